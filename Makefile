@@ -1,0 +1,65 @@
+# make demo: everything built, the demo article shown.  make test: every test.  Both set themselves up.
+PYTHON ?= python3
+SERVE ?= 1
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: demo test build setup browsers lint types-check drift test-js test-python bench lock clean
+.DELETE_ON_ERROR:
+
+demo: build
+	$(BIN)/python demo/make.py
+	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
+
+test: build browsers lint types-check drift test-js test-python
+
+setup: .venv/ready js/node_modules/ready
+
+.venv/ready: requirements/dev.txt pyproject.toml hatch_build.py js/node_modules/ready
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tradecontext needs Python 3.11 or later; name one with make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+js/node_modules/ready: js/package.json js/package-lock.json
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? (console.error("tradecontext needs Node 20 or later"), 1) : 0)'
+	cd js && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+build: setup
+	cd js && npm run --silent build
+
+browsers:
+	sh scripts/browsers.sh
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types-check: setup
+	$(BIN)/mypy
+	cd js && npm run --silent check
+
+drift: setup
+	$(BIN)/python scripts/make_locales.py --check
+	$(BIN)/python scripts/make_partners.py --check
+	$(BIN)/python -W ignore scripts/make_specs.py --check
+
+test-js: setup
+	cd js && npm test --silent
+
+test-python: build browsers
+	$(BIN)/pytest -q -n 2 --dist loadfile
+
+bench: build browsers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
+	$(BIN)/python benchmarks/run.py
+
+lock:
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/dev.txt requirements/dev.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/bench.txt requirements/bench.in
+
+clean:
+	rm -rf .venv js/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

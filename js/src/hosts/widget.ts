@@ -1,0 +1,56 @@
+// The notebook's front end: an anywidget module for every chart.
+import type { State } from "../charts/chart.ts";
+import { charts } from "../charts/all.gen.ts";
+import type { Spec } from "../spec.gen.ts";
+import { mount } from "./live.tsx";
+
+interface Model {
+  get: (name: string) => unknown;
+  set: (name: string, value: unknown) => void;
+  save_changes: () => void;
+  on: (event: string, callback: () => void) => void;
+  off: (event: string, callback: () => void) => void;
+}
+
+const KEYS = ["sort_by", "selection"] as const;
+
+/** "light" or "dark" where the notebook says which it is; "auto" leaves it to the reader's system. */
+function ground(theme: string): string {
+  if (theme !== "auto") return theme;
+  const { body, documentElement: html } = document;
+  const light = body.dataset.jpThemeLight;
+  if (light) return light === "true" ? "light" : "dark";
+  if (/vscode-(dark|high-contrast)(?!-light)/.test(body.className) || html.classList.contains("dark")) return "dark";
+  return /vscode-|light/.test(`${body.className} ${html.className}`) ? "light" : "auto";
+}
+
+export default {
+  render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+    const spec = (): Spec => model.get("spec") as Spec;
+    const state = (): State => ({ sort_by: model.get("sort_by") as string, selection: model.get("selection") as string[] });
+    const chart = charts[spec().chart];
+    const root = el.appendChild(document.createElement("div"));
+    root.style.width = "100%";
+    const mounted = mount(root, chart as never, spec() as never, state(), {
+      headline: "p",
+      drawn: false,
+      onChange: (next) => {
+        for (const key of KEYS) model.set(key, next[key]);
+        model.save_changes();
+      },
+    });
+    const draw = (): void => mounted.draw(spec() as never, state(), ground(spec().theme));
+    const events = ["spec", ...KEYS].map((key) => `change:${key}`);
+    for (const event of events) model.on(event, draw);
+    const observer = new MutationObserver(draw);
+    for (const node of [document.body, document.documentElement]) {
+      observer.observe(node, { attributeFilter: ["class", "data-jp-theme-light"] });
+    }
+    draw();
+    return () => {
+      observer.disconnect();
+      for (const event of events) model.off(event, draw);
+      mounted.remove();
+    };
+  },
+};

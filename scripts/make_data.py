@@ -1,0 +1,96 @@
+"""Make the bundled tables of figures from the source tables.
+
+Usage: python scripts/make_data.py SOURCE_DIR
+
+SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
+trade by country, and the WITS tables. The result is written to src/tradecontext/data and is the same for
+the same input.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+DATA = Path(__file__).parents[1] / "src/tradecontext/data"
+VINTAGES = ("2025-04", "2025-10")
+
+#: Codes without an ISO alpha-3 code in the source tables. Former countries: ISO 3166-3. Own codes, with the
+#: Census number: no ISO code exists, or the number stood for another territory than its successor's.
+CENSUS_WITHOUT_ISO = {
+    "2771": "ANT", "4350": "CSK", "4610": "SUN", "4790": "YUG", "4799": "SCG", "5160": "NTZ", "7370": "ESH",
+    "4802": "US-4802", "5080": "US-5080", "5082": "US-5082", "5083": "US-5083", "7320": "US-7320",
+    "7740": "US-7740", "8220": "US-8220", "8500": "US-8500",
+}  # fmt: skip
+#: Aggregates that other publishers have too; the rest get the Census number.
+CENSUS_AGGREGATES = {"-": "WLD", "0015": "WLD", "0003": "EUN"}
+
+#: WITS codes that the source tables do not turn into ISO; "Fm Sudan" (SDN) is the undivided country.
+WITS_PARTNERS = {"SDN": "US-7320", "SUD": "SDN", "MNT": "MNE", "TMP": "TLS"}
+WITS_AGGREGATES = {
+    "EAS": "East Asia and Pacific", "ECS": "Europe and Central Asia", "EUN": "European Union",
+    "LCN": "Latin America and Caribbean", "MEA": "Middle East and North Africa", "NAC": "North America",
+    "SAS": "South Asia", "SSF": "Sub-Saharan Africa", "Wld": "World",
+}  # fmt: skip
+
+
+def read(path: Path) -> pd.DataFrame:
+    """Read a source table as text, with only the empty cell missing: "NA" is Namibia."""
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+def write(table: pd.DataFrame, name: str) -> None:
+    """Write a bundled table with the same bytes on every system."""
+    table.to_csv(DATA / name, index=False, lineterminator="\n")
+    print(f"{name}: {len(table)} rows")
+
+
+def partner_of(row: pd.Series) -> str:
+    """Return the code a Census row has in the package."""
+    code = row["census_code"]
+    if row["row_type"] == "aggregate":
+        return CENSUS_AGGREGATES.get(code, f"US-{code}")
+    return row["iso3"] or CENSUS_WITHOUT_ISO[code]
+
+
+def make_census(source: Path) -> None:
+    """Make the two vintages of figures and the table of codes."""
+    tables = {v: read(source / f"census_goods_trade_annual_all_partners_vintage{v}.csv") for v in VINTAGES}
+    for vintage, table in tables.items():
+        bundled = table[["census_code", "year"]].copy()
+        for column in ("imports", "exports"):
+            # Whole dollars are six decimals of a million; the balance and the names can be made again.
+            values = table[f"us_goods_{column}_musd"].astype(float)
+            bundled[f"{column}_musd"] = [f"{v:.6f}".rstrip("0").rstrip(".") for v in values]
+        bundled = bundled.sort_values(["census_code", "year"], kind="stable")
+        write(bundled, f"us_goods_trade_{vintage}.csv")
+    workbook, api = (tables[v].drop_duplicates("census_code").set_index("census_code") for v in VINTAGES)
+    both = pd.concat([workbook, api]).reset_index().drop_duplicates("census_code")
+    both["partner"] = both.apply(partner_of, axis=1)
+    both["name"] = both["census_code"].map(workbook["country"]).fillna("World, Not Seasonally Adjusted")
+    both["api_name"] = both["census_code"].map(api["country"]).fillna("")
+    columns = ["census_code", "partner", "row_type", "name", "api_name"]
+    write(both.sort_values("census_code")[columns], "census_partners.csv")
+
+
+def make_wits(source: Path) -> None:
+    """Make the US share of imports, with a blank where two downloads conflict, and the table of codes."""
+    share = read(source / "wits_us_share_of_total_goods_imports_1988_2021.csv")
+    value = share["us_share_of_total_goods_imports_pct"].mask(share["agreement"] == "CONFLICT", "")
+    bundled = share[["wits_code", "year"]].assign(us_share_pct=value)
+    write(bundled.sort_values(["wits_code", "year"], kind="stable"), "us_share_of_imports.csv")
+    stages = read(source / "wits_trade_by_stage_of_processing_1988_2021.csv")
+    names = pd.concat([stages, share])[["wits_code", "iso3", "country"]].drop_duplicates("wits_code")
+    names["partner"] = names["wits_code"].map(WITS_PARTNERS).fillna(names["iso3"])
+    names["row_type"] = ["aggregate" if code in WITS_AGGREGATES else "country" for code in names["wits_code"]]
+    names["name"] = names["wits_code"].map(WITS_AGGREGATES).fillna(names["country"])
+    write(names.sort_values("wits_code")[["wits_code", "partner", "row_type", "name"]], "wits_partners.csv")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    make_census(Path(sys.argv[1]))
+    make_wits(Path(sys.argv[1]))

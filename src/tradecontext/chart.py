@@ -1,0 +1,305 @@
+"""What every chart is: options in, a spec out, shown live in a notebook or written as a file or a snippet."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+import inspect
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import anywidget
+import traitlets as t
+
+from tradecontext import renderer
+from tradecontext.errors import DataError
+from tradecontext.outputs import data as data_output
+from tradecontext.outputs import embed as embed_output
+from tradecontext.outputs import page
+from tradecontext.outputs.files import save
+from tradecontext.redress import REDRESSABLE, redressed
+from tradecontext.spec import Spec, to_json, validate
+from tradecontext.traits import Option, ReaderState, SpecTrait
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Chart(anywidget.AnyWidget):
+    """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
+
+    Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
+
+    Parameters
+    ----------
+    headline, short_headline, subtitle, alt : str, optional
+        Written from the data when not given; an empty text leaves the part out.
+    note : str, optional
+        The author's own note, after those written from the data.
+    source : str, (text, url), mapping or list of these, optional
+        Replaces the source lines known from the data; required where the data has no provenance.
+    byline, credit : str, optional
+        Who made it.
+    logo : path or (path, alt), optional
+        A picture of at most 70 kB, carried in the page itself.
+    labels : mapping, optional
+        Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
+    locale : str
+        ``"en"`` or ``"es"``.
+    theme : str
+        ``"auto"``, ``"light"`` or ``"dark"``.
+    published, updated : str or date, optional
+        Given by the desk, printed in every output, never taken from a clock.
+    correction : (date, text), optional
+        What was put right, and when.
+    chart_id : str, optional
+        The desk's own name for the chart.
+    """
+
+    stem: ClassVar[str]
+    state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection")
+
+    _anywidget_id = t.Unicode("tradecontext").tag(sync=True)
+    _esm = t.Unicode().tag(sync=True)
+    _css = t.Unicode().tag(sync=True)
+    spec = SpecTrait().tag(sync=True)
+    sort_by = ReaderState(None).tag(sync=True)
+    selection = ReaderState(None).tag(sync=True)
+
+    headline = Option(None)
+    short_headline = Option(None)
+    subtitle = Option(None)
+    note = Option(None)
+    source = Option(None)
+    byline = Option(None)
+    credit = Option(None)
+    logo = Option(None)
+    alt = Option(None)
+    labels = Option(None)
+    locale = Option("en")
+    theme = Option("auto")
+    published = Option(None)
+    updated = Option(None)
+    correction = Option(None)
+    chart_id = Option(None)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Show the options in the signature, where an editor finds them."""
+        super().__init_subclass__(**kwargs)
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        given = inspect.Parameter("data", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        options = [
+            inspect.Parameter(name, keyword, default=trait.default_value) for name, trait in cls.options().items()
+        ]
+        start = inspect.Parameter("sort_by", keyword, default=None)
+        cls.__signature__ = inspect.Signature([given, *options, start])
+
+    def __init__(self, data: Any, **options: Any) -> None:
+        self.settled = False
+        super().__init__()
+        self._data = data.copy() if hasattr(data, "copy") else data
+        self._given: dict[str, Any] = {}
+        self._base: Spec | None = None
+        self._start = options.pop("sort_by", None)
+        self._adopt(options)
+
+    @classmethod
+    def options(cls) -> dict[str, Option]:
+        """Every option by name, the chart's own first."""
+        return {name: trait for name, trait in cls.class_traits().items() if isinstance(trait, Option)}
+
+    @classmethod
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+        """Make the spec from the data and all options; the one thing a chart defines."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_spec(cls, spec: Spec) -> Chart:
+        """Make a chart of a valid spec; options that need the data are refused on it."""
+        self = cls.__new__(cls)
+        self.settled = False
+        anywidget.AnyWidget.__init__(self)
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), None
+        self._adopt({})
+        return self
+
+    def update(self, **options: Any) -> None:
+        """Change several options, and ``data``, at once: all of them, or none if one is refused.
+
+        Raises
+        ------
+        DataError
+            Saying what was wrong; the chart is as it was before.
+        """
+        data = options.pop("data", None)
+        if data is None:
+            self._adopt(options)
+            return
+        before = self._data
+        self._data = data.copy() if hasattr(data, "copy") else data
+        try:
+            self._adopt(options)
+        except BaseException:
+            self._data = before
+            raise
+
+    def _adopt(self, options: dict[str, Any]) -> None:
+        known = self.options()
+        for name in options:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, 1)
+                raise TypeError(
+                    f"{type(self).__name__} has no option {name!a}" + (f"; did you mean {near[0]!a}?" if near else "")
+                )
+        given = {
+            **self._given,
+            **{name: known[name].validate(self, value) for name, value in options.items()},
+        }
+        spec = validate(self._spec_of(given))
+        state = self._state_for(spec)
+        self.settled = False
+        try:
+            with self.hold_trait_notifications():
+                for name, value in given.items():
+                    setattr(self, name, value)
+                if self._base is not None:
+                    self._mirror(spec, given)
+                self.spec = spec
+                for name, value in state.items():
+                    setattr(self, name, value)
+            self._given = given
+        finally:
+            self.settled = True
+
+    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
+        if self._base is not None:
+            return redressed(self._base, given)
+        spec = self.write(
+            self._data, {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
+        )
+        if self._start is not None:
+            spec["initial"]["sort_by"] = self._start
+        return spec
+
+    def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
+        """Let the options of a chart made from a spec read as what the spec says."""
+        for name in REDRESSABLE - set(given):
+            value = spec.get(name, spec["frame"].get(name))
+            if value is not None:
+                setattr(self, name, value)
+
+    def _state_for(self, spec: Spec) -> dict[str, Any]:
+        """Keep what the reader chose where the new spec still offers it, else start as the spec says."""
+        initial = {"sort_by": spec["initial"]["sort_by"], "selection": tuple(spec["initial"]["selection"])}
+        for name, value in initial.items():
+            if not self._offered(spec, name, value):
+                raise DataError(f"{name}={value!a} is not in the chart; {self._choice(spec, name)}")
+        if self.trait_has_value("spec"):
+            for name in initial:
+                if self._offered(spec, name, now := getattr(self, name)):
+                    initial[name] = now
+        return initial
+
+    @staticmethod
+    def sorts(spec: Spec) -> list[str]:
+        """Columns the reader may sort by."""
+        return ["name", *(name for name in spec["columns"] if name in {"deficit", "context"})]
+
+    def _offered(self, spec: Spec, name: str, value: Any) -> bool:
+        if name == "sort_by":
+            return isinstance(value, str) and value.removeprefix("-") in self.sorts(spec)
+        rows = {row["partner"] for row in spec["rows"] if row["role"] == "partner"}
+        return isinstance(value, (list, tuple)) and len(set(map(str, value))) == len(value) and set(value) <= rows
+
+    def _choice(self, spec: Spec, name: str) -> str:
+        if name == "sort_by":
+            return f"choose one of {', '.join(self.sorts(spec))}, with a minus in front to turn it round"
+        return "choose among " + ", ".join(row["partner"] for row in spec["rows"] if row["role"] == "partner")
+
+    def checked_state(self, name: str, value: Any) -> Any:
+        """Return a reader's choice as the trait holds it, or refuse it."""
+        spec = self._trait_values["spec"]
+        if not self._offered(spec, name, value):
+            raise DataError(f"{name}={value!a} is not in the chart; {self._choice(spec, name)}")
+        return tuple(value) if name == "selection" else value
+
+    def present(self) -> Spec:
+        """Return the spec with the reader's present choices as where it starts."""
+        spec: Spec = self.spec
+        spec["initial"] = {"sort_by": self.sort_by, "selection": list(self.selection)}
+        return spec
+
+    def to_html(self) -> str:
+        """Return one HTML page that makes no request and shows the whole chart without scripts."""
+        return page.page(self.present())
+
+    def csp(self) -> str:
+        """Return the Content-Security-Policy under which the page of :meth:`to_html` works fully."""
+        return page.policy(self.present())
+
+    def to_csv(self) -> str:
+        """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
+        return data_output.csv(self.present())
+
+    def to_json(self) -> str:
+        """Return the spec as JSON text."""
+        return to_json(self.present(), indent=1) + "\n"
+
+    def embed(self, kind: str) -> str:
+        """Return HTML to paste into an article.
+
+        Parameters
+        ----------
+        kind : {"safe", "srcdoc"}
+            "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
+            "srcdoc": a sandboxed iframe that carries the interactive page, for one that keeps iframes.
+        """
+        return embed_output.embed(self.present(), kind)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the chart to a file by its suffix: .html, .csv or .json. The file is whole or not there."""
+        return save(path, {".html": self.to_html, ".csv": self.to_csv, ".json": self.to_json})
+
+    # ipywidgets keeps every opened widget alive for ever: so a chart opens when it is shown, not when it is made.
+
+    _shown = False
+
+    def open(self) -> None:
+        """Open the connection to the page, once the chart is shown."""
+        if self._shown:
+            super().open()
+
+    @property
+    def model_id(self) -> str:
+        """Return the widget's address in a notebook; asking for it opens the connection."""
+        if self.comm is None:
+            self._shown = True
+            self.open()
+        return str(super().model_id)
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add only what the class lacks: every added trait would make a class of its own for this one chart."""
+        missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
+        if missing:
+            super().add_traits(**missing)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take from the page what a reader may change, and nothing else."""
+        spec = self._trait_values["spec"]
+        own = {
+            name: value
+            for name, value in sync_data.items()
+            if name in self.state_names and self._offered(spec, name, value)
+        }
+        super().set_state(own)
+
+    @t.default("_esm")
+    def _front_end(self) -> str:
+        return renderer.bundle("widget.js")
+
+    @t.default("_css")
+    def _styles(self) -> str:
+        return renderer.bundle("chart.css")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"

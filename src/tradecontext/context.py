@@ -1,0 +1,146 @@
+"""A second measure beside a chart's own: a frame with its own year, source and definition, joined by partner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import intake, provenance
+from tradecontext.errors import DataError
+from tradecontext.frame import from_attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from tradecontext.language import Language
+
+KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}
+STEPS = (0.1, 0.2, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Shares by partner code, fractions of 0 to 1, with what a column needs to print them."""
+
+    values: Mapping[str, float]
+    title: str
+    year: int
+    most: float
+    note: str
+    source: list[dict[str, str]]
+
+    def cell(self, code: str, language: Language) -> dict[str, Any]:
+        """Return one row's value and text; a partner without a figure says so."""
+        value = self.values.get(code)
+        if value is None or np.isnan(value):
+            return {"value": None, "text": language.terms["no_data"]}
+        return {"value": value, "text": language.percent(value)}
+
+
+def context(  # noqa: PLR0913 (what a join needs to know)
+    data: pd.DataFrame,
+    *,
+    shown: list[str],
+    year: int,
+    language: Language,
+    entities: Mapping[str, str],
+    author_source: object,
+) -> Context:
+    """Read a context frame.
+
+    Parameters
+    ----------
+    data : DataFrame
+        partner and one column of shares (fractions 0 to 1), named ``share`` or the only one that is no key;
+        ``year`` where there are several years.
+    shown : list of str
+        Partner codes in the chart; the scale ends at a round figure over the largest of these.
+    year : int
+        The chart's year: the context is taken from this year, or the last one before it, or the first after it.
+    language : Language
+        Gives the title, unless the author's labels have a "context".
+    entities : mapping
+        Entities of one's own, code to name.
+    author_source : object
+        The chart's ``source=``; without it the frame has to know its own.
+
+    Raises
+    ------
+    DataError
+        For two vintages or definitions, figures that are no shares, a partner twice, or no provenance.
+    """
+    intake.frame(data, "context", "partner and share, with its year")
+    found, _ = intake.codes(data, intake.column(data, "partner", "partner"), entities)
+    column = _measure(data)
+    shares = intake.numbers(data, column)
+    wrong = (shares < 0) | (shares > 1)
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise DataError(
+            f"context column {column!a}, row {data.index[row]!r}: {shares[row]:g} is not a share; "
+            "give fractions of 0 to 1 (divide percentages by 100)",
+        )
+    when = _when(data, year)
+    kept = np.ones(len(data), dtype=bool) if when is None else intake.years(data) == when
+    known = provenance.one_of(data[kept], "context")
+    values: dict[str, float] = {}
+    for row in np.flatnonzero(kept).tolist():
+        if found[row] in values:
+            raise DataError(
+                f"context: partner {found[row]!a} has two rows for one year (row {data.index[row]!r}); keep one"
+            )
+        values[found[row]] = float(shares[row])
+    source = provenance.find(*known) if known[0] else None
+    title = language.terms.get("context") or (source.measure_text(language.tag) if source else column.replace("_", " "))
+    largest = max((values[code] for code in shown if code in values and not np.isnan(values[code])), default=1.0)
+    return Context(
+        values,
+        title,
+        when or year,
+        next(step for step in STEPS if largest <= step),
+        source.note_text(language.tag) if source else "",
+        _source(source, data, language, author_source),
+    )
+
+
+def _measure(data: pd.DataFrame) -> str:
+    rest = [str(name) for name in data.columns if name not in KEYS]
+    if "share" in rest:
+        return "share"
+    if len(rest) != 1:
+        raise DataError(
+            f"context: call the measure's column 'share' (the columns are {', '.join(map(str, data.columns))})"
+        )
+    return rest[0]
+
+
+def _when(data: pd.DataFrame, year: int) -> int | None:
+    if "year" not in data.columns:
+        raise DataError("context has no column 'year'; add it, since the column's header prints the year")
+    there = sorted(set(intake.years(data).tolist()))
+    before = [each for each in there if each <= year]
+    return int(before[-1] if before else there[0])
+
+
+def _source(
+    source: provenance.Source | None, data: pd.DataFrame, language: Language, author_source: object
+) -> list[dict[str, str]]:
+    if source is not None:
+        return source_lines(source, language)
+    if data.attrs.get("source"):
+        return from_attrs(data.attrs["source"])
+    if author_source is None:
+        raise DataError("context does not say where it is from: name the sources of both measures with source=[…, …]")
+    return []
+
+
+def source_lines(source: provenance.Source, language: Language) -> list[dict[str, str]]:
+    """Return the source line of a registered table, for a spec."""
+    line = {"text": source.text(language.tag), "definition": source.definition} | (
+        {"vintage": source.vintage} if source.vintage else {}
+    )
+    return [line | ({"url": source.url} if source.url else {})]

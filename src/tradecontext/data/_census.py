@@ -1,0 +1,124 @@
+"""From US Census Bureau rows (code, year, dollars) to the tidy frame that the package hands out."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import pandas as pd
+
+from tradecontext import partners, provenance
+
+DEFINITION = "census_goods"
+
+#: Aggregates that count something else than the trade of a group of countries.
+_OTHER_DEFINITIONS = {
+    "0004": "census_goods_seasonally_adjusted",
+    "0005": "census_goods_nafta_usmca",
+    "0006": "census_goods_nafta_usmca",
+    "0007": "census_goods_advanced_technology",
+    "0021": "census_goods_nafta_usmca",
+    "0022": "census_goods_nafta_usmca",
+}
+
+#: The workbook goes on printing zeros for these codes after they ended: no figures, only empty rows.
+_ENDED_CODES = ("4350", "4610", "4790", "5080", "5160", "7740")
+
+#: USMCA took NAFTA's place on 1 July 2020: for these rows the year has six months.
+_HALF_YEARS = {(code, 2020) for code in ("0005", "0006", "0021", "0022")}
+
+#: Aggregate codes that mean the same in the API and in the workbook. 0021 and 0022, for one, do not.
+_SHARED_AGGREGATES = ("-", "0003")
+
+Route = Literal["workbook", "api"]
+
+
+@cache
+def codes() -> pd.DataFrame:
+    """Return the Census Bureau's codes: census_code (index), partner, row_type, name, api_name."""
+    with resources.files("tradecontext.data").joinpath("census_partners.csv").open("rb") as file:
+        table = pd.read_csv(file, dtype=str, keep_default_na=False)
+    return table.set_index("census_code")
+
+
+def is_country(code: pd.Series) -> pd.Series:
+    """Tell countries from aggregates: four digits from 1000 on, against 0003, ``-`` or 1XXX."""
+    return code.str.fullmatch("[1-9][0-9]{3}")
+
+
+def identify(code: str, written: str, route: Route) -> tuple[str, str]:
+    """Return partner and English name for a Census code.
+
+    Parameters
+    ----------
+    code : str
+        Schedule C code of four characters.
+    written : str
+        The name beside it, used when the code is not known.
+    route : {"workbook", "api"}
+        Which numbering of aggregates the code belongs to.
+    """
+    country = code.isdigit() and int(code) >= 1000
+    known = code in codes().index and (country or route == "workbook" or code in _SHARED_AGGREGATES)
+    if not known:
+        return (f"US-{code}" if country or route == "workbook" else f"US-API-{code}"), written or code
+    partner = str(codes().loc[code, "partner"])
+    return partner, partners.name(partner) or str(codes().loc[code, "name"])
+
+
+def tidy(
+    rows: pd.DataFrame, *, vintage: str, aggregates: bool, route: Route = "workbook"
+) -> tuple[pd.DataFrame, list[str]]:
+    """Make the tidy frame.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        census_code, name, year, imports, exports (US dollars; NaN where missing).
+    vintage : str
+        Label of the vintage.
+    aggregates : bool
+        Keep only the aggregates, or only the countries.
+    route : {"workbook", "api"}
+        Where the rows come from.
+
+    Returns
+    -------
+    tuple of (pandas.DataFrame, list of str)
+        The frame, and what was left out of it, in words.
+    """
+    left_out = []
+    kept = rows[is_country(rows["census_code"]) != aggregates].copy()
+    empty = kept["census_code"].isin(_ENDED_CODES) & (kept["imports"] == 0) & (kept["exports"] == 0)
+    if empty.any():
+        left_out.append("rows of zeros that the Census Bureau's workbook goes on printing for codes that have ended")
+    kept = kept[~empty]
+    if aggregates and route == "workbook":
+        half = pd.Series([pair in _HALF_YEARS for pair in zip(kept["census_code"], kept["year"], strict=True)])
+        if half.any():
+            left_out.append("2020 of the NAFTA and USMCA rows: six months each, since one replaced the other in July")
+        kept = kept[~half.to_numpy(bool)]
+        # These rows count imports only; their printed 0 exports is an empty cell, not a figure.
+        preferential = kept["census_code"].map(_OTHER_DEFINITIONS).eq("census_goods_nafta_usmca")
+        kept["exports"] = kept["exports"].mask(preferential & kept["exports"].eq(0))
+    pairs = kept[["census_code", "name"]].drop_duplicates("census_code")
+    identity = {c: identify(c, n, route) for c, n in pairs.itertuples(index=False)}
+    imports, exports = kept["imports"].astype(float).round(), kept["exports"].astype(float).round()
+    definition = kept["census_code"].map(_OTHER_DEFINITIONS if aggregates and route == "workbook" else {})
+    frame = pd.DataFrame(
+        {
+            "partner": kept["census_code"].map(lambda c: identity[c][0]),
+            "partner_name": kept["census_code"].map(lambda c: identity[c][1]),
+            "year": kept["year"].astype("int64"),
+            "exports": exports,
+            "imports": imports,
+            "balance": exports - imports,
+            "vintage": pd.Categorical([vintage] * len(kept)),
+            "definition": pd.Categorical(definition.astype(object).fillna(DEFINITION)),
+        }
+    )
+    frame = frame.sort_values(["partner", "year"], ignore_index=True)
+    source = provenance.find(DEFINITION, vintage)
+    frame.attrs["source"] = source.as_dict() if source else {}
+    return frame, left_out

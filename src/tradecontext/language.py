@@ -1,0 +1,180 @@
+"""One reader's language: digits, amounts, names, and the sentences charts are written with.
+
+Every number a chart prints is formatted here, once, by one rule: half away from zero on the shortest decimal
+text of the value. The spec carries the text beside the value, so no other engine rounds it again.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import partners
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SMALLEST = 0.0005
+"""Below this a value in a column is printed as "<0.001", not as 0."""
+
+
+@cache
+def _locale(tag: str) -> dict[str, Any]:
+    path = files("tradecontext") / "locale" / f"{tag}.json"
+    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return data
+
+
+def languages() -> list[str]:
+    """Language tags the package has words for."""
+    folder = files("tradecontext") / "locale"
+    return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
+
+
+class Language:
+    """Words and number formats of one language, with the author's own terms in place of ours.
+
+    Parameters
+    ----------
+    tag : str
+        A language of :func:`languages`, for example ``"en"``.
+    labels : mapping of str to str
+        Terms to print otherwise, by their key in the locale's ``terms``; keys in `known` are left to the chart.
+    known : sequence of str
+        Keys a chart takes beside the locale's own.
+
+    Raises
+    ------
+    DataError
+        If the language is not shipped or a label is of a term that no chart prints.
+    """
+
+    def __init__(self, tag: str, labels: Mapping[str, str] | None = None, known: Sequence[str] = ()) -> None:
+        if tag not in languages():
+            raise DataError(f"locale={tag!r} is not shipped; choose one of {', '.join(languages())}")
+        self.tag = tag
+        self._data = _locale(tag)
+        self.terms: dict[str, str] = dict(self._data["terms"])
+        for key, text in (labels or {}).items():
+            if key not in self.terms and key not in known:
+                choice = ", ".join([*self.terms, *known])
+                raise DataError(f"labels: no chart prints a term {key!r}; the terms are {choice}")
+            self.terms[key] = text
+
+    def spec(self) -> dict[str, Any]:
+        """Return what the renderer needs of the language."""
+        return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self._data["interface"])}
+
+    def sentence(self, key: str, /, **parts: object) -> str:
+        """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""
+        return capital(self._filled(key, parts))
+
+    def _filled(self, key: str, parts: dict[str, object]) -> str:
+        terms = {**self.terms, "exports_word": self.terms["exports"], "imports_word": self.terms["imports"]}
+        terms["deficit_cap"] = capital(self.terms["deficit"])
+        template: str = self._data["sentences"][key]
+        return template.format(**{**terms, **parts})
+
+    def phrase(self, key: str, /, **parts: object) -> str:
+        """Return a few words that go on a sentence or stand in a cell: no capital."""
+        return self._filled(key, parts)
+
+    def number(self, value: float, decimals: int = 1) -> str:
+        """Digits with the language's separators and a real minus sign; half is rounded away from zero."""
+        exact = Decimal(repr(float(value)))
+        rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        whole, _, fraction = f"{abs(rounded):f}".partition(".")
+        if len(whole) >= 3 + self._data["min_grouping"]:
+            head = len(whole) % 3 or 3
+            whole = self._data["group"].join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
+        digits = whole + (self._data["decimal"] + fraction if fraction else "")
+        return (self._data["minus"] if rounded < 0 else "") + digits
+
+    def percent(self, share: float, decimals: int = 1) -> str:
+        """Print a fraction of 0 to 1 as a percentage."""
+        hundredths = float(Decimal(repr(float(share))) * 100)
+        text: str = self._data["percent"].format(self.number(hundredths, decimals))
+        return text
+
+    def in_column(self, value: float, power: int) -> str:
+        """Print a money value of a column in units of ten to the `power`: one decimal, more only when it is tiny."""
+        scaled = float(Decimal(repr(float(value))).scaleb(-power))
+        size = abs(scaled)
+        if size == 0 or size >= 0.095:
+            return self.number(scaled, 1)
+        if size < SMALLEST:
+            return f"{self._data['minus'] if scaled < 0 else ''}<{self.number(0.001, 3)}"
+        return self.number(scaled, 2 if size >= 0.0095 else 3)
+
+    def amount(self, value: float, currency: str, decimals: int = 1) -> str:
+        """Print money in a sentence, in the scale that suits its size: "$171.5 billion"."""
+        power = scale(abs(value))
+        number = self.number(float(Decimal(repr(float(value))).scaleb(-power)), decimals if power else 0)
+        return self._money("amount", number=number, scale=self._data["scales"][str(power)], currency=currency)
+
+    def unit(self, power: int, currency: str, *, words: bool = False) -> str:
+        """Name the unit of a column: "$ billion", or in words "billion US dollars"."""
+        kind = ("unit_words" if words else "unit") if power else "unit_bare"
+        return self._money(kind, scale=self._data["unit_scales"][str(power)], currency=currency)
+
+    def _money(self, template: str, *, currency: str, **parts: str) -> str:
+        known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
+        symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
+        text: str = self._data[template].format(
+            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": known["name"]}
+        )
+        return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
+
+    def names(self, items: Sequence[str]) -> str:
+        """Join names as a sentence does: "A", "A and B", "A, B, and C"."""
+        join = self._data["join"]
+        if len(items) < 2:
+            return "".join(items)
+        if len(items) == 2:
+            return str(join["two"].format(*items))
+        middle = "".join(join["more"].format(item) for item in items[1:-1])
+        return f"{items[0]}{middle}{join['last'].format(items[-1])}"
+
+    def partner(self, code: str) -> str | None:
+        """Name a partner as a table does."""
+        return partners.name(code, self.tag)
+
+    def in_sentence(self, code: str, name: str) -> str:
+        """Name a partner as running text does: "the Netherlands"."""
+        return str(self._data["article"].format(name)) if code in self._data["articles"] else name
+
+    def possessive(self, code: str, name: str) -> str:
+        """Name whose a balance is: "The US"."""
+        whole: str | None = self._data["short_possessive"].get(code)
+        plural = name.endswith("s")
+        return whole or str(self._data["possessive"][plural].format(self.in_sentence(code, name)))
+
+    def short(self, code: str, name: str) -> str:
+        """Name whose a balance is where there is little room: "US"."""
+        brief: str | None = self._data["short_names"].get(code)
+        return brief or str(self._data["possessive"][name.endswith("s")].format(name))
+
+    def ordinal(self, rank: int, kind: str = "ordinal") -> str:
+        """Say a rank in words: "second largest"; with kind "place", "second"."""
+        words: list[str] = self._data[f"{kind}s"]
+        return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
+
+    def date(self, day: str) -> str:
+        """Write an ISO date as the language does."""
+        year, month, number = day.split("-")
+        name = self._data["months"][int(month) - 1]
+        return str(self._data["date"].format(year=int(year), month=name, day=int(number)))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter and leave the rest alone."""
+    return text[:1].upper() + text[1:]
+
+
+def scale(size: float) -> int:
+    """Power of ten a figure of this size is told in: billions, millions, thousands or units."""
+    return next((power for power in (9, 6, 3) if size >= 10**power), 0)

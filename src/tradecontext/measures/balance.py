@@ -1,0 +1,175 @@
+"""Bilateral balances: exports minus imports, a partner and a year at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import intake
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+ROUNDING = 1e-6
+"""Relative difference allowed between a balance as given and exports minus imports."""
+
+NEAR_TIE = 0.005
+"""A gap at a cut-off under this share of the value is a near tie."""
+
+
+def bilateral(  # noqa: PLR0913 (one option a column)
+    data: pd.DataFrame,
+    *,
+    partner: str = "partner",
+    exports: str | None = None,
+    imports: str | None = None,
+    balance: str | None = None,
+    year: int | None = None,
+    unit: str | None = None,
+    currency: str | None = None,
+    entities: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Bring anyone's trade frame into one form.
+
+    Parameters
+    ----------
+    data : DataFrame
+        One row a partner and year.
+    partner : str
+        Column of ISO 3166-1 alpha-3 or alpha-2 codes, or of names as publishers write them.
+    exports, imports, balance : str, optional
+        Columns of the reporter's exports to, imports from, and balance with the partner. Without them the
+        columns of these names are used. Exports and imports give the balance; a balance alone is enough.
+    year : int, optional
+        The year of all rows where the frame has no ``year`` column.
+    unit : str, optional
+        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; with `currency`, its code in front.
+    currency : str, optional
+        ISO 4217 code; US dollars if not given.
+    entities : mapping, optional
+        Names of entities that are no country, by the code the frame has for them.
+
+    Returns
+    -------
+    DataFrame
+        partner (str), year (int), exports, imports, balance (float, whole units of the currency, missing is NaN)
+        in the order of `data`, with its index; the columns vintage and definition where `data` has them.
+        ``attrs["names"]`` has the names of entities of one's own, ``attrs["currency"]`` the currency.
+
+    Raises
+    ------
+    DataError
+        Naming column and row, for unknown partners, figures that are none, negative flows, amounts that world
+        trade cannot reach, a balance that is not exports minus imports, or a partner twice in a year.
+    """
+    import pandas as pd
+
+    intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
+    scale, code = intake.factor(unit, currency, data)
+    columns = {"exports": exports, "imports": imports, "balance": balance}
+    names = {
+        flow: intake.column(data, given, flow) if given is not None else flow if flow in data.columns else None
+        for flow, given in columns.items()
+    }
+    if names["balance"] is None and (names["exports"] is None or names["imports"] is None):
+        intake.column(
+            data,
+            "exports" if names["exports"] is None else "imports",
+            "exports" if names["exports"] is None else "imports",
+        )
+    found, own = intake.codes(data, intake.column(data, partner, "partner"), entities or {})
+    result = pd.DataFrame({"partner": found}, index=data.index)
+    result["year"] = _years(data, year)
+    for flow, name in names.items():
+        result[flow] = _flow(data, name, flow, scale, code) if name else np.nan
+    if names["exports"] and names["imports"]:
+        difference = result["exports"] - result["imports"]
+        if names["balance"]:
+            _agrees(result, difference, data)
+        result["balance"] = difference
+    for column in ("vintage", "definition"):
+        if column in data.columns:
+            result[column] = data[column]
+    result.attrs = {"names": own, "currency": code}
+    return result
+
+
+def once(trade: pd.DataFrame) -> pd.DataFrame:
+    """Refuse a partner that has two rows in one year.
+
+    Raises
+    ------
+    DataError
+        Naming the partner, the year and the rows.
+    """
+    twice = trade.duplicated(["partner", "year"], keep=False)
+    if twice.any():
+        first = trade[twice].iloc[0]
+        rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
+        where = ", ".join(repr(row) for row in rows.index[:4])
+        raise DataError(
+            f"partner {first['partner']!a} has {len(rows)} rows for {first['year']} (rows {where}); "
+            "keep one, or add them up first",
+        )
+    return trade
+
+
+def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> bool:
+    """Say whether the last value shown and the first left out are nearly the same.
+
+    Parameters
+    ----------
+    values : sequence of float
+        All values, largest first.
+    place : int
+        How many of them are shown.
+    within : float
+        Largest gap, as a share of the last value shown, that is still a near tie.
+
+    Returns
+    -------
+    bool
+        False where nothing is left out.
+    """
+    if not 0 < place < len(values):
+        return False
+    last, following = values[place - 1], values[place]
+    return bool(last > 0 and (last - following) / last < within)
+
+
+def _years(data: pd.DataFrame, year: int | None) -> np.ndarray[Any, np.dtype[np.int64]]:
+    if "year" in data.columns:
+        return intake.years(data)
+    if year is None:
+        raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
+    return np.full(len(data), year, dtype="int64")
+
+
+def _flow(
+    data: pd.DataFrame, name: str, flow: str, scale: float, currency: str
+) -> np.ndarray[Any, np.dtype[np.float64]]:
+    figures = intake.numbers(data, name) * scale
+    intake.plausible(figures, data, name, currency)
+    if flow != "balance" and (figures < 0).any():
+        row = int(np.argmax(figures < 0))
+        raise DataError(
+            f"column {name!a}, row {data.index[row]!r}: {flow} of {figures[row]:,.0f} are negative; "
+            f"a balance goes in balance=…, not in {flow}",
+        )
+    return figures
+
+
+def _agrees(result: pd.DataFrame, difference: pd.Series[float], data: pd.DataFrame) -> None:
+    size = np.maximum(result["exports"].abs(), result["imports"].abs())
+    # Published tables round each of the three by itself, so half a million apart is no contradiction.
+    off = (result["balance"] - difference).abs() > np.maximum(size * ROUNDING, 1.5e6)
+    if off.any():
+        row = int(np.argmax(off.to_numpy()))
+        raise DataError(
+            f"column 'balance', row {data.index[row]!r}: {result['balance'].iloc[row]:,.0f} is not exports - imports "
+            f"({difference.iloc[row]:,.0f}); correct it, or drop the balance column",
+        )

@@ -1,0 +1,56 @@
+"""One HTML page: the whole chart in its markup, and a script that takes that markup over. It makes no request."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.spec import to_inline_json, to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+BODY = "body{margin:0;padding:16px}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
+
+
+def page(spec: Spec) -> str:
+    """Draw a spec as a page.
+
+    Parameters
+    ----------
+    spec : dict
+        A valid spec.
+
+    Returns
+    -------
+    str
+        HTML that shows the whole chart with scripts off and answers the reader with them on.
+    """
+    frame, locale = spec["frame"], spec["locale"]
+    scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
+    return (
+        f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
+        f'<meta name="description" content="{escape(frame["alt"])}">'
+        f"<style>{BODY}{scheme}{renderer.bundle('chart.css').strip()}</style></head>"
+        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}</main>"
+        f'<script type="application/json" id="tc-spec">{to_inline_json(spec)}</script>'
+        f"<script>{_script(spec)}</script></body></html>\n"
+    )
+
+
+def policy(spec: Spec) -> str:
+    """Return the strictest Content-Security-Policy under which the page of this spec works fully.
+
+    Bars need ``style`` attributes, so styles are allowed inline; scripts by their hash alone.
+    """
+    digest = base64.b64encode(hashlib.sha256(_script(spec).encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
+
+
+def _script(spec: Spec) -> str:
+    return renderer.bundle(f"page-{spec['chart']}.js").strip()

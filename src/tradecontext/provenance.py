@@ -1,0 +1,234 @@
+"""Where figures come from: the registry of sources, and the guard against mixing them."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import pandas as pd
+
+#: How many runs of rows an error message lists before it stops.
+_RANGES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table in one vintage, with the words that a chart prints about it.
+
+    Parameters
+    ----------
+    definition, vintage : str
+        The values of the columns of the same names. An empty vintage means that none was stated.
+    publisher, title, url, licence, licence_status, obtained : str
+        In English. ``licence_status`` says plainly when terms were not confirmed.
+    """
+
+    definition: str
+    vintage: str
+    publisher: str
+    title: str
+    url: str
+    licence: str
+    licence_status: str = ""
+    obtained: str = ""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def _word(self, key: str, language: str) -> str:
+        texts = self.words.get(key, {})
+        # "es-MX" reads Spanish; a language without a translation reads English.
+        return texts.get(language.replace("_", "-").split("-")[0].lower(), texts.get("en", ""))
+
+    def text(self, language: str = "en") -> str:
+        """Return the source line: publisher, title, what is counted, and the vintage.
+
+        Parameters
+        ----------
+        language : str
+            ``"en"`` or ``"es"``, with or without a region; any other reads English.
+
+        Returns
+        -------
+        str
+            One line without a final full stop.
+        """
+        title = self._word("title", language) or self.title
+        basis = self._word("basis", language)
+        what = f"{title} ({basis})" if basis else title
+        parts = [self._word("publisher", language) or self.publisher, what, self.vintage_text(language)]
+        return ", ".join(part for part in parts if part)
+
+    def definition_text(self, language: str = "en") -> str:
+        """Return what the figures count, in sentences a reader understands."""
+        return self._word("definition", language) or self.title
+
+    def measure_text(self, language: str = "en") -> str:
+        """Return a few words for the head of a column: what share or amount this is."""
+        return self._word("measure", language) or self._word("title", language) or self.title
+
+    def note_text(self, language: str = "en") -> str:
+        """Return the sentence a chart has to print beside this measure, or nothing."""
+        return self._word("note", language)
+
+    def vintage_text(self, language: str = "en") -> str:
+        """Return the vintage in words, or nothing when none was stated."""
+        return self._word("vintage", language) or self.vintage
+
+    def as_dict(self, language: str = "en") -> dict[str, str]:
+        """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line as ``text``."""
+        fields = asdict(self)
+        del fields["words"]
+        return {**fields, "text": self.text(language)}
+
+
+@cache
+def _registry() -> dict[str, Any]:
+    text = resources.files("tradecontext.data").joinpath("sources.json").read_text("utf-8")
+    registry: dict[str, Any] = json.loads(text)
+    return registry
+
+
+def _unregistered(vintage: str) -> dict[str, str]:
+    """Word a vintage that the package did not ship: one read from a user's file, or named by the user."""
+    through = vintage.removeprefix("data through ")
+    if not vintage:
+        return {}
+    if through != vintage:
+        return {"en": f"data through {through}", "es": f"datos hasta {through}"}
+    return {"en": f"vintage {vintage}", "es": f"edición {vintage}"}
+
+
+def find(definition: str | None, vintage: str | None) -> Source | None:
+    """Look up the source of figures by the values of their ``definition`` and ``vintage`` columns.
+
+    Parameters
+    ----------
+    definition : str or None
+        For example ``"census_goods"``.
+    vintage : str or None
+        For example ``"2025-10"``. One that is not registered gets generic words.
+
+    Returns
+    -------
+    Source or None
+        None when the definition is not one of the package's.
+    """
+    entry = _registry().get(definition or "")
+    if entry is None or definition is None:
+        return None
+    label = vintage or ""
+    known = entry["vintages"].get(label)
+    spoken = {key: known[key] for key in ("en", "es")} if known else _unregistered(label)
+    return Source(
+        definition=definition,
+        vintage=label,
+        publisher=entry["publisher"]["en"],
+        title=entry["title"]["en"],
+        url=entry["url"],
+        licence=entry["licence"],
+        licence_status=entry["licence_status"],
+        obtained=known["obtained"] if known else "",
+        words={
+            **{
+                key: entry[key]
+                for key in ("publisher", "title", "basis", "definition", "measure", "note")
+                if key in entry
+            },
+            "vintage": spoken,
+        },
+    )
+
+
+def registered() -> Iterator[Source]:
+    """Yield every table and vintage that the package ships, in the order of the registry."""
+    for definition, entry in _registry().items():
+        for vintage in entry["vintages"]:
+            source = find(definition, vintage)
+            if source is not None:
+                yield source
+
+
+def one_of(frame: pd.DataFrame, what: str) -> tuple[str | None, str | None]:
+    """Check that the rows of a measure share one definition and one vintage.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The rows to be drawn as one measure. Works after ``concat`` and ``merge``, which turn categories
+        into objects and add ``_x`` and ``_y`` to column names.
+    what : str
+        What the rows are, for the message: "measure", "series", "us_goods_trade".
+
+    Returns
+    -------
+    tuple of (str or None, str or None)
+        Definition and vintage; None where the frame does not say.
+
+    Raises
+    ------
+    DataError
+        When either column holds two values, or is filled in some rows and missing in others.
+    """
+    return _single(frame, "definition", what), _single(frame, "vintage", what)
+
+
+def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
+    labels = [str(label) for label in frame.columns]
+    names = [column] if column in labels else [f"{column}_x", f"{column}_y"]
+    rows_of: dict[str | None, list[int]] = {}
+    for position, label in enumerate(labels):
+        if label not in names:
+            continue
+        for row, value in enumerate(frame.iloc[:, position].astype(object)):
+            rows_of.setdefault(None if _is_missing(value) else str(value), []).append(row)
+    if not rows_of:
+        return None
+    if len(rows_of) == 1:
+        return next(iter(rows_of))
+    if column not in labels:
+        found = " and ".join(repr(value) for value in rows_of)
+        raise DataError(
+            f"{what}: a merge left two {column} columns, {column}_x and {column}_y, with {found}; say which "
+            f'belongs to this measure, e.g. merge(…, suffixes=("", "_other")) or rename one to {column!r}'
+        )
+    described = [
+        f"{'no ' + column if value is None else repr(value)} ({_ranges(rows)})" for value, rows in rows_of.items()
+    ]
+    count = {2: "two"}.get(len(described), str(len(described)))
+    kept = next(value for value in rows_of if value is not None)
+    if None in rows_of:
+        raise DataError(
+            f"some rows of one {what} have a {column} and some have none: {' and '.join(described)}; "
+            f"fill in the {column} or leave those rows out, e.g. frame[frame.{column} == {kept!r}]"
+        )
+    raise DataError(
+        f"{count} {column}s in one {what}: {' and '.join(described)}; keep one, e.g. frame[frame.{column} == {kept!r}]"
+    )
+
+
+def _is_missing(value: object) -> bool:
+    # By type name: pandas need not be imported for a check that a chart makes on every update.
+    if value is None or type(value).__name__ in {"NAType", "NaTType"}:
+        return True
+    return isinstance(value, float) and math.isnan(value)
+
+
+def _ranges(rows: list[int]) -> str:
+    """Word row positions as ranges: ``rows 0-11, 24``."""
+    runs: list[list[int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    shown = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:_RANGES_SHOWN])
+    more = ", …" if len(runs) > _RANGES_SHOWN else ""
+    return f"{'row' if len(rows) == 1 else 'rows'} {shown}{more}"

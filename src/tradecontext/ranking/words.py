@@ -1,0 +1,225 @@
+"""The words of a ranking: columns, rows, and the headline, alt text and notes written from the data."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.language import scale
+from tradecontext.ranking.rows import Ranking, Row, name_ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.language import Language
+
+MISSING_NAMED = 5
+"""Partners without a figure that are named in the notes; more are counted."""
+
+
+def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
+    """Return the headers, with units and years in them."""
+    unit = language.unit(_power(ranking), ranking.currency)
+    found: dict[str, Any] = {
+        "partner": language.terms["partner"],
+        "deficit": language.sentence("column_deficit", unit=unit),
+    }
+    if ranking.compare is not None:
+        found["compare"] = {"year": ranking.compare}
+    if ranking.context is not None:
+        title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
+        found["context"] = {"title": title, "year": ranking.context.year, "max": ranking.context.most}
+    return found
+
+
+def rows(ranking: Ranking, language: Language) -> list[dict[str, Any]]:
+    """Return the rows ready to draw: every figure beside its text."""
+    power, ranks = _power(ranking), name_ranks(ranking.rows)
+    return [_row(row, ranking, language, power, ranks[row.code]) for row in ranking.rows]
+
+
+def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: int) -> dict[str, Any]:
+    text = language.in_column(abs(row.deficit), power)
+    surplus = row.deficit < 0
+    found: dict[str, Any] = {
+        "partner": row.code,
+        "name": row.name,
+        "name_rank": name_rank,
+        "role": row.role,
+        "deficit": row.deficit,
+        "text": language.phrase("surplus_value", number=text) if surplus else text,
+        "readout": _readout(row, ranking, language),
+    }
+    if row.rank is not None:
+        found["rank"] = row.rank
+    flows = {"exports": row.exports, "imports": row.imports}
+    found |= {flow: value for flow, value in flows.items() if not math.isnan(value)}
+    if row.earlier is not None:
+        found["compare"] = _change(row, ranking, language)
+    if ranking.context is not None and row.role == "partner":
+        found["context"] = ranking.context.cell(row.code, language)
+    if row.code in ranking.highlight:
+        found["highlight"] = ranking.highlight.index(row.code) + 1
+    if row.code in ranking.marks.groups:
+        found["marks"] = ranking.marks.groups[row.code]
+    if row.code in ranking.marks.remarks:
+        found["annotation"] = ranking.marks.remarks[row.code]
+    return found
+
+
+def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
+    earlier = row.earlier
+    if earlier is None or math.isnan(earlier):
+        return {"deficit": None, "text": language.phrase("no_comparison", year=ranking.compare)}
+    if earlier == 0 or (earlier > 0) != (row.deficit > 0):
+        # A percentage across zero says nothing; the earlier year's own words do.
+        kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
+        return {"deficit": earlier, "text": language.phrase(kind, year=ranking.compare)}
+    change = row.deficit / earlier - 1
+    percent = language.percent(abs(change))
+    kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
+    return {
+        "deficit": earlier,
+        "text": language.phrase(kind, percent=percent, year=ranking.compare),
+    }
+
+
+def _readout(row: Row, ranking: Ranking, language: Language) -> str:
+    def money(value: float) -> str:
+        return language.amount(value, ranking.currency)
+
+    flows = not math.isnan(row.exports) and not math.isnan(row.imports)
+    kind = "readout" if flows else "readout_balance"
+    kind += "_surplus" if row.deficit < 0 else "" if row.role == "partner" else "_sum"
+    place = language.ordinal(row.rank, "place") if row.rank else ""
+    parts = {"exports": money(row.exports), "imports": money(row.imports)} if flows else {}
+    return language.sentence(kind, partner=row.name, amount=money(abs(row.deficit)), place=place, **parts)
+
+
+def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Return the plain factual words of the frame, claiming no more than the rows drawn show."""
+    code, name = ranking.reporter
+    shown = [row for row in ranking.rows if row.role == "partner"]
+    parts = {
+        "reporter_possessive": language.possessive(code, name),
+        "reporter_short": language.short(code, name),
+        "reporter_name": language.in_sentence(code, name),
+        "year": ranking.year,
+        "unit": language.unit(_power(ranking), ranking.currency, words=True),
+        "count": len(shown),
+    }
+    sources = ranking.source + (
+        [line for line in ranking.context.source if line not in ranking.source] if ranking.context else []
+    )
+    return {
+        "headline": _headline(ranking, shown, language, parts),
+        "short_headline": language.sentence("short_headline", **parts),
+        "subtitle": language.sentence("subtitle", **parts),
+        "alt": _alt(ranking, shown, language, parts),
+        "notes": _notes(ranking, shown, options, language),
+        "sources": sources,
+    }
+
+
+def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    if not shown:
+        return language.sentence("headline_none", **{**parts, "count": ranking.count})
+    lead = next((row for row in shown if row.code in ranking.highlight[:1]), shown[0])
+    deficits = [row for row in shown if row.deficit > 0]
+    kind = (
+        "headline_surplus"
+        if lead.deficit < 0
+        else "headline_only"
+        if len(deficits) == 1
+        else "headline_first"
+        if lead is deficits[0]
+        else "headline_ranked"
+    )
+    ordinal = language.ordinal(deficits.index(lead) + 1) if lead in deficits else ""
+    return language.sentence(
+        kind,
+        **{
+            **parts,
+            "partner": language.in_sentence(lead.code, lead.name),
+            "ordinal": ordinal,
+            "count": len(deficits),
+            "amount": language.amount(abs(lead.deficit), ranking.currency),
+        },
+    )
+
+
+def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    if not shown:
+        return language.sentence("alt_none", **parts)
+    first = shown[0]
+    amount = language.amount(abs(first.deficit), ranking.currency)
+    text = [language.sentence("alt", **{**parts, "first": first.name, "amount": amount})]
+    names = {row.code: row.name for row in shown}
+    if ranking.highlight:
+        text.append(
+            language.sentence("alt_highlight", partners=language.names([names[code] for code in ranking.highlight]))
+        )
+    if ranking.context is not None:
+        title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
+        text.append(language.sentence("alt_context", title=title))
+    text += [
+        language.sentence("alt_annotation", partner=names[code], text=remark)
+        for code, remark in ranking.marks.remarks.items()
+    ]
+    return " ".join(text)
+
+
+def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
+    notes = list(ranking.marks.notes)
+    if ranking.compare is not None:
+        notes.append(language.sentence("compare_note", year=ranking.compare))
+    if ranking.context is not None and ranking.context.note:
+        notes.append(ranking.context.note)
+    if any(row.deficit < 0 for row in shown):
+        notes.append(language.sentence("surplus_note"))
+    told = options["near_tie"]
+    if ranking.tie is not None and told:
+        notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    rest = next((row for row in ranking.rows if row.role == "others"), None)
+    if rest is not None:
+        notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
+    if any(row.role == "total" for row in ranking.rows):
+        notes.append(language.sentence("total_note", count=ranking.count))
+    if ranking.missing:
+        listed = ranking.missing[:MISSING_NAMED]
+        more = len(ranking.missing) - len(listed)
+        key = "missing_more" if more else "missing"
+        notes.append(
+            language.sentence(
+                key,
+                partners=language.names(listed) if not more else ", ".join(listed),
+                count=more,
+                year=ranking.year,
+            )
+        )
+    return notes
+
+
+def _near_tie(ranking: Ranking, language: Language) -> str:
+    """Tell a near tie with as many decimals as it takes to tell the two apart."""
+    shown, following = ranking.tie or (ranking.rows[0], ranking.rows[0])
+    power = _power(ranking)
+
+    def money(value: float, decimals: int) -> str:
+        return language.number(float(value / 10**power), decimals)
+
+    decimals = next((d for d in range(2, 6) if money(shown.deficit, d) != money(following.deficit, d)), 6)
+    return language.sentence(
+        "near_tie",
+        place=shown.rank,
+        shown=shown.name,
+        next=following.name,
+        shown_amount=money(shown.deficit, decimals),
+        next_amount=money(following.deficit, decimals),
+        unit=language.unit(power, ranking.currency, words=True),
+    )
+
+
+def _power(ranking: Ranking) -> int:
+    """Power of ten of the column: that of its largest bar."""
+    return scale(max((abs(row.deficit) for row in ranking.rows if row.role != "total"), default=0.0))

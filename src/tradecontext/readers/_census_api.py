@@ -1,0 +1,220 @@
+"""Answers of the US Census Bureau's international trade API: an array of arrays, whole dollars as text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+
+from tradecontext.errors import DataError
+from tradecontext.readers._census_workbook import MONTHS, Reading, first
+from tradecontext.readers._publisher import json_looks_like, looks_like
+
+#: Value columns: flow, and whether the figure is the year to date instead of the month.
+_VALUES = {
+    "GEN_VAL_MO": ("imports", False),
+    "GEN_VAL_YR": ("imports", True),
+    "ALL_VAL_MO": ("exports", False),
+    "ALL_VAL_YR": ("exports", True),
+}
+#: Columns that split a country's trade, each with the value that means "all of it".
+_SPLITS = (
+    "I_COMMODITY", "E_COMMODITY", "NAICS", "SITC", "I_ENDUSE", "E_ENDUSE", "HITECH", "USDA", "DISTRICT",
+    "PORT", "STATE", "DF",
+)  # fmt: skip
+_ALL = {"-", "", "TOTAL", "0"}
+_YEAR_END = 12
+
+#: Countries may miss their own total by so much: low-value shipments and corrections have no country.
+_TOTAL_TOLERANCE = 0.001
+
+
+def parse(text: str, called: str) -> pd.DataFrame:
+    """Make long rows of one answer.
+
+    Returns
+    -------
+    pandas.DataFrame
+        census_code, name, year, month, flow, to_date (bool), value (US dollars).
+    """
+    try:
+        answer = json.loads(text)
+    except (ValueError, RecursionError):
+        raise DataError(f"{called} is not complete JSON: the download may have been cut off; fetch it again") from None
+    table = _table(answer, text, called)
+    values = [column for column in table.columns if column in _VALUES]
+    if not values:
+        consumption = [
+            c for c in table.columns if c.startswith(("CON_VAL", "DUT_VAL", "CAL_DUT", "AIR_VAL", "VES_VAL"))
+        ]
+        found = f"; {consumption[0]} counts something else" if consumption else ""
+        raise DataError(
+            f"{called} has none of the columns {', '.join(_VALUES)}: ask for one of them in get={found}. "
+            f"{looks_like(table.columns) or 'Columns: ' + ', '.join(table.columns)}"
+        )
+    for split in _SPLITS:
+        parts = [] if split not in table else sorted({str(v) for v in table[split]} - _ALL)
+        if parts:
+            raise DataError(
+                f"{called}: column {split} has {', '.join(parts[:3])}; rows of it are parts of a country's "
+                f"trade, not all goods. Leave {split} out of the request"
+            )
+    if "CTY_CODE" not in table:
+        raise DataError(f"{called} has no column CTY_CODE: add CTY_CODE,CTY_NAME to get= in the request")
+    year, month = _dates(table, called)
+    name = table["CTY_NAME"] if "CTY_NAME" in table else table["CTY_CODE"]
+    base = pd.DataFrame({"census_code": table["CTY_CODE"].astype(str).str.strip(), "name": name.astype(str)})
+    base = base.assign(year=year, month=month)
+    longs = []
+    for column in values:
+        flow, to_date = _VALUES[column]
+        if any(_VALUES[other] == (flow, False) for other in values) and to_date:
+            continue
+        longs.append(base.assign(flow=flow, to_date=to_date, value=_dollars(table[column], called)))
+    return pd.concat(longs, ignore_index=True)
+
+
+def _table(answer: Any, text: str, called: str) -> pd.DataFrame:
+    if isinstance(answer, dict):
+        like = json_looks_like(text) or f"its keys are {', '.join(list(answer)[:5])}"
+        raise DataError(f"{called} is not an answer of the Census Bureau's API, which is an array of arrays: {like}")
+    if not (isinstance(answer, list) and answer and all(isinstance(row, list) for row in answer)):
+        raise DataError(f"{called} is not an answer of the Census Bureau's API, which is an array of arrays")
+    header, rows = [str(cell) for cell in answer[0]], answer[1:]
+    if not rows:
+        raise DataError(f"{called} has a header and no rows")
+    for number, row in enumerate(rows, 2):
+        if len(row) != len(header):
+            raise DataError(f"{called}, row {number}: {len(row)} values under {len(header)} columns")
+    table = pd.DataFrame(rows, columns=pd.Index(header), dtype=object)
+    table.index = pd.RangeIndex(2, len(table) + 2)
+    # A variable that is asked for and filtered by comes twice, the same both times.
+    return table.loc[:, ~table.columns.duplicated()]
+
+
+def _dates(table: pd.DataFrame, called: str) -> tuple[pd.Series, pd.Series]:
+    if "time" in table:
+        parts = table["time"].astype(str).str.extract(r"^([0-9]{4})-([0-9]{2})$")
+        what = "time"
+    elif {"YEAR", "MONTH"} <= set(table.columns):
+        year = table["YEAR"].astype(str).str.extract(r"^([0-9]{4})$")
+        parts = pd.concat([year, table["MONTH"].astype(str).str.extract(r"^([0-9]{1,2})$")], axis=1)
+        what = "YEAR or MONTH"
+    else:
+        raise DataError(
+            f"{called} does not say which month a row is for: it needs the column time, or YEAR and MONTH. "
+            "Add MONTH to get= in the request"
+        )
+    parts.columns = pd.Index(["year", "month"])
+    month = pd.to_numeric(parts["month"])
+    bad = parts["year"].isna() | ~month.between(1, 12)
+    if bad.any():
+        raise DataError(f"{called}, row {first(bad)}, column {what}: not a year and month such as 2024-01")
+    return parts["year"].astype("int64"), month.astype("int64")
+
+
+def _dollars(column: pd.Series, called: str) -> pd.Series:
+    text = column.map(lambda cell: "" if cell is None else str(cell).strip())
+    numbers = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
+    bad = (numbers.isna() & text.ne("")) | numbers.abs().eq(float("inf"))
+    if bad.any():
+        row = first(bad)
+        raise DataError(f"{called}, row {row}, column {column.name}: {text[row]!r} is not a number")
+    return numbers
+
+
+def annual(months: pd.DataFrame, called: str) -> Reading:
+    """Add months to years, leaving out the years that are not whole.
+
+    A country without a row in some month had no trade in it if the answer is complete, that is if the month's
+    countries add up to its own total row. Otherwise the country's year stays missing.
+    """
+    key = ["flow", "census_code", "year", "month", "to_date"]
+    months = months.drop_duplicates([*key, "value"])
+    twice = months.duplicated(key, keep=False)
+    if twice.any():
+        row = months[twice].iloc[0]
+        raise DataError(
+            f"{called}: {row['flow']} of CTY_CODE {row['census_code']} in {row['year']}-{row['month']:02d} "
+            "are there with two values; the files may be of two vintages, or the rows parts of trade"
+        )
+    for flow, part in months.groupby("flow"):
+        if part["to_date"].any() and not part["to_date"].all():
+            raise DataError(f"{called}: {flow} come both by month and as year to date; read one of the two")
+    whole, through = _whole_years(months)
+    years = sorted(set(months["year"]))
+    kept = [year for year in years if all(year in done for done in whole.values())]
+    left_out = [
+        f"{year}: {flow} only for {_month_list(months, year, flow)}"
+        for year in years
+        for flow, done in whole.items()
+        if year not in done
+    ]
+    names = months.drop_duplicates("census_code").set_index("census_code")["name"]
+    index = months[months["year"].isin(kept)].groupby(["census_code", "year"]).size().index
+    rows = pd.DataFrame(index=index)
+    for flow in ("imports", "exports"):
+        part = months[(months["flow"] == flow) & months["year"].isin(kept)]
+        rows[flow] = _sums(part).reindex(rows.index) if len(part) else float("nan")
+        if len(part):
+            complete = [y for y in kept if _adds_up(part[part["year"] == y])]
+            quiet = rows[flow].isna() & rows.index.get_level_values("year").isin(complete)
+            quiet &= ~rows.index.isin(pd.MultiIndex.from_frame(part[["census_code", "year"]]))
+            rows.loc[quiet, flow] = 0.0
+            gaps = int(rows[flow].isna().sum())
+            if gaps:
+                left_out.append(f"{flow} of {gaps} partner-years that lack a month: missing in the frame")
+    rows = rows.reset_index()
+    rows.insert(1, "name", rows["census_code"].map(names))
+    return Reading(rows, through, left_out)
+
+
+def _whole_years(months: pd.DataFrame) -> tuple[dict[str, set[int]], str]:
+    """Return, by flow, the years with all twelve months, and the last month that every flow has."""
+    whole, last = {}, []
+    for flow, part in months.groupby("flow"):
+        to_date = bool(part["to_date"].all())
+        seen = part.groupby("year")["month"].agg(set)
+        whole[str(flow)] = {
+            int(str(year)) for year, has in seen.items() if (_YEAR_END in has if to_date else len(has) == _YEAR_END)
+        }
+        newest = part.loc[part["year"] == part["year"].max()]
+        last.append(f"{newest['year'].iloc[0]}-{newest['month'].max():02d}")
+    return whole, min(last)
+
+
+def _month_list(months: pd.DataFrame, year: int, flow: str) -> str:
+    has = sorted(set(months.loc[(months["year"] == year) & (months["flow"] == flow), "month"]))
+    return ", ".join(MONTHS[number - 1].title() for number in has) or "no month"
+
+
+def _sums(part: pd.DataFrame) -> pd.Series:
+    """Add twelve months, or take December's year to date; anything less is missing."""
+    monthly, to_date = part[~part["to_date"]], part[part["to_date"] & (part["month"] == _YEAR_END)]
+    filled = [_fill_quiet_months(rows) for _, rows in monthly.groupby("year")]
+    everything = pd.concat([*filled, to_date]) if filled else to_date
+    grouped = everything.groupby(["census_code", "year"])["value"]
+    sums = grouped.sum(min_count=1)
+    enough = (grouped.count() == _YEAR_END) | everything.groupby(["census_code", "year"])["to_date"].any()
+    return sums.where(enough)
+
+
+def _fill_quiet_months(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add zeros for the months in which a country has no row, where the months are known to be complete."""
+    if not _adds_up(rows):
+        return rows
+    there = pd.MultiIndex.from_frame(rows[["census_code", "month"]])
+    every = pd.MultiIndex.from_product([there.unique(0), there.unique(1)], names=["census_code", "month"])
+    zeros = every.difference(there).to_frame(index=False)
+    zeros = zeros.assign(year=rows["year"].iloc[0], flow=rows["flow"].iloc[0], to_date=False, value=0.0)
+    return pd.concat([rows, zeros], ignore_index=True) if len(zeros) else rows
+
+
+def _adds_up(rows: pd.DataFrame) -> bool:
+    """Check that in every month the countries add up to the answer's own total, so that none was cut off."""
+    country = rows["census_code"].str.fullmatch("[1-9][0-9]{3}")
+    total = rows[rows["census_code"] == "-"].groupby("month")["value"].sum()
+    summed = rows[country].groupby("month")["value"].sum().reindex(total.index)
+    every_month = len(total) == rows["month"].nunique() and len(total) > 0
+    return every_month and bool(((summed - total).abs() <= total.abs() * _TOTAL_TOLERANCE).all())

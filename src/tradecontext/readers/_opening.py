@@ -1,0 +1,74 @@
+"""Open what a user passes to a reader: a path or a buffer, as bytes, with a name for messages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import IO, Any
+
+from tradecontext.errors import DataError
+
+FileLike = str | os.PathLike[str] | IO[Any]
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+def load(source: object) -> tuple[bytes, str]:
+    """Read everything.
+
+    Parameters
+    ----------
+    source : path-like or buffer
+        A buffer may give bytes or text; it is read from where it stands.
+
+    Returns
+    -------
+    tuple of (bytes, str)
+        The content, and what to call it in messages.
+
+    Raises
+    ------
+    DataError
+        When there is no such file, it cannot be read, or it is empty.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        content, called = _load_path(os.fspath(source)), str(os.fspath(source))
+    elif hasattr(source, "read"):
+        called = str(getattr(source, "name", "the open file"))
+        got = source.read()
+        content = got.encode("utf-8") if isinstance(got, str) else bytes(got)
+    else:
+        raise DataError(f"expected a path or an open file, found {type(source).__name__}")
+    if not content.strip():
+        raise DataError(
+            f"{called} is empty. The Census Bureau's API answers with nothing (HTTP 204) when it has no "
+            "figures for a request: check the year, the month and the variable's name"
+        )
+    return content, called
+
+
+def _load_path(path: str | bytes) -> bytes:
+    text = os.fsdecode(path)
+    if text.startswith(("http://", "https://")):
+        raise DataError(f"{text} is a web address; download the file first and pass its path")
+    try:
+        return Path(text).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataError(f"cannot read {text!r}: {reason}") from None
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell an Excel workbook, new or old, from text."""
+    return content.startswith((_ZIP, _OLE))
+
+
+def as_text(content: bytes, called: str) -> str:
+    """Decode text: UTF-8 with or without a mark, UTF-16 with one, else what Excel saves on Windows."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise DataError(f"{called} is not text in any encoding that these files come in, nor an Excel workbook")

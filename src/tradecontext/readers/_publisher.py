@@ -1,0 +1,38 @@
+"""Tell whose file it is from its column names, for the message when it is not the one that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Columns that give a publisher's file away, all of them needed; first match wins.
+_SIGNS = (
+    ({"reporter", "partner", "indicator type", "indicator"}, "a WITS bulk trade summary", "read_wits"),
+    ({"reporter name", "partner name"}, "a WITS export", "read_wits"),
+    ({"refyear", "reportercode", "flowcode"}, "a UN Comtrade download", "read_comtrade"),
+    ({"reporteriso", "flowcode"}, "a UN Comtrade download", "read_comtrade"),
+    ({"dataflow", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),
+    ({"structure", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),
+    ({"partner", "imports", "exports", "vintage"}, "a frame that this package wrote", "pandas.read_csv"),
+    ({"v1", "usa_a01_02"}, "an OECD inter-country input-output table", "read_icio"),
+)
+
+
+def looks_like(columns: Iterable[object]) -> str | None:
+    """Word whose file the columns are of, with the reader to use, or None."""
+    found = {str(column).strip().casefold() for column in columns}
+    for signs, what, reader in _SIGNS:
+        if signs <= found:
+            return f"it looks like {what}: use {reader}"
+    return None
+
+
+def json_looks_like(text: str) -> str | None:
+    """Word whose JSON object it is, or None."""
+    if '"dataSets"' in text:
+        return "it looks like SDMX-JSON, which WITS and the OECD send: use read_wits or read_tiva"
+    if '"reporterCode"' in text:
+        return "it looks like a UN Comtrade answer: use read_comtrade"
+    return None

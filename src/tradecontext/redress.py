@@ -1,0 +1,52 @@
+"""Other words on a spec that came without its data."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import frame
+from tradecontext.errors import DataError
+from tradecontext.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.spec import Spec
+
+REDRESSABLE = {
+    "headline",
+    "short_headline",
+    "subtitle",
+    "note",
+    "byline",
+    "credit",
+    "alt",
+    "theme",
+    "published",
+    "updated",
+    "correction",
+    "chart_id",
+}
+"""Options that change no figure, so that a chart made from a spec takes them without its data."""
+
+
+def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
+    """Put an author's words into a spec that came without its data."""
+    for name in given:
+        if name not in REDRESSABLE:
+            raise DataError(
+                f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
+            )
+    spec = copy.deepcopy(base)
+    if {"published", "updated", "correction"} & set(given):
+        dates = {**spec["frame"], **given}
+        for name in ("published", "updated", "correction", "dateline"):
+            spec["frame"].pop(name, None)
+        frame.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
+    for name, value in given.items():
+        if name in {"theme", "chart_id"}:
+            spec[name] = value
+        elif name in {"headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"}:
+            spec["frame"][name] = frame.words("" if value is None else value, name)
+    return spec
