@@ -1,0 +1,86 @@
+"""A real browser: Chromium from the system's packages, headless, with no way to a network."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, Playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's own process, once a worker."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The browser, once a worker."""
+    path = shutil.which("chromium")
+    assert path, "chromium is missing: run `make browsers`"
+    browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Open HTML in a page of its own; any request, page error or console error fails the test.
+
+    ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", **context_options)``; `policy` is
+    sent as the Content-Security-Policy header.
+    """
+    contexts = []
+    faults: list[str] = []
+
+    def opened(
+        html: str,
+        *,
+        width: int = 720,
+        height: int = 800,
+        scheme: str = "light",
+        scripts: bool = True,
+        policy: str = "",
+        **options: Any,
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts, **options
+        )
+        contexts.append(context)
+        address = "http://chart.test/"
+        headers = {"content-type": "text/html; charset=utf-8"} | ({"content-security-policy": policy} if policy else {})
+
+        def answer(route: Any) -> None:
+            if route.request.url == address:
+                route.fulfill(status=200, headers=headers, body=html)
+            else:
+                faults.append(f"request of {route.request.url}")
+                route.abort()
+
+        context.route("**/*", answer)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+        page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []
