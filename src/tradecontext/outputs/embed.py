@@ -13,6 +13,12 @@ from tradecontext.spec import to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
+WIDE = 544
+"""Width in px at which the layout changes (34rem in the style sheet)."""
+
+PADDING = 32
+"""What the page keeps free around the chart, both sides together."""
+
 
 def embed(spec: Spec, kind: str) -> str:
     """Return the snippet of one kind.
@@ -36,38 +42,39 @@ def safe(spec: Spec) -> str:
 def srcdoc(spec: Spec) -> str:
     """Return a sandboxed iframe that carries the page itself, so that nothing has to be hosted.
 
-    Without ``allow-same-origin`` it can read nothing of the page around it.
+    Without ``allow-same-origin`` it can read nothing of the page around it. Its height follows the width of the
+    place it is pasted in by style alone: one for the narrow layout, one for the wide.
     """
     frame = spec["frame"]
+    tall, low = _height(spec, 288), _height(spec, WIDE)
+    # A step at the width where the layout changes; where the formula is not understood, the taller of the two.
+    height = f"height:{tall}px;height:clamp({low}px,({WIDE + PADDING}px - 100cqw)*99999,{tall}px)"
     return (
-        f'<iframe title="{escape(frame["headline"] or frame["alt"])}" loading="lazy" '
-        'sandbox="allow-scripts allow-popups allow-downloads" '
-        f'style="width:100%;height:{_height(spec)}px;border:0;color-scheme:normal" '
-        f'srcdoc="{escape(page(spec))}"></iframe>\n'
+        f'<div style="container-type:inline-size"><iframe title="{escape(frame["headline"] or frame["alt"])}" '
+        'loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" '
+        f'style="display:block;width:100%;{height};border:0;color-scheme:normal" '
+        f'srcdoc="{escape(page(spec))}"></iframe></div>\n'
     )
 
 
-def _height(spec: Spec) -> int:
-    """Return a height at which the page shows whole at 320 px: a gap is better than a scroll bar."""
-    frame, rows = spec["frame"], spec["rows"]
+def _height(spec: Spec, width: int) -> int:
+    """Return a height in px at which a page this wide shows whole: a gap is better than a scroll bar."""
+    frame, rows, narrow = spec["frame"], spec["rows"], width < WIDE
 
-    def lines(text: str, characters: int) -> int:
-        return -(-len(text) // characters)
+    def lines(text: str, letter: float) -> int:
+        return -(-len(text) * letter // width)
 
-    small = [
-        *frame["notes"],
-        frame["note"],
-        " ".join(line["text"] for line in frame["sources"]),
-        frame["byline"] + frame["credit"],
-        *frame.get("dateline", []),
-    ]
-    text = (
-        lines(frame["headline"], 24) * 24
-        + lines(frame["subtitle"], 36) * 21
-        + sum(lines(part, 40) * 18 + 5 for part in small if part)
-    )
+    notes = " ".join([*frame["notes"], frame["note"]])
+    sources = " ".join(line["text"] for line in frame["sources"])
+    small = [notes, sources, frame["byline"] + frame["credit"], *frame.get("dateline", [])]
+    words = lines(frame["headline"], 14.5 if narrow else 15) * (24 if narrow else 29)
+    words += lines(frame["subtitle"], 9) * 21 + sum(lines(part, 7.5) * 18 + 4 for part in small)
+    head = 16 * lines(spec["columns"].get("context", {}).get("title", ""), 28 if narrow else 12) + 40
     table = sum(
-        52 + 20 * ("compare" in row) + 18 * lines(row.get("annotation", ""), 38) + 20 * (len(row["name"]) > 16)
+        (52 if narrow else 30)
+        + 20 * (narrow and ("compare" in row or "marks" in row))
+        + 18 * lines(row.get("annotation", ""), 8 if narrow else 12)
+        + 20 * (len(row["name"]) > (12 if narrow else 26))
         for row in rows
     )
-    return 32 + text + 64 + table + 60 + (40 if "logo" in frame else 0)
+    return PADDING + 40 + int(1.04 * (words + head + table + 56)) + 40 * ("logo" in frame)

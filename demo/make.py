@@ -1,0 +1,111 @@
+"""Write the demo article and the ready embeds into ``demo/site``.
+
+Every number in the article's text is computed here from the bundled tables.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+import tradecontext as tc
+from tradecontext.language import Language
+
+HERE = Path(__file__).parent
+SITE = HERE / "site"
+YEAR, PREVIOUS = 2024, 2023
+ENGLISH = Language("en")
+
+
+def money(value: float) -> str:
+    """Write dollars as the charts do."""
+    return ENGLISH.amount(value, "USD")
+
+
+def charts() -> dict[str, tc.DeficitRanking]:
+    """Make the article's charts by name."""
+    trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
+    credit = "Chart: tradecontext"
+    return {
+        "deficit-ranking": tc.DeficitRanking(
+            trade,
+            year=YEAR,
+            highlight=["MEX"],
+            context=share,
+            groups={"USMCA": ["MEX", "CAN"]},
+            headline="The deficit with Mexico is the second largest; Mexico and Canada buy most from the US",
+            short_headline="US goods deficits, 2024",
+            credit=credit,
+            chart_id="demo-deficit-ranking",
+        ),
+        "deficit-ranking-es": tc.DeficitRanking(
+            trade, year=YEAR, highlight=["MEX"], compare=PREVIOUS, locale="es", credit=credit, chart_id="demo-es"
+        ),
+    }
+
+
+def figures() -> dict[str, str]:
+    """Compute what the text says from the tables the charts draw."""
+    trade, original = tc.data.us_goods_trade(), tc.data.us_goods_trade("2025-04")
+
+    def balance(frame: object, code: str, year: int) -> float:
+        rows = frame[(frame["partner"] == code) & (frame["year"] == year)]  # type: ignore[index]
+        return float(rows["balance"].iloc[0])
+
+    year = trade[trade["year"] == YEAR].sort_values("balance")
+    mexico = year[year["partner"] == "MEX"].iloc[0]
+    first = year.iloc[0]
+    share = tc.data.us_share_of_imports()
+    share = share[share["year"] == share["year"].max()]
+    by_partner = dict(zip(share["partner"], share["share"], strict=True))
+    others = [
+        by_partner[code] for code in year["partner"].head(10) if code in by_partner and code not in {"MEX", "CAN"}
+    ]
+    now, before = balance(trade, "MEX", YEAR), balance(trade, "MEX", PREVIOUS)
+    then, then_before = balance(original, "MEX", YEAR), balance(original, "MEX", PREVIOUS)
+    return {
+        "year": str(YEAR),
+        "previous": str(PREVIOUS),
+        "imports": money(mexico["imports"]),
+        "exports": money(mexico["exports"]),
+        "deficit": money(-mexico["balance"]),
+        "ordinal": ENGLISH.ordinal(year["partner"].tolist().index("MEX") + 1),
+        "first": str(first["partner_name"]),
+        "first_deficit": money(-first["balance"]),
+        "earlier": money(-before),
+        "change": ENGLISH.percent(now / before - 1),
+        "original": money(-then),
+        "original_change": ENGLISH.percent(then / then_before - 1),
+        "share_year": str(int(share["year"].iloc[0])),
+        "mexico_share": ENGLISH.percent(by_partner["MEX"]),
+        "canada_share": ENGLISH.percent(by_partner["CAN"]),
+        "other_share": ENGLISH.percent(max(others)),
+    }
+
+
+def main() -> None:
+    """Write the article and, for each chart, its page, snippets, figures and spec."""
+    embeds = SITE / "embeds"
+    embeds.mkdir(parents=True, exist_ok=True)
+    made = charts()
+    for name, chart in made.items():
+        for suffix in (".html", ".csv", ".json"):
+            chart.save(embeds / f"{name}{suffix}")
+        for kind in ("safe", "srcdoc"):
+            (embeds / f"{name}.{kind}.html").write_text(chart.embed(kind), "utf-8")
+    links = [
+        f'<a href="embeds/{name}{suffix}">{name}{suffix}</a>' for name in made for suffix in (".html", ".csv", ".json")
+    ]
+    ranking, spanish = made["deficit-ranking"], made["deficit-ranking-es"]
+    article = Template((HERE / "article.template.html").read_text("utf-8")).substitute(
+        figures(),
+        ranking=ranking.embed("srcdoc"),
+        safe=ranking.embed("safe"),
+        spanish=spanish.embed("srcdoc"),
+        downloads=", ".join(links),
+    )
+    (SITE / "article.html").write_text(article, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
