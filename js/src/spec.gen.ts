@@ -114,10 +114,8 @@ words: Words
 export interface Words {
 source: Word
 sources: Word
-note: Word
 sort: Word
 hint: Word
-selected: Word
 }
 export interface DeficitRankingColumns {
 /**

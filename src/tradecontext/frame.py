@@ -202,7 +202,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Add when the chart was published, updated and corrected, for machines and in words."""
+    """Add when the chart was published, updated and corrected, and its name at the desk, in words too."""
     line = []
     for field in ("published", "updated"):
         if options.get(field) is not None:
@@ -212,6 +212,8 @@ def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language)
         frame["correction"] = correction(options["correction"])
         date, text = language.date(frame["correction"]["date"]), frame["correction"]["text"]
         line.append(language.sentence("correction", date=date, text=text))
+    if options.get("chart_id") is not None:
+        line.append(language.sentence("chart_id", id=options["chart_id"]))
     if line:
         frame["dateline"] = line
     return frame

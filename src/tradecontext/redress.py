@@ -39,13 +39,15 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
                 f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
             )
     spec = copy.deepcopy(base)
-    if {"published", "updated", "correction"} & set(given):
-        dates = {**spec["frame"], **given}
+    if {"published", "updated", "correction", "chart_id"} & set(given):
+        dates = {**spec["frame"], "chart_id": spec.get("chart_id"), **given}
         for name in ("published", "updated", "correction", "dateline"):
             spec["frame"].pop(name, None)
         frame.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
     for name, value in given.items():
-        if name in {"theme", "chart_id"}:
+        if name == "chart_id" and value is None:
+            spec.pop("chart_id", None)
+        elif name in {"theme", "chart_id"}:
             spec[name] = value
         elif name in {"headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"}:
             spec["frame"][name] = frame.words("" if value is None else value, name)

@@ -46,6 +46,7 @@ def csv(spec: Spec) -> str:
         "source": "; ".join(line["text"] for line in frame["sources"]),
         "vintage": "; ".join(line["vintage"] for line in frame["sources"] if "vintage" in line),
         "definition": "; ".join(line["definition"] for line in frame["sources"] if "definition" in line),
+        **({"chart_id": spec["chart_id"]} if "chart_id" in spec else {}),
         **{name: frame[name] for name in ("published", "updated") if name in frame},
         **(
             {"correction": f"{frame['correction']['date']}: {frame['correction']['text']}"}

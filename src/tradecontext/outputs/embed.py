@@ -62,7 +62,7 @@ def _height(spec: Spec, width: int) -> int:
     frame, rows, narrow = spec["frame"], spec["rows"], width < WIDE
 
     def lines(text: str, letter: float) -> int:
-        return -(-len(text) * letter // width)
+        return int(-(-len(text) * letter // width))
 
     notes = " ".join([*frame["notes"], frame["note"]])
     sources = " ".join(line["text"] for line in frame["sources"])
