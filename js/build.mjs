@@ -22,8 +22,8 @@ writeFileSync(`${here}src/charts/all.gen.ts`, [
 ].join("\n"));
 
 const shared = {
-  bundle: true, minify: true, target: ["chrome120", "firefox121", "safari17"], charset: "utf8",
-  legalComments: "none", absWorkingDir: here, logLevel: "warning",
+  bundle: true, minify: true, target: ["chrome120", "firefox121", "safari17.2"], charset: "utf8",
+  tsconfigRaw: {}, jsx: "transform", jsxFactory: "h", jsxFragment: "Fragment", inject: [`${here}src/paint/jsx.ts`], legalComments: "none", absWorkingDir: here, logLevel: "warning",
   banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
 };
 const entry = (code) => ({ stdin: { contents: code, resolveDir: here, loader: "ts" } });

@@ -23,8 +23,6 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Longest printed value, in characters: the room kept free at a bar's end. */
-  room: number;
 }
 
 /** One row: who it is, how it stands out, and its cells in the columns' order. */

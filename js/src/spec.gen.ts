@@ -2,11 +2,12 @@
 
 export type Spec = DeficitRankingSpec
 export type ChartId = string
-export type Word = Line
+export type Sentence = Line
 /**
  * One line of words, free of control and bidirectional-override characters.
  */
 export type Line = string
+export type Word = Line
 /**
  * A web address: http or https only, with nothing that could end an attribute.
  */
@@ -60,7 +61,7 @@ subtitle: string
 /**
  * Sentences written from the data: near ties, marks, what was left out.
  */
-notes: Word[]
+notes: Sentence[]
 /**
  * One line of words, free of control and bidirectional-override characters.
  */
@@ -84,7 +85,7 @@ correction?: Correction
 /**
  * Published, updated and corrected, each with its date in the reader's language.
  */
-dateline?: Word[]
+dateline?: Sentence[]
 }
 export interface SourceLine {
 text: Word

@@ -5,19 +5,19 @@ from __future__ import annotations
 import copy
 import difflib
 import inspect
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
 import traitlets as t
 
-from tradecontext import renderer
-from tradecontext.errors import DataError
+from tradecontext import reader_state, renderer
 from tradecontext.outputs import data as data_output
 from tradecontext.outputs import embed as embed_output
 from tradecontext.outputs import page
 from tradecontext.outputs.files import save
 from tradecontext.redress import REDRESSABLE, redressed
-from tradecontext.spec import Spec, to_json, validate
+from tradecontext.spec import Spec, canonical, to_json, validate
 from tradecontext.traits import Option, ReaderState, SpecTrait
 
 if TYPE_CHECKING:
@@ -94,6 +94,9 @@ class Chart(anywidget.AnyWidget):
         start = inspect.Parameter("sort_by", keyword, default=None)
         cls.__signature__ = inspect.Signature([given, *options, start])
 
+    _held: list[Any] | None = None
+    _shown = False
+
     def __init__(self, data: Any, **options: Any) -> None:
         self.settled = False
         super().__init__()
@@ -104,9 +107,13 @@ class Chart(anywidget.AnyWidget):
         self._adopt(options)
 
     @classmethod
+    @cache
     def options(cls) -> dict[str, Option]:
         """Every option by name, the chart's own first."""
-        return {name: trait for name, trait in cls.class_traits().items() if isinstance(trait, Option)}
+        # While a subclass is being made, traitlets does not know its traits yet.
+        own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
+        first = {name: None for each in cls.__mro__ for name in vars(each)}
+        return {name: own[name] for name in first if isinstance(own[name], Option)}
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
@@ -151,25 +158,35 @@ class Chart(anywidget.AnyWidget):
                 raise TypeError(
                     f"{type(self).__name__} has no option {name!a}" + (f"; did you mean {near[0]!a}?" if near else "")
                 )
-        given = {
-            **self._given,
-            **{name: known[name].validate(self, value) for name, value in options.items()},
-        }
-        spec = validate(self._spec_of(given))
-        state = self._state_for(spec)
-        self.settled = False
+        taken = {name: known[name].validate(self, value) for name, value in options.items()}
+        given = {**self._given, **taken}
+        spec = validate(canonical(self._spec_of(given)))
+        drawn = self.trait_has_value("spec")
+        state = reader_state.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
+        self.settled, self._held = False, []
         try:
-            with self.hold_trait_notifications():
-                for name, value in given.items():
-                    setattr(self, name, value)
-                if self._base is not None:
-                    self._mirror(spec, given)
-                self.spec = spec
-                for name, value in state.items():
-                    setattr(self, name, value)
+            for name, value in taken.items():
+                setattr(self, name, value)
+            if self._base is not None:
+                self._mirror(spec, given)
+            self.spec = spec
+            for name, value in state.items():
+                setattr(self, name, value)
             self._given = given
         finally:
+            changes, self._held = self._held, None
             self.settled = True
+        # Only now, so that whoever watches sees the chart whole, and may change it again.
+        with self.hold_sync():
+            for change in changes:
+                self.notify_change(change)
+
+    def notify_change(self, change: Any) -> None:
+        """Tell of a change, unless others that belong to it are still to come."""
+        if self._held is None:
+            super().notify_change(change)
+        else:
+            self._held.append(change)
 
     def _spec_of(self, given: Mapping[str, Any]) -> Spec:
         if self._base is not None:
@@ -177,51 +194,22 @@ class Chart(anywidget.AnyWidget):
         spec = self.write(
             self._data, {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
         )
-        if self._start is not None:
+        drawn = self.trait_has_value("spec")
+        if self._start is not None and not (drawn and not reader_state.offered(spec, "sort_by", self._start)):
             spec["initial"]["sort_by"] = self._start
         return spec
 
     def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
         """Let the options of a chart made from a spec read as what the spec says."""
+        self.locale = spec["locale"]["tag"]
         for name in REDRESSABLE - set(given):
             value = spec.get(name, spec["frame"].get(name))
             if value is not None:
                 setattr(self, name, value)
 
-    def _state_for(self, spec: Spec) -> dict[str, Any]:
-        """Keep what the reader chose where the new spec still offers it, else start as the spec says."""
-        initial = {"sort_by": spec["initial"]["sort_by"], "selection": tuple(spec["initial"]["selection"])}
-        for name, value in initial.items():
-            if not self._offered(spec, name, value):
-                raise DataError(f"{name}={value!a} is not in the chart; {self._choice(spec, name)}")
-        if self.trait_has_value("spec"):
-            for name in initial:
-                if self._offered(spec, name, now := getattr(self, name)):
-                    initial[name] = now
-        return initial
-
-    @staticmethod
-    def sorts(spec: Spec) -> list[str]:
-        """Columns the reader may sort by."""
-        return ["name", *(name for name in spec["columns"] if name in {"deficit", "context"})]
-
-    def _offered(self, spec: Spec, name: str, value: Any) -> bool:
-        if name == "sort_by":
-            return isinstance(value, str) and value.removeprefix("-") in self.sorts(spec)
-        rows = {row["partner"] for row in spec["rows"] if row["role"] == "partner"}
-        return isinstance(value, (list, tuple)) and len(set(map(str, value))) == len(value) and set(value) <= rows
-
-    def _choice(self, spec: Spec, name: str) -> str:
-        if name == "sort_by":
-            return f"choose one of {', '.join(self.sorts(spec))}, with a minus in front to turn it round"
-        return "choose among " + ", ".join(row["partner"] for row in spec["rows"] if row["role"] == "partner")
-
     def checked_state(self, name: str, value: Any) -> Any:
         """Return a reader's choice as the trait holds it, or refuse it."""
-        spec = self._trait_values["spec"]
-        if not self._offered(spec, name, value):
-            raise DataError(f"{name}={value!a} is not in the chart; {self._choice(spec, name)}")
-        return tuple(value) if name == "selection" else value
+        return reader_state.checked(self._trait_values["spec"], name, value)
 
     def present(self) -> Spec:
         """Return the spec with the reader's present choices as where it starts."""
@@ -262,8 +250,6 @@ class Chart(anywidget.AnyWidget):
 
     # ipywidgets keeps every opened widget alive for ever: so a chart opens when it is shown, not when it is made.
 
-    _shown = False
-
     def open(self) -> None:
         """Open the connection to the page, once the chart is shown."""
         if self._shown:
@@ -289,7 +275,7 @@ class Chart(anywidget.AnyWidget):
         own = {
             name: value
             for name, value in sync_data.items()
-            if name in self.state_names and self._offered(spec, name, value)
+            if name in self.state_names and reader_state.offered(spec, name, value)
         }
         super().set_state(own)
 

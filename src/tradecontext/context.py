@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import intake, provenance
-from tradecontext.errors import DataError
-from tradecontext.frame import from_attrs
+from tradecontext.errors import DataError, shown
+from tradecontext.frame import filled, from_attrs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     if wrong.any():
         row = int(np.argmax(wrong))
         raise DataError(
-            f"context column {column!a}, row {data.index[row]!r}: {shares[row]:g} is not a share; "
+            f"context column {column!a}, row {intake.place(data, row)}: {shares[row]:g} is not a share; "
             "give fractions of 0 to 1 (divide percentages by 100)",
         )
     when = _when(data, year)
@@ -91,11 +91,15 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     for row in np.flatnonzero(kept).tolist():
         if found[row] in values:
             raise DataError(
-                f"context: partner {found[row]!a} has two rows for one year (row {data.index[row]!r}); keep one"
+                f"context: partner {found[row]!a} has two rows for one year (row {intake.place(data, row)}); keep one"
             )
         values[found[row]] = float(shares[row])
     source = provenance.find(*known) if known[0] else None
-    title = language.terms.get("context") or (source.measure_text(language.tag) if source else column.replace("_", " "))
+    title = language.terms.get("context") or (
+        source.measure_text(language.tag)
+        if source
+        else filled(str(column), "the name of context's column", 100).replace("_", " ")
+    )
     largest = max((values[code] for code in shown if code in values and not np.isnan(values[code])), default=1.0)
     return Context(
         values,
@@ -107,13 +111,13 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     )
 
 
-def _measure(data: pd.DataFrame) -> str:
-    rest = [str(name) for name in data.columns if name not in KEYS]
+def _measure(data: pd.DataFrame) -> Any:
+    rest = [name for name in data.columns if name not in KEYS]
     if "share" in rest:
         return "share"
     if len(rest) != 1:
         raise DataError(
-            f"context: call the measure's column 'share' (the columns are {', '.join(map(str, data.columns))})"
+            f"context: call the measure's column 'share' (the columns are {shown(', '.join(map(str, data.columns)))})"
         )
     return rest[0]
 

@@ -8,3 +8,13 @@ class DataError(ValueError):
 
     The message says what was wrong, where (column, row or field), and what to do about it.
     """
+
+
+def shown(value: object) -> str:
+    """Write a value on one short line, for a message."""
+    try:
+        plain = isinstance(value, (str, bytes, int, float, tuple, list, dict, type(None)))
+        text = ascii(value if plain else " ".join(str(value).split()))
+    except (ValueError, RecursionError):
+        text = f"a very large {type(value).__name__}"
+    return text if len(text) <= 80 else text[:77] + "..."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 import unicodedata
 import warnings
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -49,7 +50,7 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
         If it is not text, too long, or has a character that cannot be printed truthfully.
     """
     if not isinstance(value, str):
-        raise DataError(f"{field} has to be text, not {type(value).__name__} ({str(value)[:40]!a})")
+        raise DataError(f"{field} has to be text, not {type(value).__name__} ({shown(value)})")
     # No-break spaces stay: they keep a figure and its unit on one line.
     text = re.sub(r"[^\S\u00a0\u202f]+", " ", value.replace("\ufeff", "")).strip()
     for place, character in enumerate(text):
@@ -68,6 +69,20 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
     return text
 
 
+def filled(value: object, field: str, longest: int = 300, hint: str = "give it words") -> str:
+    """Text as :func:`words` has it, which may not be empty.
+
+    Raises
+    ------
+    DataError
+        If nothing is left to print, with `hint` on what to do.
+    """
+    text = words(value, field, longest)
+    if not text:
+        raise DataError(f"{field} is empty; {hint}")
+    return text
+
+
 def link(value: object, field: str) -> str:
     """Return a web address that may be printed as a link.
 
@@ -82,22 +97,25 @@ def link(value: object, field: str) -> str:
     return text
 
 
-def sources(value: object) -> list[dict[str, str]]:
+def sources(value: object, *, several: bool = True) -> list[dict[str, str]]:
     """Source lines from what an author gives: a text, a (text, url) pair, a mapping, or several of these."""
     if isinstance(value, str):
         return [{"text": _named(value, "source")}]
     if isinstance(value, Mapping):
         unknown = set(value) - {"text", "url", "vintage", "definition"}
         if unknown or "text" not in value:
-            raise DataError(f"source takes text, url, vintage and definition; it has {', '.join(map(str, value))}")
-        line = {key: _named(value[key], f"source {key}") for key in ("text", "vintage", "definition") if value.get(key)}
+            raise DataError(
+                f"source takes text, url, vintage and definition; it has {shown(', '.join(map(str, value)))}"
+            )
+        line = {"text": _named(value["text"], "source text")}
+        line |= {key: _named(value[key], f"source {key}") for key in ("vintage", "definition") if value.get(key)}
         return [line | ({"url": link(value["url"], "source url")} if value.get("url") else {})]
-    if isinstance(value, Sequence) and value:
-        if len(value) == 2 and isinstance(value[1], str) and "://" in value[1]:
+    if isinstance(value, Sequence) and value and not isinstance(value, bytes):
+        # "WITS: trade summary" is a second source, "javascript:…" an address that cannot be linked.
+        if len(value) == 2 and isinstance(value[1], str) and re.match(r"\s*[A-Za-z][\w+.-]*:\S", value[1]):
             return [{"text": _named(value[0], "source"), "url": link(value[1], "source url")}]
-        if len(value) == 2 and isinstance(value[1], str) and ":" in value[1] and not value[1].count(" "):
-            link(value[1], "source url")
-        return [line for each in value for line in sources(each)]
+        if several:
+            return [line for each in value for line in sources(each, several=False)]
     raise DataError("source has to be a text, a (text, url) pair, or a list of these")
 
 
@@ -110,12 +128,7 @@ def from_attrs(source: object) -> list[dict[str, str]]:
 
 
 def _named(value: object, field: str) -> str:
-    text = words(value, field)
-    if not text:
-        raise DataError(f"{field} is empty; name the publisher and the table")
-    if len(text) > 300:
-        raise DataError(f"{field} is {len(text)} characters long; at most 300 can be printed")
-    return text
+    return filled(value, field, hint="name the publisher and the table")
 
 
 def day(value: object, field: str) -> str:
@@ -138,15 +151,17 @@ def day(value: object, field: str) -> str:
 def _logo(value: object) -> dict[str, str]:
     if isinstance(value, Mapping):
         return {"src": str(value.get("src", "")), "alt": words(value.get("alt", ""), "logo alt")}
-    path, alt = (value[0], value[1]) if isinstance(value, Sequence) and not isinstance(value, str) else (value, "")
-    file = Path(str(path))
+    path, alt = value if isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, str) else (value, "")
+    if not isinstance(path, (str, os.PathLike)):
+        raise DataError(f"logo has to be the path of a picture, or (path, alt), not {shown(value)}")
+    file = Path(path)
     kind = LOGO_TYPES.get(file.suffix.lower())
     if kind is None:
         raise DataError(f"logo {file.name!a} is not a picture ({', '.join(LOGO_TYPES)})")
     try:
         data = file.read_bytes()
-    except OSError as error:
-        raise DataError(f"logo {str(file)!a} cannot be read: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise DataError(f"logo {shown(str(file))} cannot be read: {getattr(error, 'strerror', error)}") from None
     if len(data) > LARGEST_LOGO:
         raise DataError(
             f"logo {file.name!a} has {len(data):,} bytes; at most {LARGEST_LOGO:,}, since every page carries it"
@@ -163,7 +178,10 @@ def correction(value: object) -> dict[str, str]:
         value = (value.get("date"), value.get("text"))
     if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
         raise DataError("correction has to be a (date, text) pair")
-    return {"date": day(value[0], "correction date"), "text": _named(value[1], "correction text")}
+    return {
+        "date": day(value[0], "correction date"),
+        "text": filled(value[1], "correction text", hint="say what was put right"),
+    }
 
 
 def written(options: Mapping[str, Any], default: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -183,15 +201,10 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
         value = options.get(field)
         return words(default.get(field, "") if value is None else value, field)
 
-    if isinstance(options.get("headline"), str) and len(options["headline"]) > LONG_HEADLINE:
-        length = len(options["headline"])
-        warnings.warn(
-            f"headline is {length} characters long; over {LONG_HEADLINE} it runs to many lines on a phone",
-            stacklevel=6,
-        )
+    warn_if_long(options.get("headline"))
     frame: dict[str, Any] = {
         **{field: given(field) for field in ("headline", "short_headline", "subtitle")},
-        "notes": [_named(note, "note") for note in default["notes"]],
+        "notes": [filled(note, "a note", LONGEST) for note in default["notes"]],
         "note": given("note"),
         "sources": sources(options["source"]) if options.get("source") is not None else list(default["sources"]),
         **{field: given(field) for field in ("byline", "credit", "alt")},
@@ -199,6 +212,15 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     if options.get("logo") is not None:
         frame["logo"] = _logo(options["logo"])
     return dated(frame, options, language)
+
+
+def warn_if_long(headline: object) -> None:
+    """Warn about a headline that a phone shows in many lines; it is the author's to decide."""
+    if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
+        warnings.warn(
+            f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone",
+            stacklevel=7,
+        )
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tradecontext import partners
-from tradecontext.errors import DataError
-from tradecontext.frame import words
+from tradecontext.errors import DataError, shown
+from tradecontext.frame import filled
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SCALES = {"": 1.0, "_thousand": 1e3, "_million": 1e6, "_billion": 1e9}
-CEILING = 5e13
-"""Twice the world's goods exports of 2021, which WITS's published stages of processing add up to 24.2 trillion
-dollars: no flow between two partners comes near it, so a larger figure is in another unit."""
-WEAKEST_CURRENCY = 1e5
-"""Units to a dollar allowed for where the currency is not one of the STRONG ones."""
-STRONG = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
+LONGEST_NAME = 100
+"""Most characters in an entity's name: it stands in a row's header, and in every sentence about it."""
 
 
 def frame(data: object, name: str, hint: str) -> pd.DataFrame:
@@ -38,13 +34,15 @@ def frame(data: object, name: str, hint: str) -> pd.DataFrame:
         raise DataError(f"{name} has to be a pandas DataFrame ({hint}), not {type(data).__name__}")
     if data.empty:
         raise DataError(f"{name} has no rows ({hint})")
+    if data.columns.nlevels > 1:
+        raise DataError(f"{name} has columns of {data.columns.nlevels} levels; flatten them, so that each has one name")
     twice = data.columns[data.columns.duplicated()]
     if len(twice):
         raise DataError(f"{name} has two columns called {str(twice[0])!a}; rename one")
     return data
 
 
-def column(data: pd.DataFrame, name: object, option: str) -> str:
+def column(data: pd.DataFrame, name: Any, option: str) -> Any:
     """Return the name of a column that has to be there, or say which ones are.
 
     Raises
@@ -52,13 +50,19 @@ def column(data: pd.DataFrame, name: object, option: str) -> str:
     DataError
         If the frame has no such column.
     """
-    if name not in data.columns:
+    if not isinstance(name, (str, int, float)) or name not in data.columns:
         have = ", ".join(map(str, list(data.columns)[:20]))
-        raise DataError(f"there is no column {str(name)!a} (the columns are {have}); name yours with {option}=…")
-    return str(name)
+        raise DataError(f"there is no column {shown(name)} (the columns are {have}); name yours with {option}=…")
+    return name
 
 
-def numbers(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+def place(data: pd.DataFrame, row: int) -> str:
+    """Name a row as its frame does."""
+    label = data.index[row]
+    return shown(label.item() if isinstance(label, np.generic) else label)
+
+
+def numbers(data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Return a column as float64 (n,), missing as NaN.
 
     Raises
@@ -69,27 +73,73 @@ def numbers(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float6
     import pandas as pd
 
     values = data[name]
-    if pd.api.types.is_bool_dtype(values) or pd.api.types.is_datetime64_any_dtype(values):
-        raise DataError(f"column {name!a} has {values.dtype} values, not figures")
-    figures = pd.to_numeric(values, errors="coerce").to_numpy(dtype="float64", na_value=np.nan)
-    if not pd.api.types.is_numeric_dtype(values):
-        lost = np.isnan(figures) & values.notna().to_numpy()
-        text = np.array([isinstance(value, str) for value in values])
-        if (lost | text).any():
-            row = int(np.argmax(lost | text))
-            raise DataError(
-                f"column {name!a}, row {data.index[row]!r}: {str(values.iloc[row])[:40]!a} is text, not a figure; "
-                "turn the column into numbers first (pd.to_numeric, without thousands marks)",
-            )
+    kind = pd.api.types
+    if isinstance(values.dtype, pd.CategoricalDtype) or kind.is_object_dtype(values) or kind.is_string_dtype(values):
+        figures = _figures(values.astype(object).tolist(), data, name)
+    elif kind.is_numeric_dtype(values) and not kind.is_bool_dtype(values) and not kind.is_complex_dtype(values):
+        figures = values.to_numpy(dtype="float64", na_value=np.nan)
+    else:
+        raise DataError(f"column {name!a} has {values.dtype} values, not figures; turn it into numbers first")
     if np.isinf(figures).any():
         row = int(np.argmax(np.isinf(figures)))
         raise DataError(
-            f"column {name!a}, row {data.index[row]!r}: the figure is infinite; correct it or leave it missing"
+            f"column {name!a}, row {place(data, row)}: the figure is infinite; correct it or leave it missing"
         )
     return figures
 
 
-def codes(data: pd.DataFrame, name: str, entities: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
+def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Read figures among objects of any kind: numbers as they are, what says missing as missing, nothing else."""
+    figures = np.full(len(values), np.nan)
+    for row, value in enumerate(values):
+        if isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
+            value, (bool, np.complexfloating, np.timedelta64)
+        ):
+            try:
+                figures[row] = float(value)
+            except (OverflowError, ValueError):
+                figures[row] = np.inf
+        elif not missing(value):
+            text = "text" if isinstance(value, str) else type(value).__name__
+            raise DataError(
+                f"column {name!a}, row {place(data, row)}: {str(value)[:40]!a} is {text}, not a figure; "
+                "turn the column into numbers first (pd.to_numeric, without thousands marks)",
+            )
+    return figures
+
+
+def missing(value: object) -> bool:
+    """Say whether a value is one of the ways in which pandas says that there is none."""
+    return value is None or type(value).__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and isnan(value))
+
+
+def entities(value: object) -> dict[str, str]:
+    """Return the entities of one's own, code to name.
+
+    Raises
+    ------
+    DataError
+        If a code or a name is no text that can be printed.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise DataError("entities has to be a mapping of code to name, for example {'EU27': 'European Union'}")
+    return {
+        own_code(code, f"the code {shown(code)} in entities"): filled(name, f"entities {shown(code)}", LONGEST_NAME)
+        for code, name in value.items()
+    }
+
+
+def own_code(value: object, field: str) -> str:
+    """Return a code of one's own, which may not be one of the closing rows'."""
+    code = filled(value, field, 60)
+    if code.startswith("_"):
+        raise DataError(f"{field} is {code!a}; a code of your own cannot begin with an underscore")
+    return code
+
+
+def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
     """Return each row's partner code, and the names of those that are entities of the author's own.
 
     Parameters
@@ -106,8 +156,6 @@ def codes(data: pd.DataFrame, name: str, entities: Mapping[str, str]) -> tuple[l
     DataError
         For a blank or unknown partner, with its row and what it may have meant.
     """
-    import pandas as pd
-
     own: dict[str, str] = {}
     found: dict[object, str] = {}
     labels = data["partner_name"].tolist() if "partner_name" in data.columns else [None] * len(data)
@@ -116,24 +164,25 @@ def codes(data: pd.DataFrame, name: str, entities: Mapping[str, str]) -> tuple[l
         if isinstance(value, str) and value in found:
             continue
         if not isinstance(value, str) or not value.strip():
-            shown = "blank" if isinstance(value, str) or pd.isna(value) else f"{value!r}, not text"
+            blank = isinstance(value, str) or missing(value)
+            what = "blank" if blank else f"{shown(value)}, not text"
             raise DataError(
-                f"column {name!a}, row {data.index[row]!r}: the partner is {shown}; give an ISO alpha-3 code or a name"
-                + (' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if shown == "blank" else ""),
+                f"column {name!a}, row {place(data, row)}: the partner is {what}; give an ISO alpha-3 code or a name"
+                + (' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if blank else ""),
             )
-        if value in entities:
-            own[value] = words(entities[value], f"entities {value!a}", 300)
-            found[value] = value
+        if value.strip() in entities:
+            found[value] = value.strip()
+            own[found[value]] = entities[found[value]]
         elif (code := partners.resolve(value)) is not None:
             found[value] = code
         elif isinstance(label := labels[row], str) and label.strip():
-            own[value] = words(label, f"column 'partner_name', row {data.index[row]!r}", 300)
-            found[value] = words(value, f"column {name!a}, row {data.index[row]!r}", 60)
+            found[value] = own_code(value, f"column {name!a}, row {place(data, row)}")
+            own[found[value]] = filled(label, f"column 'partner_name', row {place(data, row)}", LONGEST_NAME)
         else:
             near = partners.suggest(value)
             guess = f"did you mean {' or '.join(near)}? " if near else ""
             raise DataError(
-                f"column {name!a}, row {data.index[row]!r}: no partner is called {value[:60]!a}; {guess}"
+                f"column {name!a}, row {place(data, row)}: no partner is called {value[:60]!a}; {guess}"
                 f"an entity of your own takes a name: entities={{{value[:60]!a}: 'its name'}}",
             )
     return [found[value] for value in values], own
@@ -141,22 +190,24 @@ def codes(data: pd.DataFrame, name: str, entities: Mapping[str, str]) -> tuple[l
 
 def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...]:
     """Partner codes from an option's list of codes or names."""
-    if isinstance(values, str) or not isinstance(values, Sequence):
+    if isinstance(values, (str, bytes)) or not isinstance(values, Sequence):
         raise DataError(f"{option} has to be a list of partners, for example {option}=['MEX']")
     found = []
     for value in values:
-        code = value if value in own else partners.resolve(value) if isinstance(value, str) else None
+        code = None
+        if isinstance(value, str):
+            code = value.strip() if value.strip() in own else partners.resolve(value)
         if code is None:
-            near = partners.suggest(str(value))
+            near = partners.suggest(value)
             raise DataError(
-                f"{option}: no partner is called {str(value)[:60]!a}"
+                f"{option}: no partner is called {shown(value)}"
                 + (f"; did you mean {' or '.join(near)}?" if near else "")
             )
         found.append(code)
     return tuple(dict.fromkeys(found))
 
 
-def years(data: pd.DataFrame, name: str = "year") -> np.ndarray[Any, np.dtype[np.int64]]:
+def years(data: pd.DataFrame, name: Any = "year") -> np.ndarray[Any, np.dtype[np.int64]]:
     """Return a column of calendar years as int64 (n,).
 
     Raises
@@ -168,51 +219,20 @@ def years(data: pd.DataFrame, name: str = "year") -> np.ndarray[Any, np.dtype[np
     wrong = ~((figures >= 1000) & (figures <= 9999) & (figures == np.floor(figures)))
     if wrong.any():
         row = int(np.argmax(wrong))
-        raise DataError(f"column {name!a}, row {data.index[row]!r}: {figures[row]!s} is not a calendar year")
+        raise DataError(f"column {name!a}, row {place(data, row)}: {figures[row]:g} is not a calendar year")
     return figures.astype("int64")
 
 
-def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, str]:
-    """Return how many units of currency one figure is, and the currency's ISO 4217 code.
+def year(value: object, option: str) -> int | None:
+    """Return an option that is a calendar year, or None.
 
     Raises
     ------
     DataError
-        For an unknown unit, two units in one frame, or a unit that is not of the currency.
+        If it is anything else.
     """
-    if unit is None and "unit" in data.columns:
-        found = data["unit"].dropna().unique().tolist()
-        if len(found) > 1:
-            raise DataError(f"column 'unit' has several units ({', '.join(map(str, found[:4]))}); convert to one")
-        unit = found[0] if found else None
-    code = "USD" if currency is None else currency
-    if not isinstance(code, str) or not (len(code) == 3 and code.isascii() and code.isupper()):
-        raise DataError(f"currency={currency!a} has to be an ISO 4217 code of three letters, for example 'EUR'")
-    if unit is None:
-        return 1.0, code
-    prefix = code.lower() if currency is not None else str(unit)[:3]
-    scale = SCALES.get(str(unit)[3:]) if isinstance(unit, str) and unit[:3] == prefix and unit[:3].islower() else None
-    if scale is None:
-        choice = ", ".join(f"'{code.lower()}{name}'" for name in SCALES)
-        raise DataError(f"unit={unit!a} is not known; choose one of {choice}")
-    return scale, str(unit)[:3].upper()
-
-
-def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: str, currency: str) -> None:
-    """Refuse amounts that world trade cannot reach, and warn of ones that look a million times too small."""
-    ceiling = CEILING * (1 if currency in STRONG else WEAKEST_CURRENCY)
-    size = np.abs(values)
-    if size.size == 0 or np.isnan(size).all():
-        return
-    row = int(np.nanargmax(size))
-    if size[row] > ceiling:
-        raise DataError(
-            f"column {what!a}, row {data.index[row]!r}: {values[row]:,.0f} {currency} exceeds world trade; "
-            "say which unit the figures are in, for example unit='usd_million' or, for whole dollars, unit='usd'",
-        )
-    if 0 < size[row] < 1e7 and len(values) > 2:
-        warnings.warn(
-            f"the largest figure in {what!r} is {size[row]:,.0f} {currency}; "
-            "if the figures are in thousands, millions or billions, say so: unit='usd_million'",
-            stacklevel=6,
-        )
+    if value is None:
+        return None
+    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1000 <= value <= 9999:
+        raise DataError(f"{option}={shown(value)} has to be a calendar year, for example {option}=2024")
+    return int(value)

@@ -7,17 +7,23 @@ text of the value. The spec carries the text beside the value, so no other engin
 from __future__ import annotations
 
 import json
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
+from tradecontext.frame import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+LONGEST_TERM = 40
+"""Most characters in a term of the author's: it stands in headers, and several times in a sentence."""
+EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Wide enough for the digits of any float."""
 SMALLEST = 0.0005
 """Below this a value in a column is printed as "<0.001", not as 0."""
 
@@ -55,15 +61,17 @@ class Language:
 
     def __init__(self, tag: str, labels: Mapping[str, str] | None = None, known: Sequence[str] = ()) -> None:
         if tag not in languages():
-            raise DataError(f"locale={tag!r} is not shipped; choose one of {', '.join(languages())}")
+            raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
         self.tag = tag
         self._data = _locale(tag)
         self.terms: dict[str, str] = dict(self._data["terms"])
+        if labels is not None and not isinstance(labels, Mapping):
+            raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
         for key, text in (labels or {}).items():
-            if key not in self.terms and key not in known:
-                choice = ", ".join([*self.terms, *known])
-                raise DataError(f"labels: no chart prints a term {key!r}; the terms are {choice}")
-            self.terms[key] = text
+            if key not in self._data["terms"] and key not in known:
+                choice = ", ".join([*self._data["terms"], *known])
+                raise DataError(f"labels: no chart prints a term {shown(key)}; the terms are {choice}")
+            self.terms[key] = filled(text, f"labels {key!a}", 100 if key in known else LONGEST_TERM)
 
     def spec(self) -> dict[str, Any]:
         """Return what the renderer needs of the language."""
@@ -85,14 +93,13 @@ class Language:
 
     def number(self, value: float, decimals: int = 1) -> str:
         """Digits with the language's separators and a real minus sign; half is rounded away from zero."""
-        exact = Decimal(repr(float(value)))
-        rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-        whole, _, fraction = f"{abs(rounded):f}".partition(".")
+        exact = rounded(value, decimals)
+        whole, _, fraction = f"{exact.copy_abs():f}".partition(".")
         if len(whole) >= 3 + self._data["min_grouping"]:
             head = len(whole) % 3 or 3
             whole = self._data["group"].join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
         digits = whole + (self._data["decimal"] + fraction if fraction else "")
-        return (self._data["minus"] if rounded < 0 else "") + digits
+        return (self._data["minus"] if exact < 0 else "") + digits
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """Print a fraction of 0 to 1 as a percentage."""
@@ -113,6 +120,8 @@ class Language:
     def amount(self, value: float, currency: str, decimals: int = 1) -> str:
         """Print money in a sentence, in the scale that suits its size: "$171.5 billion"."""
         power = scale(abs(value))
+        if power < 9 and abs(rounded(value, decimals if power else 0, power)) >= 1000:
+            power += 3
         number = self.number(float(Decimal(repr(float(value))).scaleb(-power)), decimals if power else 0)
         return self._money("amount", number=number, scale=self._data["scales"][str(power)], currency=currency)
 
@@ -168,6 +177,11 @@ class Language:
         year, month, number = day.split("-")
         name = self._data["months"][int(month) - 1]
         return str(self._data["date"].format(year=int(year), month=name, day=int(number)))
+
+
+def rounded(value: float, decimals: int, power: int = 0) -> Decimal:
+    """Round by the one rule, in units of ten to the `power`: half away from zero on the shortest decimal text."""
+    return EXACT.quantize(EXACT.scaleb(Decimal(repr(float(value))), -power), Decimal(1).scaleb(-decimals))
 
 
 def capital(text: str) -> str:

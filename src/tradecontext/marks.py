@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tradecontext import intake
-from tradecontext.errors import DataError
-from tradecontext.frame import words
+from tradecontext.errors import DataError, shown
+from tradecontext.frame import LONGEST, filled, words
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -47,15 +47,25 @@ def marks(groups: object, annotations: object, names: Mapping[str, str], languag
         raise DataError("groups has to be a mapping of a short mark to partners, for example {'USMCA': ['MEX', 'CAN']}")
     found: dict[str, list[str]] = {}
     notes = []
+    seen: set[str] = set()
     for key, value in groups.items():
-        mark = words(key, "a mark in groups", LONGEST_MARK)
-        meaning, members = ("", value) if not _pair(value) else (words(value[0], f"groups {mark!a}"), value[1])
+        mark = filled(key, "a mark in groups", LONGEST_MARK)
+        if mark in seen:
+            raise DataError(f"groups has the mark {mark!a} twice; put its partners in one list")
+        seen.add(mark)
+        meaning, members = ("", value) if not _pair(value) else (words(value[0], f"groups {mark!a}", 280), value[1])
         codes = [code for code in intake.known(members, f"groups {mark!a}", names) if code in names]
         for code in codes:
             found.setdefault(code, []).append(mark)
         if codes:
             meaning = meaning or language.names([names[code] for code in codes])
-            notes.append(language.sentence("mark", mark=mark, meaning=meaning))
+            # A phrase: the mark stands beside the names as it is, so its note cannot begin with a capital of our own.
+            note = language.phrase("mark", mark=mark, meaning=meaning)
+            if len(note) > LONGEST:
+                raise DataError(
+                    f"groups {mark!a} has too many partners to name; say what it means: (meaning, partners)"
+                )
+            notes.append(note)
     return Marks(found, notes, _remarks(annotations, names))
 
 
@@ -71,11 +81,11 @@ def _remarks(annotations: object, names: Mapping[str, str]) -> dict[str, str]:
     remarks: dict[str, str] = {}
     for each in annotations:
         if isinstance(each, str) or not isinstance(each, Sequence) or len(each) != 2:
-            raise DataError(f"annotations: {str(each)[:60]!a} is not a (partner, text) pair")
+            raise DataError(f"annotations: {shown(each)} is not a (partner, text) pair")
         code = intake.known([each[0]], "annotations", names)[0]
         if code not in names:
             raise DataError(f"annotations: {code} has no row in the chart (the rows are {', '.join(names)})")
         if code in remarks:
             raise DataError(f"annotations: {code} has two; put them in one")
-        remarks[code] = words(each[1], f"annotations {code}", 300)
+        remarks[code] = filled(each[1], f"annotations {code}", hint="take it out, or give it words")
     return remarks

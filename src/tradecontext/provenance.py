@@ -187,7 +187,7 @@ def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
     for position, label in enumerate(labels):
         if label not in names:
             continue
-        for row, value in enumerate(frame.iloc[:, position].astype(object)):
+        for row, value in enumerate(frame.iloc[:, position].astype(object).tolist()):
             rows_of.setdefault(None if _is_missing(value) else str(value), []).append(row)
     if not rows_of:
         return None

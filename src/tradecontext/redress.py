@@ -38,6 +38,8 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
             raise DataError(
                 f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
             )
+    if "headline" in given:
+        frame.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
     if {"published", "updated", "correction", "chart_id"} & set(given):
         dates = {**spec["frame"], "chart_id": spec.get("chart_id"), **given}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -10,6 +9,9 @@ from typing import Any
 import traitlets as t
 
 from tradecontext.errors import DataError
+from tradecontext.spec import copied
+
+DEEPEST = 8
 
 
 class Option(t.TraitType[Any, Any]):
@@ -18,10 +20,8 @@ class Option(t.TraitType[Any, Any]):
     allow_none = True
 
     def validate(self, obj: Any, value: Any) -> Any:  # noqa: ARG002 (the base class's signature)
-        """Freeze lists and mappings, so that they cannot change unseen."""
-        if isinstance(value, list):
-            return tuple(value)
-        return MappingProxyType(dict(value)) if isinstance(value, Mapping) else value
+        """Freeze lists and mappings and copy frames, so that they cannot change unseen."""
+        return _frozen(value)
 
     def set(self, obj: Any, value: Any) -> None:
         """Assign through :meth:`Chart.update`."""
@@ -29,6 +29,16 @@ class Option(t.TraitType[Any, Any]):
             obj.update(**{str(self.name): value})
         else:
             super().set(obj, value)
+
+
+def _frozen(value: Any, depth: int = 0) -> Any:
+    if depth > DEEPEST:
+        raise DataError(f"an option is nested at most {DEEPEST} levels deep")
+    if isinstance(value, (list, tuple)):
+        return tuple(_frozen(each, depth + 1) for each in value)
+    if isinstance(value, Mapping):
+        return MappingProxyType({key: _frozen(each, depth + 1) for key, each in value.items()})
+    return value.copy() if hasattr(value, "columns") and hasattr(value, "copy") else value
 
 
 class ReaderState(t.TraitType[Any, Any]):
@@ -44,10 +54,11 @@ class SpecTrait(t.TraitType[Any, Any]):
 
     def get(self, obj: Any, cls: Any = None) -> Any:
         """Return a copy."""
-        return copy.deepcopy(super().get(obj, cls))
+        return copied(super().get(obj, cls))
 
     def set(self, obj: Any, value: Any) -> None:
         """Take a spec from the chart itself alone."""
-        if obj.settled:
+        # traitlets assigns a value to itself at the end of hold_trait_notifications.
+        if obj.settled and value != self.get(obj):
             raise DataError("spec is made from the data and the options: change those, or start with tc.from_spec(…)")
         super().set(obj, value)

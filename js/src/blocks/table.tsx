@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import * as bar from "../cells/bar.tsx";
 import * as dot from "../cells/dot.tsx";
-import { INK } from "../cells/ink.ts";
+import { INK, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import type { Cell, Column, Figure, Row, Table } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
@@ -13,7 +13,8 @@ function cell(cell: Cell, row: Row, live: Live | null): VNode {
 
 function line(row: Row, live: Live | null): VNode {
   return (
-    <tr key={row.key} data-accent={row.accent || undefined} data-selected={row.selected || undefined} {...live?.line(row)}>
+    <tr key={row.key} data-accent={row.accent || undefined} data-selected={row.selected || undefined}
+      style={row.accent ? `--mark:var(--tc-accent-${row.accent})` : undefined}>
       {row.cells.map((each) => cell(each, row, live))}
     </tr>
   );
@@ -28,41 +29,52 @@ function header(column: Column, live: Live | null): VNode {
   );
 }
 
+/** Characters kept free at the bars' ends; a value beside a bar of less than half the width has room of its own. */
+const room = (rows: Row[]): number => Math.max(0, ...rows.flatMap(({ cells }) => cells.map((each) =>
+  each.kind === "bar" && each.end > 0.5 ? each.text.length + each.detail.length : 0)));
+
+/** The read-out line keeps the room of its longest text, so that nothing under it moves. */
+const longest = (rows: Row[]): string =>
+  rows.reduce((text, { readout }) => readout.length > text.length ? readout : text, "");
+
 /** The table with classes, and the read-out line under it. */
 export function html(table: Table, live: Live | null): VNode {
-  const room = (cell: Cell["kind"]): number => table.columns.find((column) => column.cell === cell)?.room ?? 0;
-  const closing = table.rows.filter((row) => row.closing);
+  const { rows } = table;
+  const closing = rows.filter((row) => row.closing);
   return (
     <>
-      <table style={`--room:${room("bar")};--dot:${room("dot")}`} data-columns={table.columns.length} {...live?.table()}>
+      <table style={`--room:${room(rows)}`} data-columns={table.columns.length} {...live?.table}>
         <caption>{table.caption}</caption>
         <thead><tr>{table.columns.map((column) => header(column, live))}</tr></thead>
-        <tbody>{table.rows.filter((row) => !row.closing).map((row) => line(row, live))}</tbody>
+        <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live))}</tbody>
         {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live))}</tfoot>}
       </table>
-      <p class="tc-readout" aria-live="polite">{live?.readout()}</p>
+      {rows.length > 0 && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live?.readout()}</p>}
     </>
   );
 }
 
 /** The table for places that keep inline styles at most. */
-export function safe(table: Table, figure: Figure): VNode {
+export function safe(table: Table, { locale }: Figure): VNode {
   const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22 };
+  const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
+  // One room for all rows, or their bars would not be to one scale.
+  const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + each.detail.length * 0.5 : 0));
+  const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
+  const box = (index: number, kind: Cell["kind"]): string =>
+    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
-    const style = `padding:.25em ${index === row.cells.length - 1 ? "0" : ".6em"} .25em 0;border:0;` +
-      `border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top` +
-      `;width:${widths[each.kind]}%`;
+    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
     return each.kind === "label" ? label.safe(each, row, style)
-      : each.kind === "bar" ? bar.safe(each, row, style) : dot.safe(each, row, style);
+      : each.kind === "bar" ? bar.safe(each, row, style, sides) : dot.safe(each, row, style);
   });
   return (
-    <table style="width:100%;border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums" dir={figure.locale.dir}>
+    <table style="width:100%;border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums" dir={locale.dir}>
       <thead>
         <tr>
-          {table.columns.map((column, index) => (
-            <th scope="col" style={`padding:0 ${index === table.columns.length - 1 ? "0" : ".6em"} .25em 0;border:0;` +
-              `text-align:${column.cell === "dot" ? "end" : "start"};font-weight:400;font-size:.85em;color:${INK.soft};vertical-align:bottom`}>
-              {column.title}
+          {table.columns.map(({ cell, title }, index) => (
+            <th scope="col" style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}>
+              {title}
             </th>
           ))}
         </tr>

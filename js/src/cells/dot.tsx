@@ -5,13 +5,13 @@ import { percent, type DotCell, type Row } from "../figure.ts";
 export function html(cell: DotCell) {
   return (
     <td class="tc-dot">
-      <span class="tc-scale" aria-hidden="true">{cell.at !== null && <i style={`inset-inline-start:${percent(cell.at)}`} />}</span>
-      <span class={cell.at === null ? "tc-none" : "tc-value"}>{cell.text}</span>
+      {cell.at !== null && <span class="tc-scale" aria-hidden="true"><i style={`inset-inline-start:${percent(cell.at)}`} /></span>}
+      <span class={cell.at === null ? "tc-none" : "tc-value"}>{cell.text || null}</span>
     </td>
   );
 }
 
 /** The printed value. */
 export function safe(cell: DotCell, row: Row, style: string) {
-  return <td style={`${style};text-align:end;font-weight:${row.accent ? 700 : 400}`}>{cell.text}</td>;
+  return <td style={style}>{row.accent ? <strong>{cell.text}</strong> : cell.text}</td>;
 }

@@ -1,11 +1,13 @@
-// Colours of the outputs that carry no style sheet; the same as in style/theme.css.
+// Colours of the outputs that carry no style sheet, for a ground nobody knows; style/theme.css has a set for either.
 
-/** Text and mark colours; every text is 4.5 : 1 and every mark 3 : 1 on white and on a dark page's own ground. */
+/** Text that stands back. No grey is 4.5 : 1 on white and on near-black alike, so it is the page's own colour, thinner. */
+export const SOFT = "opacity:.8";
+
+/** Mark colours, 3 : 1 on white and on near-black. */
 export const INK = {
-  soft: "#6b7075",
   rule: "#8a9096",
   grey: "#868d94",
-  accents: ["#0b7a75", "#a8500a", "#6a4fb3", "#1d6fb8", "#a3366f"],
+  accents: ["#0b7a75", "#a8500a", "#6a4fb3", "#1d6fb8", "#a93b74"],
   surplus: "#5b7d2c",
 } as const;
 

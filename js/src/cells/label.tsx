@@ -1,7 +1,7 @@
 // The name at the head of a row; once the page is live it is the button that selects the row.
 import type { Row, LabelCell } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
-import { INK } from "./ink.ts";
+import { SOFT } from "./ink.ts";
 
 /** The row's header cell. */
 export function html(cell: LabelCell, row: Row, live: Live | null) {
@@ -16,8 +16,8 @@ export function html(cell: LabelCell, row: Row, live: Live | null) {
 /** The same with inline styles alone. */
 export function safe(cell: LabelCell, row: Row, style: string) {
   return (
-    <th scope="row" style={`${style};text-align:start;font-weight:${row.accent || row.closing ? 700 : 400}`}>
-      {[cell.text, ...cell.marks.map((mark) => <> <small style={`color:${INK.soft}`}>{mark}</small></>)]}
+    <th scope="row" style={`${style};font-weight:${row.accent || row.closing ? 700 : 400}`}>
+      {[cell.text, ...cell.marks.map((mark) => <> <small style={SOFT}>{mark}</small></>)]}
     </th>
   );
 }

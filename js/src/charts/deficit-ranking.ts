@@ -29,21 +29,16 @@ function columns(spec: DeficitRankingSpec, state: State): Column[] {
   const now = order(state);
   const sort = (key: Key): Column["sort"] =>
     key !== now.key ? "none" : (key === "name") !== now.turned ? "ascending" : "descending";
-  const longest = (text: (row: DeficitRankingRow) => string): number =>
-    Math.max(0, ...spec.rows.map((row) => [...text(row)].length));
   const { partner, deficit, context } = spec.columns;
   const list: Column[] = [
-    { key: "name", title: partner, cell: "label", sort: sort("name"), room: 0 },
-    { key: "deficit", title: deficit, cell: "bar", sort: sort("deficit"), room: longest(printed) },
+    { key: "name", title: partner, cell: "label", sort: sort("name") },
+    { key: "deficit", title: deficit, cell: "bar", sort: sort("deficit") },
   ];
   if (context) {
-    list.push({ key: "context", title: context.title, cell: "dot", sort: sort("context"),
-      room: longest((row) => row.context?.text ?? "") });
+    list.push({ key: "context", title: context.title, cell: "dot", sort: sort("context") });
   }
   return list;
 }
-
-const printed = (row: DeficitRankingRow): string => row.text + (row.compare ? ` ${row.compare.text}` : "");
 
 function rows(spec: DeficitRankingSpec, state: State): Row[] {
   const scale = bars(spec.rows);
@@ -99,16 +94,11 @@ function bars(list: DeficitRankingRow[]): (row: DeficitRankingRow) => BarCell {
 /** Partners in the reader's order, those without a figure last either way; closing rows stay where they are. */
 function sorted(list: DeficitRankingRow[], state: State): DeficitRankingRow[] {
   const { key, turned } = order(state);
-  const sign = turned ? -1 : 1;
-  const value = (row: DeficitRankingRow): number | null =>
-    key === "name" ? row.name_rank : key === "deficit" ? -row.deficit
-      : row.context?.value == null ? null : -row.context.value;
-  const partners = list.filter((row) => row.role === "partner");
-  const closing = list.filter((row) => row.role !== "partner");
-  partners.sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
-    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0) || (a.rank ?? 0) - (b.rank ?? 0);
-    return sign * (x - y) || (a.rank ?? 0) - (b.rank ?? 0);
-  });
-  return [...partners, ...closing];
+  const value = (row: DeficitRankingRow): number => {
+    const figure = key === "deficit" ? row.deficit : key === "context" ? row.context?.value ?? null : -row.name_rank;
+    return figure === null ? Infinity : turned ? figure : -figure;
+  };
+  const sorting = list.filter((row) => row.role === "partner").map((row) => [value(row), row.rank ?? 0, row] as const);
+  sorting.sort(([x, i], [y, j]) => x < y ? -1 : x > y ? 1 : i - j);
+  return [...sorting.map(([, , row]) => row), ...list.filter((row) => row.role !== "partner")];
 }

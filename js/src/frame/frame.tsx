@@ -1,6 +1,6 @@
 // The words around a drawing: headline and subtitle above, notes, source and dates below.
 import type { VNode } from "preact";
-import { INK } from "../cells/ink.ts";
+import { SOFT } from "../cells/ink.ts";
 import type { Figure } from "../figure.ts";
 import type { SourceLine } from "../spec.gen.ts";
 
@@ -47,21 +47,22 @@ export function Foot({ figure }: { figure: Figure }) {
 /** The same words with inline styles alone. */
 export function safe(figure: Figure, body: VNode[]): VNode {
   const { frame } = figure;
-  const small = `margin:.2em 0;font-size:.85em;line-height:1.4;color:${INK.soft}`;
+  // Not a caption: a site's own style for captions is made for a line under a photograph.
+  const small = "margin:.2em 0;font-size:.85em;line-height:1.4";
   return (
-    <figure style="margin:1.5em 0;max-width:720px;font-family:system-ui,sans-serif;line-height:1.35" lang={figure.locale.tag} dir={figure.locale.dir}>
+    <figure style="margin:1.5em 0;max-width:720px;font-family:system-ui,sans-serif;line-height:1.35;overflow:auto" lang={figure.locale.tag} dir={figure.locale.dir}>
       {frame.headline ? <p style="margin:0;font-size:1.25em;line-height:1.25"><strong>{frame.headline}</strong></p> : null}
-      {frame.subtitle ? <p style={`margin:.25em 0;color:${INK.soft}`}>{frame.subtitle}</p> : null}
+      {frame.subtitle ? <p style={`margin:.25em 0;${SOFT}`}>{frame.subtitle}</p> : null}
       {body}
-      <figcaption>
+      <div>
         {notes(figure) ? <p style={small}>{notes(figure)}</p> : null}
         <p style={small}>
           <strong>{sourceWord(figure)}</strong>
-          {sources(figure, (line) => line.url ? <a href={line.url} style={`color:${INK.soft}`}>{line.text}</a> : line.text)}
+          {sources(figure, (line) => line.url ? <a href={line.url}>{line.text}</a> : line.text)}
         </p>
         {signed(figure) ? <p style={small}>{signed(figure)}</p> : null}
         {frame.dateline?.map((entry) => <p style={small}>{entry}</p>)}
-      </figcaption>
+      </div>
     </figure>
   );
 }

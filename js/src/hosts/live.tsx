@@ -1,20 +1,21 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
-import { hydrate, render } from "preact";
+import { type ComponentChild, hydrate, render } from "preact";
 import type { Chart, State } from "../charts/chart.ts";
-import type { Column, Row } from "../figure.ts";
+import type { Column, Figure, Row } from "../figure.ts";
 import type { Locale } from "../spec.gen.ts";
-import { html } from "../paint/html.tsx";
 
 type Props = Record<string, unknown>;
 
 /** The handlers and attributes that make a drawn table answer. */
 export interface Live {
-  table: () => Props;
-  line: (row: Row) => Props;
+  table: Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   readout: () => string;
 }
+
+/** What a host draws: the whole figure, or as much of it as changes. */
+export type View = (figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
 interface Drawable { locale: Locale; theme: string }
 
@@ -27,62 +28,60 @@ export interface Mounted<S> {
 /** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged. */
 export function mount<S extends Drawable>(
   root: HTMLElement, chart: Chart<S>, first: S, start: State,
-  options: { headline: "h1" | "p"; drawn: boolean; onChange: (state: State) => void },
+  options: { view: View; drawn: boolean; onChange?: (state: State) => void },
 ): Mounted<S> {
   let spec = first;
   let state = start;
   let theme: string | undefined;
-  let pointed = "";
+  let pointed: string | undefined;
   let stop = "";
   let rows: Row[] = [];
 
+  const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
+  /** The row an event is in; rows stand in the page as they do in the figure. */
+  const at = (event: Event): Row | undefined =>
+    rows[all("tbody tr,tfoot tr").indexOf((event.target as Element).closest("tr")!)];
   const change = (patch: Partial<State>): void => {
     state = { ...state, ...patch };
     slide(root, draw);
-    options.onChange(state);
+    options.onChange?.(state);
   };
-  const point = (key: string): void => {
-    if (key !== pointed) {
-      pointed = key;
+  const point = (row?: Row): void => {
+    if (row?.key !== pointed) {
+      pointed = row?.key;
       draw();
     }
   };
-  const select = (key: string, more: boolean): void => {
+  const select = (key: string, event: MouseEvent | KeyboardEvent): void => {
     const without = state.selection.filter((each) => each !== key);
     const chosen = without.length < state.selection.length;
-    if (more) change({ selection: chosen ? without : [...without, key] });
+    if (event.ctrlKey || event.metaKey || event.shiftKey) change({ selection: chosen ? without : [...without, key] });
     else change({ selection: chosen && !without.length ? [] : [key] });
   };
 
-  // One tab stop a chart: whatever was focused last, else the sorted column's header.
-  const tab = (key: string, fallback: boolean): number => (stop ? stop === key : fallback) ? 0 : -1;
+  // One tab stop a chart: whatever was focused last, else the sorted column's header. Headers' names begin with a slash.
+  const button = (name: string, fallback: boolean): Props =>
+    ({ type: "button", name, tabIndex: (stop ? stop === name : fallback) ? 0 : -1 });
   const live: Live = {
-    table: () => ({ onKeyDown, onPointerLeave: () => point("") }),
-    line: (row) => row.closing ? { onPointerEnter: () => point(row.key) } : {
-      onPointerEnter: () => point(row.key),
-      onClick: (event: MouseEvent) => select(row.key, event.ctrlKey || event.metaKey || event.shiftKey),
+    table: {
+      onPointerOver: (event: Event) => point(at(event)),
+      onPointerLeave: () => point(),
+      onFocusIn: (event: Event) => {
+        stop = (event.target as HTMLButtonElement).name;
+        pointed = at(event)?.key;
+        draw();
+      },
+      onFocusOut: () => point(),
+      onClick: (event: MouseEvent) => {
+        const row = at(event);
+        const key = (event.target as Element).closest<HTMLButtonElement>("thead button")?.name.slice(1);
+        if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
+        else if (row && !row.closing) select(row.key, event);
+      },
+      onKeyDown,
     },
-    row: (row) => ({
-      type: "button",
-      "aria-pressed": row.selected,
-      tabIndex: tab(`r${row.key}`, false),
-      onFocus: () => {
-        stop = `r${row.key}`;
-        point(row.key);
-        draw();
-      },
-      onBlur: () => point(""),
-    }),
-    header: (column) => ({
-      type: "button",
-      title: spec.locale.words.sort,
-      tabIndex: tab(`c${column.key}`, column.sort !== "none"),
-      onFocus: () => {
-        stop = `c${column.key}`;
-        draw();
-      },
-      onClick: () => change({ sort_by: state.sort_by === column.key ? `-${column.key}` : column.key }),
-    }),
+    row: (row) => ({ ...button(row.key, false), "aria-pressed": row.selected }),
+    header: (column) => ({ ...button(`/${column.key}`, column.sort !== "none"), title: spec.locale.words.sort }),
     readout: () => {
       const chosen = rows.filter((row) => row.selected);
       const shown = rows.find((row) => row.key === pointed) ?? (chosen.length === 1 ? chosen[0] : undefined);
@@ -91,39 +90,27 @@ export function mount<S extends Drawable>(
   };
 
   function onKeyDown(event: KeyboardEvent): void {
-    const table = event.currentTarget as HTMLElement;
-    const now = event.target as HTMLElement;
-    const heads = [...table.querySelectorAll<HTMLElement>("thead button")];
-    const names = [...table.querySelectorAll<HTMLElement>("tbody button")];
-    const row = names.indexOf(now);
-    const column = heads.indexOf(now);
-    const head = heads[Math.max(0, column)];
-    const along = getComputedStyle(table).direction === "rtl" ? -1 : 1;
-    const to = ({
-      ArrowDown: row < 0 ? names[0] : names[row + 1],
-      ArrowUp: row > 0 ? names[row - 1] : row === 0 ? head : undefined,
-      ArrowRight: heads[column + along],
-      ArrowLeft: heads[column - along],
-      Home: row < 0 ? heads[0] : names[0],
-      End: row < 0 ? heads.at(-1) : names.at(-1),
-    } as Record<string, HTMLElement | undefined>)[event.key];
-    if (event.key.startsWith("Arrow") && column < 0 && row >= 0 && /Left|Right/.test(event.key)) return;
-    if (to) {
-      to.focus();
-      event.preventDefault();
-    } else if (event.key === "Escape" && state.selection.length) {
-      change({ selection: [] });
-    } else if (row >= 0 && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      const key = stop.slice(1);
-      select(key, event.ctrlKey || event.metaKey || event.shiftKey);
-    }
+    const { key, target } = event;
+    const heads = all("thead button");
+    const names = all("tbody button");
+    const row = names.indexOf(target as HTMLElement);
+    const column = heads.indexOf(target as HTMLElement);
+    const along = spec.locale.dir === "rtl" ? -1 : 1;
+    const to = (row < 0
+      ? { ArrowDown: names[0], ArrowRight: heads[column + along], ArrowLeft: heads[column - along], Home: heads[0], End: heads.at(-1) }
+      : { ArrowDown: names[row + 1], ArrowUp: names[row - 1] ?? heads[0], Home: names[0], End: names.at(-1) } as
+    Record<string, HTMLElement | undefined>)[key];
+    if (to) to.focus();
+    else if (key === "Escape" && state.selection.length) change({ selection: [] });
+    else if (row >= 0 && /^(Enter| )$/.test(key)) select(stop, event);
+    else return;
+    event.preventDefault();
   }
 
   function tree(answering: boolean) {
     const figure = chart.figure(spec, state);
     rows = figure.blocks.flatMap((block) => block.rows);
-    return html(figure, answering ? live : null, options.headline, theme);
+    return options.view(figure, answering ? live : null, theme);
   }
   function draw(): void {
     render(tree(true), root);
@@ -150,8 +137,9 @@ function slide(root: HTMLElement, draw: () => void): void {
   const before = new Map(lines().map((line) => [line, line.offsetTop]));
   draw();
   if (matchMedia("(prefers-reduced-motion:reduce)").matches) return;
-  for (const line of lines()) {
-    const moved = (before.get(line) ?? line.offsetTop) - line.offsetTop;
+  // Every place is read before anything moves: reading after each start would lay the whole table out again.
+  const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
+  for (const [line, moved] of moves) {
     if (moved) line.animate([{ transform: `translateY(${moved}px)` }, { transform: "none" }], { duration: 300, easing: "ease" });
   }
 }

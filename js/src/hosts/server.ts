@@ -14,7 +14,7 @@ function figure(text: string) {
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */
 export const drawHtml = (text: string, headline: "h1" | "p"): string =>
-  renderToString(html(figure(text), null, headline));
+  renderToString(html(figure(text), null, undefined, headline));
 
 /** The figure with inline styles alone. */
 export const drawSafe = (text: string): string => renderToString(safe(figure(text)));

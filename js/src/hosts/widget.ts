@@ -2,6 +2,7 @@
 import type { State } from "../charts/chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import type { Spec } from "../spec.gen.ts";
+import { html } from "../paint/html.tsx";
 import { mount } from "./live.tsx";
 
 interface Model {
@@ -31,8 +32,12 @@ export default {
     const chart = charts[spec().chart];
     const root = el.appendChild(document.createElement("div"));
     root.style.width = "100%";
+    // A notebook's one-key commands (a adds a cell, d d deletes it) are not for who is in the chart.
+    root.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || !(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
+    });
     const mounted = mount(root, chart as never, spec() as never, state(), {
-      headline: "p",
+      view: html,
       drawn: false,
       onChange: (next) => {
         for (const key of KEYS) model.set(key, next[key]);

@@ -4,12 +4,15 @@ import type { Figure } from "../figure.ts";
 import { Foot, Top } from "../frame/frame.tsx";
 import type { Live } from "../hosts/live.tsx";
 
+/** The blocks: all of a figure that a reader's state changes. */
+export const body = (figure: Figure, live: Live | null) => figure.blocks.map((block) => table.html(block, live));
+
 /** The whole figure. Without `live` it is what a page without scripts shows; with it, what a reader can touch. */
-export function html(figure: Figure, live: Live | null = null, headline: "h1" | "p" = "p", theme: string = figure.theme) {
+export function html(figure: Figure, live: Live | null = null, theme: string = figure.theme, headline: "h1" | "p" = "p") {
   return (
     <figure class="tradecontext" data-chart={figure.stem} data-theme={theme} lang={figure.locale.tag} dir={figure.locale.dir}>
       <Top figure={figure} headline={headline} />
-      {figure.blocks.map((block) => table.html(block, live))}
+      <div class="tc-body">{body(figure, live)}</div>
       <Foot figure={figure} />
     </figure>
   );

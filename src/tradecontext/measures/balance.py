@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake
+from tradecontext import intake, units
 from tradecontext.errors import DataError
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     import pandas as pd
 
     intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
-    scale, code = intake.factor(unit, currency, data)
+    scale, code = units.factor(unit, currency, data)
+    own_names = intake.entities(entities)
     columns = {"exports": exports, "imports": imports, "balance": balance}
     names = {
         flow: intake.column(data, given, flow) if given is not None else flow if flow in data.columns else None
@@ -81,7 +82,12 @@ def bilateral(  # noqa: PLR0913 (one option a column)
             "exports" if names["exports"] is None else "imports",
             "exports" if names["exports"] is None else "imports",
         )
-    found, own = intake.codes(data, intake.column(data, partner, "partner"), entities or {})
+    given = [name for name in names.values() if name is not None]
+    if len(set(given)) < len(given):
+        raise DataError(
+            f"exports, imports and balance have to be columns of their own, not {', '.join(map(str, given))}"
+        )
+    found, own = intake.codes(data, intake.column(data, partner, "partner"), own_names)
     result = pd.DataFrame({"partner": found}, index=data.index)
     result["year"] = _years(data, year)
     for flow, name in names.items():
@@ -89,7 +95,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     if names["exports"] and names["imports"]:
         difference = result["exports"] - result["imports"]
         if names["balance"]:
-            _agrees(result, difference, data)
+            _agrees(result, difference, data, names["balance"])
         result["balance"] = difference
     for column in ("vintage", "definition"):
         if column in data.columns:
@@ -110,7 +116,7 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
     if twice.any():
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
-        where = ", ".join(repr(row) for row in rows.index[:4])
+        where = ", ".join(intake.place(rows, row) for row in range(min(4, len(rows))))
         raise DataError(
             f"partner {first['partner']!a} has {len(rows)} rows for {first['year']} (rows {where}); "
             "keep one, or add them up first",
@@ -144,32 +150,34 @@ def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> b
 def _years(data: pd.DataFrame, year: int | None) -> np.ndarray[Any, np.dtype[np.int64]]:
     if "year" in data.columns:
         return intake.years(data)
-    if year is None:
+    given = intake.year(year, "year")
+    if given is None:
         raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
-    return np.full(len(data), year, dtype="int64")
+    return np.full(len(data), given, dtype="int64")
 
 
 def _flow(
-    data: pd.DataFrame, name: str, flow: str, scale: float, currency: str
+    data: pd.DataFrame, name: Any, flow: str, scale: float, currency: str
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    figures = intake.numbers(data, name) * scale
-    intake.plausible(figures, data, name, currency)
+    with np.errstate(over="ignore"):
+        figures = intake.numbers(data, name) * scale
+    units.plausible(figures, data, name, currency)
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))
         raise DataError(
-            f"column {name!a}, row {data.index[row]!r}: {flow} of {figures[row]:,.0f} are negative; "
+            f"column {name!a}, row {intake.place(data, row)}: {flow} of {figures[row]:,.0f} are negative; "
             f"a balance goes in balance=…, not in {flow}",
         )
     return figures
 
 
-def _agrees(result: pd.DataFrame, difference: pd.Series[float], data: pd.DataFrame) -> None:
+def _agrees(result: pd.DataFrame, difference: pd.Series[float], data: pd.DataFrame, name: Any) -> None:
     size = np.maximum(result["exports"].abs(), result["imports"].abs())
     # Published tables round each of the three by itself, so half a million apart is no contradiction.
     off = (result["balance"] - difference).abs() > np.maximum(size * ROUNDING, 1.5e6)
     if off.any():
         row = int(np.argmax(off.to_numpy()))
         raise DataError(
-            f"column 'balance', row {data.index[row]!r}: {result['balance'].iloc[row]:,.0f} is not exports - imports "
-            f"({difference.iloc[row]:,.0f}); correct it, or drop the balance column",
+            f"column {name!a}, row {intake.place(data, row)}: {result['balance'].iloc[row]:,.0f} is not "
+            f"exports - imports ({difference.iloc[row]:,.0f}); correct it, or drop the column",
         )

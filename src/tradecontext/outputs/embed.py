@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tradecontext import renderer
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 
@@ -29,8 +29,8 @@ def embed(spec: Spec, kind: str) -> str:
         If there is no such kind.
     """
     kinds = {"safe": safe, "srcdoc": srcdoc}
-    if kind not in kinds:
-        raise DataError(f"there is no embed called {kind!a}; choose one of {', '.join(kinds)}")
+    if not isinstance(kind, str) or kind not in kinds:
+        raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(kinds)}")
     return kinds[kind](spec)
 
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,10 +28,12 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str]]) -> Path:
     DataError
         For a suffix that nothing writes, or a place that cannot be written to.
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise DataError(f"cannot write to {shown(path)}: give the path of a file")
     target = Path(path)
     make = writers.get(target.suffix.lower())
     if make is None:
-        raise DataError(f"cannot write {target.name!a}: the file name has to end in {', '.join(writers)}")
+        raise DataError(f"cannot write {shown(target.name)}: the file name has to end in {', '.join(writers)}")
     write(target, make())
     return target
 
@@ -52,5 +54,5 @@ def write(target: Path, text: str) -> None:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-    except OSError as error:
-        raise DataError(f"cannot write {str(target)!a}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise DataError(f"cannot write {shown(str(target))}: {getattr(error, 'strerror', error)}") from None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
 from tradecontext.spec import migrate
 
 if TYPE_CHECKING:
@@ -35,24 +36,32 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     DataError
         Naming the field that does not hold.
     """
-    spec = dict(source) if isinstance(source, Mapping) else _read(Path(source))
-    spec = migrate(spec)
+    if isinstance(source, Mapping):
+        spec = migrate(dict(source))
+    elif isinstance(source, (str, os.PathLike)):
+        spec = migrate(_read(Path(source)))
+    else:
+        raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)
 
 
 def _read(path: Path) -> object:
+    name = shown(str(path))
     try:
-        if path.stat().st_size > LARGEST:
-            raise DataError(f"{path.name!a} has more than {LARGEST:,} bytes; that is no spec")
-        return json.loads(path.read_text("utf-8-sig"))
+        large = path.stat().st_size > LARGEST
+        text = "" if large else path.read_text("utf-8-sig")
     except OSError as error:
-        raise DataError(f"cannot read the spec {str(path)!a}: {error.strerror}") from None
+        raise DataError(f"cannot read the spec {name}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise DataError(f"{path.name!a} is not UTF-8 text; a spec is a JSON file") from None
-    except (json.JSONDecodeError, RecursionError) as error:
-        where = (
-            f" (line {error.lineno}, column {error.colno}: {error.msg})"
-            if isinstance(error, json.JSONDecodeError)
-            else ""
-        )
-        raise DataError(f"{path.name!a} is not JSON{where}") from None
+        raise DataError(f"{name} is not UTF-8 text; a spec is a JSON file") from None
+    except ValueError as error:
+        raise DataError(f"cannot read the spec {name}: {error}") from None
+    if large:
+        raise DataError(f"{name} has more than {LARGEST:,} bytes; that is no spec")
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}: {error.msg}"
+        raise DataError(f"{name} is not JSON ({where})") from None
+    except (RecursionError, ValueError):
+        raise DataError(f"{name} is nested too deeply, or has a number too long, for a spec") from None

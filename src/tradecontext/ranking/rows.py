@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,14 @@ import numpy as np
 
 from tradecontext import intake, partners, provenance
 from tradecontext.context import Context, context, source_lines
-from tradecontext.errors import DataError
-from tradecontext.frame import from_attrs, words
+from tradecontext.errors import DataError, shown
+from tradecontext.frame import LONGEST, filled, from_attrs
 from tradecontext.marks import Marks, marks
 from tradecontext.measures.balance import bilateral, near_tie, once
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from tradecontext.language import Language
@@ -62,37 +63,40 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         For data that cannot be ranked, or an option that asks for what is not there.
     """
     top, more = _count(options["top"], "top", 1), _count(options["surpluses"], "surpluses", 0)
+    _flags(options)
+    entities = intake.entities(options["entities"])
     used, year, compare = _window(data, options)
     known = provenance.one_of(used, "measure")
     trade = once(
         bilateral(
             used,
             year=year,
-            entities=_entities(options["entities"]),
+            entities=entities,
             **{name: options[name] for name in ("partner", "exports", "imports", "balance", "unit", "currency")},
         )
     )
     now = trade[trade["year"] == year]
-    names = {code: _name(code, trade.attrs["names"], language) for code in now["partner"]}
+    names = {code: _name(code, trade.attrs["names"], language) for code in now["partner"].tolist()}
     earlier = _earlier(trade, compare)
     everyone = _ordered(now, names, earlier)
     deficits = [row for row in everyone if row.deficit > 0]
     surpluses = [row for row in reversed(everyone) if row.deficit < 0]
-    shown = deficits[:top] + list(reversed(surpluses[:more]))
-    rows = shown + _closing(everyone, shown, options, language)
-    drawn = {row.code: row.name for row in shown}
-    highlight = intake.known(options["highlight"], "highlight", names)
-    absent = [code for code in highlight if code not in drawn]
-    if absent:
-        where = "has no figure" if absent[0] not in names else "is not among the rows drawn; raise top=, or take it out"
-        raise DataError(f"highlight: {absent[0]} {where} (year {year}; the rows are {', '.join(drawn) or 'none'})")
+    partners_shown = deficits[:top] + list(reversed(surpluses[:more]))
+    rows = partners_shown + _closing(everyone, partners_shown, options, language)
+    drawn = {row.code: row.name for row in partners_shown}
+    reporter = _reporter(options["reporter"], entities, language)
+    if reporter[0] in names:
+        raise DataError(
+            f"partner {reporter[0]!a} is the reporter itself: say whose balances these are with reporter='…', "
+            "or leave its row out"
+        )
     tie = near_tie([row.deficit for row in deficits], top)
     return Ranking(
         rows=rows,
         year=year,
         compare=compare,
         currency=trade.attrs["currency"],
-        reporter=_reporter(options["reporter"], options["entities"], language),
+        reporter=reporter,
         context=None
         if options["context"] is None
         else context(
@@ -100,11 +104,16 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
             shown=list(drawn),
             year=year,
             language=language,
-            entities=_entities(options["entities"]),
+            entities=entities,
             author_source=options["source"],
         ),
-        marks=marks(options["groups"] or {}, options["annotations"] or (), drawn, language),
-        highlight=highlight,
+        marks=marks(
+            {} if options["groups"] is None else options["groups"],
+            () if options["annotations"] is None else options["annotations"],
+            drawn,
+            language,
+        ),
+        highlight=_highlight(options["highlight"], names, everyone, drawn, year),
         count=len(everyone),
         missing=[names[code] for code in now["partner"][now["balance"].isna()]],
         tie=(deficits[top - 1], deficits[top]) if tie else None,
@@ -114,30 +123,45 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
 
 def _count(value: object, option: str, least: int) -> int:
     if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not least <= value <= 1000:
-        raise DataError(f"{option}={value!a} has to be a whole number of rows, {least} to 1000")
+        raise DataError(f"{option}={shown(value)} has to be a whole number of rows, {least} to 1000")
     return int(value)
 
 
-def _year(value: object, option: str) -> int | None:
-    if value is None:
-        return None
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1000 <= value <= 9999:
-        raise DataError(f"{option}={value!a} has to be a calendar year, for example {option}=2024")
-    return int(value)
+def _flags(options: Mapping[str, Any]) -> None:
+    """Hold the options that are on or off to that."""
+    for option in ("others", "total", "near_tie"):
+        value = options[option]
+        if option == "near_tie" and isinstance(value, str):
+            filled(value, "near_tie", LONGEST, "near_tie=False leaves the sentence out")
+        elif not isinstance(value, (bool, np.bool_)):
+            choice = "True, False or your own sentence" if option == "near_tie" else "True or False"
+            raise DataError(f"{option}={shown(value)} has to be {choice}")
 
 
-def _entities(value: object) -> Mapping[str, str]:
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise DataError("entities has to be a mapping of code to name, for example {'EU27': 'European Union'}")
-    return value
+def _highlight(
+    value: object, names: Mapping[str, str], everyone: list[Row], drawn: Mapping[str, str], year: int
+) -> tuple[str, ...]:
+    found = intake.known(() if value is None else value, "highlight", names)
+    absent = next((code for code in found if code not in drawn), None)
+    if absent is not None:
+        deficit = next((row.deficit for row in everyone if row.code == absent), None)
+        why = (
+            "has no figure"
+            if deficit is None
+            else "is not among the rows drawn; raise top=, or take it out"
+            if deficit > 0
+            else "has a surplus, which is not among the rows drawn; raise surpluses=, or take it out"
+            if deficit < 0
+            else "has balanced trade, which draws no row; take it out"
+        )
+        raise DataError(f"highlight: {absent} {why} (year {year}; the rows are {', '.join(drawn) or 'none'})")
+    return found
 
 
 def _window(data: Any, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int, int | None]:
     """Return the rows of the chart's year and of the one it is compared with."""
     intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
-    year, compare = _year(options["year"], "year"), _year(options["compare"], "compare")
+    year, compare = intake.year(options["year"], "year"), intake.year(options["compare"], "compare")
     if "year" not in data.columns:
         if year is None:
             raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
@@ -153,17 +177,19 @@ def _window(data: Any, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int, i
             raise DataError(f"{option}={each}: the data has no row for that year (it has {span})")
     if compare is not None and compare >= year:
         raise DataError(f"compare={compare} has to be a year before {year}")
-    return data[np.isin(years, [year] if compare is None else [year, compare])], year, compare
+    used = data[np.isin(years, [year] if compare is None else [year, compare])]
+    # pandas copies attrs, deeply, at every step it takes; `data` still has them.
+    used.attrs = {}
+    return used, year, compare
 
 
 def _name(code: str, own: Mapping[str, str], language: Language) -> str:
     return own.get(code) or language.partner(code) or code
 
 
-def _reporter(value: object, entities: object, language: Language) -> tuple[str, str]:
-    own = _entities(entities)
+def _reporter(value: object, own: Mapping[str, str], language: Language) -> tuple[str, str]:
     code = intake.known([value], "reporter", own)[0]
-    return code, words(own[code], "reporter") if code in own else language.partner(code) or code
+    return code, own.get(code) or language.partner(code) or code
 
 
 def _earlier(trade: pd.DataFrame, compare: int | None) -> dict[str, float] | None:

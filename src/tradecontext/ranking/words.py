@@ -46,14 +46,14 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
         "name": row.name,
         "name_rank": name_rank,
         "role": row.role,
-        "deficit": _figure(row.deficit),
+        "deficit": row.deficit,
         "text": language.phrase("surplus_value", number=text) if surplus else text,
         "readout": _readout(row, ranking, language),
     }
     if row.rank is not None:
         found["rank"] = row.rank
     flows = {"exports": row.exports, "imports": row.imports}
-    found |= {flow: _figure(value) for flow, value in flows.items() if not math.isnan(value)}
+    found |= {flow: value for flow, value in flows.items() if not math.isnan(value)}
     if row.earlier is not None:
         found["compare"] = _change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
@@ -67,11 +67,6 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     return found
 
 
-def _figure(value: float) -> float:
-    """Return whole amounts as integers: JSON writes them shorter, and alike in every language."""
-    return int(value) if value.is_integer() else value
-
-
 def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
     earlier = row.earlier
     if earlier is None or math.isnan(earlier):
@@ -79,12 +74,12 @@ def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
     if earlier == 0 or (earlier > 0) != (row.deficit > 0):
         # A percentage across zero says nothing; the earlier year's own words do.
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
-        return {"deficit": _figure(earlier), "text": language.phrase(kind, year=ranking.compare)}
+        return {"deficit": earlier, "text": language.phrase(kind, year=ranking.compare)}
     change = row.deficit / earlier - 1
     percent = language.percent(abs(change))
     kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
     return {
-        "deficit": _figure(earlier),
+        "deficit": earlier,
         "text": language.phrase(kind, percent=percent, year=ranking.compare),
     }
 
@@ -168,7 +163,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
         title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
         text.append(language.sentence("alt_context", title=title))
     text += [
-        language.sentence("alt_annotation", partner=names[code], text=remark)
+        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
         for code, remark in ranking.marks.remarks.items()
     ]
     return " ".join(text)

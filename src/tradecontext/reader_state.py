@@ -1,0 +1,58 @@
+"""The reader's choices: which ones a drawn chart offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import DataError, shown
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+
+def sorts(spec: Spec) -> list[str]:
+    """Columns the reader may sort by."""
+    return ["name", *(name for name in spec["columns"] if name in {"deficit", "context"})]
+
+
+def offered(spec: Spec, name: str, value: Any) -> bool:
+    """Say whether the chart has such a choice."""
+    if name == "sort_by":
+        return isinstance(value, str) and value.removeprefix("-") in sorts(spec)
+    if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
+        return False
+    return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
+
+
+def checked(spec: Spec, name: str, value: Any) -> Any:
+    """Return a choice as the chart holds it.
+
+    Raises
+    ------
+    DataError
+        If the chart does not offer it, with what it does.
+    """
+    if not offered(spec, name, value):
+        choice = (
+            f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
+            if name == "sort_by"
+            else f"a list of the partners drawn: {', '.join(_partners(spec)) or 'none'}"
+        )
+        raise DataError(f"{name}={shown(value)} is not in the chart; choose {choice}")
+    return tuple(value) if name == "selection" else value
+
+
+def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
+    """Keep what the reader chose where the spec still offers it, else start as the spec says.
+
+    Raises
+    ------
+    DataError
+        If the spec starts with what it does not offer.
+    """
+    start = {name: checked(spec, name, spec["initial"][name]) for name in ("sort_by", "selection")}
+    return start | {name: value for name, value in now.items() if offered(spec, name, value)}
+
+
+def _partners(spec: Spec) -> list[str]:
+    return [row["partner"] for row in spec["rows"] if row["role"] == "partner"]

@@ -1,0 +1,80 @@
+"""Units of money: what one figure stands for, and whether world trade can reach it."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext.errors import DataError, shown
+from tradecontext.intake import missing, place
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SCALES = {"": 1.0, "_thousand": 1e3, "_million": 1e6, "_billion": 1e9}
+CEILING = 5e13
+"""Twice the world's goods exports of 2021, which WITS's published stages of processing add up to 24.2 trillion
+dollars: no flow between two partners comes near it, so a larger figure is in another unit."""
+WEAKEST_CURRENCY = 1e5
+"""Units to a dollar allowed for where the currency is not one of the STRONG ones."""
+STRONG = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
+
+
+def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, str]:
+    """Return how many units of currency one figure is, and the currency's ISO 4217 code.
+
+    Raises
+    ------
+    DataError
+        For an unknown unit, two units in one frame, or a unit that is not of the currency.
+    """
+    if unit is None and "unit" in data.columns:
+        unit = _unit_column(data)
+    code = "USD" if currency is None else currency
+    if not isinstance(code, str) or not re.fullmatch("[A-Z]{3}", code):
+        raise DataError(f"currency={shown(currency)} has to be an ISO 4217 code of three letters, for example 'EUR'")
+    if unit is None:
+        return 1.0, code
+    match = re.fullmatch("([a-z]{3})(|_thousand|_million|_billion)", unit) if isinstance(unit, str) else None
+    if match is None or (currency is not None and match[1] != code.lower()):
+        choice = ", ".join(f"'{code.lower()}{name}'" for name in SCALES)
+        raise DataError(f"unit={shown(unit)} is not known; choose one of {choice}")
+    return SCALES[match[2]], match[1].upper()
+
+
+def _unit_column(data: pd.DataFrame) -> object:
+    found: list[object] = []
+    for row, value in enumerate(data["unit"].tolist()):
+        each = None if missing(value) else value
+        if each not in found:
+            found.append(each)
+        if len(found) > 1:
+            listed = ", ".join("none" if each is None else shown(each) for each in found)
+            raise DataError(
+                f"column 'unit', row {place(data, row)}: several units in one frame ({listed}); convert to one"
+            )
+    return found[0]
+
+
+def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str) -> None:
+    """Refuse amounts that world trade cannot reach, and warn of ones that look a million times too small."""
+    ceiling = CEILING * (1 if currency in STRONG else WEAKEST_CURRENCY)
+    size = np.abs(values)
+    if size.size == 0 or np.isnan(size).all():
+        return
+    row = int(np.nanargmax(size))
+    if size[row] > ceiling:
+        amount = f"{values[row]:.3g}" if size[row] > 1e18 else f"{values[row]:,.0f}"
+        raise DataError(
+            f"column {what!a}, row {place(data, row)}: {amount} {currency} exceeds world trade; "
+            "say which unit the figures are in, for example unit='usd_million' or, for whole dollars, unit='usd'",
+        )
+    if 0 < size[row] < 1e7 and len(values) > 2:
+        warnings.warn(
+            f"the largest figure in {what!r} is {size[row]:,.0f} {currency}; "
+            "if the figures are in thousands, millions or billions, say so: unit='usd_million'",
+            stacklevel=6,
+        )

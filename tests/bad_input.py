@@ -1,0 +1,204 @@
+"""What is refused: each line of the table in docs/bad-input.md with inputs that fall under it."""
+
+from __future__ import annotations
+
+import decimal
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+import tradecontext as tc
+from frames import own, shares
+
+
+class Refused(NamedTuple):
+    """An input and what the message has to name."""
+
+    line: str
+    words: str
+    data: Any = own()
+    options: dict[str, Any] = {}  # noqa: RUF012 (never changed)
+
+
+def flows(*values: Any, dtype: Any = None) -> pd.DataFrame:
+    """Return the three partners with exports of any kind."""
+    return own(exports=pd.Series(list(values), dtype=dtype))
+
+
+def levels() -> pd.DataFrame:
+    data = own()
+    data.columns = pd.MultiIndex.from_product([["a"], data.columns])
+    return data
+
+
+def attributed(source: Any) -> pd.DataFrame:
+    data = own()
+    data.attrs["source"] = source
+    return data
+
+
+def both_vintages() -> pd.DataFrame:
+    return pd.concat([tc.data.us_goods_trade("2025-04"), tc.data.us_goods_trade("2025-10")])
+
+
+LOOP: list[Any] = []
+LOOP.append(LOOP)
+NO_FRAME = [None, [], {}, "x.csv", 3, own()["exports"]]
+BIDI, SURROGATE, CONTROL = "a\u202eb", "a\ud800b", "a\x00b"
+UNPRINTABLE = [(BIDI, r"U\+202E"), ("a\u2069", r"U\+2069"), (SURROGATE, r"U\+D800"), (CONTROL, r"U\+0000")]
+TEXTS = ["headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"]
+NOT_TEXT = [3, 0.0, True, ["x"], {"x": 1}, math.nan, b"x", own()]
+
+line = "Not a data frame, or one without rows"
+FRAMES = [
+    *(Refused(line, "data has to be a pandas DataFrame", data) for data in NO_FRAME),
+    Refused(line, "data has no rows", own().head(0)),
+    Refused(line, "data has no rows", pd.DataFrame()),
+]
+line = "A column that is not there"
+FRAMES += [
+    Refused(line, "no column 'imports'.*imports=", own(imports=None)),
+    Refused(line, "no column 'partner'.*partner=", own(partner=None)),
+    Refused(line, "no column 'X'.*exports=", own(), {"exports": "X"}),
+    *(
+        Refused(line, "no column .*exports=", own(), {"exports": each})
+        for each in ("", ["a"], {"a": 1}, own(), math.nan)
+    ),
+    Refused(line, "no column 'year'", own().set_index(["partner", "year"])),
+    Refused(line, "no column 'year'.*year=", own(year=None)),
+    Refused(line, "compare= needs a column 'year'", own(year=None), {"year": 2024, "compare": 2023}),
+]
+line = "Two columns of one name, columns of several levels, one column for two flows"
+FRAMES += [
+    Refused(line, "two columns called 'exports'", pd.concat([own(), own()[["exports"]]], axis=1)),
+    Refused(line, "columns of 2 levels", levels()),
+    Refused(line, "columns of their own, not imports, imports", own(), {"exports": "imports"}),
+]
+line = "Anything but numbers in a column of figures: text, thousands marks, booleans, dates, complex numbers"
+FRAMES += [
+    Refused(line, "column 'exports', row 0: '1,000' is text", flows("1,000", 2, 3)),
+    Refused(line, "column 'exports', row 0: '1000' is text", flows("1000", "2000", "3000", dtype="string")),
+    Refused(line, "column 'exports', row 2: 'x' is text", own(exports=pd.Categorical([1, 2, "x"]))),
+    Refused(line, "column 'exports', row 1: 'True' is bool", own(exports=pd.Series([1.0, True, None], dtype=object))),
+    Refused(line, "column 'exports', row 0: .* is list", flows([1], [2], [3])),
+    Refused(line, "column 'exports', row 0: .* is complex", flows(1j, 1, 2, dtype=object)),
+    Refused(line, "column 'exports' has complex128", flows(1j, 1, 2)),
+    Refused(line, "column 'exports' has bool", own(exports=[True, False, True])),
+    Refused(line, "column 'exports' has boolean", own(exports=pd.array([True, None, True], dtype="boolean"))),
+    Refused(line, "column 'exports' has datetime64", own(exports=pd.to_datetime(["2024-01-01"] * 3))),
+    Refused(line, "column 'exports' has timedelta64", own(exports=pd.to_timedelta([1, 2, 3]))),
+    Refused(line, "column 'exports' has period", own(exports=pd.period_range("2024", periods=3, freq="Y"))),
+    Refused(line, "column 'exports' has interval", own(exports=pd.interval_range(0, 3))),
+    Refused(line, "column 'share', row 0: 'a' is text", own(), {"context": shares(share=["a", "b"])}),
+]
+line = "Infinity, or a number beyond any float"
+FRAMES += [
+    Refused(line, "column 'exports', row 1: the figure is infinite", flows(1e9, math.inf, 1e9)),
+    Refused(line, "column 'imports', row 0: the figure is infinite", own(imports=[-math.inf, 1e9, 1e9])),
+    Refused(line, "column 'exports', row 0: the figure is infinite", flows(decimal.Decimal("Infinity"), 1, 2)),
+    Refused(line, "column 'exports', row 0: the figure is infinite", flows(10**400, 1, 2)),
+    Refused(line, "column 'share', row 0: the figure is infinite", own(), {"context": shares(share=[math.inf, 0.1])}),
+]
+line = "Negative exports or imports"
+FRAMES += [
+    Refused(line, "column 'exports', row 0: exports of -1 are negative", flows(-1.0, 1e9, 1e9)),
+    Refused(line, "column 'm', row 2: imports of -5 are negative", own(m=[0, 1e9, -5]), {"imports": "m"}),
+]
+line = "A balance that is not exports minus imports"
+FRAMES += [Refused(line, "column 'balance', row 0: .* is not exports - imports", own(balance=[1e9, 2e9, 3e9]))]
+line = "An amount that world trade cannot reach"
+FRAMES += [
+    Refused(line, "column 'exports', row 0: 1e.40 USD exceeds world trade.*unit=", flows(1e40, 1, 2)),
+    Refused(line, "column 'exports', row 1: .* exceeds world trade", own(), {"unit": "usd_million"}),
+    Refused(line, "column 'exports', row 0: inf USD exceeds", flows(1e308, 1, 2), {"unit": "usd_billion"}),
+]
+line = "Two units in one frame, or a unit or currency that is not known"
+FRAMES += [
+    Refused(line, "column 'unit', row 1: several units", own(unit=["usd", "usd_million", "usd"])),
+    Refused(line, "column 'unit', row 2: several units .*none", own(unit=["usd", "usd", None])),
+    Refused(line, "unit=1 is not known", own(unit=1)),
+    *(
+        Refused(line, "unit=.* is not known; choose one of 'usd'", own(), {"unit": each})
+        for each in ("dollars", "", 3, ["usd"], "usd_Million")
+    ),
+    Refused(
+        line, "unit='usd_million' is not known; choose one of 'eur'", own(), {"unit": "usd_million", "currency": "EUR"}
+    ),
+    *(
+        Refused(line, "currency=.* ISO 4217", own(), {"currency": each})
+        for each in ("euro", "", 3, "A1B", "eur", "\u00c0BC")
+    ),
+]
+line = "Two vintages or two definitions in one measure, or in some rows only"
+FRAMES += [
+    Refused(line, "two vintages in one measure: '2025-04' .* and '2025-10'", both_vintages(), {"year": 2024}),
+    Refused(line, "two definitions in one measure", own(definition=["a", "b", "a"])),
+    Refused(line, "some rows .* have a vintage and some have none", own(vintage=["a", None, "a"])),
+    Refused(line, "two vintage columns, vintage_x and vintage_y", own(vintage_x="a", vintage_y="b")),
+    Refused(line, "two vintages in one context", own(), {"context": shares(vintage=["a", "b"])}),
+]
+line = "A blank partner, or one that is not text"
+FRAMES += [
+    *(
+        Refused(line, "column 'partner', row 1: the partner is blank", own(partner=["MEX", each, "CHN"]))
+        for each in ("", " ", None, math.nan, pd.NA)
+    ),
+    *(
+        Refused(line, "column 'partner', row 1: the partner is .*, not text", own(partner=["MEX", each, "CHN"]))
+        for each in (1, ["CAN"], ("CAN",), np.array([1, 2]), True)
+    ),
+]
+line = "A partner that is not known, ambiguous, an aggregate, or cannot be printed"
+FRAMES += [
+    Refused(line, "row 2: no partner is called 'Atlantis'; .*entities=", own(partner=["MEX", "CAN", "Atlantis"])),
+    Refused(line, r"'Korea'; did you mean South Korea \(KOR\)", own(partner=["MEX", "CAN", "Korea"])),
+    Refused(line, "no partner is called 'World'", own(partner=["MEX", "CAN", "World"])),
+    Refused(line, r"no partner is called 'a\\u202eb'", own(partner=["MEX", "CAN", BIDI])),
+    Refused(
+        line,
+        r"column 'partner', row 2 has a bidi.* U\+202E|U\+202E",
+        own(partner=["MEX", "CAN", BIDI], partner_name="x"),
+    ),
+    Refused(
+        line, r"column 'partner_name', row 2 has half a surr", own(partner=["MEX", "CAN", "E1"], partner_name=SURROGATE)
+    ),
+    Refused(
+        line,
+        "column 'partner', row 2 is '_total'; .*underscore",
+        own(partner=["MEX", "CAN", "_total"], partner_name="x"),
+    ),
+]
+line = "A partner twice in one year, also by two spellings"
+FRAMES += [
+    Refused(line, r"partner 'MEX' has 2 rows for 2024 \(rows 0, 1\)", own(partner=["MEX", "MEX", "CHN"])),
+    Refused(line, r"partner 'MEX' has 2 rows for 2024 \(rows 0, 2\)", own(partner=["MEX", "CAN", "Mexico"])),
+]
+line = "The reporter among its own partners"
+FRAMES += [
+    Refused(line, "partner 'USA' is the reporter itself: .*reporter=", own(partner=["MEX", "USA", "CHN"])),
+    *(
+        Refused(line, "reporter: no partner is called", own(), {"reporter": each})
+        for each in ("ZZZ", "", None, 3, ["MEX"])
+    ),
+]
+line = "A year that is no calendar year of four digits"
+FRAMES += [
+    Refused(line, "column 'year', row 0: '2024' is text", own(year=["2024"] * 3)),
+    Refused(line, "column 'year', row 1: nan is not a calendar year", own(year=[2024, None, 2024])),
+    Refused(line, "column 'year', row 0: 24 is not a calendar year", own(year=24)),
+    Refused(line, "column 'year' has bool", own(year=True)),
+    Refused(line, "column 'year' has datetime64", own(year=pd.Timestamp("2024-01-01"))),
+    *(
+        Refused(line, "year=.* has to be a calendar year", own(), {"year": each})
+        for each in (True, "2024", 2024.0, 0, 10**5000, [2024], own())
+    ),
+    *(Refused(line, "compare=.* has to be a calendar year", own(), {"compare": each}) for each in (True, "2023", -1)),
+]
+line = "A year without data, or one that is not before the other"
+FRAMES += [
+    Refused(line, r"year=1999: the data has no row for that year \(it has 2024\)", own(), {"year": 1999}),
+    Refused(line, "compare=2020: the data has no row for that year", own(), {"compare": 2020}),
+    Refused(line, "compare=2024 has to be a year before 2024", own(), {"compare": 2024}),
+]

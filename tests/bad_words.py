@@ -1,0 +1,156 @@
+"""Words, sources, dates and pictures that are refused: the last lines of the table in docs/bad-input.md."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from bad_input import BIDI, NOT_TEXT, SURROGATE, TEXTS, UNPRINTABLE, Refused, attributed
+from bad_options import each
+from frames import own
+
+SOURCES = "A source that is empty, too long or of another shape"
+LINK = "A link that is not http or https (`javascript:`, `data:`), or has quotes or controls in it"
+TYPE = "Words that are not text"
+LONG = "A 10,000-character headline, and any words over 2,000"
+CONTROLS = "Bidirectional controls, control characters, half a surrogate pair"
+DATE = "A date that is no day"
+LOGO = "A logo that is no small picture in a file"
+CHOICE = "A theme, locale, chart_id or sort_by that there is none of"
+NO_SOURCE = "No provenance and no `source`"
+
+WORDS = [
+    Refused(NO_SOURCE, "source text is empty", attributed({"url": "https://a.org"}), {"source": None}),
+    *each(
+        SOURCES,
+        "source",
+        "source",
+        [
+            "",
+            " ",
+            [],
+            3,
+            [3],
+            b"x",
+            {"txt": "x"},
+            {"text": 3},
+            {"text": ""},
+            {1: 2},
+            "x" * 301,
+            [["a", "b"], ["c", "d"]],
+            {"text": "x", "vintage": 3},
+            BIDI,
+            own(),
+        ],
+    ),
+    *each(
+        LINK,
+        "source url",
+        "source",
+        [
+            ("x", url)
+            for url in (
+                "javascript:alert(1)",
+                "javascript:alert('a b')",
+                " JavaScript:x",
+                "data:text/html,a b",
+                "javascript://x",
+                "file:///etc",
+                "https://a.org/'\"",
+                "https://a b.org",
+                "https://a\x01",
+                "https://" + BIDI,
+                "https://" + SURROGATE,
+            )
+        ],
+    ),
+    *each(
+        LINK,
+        "source url",
+        "source",
+        [{"text": "x", "url": "javascript:alert(1)"}, [("x", "https://a.org"), ("x", "javascript:alert(1)")]],
+    ),
+    Refused(
+        LINK,
+        "source url",
+        attributed({"text": "a", "url": "javascript:alert(1)"}),
+        {"source": None},
+    ),
+    *(case for name in TEXTS for case in each(TYPE, f"{name} has to be text", name, NOT_TEXT)),
+    *(
+        case
+        for name in TEXTS
+        for case in each(
+            LONG,
+            f"{name} is 10,000 characters long; at most 2,000",
+            name,
+            ["x" * 10_000],
+        )
+    ),
+    *(
+        case
+        for name in TEXTS
+        for value, code in UNPRINTABLE
+        for case in each(CONTROLS, f"{name} has .*{code}", name, [value])
+    ),
+    *each(
+        DATE,
+        "published",
+        "published",
+        ["yesterday", 20250101, "", "2025-02-30", "2025-01-01T10:00", pd.NaT],
+    ),
+    *each(DATE, "updated", "updated", [True, ["2025-01-01"]]),
+    *each(
+        DATE,
+        "correction",
+        "correction",
+        [
+            ("1 May", "x"),
+            (None, "x"),
+            ("2025-01-01", ""),
+            ("2025-01-01", 3),
+            {"date": "2025-01-01"},
+            ("2025-01-01", "x" * 301),
+        ],
+    ),
+    *each(
+        LOGO,
+        "logo",
+        "logo",
+        [
+            "",
+            3,
+            "javascript:alert(1)",
+            "missing.png",
+            "x.exe",
+            "a\0.png",
+            SURROGATE + ".png",
+            "a" * 5000 + ".png",
+            (),
+            ("a.png",),
+            ("a", "b", "c"),
+            {},
+            {"src": "javascript:alert(1)", "alt": ""},
+            {"src": "https://a.org/x.png"},
+            {"src": "data:image/png;base64,AA==", "alt": 3},
+        ],
+    ),
+    *each(CHOICE, "theme", "theme", ["neon", None, 3, ["dark"], ""]),
+    *each(
+        CHOICE,
+        "locale=.* is not shipped",
+        "locale",
+        ["xx", None, 3, ["en"], "", "../words/en"],
+    ),
+    *each(
+        CHOICE,
+        "chart_id",
+        "chart_id",
+        ["a b", "", 3, "-x", "x" * 65, "x\n"],
+    ),
+    *each(
+        CHOICE,
+        "sort_by",
+        "sort_by",
+        ["rank", "", 3, "--name", ["name"], "context"],
+    ),
+]

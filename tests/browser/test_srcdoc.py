@@ -1,0 +1,58 @@
+"""The frame that carries its page: tall enough, shut off from its host, and of its host's colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import expect
+
+from golden import golden
+from tradecontext.outputs.embed import srcdoc
+from tradecontext.outputs.page import policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    Show = Callable[..., Page]
+
+
+def test_a_srcdoc_frame_is_tall_enough(show: Show, case: tuple[str, dict[str, Any]]) -> None:
+    host = '<!doctype html><title>Host</title><meta name="viewport" content="width=device-width"><style>body{margin:0}</style>'
+    shown = show(host + srcdoc(case[1]).replace('loading="lazy"', ""), width=320)
+    expect(shown.frame_locator("iframe").locator("figure")).to_be_visible()
+    inside = shown.frames[1]
+    assert inside.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    assert inside.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_srcdoc_frame_works_under_its_hosts_policy_and_cannot_reach_it(show: Show) -> None:
+    spec = golden("deficit_ranking/context")
+    shown = show(f"<!doctype html><title>Host</title><p>Story</p>{srcdoc(spec)}", policy=policy(spec))
+    frame = shown.frame_locator("iframe")
+    frame.get_by_role("button", name="Partner").click()
+    expect(frame.locator("tbody th > :first-child").first).to_have_text("Canada")
+    inside = shown.frames[1]
+    assert (
+        inside.evaluate("() => { try { return parent.document.title } catch (error) { return error.name } }")
+        == "SecurityError"
+    )
+    assert inside.evaluate("origin") == "null"
+
+
+def test_a_srcdoc_frame_lets_its_hosts_colour_through(show: Show) -> None:
+    shown = show(
+        f'<!doctype html><title>Host</title><body style="margin:0;background:#fe9">{srcdoc(golden("deficit_ranking/plain"))}'
+    )
+    expect(shown.frame_locator("iframe").locator("figure")).to_be_visible()
+    picture = shown.screenshot(clip={"x": 2, "y": 2, "width": 4, "height": 4})
+    colour = shown.evaluate(
+        """async (bytes) => {
+            const pixels = new OffscreenCanvas(1, 1).getContext("2d");
+            pixels.drawImage(await createImageBitmap(new Blob([new Uint8Array(bytes)])), 0, 0);
+            return [...pixels.getImageData(0, 0, 1, 1).data];
+        }""",
+        list(picture),
+    )
+    assert colour == [0xFF, 0xEE, 0x99, 255]

@@ -1,0 +1,53 @@
+"""Small frames of made-up figures, as an author might bring them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pandas as pd
+
+import tradecontext as tc
+
+SOURCE = "Figures made up for a test"
+
+
+def own(**columns: Any) -> pd.DataFrame:
+    """Return three partners of 2024, with columns added, replaced or (None) left out.
+
+    China has the largest deficit (295 billion), then Mexico (171), then Canada (62).
+    """
+    base: dict[str, Any] = {
+        "partner": ["MEX", "CAN", "CHN"],
+        "year": [2024, 2024, 2024],
+        "exports": [334e9, 349e9, 143e9],
+        "imports": [505e9, 411e9, 438e9],
+    }
+    return pd.DataFrame({name: value for name, value in {**base, **columns}.items() if value is not None})
+
+
+def shares(**columns: Any) -> pd.DataFrame:
+    """Return a context frame for two of the three."""
+    base: dict[str, Any] = {"partner": ["MEX", "CAN"], "year": [2021, 2021], "share": [0.4, 0.5]}
+    return pd.DataFrame({name: value for name, value in {**base, **columns}.items() if value is not None})
+
+
+def ranking(data: pd.DataFrame | None = None, **options: Any) -> tc.DeficitRanking:
+    """Draw the three partners, or a frame given, with a source."""
+    return tc.DeficitRanking(own() if data is None else data, **{"source": SOURCE, **options})
+
+
+def rows(chart: tc.DeficitRanking) -> dict[str, dict[str, Any]]:
+    """Return the rows of a chart by partner."""
+    return {row["partner"]: row for row in chart.spec["rows"]}
+
+
+def table(chart: tc.DeficitRanking) -> list[dict[str, str]]:
+    """Return the rows of a chart's CSV."""
+    return list(csv.DictReader(io.StringIO(chart.to_csv())))
+
+
+def notes(chart: tc.DeficitRanking) -> str:
+    """Return the notes of a chart in one text."""
+    return " ".join(chart.spec["frame"]["notes"])

@@ -1,0 +1,156 @@
+"""Every kind of bad input is refused by name or drawn as harmless text: never a wrong chart, never another error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import tradecontext as tc
+from bad_input import BIDI, FRAMES, SURROGATE, Refused
+from bad_options import OPTIONS
+from bad_words import WORDS
+from frames import SOURCE, own, ranking, rows, shares
+from markup import Tags
+
+CASES = [*FRAMES, *OPTIONS, *WORDS]
+DOCS = (Path(__file__).parents[2] / "docs/bad-input.md").read_text("utf-8")
+TABLE = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", DOCS, re.MULTILINE)[1:])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.words[:50])
+def test_refused_by_name(case: Refused) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with pytest.raises(tc.DataError, match=case.words):
+            tc.DeficitRanking(
+                case.data,
+                **{"source": SOURCE, **case.options},
+            )
+
+
+def test_the_docs_have_every_line_and_no_other() -> None:
+    refused = {line for line, answer in TABLE.items() if answer.startswith("`DataError`")}
+    assert refused == {case.line for case in CASES}
+    assert all(answer.startswith(("`DataError`", "drawn", "`TypeError`", "a warning")) for answer in TABLE.values())
+
+
+def test_no_message_breaks_a_terminal() -> None:
+    for name in (BIDI, SURROGATE, "a\nb", "\x1b[31m"):
+        for options in ({"highlight": [name]}, {"entities": {name: ""}}, {"labels": {name: "x"}}, {"theme": name}):
+            with pytest.raises(tc.DataError) as refusal:
+                ranking(**options)
+            message = str(refusal.value)
+            assert message.isprintable(), message
+            assert len(message) < 600
+
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "<!-- --><![CDATA[",
+    '" onmouseover="alert(1)" x=\'',
+    "&lt;b&gt; & &amp;",
+    "${alert(1)} {year} {0} %s",
+    "javascript:alert(1)",
+]
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")']
+
+
+def everywhere(text: str) -> tc.DeficitRanking:
+    """Put a text wherever words can be given."""
+    short = text[:12]
+    return ranking(
+        own(partner=["MEX", "CAN", "E1"]),
+        entities={"E1": text},
+        source=[text, (text, "https://example.org/?a=1&b=2")],
+        labels={"deficit": text[:40], "others": text[:40], "context": text},
+        groups={short: (text, ["MEX"])},
+        annotations=[("MEX", text)],
+        correction=("2025-01-02", text),
+        context=shares(),
+        others=True,
+        top=2,
+        highlight=["E1"],
+        **dict.fromkeys(["headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"], text),
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE + FORMULAS)
+def test_markup_and_code_are_drawn_as_the_text_they_are(text: str) -> None:
+    chart, plain = everywhere(text), everywhere("plain words")
+    for output, harmless in ((chart.to_html(), plain.to_html()), (chart.embed("safe"), plain.embed("safe"))):
+        seen, expected = Tags(output), Tags(harmless)
+        assert seen.tags == expected.tags
+        assert [name for name, _ in seen.attributes] == [name for name, _ in expected.attributes]
+        assert text in "".join(seen.text)
+        assert not [
+            value for name, value in seen.attributes if name == "href" and not str(value).startswith("https://")
+        ]
+    frame = Tags(chart.embed("srcdoc"))
+    assert frame.tags == Tags(plain.embed("srcdoc")).tags
+    assert dict(frame.attributes)["srcdoc"] == chart.to_html()
+    assert dict(frame.attributes)["title"] == text
+    assert tc.from_spec(chart.spec).spec == chart.spec
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_of_the_csv_is_a_formula(text: str) -> None:
+    lines = list(csv.reader(io.StringIO(everywhere(text).to_csv())))
+    assert len({len(line) for line in lines}) == 1
+    for cell in (cell for line in lines for cell in line):
+        assert not cell.startswith(("=", "+", "@", "\t", "\r"))
+        assert not cell.startswith("-") or cell.removeprefix("-").replace(".", "").isdigit()
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\u2028b", "a\u2029b", "a\r\n\tb", "\ufeff a  b "])
+def test_line_breaks_become_spaces(text: str) -> None:
+    chart = everywhere(text)
+    assert chart.spec["frame"]["headline"] == "a b"
+    assert rows(chart)["MEX"]["annotation"] == "a b"
+    assert not set("\u2028\u2029\ufeff") & set(chart.to_html() + chart.embed("safe") + chart.to_csv())
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u061c", "\u200d", "\u00ad"])
+def test_marks_that_scripts_need_are_kept(mark: str) -> None:
+    assert everywhere(f"a{mark}b").spec["frame"]["headline"] == f"a{mark}b"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        own(exports=pd.array([334 * 10**9, 349 * 10**9, 143 * 10**9], dtype="Int64")),
+        own(exports=pd.array([334e9, 349e9, 143e9], dtype="Float64")),
+        own(exports=pd.Series([334 * 10**9, 349e9, np.float64(143e9)], dtype=object)),
+        own(exports=pd.Categorical([334e9, 349e9, 143e9])),
+        own(partner=pd.Categorical(["MEX", "CAN", "CHN"])),
+        own(partner=pd.Series(["MEX", "CAN", "CHN"], dtype="string")),
+        own(partner=[" MEX ", "canada", "China"]),
+        own(year=np.int16(2024)),
+        own(year=2024.0),
+        own(unit=None).set_index(pd.Index([0, 0, 0])),
+    ],
+)
+def test_figures_and_names_of_other_kinds_are_the_same_chart(data: pd.DataFrame) -> None:
+    assert ranking(data).spec == ranking().spec
+    assert ranking(data, top=np.int64(10), year=np.int32(2024), others=np.bool_(0)).spec == ranking().spec
+
+
+@pytest.mark.parametrize("missing", [None, math.nan, pd.NA, pd.NaT])
+def test_missing_is_no_row_and_never_zero(missing: Any) -> None:
+    chart = ranking(own(exports=pd.Series([334e9, missing, 143e9], dtype=object)))
+    assert list(rows(chart)) == ["CHN", "MEX"]
+    assert "No figure in the data for Canada, 2024." in chart.spec["frame"]["notes"]
+
+
+def test_an_unknown_option_is_the_one_type_error() -> None:
+    with pytest.raises(TypeError, match="no option 'heading'"):
+        ranking(heading="x")
