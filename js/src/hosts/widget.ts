@@ -31,7 +31,10 @@ export default {
     const state = (): State => ({ sort_by: model.get("sort_by") as string, selection: model.get("selection") as string[] });
     const chart = charts[spec().chart];
     const root = el.appendChild(document.createElement("div"));
-    root.style.width = "100%";
+    // Beside another widget it takes its share of the line, and keeps its distance. A width that the notebook's layout
+    // sets is set later, and holds; where it sets none, it clears "width" itself, but not its logical twin.
+    el.style.inlineSize = "100%";
+    root.style.cssText = "width:100%;box-sizing:border-box;padding:2px 8px";
     // A notebook's one-key commands (a adds a cell, d d deletes it) are not for who is in the chart.
     root.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || !(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
