@@ -3,8 +3,8 @@
 Usage: python scripts/make_data.py SOURCE_DIR
 
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
-trade by country, and the WITS tables. The result is written to src/tradecontext/data and is the same for
-the same input.
+trade by country, the WITS tables, and the shares computed from WIOD 2013. The result is written to
+src/tradecontext/data and is the same for the same input.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pandas as pd
+import pycountry
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
 VINTAGES = ("2025-04", "2025-10")
@@ -33,6 +34,13 @@ WITS_AGGREGATES = {
     "EAS": "East Asia and Pacific", "ECS": "Europe and Central Asia", "EUN": "European Union",
     "LCN": "Latin America and Caribbean", "MEA": "Middle East and North Africa", "NAC": "North America",
     "SAS": "South Asia", "SSF": "Sub-Saharan Africa", "Wld": "World",
+}  # fmt: skip
+
+#: UN Comtrade's numbers that are not ISO 3166's: customs territories larger than the country (the USA with
+#: Puerto Rico), former countries, and numbers that stand for no country at all.
+COMTRADE_CODES = {
+    "0": "WLD", "97": "EUN", "58": "BLX", "200": "CSK", "251": "FRA", "381": "ITA", "490": "TWN", "530": "ANT",
+    "579": "NOR", "699": "IND", "736": "US-7320", "757": "CHE", "810": "SUN", "842": "USA", "890": "YUG", "891": "SCG",
 }  # fmt: skip
 
 
@@ -89,8 +97,50 @@ def make_wits(source: Path) -> None:
     write(names.sort_values("wits_code")[["wits_code", "partner", "row_type", "name"]], "wits_partners.csv")
 
 
+def make_stages(source: Path) -> None:
+    """Make trade in intermediate goods, with what the four stages of processing add up to."""
+    stages = read(source / "wits_trade_by_stage_of_processing_1988_2021.csv")
+    key = ["wits_code", "year"]
+    bundled = stages[stages["stage_code"] == "SoP2"].set_index(key).sort_index(kind="stable")
+    columns = {}
+    for flow, way in (("imports", "from"), ("exports", "to")):
+        share = f"{flow[:-1]}_share_of_total_pct"
+        columns[f"{flow}_musd"] = bundled[f"{flow}_{way}_world_musd"]
+        columns[f"{flow}_pct"] = bundled[share]
+        # A stage without a figure makes the sum a part of the four: no coverage is known then.
+        printed = pd.to_numeric(stages[share]).groupby([stages[name] for name in key])
+        sums = printed.sum(min_count=4).where(printed.count() == 4).reindex(bundled.index)
+        columns[f"{flow}_stages_pct"] = ["" if pd.isna(value) else f"{value:.2f}" for value in sums]
+    write(pd.DataFrame(columns, index=bundled.index).reset_index(), "intermediate_goods.csv")
+
+
+def make_reliance(source: Path) -> None:
+    """Make the US shares of inputs, computed from WIOD 2013."""
+    table = read(source / "wiod2013_input_reliance.csv")
+    names = {
+        "importer": "partner",
+        "year": "year",
+        "scope": "scope",
+        "imported_intermediates_musd": "imported_musd",
+        "us_share_of_imported": "us_share_of_imported",
+        "us_share_of_all_inputs_incl_domestic": "us_share_of_all",
+        "us_va_share_of_foreign_va_in_imported_inputs": "us_look_through",
+    }
+    bundled = table[list(names)].rename(columns=names)
+    bundled["imported_musd"] = bundled["imported_musd"].str.removesuffix(".0")
+    write(bundled.sort_values(["scope", "partner", "year"], kind="stable"), "us_share_of_inputs.csv")
+
+
+def make_numbers() -> None:
+    """Make UN Comtrade's numbers of countries: ISO 3166's, but for those that it numbers its own way."""
+    iso = {str(int(country.numeric)): country.alpha_3 for country in pycountry.countries}
+    rows = sorted((iso | COMTRADE_CODES).items(), key=lambda row: int(row[0]))
+    write(pd.DataFrame(rows, columns=["comtrade_code", "partner"]), "comtrade_partners.csv")
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    make_census(Path(sys.argv[1]))
-    make_wits(Path(sys.argv[1]))
+    for make in (make_census, make_wits, make_stages, make_reliance):
+        make(Path(sys.argv[1]))
+    make_numbers()

@@ -15,11 +15,20 @@ from tradecontext.errors import DataError
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["partners", "sources", "us_goods_trade", "us_share_of_imports"]
+    from tradecontext.data._wiod import Of, Scope
+
+__all__ = [
+    "breaks",
+    "input_shares",
+    "intermediate_goods",
+    "partners",
+    "rca_intermediate_goods",
+    "sources",
+    "us_goods_trade",
+    "us_share_of_imports",
+]
 
 _CENSUS_VINTAGES = ("2025-04", "2025-10")
-_WITS_DEFINITION = "wits_us_share_of_goods_imports"
-_WITS_VINTAGE = "2025-08"
 
 
 @cache
@@ -97,35 +106,137 @@ def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
         partner (the importer), partner_name, year (int), share (fraction 0-1), vintage, definition
         (categorical). ``attrs["source"]`` and ``attrs["left_out"]`` as in :func:`us_goods_trade`.
     """
+    from tradecontext.data import _wits
+
+    return _wits.us_share_of_imports(aggregates=aggregates)
+
+
+def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: bool = False) -> pd.DataFrame:
+    """Return the United States' share of the inputs that each country's industries use, 1995-2011.
+
+    Computed by this package's makers from the World Input-Output Database, 2013 release; nobody published
+    these numbers. Inputs are what industries of every kind buy to use up in production: finished goods for
+    consumers and investors are not among them. Values are in current US dollars at basic prices. 39 countries;
+    Vietnam, Thailand, Malaysia and Switzerland are not among them, nor is the United States itself.
+
+    Each choice of `scope` and `of` is a definition of its own, and none of them goes with WITS figures in one
+    series. The table behind the shares assumes that imports of a kind are used alike whatever country they
+    come from.
+
+    Parameters
+    ----------
+    scope : {"goods", "manufactures"}
+        Products of farming, mining and manufacturing (industries c1-c16), or of manufacturing only (c3-c16).
+    of : {"imported", "all"}
+        Share of the inputs bought abroad, or of all inputs of the scope, those made at home included.
+    aggregates : bool
+        Return the rest of the world (``ROW``) instead of the countries.
+
+    Returns
+    -------
+    pandas.DataFrame
+        partner (the country that uses the inputs), partner_name, year (int), share (fraction 0-1), supplier
+        (always ``USA``), vintage, definition (categorical). With ``of="imported"`` also look_through_share (US
+        share of the value added that countries other than the importer put into the same inputs, 0-1) and total
+        (the imported inputs, US dollars). ``attrs["source"]`` and ``attrs["left_out"]`` as in
+        :func:`us_goods_trade`.
+
+    Raises
+    ------
+    DataError
+        When there is no such scope, or nothing that the share could be of.
+
+    References
+    ----------
+    M. P. Timmer, E. Dietzenbacher, B. Los, R. Stehrer and G. J. de Vries (2015), "An Illustrated User Guide to
+    the World Input-Output Database", Review of International Economics 23: 575-605.
+    """
+    from tradecontext.data import _wiod
+
+    return _wiod.input_shares(scope, of, aggregates=aggregates)
+
+
+def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
+    """Return each country's trade in intermediate goods with the world, as published by WITS, 1988-2021.
+
+    Intermediate goods are those of the UNCTAD stages of processing as WITS applies them: raw materials are
+    a stage of their own, and parts of machinery may be among capital goods. Coverage is what the four stages
+    (raw materials, intermediate, consumer and capital goods) make up of all trade: it is below 1 where part
+    of trade is not assigned to a stage, and above 1 for the Dominican Republic's imports in 2018, 2020 and
+    2021, as published. Coverage changes from year to year in many countries: look at it before comparing years.
+
+    Parameters
+    ----------
+    aggregates : bool
+        Return the aggregates instead of the countries: World, European Union and the World Bank's regions.
+
+    Returns
+    -------
+    pandas.DataFrame
+        partner (the reporting country), partner_name, year (int), exports, imports (US dollars), export_share,
+        import_share (fraction of all the country's exports or imports), export_coverage, import_coverage
+        (fraction; missing where a stage has no figure), break_before (bool: not comparable with the years
+        before, see :func:`breaks`), vintage, definition (categorical). A figure that WITS does not publish
+        is missing. ``attrs["source"]`` and ``attrs["left_out"]`` as in :func:`us_goods_trade`.
+    """
+    from tradecontext.data import _wits
+
+    return _wits.intermediate_goods(aggregates=aggregates)
+
+
+def rca_intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
+    """Return revealed comparative advantage in intermediate goods, 1988-2021.
+
+    Balassa's index: the share of intermediate goods in a country's exports over their share in the world's.
+    Computed by this package's makers from shares that WITS publishes with two decimals of a percent; WITS
+    publishes no such index. The world is WITS's own World row, the reporting countries of the year. See
+    :func:`tradecontext.measures.rca` for the formula, :func:`intermediate_goods` for what is counted.
+
+    Parameters
+    ----------
+    aggregates : bool
+        Return the aggregates instead of the countries: World (1 by definition), European Union, regions.
+
+    Returns
+    -------
+    pandas.DataFrame
+        partner, partner_name, year (int), rca, export_share, world_share (fractions), coverage (of exports),
+        break_before, vintage, definition (categorical). ``attrs["source"]`` as in :func:`us_goods_trade`;
+        ``attrs["left_out"]`` lists the years without a published share.
+    """
+    from tradecontext.data import _wits
+
+    return _wits.rca(aggregates=aggregates)
+
+
+def breaks(definition: str | None = None) -> pd.DataFrame:
+    """Return the known breaks in the bundled series: years that do not compare with the years before.
+
+    Only breaks with evidence in the publisher's own figures are listed; that none is listed does not prove
+    that a series has none.
+
+    Parameters
+    ----------
+    definition : str, optional
+        Only those of this definition.
+
+    Returns
+    -------
+    pandas.DataFrame
+        definition, partner, year (int; the first year after the break), text_en, text_es (what changed).
+    """
     import pandas as pd
 
-    from tradecontext import partners as names
     from tradecontext import provenance
 
-    table = _table("us_share_of_imports.csv").merge(_table("wits_partners.csv"), on="wits_code", how="left")
-    table = table[(table["row_type"] == "aggregate") == aggregates]
-    conflict = table["us_share_pct"].isna()
-    left_out = [
-        f"{partner} {', '.join(str(year) for year in rows['year'])}: two WITS downloads disagree"
-        for partner, rows in table[conflict].groupby("partner")
+    rows = [
+        (known, each["partner"], int(each["year"]), each["en"], each["es"])
+        for known, entry in provenance._registry().items()  # noqa: SLF001
+        for each in entry.get("breaks", [])
+        if definition in {None, known}
     ]
-    table = table[~conflict].sort_values(["partner", "year"], ignore_index=True)
-    named = [names.name(partner) or name for partner, name in zip(table["partner"], table["name"], strict=True)]
-    frame = pd.DataFrame(
-        {
-            "partner": table["partner"],
-            "partner_name": named,
-            "year": table["year"].astype("int64"),
-            # Two decimals of a percent are four of a fraction: what is beyond them is division's noise.
-            "share": (table["us_share_pct"] / 100).round(4),
-            "vintage": pd.Categorical([_WITS_VINTAGE] * len(table)),
-            "definition": pd.Categorical([_WITS_DEFINITION] * len(table)),
-        }
-    )
-    source = provenance.find(_WITS_DEFINITION, _WITS_VINTAGE)
-    frame.attrs["source"] = source.as_dict() if source else {}
-    frame.attrs["left_out"] = left_out
-    return frame
+    frame = pd.DataFrame(rows, columns=["definition", "partner", "year", "text_en", "text_es"])
+    return frame.astype({"year": "int64"})
 
 
 def partners() -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """The economics, as plain functions on frames and arrays; no charts in here."""
 
+from tradecontext.measures.advantage import balassa, rca, rsca
 from tradecontext.measures.balance import bilateral, near_tie
+from tradecontext.measures.shares import average_rca, average_share, import_share
 
-__all__ = ["bilateral", "near_tie"]
+__all__ = ["average_rca", "average_share", "balassa", "bilateral", "import_share", "near_tie", "rca", "rsca"]

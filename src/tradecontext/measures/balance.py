@@ -92,6 +92,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     result["year"] = _years(data, year)
     for flow, name in names.items():
         result[flow] = _flow(data, name, flow, scale, code) if name else np.nan
+    if unit is None and not {"unit", "definition"} & set(data.columns):
+        units.large_enough(result[list(names)].to_numpy(), code)
     if names["exports"] and names["imports"]:
         difference = result["exports"] - result["imports"]
         if names["balance"]:
@@ -118,7 +120,7 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
         where = ", ".join(intake.place(rows, row) for row in range(min(4, len(rows))))
         raise DataError(
-            f"partner {first['partner']!a} has {len(rows)} rows for {first['year']} (rows {where}); "
+            f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} (rows {where}); "
             "keep one, or add them up first",
         )
     return trade
@@ -151,6 +153,7 @@ def _years(data: pd.DataFrame, year: int | None) -> np.ndarray[Any, np.dtype[np.
     if "year" in data.columns:
         return intake.years(data)
     given = intake.year(year, "year")
+    intake.no_other_year(data)
     if given is None:
         raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
     return np.full(len(data), given, dtype="int64")
@@ -165,7 +168,7 @@ def _flow(
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))
         raise DataError(
-            f"column {name!a}, row {intake.place(data, row)}: {flow} of {figures[row]:,.0f} are negative; "
+            f"column {name!r}, row {intake.place(data, row)}: {flow} of {figures[row]:,.0f} are negative; "
             f"a balance goes in balance=…, not in {flow}",
         )
     return figures
@@ -178,6 +181,6 @@ def _agrees(result: pd.DataFrame, difference: pd.Series[float], data: pd.DataFra
     if off.any():
         row = int(np.argmax(off.to_numpy()))
         raise DataError(
-            f"column {name!a}, row {intake.place(data, row)}: {result['balance'].iloc[row]:,.0f} is not "
+            f"column {name!r}, row {intake.place(data, row)}: {result['balance'].iloc[row]:,.0f} is not "
             f"exports - imports ({difference.iloc[row]:,.0f}); correct it, or drop the column",
         )

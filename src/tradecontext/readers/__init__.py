@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from tradecontext.readers.census import read_census
+from tradecontext.readers.comtrade import read_comtrade
+from tradecontext.readers.wits import read_wits
 
-__all__ = ["read_census"]
+__all__ = ["read_census", "read_comtrade", "read_wits"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from tradecontext.errors import DataError
+from tradecontext.readers import _opening
 from tradecontext.readers._publisher import looks_like
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -40,25 +41,10 @@ class Reading:
 
 def from_workbook(content: bytes, called: str) -> Reading:
     """Read the workbook: the first sheet that has the columns."""
-    try:
-        import python_calamine  # noqa: F401
-    except ImportError:
-        raise DataError(
-            "reading an Excel workbook needs python-calamine: pip install 'tradecontext[excel]', "
-            "or save the sheet as CSV and read that"
-        ) from None
-    try:
-        sheets = pd.read_excel(
-            io.BytesIO(content), engine="calamine", sheet_name=None, dtype=object, keep_default_na=False
-        )
-    except Exception as error:  # noqa: BLE001
-        # The engine raises its own classes; all of them mean that the file is damaged or locked.
-        raise DataError(f"{called} cannot be opened as an Excel workbook ({error}); save it again in Excel") from None
+    sheets = _opening.sheets(content, called)
     for sheet in sheets.values():
         if set(_KEYS) <= _names(sheet):
             return from_table(sheet, called)
-    if not sheets:
-        raise DataError(f"{called} has no sheet")
     other = next((like for sheet in sheets.values() if (like := looks_like(sheet.columns))), None)
     raise DataError(_not_census(called, other, list(next(iter(sheets.values())).columns)))
 

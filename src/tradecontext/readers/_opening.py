@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 FileLike = str | os.PathLike[str] | IO[Any]
 
+_NO_CENSUS_FIGURES = (
+    "The Census Bureau's API answers with nothing (HTTP 204) when it has no figures for a request: check the "
+    "year, the month and the variable's name"
+)
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
-def load(source: object) -> tuple[bytes, str]:
+def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, str]:
     """Read everything.
 
     Parameters
     ----------
     source : path-like or buffer
         A buffer may give bytes or text; it is read from where it stands.
+    when_empty : str
+        What a message about an empty file adds: why it may be so, and what to do.
 
     Returns
     -------
@@ -40,10 +49,7 @@ def load(source: object) -> tuple[bytes, str]:
     else:
         raise DataError(f"expected a path or an open file, found {type(source).__name__}")
     if not content.strip():
-        raise DataError(
-            f"{called} is empty. The Census Bureau's API answers with nothing (HTTP 204) when it has no "
-            "figures for a request: check the year, the month and the variable's name"
-        )
+        raise DataError(f"{called} is empty. {when_empty}")
     return content, called
 
 
@@ -72,3 +78,34 @@ def as_text(content: bytes, called: str) -> str:
         except UnicodeDecodeError:
             continue
     raise DataError(f"{called} is not text in any encoding that these files come in, nor an Excel workbook")
+
+
+def sheets(content: bytes, called: str) -> dict[str, pd.DataFrame]:
+    """Read all sheets of a workbook, cells as they are, an empty cell as empty text.
+
+    Raises
+    ------
+    DataError
+        When the engine is not installed, or the file cannot be opened or has no sheet.
+    """
+    import io
+
+    import pandas as pd
+
+    try:
+        import python_calamine  # noqa: F401
+    except ImportError:
+        raise DataError(
+            "reading an Excel workbook needs python-calamine: pip install 'tradecontext[excel]', "
+            "or save the sheet as CSV and read that"
+        ) from None
+    try:
+        found = pd.read_excel(
+            io.BytesIO(content), engine="calamine", sheet_name=None, dtype=object, keep_default_na=False
+        )
+    except Exception as error:  # noqa: BLE001
+        # The engine raises its own classes; all of them mean that the file is damaged or locked.
+        raise DataError(f"{called} cannot be opened as an Excel workbook ({error}); save it again in Excel") from None
+    if not found:
+        raise DataError(f"{called} has no sheet")
+    return found

@@ -15,6 +15,7 @@ _SIGNS = (
     ({"reporteriso", "flowcode"}, "a UN Comtrade download", "read_comtrade"),
     ({"dataflow", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),
     ({"structure", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),
+    ({"cty_code", "ctyname"}, "the Census Bureau's country workbook", "read_census"),
     ({"partner", "imports", "exports", "vintage"}, "a frame that this package wrote", "pandas.read_csv"),
     ({"v1", "usa_a01_02"}, "an OECD inter-country input-output table", "read_icio"),
 )
@@ -33,6 +34,8 @@ def json_looks_like(text: str) -> str | None:
     """Word whose JSON object it is, or None."""
     if '"dataSets"' in text:
         return "it looks like SDMX-JSON, which WITS and the OECD send: use read_wits or read_tiva"
+    if '"CTY_CODE"' in text:
+        return "it looks like an answer of the Census Bureau's API: use read_census"
     if '"reporterCode"' in text:
         return "it looks like a UN Comtrade answer: use read_comtrade"
     return None

@@ -1,0 +1,112 @@
+"""Tables as text: delimited files cell by cell, and numbers as spreadsheets in any language write them."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+
+from tradecontext.errors import DataError
+
+#: Spaces that mark thousands, beside the plain one: no-break, narrow no-break, thin.
+_SPACES = " \u00a0\u202f\u2009'\u2019"
+
+
+def delimited(text: str, called: str) -> pd.DataFrame:
+    """Read a file with commas, semicolons or tabs between the cells; every cell is text without outer spaces.
+
+    Rows are numbered as a spreadsheet does, the header being row 1. Blank lines are no rows, and a comma too
+    many at the end of a line, which some publishers write, is no cell.
+
+    Raises
+    ------
+    DataError
+        When there is no row, or a row has more or fewer cells than the header.
+    """
+    header_line = text.lstrip("\r\n").split("\n", 1)[0]
+    separator = max(",;\t", key=header_line.count)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise DataError(f"{called} is not a readable CSV file ({error})") from None
+    rows = [(number, [cell.strip() for cell in line]) for number, line in enumerate(lines, 1)]
+    rows = [(number, cells) for number, cells in rows if any(cells)]
+    if not rows:
+        raise DataError(f"{called} has no rows")
+    header = rows[0][1]
+    while header and not header[-1]:
+        header.pop()
+    table = []
+    for number, cells in rows[1:]:
+        if any(cells[len(header) :]) or len(cells) < len(header):
+            raise DataError(
+                f"{called}, row {number}: {len(cells)} cells under {len(header)} columns; "
+                "the file was cut off or edited, download it again"
+            )
+        table.append(cells[: len(header)])
+    twice = {name for name in header if header.count(name) > 1}
+    if twice:
+        raise DataError(f"{called} has two columns called {min(twice)!a}; download it again")
+    return pd.DataFrame(table, columns=pd.Index(header), index=[number for number, _ in rows[1:]], dtype=object)
+
+
+def numbers(cells: pd.Series, called: str) -> pd.Series:
+    """Make numbers of cells; blanks are missing.
+
+    Which mark is the decimal one is decided for all the cells together: a file has one way of writing.
+
+    Parameters
+    ----------
+    cells : Series of object
+        Numbers as a workbook has them, or text. The index may be (row, column), for messages.
+    called : str
+        The file.
+
+    Raises
+    ------
+    DataError
+        For what is no number, naming row and column, and where "1,234" could be either of two numbers.
+    """
+    text = cells.map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())  # noqa: PLR0124
+    plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
+    odd = text.ne("") & plain.isna()
+    if odd.any():
+        spaces = str.maketrans("", "", _SPACES)
+        text = text.map(lambda cell: cell.translate(spaces))
+        text = _with_points(text, called)
+        plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
+    bad = (text.ne("") & plain.isna()) | plain.abs().eq(float("inf"))
+    if bad.any():
+        first = int(bad.to_numpy(bool).argmax())
+        raise DataError(
+            f"{called}, {_place(cells.index[first])}: {str(cells.iloc[first]).strip()[:40]!a} is not a number"
+        )
+    return plain
+
+
+def _with_points(text: pd.Series, called: str) -> pd.Series:
+    """Write numbers with a decimal point and no marks of thousands."""
+    comma = text.str.contains(",", regex=False)
+    if not comma.any():
+        return text
+    decimal = text.str.contains(r"^-?[0-9.]+,(?:[0-9]{1,2}|[0-9]{4,})$|^-?0,[0-9]+$|\.[0-9]{3},", regex=True)
+    thousands = text.str.contains(r",[0-9]{3}[.,]", regex=True) | (
+        ~comma & text.str.contains(r"\.(?:[0-9]{1,2}|[0-9]{4,})$", regex=True)
+    )
+    if decimal.any() == thousands.any():
+        first = int(comma.to_numpy(bool).argmax())
+        raise DataError(
+            f"{called}, {_place(text.index[first])}: whether the comma in {text.iloc[first]!a} marks thousands or "
+            "decimals cannot be told from the file; save it with a decimal point and no marks of thousands"
+        )
+    if decimal.any():
+        return text.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    grouped = text.str.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
+    return text.where(~grouped, text.str.replace(",", "", regex=False))
+
+
+def _place(label: object) -> str:
+    if isinstance(label, tuple):
+        return f"row {label[0]}, column {label[1]}"
+    return f"row {label}"

@@ -1,0 +1,141 @@
+"""From rows of any publisher's trade by reporter and partner to the tidy frame that readers hand out."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Literal
+
+import pandas as pd
+
+from tradecontext import partners, provenance
+from tradecontext.errors import DataError, shown
+
+Flow = Literal["imports", "exports"]
+
+WORLD = "WLD"
+#: What the other side of a flow is called: goods come from a supplier, and go to a market.
+_OTHER = {"imports": "supplier", "exports": "market"}
+_MEASURES = ["value", "share", "product_share"]
+_KEY = ["reporter", "other", "product", "year"]
+
+
+def check_flow(flow: object) -> None:
+    """Refuse a flow that is none."""
+    if flow not in _OTHER:
+        raise DataError(f"flow={shown(flow)} is not known; choose 'imports' or 'exports'")
+
+
+def tidy(  # noqa: PLR0913
+    rows: pd.DataFrame,
+    called: str,
+    *,
+    flow: Flow,
+    world: bool,
+    aggregates: bool,
+    vintage: str | None,
+    left_out: list[str],
+) -> pd.DataFrame:
+    """Make the frame of one flow.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        reporter, reporter_name, reporter_is_aggregate (bool), other, other_name, product, definition, year, and
+        value (US dollars), share, product_share (fractions); NaN where a row has no such figure. Several rows
+        may hold the measures of one key.
+    called : str
+        The file, for messages.
+    flow, world, aggregates, vintage
+        As in the readers.
+    left_out : list of str
+        What the parser left out; lengthened here.
+    """
+    other = _OTHER[flow]
+    rows = rows[rows["reporter_is_aggregate"] == aggregates] if _choose(rows, called, left_out, aggregates) else rows
+    total = rows[rows["other"] == WORLD]
+    kept = total if world else rows[rows["other"] != WORLD]
+    if kept.empty:
+        raise DataError(
+            f"{called} has {flow} by partner only, no row of the World: leave out world=True"
+            if world
+            else f"{called} has {flow} with the World only ({', '.join(sorted(set(total['product'])))}), not by "
+            f"{other}: pass world=True, or download the table by partner"
+        )
+    if world and len(kept) < len(rows):
+        left_out.append(f"{flow} by {other}: leave out world=True to read them")
+    figures = _once(kept, called)
+    names = kept.drop_duplicates("reporter").set_index("reporter")["reporter_name"]
+    frame = pd.DataFrame({"partner": figures["reporter"], "partner_name": figures["reporter"].map(names)})
+    if not world:
+        others = kept.drop_duplicates("other").set_index("other")["other_name"]
+        frame[other] = figures["other"]
+        frame[f"{other}_name"] = figures["other"].map(others)
+    frame["product"] = figures["product"]
+    frame["year"] = figures["year"].astype("int64")
+    frame[flow] = figures["value"]
+    if not world:
+        key = ["reporter", "product", "year"]
+        totals = _once(total, called).set_index(key)["value"] if len(total) else pd.Series(dtype=float)
+        frame[f"world_{flow}"] = (
+            totals.reindex(pd.MultiIndex.from_frame(figures[key])).to_numpy() if len(total) else float("nan")
+        )
+        frame["share"] = figures["share"]
+    frame["product_share"] = figures["product_share"]
+    label = vintage or f"data through {frame['year'].max()}"
+    definitions = kept.drop_duplicates("product").set_index("product")["definition"]
+    frame["vintage"] = pd.Categorical([label] * len(frame))
+    frame["definition"] = pd.Categorical(frame["product"].map(definitions))
+    order = ["partner", other, "product", "year"] if not world else ["partner", "product", "year"]
+    frame = frame.sort_values(order, ignore_index=True)
+    only = list(frame["definition"].cat.categories)
+    source = provenance.find(str(only[0]), label) if len(only) == 1 else None
+    frame.attrs["source"] = source.as_dict() if source else {}
+    frame.attrs["left_out"] = left_out
+    return frame
+
+
+def _choose(rows: pd.DataFrame, called: str, left_out: list[str], aggregates: bool) -> bool:  # noqa: FBT001
+    """Say what is left out among the reporters, and refuse to return nothing."""
+    if rows.empty:
+        raise DataError(f"{called} has no figures of this kind: {'; '.join(left_out) or 'every cell is blank'}")
+    group = rows["reporter_is_aggregate"]
+    if not (group == aggregates).any():
+        listed = ", ".join(sorted(set(rows["reporter_name"]))[:4])
+        raise DataError(
+            f"{called} has only figures of {listed}: "
+            + ("leave out aggregates=True" if aggregates else "groups of countries, which aggregates=True reads")
+        )
+    if (group != aggregates).any():
+        listed = ", ".join(sorted(set(rows.loc[group != aggregates, "reporter_name"]))[:6])
+        left_out.append(
+            f"figures of countries ({listed}): leave out aggregates=True to read them"
+            if aggregates
+            else f"figures of {listed}: aggregates=True reads them"
+        )
+    return True
+
+
+def _once(rows: pd.DataFrame, called: str) -> pd.DataFrame:
+    """Bring the measures of one key into one row, and refuse two figures for one."""
+    grouped = rows.groupby(_KEY, sort=False)[_MEASURES]
+    low, high = grouped.min(), grouped.max()
+    differ = (low < high).any(axis=1)
+    if differ.any():
+        reporter, other, product, year = differ[differ].index[0]
+        raise DataError(
+            f"{called}: {reporter}, {other}, {product}, {year} has two different figures; two vintages or parts of "
+            "the trade were put together, read one at a time"
+        )
+    return low.reset_index()
+
+
+def name(code: str, written: str) -> str:
+    """Return a partner's English name, or what the publisher wrote."""
+    return partners.name(code) or written
+
+
+def warn(left_out: list[str], reader: str) -> None:
+    """Say what a reader left out, to whoever called it."""
+    if left_out:
+        # Level 3 is the caller of the reader.
+        warnings.warn(f"{reader} left out {'; '.join(left_out)}", UserWarning, stacklevel=3)
