@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 import tradecontext as tc
 from tradecontext.language import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HERE = Path(__file__).parent
 SITE = HERE / "site"
@@ -25,7 +29,7 @@ def money(value: float) -> str:
 def charts() -> dict[str, tc.DeficitRanking]:
     """Make the article's charts by name."""
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    credit = "Chart: tradecontext"
+    mexico = ENGLISH.percent(latest(share)["MEX"], 0)
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -33,31 +37,42 @@ def charts() -> dict[str, tc.DeficitRanking]:
             highlight=["MEX"],
             context=share,
             groups={"USMCA": ["MEX", "CAN"]},
-            headline="The deficit with Mexico is the second largest; Mexico and Canada buy most from the US",
+            headline=f"The deficit with Mexico is the second largest; Mexico gets {mexico} of its imports from the US",
             short_headline="US goods deficits, 2024",
-            credit=credit,
+            credit="Chart: tradecontext",
             chart_id="demo-deficit-ranking",
         ),
         "deficit-ranking-es": tc.DeficitRanking(
-            trade, year=YEAR, highlight=["MEX"], compare=PREVIOUS, locale="es", credit=credit, chart_id="demo-es"
+            trade,
+            year=YEAR,
+            highlight=["MEX"],
+            compare=PREVIOUS,
+            locale="es",
+            credit="Gráfico: tradecontext",
+            chart_id="demo-deficit-ranking-es",
         ),
     }
+
+
+def latest(share: pd.DataFrame) -> dict[str, float]:
+    """Return the last year's shares by partner."""
+    last = share[share["year"] == share["year"].max()]
+    return dict(zip(last["partner"], last["share"], strict=True))
 
 
 def figures() -> dict[str, str]:
     """Compute what the text says from the tables the charts draw."""
     trade, original = tc.data.us_goods_trade(), tc.data.us_goods_trade("2025-04")
 
-    def balance(frame: object, code: str, year: int) -> float:
-        rows = frame[(frame["partner"] == code) & (frame["year"] == year)]  # type: ignore[index]
+    def balance(frame: pd.DataFrame, code: str, year: int) -> float:
+        rows = frame[(frame["partner"] == code) & (frame["year"] == year)]
         return float(rows["balance"].iloc[0])
 
     year = trade[trade["year"] == YEAR].sort_values("balance")
     mexico = year[year["partner"] == "MEX"].iloc[0]
     first = year.iloc[0]
     share = tc.data.us_share_of_imports()
-    share = share[share["year"] == share["year"].max()]
-    by_partner = dict(zip(share["partner"], share["share"], strict=True))
+    by_partner = latest(share)
     others = [
         by_partner[code] for code in year["partner"].head(10) if code in by_partner and code not in {"MEX", "CAN"}
     ]
@@ -76,7 +91,7 @@ def figures() -> dict[str, str]:
         "change": ENGLISH.percent(now / before - 1),
         "original": money(-then),
         "original_change": ENGLISH.percent(then / then_before - 1),
-        "share_year": str(int(share["year"].iloc[0])),
+        "share_year": str(int(share["year"].max())),
         "mexico_share": ENGLISH.percent(by_partner["MEX"]),
         "canada_share": ENGLISH.percent(by_partner["CAN"]),
         "other_share": ENGLISH.percent(max(others)),

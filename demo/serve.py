@@ -18,6 +18,7 @@ def main() -> None:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError:
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        print(f"Port {port} is taken; another is used")
     print(f"The demo article is at http://127.0.0.1:{server.server_port}/article.html (Ctrl+C ends)", flush=True)
     try:
         server.serve_forever()

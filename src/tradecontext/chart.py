@@ -156,7 +156,7 @@ class Chart(anywidget.AnyWidget):
             if name not in known:
                 near = difflib.get_close_matches(name, known, 1)
                 raise TypeError(
-                    f"{type(self).__name__} has no option {name!a}" + (f"; did you mean {near[0]!a}?" if near else "")
+                    f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
                 )
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
@@ -180,6 +180,20 @@ class Chart(anywidget.AnyWidget):
         with self.hold_sync():
             for change in changes:
                 self.notify_change(change)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse a misspelt option: Python would keep it, and the chart would not change."""
+        if (
+            not name.startswith("_")
+            and getattr(self, "settled", False)
+            and not hasattr(type(self), name)
+            and name != "settled"
+        ):
+            near = difflib.get_close_matches(name, self.options(), 1)
+            raise AttributeError(
+                f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+            )
+        super().__setattr__(name, value)
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""
@@ -246,7 +260,9 @@ class Chart(anywidget.AnyWidget):
 
     def save(self, path: str | Path) -> Path:
         """Write the chart to a file by its suffix: .html, .csv or .json. The file is whole or not there."""
-        return save(path, {".html": self.to_html, ".csv": self.to_csv, ".json": self.to_json})
+        # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
+        table = {".csv": lambda: "\ufeff" + self.to_csv()}
+        return save(path, {".html": self.to_html, ".json": self.to_json, **table})
 
     # ipywidgets keeps every opened widget alive for ever: so a chart opens when it is shown, not when it is made.
 

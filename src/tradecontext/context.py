@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tradecontext.language import Language
 
 KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}
-STEPS = (0.1, 0.2, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,6 @@ class Context:
     values: Mapping[str, float]
     title: str
     year: int
-    most: float
     note: str
     source: list[dict[str, str]]
 
@@ -41,10 +39,9 @@ class Context:
         return {"value": value, "text": language.percent(value)}
 
 
-def context(  # noqa: PLR0913 (what a join needs to know)
+def context(
     data: pd.DataFrame,
     *,
-    shown: list[str],
     year: int,
     language: Language,
     entities: Mapping[str, str],
@@ -57,8 +54,6 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     data : DataFrame
         partner and one column of shares (fractions 0 to 1), named ``share`` or the only one that is no key;
         ``year`` where there are several years.
-    shown : list of str
-        Partner codes in the chart; the scale ends at a round figure over the largest of these.
     year : int
         The chart's year: the context is taken from this year, or the last one before it, or the first after it.
     language : Language
@@ -81,7 +76,7 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     if wrong.any():
         row = int(np.argmax(wrong))
         raise DataError(
-            f"context column {column!a}, row {intake.place(data, row)}: {shares[row]:g} is not a share; "
+            f"context column {column!r}, row {intake.place(data, row)}: {shares[row]:g} is not a share; "
             "give fractions of 0 to 1 (divide percentages by 100)",
         )
     when = _when(data, year)
@@ -91,7 +86,7 @@ def context(  # noqa: PLR0913 (what a join needs to know)
     for row in np.flatnonzero(kept).tolist():
         if found[row] in values:
             raise DataError(
-                f"context: partner {found[row]!a} has two rows for one year (row {intake.place(data, row)}); keep one"
+                f"context: partner {found[row]!r} has two rows for one year (row {intake.place(data, row)}); keep one"
             )
         values[found[row]] = float(shares[row])
     source = provenance.find(*known) if known[0] else None
@@ -100,12 +95,10 @@ def context(  # noqa: PLR0913 (what a join needs to know)
         if source
         else filled(str(column), "the name of context's column", 100).replace("_", " ")
     )
-    largest = max((values[code] for code in shown if code in values and not np.isnan(values[code])), default=1.0)
     return Context(
         values,
         title,
         when or year,
-        next(step for step in STEPS if largest <= step),
         source.note_text(language.tag) if source else "",
         _source(source, data, language, author_source),
     )

@@ -6,12 +6,11 @@ import base64
 import os
 import re
 import unicodedata
-import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, caution, shown
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -93,7 +92,7 @@ def link(value: object, field: str) -> str:
     """
     text = words(value, field)
     if not re.fullmatch(r"https?://[^\s\"'<>`\\]+", text):
-        raise DataError(f"{field} is {text[:80]!a}; only http:// and https:// addresses without quotes can be linked")
+        raise DataError(f"{field} is {text[:80]!r}; only http:// and https:// addresses without quotes can be linked")
     return text
 
 
@@ -145,7 +144,7 @@ def day(value: object, field: str) -> str:
     try:
         return dt.date.fromisoformat(text).isoformat()
     except ValueError:
-        raise DataError(f"{field} is {text[:40]!a}; give a day as 2025-03-26") from None
+        raise DataError(f"{field} is {text[:40]!r}; give a day as 2025-03-26") from None
 
 
 def _logo(value: object) -> dict[str, str]:
@@ -157,14 +156,14 @@ def _logo(value: object) -> dict[str, str]:
     file = Path(path)
     kind = LOGO_TYPES.get(file.suffix.lower())
     if kind is None:
-        raise DataError(f"logo {file.name!a} is not a picture ({', '.join(LOGO_TYPES)})")
+        raise DataError(f"logo {file.name!r} is not a picture ({', '.join(LOGO_TYPES)})")
     try:
         data = file.read_bytes()
     except (OSError, ValueError) as error:
         raise DataError(f"logo {shown(str(file))} cannot be read: {getattr(error, 'strerror', error)}") from None
     if len(data) > LARGEST_LOGO:
         raise DataError(
-            f"logo {file.name!a} has {len(data):,} bytes; at most {LARGEST_LOGO:,}, since every page carries it"
+            f"logo {file.name!r} has {len(data):,} bytes; at most {LARGEST_LOGO:,}, since every page carries it"
         )
     return {
         "src": f"data:image/{kind};base64,{base64.b64encode(data).decode()}",
@@ -217,10 +216,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
 def warn_if_long(headline: object) -> None:
     """Warn about a headline that a phone shows in many lines; it is the author's to decide."""
     if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
-        warnings.warn(
-            f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone",
-            stacklevel=7,
-        )
+        caution(f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone")
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def frame(data: object, name: str, hint: str) -> pd.DataFrame:
         raise DataError(f"{name} has columns of {data.columns.nlevels} levels; flatten them, so that each has one name")
     twice = data.columns[data.columns.duplicated()]
     if len(twice):
-        raise DataError(f"{name} has two columns called {str(twice[0])!a}; rename one")
+        raise DataError(f"{name} has two columns called {str(twice[0])!r}; rename one")
     return data
 
 
@@ -79,11 +79,11 @@ def numbers(data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float6
     elif kind.is_numeric_dtype(values) and not kind.is_bool_dtype(values) and not kind.is_complex_dtype(values):
         figures = values.to_numpy(dtype="float64", na_value=np.nan)
     else:
-        raise DataError(f"column {name!a} has {values.dtype} values, not figures; turn it into numbers first")
+        raise DataError(f"column {name!r} has {values.dtype} values, not figures; turn it into numbers first")
     if np.isinf(figures).any():
         row = int(np.argmax(np.isinf(figures)))
         raise DataError(
-            f"column {name!a}, row {place(data, row)}: the figure is infinite; correct it or leave it missing"
+            f"column {name!r}, row {place(data, row)}: the figure is infinite; correct it or leave it missing"
         )
     return figures
 
@@ -102,10 +102,45 @@ def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any
         elif not missing(value):
             text = "text" if isinstance(value, str) else type(value).__name__
             raise DataError(
-                f"column {name!a}, row {place(data, row)}: {str(value)[:40]!a} is {text}, not a figure; "
+                f"column {name!r}, row {place(data, row)}: {str(value)[:40]!r} is {text}, not a figure; "
                 "turn the column into numbers first (pd.to_numeric, without thousands marks)",
             )
     return figures
+
+
+YEAR_NAMES = {
+    "year",
+    "years",
+    "yr",
+    "año",
+    "años",
+    "anio",
+    "ano",
+    "ejercicio",
+    "année",
+    "annee",
+    "jahr",
+    "anno",
+    "time_period",
+}
+
+
+def no_other_year(data: pd.DataFrame) -> None:
+    """Refuse a frame without a column ``year`` that has its years under another name.
+
+    Raises
+    ------
+    DataError
+        Naming the column, and how to rename it.
+    """
+    for name in data.columns:
+        values = data[name]
+        whole = values.dtype.kind in "iu" and bool(((values >= 1900) & (values <= 2100)).all())
+        if whole or str(name).strip().casefold() in YEAR_NAMES:
+            raise DataError(
+                f"there is no column 'year', but {name!r} looks like one; "
+                f"rename it: data.rename(columns={{{name!r}: 'year'}})"
+            )
 
 
 def missing(value: object) -> bool:
@@ -135,7 +170,7 @@ def own_code(value: object, field: str) -> str:
     """Return a code of one's own, which may not be one of the closing rows'."""
     code = filled(value, field, 60)
     if code.startswith("_"):
-        raise DataError(f"{field} is {code!a}; a code of your own cannot begin with an underscore")
+        raise DataError(f"{field} is {code!r}; a code of your own cannot begin with an underscore")
     return code
 
 
@@ -167,7 +202,7 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
             blank = isinstance(value, str) or missing(value)
             what = "blank" if blank else f"{shown(value)}, not text"
             raise DataError(
-                f"column {name!a}, row {place(data, row)}: the partner is {what}; give an ISO alpha-3 code or a name"
+                f"column {name!r}, row {place(data, row)}: the partner is {what}; give an ISO alpha-3 code or a name"
                 + (' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if blank else ""),
             )
         if value.strip() in entities:
@@ -176,14 +211,19 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
         elif (code := partners.resolve(value)) is not None:
             found[value] = code
         elif isinstance(label := labels[row], str) and label.strip():
-            found[value] = own_code(value, f"column {name!a}, row {place(data, row)}")
+            found[value] = own_code(value, f"column {name!r}, row {place(data, row)}")
             own[found[value]] = filled(label, f"column 'partner_name', row {place(data, row)}", LONGEST_NAME)
+        elif partners.is_group(value):
+            raise DataError(
+                f"column {name!r}, row {place(data, row)}: {value[:60]!r} is a group; leave it out, or, where it "
+                f"stands instead of its members, name it: entities={{{value[:60]!r}: {value[:60]!r}}}",
+            )
         else:
             near = partners.suggest(value)
             guess = f"did you mean {' or '.join(near)}? " if near else ""
             raise DataError(
-                f"column {name!a}, row {place(data, row)}: no partner is called {value[:60]!a}; {guess}"
-                f"an entity of your own takes a name: entities={{{value[:60]!a}: 'its name'}}",
+                f"column {name!r}, row {place(data, row)}: no partner is called {value[:60]!r}; {guess}"
+                f"an entity of your own takes a name: entities={{{value[:60]!r}: 'its name'}}",
             )
     return [found[value] for value in values], own
 
@@ -219,7 +259,7 @@ def years(data: pd.DataFrame, name: Any = "year") -> np.ndarray[Any, np.dtype[np
     wrong = ~((figures >= 1000) & (figures <= 9999) & (figures == np.floor(figures)))
     if wrong.any():
         row = int(np.argmax(wrong))
-        raise DataError(f"column {name!a}, row {place(data, row)}: {figures[row]:g} is not a calendar year")
+        raise DataError(f"column {name!r}, row {place(data, row)}: {figures[row]:g} is not a calendar year")
     return figures.astype("int64")
 
 

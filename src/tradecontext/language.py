@@ -71,7 +71,7 @@ class Language:
             if key not in self._data["terms"] and key not in known:
                 choice = ", ".join([*self._data["terms"], *known])
                 raise DataError(f"labels: no chart prints a term {shown(key)}; the terms are {choice}")
-            self.terms[key] = filled(text, f"labels {key!a}", 100 if key in known else LONGEST_TERM)
+            self.terms[key] = filled(text, f"labels {key!r}", 100 if key in known else LONGEST_TERM)
 
     def spec(self) -> dict[str, Any]:
         """Return what the renderer needs of the language."""
@@ -118,12 +118,17 @@ class Language:
         return self.number(scaled, 2 if size >= 0.0095 else 3)
 
     def amount(self, value: float, currency: str, decimals: int = 1) -> str:
-        """Print money in a sentence, in the scale that suits its size: "$171.5 billion"."""
-        power = scale(abs(value))
-        if power < 9 and abs(rounded(value, decimals if power else 0, power)) >= 1000:
-            power += 3
-        number = self.number(float(Decimal(repr(float(value))).scaleb(-power)), decimals if power else 0)
-        return self._money("amount", number=number, scale=self._data["scales"][str(power)], currency=currency)
+        """Print money in a sentence, in the scale the language tells its size in: "$171.5 billion"."""
+        powers = [*self._data["amount_powers"], 0]
+        power = next(each for each in powers if abs(value) >= 10**each or not each)
+        place = powers.index(power)
+        # Rounding may reach the next scale: 999.96 million is 1.0 billion.
+        if place and abs(rounded(value, decimals if power else 0, power)) >= 10 ** (powers[place - 1] - power):
+            power = powers[place - 1]
+        whole = not power or (power < 9 and abs(rounded(value, decimals, power)) >= 1000)
+        number = self.number(float(Decimal(repr(float(value))).scaleb(-power)), 0 if whole else decimals)
+        kind, scale = ("amount", self._data["scales"][str(power)]) if power else ("amount_bare", "")
+        return self._money(kind, number=number, scale=scale, currency=currency)
 
     def unit(self, power: int, currency: str, *, words: bool = False) -> str:
         """Name the unit of a column: "$ billion", or in words "billion US dollars"."""

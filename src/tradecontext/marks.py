@@ -51,10 +51,10 @@ def marks(groups: object, annotations: object, names: Mapping[str, str], languag
     for key, value in groups.items():
         mark = filled(key, "a mark in groups", LONGEST_MARK)
         if mark in seen:
-            raise DataError(f"groups has the mark {mark!a} twice; put its partners in one list")
+            raise DataError(f"groups has the mark {mark!r} twice; put its partners in one list")
         seen.add(mark)
-        meaning, members = ("", value) if not _pair(value) else (words(value[0], f"groups {mark!a}", 280), value[1])
-        codes = [code for code in intake.known(members, f"groups {mark!a}", names) if code in names]
+        meaning, members = ("", value) if not _pair(value) else (words(value[0], f"groups {mark!r}", 280), value[1])
+        codes = [code for code in intake.known(members, f"groups {mark!r}", names) if code in names]
         for code in codes:
             found.setdefault(code, []).append(mark)
         if codes:
@@ -63,7 +63,7 @@ def marks(groups: object, annotations: object, names: Mapping[str, str], languag
             note = language.phrase("mark", mark=mark, meaning=meaning)
             if len(note) > LONGEST:
                 raise DataError(
-                    f"groups {mark!a} has too many partners to name; say what it means: (meaning, partners)"
+                    f"groups {mark!r} has too many partners to name; say what it means: (meaning, partners)"
                 )
             notes.append(note)
     return Marks(found, notes, _remarks(annotations, names))

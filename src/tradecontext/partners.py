@@ -22,6 +22,15 @@ AMBIGUOUS = {
     "Saint Martin": ("MAF", "SXM"),
 }
 
+#: Groups that publishers list among single partners; a group beside its members would be counted twice.
+GROUPS = (
+    *("World", "Mundo", "Monde", "Total", "Rest of the world", "Rest of world", "Resto del mundo", "European Union"),
+    *("Unión Europea", "EU", "UE", "EU27", "EU28", "EU-27", "EU-28", "Euro area", "Eurozone", "Zona euro", "Europe"),
+    *("Europa", "Asia", "Africa", "África", "North America", "América del Norte", "South America", "América del Sur"),
+    *("Latin America", "América Latina", "Oceania", "OPEC", "OPEP", "NAFTA", "USMCA", "T-MEC", "ASEAN", "Mercosur"),
+    *("G7", "G20", "BRICS", "OECD", "OCDE", "Pacific Rim"),
+)
+
 _ISO2_LENGTH = 2
 
 
@@ -76,6 +85,11 @@ def resolve(value: object) -> str | None:
     if text in _codes():
         return _codes()[text]
     return _spellings().get(normalise(text))
+
+
+def is_group(value: str) -> bool:
+    """Say whether a name is one of the groups that publishers list among single partners."""
+    return normalise(value) in {normalise(group) for group in GROUPS}
 
 
 def suggest(value: object, *, limit: int = 3) -> list[str]:

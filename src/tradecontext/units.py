@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, caution, shown
 from tradecontext.intake import missing, place
 
 if TYPE_CHECKING:
@@ -20,6 +19,10 @@ CEILING = 5e13
 dollars: no flow between two partners comes near it, so a larger figure is in another unit."""
 WEAKEST_CURRENCY = 1e5
 """Units to a dollar allowed for where the currency is not one of the STRONG ones."""
+LARGEST_FLOW = 2e12
+"""Several times the largest flow in the Census tables of 1985 to 2024 (US imports from China in 2018: 0.54e12)."""
+SMALLEST_LARGEST = 1e7
+"""A table whose largest flow is under ten million is more likely in another unit than of so little trade."""
 STRONG = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
 
 
@@ -41,7 +44,9 @@ def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, s
     match = re.fullmatch("([a-z]{3})(|_thousand|_million|_billion)", unit) if isinstance(unit, str) else None
     if match is None or (currency is not None and match[1] != code.lower()):
         choice = ", ".join(f"'{code.lower()}{name}'" for name in SCALES)
-        raise DataError(f"unit={shown(unit)} is not known; choose one of {choice}")
+        raise DataError(
+            f"unit={shown(unit)} is not known; choose one of {choice}, or another currency's code with the same endings"
+        )
     return SCALES[match[2]], match[1].upper()
 
 
@@ -60,21 +65,43 @@ def _unit_column(data: pd.DataFrame) -> object:
 
 
 def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str) -> None:
-    """Refuse amounts that world trade cannot reach, and warn of ones that look a million times too small."""
-    ceiling = CEILING * (1 if currency in STRONG else WEAKEST_CURRENCY)
+    """Refuse amounts that no trade reaches, and warn of one that none has reached yet.
+
+    Raises
+    ------
+    DataError
+        With the unit to name instead.
+    """
+    strong = currency in STRONG
     size = np.abs(values)
     if size.size == 0 or np.isnan(size).all():
         return
     row = int(np.nanargmax(size))
-    if size[row] > ceiling:
-        amount = f"{values[row]:.3g}" if size[row] > 1e18 else f"{values[row]:,.0f}"
+    code = currency.lower()
+    amount = f"{values[row]:.3g}" if size[row] > 1e18 else f"{values[row]:,.0f}"
+    if size[row] > CEILING * (1 if strong else WEAKEST_CURRENCY):
         raise DataError(
-            f"column {what!a}, row {place(data, row)}: {amount} {currency} exceeds world trade; "
-            "say which unit the figures are in, for example unit='usd_million' or, for whole dollars, unit='usd'",
+            f"column {what!r}, row {place(data, row)}: {amount} {currency} exceeds world trade; say which unit the "
+            f"figures are in, for example unit='{code}_million' or, for whole units, unit='{code}'",
         )
-    if 0 < size[row] < 1e7 and len(values) > 2:
-        warnings.warn(
-            f"the largest figure in {what!r} is {size[row]:,.0f} {currency}; "
-            "if the figures are in thousands, millions or billions, say so: unit='usd_million'",
-            stacklevel=6,
+    if strong and size[row] > LARGEST_FLOW:
+        caution(
+            f"the largest figure in {what!r} is {amount} {currency}, more than any two countries trade: check unit="
+        )
+
+
+def large_enough(values: np.ndarray[Any, np.dtype[np.float64]], currency: str) -> None:
+    """Refuse a table of which no unit is told and whose largest figure (n, flows) is hardly in whole units.
+
+    Raises
+    ------
+    DataError
+        With the unit to name.
+    """
+    largest = float(np.nanmax(np.abs(values), initial=0.0))
+    if 0 < largest < SMALLEST_LARGEST:
+        code = currency.lower()
+        raise DataError(
+            f"the largest figure is {largest:,.0f} {currency}; if the figures are in thousands, millions or billions, "
+            f"say so, for example unit='{code}_million'; if they are whole units, unit='{code}'"
         )

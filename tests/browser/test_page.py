@@ -226,10 +226,10 @@ def test_one_tab_stop_and_arrows_inside(live: Page) -> None:
     live.keyboard.press("Tab")
     expect(focused).to_have_text("Deficit, $ billion")
     walk = [
-        ("ArrowRight", "US share of goods imports, 2021"),
-        ("ArrowRight", "US share of goods imports, 2021"),
+        ("ArrowRight", "Share of its imports from the US, 2021"),
+        ("ArrowRight", "Share of its imports from the US, 2021"),
         ("Home", "Partner"),
-        ("End", "US share of goods imports, 2021"),
+        ("End", "Share of its imports from the US, 2021"),
         ("ArrowLeft", "Deficit, $ billion"),
         ("ArrowDown", "China"),
         ("ArrowDown", "Mexico"),

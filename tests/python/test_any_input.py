@@ -99,7 +99,7 @@ def test_any_frame_is_drawn_or_refused(data: pd.DataFrame, options: dict[str, An
 def test_a_fit_frame_is_always_drawn(values: list[float]) -> None:
     codes = ["MEX", "CAN", "CHN", "DEU", "VNM", "IRL", "JPN"]
     data = pd.DataFrame({"partner": codes, "year": 2024, "exports": values[:7], "imports": values[7:]})
-    assert drawn_or_refused(data, {"source": SOURCE, "surpluses": 7, "others": True, "total": True})
+    assert drawn_or_refused(data, {"source": SOURCE, "surpluses": 7, "others": True, "total": True, "unit": "usd"})
 
 
 ANYTHING = st.recursive(

@@ -60,7 +60,7 @@ class TestRows:
         data = pd.DataFrame({"partner": codes, "year": 2024, "balance": [-each for each in deficits]})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            spec = ranking(data).spec
+            spec = ranking(data, unit="usd").spec
         assert spec["columns"]["deficit"].replace("\u00a0", " ") == unit
         assert [row["text"] for row in spec["rows"]] == texts
 

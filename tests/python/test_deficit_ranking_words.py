@@ -29,15 +29,15 @@ def original() -> pd.DataFrame:
 class TestContext:
     def test_a_column_of_its_own_with_year_source_and_note(self, trade: pd.DataFrame) -> None:
         chart = tc.DeficitRanking(trade, year=2024, context=tc.data.us_share_of_imports())
-        assert chart.spec["columns"]["context"]["title"] == "US share of goods imports, 2021"
+        assert chart.spec["columns"]["context"]["title"] == "Share of its imports from the US, 2021"
         assert rows(chart)["MEX"]["context"] == {"value": 0.4369, "text": "43.7%"}
         first, second = chart.spec["frame"]["sources"]
         assert first["text"].startswith("US Census Bureau")
         assert second["text"].startswith("World Bank WITS")
         assert "all goods imports, not only inputs" in notes(chart)
-        assert "A second column gives US share of goods imports, 2021." in chart.spec["frame"]["alt"]
+        assert "A second column gives Share of its imports from the US, 2021." in chart.spec["frame"]["alt"]
         page = chart.to_html()
-        assert "US share of goods imports, 2021</" in page
+        assert "Share of its imports from the US, 2021</" in page
         assert "World Bank WITS" in page
 
     def test_missing_says_so_and_is_no_zero(self) -> None:
@@ -81,10 +81,10 @@ class TestContext:
 class TestWords:
     def test_the_headline_claims_a_superlative_only_over_the_rows(self, trade: pd.DataFrame) -> None:
         assert tc.DeficitRanking(trade, year=2024).spec["frame"]["headline"] == (
-            "The US goods deficit with China was $295.5\u00a0billion in 2024, the largest of 10 shown"
+            "The US goods deficit with China was $295.5\u00a0billion in 2024, the largest of the 10 shown"
         )
         mexico = tc.DeficitRanking(trade, year=2024, highlight=["MEX"]).spec["frame"]["headline"]
-        assert mexico.endswith("with Mexico was $171.5\u00a0billion in 2024, second largest of 10 shown")
+        assert mexico.endswith("with Mexico was $171.5\u00a0billion in 2024, second largest of the 10 shown")
 
     @pytest.mark.parametrize(
         ("options", "words"),
@@ -145,7 +145,7 @@ class TestWords:
         )
         spec = chart.spec
         assert spec["frame"]["headline"] == (
-            "El déficit de bienes de Estados Unidos con México fue de US$\u00a0171,8\u00a0mil millones en 2024, "
+            "El déficit de bienes de Estados Unidos con México fue de 171.809\u00a0millones de US$ en 2024, "
             "el segundo mayor de los 10 mostrados"
         )
         assert rows(chart)["KOR"]["name"] == "Corea del Sur"

@@ -91,14 +91,14 @@ def test_percent_rounds_the_decimal_text_and_not_the_product() -> None:
 @pytest.mark.parametrize(
     ("value", "en", "es"),
     [
-        (171.5e9, f"$171.5{BREAK}billion", f"US${BREAK}171,5{BREAK}mil{BREAK}millones"),
-        (2.5e6, f"$2.5{BREAK}million", f"US${BREAK}2,5{BREAK}millones"),
-        (12e12, f"$12,000.0{BREAK}billion", f"US${BREAK}12.000,0{BREAK}mil{BREAK}millones"),
-        (1500, f"$1.5{BREAK}thousand", f"US${BREAK}1,5{BREAK}mil"),
-        (7, "$7", f"US${BREAK}7"),
-        (999_949_999, f"$999.9{BREAK}million", f"US${BREAK}999,9{BREAK}millones"),
-        (999_950_000, f"$1.0{BREAK}billion", f"US${BREAK}1,0{BREAK}mil{BREAK}millones"),
-        (999.5, f"$1.0{BREAK}thousand", f"US${BREAK}1,0{BREAK}mil"),
+        (171.5e9, f"$171.5{BREAK}billion", f"171.500{BREAK}millones{BREAK}de{BREAK}US$"),
+        (2.5e6, f"$2.5{BREAK}million", f"2,5{BREAK}millones{BREAK}de{BREAK}US$"),
+        (12e12, f"$12,000.0{BREAK}billion", f"12.000.000{BREAK}millones{BREAK}de{BREAK}US$"),
+        (1500, f"$1.5{BREAK}thousand", f"1500{BREAK}US$"),
+        (7, "$7", f"7{BREAK}US$"),
+        (999_949_999, f"$999.9{BREAK}million", f"999,9{BREAK}millones{BREAK}de{BREAK}US$"),
+        (999_950_000, f"$1.0{BREAK}billion", f"1000{BREAK}millones{BREAK}de{BREAK}US$"),
+        (999.5, f"$1.0{BREAK}thousand", f"1000{BREAK}US$"),
     ],
 )
 def test_amounts(value: float, en: str, es: str) -> None:
@@ -209,7 +209,7 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-BY_COUNTRY = {"articles", "short_names", "short_possessive"}
+BY_COUNTRY = {"amount_powers", "articles", "short_names", "short_possessive"}
 TERMS = {"goods", "deficit", "deficit_cap", "surplus", "others", "total", "exports_word", "imports_word"}
 NAMED = {"reporter_possessive", "reporter_short", "reporter_name", "year"}
 
@@ -224,7 +224,7 @@ def test_every_language_has_the_same_keys_and_gaps(tag: str) -> None:
         # The terms and the ways to name the reporter may stand where a language has them.
         mine, theirs = (gaps(each) - TERMS - NAMED for each in (text, english["sentences"][key]))
         assert mine == theirs, key
-    for key in ("date", "amount", "unit", "unit_words", "unit_bare"):
+    for key in ("date", "amount", "amount_bare", "unit", "unit_words", "unit_bare"):
         assert gaps(other[key]) == gaps(english[key]), key
 
 

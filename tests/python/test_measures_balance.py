@@ -41,7 +41,7 @@ def test_balance_is_exports_minus_imports_and_missing_stays_missing(flows: list[
     data = pd.DataFrame({"partner": codes, "year": 2024, "exports": exports, "imports": imports})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        trade = bilateral(data)
+        trade = bilateral(data, unit="usd")
     for row, (out, into) in zip(trade.itertuples(), flows, strict=True):
         missing = math.isnan(out) or math.isnan(into)
         assert math.isnan(row.balance) == missing

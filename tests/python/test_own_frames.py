@@ -44,12 +44,28 @@ class TestOwnFrames:
     def test_a_balance_wrong_by_a_thousand_is_refused_with_a_hint(self) -> None:
         with pytest.raises(tc.DataError, match=r"column 'exports', row 1: .* exceeds world trade; .*unit="):
             ranking(unit="usd_thousand")
-        with pytest.warns(UserWarning, match="unit='usd_million'"):
-            ranking(own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0]))
+        small = own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0])
+        with pytest.raises(tc.DataError, match=r"largest figure is 505 USD; .*unit='usd_million'.*unit='usd'"):
+            ranking(small)
+        assert ranking(small, unit="usd").spec["rows"][0]["deficit"] == 295
+        with pytest.warns(UserWarning, match="more than any two countries trade"):
+            ranking(own(exports=[3e12, 3e11, 1e11], imports=[4e12, 4e11, 4e11]))
+
+    def test_whose_balances_they_are_is_asked_where_they_are_not_in_dollars(self) -> None:
+        with pytest.raises(tc.DataError, match="whose balances are these"):
+            ranking(unit="eur")
+
+    def test_years_under_another_name_are_not_passed_over(self) -> None:
+        data = own().drop(columns="year", errors="ignore").assign(ejercicio=2023)
+        with pytest.raises(tc.DataError, match="'ejercicio' looks like one; rename it"):
+            ranking(data, year=2024)
 
     def test_another_currency(self) -> None:
         chart = ranking(
-            own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0]), unit="eur_billion", currency="EUR"
+            own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0]),
+            unit="eur_billion",
+            currency="EUR",
+            reporter="DEU",
         )
         assert chart.spec["currency"] == "EUR"
         assert chart.spec["columns"]["deficit"] == "Deficit, €\u00a0billion"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def chart_class(stem: str) -> type[Chart]:
     """Return the chart that draws specs of this name."""
     if stem not in charts():
-        raise DataError(f"no chart is called {stem!a}; there are {', '.join(charts())}")
+        raise DataError(f"no chart is called {stem!r}; there are {', '.join(charts())}")
     module = import_module(f"tradecontext.charts.{stem}")
     found: type[Chart] = getattr(module, "".join(part.capitalize() for part in stem.split("_")))
     return found

@@ -46,11 +46,12 @@ class DeficitRanking(Chart):
     near_tie : bool or str
         Whether a near tie at the cut-off is told in the notes, or your own sentence about it.
     reporter : str
-        Whose balances these are, ``"USA"`` if not given.
+        Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
     partner, exports, imports, balance : str, optional
         Names of the columns in your own frame.
     unit, currency : str, optional
-        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; ISO 4217 code of the currency.
+        ``"usd"``, ``"usd_thousand"``, ``"usd_million"``, ``"usd_billion"``, or the same with another ISO 4217 code in
+        front (``"eur_million"``), which then is the currency too.
     entities : mapping, optional
         Names of entities that are no country, by the code your frame has for them.
     sort_by : str
@@ -77,7 +78,7 @@ class DeficitRanking(Chart):
     others = Option(default_value=False)
     total = Option(default_value=False)
     near_tie = Option(default_value=True)
-    reporter = Option("USA")
+    reporter = Option(None)
     partner = Option("partner")
     exports = Option(None)
     imports = Option(None)

@@ -13,8 +13,8 @@ from tradecontext.spec import to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-WIDE = 544
-"""Width in px at which the layout changes (34rem in the style sheet)."""
+WIDE = 576
+"""Width in px at which the layout changes (36rem in the style sheet)."""
 
 PADDING = 32
 """What the page keeps free around the chart, both sides together."""
@@ -42,8 +42,9 @@ def safe(spec: Spec) -> str:
 def srcdoc(spec: Spec) -> str:
     """Return a sandboxed iframe that carries the page itself, so that nothing has to be hosted.
 
-    Without ``allow-same-origin`` it can read nothing of the page around it. Its height follows the width of the
-    place it is pasted in by style alone: one for the narrow layout, one for the wide.
+    Without ``allow-same-origin`` it can read nothing of the page around it. It has no colour scheme of its own, so
+    that it is transparent on a page that is dark when its reader's system is, or never. Its height follows the width
+    of the place it is pasted in by style alone: one for the narrow layout, one for the wide.
     """
     frame = spec["frame"]
     tall, low = _height(spec, 288), _height(spec, WIDE)
@@ -52,7 +53,7 @@ def srcdoc(spec: Spec) -> str:
     return (
         f'<div style="container-type:inline-size"><iframe title="{escape(frame["headline"] or frame["alt"])}" '
         'loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" '
-        f'style="display:block;width:100%;{height};border:0;color-scheme:normal" '
+        f'style="display:block;width:100%;{height};border:0" '
         f'srcdoc="{escape(page(spec))}"></iframe></div>\n'
     )
 
@@ -72,9 +73,10 @@ def _height(spec: Spec, width: int) -> int:
     head = 16 * lines(spec["columns"].get("context", {}).get("title", ""), 28 if narrow else 12) + 40
     table = sum(
         (52 if narrow else 30)
-        + 20 * (narrow and ("compare" in row or "marks" in row))
+        + 20 * (narrow and ("compare" in row and "context" in row))
         + 18 * lines(row.get("annotation", ""), 8 if narrow else 12)
         + 20 * (len(row["name"]) > (12 if narrow else 26))
         for row in rows
     )
-    return PADDING + 40 + int(1.04 * (words + head + table + 56)) + 40 * ("logo" in frame)
+    broken = 30 * any(len(word) > 20 for word in frame["headline"].split())
+    return PADDING + broken + int(1.04 * (words + head + table + (56 if narrow else 36))) + 40 * ("logo" in frame)

@@ -51,6 +51,7 @@ class Ranking:
     count: int
     missing: list[str]
     tie: tuple[Row, Row] | None
+    surpluses_left_out: int
     source: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -84,10 +85,10 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     partners_shown = deficits[:top] + list(reversed(surpluses[:more]))
     rows = partners_shown + _closing(everyone, partners_shown, options, language)
     drawn = {row.code: row.name for row in partners_shown}
-    reporter = _reporter(options["reporter"], entities, language)
+    reporter = _reporter(options["reporter"], trade.attrs["currency"], entities, language)
     if reporter[0] in names:
         raise DataError(
-            f"partner {reporter[0]!a} is the reporter itself: say whose balances these are with reporter='…', "
+            f"partner {reporter[0]!r} is the reporter itself: say whose balances these are with reporter='…', "
             "or leave its row out"
         )
     tie = near_tie([row.deficit for row in deficits], top)
@@ -101,7 +102,6 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         if options["context"] is None
         else context(
             options["context"],
-            shown=list(drawn),
             year=year,
             language=language,
             entities=entities,
@@ -117,6 +117,8 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         count=len(everyone),
         missing=[names[code] for code in now["partner"][now["balance"].isna()]],
         tie=(deficits[top - 1], deficits[top]) if tie else None,
+        # Where every deficit is shown, a reader may take the rows for all partners there are.
+        surpluses_left_out=len(surpluses) if len(deficits) <= top and not (more or options["others"]) else 0,
         source=_source(known, data, options, language),
     )
 
@@ -163,6 +165,7 @@ def _window(data: Any, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int, i
     intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
     year, compare = intake.year(options["year"], "year"), intake.year(options["compare"], "compare")
     if "year" not in data.columns:
+        intake.no_other_year(data)
         if year is None:
             raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
         if compare is not None:
@@ -187,7 +190,10 @@ def _name(code: str, own: Mapping[str, str], language: Language) -> str:
     return own.get(code) or language.partner(code) or code
 
 
-def _reporter(value: object, own: Mapping[str, str], language: Language) -> tuple[str, str]:
+def _reporter(value: object, currency: str, own: Mapping[str, str], language: Language) -> tuple[str, str]:
+    if value is None and currency != "USD":
+        raise DataError(f"whose balances are these? They are in {currency}: name the country with reporter='…'")
+    value = "USA" if value is None else value
     code = intake.known([value], "reporter", own)[0]
     return code, own.get(code) or language.partner(code) or code
 

@@ -28,7 +28,7 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
         found["compare"] = {"year": ranking.compare}
     if ranking.context is not None:
         title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
-        found["context"] = {"title": title, "year": ranking.context.year, "max": ranking.context.most}
+        found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
     return found
 
 
@@ -173,13 +173,17 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
     notes = list(ranking.marks.notes)
     if ranking.compare is not None:
         notes.append(language.sentence("compare_note", year=ranking.compare))
-    if ranking.context is not None and ranking.context.note:
-        notes.append(ranking.context.note)
+    if ranking.context is not None:
+        note, when = ranking.context.note, ranking.context.year
+        notes += [note] if note else []
+        notes += [language.sentence("context_year", year=when)] if note and when != ranking.year else []
     if any(row.deficit < 0 for row in shown):
         notes.append(language.sentence("surplus_note"))
     told = options["near_tie"]
     if ranking.tie is not None and told:
         notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    if ranking.surpluses_left_out:
+        notes.append(language.sentence("surpluses_left_out", count=ranking.surpluses_left_out))
     rest = next((row for row in ranking.rows if row.role == "others"), None)
     if rest is not None:
         notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
