@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import copy
 import difflib
-import inspect
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import anywidget
-import traitlets as t
-
-from tradecontext import reader_state, renderer
+from tradecontext import reader_state
+from tradecontext.displayed import Displayed
 from tradecontext.outputs import data as data_output
 from tradecontext.outputs import embed as embed_output
 from tradecontext.outputs import page
 from tradecontext.outputs.files import save
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, to_json, validate
-from tradecontext.traits import Option, ReaderState, SpecTrait
+from tradecontext.traits import Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 
-class Chart(anywidget.AnyWidget):
+class Chart(Displayed):
     """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
 
     Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
@@ -57,11 +54,6 @@ class Chart(anywidget.AnyWidget):
     """
 
     stem: ClassVar[str]
-    state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection")
-
-    _anywidget_id = t.Unicode("tradecontext").tag(sync=True)
-    _esm = t.Unicode().tag(sync=True)
-    _css = t.Unicode().tag(sync=True)
     spec = SpecTrait().tag(sync=True)
     sort_by = ReaderState(None).tag(sync=True)
     selection = ReaderState(None).tag(sync=True)
@@ -86,16 +78,9 @@ class Chart(anywidget.AnyWidget):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Show the options in the signature, where an editor finds them."""
         super().__init_subclass__(**kwargs)
-        keyword = inspect.Parameter.KEYWORD_ONLY
-        given = inspect.Parameter("data", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-        options = [
-            inspect.Parameter(name, keyword, default=trait.default_value) for name, trait in cls.options().items()
-        ]
-        start = inspect.Parameter("sort_by", keyword, default=None)
-        cls.__signature__ = inspect.Signature([given, *options, start])
+        cls.__signature__ = signature(cls.options(), cls.state_names)
 
     _held: list[Any] | None = None
-    _shown = False
 
     def __init__(self, data: Any, **options: Any) -> None:
         self.settled = False
@@ -103,7 +88,8 @@ class Chart(anywidget.AnyWidget):
         self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
         self._base: Spec | None = None
-        self._start = options.pop("sort_by", None)
+        start = {name: options.pop(name, None) for name in self.state_names}
+        self._start = {name: value for name, value in start.items() if value is not None}
         self._adopt(options)
 
     @classmethod
@@ -117,7 +103,12 @@ class Chart(anywidget.AnyWidget):
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
-        """Make the spec from the data and all options; the one thing a chart defines."""
+        """Make the spec from the data and all options; one of the two things a chart defines."""
+        raise NotImplementedError
+
+    @classmethod
+    def figures(cls, spec: Spec) -> data_output.Table:
+        """Return the figures a spec displays, for its data table; the other thing a chart defines."""
         raise NotImplementedError
 
     @classmethod
@@ -125,8 +116,8 @@ class Chart(anywidget.AnyWidget):
         """Make a chart of a valid spec; options that need the data are refused on it."""
         self = cls.__new__(cls)
         self.settled = False
-        anywidget.AnyWidget.__init__(self)
-        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), None
+        Displayed.__init__(self)
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
         self._adopt({})
         return self
 
@@ -154,10 +145,7 @@ class Chart(anywidget.AnyWidget):
         known = self.options()
         for name in options:
             if name not in known:
-                near = difflib.get_close_matches(name, known, 1)
-                raise TypeError(
-                    f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
-                )
+                raise TypeError(self._no_option(name))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         spec = validate(canonical(self._spec_of(given)))
@@ -189,11 +177,12 @@ class Chart(anywidget.AnyWidget):
             and not hasattr(type(self), name)
             and name != "settled"
         ):
-            near = difflib.get_close_matches(name, self.options(), 1)
-            raise AttributeError(
-                f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
-            )
+            raise AttributeError(self._no_option(name))
         super().__setattr__(name, value)
+
+    def _no_option(self, name: str) -> str:
+        near = difflib.get_close_matches(name, self.options(), 1)
+        return f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""
@@ -209,8 +198,9 @@ class Chart(anywidget.AnyWidget):
             self._data, {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
         )
         drawn = self.trait_has_value("spec")
-        if self._start is not None and not (drawn and not reader_state.offered(spec, "sort_by", self._start)):
-            spec["initial"]["sort_by"] = self._start
+        for name, value in self._start.items():
+            if not drawn or reader_state.offered(spec, name, value):
+                spec["initial"][name] = list(value) if isinstance(value, tuple) else value
         return spec
 
     def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
@@ -228,7 +218,8 @@ class Chart(anywidget.AnyWidget):
     def present(self) -> Spec:
         """Return the spec with the reader's present choices as where it starts."""
         spec: Spec = self.spec
-        spec["initial"] = {"sort_by": self.sort_by, "selection": list(self.selection)}
+        now = {name: getattr(self, name) for name in self.state_names}
+        spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         return spec
 
     def to_html(self) -> str:
@@ -241,7 +232,8 @@ class Chart(anywidget.AnyWidget):
 
     def to_csv(self) -> str:
         """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
-        return data_output.csv(self.present())
+        spec = self.present()
+        return data_output.csv(spec, self.figures(spec))
 
     def to_json(self) -> str:
         """Return the spec as JSON text."""
@@ -263,45 +255,6 @@ class Chart(anywidget.AnyWidget):
         # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
         table = {".csv": lambda: "\ufeff" + self.to_csv()}
         return save(path, {".html": self.to_html, ".json": self.to_json, **table})
-
-    # ipywidgets keeps every opened widget alive for ever: so a chart opens when it is shown, not when it is made.
-
-    def open(self) -> None:
-        """Open the connection to the page, once the chart is shown."""
-        if self._shown:
-            super().open()
-
-    @property
-    def model_id(self) -> str:
-        """Return the widget's address in a notebook; asking for it opens the connection."""
-        if self.comm is None:
-            self._shown = True
-            self.open()
-        return str(super().model_id)
-
-    def add_traits(self, **traits: Any) -> None:
-        """Add only what the class lacks: every added trait would make a class of its own for this one chart."""
-        missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
-        if missing:
-            super().add_traits(**missing)
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take from the page what a reader may change, and nothing else."""
-        spec = self._trait_values["spec"]
-        own = {
-            name: value
-            for name, value in sync_data.items()
-            if name in self.state_names and reader_state.offered(spec, name, value)
-        }
-        super().set_state(own)
-
-    @t.default("_esm")
-    def _front_end(self) -> str:
-        return renderer.bundle("widget.js")
-
-    @t.default("_css")
-    def _styles(self) -> str:
-        return renderer.bundle("chart.css")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, shown
+from tradecontext.spec import schema
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
 def sorts(spec: Spec) -> list[str]:
     """Columns the reader may sort by."""
-    return ["name", *(name for name in spec["columns"] if name in {"deficit", "context"})]
+    known = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
+    return [name for name in known if name == "name" or name in spec["columns"]]
 
 
 def offered(spec: Spec, name: str, value: Any) -> bool:
@@ -50,7 +52,7 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
     DataError
         If the spec starts with what it does not offer.
     """
-    start = {name: checked(spec, name, spec["initial"][name]) for name in ("sort_by", "selection")}
+    start = {name: checked(spec, name, value) for name, value in spec["initial"].items()}
     return start | {name: value for name, value in now.items() if offered(spec, name, value)}
 
 

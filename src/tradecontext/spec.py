@@ -37,8 +37,9 @@ def charts() -> list[str]:
     return list(_charts())
 
 
+@cache
 def schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a chart, or of the frame they share."""
+    """Return the JSON Schema of a chart, or of the frame they share; read it, do not change it."""
     text = (files("tradecontext") / "schema" / f"{name}.json").read_text("utf-8")
     data: dict[str, Any] = json.loads(text)
     return data

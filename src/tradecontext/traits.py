@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import inspect
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -62,3 +63,11 @@ class SpecTrait(t.TraitType[Any, Any]):
         if obj.settled and value != self.get(obj):
             raise DataError("spec is made from the data and the options: change those, or start with tc.from_spec(…)")
         super().set(obj, value)
+
+
+def signature(options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
+    """Return a chart's signature: the data, its options, and the reader's choices it may start with."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    data = inspect.Parameter("data", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
+    return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])

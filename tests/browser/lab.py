@@ -153,9 +153,9 @@ class Notebook:
         return self.page.wait_for_function(expression, arg=argument, timeout=PATIENCE).json_value()
 
     def command(self, name: str, **options: Any) -> None:
-        """Start one of JupyterLab's own commands."""
+        """Run one of JupyterLab's own commands to its end: a cell that two commands run at once may lose its output."""
         self.ask(
-            "([name, options]) => { window.jupyterapp.commands.execute(name, options); return 1 }", [name, options]
+            "([name, options]) => window.jupyterapp.commands.execute(name, options).then(() => 1)", [name, options]
         )
 
     def reopen(self) -> None:

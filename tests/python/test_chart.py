@@ -144,7 +144,7 @@ class TestOptions:
         assert list(parameters)[:4] == ["data", "year", "top", "surpluses"]
         assert {"headline", "source", "chart_id", "highlight", "context", "sort_by"} < set(parameters)
         assert parameters["top"].default == 10
-        assert set(parameters) == {"data", "sort_by", *tc.DeficitRanking.options()}
+        assert set(parameters) == {"data", "sort_by", "selection", *tc.DeficitRanking.options()}
 
 
 class TestReader:

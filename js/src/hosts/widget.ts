@@ -13,8 +13,6 @@ interface Model {
   off: (event: string, callback: () => void) => void;
 }
 
-const KEYS = ["sort_by", "selection"] as const;
-
 /** "light" or "dark" where the notebook says which it is; "auto" leaves it to the reader's system. */
 function ground(theme: string): string {
   if (theme !== "auto") return theme;
@@ -28,7 +26,9 @@ function ground(theme: string): string {
 export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {
     const spec = (): Spec => model.get("spec") as Spec;
-    const state = (): State => ({ sort_by: model.get("sort_by") as string, selection: model.get("selection") as string[] });
+    // What a reader may choose stands in the spec's `initial`; the model has traits of the same names.
+    const keys = Object.keys(spec().initial) as (keyof State)[];
+    const state = (): State => Object.fromEntries(keys.map((key) => [key, model.get(key)])) as unknown as State;
     const chart = charts[spec().chart];
     const root = el.appendChild(document.createElement("div"));
     // Beside another widget it takes its share of the line, and keeps its distance. A width that the notebook's layout
@@ -43,12 +43,12 @@ export default {
       view: html,
       drawn: false,
       onChange: (next) => {
-        for (const key of KEYS) model.set(key, next[key]);
+        for (const key of keys) model.set(key, next[key]);
         model.save_changes();
       },
     });
     const draw = (): void => mounted.draw(spec() as never, state(), ground(spec().theme));
-    const events = ["spec", ...KEYS].map((key) => `change:${key}`);
+    const events = ["spec", ...keys].map((key) => `change:${key}`);
     for (const event of events) model.on(event, draw);
     const observer = new MutationObserver(draw);
     for (const node of [document.body, document.documentElement]) {

@@ -14,6 +14,7 @@ from tradecontext.traits import Option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
 
@@ -56,6 +57,8 @@ class DeficitRanking(Chart):
         Names of entities that are no country, by the code your frame has for them.
     sort_by : str
         Where the reader's sorting starts: "deficit", "context" or "name"; a minus in front turns it round.
+    selection : sequence of str
+        Rows selected at the start.
     **options
         Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
 
@@ -91,6 +94,25 @@ class DeficitRanking(Chart):
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
         """Make the spec."""
         return spec(data, options)
+
+    @classmethod
+    def figures(cls, spec: Spec) -> Table:
+        """Return the rows drawn, in whole units of the currency."""
+        columns, year, unit = spec["columns"], spec["year"], spec["currency"]
+        flows = ("deficit", "exports", "imports")
+        head = ["partner", "name", "role", "rank", *(f"{flow}_{year}_{unit}" for flow in flows)]
+        more = []
+        if "compare" in columns:
+            head.append(f"deficit_{columns['compare']['year']}_{unit}")
+            more.append(("compare", "deficit"))
+        if "context" in columns:
+            head.append(f"{columns['context']['title']} (share, 0 to 1)")
+            more.append(("context", "value"))
+        keys = ("partner", "name", "role", "rank", *flows)
+        return [*head, "annotation"], [
+            [*map(row.get, keys), *(row.get(part, {}).get(key) for part, key in more), row.get("annotation", "")]
+            for row in spec["rows"]
+        ]
 
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
