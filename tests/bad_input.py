@@ -154,7 +154,6 @@ line = "A partner that is not known, ambiguous, an aggregate, or cannot be print
 FRAMES += [
     Refused(line, "row 2: no partner is called 'Atlantis'; .*entities=", own(partner=["MEX", "CAN", "Atlantis"])),
     Refused(line, r"'Korea'; did you mean South Korea \(KOR\)", own(partner=["MEX", "CAN", "Korea"])),
-    Refused(line, "'World' is a group; leave it out", own(partner=["MEX", "CAN", "World"])),
     Refused(line, r"no partner is called 'a\\u202eb'", own(partner=["MEX", "CAN", BIDI])),
     Refused(
         line,
@@ -169,6 +168,28 @@ FRAMES += [
         "column 'partner', row 2 is '_total'; .*underscore",
         own(partner=["MEX", "CAN", "_total"], partner_name="x"),
     ),
+]
+line = "A group (World, European Union) among the partners"
+FRAMES += [
+    Refused(
+        line,
+        f"column 'partner', row 2: '{each}' is a group; leave it out.*entities=",
+        own(partner=["MEX", "CAN", each]),
+    )
+    for each in ("World", "European Union", "Unión Europea", "EU27", "Rest of the world", "Asia")
+]
+line = "Amounts that are all under ten million, with no unit told"
+SMALL = own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0])
+FRAMES += [
+    Refused(line, "the largest figure is 505 USD; .*unit='usd_million'; .*unit='usd'", SMALL),
+    Refused(line, "505 EUR; .*unit='eur_million'", SMALL, {"currency": "EUR", "reporter": "DEU"}),
+]
+line = "Another currency than dollars, and no `reporter=`"
+FRAMES += [Refused(line, "whose balances are these.*EUR.*reporter=", own(), {"unit": "eur"})]
+line = "Years in a column of another name"
+FRAMES += [
+    Refused(line, f"'{name}' looks like one; rename it", own(year=None, **{name: 2023}), {"year": 2024})
+    for name in ("ejercicio", "Year", "period", "TIME_PERIOD")
 ]
 line = "A partner twice in one year, also by two spellings"
 FRAMES += [

@@ -49,7 +49,8 @@ class Language:
     tag : str
         A language of :func:`languages`, for example ``"en"``.
     labels : mapping of str to str
-        Terms to print otherwise, by their key in the locale's ``terms``; keys in `known` are left to the chart.
+        Terms to print otherwise, by their key in the locale's ``terms`` or ``interface`` ("source", "hint" …);
+        keys in `known` are left to the chart.
     known : sequence of str
         Keys a chart takes beside the locale's own.
 
@@ -67,15 +68,18 @@ class Language:
         self.terms: dict[str, str] = dict(self._data["terms"])
         if labels is not None and not isinstance(labels, Mapping):
             raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
+        self.interface: dict[str, str] = dict(self._data["interface"])
         for key, text in (labels or {}).items():
-            if key not in self._data["terms"] and key not in known:
-                choice = ", ".join([*self._data["terms"], *known])
+            long = key in known or key in self.interface
+            if key not in self._data["terms"] and not long:
+                choice = ", ".join([*self._data["terms"], *known, *self.interface])
                 raise DataError(f"labels: no chart prints a term {shown(key)}; the terms are {choice}")
-            self.terms[key] = filled(text, f"labels {key!r}", 100 if key in known else LONGEST_TERM)
+            place = self.interface if key in self.interface else self.terms
+            place[key] = filled(text, f"labels {key!r}", 100 if long else LONGEST_TERM)
 
     def spec(self) -> dict[str, Any]:
         """Return what the renderer needs of the language."""
-        return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self._data["interface"])}
+        return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
 
     def sentence(self, key: str, /, **parts: object) -> str:
         """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""
