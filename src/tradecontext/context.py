@@ -80,7 +80,7 @@ def context(
             "give fractions of 0 to 1 (divide percentages by 100)",
         )
     when = _when(data, year)
-    kept = np.ones(len(data), dtype=bool) if when is None else intake.years(data) == when
+    kept = intake.years(data) == when
     known = provenance.one_of(data[kept], "context")
     values: dict[str, float] = {}
     for row in np.flatnonzero(kept).tolist():
@@ -98,7 +98,7 @@ def context(
     return Context(
         values,
         title,
-        when or year,
+        when,
         source.note_text(language.tag) if source else "",
         _source(source, data, language, author_source),
     )
@@ -115,7 +115,7 @@ def _measure(data: pd.DataFrame) -> Any:
     return rest[0]
 
 
-def _when(data: pd.DataFrame, year: int) -> int | None:
+def _when(data: pd.DataFrame, year: int) -> int:
     if "year" not in data.columns:
         raise DataError("context has no column 'year'; add it, since the column's header prints the year")
     there = sorted(set(intake.years(data).tolist()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from pathlib import Path
@@ -26,7 +27,7 @@ def shown(value: object) -> str:
 
 def caution(message: str) -> None:
     """Warn, pointing at the first line outside the package: that is where the author can act."""
-    package = str(Path(__file__).parent)
+    package = f"{Path(__file__).parent}{os.sep}"
     level, frame = 1, sys._getframe()  # noqa: SLF001 (warnings can skip a package by itself from Python 3.12)
     while frame is not None and frame.f_code.co_filename.startswith(package):
         level, frame = level + 1, frame.f_back  # type: ignore[assignment]

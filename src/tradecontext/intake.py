@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from math import isnan
 from typing import TYPE_CHECKING, Any
@@ -125,8 +125,8 @@ YEAR_NAMES = {
 }
 
 
-def no_other_year(data: pd.DataFrame) -> None:
-    """Refuse a frame without a column ``year`` that has its years under another name.
+def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
+    """Refuse a frame without a column ``year`` that has its years under another name; columns `taken` are known.
 
     Raises
     ------
@@ -134,6 +134,8 @@ def no_other_year(data: pd.DataFrame) -> None:
         Naming the column, and how to rename it.
     """
     for name in data.columns:
+        if name in taken:
+            continue
         values = data[name]
         whole = values.dtype.kind in "iu" and bool(((values >= 1900) & (values <= 2100)).all())
         if whole or str(name).strip().casefold() in YEAR_NAMES:

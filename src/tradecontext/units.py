@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SCALES = {"": 1.0, "_thousand": 1e3, "_million": 1e6, "_billion": 1e9}
 CEILING = 5e13
-"""Twice the world's goods exports of 2021, which WITS's published stages of processing add up to 24.2 trillion
+"""Twice the world's goods exports of 2021, whose stages of processing WITS publishes and which add up to 23.4 trillion
 dollars: no flow between two partners comes near it, so a larger figure is in another unit."""
 WEAKEST_CURRENCY = 1e5
 """Units to a dollar allowed for where the currency is not one of the STRONG ones."""

@@ -27,6 +27,15 @@ def original() -> pd.DataFrame:
 
 
 class TestContext:
+    def test_the_note_says_truly_which_year_it_is(self) -> None:
+        share = tc.data.us_share_of_imports()
+        later = tc.DeficitRanking(tc.data.us_goods_trade("2025-04"), year=1986, context=share).spec["frame"]["notes"]
+        assert "Its year, 1988, is the first with data." in later
+        before = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, context=share).spec["frame"]["notes"]
+        assert "Its year, 2021, is the last with data up to 2024." in before
+        same = tc.DeficitRanking(tc.data.us_goods_trade(), year=2020, context=share).spec["frame"]["notes"]
+        assert not any("Its year" in note for note in same)
+
     def test_a_column_of_its_own_with_year_source_and_note(self, trade: pd.DataFrame) -> None:
         chart = tc.DeficitRanking(trade, year=2024, context=tc.data.us_share_of_imports())
         assert chart.spec["columns"]["context"]["title"] == "Share of its imports from the US, 2021"

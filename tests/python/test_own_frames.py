@@ -60,6 +60,10 @@ class TestOwnFrames:
         with pytest.raises(tc.DataError, match="'ejercicio' looks like one; rename it"):
             ranking(data, year=2024)
 
+    def test_a_flow_that_looks_like_years_is_a_flow(self) -> None:
+        small = own(exports=[1950, 2001, 2000], imports=[2010, 2020, 2050], year=None)
+        assert ranking(small, year=2024, unit="usd_million").spec["rows"][0]["deficit"] == 60e6
+
     def test_another_currency(self) -> None:
         chart = ranking(
             own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0]),

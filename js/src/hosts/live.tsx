@@ -17,7 +17,7 @@ export interface Live {
 /** What a host draws: the whole figure, or as much of it as changes. */
 export type View = (figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-interface Drawable { locale: Locale; theme: string }
+interface Drawable { locale: Locale }
 
 /** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
 export interface Mounted<S> {

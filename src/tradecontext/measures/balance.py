@@ -10,7 +10,7 @@ from tradecontext import intake, units
 from tradecontext.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     import pandas as pd
 
@@ -89,7 +89,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
         )
     found, own = intake.codes(data, intake.column(data, partner, "partner"), own_names)
     result = pd.DataFrame({"partner": found}, index=data.index)
-    result["year"] = _years(data, year)
+    result["year"] = _years(data, year, {partner, *given})
     for flow, name in names.items():
         result[flow] = _flow(data, name, flow, scale, code) if name else np.nan
     if unit is None and not {"unit", "definition"} & set(data.columns):
@@ -149,11 +149,11 @@ def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> b
     return bool(last > 0 and (last - following) / last < within)
 
 
-def _years(data: pd.DataFrame, year: int | None) -> np.ndarray[Any, np.dtype[np.int64]]:
+def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> np.ndarray[Any, np.dtype[np.int64]]:
     if "year" in data.columns:
         return intake.years(data)
     given = intake.year(year, "year")
-    intake.no_other_year(data)
+    intake.no_other_year(data, taken)
     if given is None:
         raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
     return np.full(len(data), given, dtype="int64")

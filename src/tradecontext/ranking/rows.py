@@ -165,7 +165,8 @@ def _window(data: Any, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int, i
     intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
     year, compare = intake.year(options["year"], "year"), intake.year(options["compare"], "compare")
     if "year" not in data.columns:
-        intake.no_other_year(data)
+        flows = ("exports", "imports", "balance")
+        intake.no_other_year(data, {*flows, *(options[name] for name in ("partner", *flows))})
         if year is None:
             raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
         if compare is not None:

@@ -176,7 +176,9 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
-        notes += [language.sentence("context_year", year=when)] if note and when != ranking.year else []
+        if note and when != ranking.year:
+            kind = "context_before" if when < ranking.year else "context_after"
+            notes.append(language.sentence(kind, year=when, chart_year=ranking.year))
     if any(row.deficit < 0 for row in shown):
         notes.append(language.sentence("surplus_note"))
     told = options["near_tie"]
