@@ -1,7 +1,8 @@
-// Builds the bundles into src/tradecontext/static: one page script a chart, the widget, the server's, and the styles.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+// Builds the bundles into src/tradecontext/static: a page script and styles for each chart, the widget, and the server's.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = fileURLToPath(new URL("../src/tradecontext/static/", import.meta.url));
@@ -35,5 +36,17 @@ await Promise.all([
   })),
   build({ ...shared, format: "esm", entryPoints: ["src/hosts/widget.ts"], outfile: `${out}widget.js` }),
   build({ ...shared, format: "iife", globalName: "tradecontext", target: "es2020", entryPoints: ["src/hosts/server.ts"], outfile: `${out}server.js` }),
-  build({ ...shared, banner: {}, entryPoints: ["src/style/chart.css"], outfile: `${out}chart.css` }),
+  ...stems.map((stem) => build({ ...shared, banner: {}, entryPoints: [`src/style/${stem}.css`], outfile: `${out}page-${snake(stem)}.css` })),
+  build({
+    ...shared, banner: {}, outfile: `${out}widget.css`,
+    stdin: { contents: stems.map((stem) => `@import "./src/style/${stem}.css";`).join("\n"), resolveDir: here, loader: "css" },
+  }),
 ]);
+
+// A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
+for (const name of ["widget.js", ...stems.map((stem) => `page-${snake(stem)}.js`)]) {
+  const { code } = await minify(readFileSync(out + name, "utf8"), {
+    ecma: 2020, module: true, compress: { passes: 4 }, format: { comments: /^!/ },
+  });
+  writeFileSync(out + name, `${code}\n`);
+}

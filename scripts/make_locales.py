@@ -13,6 +13,7 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
 HERE = Path(__file__).parent
+WORDS = HERE / "words"
 TARGET = HERE.parent / "src" / "tradecontext" / "locale"
 # The currencies trade figures are published in; others are printed by their ISO 4217 code.
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
@@ -38,14 +39,18 @@ def locale(tag: str) -> dict[str, object]:
             code: {"symbol": get_currency_symbol(code, tag), "name": get_currency_name(code, 2, tag)}
             for code in CURRENCIES.split()
         },
-        **json.loads((HERE / "words" / f"{tag}.json").read_text("utf-8")),
+        **json.loads((WORDS / f"{tag}.json").read_text("utf-8")),
+        # Terms, interface and sentences of each chart, over those that all of them have.
+        "charts": {
+            path.parent.name: json.loads(path.read_text("utf-8")) for path in sorted(WORDS.glob(f"*/{tag}.json"))
+        },
     }
 
 
 def main() -> int:
     """Write or compare every locale."""
     stale = []
-    for words in sorted((HERE / "words").glob("*.json")):
+    for words in sorted(WORDS.glob("*.json")):
         path = TARGET / words.name
         text = json.dumps(locale(words.stem), ensure_ascii=False, indent=1) + "\n"
         if "--check" in sys.argv:

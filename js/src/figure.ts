@@ -7,12 +7,19 @@ export interface Figure {
   frame: Frame;
   locale: Locale;
   theme: Theme;
-  blocks: Table[];
+  blocks: Block[];
+  /** What the reader's choice of rows says together, where it says more than the rows do. */
+  said?: string;
 }
+
+export type Block = Table | Lines | Period;
 
 /** A block of rows and columns; on a page it is a real table. */
 export interface Table {
+  kind: "table";
   caption: string;
+  /** What opens the table where it is folded away under lines that say the same. */
+  fold?: string | false;
   columns: Column[];
   rows: Row[];
 }
@@ -23,6 +30,14 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
+  /** Ticks over the cells' scale, and words for the sides of its middle. */
+  axis?: { ticks: Tick[]; sides: string[] };
+}
+
+/** Words at a place on a scale. */
+export interface Tick {
+  at: number;
+  text: string;
 }
 
 /** One row: who it is, how it stands out, and its cells in the columns' order. */
@@ -45,19 +60,21 @@ export interface LabelCell {
   marks: string[];
 }
 
-/** A bar from the zero line, its value at the end, and a tick for an earlier value. */
+/** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
+  /** A dot at its end instead, or one at the scale's edge for what lies outside. */
+  form?: "dot" | "edge" | undefined;
   /** Where the bar begins and how long it is; null draws none. */
   bar: { start: number; size: number } | null;
-  /** Where the value stands: the bar's end, or the zero line of a bar that runs backwards. */
+  /** Where the value stands: after bar and tick, or at the zero line of a bar that runs backwards. */
   end: number;
   zero: number;
   tick: number | null;
   backwards: boolean;
   text: string;
-  detail: string;
-  annotation: string;
+  detail?: string;
+  annotation?: string;
 }
 
 /** A dot on a scale of its own, with its printed value; null where there is no figure. */
@@ -67,7 +84,62 @@ export interface DotCell {
   text: string;
 }
 
-export type Cell = LabelCell | BarCell | DotCell;
+/** A small line over all years between its first and last values. */
+export interface SparkCell {
+  kind: "spark";
+  /** Path data in a box of 100 by 100, the second series' too; none prints the two values alone. */
+  paths: string[];
+  first: string;
+  last: string;
+}
+
+export type Cell = LabelCell | BarCell | DotCell | SparkCell;
+
+/** Lines from zero over years, named at their ends. */
+export interface Lines {
+  kind: "lines";
+  /** Names of the solid and the dashed lines, where there are both. */
+  series: string[];
+  lines: Line[];
+  names: LineName[];
+  rules: Tick[];
+  years: Tick[];
+  /** The period averaged over. */
+  span: { from: number; to: number };
+  remarks: (Tick & { mark: string })[];
+}
+
+/** One line; a grey one stands back behind those that are named. */
+export interface Line {
+  key: string;
+  accent: number;
+  out: boolean;
+  dashed: boolean;
+  path: string;
+}
+
+/** A name at the right edge: where its line ends, and where the name stands, both from the top. */
+export interface LineName {
+  key: string;
+  accent: number;
+  text: string;
+  value: string;
+  at: number;
+  y: number;
+}
+
+/** The sentence that says the period, whose two years a reader may change. */
+export interface Period {
+  kind: "period";
+  /** Words before, between and after the two years. */
+  words: string[];
+  years: number[];
+  now: number[];
+  labels: string[];
+}
+
+/** The style of what has a row's accent. */
+export const mark = (accent: number): string | undefined => accent ? `--mark:var(--tc-accent-${accent})` : undefined;
 
 /** A fraction as a percentage with two decimals, so that every engine writes the same text. */
 export const percent = (fraction: number): string => `${Math.round(fraction * 1e4) / 1e2}%`;

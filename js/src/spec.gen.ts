@@ -1,6 +1,6 @@
 // Generated from src/tradecontext/schema by types.mjs: change the schema, not this file.
 
-export type Spec = DeficitRankingSpec
+export type Spec = (ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
 export type ChartId = string
 export type Sentence = Line
 /**
@@ -17,33 +17,77 @@ export type Day = string
  * Light, dark, or as the reader's system has it.
  */
 export type Theme = ("auto" | "light" | "dark")
+export type Year = number
+/**
+ * Every year of the small lines.
+ * 
+ * @minItems 1
+ * @maxItems 300
+ */
+export type Years = Year[]
 /**
  * ISO 3166-1 alpha-3, or the author's own code for another entity.
  */
 export type Partner = Word
 /**
+ * Which accent, counted from 1.
+ */
+export type Highlight = number
+export type Marks = Word[]
+/**
  * A figure; null where there is none.
  */
 export type Amount = (number | null)
+/**
+ * Every year from the first to the last, those without figures too.
+ * 
+ * @minItems 1
+ * @maxItems 300
+ */
+export type Years1 = Year[]
+/**
+ * One share, 0 to 1, a year; null where there is none. Empty where only an average was published.
+ */
+export type Shares = (number | null)[]
+/**
+ * The second series, one share a year.
+ */
+export type Shares1 = (number | null)[]
 
 /**
- * Partners ranked by the reporter's bilateral deficit in one year.
+ * Revealed comparative advantage by country, as dots on a logarithmic scale around 1.
  */
-export interface DeficitRankingSpec {
-chart: "deficit_ranking"
+export interface ComparativeAdvantageSpec {
+chart: "comparative_advantage"
 version: 1
 chart_id?: ChartId
 frame: Frame
 locale: Locale
+numbers: Numbers
 theme: Theme
-year: number
-currency: string
-columns: DeficitRankingColumns
 /**
- * @maxItems 1000
+ * First and last year of the index drawn; the same where it is one year's.
+ * 
+ * @minItems 2
+ * @maxItems 2
  */
-rows: DeficitRankingRow[]
-initial: DeficitRankingState
+period: Year[]
+years: Years
+scale: ComparativeAdvantageScale
+columns: ComparativeAdvantageColumns
+/**
+ * Whether a small line stands between a row's first and last values.
+ */
+trend?: boolean
+/**
+ * The sentence about two selected rows, with {times}, {a} and {b}.
+ */
+pair?: Line
+/**
+ * @maxItems 300
+ */
+rows: ComparativeAdvantageRow[]
+initial: ComparativeAdvantageState
 }
 export interface Frame {
 /**
@@ -118,6 +162,140 @@ sources: Word
 sort: Word
 hint: Word
 }
+/**
+ * How the language writes the numbers a reader makes.
+ */
+export interface Numbers {
+decimal: Word
+/**
+ * The pattern, with {} for the number.
+ */
+percent: Line
+}
+/**
+ * A logarithmic scale from 1/max to max, 1 in its middle; what lies outside is drawn at its edge.
+ */
+export interface ComparativeAdvantageScale {
+max: number
+/**
+ * @minItems 1
+ */
+ticks: Tick[]
+/**
+ * What lies under 1, in words.
+ */
+below: Line
+/**
+ * What lies over 1, in words.
+ */
+above: Line
+}
+/**
+ * A place on a scale, as printed there.
+ */
+export interface Tick {
+value: number
+text: Word
+}
+export interface ComparativeAdvantageColumns {
+/**
+ * Header of the names.
+ */
+partner: Line
+/**
+ * Header of the index, with its year or period.
+ */
+rca: Line
+/**
+ * Header of the first and last values; none where there is one year only.
+ */
+trend?: Line
+}
+export interface ComparativeAdvantageRow {
+partner: Partner
+name: Word
+/**
+ * Place by name in the reader's language.
+ */
+name_rank: number
+/**
+ * The index, 0 or more; null where there is none.
+ */
+rca: (number | null)
+/**
+ * The index as printed.
+ */
+text: Line
+/**
+ * Printed small beside it: coverage, years with data.
+ */
+detail?: Line
+pair?: Pair
+/**
+ * One index a year; null where there is none.
+ */
+values?: (number | null)[]
+/**
+ * First years after a break: the small line is cut there.
+ */
+breaks?: Year[]
+first?: Value
+last?: Value1
+highlight?: Highlight
+marks?: Marks
+annotation?: Word
+readout: Word
+}
+/**
+ * What the sentence about two rows needs of one; only where every year of the period has data.
+ */
+export interface Pair {
+/**
+ * The good's share of the country's exports, or the index itself where that is not known.
+ */
+weight: number
+/**
+ * The country's name in running text.
+ */
+name: Line
+}
+/**
+ * The first year with data.
+ */
+export interface Value {
+year: Year
+text: Word
+}
+/**
+ * The last year with data.
+ */
+export interface Value1 {
+year: Year
+text: Word
+}
+export interface ComparativeAdvantageState {
+sort_by: ("rca" | "-rca" | "name" | "-name")
+selection: Partner[]
+}
+/**
+ * Partners ranked by the reporter's bilateral deficit in one year.
+ */
+export interface DeficitRankingSpec {
+chart: "deficit_ranking"
+version: 1
+chart_id?: ChartId
+frame: Frame
+locale: Locale
+theme: Theme
+year: Year
+currency: string
+columns: DeficitRankingColumns
+/**
+ * @maxItems 1000
+ */
+rows: DeficitRankingRow[]
+initial: DeficitRankingState
+}
 export interface DeficitRankingColumns {
 /**
  * Header of the names.
@@ -174,11 +352,8 @@ imports?: Amount
 text: Line
 compare?: Compare
 context?: Context
-/**
- * Which accent, counted from 1.
- */
-highlight?: number
-marks?: Word[]
+highlight?: Highlight
+marks?: Marks
 annotation?: Word
 /**
  * Exports, imports and rank in words.
@@ -199,4 +374,215 @@ text: Word
 export interface DeficitRankingState {
 sort_by: ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
 selection: Partner[]
+}
+/**
+ * How much of each country's inputs come from one supplier: averages over a period, and the path of the years.
+ */
+export interface InputRelianceSpec {
+chart: "input_reliance"
+version: 1
+chart_id?: ChartId
+frame: Frame
+locale: Locale
+numbers: Numbers
+theme: Theme
+/**
+ * A ranking of averages, lines over time, or both.
+ */
+view: ("ranking" | "lines" | "both")
+/**
+ * What the average is: of yearly shares, of all years' imports together, or as published where no yearly figures are known.
+ */
+method: ("mean_of_ratios" | "ratio_of_sums" | "published")
+/**
+ * How many of the largest averages have a row beside the highlighted; all where it is not given.
+ */
+top?: number
+years: Years1
+scale: InputRelianceScale
+columns: InputRelianceColumns
+/**
+ * Whether a small line stands between a row's first and last values.
+ */
+trend?: boolean
+phrases: InputReliancePhrases
+/**
+ * @maxItems 300
+ */
+rows: InputRelianceRow[]
+/**
+ * What stands at a year of the lines: breaks in a series, and the author's annotations.
+ * 
+ * @maxItems 50
+ */
+remarks: Remark[]
+initial: InputRelianceState
+}
+/**
+ * The axes of the lines: shares from 0 to the last tick, and the years printed.
+ */
+export interface InputRelianceScale {
+/**
+ * @minItems 2
+ */
+ticks: Tick[]
+years: Years1
+}
+export interface InputRelianceColumns {
+/**
+ * Header of the names.
+ */
+partner: Line
+/**
+ * Header of the averages, with {span} for the period and {total} for how many years it has.
+ */
+share: Line
+/**
+ * The same where the period is one year, {span}.
+ */
+one: Line
+/**
+ * Name of the first series, drawn solid; needed where there is a second.
+ */
+first?: Line
+/**
+ * Name of the second series, drawn dashed.
+ */
+second?: Line
+/**
+ * Header of the small lines or of the first and last values; none where there are no yearly figures.
+ */
+trend?: Line
+}
+/**
+ * Words around what the renderer counts, with names in braces for its figures.
+ */
+export interface InputReliancePhrases {
+/**
+ * A period of more than one year, {from} and {to}.
+ */
+span: Line
+/**
+ * {n} years of {total} had data.
+ */
+years: Line
+/**
+ * No year of the period has data.
+ */
+none: Line
+/**
+ * No average across the break before {year}.
+ */
+broken: Line
+/**
+ * {name}, {share}, {span}, {n}, {total}, {first}, {first_year}, {last}, {last_year}.
+ */
+readout: Line
+/**
+ * {name} and {why} there is no average over {span}.
+ */
+readout_none: Line
+/**
+ * {n} countries that have no row or name of their own.
+ */
+others: Line
+/**
+ * Their shares, {low} to {high}.
+ */
+range: Line
+/**
+ * {n} of them have no average.
+ */
+without: Line
+/**
+ * The period as a sentence, with {from} and {to}.
+ */
+period: Line
+/**
+ * Names the control of the first year.
+ */
+from: Line
+/**
+ * Names the control of the last year.
+ */
+to: Line
+/**
+ * What opens the table where only lines are drawn.
+ */
+table: Line
+}
+export interface InputRelianceRow {
+partner: Partner
+name: Word
+/**
+ * Place by name in the reader's language.
+ */
+name_rank: number
+shares: Shares
+second?: Shares1
+/**
+ * What each year's share is of; needed for, and only there with, the method ratio_of_sums.
+ */
+totals?: (number | null)[]
+first?: Value2
+last?: Value3
+second_last?: Value4
+/**
+ * First years after a break: no average is taken across one.
+ */
+breaks?: Year[]
+/**
+ * A published average.
+ */
+average?: (number | null)
+/**
+ * Printed small beside a published average.
+ */
+detail?: Line
+highlight?: Highlight
+marks?: Marks
+}
+/**
+ * The first year with data.
+ */
+export interface Value2 {
+year: Year
+text: Word
+}
+/**
+ * The last year with data.
+ */
+export interface Value3 {
+year: Year
+text: Word
+}
+/**
+ * The second series' last year with data.
+ */
+export interface Value4 {
+year: Year
+text: Word
+}
+export interface Remark {
+year: Year
+/**
+ * One line of words, free of control and bidirectional-override characters.
+ */
+mark: string
+/**
+ * The whole remark as printed, its year in it.
+ */
+text: Line
+kind: ("break" | "annotation")
+}
+export interface InputRelianceState {
+sort_by: ("share" | "-share" | "name" | "-name")
+selection: Partner[]
+/**
+ * First and last year averaged over.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+period: Year[]
 }

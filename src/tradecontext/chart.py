@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import reader_state
 from tradecontext.displayed import Displayed
+from tradecontext.errors import DataError
 from tradecontext.outputs import data as data_output
 from tradecontext.outputs import embed as embed_output
 from tradecontext.outputs import page
@@ -103,7 +104,10 @@ class Chart(Displayed):
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
-        """Make the spec from the data and all options; one of the two things a chart defines."""
+        """Make the spec from the data, all options, and where the reader's choices start (None: not given).
+
+        One of the two things a chart defines.
+        """
         raise NotImplementedError
 
     @classmethod
@@ -191,15 +195,22 @@ class Chart(Displayed):
         else:
             self._held.append(change)
 
-    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
+    def _spec_of(self, given: Mapping[str, Any], start: Mapping[str, Any] | None = None) -> Spec:
         if self._base is not None:
             return redressed(self._base, given)
-        spec = self.write(
-            self._data, {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
-        )
+        chosen = dict.fromkeys(self.state_names) | (self._start if start is None else dict(start))
+        options = {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
         drawn = self.trait_has_value("spec")
+        try:
+            spec = self.write(self._data, {**options, **chosen})
+        except DataError:
+            if not drawn or chosen.get("period") is None:
+                raise
+            # Other data may not have the years that the chart began with; any other fault is found again.
+            spec = self.write(self._data, {**options, **chosen, "period": None})
         for name, value in self._start.items():
-            if not drawn or reader_state.offered(spec, name, value):
+            # A period is in what was written.
+            if name != "period" and (not drawn or reader_state.offered(spec, name, value)):
                 spec["initial"][name] = list(value) if isinstance(value, tuple) else value
         return spec
 
@@ -219,6 +230,9 @@ class Chart(Displayed):
         """Return the spec with the reader's present choices as where it starts."""
         spec: Spec = self.spec
         now = {name: getattr(self, name) for name in self.state_names}
+        if self._base is None and list(now.get("period", [])) != spec["initial"].get("period", []):
+            # Words written from the data are about the period: a headline may not tell of another one.
+            spec = validate(canonical(self._spec_of(self._given, now)))
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         return spec
 

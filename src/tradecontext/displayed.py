@@ -59,4 +59,4 @@ class Displayed(anywidget.AnyWidget):
 
     @t.default("_css")
     def _styles(self) -> str:
-        return renderer.bundle("chart.css")
+        return renderer.bundle("widget.css")

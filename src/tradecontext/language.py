@@ -49,10 +49,12 @@ class Language:
     tag : str
         A language of :func:`languages`, for example ``"en"``.
     labels : mapping of str to str
-        Terms to print otherwise, by their key in the locale's ``terms`` or ``interface`` ("source", "hint" …);
+        Terms to print otherwise, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …);
         keys in `known` are left to the chart.
     known : sequence of str
         Keys a chart takes beside the locale's own.
+    chart : str, optional
+        The chart whose words these are; without it, only those that all charts have.
 
     Raises
     ------
@@ -60,19 +62,30 @@ class Language:
         If the language is not shipped or a label is of a term that no chart prints.
     """
 
-    def __init__(self, tag: str, labels: Mapping[str, str] | None = None, known: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        tag: str,
+        labels: Mapping[str, str] | None = None,
+        known: Sequence[str] = (),
+        *,
+        chart: str | None = None,
+    ) -> None:
         if tag not in languages():
             raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
         self.tag = tag
         self._data = _locale(tag)
-        self.terms: dict[str, str] = dict(self._data["terms"])
+        own = self._data["charts"][chart] if chart else {}
+        # The chart's own come first, where a message lists them, and win over those that all charts have.
+        self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
+        ours = dict(self.terms)
         if labels is not None and not isinstance(labels, Mapping):
             raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
-        self.interface: dict[str, str] = dict(self._data["interface"])
+        self.interface: dict[str, str] = {**self._data["interface"], **own.get("interface", {})}
+        self._sentences: dict[str, str] = {**self._data["sentences"], **own.get("sentences", {})}
         for key, text in (labels or {}).items():
             long = key in known or key in self.interface
-            if key not in self._data["terms"] and not long:
-                choice = ", ".join([*self._data["terms"], *known, *self.interface])
+            if key not in ours and not long:
+                choice = ", ".join([*ours, *known, *self.interface])
                 raise DataError(f"labels: no chart prints a term {shown(key)}; the terms are {choice}")
             place = self.interface if key in self.interface else self.terms
             place[key] = filled(text, f"labels {key!r}", 100 if long else LONGEST_TERM)
@@ -81,15 +94,19 @@ class Language:
         """Return what the renderer needs of the language."""
         return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
 
+    def numbers(self) -> dict[str, str]:
+        """Return how the renderer writes the numbers that a reader makes."""
+        return {name: self._data[name] for name in ("decimal", "percent")}
+
     def sentence(self, key: str, /, **parts: object) -> str:
         """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""
         return capital(self._filled(key, parts))
 
     def _filled(self, key: str, parts: dict[str, object]) -> str:
-        terms = {**self.terms, "exports_word": self.terms["exports"], "imports_word": self.terms["imports"]}
-        terms["deficit_cap"] = capital(self.terms["deficit"])
-        template: str = self._data["sentences"][key]
-        return template.format(**{**terms, **parts})
+        # "{exports}" may be an amount in a sentence that has the word too; and a term may begin one.
+        words = {f"{key}_word": text for key, text in self.terms.items()}
+        capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
+        return self._sentences[key].format(**{**self.terms, **words, **capitals, **parts})
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return a few words that go on a sentence or stand in a cell: no capital."""

@@ -60,7 +60,7 @@ class Source:
         str
             One line without a final full stop.
         """
-        title = self._word("title", language) or self.title
+        title = self.title_text(language)
         basis = self._word("basis", language)
         what = f"{title} ({basis})" if basis else title
         parts = [self._word("publisher", language) or self.publisher, what, self.vintage_text(language)]
@@ -70,9 +70,13 @@ class Source:
         """Return what the figures count, in sentences a reader understands."""
         return self._word("definition", language) or self.title
 
+    def title_text(self, language: str = "en") -> str:
+        """Return the table's title: what the figures are, in a few words."""
+        return self._word("title", language) or self.title
+
     def measure_text(self, language: str = "en") -> str:
         """Return a few words for the head of a column: what share or amount this is."""
-        return self._word("measure", language) or self._word("title", language) or self.title
+        return self._word("measure", language) or self.title_text(language)
 
     def note_text(self, language: str = "en") -> str:
         """Return the sentence a chart has to print beside this measure, or nothing."""

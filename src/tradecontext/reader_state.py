@@ -21,6 +21,8 @@ def offered(spec: Spec, name: str, value: Any) -> bool:
     """Say whether the chart has such a choice."""
     if name == "sort_by":
         return isinstance(value, str) and value.removeprefix("-") in sorts(spec)
+    if name == "period":
+        return _is_period(spec, value)
     if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
         return False
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
@@ -35,13 +37,29 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
         If the chart does not offer it, with what it does.
     """
     if not offered(spec, name, value):
-        choice = (
-            f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
-            if name == "sort_by"
-            else f"a list of the partners drawn: {', '.join(_partners(spec)) or 'none'}"
-        )
-        raise DataError(f"{name}={shown(value)} is not in the chart; choose {choice}")
-    return tuple(value) if name == "selection" else value
+        raise DataError(f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}")
+    return value if name == "sort_by" else tuple(value)
+
+
+def _choice(spec: Spec, name: str) -> str:
+    if name == "sort_by":
+        return f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
+    if name == "period":
+        if spec["method"] == "published":
+            return f"{tuple(spec['initial']['period'])}, the period of the averages"
+        return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
+    return f"a list of the partners drawn: {', '.join(_partners(spec)) or 'none'}"
+
+
+def _is_period(spec: Spec, value: Any) -> bool:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        return False
+    if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
+        return False
+    if spec["method"] == "published":
+        # An average that was published over its period is not one over another.
+        return bool(list(value) == spec["initial"]["period"])
+    return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
 
 
 def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
@@ -57,4 +75,4 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
 
 
 def _partners(spec: Spec) -> list[str]:
-    return [row["partner"] for row in spec["rows"] if row["role"] == "partner"]
+    return [row["partner"] for row in spec["rows"] if row.get("role", "partner") == "partner"]

@@ -78,6 +78,6 @@ def _engine() -> _Engine:
 
 
 def draw(function: str, *arguments: str) -> str:
-    """Call one of the renderer's functions with text and return its markup."""
+    """Call one of the renderer's functions with text and return what it answers, as text."""
     with _lock:
         return _engine().call(function, *arguments)

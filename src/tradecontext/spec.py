@@ -118,6 +118,7 @@ def validate(spec: object) -> Spec:
     except fastjsonschema.JsonSchemaValueException as error:
         raise DataError(_message(error)) from None
     _once(spec)
+    _as_long_as_the_years(spec)
     return spec
 
 
@@ -200,6 +201,22 @@ def _once(spec: Spec) -> None:
         if row.get("partner") in seen:
             raise DataError(f"spec field rows[{index}].partner is {shown(row['partner'])} a second time; keep one row")
         seen.add(row.get("partner"))
+
+
+def _as_long_as_the_years(spec: Spec) -> None:
+    """Refuse years that skip one, and a series of another length: its figures would stand at the wrong years."""
+    years = spec.get("years")
+    if years is None:
+        return
+    if years != list(range(years[0], years[0] + len(years))):
+        raise DataError("spec field years skips or repeats a year; list every one, those without figures too")
+    for index, row in enumerate(spec["rows"]):
+        for name in ("shares", "second", "totals", "values"):
+            if row.get(name) and len(row[name]) != len(years):
+                raise DataError(
+                    f"spec field rows[{index}].{name} has {len(row[name])} figures for {len(years)} years; "
+                    "give one a year, null where there is none"
+                )
 
 
 def canonical(value: Any) -> Any:

@@ -1,8 +1,9 @@
 // The ranking laid out: scales, orders and selection, on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { figure } from "../../js/src/charts/chart.ts";
 import { deficitRanking } from "../../js/src/charts/deficit-ranking.ts";
-import type { BarCell, DotCell, Figure, Row } from "../../js/src/figure.ts";
+import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.ts";
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
 import { golden } from "./golden.ts";
 
@@ -13,8 +14,9 @@ const spec = (name: string): DeficitRankingSpec => {
   return structuredClone(found[1]);
 };
 const draw = (of: DeficitRankingSpec, sort_by = "deficit", selection: string[] = []): Figure =>
-  deficitRanking.figure(of, { sort_by, selection });
-const rows = (figure: Figure): Row[] => figure.blocks[0]?.rows ?? [];
+  figure(deficitRanking, of, { sort_by, selection });
+const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
+const rows = (drawn: Figure): Row[] => table(drawn).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
 const dot = (row: Row): DotCell | undefined => row.cells.find((cell): cell is DotCell => cell.kind === "dot");
 const partners = (of: DeficitRankingSpec): DeficitRankingRow[] => of.rows.filter((row) => row.role === "partner");
@@ -57,8 +59,8 @@ for (const [name, each] of cases) {
     };
     for (const [key, value] of Object.entries(values)) {
       for (const sign of ["", "-"]) {
-        const figure = draw(each, sign + key);
-        const order = rows(figure).map((row) => row.key);
+        const drawn = draw(each, sign + key);
+        const order = rows(drawn).map((row) => row.key);
         assert.deepEqual([...order].sort(), [...keys].sort());
         assert.deepEqual(order.slice(order.length - closing.length), closing);
         const sorted = order.slice(0, order.length - closing.length).map((key) => of.get(key)!);
@@ -68,7 +70,7 @@ for (const [name, each] of cases) {
           else if (b !== null && a !== b) assert.equal(a > b, sign === "", `${key}: ${row.name}`);
           else if (a === b) assert.ok(sorted[index]!.rank! < row.rank!, `${row.name}: ties by rank`);
         }
-        for (const column of figure.blocks[0]!.columns) {
+        for (const column of table(drawn).columns) {
           const natural = key === "name" ? "ascending" : "descending";
           const turned = key === "name" ? "descending" : "ascending";
           assert.equal(column.sort, column.key !== key ? "none" : sign ? turned : natural);
@@ -82,8 +84,8 @@ for (const [name, each] of cases) {
     for (const row of rows(draw(each))) {
       const said = of.get(row.key)!;
       assert.deepEqual([row.name, row.readout, bar(row).text], [said.name, said.readout, said.text]);
-      assert.equal(bar(row).detail, said.compare?.text ?? "");
-      assert.equal(bar(row).annotation, said.annotation ?? "");
+      assert.equal(bar(row).detail ?? "", said.compare?.text ?? "");
+      assert.equal(bar(row).annotation ?? "", said.annotation ?? "");
       assert.equal(row.closing, said.role !== "partner");
       assert.equal(row.accent > 0, said.highlight !== undefined);
       if (each.columns.context) assert.equal(dot(row)!.text, said.context?.text ?? "");

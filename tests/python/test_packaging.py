@@ -118,7 +118,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
 def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
     inside = {name.removeprefix("tradecontext/") for name in built.sources}
     charts = {Path(name).stem for name in inside if name.startswith("schema/")} - {"frame"}
-    bundles = {"widget.js", "server.js", "chart.css", *(f"page-{chart}.js" for chart in charts)}
+    pages = {f"page-{chart}.{kind}" for chart in charts for kind in ("js", "css")}
+    bundles = {"widget.js", "widget.css", "server.js", *pages}
     assert {name.removeprefix("static/") for name in inside if name.startswith("static/")} == bundles
     assert {"py.typed", "schema/frame.json", "locale/en.json", "locale/es.json", "data/LICENCES.md"} <= inside
     assert [name for name in inside if name.startswith("data/") and name.endswith(".csv")]

@@ -4,51 +4,62 @@ import * as bar from "../cells/bar.tsx";
 import * as dot from "../cells/dot.tsx";
 import { INK, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
-import type { Cell, Column, Figure, Row, Table } from "../figure.ts";
+import * as spark from "../cells/spark.tsx";
+import type { Paint } from "../charts/chart.ts";
+import { type Cell, type Column, type Figure, mark, type Row, type Table } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
+import { ticks } from "./ticks.tsx";
 
-function cell(cell: Cell, row: Row, live: Live | null): VNode {
-  return cell.kind === "label" ? label.html(cell, row, live) : cell.kind === "bar" ? bar.html(cell) : dot.html(cell);
-}
-
-function line(row: Row, live: Live | null): VNode {
+function line(row: Row, live: Live | null, paint: Paint): VNode {
   return (
-    <tr key={row.key} data-accent={row.accent || undefined} data-selected={row.selected || undefined}
-      style={row.accent ? `--mark:var(--tc-accent-${row.accent})` : undefined}>
-      {row.cells.map((each) => cell(each, row, live))}
+    <tr key={row.key} data-key={row.key} data-accent={row.accent || undefined} data-selected={row.selected || undefined}
+      style={mark(row.accent)}>
+      {row.cells.map((each) => paint.cells[each.kind]!(each as never, row, live))}
     </tr>
   );
 }
+
+/** The scale over the cells' marks; every value is printed, so a screen reader passes over it. */
+const axis = ({ ticks: marks, sides }: NonNullable<Column["axis"]>): VNode => (
+  <span class="tc-axis" aria-hidden="true">
+    {sides.map((side) => <em>{side}</em>)}
+    {ticks("b", "inset-inline-start", marks)}
+  </span>
+);
 
 /** Header cells become buttons once the page is live; until then they are the same words in the same place. */
 function header(column: Column, live: Live | null): VNode {
   return (
     <th scope="col" class={`tc-${column.cell}`} aria-sort={column.sort ?? undefined}>
       {live && column.sort ? <button {...live.header(column)}>{column.title}</button> : <span>{column.title}</span>}
+      {column.axis && axis(column.axis)}
     </th>
   );
 }
 
 /** Characters kept free at the bars' ends; a value beside a bar of less than half the width has room of its own. */
 const room = (rows: Row[]): number => Math.max(0, ...rows.flatMap(({ cells }) => cells.map((each) =>
-  each.kind === "bar" && each.end > 0.5 ? each.text.length + each.detail.length : 0)));
+  each.kind === "bar" && each.end > 0.5 ? each.text.length + (each.detail?.length ?? 0) : 0)));
 
 /** The read-out line keeps the room of its longest text, so that nothing under it moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => readout.length > text.length ? readout : text, "");
 
 /** The table with classes, and the read-out line under it. */
-export function html(table: Table, live: Live | null): VNode {
-  const { rows } = table;
+export function html(table: Table, live: Live | null, paint: Paint): VNode {
+  const { rows, fold } = table;
   const closing = rows.filter((row) => row.closing);
+  const drawn = (
+    <table style={`--room:${room(rows)}`} data-last={table.columns.at(-1)!.cell} {...live?.rows}>
+      <caption>{table.caption}</caption>
+      <thead><tr>{table.columns.map((column) => header(column, live))}</tr></thead>
+      <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
+      {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
+    </table>
+  );
   return (
     <>
-      <table style={`--room:${room(rows)}`} data-columns={table.columns.length} {...live?.table}>
-        <caption>{table.caption}</caption>
-        <thead><tr>{table.columns.map((column) => header(column, live))}</tr></thead>
-        <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live))}</tbody>
-        {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live))}</tfoot>}
-      </table>
+      {fold ? <details><summary>{fold}</summary>{drawn}</details> : drawn}
       {rows.length > 0 && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live?.readout()}</p>}
     </>
   );
@@ -56,17 +67,18 @@ export function html(table: Table, live: Live | null): VNode {
 
 /** The table for places that keep inline styles at most. */
 export function safe(table: Table, { locale }: Figure): VNode {
-  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22 };
+  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 22 };
   const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
   // One room for all rows, or their bars would not be to one scale.
-  const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + each.detail.length * 0.5 : 0));
+  const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
   const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
   const box = (index: number, kind: Cell["kind"]): string =>
-    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" ? to : from};`;
+    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
     const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
     return each.kind === "label" ? label.safe(each, row, style)
-      : each.kind === "bar" ? bar.safe(each, row, style, sides) : dot.safe(each, row, style);
+      : each.kind === "bar" ? bar.safe(each, row, style, sides)
+        : each.kind === "dot" ? dot.safe(each, row, style) : spark.safe(each, style);
   });
   return (
     <table style="width:100%;border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums" dir={locale.dir}>

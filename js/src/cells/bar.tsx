@@ -9,7 +9,7 @@ export function html(cell: BarCell) {
     <td class="tc-bar">
       <span class="tc-track" aria-hidden="true">
         {cell.bar && (
-          <i class={cell.backwards ? "tc-back" : undefined} style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`} />
+          <i class={cell.form && `tc-${cell.form}`} data-back={cell.backwards || undefined} style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`} />
         )}
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
@@ -32,8 +32,7 @@ export interface Sides { from: "left" | "right"; to: "left" | "right"; room: num
  */
 export function safe(cell: BarCell, row: Row, style: string, { from, to, room }: Sides) {
   const { bar } = cell;
-  const reach = Math.max(cell.end, cell.tick ?? 0);
-  const share = (fraction: number): string => percent(fraction / (reach || 1));
+  const share = (fraction: number): string => percent(fraction / (cell.end || 1));
   const mark = (at: number, look: string, size = 0): VNode =>
     <span style={`float:${from};margin-${from}:${share(at)};margin-${to}:-${share(at + size)};${look}`} />;
   const line = (at: number, width: number): VNode => mark(at, `height:1.3em;border-${from}:${width}px solid`);
@@ -42,7 +41,7 @@ export function safe(cell: BarCell, row: Row, style: string, { from, to, room }:
     <td style={style}>
       {bar && (
         // A reader of mail that knows no calc() gets shorter bars, in proportion still.
-        <span style={`float:${from};width:${percent(reach * 0.6)};width:calc((100% - clamp(0em,(100% - ${wide})*99,${room}em))*${Math.round(reach * 1e4) / 1e4});` +
+        <span style={`float:${from};width:${percent(cell.end * 0.6)};width:calc((100% - clamp(0em,(100% - ${wide})*99,${room}em))*${Math.round(cell.end * 1e4) / 1e4});` +
           `margin-${to}:.4em;margin-${to}:clamp(.4em,(${wide} - 100%)*99,100%)`}>
           {mark(bar.start, `width:${share(bar.size)};min-width:1px;margin-top:.2em;border-top:.9em solid ${markColour(row.accent, cell.backwards)}`, bar.size)}
           {cell.zero > 0 && line(cell.zero, 1)}

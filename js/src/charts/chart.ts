@@ -1,14 +1,36 @@
 // What a chart file must offer; the hosts and painters know charts by this alone.
-import type { Figure } from "../figure.ts";
+import type { VNode } from "preact";
+import type { Block, Cell, Figure, Row } from "../figure.ts";
+import type { Live } from "../hosts/live.tsx";
+import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
 /** What a reader has chosen; kept in the spec's `initial` and in the notebook's traits of the same names. */
 export interface State {
   sort_by: string;
   selection: string[];
+  period?: number[];
 }
 
-/** One chart: its stem and the pure function from spec and reader's state to a figure. */
+/** What every spec has, whichever chart it is of. */
+interface Common { frame: Frame; locale: Locale; theme: Theme }
+
+/** One chart: its stem, what draws it, and pure functions from spec and reader's state to what is drawn. */
 export interface Chart<S> {
   stem: string;
-  figure: (spec: S, state: State) => Figure;
+  paint: Paint;
+  blocks: (spec: S, state: State) => Block[];
+  /** What the rows a reader chose say together, where it is more than each says. */
+  said?: (spec: S, state: State) => string | undefined;
+}
+
+/** A spec laid out. */
+export const figure = <S>(chart: Chart<S>, spec: S & Common, state: State): Figure => ({
+  ...spec, stem: chart.stem,
+  blocks: chart.blocks(spec, state), said: chart.said?.(spec, state),
+});
+
+/** The html painters of a chart's blocks and cells: each names its own, so that a page carries these and no others. */
+export interface Paint {
+  blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
+  cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }

@@ -16,6 +16,8 @@ const notes = ({ frame }: Figure): string => [...frame.notes, frame.note].filter
 
 const signed = ({ frame }: Figure): string => [frame.byline, frame.credit].filter(Boolean).join(" · ");
 
+const paragraph = (text: string): VNode | null => text ? <p>{text}</p> : null;
+
 /** Headline and subtitle; `Headline` is the element the host page wants. */
 export function Top({ figure, headline: Headline }: { figure: Figure; headline: "h1" | "p" }) {
   const { headline, subtitle } = figure.frame;
@@ -32,13 +34,13 @@ export function Foot({ figure }: { figure: Figure }) {
   const { frame } = figure;
   return (
     <div class="tc-foot">
-      {notes(figure) ? <p>{notes(figure)}</p> : null}
+      {paragraph(notes(figure))}
       <p>
         <b>{sourceWord(figure)}</b>
         {sources(figure, (line) => line.url ? <a href={line.url} target="_blank" rel="noopener">{line.text}</a> : line.text)}
       </p>
-      {signed(figure) ? <p>{signed(figure)}</p> : null}
-      {frame.dateline?.map((entry) => <p>{entry}</p>)}
+      {paragraph(signed(figure))}
+      {frame.dateline?.map(paragraph)}
       {frame.logo && <img src={frame.logo.src} alt={frame.logo.alt} class="tc-logo" />}
     </div>
   );

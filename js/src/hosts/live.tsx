@@ -1,23 +1,26 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
-import { type ComponentChild, hydrate, render } from "preact";
-import type { Chart, State } from "../charts/chart.ts";
+import { type ComponentChild, render } from "preact";
+import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
 import type { Column, Figure, Row } from "../figure.ts";
-import type { Locale } from "../spec.gen.ts";
+import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
 type Props = Record<string, unknown>;
 
 /** The handlers and attributes that make a drawn table answer. */
 export interface Live {
-  table: Props;
+  /** What holds rows, or their lines: each has its row's key as data-key. */
+  rows: Props;
+  /** A control for one end of the period: 0 its first year, 1 its last. */
+  period: (end: number) => Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   readout: () => string;
 }
 
 /** What a host draws: the whole figure, or as much of it as changes. */
-export type View = (figure: Figure, live: Live | null, theme?: string) => ComponentChild;
+export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-interface Drawable { locale: Locale }
+interface Drawable { frame: Frame; locale: Locale; theme: Theme }
 
 /** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
 export interface Mounted<S> {
@@ -25,10 +28,10 @@ export interface Mounted<S> {
   remove: () => void;
 }
 
-/** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged. */
+/** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged, with `hydrate`. */
 export function mount<S extends Drawable>(
   root: HTMLElement, chart: Chart<S>, first: S, start: State,
-  options: { view: View; drawn: boolean; onChange?: (state: State) => void },
+  options: { view: View; hydrate?: typeof render; onChange?: (state: State) => void },
 ): Mounted<S> {
   let spec = first;
   let state = start;
@@ -36,11 +39,14 @@ export function mount<S extends Drawable>(
   let pointed: string | undefined;
   let stop = "";
   let rows: Row[] = [];
+  let said: string | undefined;
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
-  /** The row an event is in; rows stand in the page as they do in the figure. */
-  const at = (event: Event): Row | undefined =>
-    rows[all("tbody tr,tfoot tr").indexOf((event.target as Element).closest("tr")!)];
+  /** The row an event is in, or in whose line or name it is. */
+  const at = (event: Event): Row | undefined => {
+    const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
+    return rows.find((row) => row.key === key);
+  };
   const change = (patch: Partial<State>): void => {
     state = { ...state, ...patch };
     slide(root, draw);
@@ -63,7 +69,7 @@ export function mount<S extends Drawable>(
   const button = (name: string, fallback: boolean): Props =>
     ({ type: "button", name, tabIndex: (stop ? stop === name : fallback) ? 0 : -1 });
   const live: Live = {
-    table: {
+    rows: {
       onPointerOver: (event: Event) => point(at(event)),
       onPointerLeave: () => point(),
       onFocusIn: (event: Event) => {
@@ -80,12 +86,21 @@ export function mount<S extends Drawable>(
       },
       onKeyDown,
     },
+    period: (end) => ({
+      onChange: (event: Event) => {
+        const years = [...state.period!];
+        years[end] = Number((event.target as HTMLSelectElement).value);
+        // A period that would end before it begins turns round.
+        change({ period: years.sort() });
+      },
+    }),
     row: (row) => ({ ...button(row.key, false), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`, column.sort !== "none"), title: spec.locale.words.sort }),
     readout: () => {
-      const chosen = rows.filter((row) => row.selected);
-      const shown = rows.find((row) => row.key === pointed) ?? (chosen.length === 1 ? chosen[0] : undefined);
-      return shown?.readout ?? spec.locale.words.hint;
+      const row = rows.find(({ key }) => key === pointed);
+      const [first, second] = rows.filter((each) => each.selected);
+      if (row && !(said && row.selected)) return row.readout;
+      return said ?? (first && !second ? first.readout : spec.locale.words.hint);
     },
   };
 
@@ -108,15 +123,16 @@ export function mount<S extends Drawable>(
   }
 
   function tree(answering: boolean) {
-    const figure = chart.figure(spec, state);
-    rows = figure.blocks.flatMap((block) => block.rows);
-    return options.view(figure, answering ? live : null, theme);
+    const drawn = figure(chart, spec, state);
+    rows = drawn.blocks.flatMap((block) => block.kind === "table" ? block.rows : []);
+    said = drawn.said;
+    return options.view(chart.paint, drawn, answering ? live : null, theme);
   }
   function draw(): void {
     render(tree(true), root);
   }
 
-  if (options.drawn) hydrate(tree(false), root);
+  options.hydrate?.(tree(false), root);
   draw();
   return {
     draw: (nextSpec, nextState, nextTheme) => {

@@ -1,20 +1,26 @@
 // The renderer inside Python: a spec as JSON text in, markup out. No DOM, no clock, no randomness.
 import { renderToString } from "preact-render-to-string";
-import type { Chart, State } from "../charts/chart.ts";
 import { charts } from "../charts/all.gen.ts";
-import type { Spec } from "../spec.gen.ts";
+import { type Chart, figure, type State } from "../charts/chart.ts";
+import { tallness } from "../layout/tallness.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
+import type { Spec } from "../spec.gen.ts";
 
-function figure(text: string) {
+function laidOut(text: string) {
   const spec = JSON.parse(text) as Spec;
   const chart = charts[spec.chart] as Chart<Spec>;
-  return chart.figure(spec, spec.initial as State);
+  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial as State) };
 }
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */
-export const drawHtml = (text: string, headline: "h1" | "p"): string =>
-  renderToString(html(figure(text), null, undefined, headline));
+export function drawHtml(text: string, headline: "h1" | "p"): string {
+  const { paint, drawn } = laidOut(text);
+  return renderToString(html(paint, drawn, null, undefined, headline));
+}
 
 /** The figure with inline styles alone. */
-export const drawSafe = (text: string): string => renderToString(safe(figure(text)));
+export const drawSafe = (text: string): string => renderToString(safe(laidOut(text).drawn));
+
+/** Height in px at which the figure shows whole, this wide; both as text, like all that passes between the engines. */
+export const height = (text: string, width: string): string => String(tallness(laidOut(text).drawn, Number(width)));

@@ -41,7 +41,6 @@ export default {
     });
     const mounted = mount(root, chart as never, spec() as never, state(), {
       view: html,
-      drawn: false,
       onChange: (next) => {
         for (const key of keys) model.set(key, next[key]);
         model.save_changes();

@@ -117,7 +117,7 @@ class DeficitRanking(Chart):
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec of a ranking from a frame and all options of :class:`DeficitRanking`."""
-    language = Language(options["locale"], options["labels"], known=("context",))
+    language = Language(options["locale"], options["labels"], known=("context",), chart="deficit_ranking")
     ranking = ranked.ranking(data, options, language)
     result: Spec = {
         "chart": "deficit_ranking",

@@ -47,7 +47,8 @@ def srcdoc(spec: Spec) -> str:
     of the place it is pasted in by style alone: one for the narrow layout, one for the wide.
     """
     frame = spec["frame"]
-    tall, low = _height(spec, 288), _height(spec, WIDE)
+    # A gap under the chart is better than a scroll bar in it.
+    tall, low = (PADDING + int(renderer.draw("height", to_json(spec), str(width))) for width in (288, WIDE))
     # A step at the width where the layout changes; where the formula is not understood, the taller of the two.
     height = f"height:{tall}px;height:clamp({low}px,({WIDE + PADDING}px - 100cqw)*99999,{tall}px)"
     return (
@@ -56,27 +57,3 @@ def srcdoc(spec: Spec) -> str:
         f'style="display:block;width:100%;{height};border:0" '
         f'srcdoc="{escape(page(spec))}"></iframe></div>\n'
     )
-
-
-def _height(spec: Spec, width: int) -> int:
-    """Return a height in px at which a page this wide shows whole: a gap is better than a scroll bar."""
-    frame, rows, narrow = spec["frame"], spec["rows"], width < WIDE
-
-    def lines(text: str, letter: float) -> int:
-        return int(-(-len(text) * letter // width))
-
-    notes = " ".join([*frame["notes"], frame["note"]])
-    sources = " ".join(line["text"] for line in frame["sources"])
-    small = [notes, sources, frame["byline"] + frame["credit"], *frame.get("dateline", [])]
-    words = lines(frame["headline"], 14.5 if narrow else 15) * (24 if narrow else 29)
-    words += lines(frame["subtitle"], 9) * 21 + sum(lines(part, 7.5) * 18 + 4 for part in small)
-    head = 16 * lines(spec["columns"].get("context", {}).get("title", ""), 28 if narrow else 12) + 40
-    table = sum(
-        (52 if narrow else 30)
-        + 20 * (narrow and ("compare" in row and "context" in row))
-        + 18 * lines(row.get("annotation", ""), 8 if narrow else 12)
-        + 20 * (len(row["name"]) > (12 if narrow else 26))
-        for row in rows
-    )
-    broken = 30 * any(len(word) > 20 for word in frame["headline"].split())
-    return PADDING + broken + int(1.04 * (words + head + table + (56 if narrow else 36))) + 40 * ("logo" in frame)

@@ -36,7 +36,7 @@ def page(spec: Spec) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
-        f"<style>{BODY}{scheme}{renderer.bundle('chart.css').strip()}</style></head>"
+        f"<style>{BODY}{scheme}{_styles(spec)}</style></head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(_redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
@@ -55,6 +55,10 @@ def policy(spec: Spec) -> str:
 def _redrawn(spec: Spec) -> Spec:
     """Return what the page's script needs: the words around the drawing stay as they were drawn."""
     return {**spec, "frame": {"alt": spec["frame"]["alt"]}}
+
+
+def _styles(spec: Spec) -> str:
+    return renderer.bundle(f"page-{spec['chart']}.css").strip()
 
 
 def _script(spec: Spec) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, partners, provenance
-from tradecontext.context import Context, context, source_lines
+from tradecontext import intake, provenance
+from tradecontext.context import Context, context
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import LONGEST, filled, from_attrs
+from tradecontext.frame import LONGEST, filled
 from tradecontext.marks import Marks, marks
 from tradecontext.measures.balance import bilateral, near_tie, once
+from tradecontext.series import sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +120,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         tie=(deficits[top - 1], deficits[top]) if tie else None,
         # Where every deficit is shown, a reader may take the rows for all partners there are.
         surpluses_left_out=len(surpluses) if len(deficits) <= top and not (more or options["others"]) else 0,
-        source=_source(known, data, options, language),
+        source=sources(data, provenance.find(*known), language, options["source"]),
     )
 
 
@@ -245,25 +246,3 @@ def _closing(everyone: list[Row], shown: list[Row], options: Mapping[str, Any], 
         )
         for role, part in wanted
     ]
-
-
-def _source(
-    known: tuple[str | None, str | None], data: pd.DataFrame, options: Mapping[str, Any], language: Language
-) -> list[dict[str, str]]:
-    if options["source"] is not None:
-        return []
-    found = provenance.find(*known)
-    if found is not None:
-        return source_lines(found, language)
-    if data.attrs.get("source"):
-        return from_attrs(data.attrs["source"])
-    raise DataError(
-        "the data does not say where it is from (no definition and vintage columns): "
-        "name publisher, table and vintage with source='…'",
-    )
-
-
-def name_ranks(rows: list[Row]) -> dict[str, int]:
-    """Place of each row by name: engines sort names differently, so the order is settled here."""
-    order = sorted(rows, key=lambda row: (partners.normalise(row.name), row.code))
-    return {row.code: place for place, row in enumerate(order)}

@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.language import scale
-from tradecontext.ranking.rows import Ranking, Row, name_ranks
+from tradecontext.series import name_ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tradecontext.language import Language
+    from tradecontext.ranking.rows import Ranking, Row
 
 MISSING_NAMED = 5
 """Partners without a figure that are named in the notes; more are counted."""
@@ -34,7 +35,7 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
 
 def rows(ranking: Ranking, language: Language) -> list[dict[str, Any]]:
     """Return the rows ready to draw: every figure beside its text."""
-    power, ranks = _power(ranking), name_ranks(ranking.rows)
+    power, ranks = _power(ranking), name_ranks({row.code: row.name for row in ranking.rows})
     return [_row(row, ranking, language, power, ranks[row.code]) for row in ranking.rows]
 
 

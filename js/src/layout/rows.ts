@@ -1,0 +1,61 @@
+// What the rows of every chart have in common: the reader's order, and the accents.
+import type { BarCell, Cell, Column, Row } from "../figure.ts";
+import type { State } from "../charts/chart.ts";
+
+const ACCENTS = 5;
+
+/** A column and how it is sorted now: "-name" is the column "name" with its natural order turned round. */
+export const column = (key: string, title: string, cell: Column["cell"], { sort_by }: State): Column => ({
+  key, title, cell,
+  sort: !sort_by.endsWith(key) ? "none" : (key === "name") === (sort_by === key) ? "ascending" : "descending",
+});
+
+/** The column of small lines, where there is one; it has no order. */
+export const trend = (title?: string): Column[] => title ? [{ key: "trend", title, cell: "spark", sort: null }] : [];
+
+/** Rows in the reader's order, largest first and names from A; those without a figure last either way. */
+export function sorted<R extends { name_rank: number }>(list: R[], { sort_by }: State, value: (row: R, key: string) => number | null): R[] {
+  const turned = sort_by.startsWith("-");
+  const key = sort_by.replace("-", "");
+  const by = (row: R): number => {
+    const figure = key === "name" ? -row.name_rank : value(row, key);
+    return figure === null ? Infinity : turned ? figure : -figure;
+  };
+  return [...list].sort((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
+}
+
+interface Named {
+  partner: string;
+  name: string;
+  highlight?: number;
+  marks?: string[];
+  first?: { text: string };
+  last?: { text: string };
+}
+
+/** How a row stands out. */
+export const standing = ({ partner, highlight }: Named, { selection }: State) => ({
+  key: partner,
+  selected: selection.includes(partner),
+  accent: highlight ? ((highlight - 1) % ACCENTS) + 1 : 0,
+});
+
+/** A row that begins with its name. */
+export const row = (from: Named, state: State, readout: string, ...cells: Cell[]): Row => ({
+  ...standing(from, state), name: from.name, closing: false, readout,
+  cells: [{ kind: "label", text: from.name, marks: from.marks ?? [] }, ...cells],
+});
+
+type Printed = Pick<BarCell, "text"> & Partial<Pick<BarCell, "tick" | "detail" | "annotation" | "form">>;
+
+/** A bar from `zero` to `at`, fractions of the scale; null prints the text alone. */
+export const bar = (at: number | null, zero: number, printed: Printed): Cell => ({
+  kind: "bar", tick: null, ...printed, zero,
+  bar: at === null ? null : { start: Math.min(zero, at), size: Math.abs(at - zero) },
+  end: at === null ? 0 : Math.max(zero, at, printed.tick ?? 0),
+  backwards: at !== null && at < zero,
+});
+
+/** A row's small lines between its first and last values. */
+export const spark = ({ first, last }: Named, paths: string[]): Cell =>
+  ({ kind: "spark", paths, first: first?.text ?? "", last: last?.text ?? "" });

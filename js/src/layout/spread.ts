@@ -1,0 +1,19 @@
+// Names at the ends of lines: moved apart both ways until none stands on another, and back inside the plot.
+
+interface Label { at: number; room: number }
+
+/** Middles of labels that are `room` high each, in the order given (top first), between 0 and 1. */
+export function spread(labels: Label[]): number[] {
+  const down = (list: Label[]): Label[] => {
+    let edge = 0;
+    return list.map(({ at, room }) => {
+      edge = Math.max(edge, at - room / 2) + room;
+      return { at: edge - room / 2, room };
+    });
+  };
+  const over = (list: Label[]): Label[] => list.map(({ at, room }) => ({ at: 1 - at, room })).reverse();
+  const up = (list: Label[]): Label[] => over(down(over(list)));
+  // Neither way makes two overlap, so half of each does not; but both may leave the plot.
+  const [lower, upper] = [down(labels), up(labels)];
+  return up(down(lower.map(({ at, room }, index) => ({ at: (at + upper[index]!.at) / 2, room })))).map(({ at }) => at);
+}

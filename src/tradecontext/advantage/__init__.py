@@ -1,0 +1,1 @@
+"""What ComparativeAdvantage is made of: its rows, and the words about them."""

@@ -1,0 +1,1 @@
+"""What InputReliance draws, and the words it draws it with."""
