@@ -140,7 +140,7 @@ def front_ends() -> dict[str, str]:
     static = files("tradecontext") / "static"
     alt.JupyterChart.enable_offline()
     return {
-        "tradecontext": "".join((static / name).read_text("utf-8") for name in ("widget.js", "chart.css")),
+        "tradecontext": "".join((static / name).read_text("utf-8") for name in ("widget.js", "widget.css")),
         "Altair": str(alt.JupyterChart._esm),  # noqa: SLF001 (the only place that has it)
         "Plotly": (files("plotly") / "package_data" / "widgetbundle.js").read_text("utf-8"),
         "Bokeh": "".join(Resources(mode="inline", components=["bokeh"]).js_raw),

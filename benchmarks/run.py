@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import os
 import platform
 import time
@@ -71,7 +72,7 @@ def per_library(painted: dict[str, dict[str, float]], pages: dict[str, str]) -> 
     return table(head, rows)
 
 
-def budgets(painted: dict[str, dict[str, float]], sort: dict[str, float], big: float) -> str:
+def budgets(painted: dict[str, dict[str, float]], sort: dict[str, float], period: dict[str, float], big: float) -> str:
     """Return the package's own limits and where it stands."""
     needed = processes.imports({"needed": "anywidget, pandas", "ours": OURS}, ROUNDS)
     first, alone = processes.pages_alone()
@@ -86,6 +87,7 @@ def budgets(painted: dict[str, dict[str, float]], sort: dict[str, float], big: f
         [f"{sort['rows']} partners: chart and page from the frame, ms", f"{big * 1e3:.0f}", ""],
         [f"{sort['rows']} partners: sorting, work of the page, ms", f"{sort['busy']:.0f}", ""],
         [f"{sort['rows']} partners: sorting, until painted, ms", f"{sort['painted']:.0f}", "200"],
+        [f"{period['rows']} countries, {period['years']} years: moving the period, ms", f"{period['busy']:.1f}", "16"],
     ]
     return table(["", "measured", "limit"], rows)
 
@@ -100,6 +102,22 @@ def everyone() -> tuple[str, float]:
     start = time.perf_counter()
     html = tc.DeficitRanking(trade, **options).to_html()
     return html, time.perf_counter() - start
+
+
+def shares() -> str:
+    """Return a page of yearly shares of sixty countries over thirty-five years, ranked and as lines."""
+    import pandas as pd
+
+    import tradecontext as tc
+
+    codes = tc.data.partners()["partner"].head(60)
+    rows = [
+        (code, year, 0.4 + 0.3 * math.sin(place + year / (3 + place % 7)))
+        for place, code in enumerate(codes)
+        for year in range(1990, 2025)
+    ]
+    frame = pd.DataFrame(rows, columns=["partner", "year", "share"])
+    return tc.InputReliance(frame, supplier="USA", source="Figures made up to measure time").to_html()
 
 
 def machine(chromium: str) -> str:
@@ -118,6 +136,7 @@ def main() -> None:
     with painting.chromium() as running:
         painted = painting.painted(running, pages, peers.DRAWN, ROUNDS)
         sort = painting.sorting(running, many, ROUNDS)
+        period = painting.period(running, shares(), ROUNDS)
         where = machine(running.version)
     text = "\n\n".join(
         [
@@ -126,7 +145,7 @@ def main() -> None:
             where,
             per_library(painted, pages),
             "## Limits",
-            budgets(painted, sort, seconds),
+            budgets(painted, sort, period, seconds),
         ]
     )
     print(text)

@@ -15,9 +15,13 @@ from tradecontext.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
+    from tradecontext.chart import Chart
+
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 YEAR, PREVIOUS = 2024, 2023
+PERIOD = (1994, 2013)
+EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL", "CHE", "VNM"]
 ENGLISH = Language("en")
 
 
@@ -26,7 +30,7 @@ def money(value: float) -> str:
     return ENGLISH.amount(value, "USD")
 
 
-def charts() -> dict[str, tc.DeficitRanking]:
+def charts() -> dict[str, Chart]:
     """Make the article's charts by name."""
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
     mexico = ENGLISH.percent(latest(share)["MEX"], 0)
@@ -50,6 +54,23 @@ def charts() -> dict[str, tc.DeficitRanking]:
             locale="es",
             credit="Gráfico: tradecontext",
             chart_id="demo-deficit-ranking-es",
+        ),
+        "input-reliance": tc.InputReliance(
+            tc.data.input_shares(),
+            highlight=["MEX", "CAN"],
+            top=10,
+            annotations=[(2001, "China joins the World Trade Organization")],
+            credit="Chart: tradecontext",
+            chart_id="demo-input-reliance",
+        ),
+        "comparative-advantage": tc.ComparativeAdvantage(
+            tc.data.rca_intermediate_goods(),
+            period=PERIOD,
+            partners=EXPORTERS,
+            highlight=["USA", "MEX"],
+            ratio=("USA", "MEX"),
+            credit="Chart: tradecontext",
+            chart_id="demo-comparative-advantage",
         ),
     }
 
@@ -98,6 +119,35 @@ def figures() -> dict[str, str]:
     }
 
 
+def reliance_figures() -> dict[str, str]:
+    """Compute what the text says of inputs, by three definitions."""
+    found = {}
+    for stem, scope, of in (("", "goods", "imported"), ("all_", "goods", "all"), ("made_", "manufactures", "imported")):
+        shares = tc.data.input_shares(scope, of)
+        means = tc.measures.average_share(shares).set_index("partner")["share"]
+        yearly = shares.set_index(["partner", "year"])["share"]
+        for country, code in (("mexico", "MEX"), ("canada", "CAN")):
+            found[f"{country}_{stem}mean"] = ENGLISH.percent(means[code])
+            for year in (1995, 2011):
+                found[f"{country}_{stem}{year}"] = ENGLISH.percent(yearly[code, year])
+    return found
+
+
+def advantage_figures() -> dict[str, str]:
+    """Compute what the text says of comparative advantage."""
+    indices = tc.data.rca_intermediate_goods()
+    both = indices[indices["partner"].isin(["USA", "MEX"]) & indices["year"].between(*PERIOD)]
+    means = tc.measures.average_rca(both).set_index("partner")["rca"]
+    weights = both.groupby("partner")["export_share"].mean()
+    return {
+        "rca_first": str(PERIOD[0]),
+        "rca_last": str(PERIOD[1]),
+        "rca_usa": ENGLISH.number(means["USA"], 2),
+        "rca_mex": ENGLISH.number(means["MEX"], 2),
+        "rca_times": ENGLISH.number(weights["USA"] / weights["MEX"], 1),
+    }
+
+
 def main() -> None:
     """Write the article and, for each chart, its page, snippets, figures and spec."""
     embeds = SITE / "embeds"
@@ -113,7 +163,9 @@ def main() -> None:
     ]
     ranking, spanish = made["deficit-ranking"], made["deficit-ranking-es"]
     article = Template((HERE / "article.template.html").read_text("utf-8")).substitute(
-        figures(),
+        figures() | reliance_figures() | advantage_figures(),
+        reliance=made["input-reliance"].embed("srcdoc"),
+        advantage=made["comparative-advantage"].embed("srcdoc"),
         ranking=ranking.embed("srcdoc"),
         safe=ranking.embed("safe"),
         spanish=spanish.embed("srcdoc"),

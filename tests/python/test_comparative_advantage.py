@@ -41,15 +41,15 @@ class TestYears:
             assert row["rca"] == pytest.approx(known.loc[code, "rca"], rel=1e-12, nan_ok=True) or (
                 row["rca"] is None and math.isnan(known.loc[code, "rca"])
             )
-            count = f"{known.loc[code, 'years_with_data']} of 20 years"
+            count = known.loc[code, "years_with_data"]
             short = 0 < known.loc[code, "years_with_data"] < 20
-            assert row.get("detail", "").startswith(count) == short
-            assert (f"({count})" in row["readout"]) == (row["rca"] is not None)
+            assert row.get("detail", "").startswith(f"{count}/20") == short
+            assert (f"({count} of 20 years)" in row["readout"]) == (row["rca"] is not None)
 
     def test_a_missing_year_is_no_zero(self) -> None:
         drawn = chart(own({"MEX": [1.0, None, 2.0], "CAN": [None, None, None]}), period=(2001, 2003))
         assert rows(drawn)["MEX"]["rca"] == 1.5
-        assert rows(drawn)["MEX"]["detail"] == "2 of 3 years"
+        assert rows(drawn)["MEX"]["detail"] == "2/3"
         assert rows(drawn)["MEX"]["values"] == [1, None, 2]
         assert rows(drawn)["CAN"]["rca"] is None
         assert rows(drawn)["CAN"]["text"] == "no data"
@@ -149,7 +149,7 @@ class TestRows:
 
     def test_coverage_is_of_the_years_averaged(self) -> None:
         data = own({"MEX": [1.0, None, 2.0]}).assign(coverage=[0.98, 0.1, 1.0])
-        assert rows(chart(data, period=(2001, 2003)))["MEX"]["detail"] == "2 of 3 years (\u226598%)"
+        assert rows(chart(data, period=(2001, 2003)))["MEX"]["detail"] == "2/3 (\u226598%)"
 
 
 class TestBreaks:

@@ -177,7 +177,7 @@ class TestSpanish:
             "promedios de 1994\u20132013, WITS, Banco Mundial."
         )
         assert rows(drawn)["MEX"]["detail"] == "(\u226596\u00a0%)"
-        assert rows(drawn)["VNM"]["detail"].startswith("14 de 20 a\u00f1os")
+        assert rows(drawn)["VNM"]["detail"].startswith("14/20")
         assert "Desde 2014 WITS asigna" in notes(drawn)
         assert [tick["text"] for tick in spec["scale"]["ticks"]] == ["0,25", "0,5", "1", "2", "4"]
         assert spec["numbers"]["decimal"] == ","

@@ -147,12 +147,15 @@ export function mount<S extends Drawable>(
   };
 }
 
+/** Nobody follows so many rows with the eye, and laying them out at once would take longer than a frame. */
+const MANY = 50;
+
 /** Rows that changed place slide there, unless the reader asked for less motion. */
 function slide(root: HTMLElement, draw: () => void): void {
   const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr")];
   const before = new Map(lines().map((line) => [line, line.offsetTop]));
   draw();
-  if (matchMedia("(prefers-reduced-motion:reduce)").matches) return;
+  if (before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
   // Every place is read before anything moves: reading after each start would lay the whole table out again.
   const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
   for (const [line, moved] of moves) {

@@ -269,9 +269,9 @@ def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
 
 
 def scale_end(indices: Sequence[float]) -> int:
-    """Return the end of a scale that is symmetric about 1: 2, 4, 16 or 64, the smallest that holds all.
+    """Return the end of a scale that is symmetric about 1: the smallest power of two, 2 to 64, that holds all.
 
     An index of 0 has no place on a logarithmic scale; it and what lies beyond 64 are drawn at the edge.
     """
     sizes = [max(index, 1 / index if index else 1.0) for index in indices]
-    return next((end for end in (2, 4, 16) if np.all(np.array(sizes) <= end)), 64)
+    return next((end for end in (2, 4, 8, 16, 32) if np.all(np.array(sizes) <= end)), 64)

@@ -51,8 +51,8 @@ def scale(found: Advantage, language: Language) -> dict[str, Any]:
     """Return the scale, symmetric about 1, and what is printed on it."""
     end = scale_end([row.rca for row in found.rows if row.rca is not None])
     # Five ticks at most, which a phone has room for.
-    step = max(2, round(end**0.5))
-    powers = [step**power for power in range(3) if step**power <= end]
+    step = 8 if end == 64 else 4 if end >= 16 else 2
+    powers = sorted({1, step, end})
     values = [1 / power for power in reversed(powers[1:])] + [float(power) for power in powers]
     return {
         "max": end,
