@@ -40,7 +40,7 @@ for _ in range({rounds}):
     accounts = time.perf_counter()
     steps = [table.bridge("C00", partner) for partner in names[0][1:]]
     took.append((accounts - start, time.perf_counter() - start))
-assert abs(rows["change"].sum()) < 1e-6 * rows["gross"].abs().sum()
+assert abs(rows["change"].sum()) < 1e-6 * rows["balance"].abs().sum()
 print(json.dumps({{"took": took, "peak": peak()}}))
 """
 

@@ -3,5 +3,16 @@
 from tradecontext.measures.advantage import balassa, rca, rsca
 from tradecontext.measures.balance import bilateral, near_tie
 from tradecontext.measures.shares import average_rca, average_share, import_share
+from tradecontext.measures.value_added import MRIO
 
-__all__ = ["average_rca", "average_share", "balassa", "bilateral", "import_share", "near_tie", "rca", "rsca"]
+__all__ = [
+    "MRIO",
+    "average_rca",
+    "average_share",
+    "balassa",
+    "bilateral",
+    "import_share",
+    "near_tie",
+    "rca",
+    "rsca",
+]

@@ -1,0 +1,223 @@
+"""An inter-country input-output table: its labels, its checks, and the systems that the accounts are read off."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import numpy as np
+
+from tradecontext import intake, partners, units
+from tradecontext.errors import DataError, shown
+from tradecontext.measures import _entries
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    import pandas as pd
+    from numpy.typing import ArrayLike
+
+Floats: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
+Cells: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
+Scope = Literal["all", "goods", "manufactures"]
+Sectors: TypeAlias = "Collection[str] | Sequence[bool] | np.ndarray[Any, np.dtype[np.bool_]]"
+
+TOLERANCE = 1e-6
+"""Published tables are off by their last printed digit: under a millionth of a row's output, or of the mean output."""
+UNSOLVED = 1e-6
+"""The content of a unit of output may miss one by this much before the system counts as unsolvable."""
+
+
+class Table:
+    """The table itself; :class:`~tradecontext.measures.value_added.MRIO` documents it and draws the accounts from it.
+
+    G economies, R row entities (R = G where none is split) of N sectors each, RN cells, country-major.
+    """
+
+    def __init__(  # noqa: PLR0913 (a table has this many parts)
+        self,
+        Z: ArrayLike,  # noqa: N803 (the literature's name)
+        Y: ArrayLike | pd.DataFrame,  # noqa: N803 (the literature's name)
+        x: ArrayLike | None,
+        countries: Sequence[str],
+        sectors: Sequence[str],
+        *,
+        goods: Sectors | None = None,
+        manufactures: Sectors | None = None,
+        entities: Mapping[str, str] | None = None,
+        value_added: ArrayLike | None = None,
+        tolerance: float = TOLERANCE,
+        year: int | None = None,
+        unit: str | None = None,
+        source: str | None = None,
+    ) -> None:
+        self.countries = _entries.names(countries, "countries")
+        self.sectors = _entries.names(sectors, "sectors")
+        members = _entries.members(self.countries, entities)
+        self.economies = tuple(dict.fromkeys(members.values()))
+        self.year = intake.year(year, "year")
+        self.unit = _unit(unit)
+        self.source = source
+        self._scopes = {
+            "goods": _entries.mask(goods, self.sectors, "goods"),
+            "manufactures": _entries.mask(manufactures, self.sectors, "manufactures"),
+        }
+        cells = len(self.countries) * len(self.sectors)
+        place = {name: position for position, name in enumerate(self.economies)}
+        self.owner = np.repeat([place[members[name]] for name in self.countries], len(self.sectors))
+        self._belongs = np.zeros((cells, len(self.economies)))
+        self._belongs[np.arange(cells), self.owner] = 1.0
+        label = _entries.Labels(self.countries, self.sectors, self.economies)
+        self.Z = _entries.figures(Z, (cells, cells), "Z", label)
+        self.Y = _entries.final_demand(Y, members, label)
+        with np.errstate(invalid="ignore"):  # a figure that is none is refused by name
+            self.inputs = _entries.finite(self.Z @ self._belongs, self.Z, "Z", label)
+        sales = self.inputs.sum(axis=1) + self.Y.sum(axis=1)
+        self.x = sales if x is None else _entries.figures(x, (cells,), "x", label)
+        bought = self.Z.sum(axis=0)
+        check = _entries.Balance(self.x, _entries.tolerated(tolerance), label)
+        check.sales(sales)
+        check.idle(bought)
+        if value_added is not None:
+            check.value_added(bought, _entries.figures(value_added, (cells,), "value_added", label))
+        with_output = self.x > 0
+        self.v = 1.0 - np.divide(bought, self.x, out=np.zeros(cells), where=with_output)
+        self._divisor = np.where(with_output, self.x, np.inf)
+        self.exports = self.inputs + self.Y
+        self.exports[np.arange(cells), self.owner] = 0.0
+        for array in (self.inputs, self.exports, self.x, self.v):
+            array.flags.writeable = False
+
+    @cached_property
+    def multipliers(self) -> Floats:
+        """Value added of each economy in a unit of output of each cell, (G, RN); columns sum to one.
+
+        U = V (I - A)⁻¹, where row o of V has v in the cells of economy o and zeros elsewhere: one LU of (I - A)',
+        G right-hand sides.
+        """
+        cells = len(self.v)
+        given = np.zeros((cells, len(self.economies)))
+        given[np.arange(cells), self.owner] = self.v
+        found = self._solve(given, transposed=True).T
+        if not np.abs(found.sum(axis=0) - 1.0).max() <= UNSOLVED:
+            raise DataError(_UNSOLVABLE)
+        found.flags.writeable = False
+        return found
+
+    @cached_property
+    def requirements(self) -> Floats:
+        """Output of each cell that final demand in each economy calls for, (RN, G): (I - A)⁻¹ Y; rows sum to x.
+
+        One more LU, for the bridge alone.
+        """
+        found = self._solve(self.Y, transposed=False)
+        found.flags.writeable = False
+        return found
+
+    @cached_property
+    def domestic(self) -> Floats:
+        """Value added at home in a unit of each cell's output before anything crosses a border, (RN,): v_s' L_s.
+
+        L_s = (I - A_ss)⁻¹ is the economy's own Leontief inverse, (N, N) (larger where it is split).
+        """
+        found = np.empty(len(self.v))
+        for position in range(len(self.economies)):
+            own = self.cells(position)
+            found[own] = _solved(np.eye(len(own)) - self.coefficients(own, own).T, self.v[own])
+        found.flags.writeable = False
+        return found
+
+    def position(self, economy: str, what: str) -> int:
+        """Return an economy's place among :attr:`economies`, by code or by name.
+
+        Raises
+        ------
+        DataError
+            For an economy the table does not have, or a part of one.
+        """
+        for name in (economy, partners.resolve(economy)):
+            if isinstance(name, str) and name in self.economies:
+                return self.economies.index(name)
+        if economy in self.countries:
+            owner = self.economies[self.owner[self.countries.index(economy) * len(self.sectors)]]
+            raise DataError(f"{what}={shown(economy)} is a part of {owner}; name the economy, {owner!a}")
+        have = ", ".join(self.economies[:12]) + (", …" if len(self.economies) > 12 else "")
+        raise DataError(f"{what}={shown(economy)}: the table has no such economy (it has {have})")
+
+    def pair(self, first: str, second: str, what: tuple[str, str]) -> tuple[int, int]:
+        """Return the places of two economies that trade with one another.
+
+        Raises
+        ------
+        DataError
+            As :meth:`position`, and for an economy with itself.
+        """
+        one, other = self.position(first, what[0]), self.position(second, what[1])
+        if one == other:
+            raise DataError(f"{what[0]} and {what[1]} are both {self.economies[one]}; trade is between two economies")
+        return one, other
+
+    def within(self, scope: str) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """Return which cells sell what the scope covers, (RN,).
+
+        Raises
+        ------
+        DataError
+            For an unknown scope, or one whose sectors the table was not given.
+        """
+        if scope == "all":
+            return np.ones(len(self.v), dtype=bool)
+        if not isinstance(scope, str) or scope not in self._scopes:
+            raise DataError(f"scope={shown(scope)} is not known; choose 'all', 'goods' or 'manufactures'")
+        chosen = self._scopes[scope]
+        if chosen is None:
+            raise DataError(f"scope={scope!a}: say which sectors these are when the table is made, {scope}=[…]")
+        return np.tile(chosen, len(self.countries))
+
+    def cells(self, position: int) -> Cells:
+        """Return the cells of the economy at a place among :attr:`economies`."""
+        return np.flatnonzero(self.owner == position)
+
+    def coefficients(self, sellers: Cells, buyers: Cells) -> Floats:
+        """Return inputs in a unit of the buyers' output, a block of A."""
+        found: Floats = self.Z[np.ix_(sellers, buyers)] / self._divisor[buyers]
+        return found
+
+    def by_owner(self, amounts: Floats) -> Floats:
+        """Add up rows by the economy they belong to, (RN, k) to (G, k)."""
+        found: Floats = self._belongs.T @ amounts
+        return found
+
+    def series(self, values: Floats, name: str, index: str) -> pd.Series[float]:
+        """Label one value an economy."""
+        import pandas as pd
+
+        return pd.Series(values, pd.Index(self.economies, name=index), name=name)
+
+    def _solve(self, right: Floats, *, transposed: bool) -> Floats:
+        # (I - A) is made for the solve and dropped after it: the table is large, and its inverse is not needed.
+        left = self.Z / -self._divisor
+        left[np.diag_indices_from(left)] += 1.0
+        return _solved(left.T if transposed else left, right)
+
+
+_UNSOLVABLE = (
+    "the table cannot be solved: some sectors buy all they produce from one another and leave no value added; "
+    "check their inputs and output, and that both are in one unit"
+)
+
+
+def _solved(left: Floats, right: Floats) -> Floats:
+    try:
+        found: Floats = np.asarray(np.linalg.solve(left, right), dtype=np.float64)
+    except np.linalg.LinAlgError:
+        raise DataError(_UNSOLVABLE) from None
+    return found
+
+
+def _unit(unit: str | None) -> str | None:
+    if unit is not None:
+        import pandas as pd
+
+        units.factor(unit, None, pd.DataFrame())
+    return unit
