@@ -3,8 +3,9 @@
 Usage: python scripts/make_data.py SOURCE_DIR
 
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
-trade by country, the WITS tables, and the shares computed from WIOD 2013. The result is written to
-src/tradecontext/data and is the same for the same input.
+trade by country, the WITS tables, what was computed from WIOD 2013, and the published estimates of US content,
+whose words are in content_estimates.py. The result is written to src/tradecontext/data and is the same for the
+same input.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pandas as pd
 import pycountry
+
+import content_estimates
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
 VINTAGES = ("2025-04", "2025-10")
@@ -34,6 +37,12 @@ WITS_AGGREGATES = {
     "EAS": "East Asia and Pacific", "ECS": "Europe and Central Asia", "EUN": "European Union",
     "LCN": "Latin America and Caribbean", "MEA": "Middle East and North Africa", "NAC": "North America",
     "SAS": "South Asia", "SSF": "Sub-Saharan Africa", "Wld": "World",
+}  # fmt: skip
+
+#: The steps from gross to value added, by their names in the package.
+BRIDGE = {
+    "absorbed": "direct_absorbed", "returned": "roundtrip_home", "onward": "third",
+    "double_counted": "domestic_doublecount", "foreign": "foreign_content", "indirect": "indirect_via_third",
 }  # fmt: skip
 
 #: UN Comtrade's numbers that are not ISO 3166's: customs territories larger than the country (the USA with
@@ -131,6 +140,34 @@ def make_reliance(source: Path) -> None:
     write(bundled.sort_values(["scope", "partner", "year"], kind="stable"), "us_share_of_inputs.csv")
 
 
+def make_value_added(source: Path) -> None:
+    """Make US balances gross and in value added, with the content of both flows and the steps between."""
+    key = ["partner", "year"]
+    balances = read(source / "wiod2013_us_bilateral_balances.csv").set_index(key)
+    bridge = read(source / "wiod2013_gross_to_va_bridge.csv").set_index(key)
+    columns = {}
+    for flow, letter, value in (("exports", "X", "vax_us_to_p"), ("imports", "M", "vax_p_to_us")):
+        columns[flow] = balances[f"{letter}_gross"].str.removesuffix(".0")
+        columns[f"{flow}_value_added"] = balances[value]
+        for origin in ("us", "partner", "third"):
+            columns[f"{flow}_{origin}"] = balances[f"{origin}_content_in_{letter}"]
+        columns[f"{flow}_goods"] = balances[f"{letter}_goods"].str.removesuffix(".0")
+        for origin in ("us", "partner"):
+            columns[f"{flow}_goods_{origin}"] = balances[f"{origin}_content_in_{letter}_goods"]
+        for name, step in BRIDGE.items():
+            # Computed for some partners only: the others have a blank.
+            columns[f"{flow}_{name}"] = bridge[f"{letter.lower()}_{step}"].reindex(balances.index, fill_value="")
+    columns["balance_value_added"] = balances["bal_va"]
+    write(pd.DataFrame(columns).sort_index(kind="stable").reset_index(), "us_value_added.csv")
+
+
+def make_estimates(source: Path) -> None:
+    """Make the published estimates of US content: figures, years and citations of the tables, words of our own."""
+    table = read(source / "us_content_estimates_published.csv")
+    more = read(source / "published_vs_computed.csv").set_index("quantity")["published_value"]
+    write(content_estimates.bundled(table, more), "us_content_estimates.csv")
+
+
 def make_numbers() -> None:
     """Make UN Comtrade's numbers of countries: ISO 3166's, but for those that it numbers its own way."""
     iso = {str(int(country.numeric)): country.alpha_3 for country in pycountry.countries}
@@ -141,6 +178,6 @@ def make_numbers() -> None:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    for make in (make_census, make_wits, make_stages, make_reliance):
+    for make in (make_census, make_wits, make_stages, make_reliance, make_value_added, make_estimates):
         make(Path(sys.argv[1]))
     make_numbers()

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from tradecontext.data._accounts import us_content_estimates, value_added_balances
 from tradecontext.errors import DataError
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ __all__ = [
     "partners",
     "rca_intermediate_goods",
     "sources",
+    "us_content_estimates",
     "us_goods_trade",
     "us_share_of_imports",
+    "value_added_balances",
 ]
 
 _CENSUS_VINTAGES = ("2025-04", "2025-10")

@@ -1,9 +1,11 @@
-"""Readers: one file a publisher's format, tidy frames out, as ``tradecontext.data`` returns them."""
+"""Readers: one file a publisher's format; tidy frames out, as ``tradecontext.data`` returns them, or a table."""
 
 from __future__ import annotations
 
 from tradecontext.readers.census import read_census
 from tradecontext.readers.comtrade import read_comtrade
+from tradecontext.readers.icio import read_icio
+from tradecontext.readers.tiva import read_tiva
 from tradecontext.readers.wits import read_wits
 
-__all__ = ["read_census", "read_comtrade", "read_wits"]
+__all__ = ["read_census", "read_comtrade", "read_icio", "read_tiva", "read_wits"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -53,15 +54,43 @@ def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, s
     return content, called
 
 
-def _load_path(path: str | bytes) -> bytes:
+def stream(source: object, when_empty: str) -> tuple[IO[bytes], str]:
+    """Open what may be too large to hold: a path is not read whole, only a buffer is.
+
+    Returns
+    -------
+    tuple of (binary file, str)
+        At its beginning, and what to call it in messages.
+
+    Raises
+    ------
+    DataError
+        As :func:`load`.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        file, called = _open(os.fspath(source)), str(os.fspath(source))
+        if not os.fstat(file.fileno()).st_size:
+            file.close()
+            raise DataError(f"{called} is empty. {when_empty}")
+        return file, called
+    content, called = load(source, when_empty)
+    return io.BytesIO(content), called
+
+
+def _open(path: str | bytes) -> IO[bytes]:
     text = os.fsdecode(path)
     if text.startswith(("http://", "https://")):
         raise DataError(f"{text} is a web address; download the file first and pass its path")
     try:
-        return Path(text).read_bytes()
+        return Path(text).open("rb")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DataError(f"cannot read {text!r}: {reason}") from None
+
+
+def _load_path(path: str | bytes) -> bytes:
+    with _open(path) as file:
+        return file.read()
 
 
 def is_workbook(content: bytes) -> bool:
@@ -88,8 +117,6 @@ def sheets(content: bytes, called: str) -> dict[str, pd.DataFrame]:
     DataError
         When the engine is not installed, or the file cannot be opened or has no sheet.
     """
-    import io
-
     import pandas as pd
 
     try:

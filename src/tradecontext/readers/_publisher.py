@@ -17,8 +17,9 @@ _SIGNS = (
     ({"structure", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),
     ({"cty_code", "ctyname"}, "the Census Bureau's country workbook", "read_census"),
     ({"partner", "imports", "exports", "vintage"}, "a frame that this package wrote", "pandas.read_csv"),
-    ({"v1", "usa_a01_02"}, "an OECD inter-country input-output table", "read_icio"),
 )
+#: Every edition of the OECD's inter-country tables has such columns, one a country.
+_ICIO = ("_hfce", "_gfcf")
 
 
 def looks_like(columns: Iterable[object]) -> str | None:
@@ -27,6 +28,8 @@ def looks_like(columns: Iterable[object]) -> str | None:
     for signs, what, reader in _SIGNS:
         if signs <= found:
             return f"it looks like {what}: use {reader}"
+    if all(any(column.endswith(sign) for column in found) for sign in _ICIO):
+        return "it looks like an OECD inter-country input-output table: use read_icio"
     return None
 
 
