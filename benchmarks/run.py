@@ -13,6 +13,7 @@ from pathlib import Path
 import painting
 import peers
 import processes
+import value_added
 
 ROUNDS = 9
 EXPORT_ROUNDS = 3
@@ -146,6 +147,7 @@ def main() -> None:
             per_library(painted, pages),
             "## Limits",
             budgets(painted, sort, period, seconds),
+            table(value_added.HEAD, value_added.rows()),
         ]
     )
     print(text)

@@ -69,9 +69,3 @@ HEAD = [
     "memory at most, MB",
     "limit, MB",
 ]
-
-
-if __name__ == "__main__":
-    from run import table
-
-    print(table(HEAD, rows()))

@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tradecontext.language import Language
+from tradecontext.reliance.averages import average
+
 SPECS = Path(__file__).parent / "specs"
 CASES = sorted(path.relative_to(SPECS).with_suffix("").as_posix() for path in SPECS.glob("*/*.json"))
 
@@ -14,3 +17,26 @@ def golden(case: str) -> dict[str, Any]:
     """Return a golden spec by "chart/case"."""
     spec: dict[str, Any] = json.loads((SPECS / f"{case}.json").read_text("utf-8"))
     return spec
+
+
+def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the name and the printed value of each row a page begins with, in the order drawn."""
+    if spec["chart"] != "input_reliance":
+        return [(row["name"], row["text"]) for row in spec["rows"]]
+    language = Language("es" if spec["locale"]["tag"] == "es" else "en")
+    found = [(average(row, spec["years"], spec["method"], spec["initial"]["period"]), row) for row in spec["rows"]]
+    # Largest first, those without an average last; equal ones by the order they have in the spec.
+    found.sort(key=lambda each: -1.0 if each[0].share is None else each[0].share, reverse=True)
+    top = spec.get("top", len(found))
+    shown = [each for place, each in enumerate(found) if place < top or "highlight" in each[1]]
+    phrases = spec["phrases"]
+    rows = []
+    for mean, row in shown:
+        none = phrases["none"] if mean.broken is None else phrases["broken"].format(year=mean.broken)
+        rows.append((row["name"], none if mean.share is None else language.percent(mean.share)))
+    rest = [mean.share for mean, row in found if (mean, row) not in shown]
+    if rest:
+        shares = [each for each in rest if each is not None]
+        low, high = (language.percent(each(shares)) for each in (min, max))
+        rows.append((phrases["others"].format(n=len(rest)), phrases["range"].format(low=low, high=high)))
+    return rows

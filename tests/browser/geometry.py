@@ -1,7 +1,8 @@
 """What is wrong with where things stand in a figure, as a function to evaluate in the page.
 
-Its faults: the page scrolls sideways; text outside the window, cut off, or over other text, a bar, a tick or a dot; a
-word broken over lines in a printed value, and in whatever else ``WORDS`` is replaced by as a selector.
+Its faults: the page scrolls sideways; text or a mark outside the figure; text cut off, beyond its own box, or over
+other text, a bar, a tick, a dot or a line that stands upright; a small line over a bar; a word broken over lines in a
+printed value or a tick, and in whatever else ``WORDS`` is replaced by as a selector.
 """
 
 FAULTS = """() => {
@@ -13,10 +14,10 @@ FAULTS = """() => {
   const rects = () => [...range.getClientRects()].filter((rect) => rect.width > 0.1);
   for (let node; (node = walker.nextNode());) {
     const owner = node.parentElement;
-    if (!node.data.trim() || owner.closest("caption") || !owner.getClientRects().length) continue;
+    if (!node.data.trim() || owner.closest("caption, select") || !owner.getClientRects().length || !owner.checkVisibility()) continue;
     range.selectNodeContents(node);
     for (const rect of rects()) texts.push({ node, rect });
-    if (owner.closest(".tc-value, .tc-none, WORDS")) {
+    if (owner.closest(".tc-value, .tc-none, .tc-axis, .tc-spark, .tc-names b, .tc-years, .tc-plot, WORDS")) {
       for (const word of node.data.matchAll(/[^\\s]+/g)) {
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
@@ -24,14 +25,18 @@ FAULTS = """() => {
       }
     }
   }
+  const frame = figure.getBoundingClientRect();
+  const outside = (rect, slack) => rect.left < frame.left - slack || rect.right > frame.right + slack || rect.top < frame.top - slack || rect.bottom > frame.bottom + slack;
   for (const { node, rect } of texts) {
-    if (rect.left < -0.5 || rect.right > innerWidth + 0.5 || rect.top + scrollY < -0.5) faults.push(`outside: ${name(node.data)}`);
-  }
-  for (const node of new Set(texts.map((text) => text.node))) {
+    if (outside(rect, 0.5)) faults.push(`outside: ${name(node.data)}`);
+    // What stands at a place of its own has no box to stay in but the figure.
     for (let box = node.parentElement; box !== figure; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box);
-      if (box.clientWidth && box.scrollWidth > box.clientWidth + 1) faults.push(`cut: ${name(node.data)} in ${box.className || box.localName}`);
+      const { position, display, overflowY } = getComputedStyle(box);
       if (overflowY !== "visible" && box.scrollHeight > box.clientHeight + 1) faults.push(`cut: ${name(node.data)}`);
+      if (position === "absolute") break;
+      if (display === "inline" || display === "contents") continue;
+      const { left, right } = box.getBoundingClientRect();
+      if (rect.left < left - 1 || rect.right > right + 1) faults.push(`cut: ${name(node.data)} in ${box.className || box.localName}`);
     }
   }
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
@@ -41,11 +46,27 @@ FAULTS = """() => {
       if (texts[next].node !== text.node && over(text.rect, texts[next].rect)) faults.push(`overlaps: ${name(text.node.data)} and ${name(texts[next].node.data)}`);
     }
   });
-  for (const mark of figure.querySelectorAll(".tc-track > *, .tc-scale > *")) {
-    const rect = mark.getBoundingClientRect();
-    for (const text of rect.width ? texts : []) {
-      if (over(text.rect, rect)) faults.push(`overlaps: ${name(text.node.data)} and a mark ${mark.localName}`);
-    }
+  // A dot is drawn over the end of its stem, as a box that the style sheet alone knows.
+  const dot = (mark) => {
+    const style = getComputedStyle(mark, "::after"), stem = mark.getBoundingClientRect();
+    if (style.content === "none") return [];
+    const [left, top, width, height] = [style.left, style.top, style.width, style.height].map(parseFloat);
+    return [new DOMRect(stem.left + left, stem.top + top, width, height)];
+  };
+  const visible = [...figure.querySelectorAll(".tc-track > *, .tc-scale > *")].filter((mark) => mark.checkVisibility());
+  const marks = visible.flatMap((mark) => [mark.getBoundingClientRect(), ...dot(mark)].map((rect) => ({ rect, what: mark.localName })));
+  for (const mark of figure.querySelectorAll(".tc-plot > u")) {
+    const { left, right, top, height } = mark.getBoundingClientRect();
+    marks.push({ rect: new DOMRect(getComputedStyle(mark).direction === "rtl" ? right - 1 : left, top, 1, height), what: "upright" });
+  }
+  for (const { rect, what } of marks) {
+    if (!rect.width) continue;
+    if (outside(rect, 1)) faults.push(`outside: a mark ${what}`);
+    for (const text of texts) if (over(text.rect, rect)) faults.push(`overlaps: ${name(text.node.data)} and a mark ${what}`);
+  }
+  for (const row of figure.querySelectorAll("tr:has(.tc-track)")) {
+    const [track, line] = [".tc-track", ".tc-spark svg"].map((each) => row.querySelector(each)?.getBoundingClientRect());
+    if (line && over(track, line)) faults.push(`overlaps: the small line of ${name(row.textContent)} and its bar`);
   }
   return [...new Set(faults)];
 }"""

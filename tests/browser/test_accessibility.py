@@ -43,7 +43,7 @@ COLOURS = """(marks) => {
     if (node.data.trim()) found.text.push([node.data, rgb(getComputedStyle(node.parentElement).color)]);
   }
   for (const mark of document.querySelectorAll(marks)) {
-    found.marks.push([mark.closest("tr").dataset.accent ?? "", rgb(getComputedStyle(mark).backgroundColor), mark.localName]);
+    found.marks.push([mark.closest("tr")?.dataset.accent ?? "", rgb(getComputedStyle(mark).backgroundColor), mark.localName]);
   }
   return found;
 }"""

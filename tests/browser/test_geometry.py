@@ -43,7 +43,7 @@ def test_nothing_overflows_is_cut_or_overlaps(show: Callable[..., Page], case: t
 def test_faults_are_found(show: Callable[..., Page]) -> None:
     shown = show(page(golden("deficit_ranking/everything")), width=320)
     shown.add_style_tag(
-        content=".tc-value{position:absolute;top:0} .tc-foot{width:400px} h1{width:90px;overflow:hidden}"
+        content=".tc-value{position:absolute;top:0} .tc-foot{width:400px} h1{height:12px;overflow:hidden}"
     )
     found = " ".join(shown.evaluate(FAULTS))
     for fault in ("sideways", "outside", "cut", "overlaps"):
@@ -85,7 +85,7 @@ def test_no_host_makes_it_collapse(show: Callable[..., Page], host: str) -> None
     spec = golden("deficit_ranking/context")
     figure = renderer.draw("drawHtml", to_json(spec), "p")
     shown = show(
-        f"<!doctype html><title>Host</title><style>{renderer.bundle('chart.css')}</style>"
+        f"<!doctype html><title>Host</title><style>{renderer.bundle('widget.css')}</style>"
         f'<div style="{HOSTS[host]}"><div>{figure}</div></div>'
     )
     assert shown.locator("figure").bounding_box()["width"] > 250

@@ -221,3 +221,33 @@ def test_nothing_of_it_is_left_when_the_output_is_cleared(notebook: Callable[...
     # Its observers and listeners went with it: neither a theme nor the kernel finds anything to draw.
     expect(book.run(1, "chart.headline = 'Nobody sees this'\nprint('done')")).to_have_text(re.compile("done"))
     expect(book.page.locator("figure.tradecontext")).to_have_count(0)
+
+
+def test_a_period_goes_both_ways(notebook: Callable[..., Any]) -> None:
+    reliance = "tc.InputReliance(tc.data.input_shares(), highlight=['MEX'], top=5)"
+    book = notebook(f"import tradecontext as tc\nchart = {reliance}\nchart", "")
+    chart = book.charts(0)
+    expect(names(chart).first).to_have_text("Mexico")
+    chart.get_by_label("First year").select_option("2005")
+    expect(names(chart).first).to_have_text("Canada")
+    expect(book.run(1, "print(chart.period)")).to_have_text("(2005, 2011)")
+    book.run(1, "chart.period = (1996, 2000)")
+    expect(chart.get_by_label("First year")).to_have_value("1996")
+    expect(chart.get_by_label("Last year")).to_have_value("2000")
+    expect(names(chart).first).to_have_text("Mexico")
+    expect(book.run(1, "chart.period = (1980, 2000)")).to_contain_text("choose (first year, last year) within 1995 to")
+    chart.get_by_role("button", name="Mexico").click()
+    expect(book.run(1, "print(chart.selection)")).to_have_text("('MEX',)")
+    book.run(1, "chart.update(view='ranking', trend=False)")
+    expect(chart.locator("svg")).to_have_count(0)
+    expect(chart.get_by_label("First year")).to_have_value("1996")
+
+
+def test_two_countries_of_one_index(notebook: Callable[..., Any]) -> None:
+    advantage = "tc.ComparativeAdvantage(tc.data.rca_intermediate_goods(), year=2013, partners=['USA', 'MEX', 'CAN'])"
+    book = notebook(f"import tradecontext as tc\nchart = {advantage}\nchart", "")
+    chart = book.charts(0)
+    book.run(1, "chart.selection = ['USA', 'MEX']")
+    expect(chart.locator(".tc-readout")).to_contain_text("exports from the United States")
+    chart.get_by_role("button", name="RCA").click()
+    expect(book.run(1, "print(chart.sort_by)")).to_have_text("-rca")

@@ -105,7 +105,11 @@ def test_golden_specs_hold(case: tuple[str, dict[str, Any]]) -> None:
         (("frame", 3), "x", "spec field frame has a field called 3"),
         (("initial", "sort_by"), "rank", "spec field initial.sort_by"),
         (("initial", "selection"), ["MEX", "MEX"], "spec field initial.selection"),
-        (("chart",), "pie", "spec field chart is 'pie'; this package draws comparative_advantage, deficit_ranking, input_reliance"),
+        (
+            ("chart",),
+            "pie",
+            "spec field chart is 'pie'; this package draws comparative_advantage, deficit_ranking, input_reliance",
+        ),
         (("chart",), ["deficit_ranking"], "spec field chart"),
         (("chart",), DROP, "spec field chart is None"),
         (("version",), 2, "spec field version is 2; .*install a newer tradecontext"),
@@ -279,5 +283,7 @@ def test_every_chart_has_all_its_sides() -> None:
 
 
 def test_a_chart_that_does_not_exist() -> None:
-    with pytest.raises(tc.DataError, match="no chart is called 'pie'; there are comparative_advantage, deficit_ranking, input_reliance"):
+    with pytest.raises(
+        tc.DataError, match="no chart is called 'pie'; there are comparative_advantage, deficit_ranking, input_reliance"
+    ):
         chart_class("pie")
