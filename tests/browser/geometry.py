@@ -26,7 +26,8 @@ FAULTS = """() => {
     }
   }
   const frame = figure.getBoundingClientRect();
-  const outside = (rect, slack) => rect.left < frame.left - slack || rect.right > frame.right + slack || rect.top < frame.top - slack || rect.bottom > frame.bottom + slack;
+  // A line box is lower than the letters of some fonts may be high.
+  const outside = (rect, slack) => rect.left < frame.left - slack || rect.right > frame.right + slack || rect.top < frame.top - slack - 3 || rect.bottom > frame.bottom + slack + 3;
   for (const { node, rect } of texts) {
     if (outside(rect, 0.5)) faults.push(`outside: ${name(node.data)}`);
     // What stands at a place of its own has no box to stay in but the figure.
@@ -39,7 +40,7 @@ FAULTS = """() => {
       if (rect.left < left - 1 || rect.right > right + 1) faults.push(`cut: ${name(node.data)} in ${box.className || box.localName}`);
     }
   }
-  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5;
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
   texts.sort((a, b) => a.rect.top - b.rect.top);
   texts.forEach((text, index) => {
     for (let next = index + 1; next < texts.length && texts[next].rect.top < text.rect.bottom; next++) {

@@ -139,15 +139,16 @@ for (const [name, each] of cases) {
       const of = new Map(each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now }]));
       for (const sort_by of ["share", "-share", "name", "-name"]) {
         const blocks = draw(each, { period, sort_by });
+        assert.deepEqual(rows(blocks).map(({ key }) => key).sort(), rows(draw(each, { period })).map(({ key }) => key).sort(), "the same rows");
         const open = rows(blocks).filter((row) => !row.closing).map(({ key }) => of.get(key)!);
         for (const [index, row] of open.slice(1).entries()) {
           const above = open[index]!;
-          if (sort_by === "name") assert.ok(above.name_rank < row.name_rank);
-          else if (sort_by === "-name") assert.ok(above.name_rank > row.name_rank);
+          if (sort_by === "name") assert.ok(above.name_rank < row.name_rank, "by name");
+          else if (sort_by === "-name") assert.ok(above.name_rank > row.name_rank, "by name, turned round");
           else if (above.now === null) assert.equal(row.now, null, `${row.name}: a missing average comes last`);
           else if (row.now !== null) assert.ok(sort_by === "share" ? above.now >= row.now : above.now <= row.now, row.name);
         }
-        assert.ok(rows(blocks).every((row, index, list) => !row.closing || index === list.length - 1));
+        assert.ok(rows(blocks).every((row, index, list) => !row.closing || index === list.length - 1), "the others last");
         const sorts: Record<string, unknown[]> = {
           share: ["none", "descending"], "-share": ["none", "ascending"], name: ["ascending", "none"], "-name": ["descending", "none"],
         };
@@ -212,14 +213,14 @@ for (const [name, each] of cases) {
 
       // Each line of a name takes a row of text, and two take no more than there are; a gap in between is welcome.
       const rooms = names.map(({ key, text, value }) => key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065);
-      assert.ok(rooms.reduce((a, b) => a + b, 0) <= 1 + 1e-9);
+      assert.ok(rooms.reduce((a, b) => a + b, 0) <= 1 + 1e-9, "more lines of names than the plot is high");
       let edge = 0;
       names.forEach(({ y, text }, index) => {
         assert.ok(y - rooms[index]! / 2 >= edge - 1e-9, text);
         edge = y + rooms[index]! / 2;
         if (index) assert.ok(names[index - 1]!.at <= names[index]!.at, "names in the order of their lines' ends");
       });
-      assert.ok(edge <= 1 + 1e-9);
+      assert.ok(edge <= 1 + 1e-9, "the last name stands under the plot");
 
       // Every line of figures ends in a name, its own or the others'.
       const stand = each.rows.filter((row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8);
@@ -231,7 +232,7 @@ for (const [name, each] of cases) {
       if (others && !hostile) assert.equal(others.text, fill(each.phrases.others, { n: rest }));
       for (const { key, accent } of own) {
         const row = each.rows.find(({ partner }) => partner === key)!;
-        assert.ok(stand.includes(row));
+        assert.ok(stand.includes(row), `${key} has a name`);
         assert.equal(accent > 0, row.highlight !== undefined);
       }
       const keys = new Set(stand.map((row) => row.partner));
@@ -253,9 +254,9 @@ for (const [name, each] of cases) {
       assert.equal(points.length, known.length, key);
       known.forEach(({ value, index }, place) => {
         const point = points[place]!;
-        assert.ok(point.x >= 0 && point.x <= 100 && point.y >= 0 && point.y <= 100);
-        assert.ok(Math.abs(point.y - 100 * (1 - value / top)) < 0.051);
-        assert.ok(Math.abs(point.x - (100 * index) / Math.max(1, values.length - 1)) < 0.051);
+        assert.ok(point.x >= 0 && point.x <= 100 && point.y >= 0 && point.y <= 100, `${key} leaves the box`);
+        assert.ok(Math.abs(point.y - 100 * (1 - value / top)) < 0.051, `${key} stands at another height`);
+        assert.ok(Math.abs(point.x - (100 * index) / Math.max(1, values.length - 1)) < 0.051, `${key} stands at another year`);
         const open = index === 0 || values[index - 1] === null || row.breaks?.includes(each.years[index]!);
         assert.equal(point.kind, open ? "M" : "L", `${key} in ${each.years[index]}`);
       });
@@ -311,6 +312,9 @@ test("with totals a year weighs what was imported in it, and one of unknown tota
   const found = rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!;
   assert.equal(bar(found).text, printed(0.2, of.numbers));
   assert.match(bar(found).detail ?? "", new RegExp(fill(of.phrases.years, { n: 2, total: 3 })));
+  // The totals are those of the first series: the second has no average by them.
+  Object.assign(row, { second: [0.2, 0.2, 0.2] });
+  assert.equal(bar(rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!).tick, null);
 });
 
 test("a published average is printed as it is, with no control for a period", () => {
@@ -318,7 +322,7 @@ test("a published average is printed as it is, with no control for a period", ()
   const blocks = draw(of);
   assert.equal(only(blocks, "period"), undefined);
   const known = of.rows.filter((row) => row.average !== null && row.average !== undefined);
-  assert.ok(known.length);
+  assert.ok(known.length, "no published average");
   for (const row of rows(blocks).filter(({ key }) => known.some(({ partner }) => partner === key))) {
     const said = known.find(({ partner }) => partner === row.key)!;
     assert.equal(bar(row).text, printed(said.average!, of.numbers));
@@ -337,10 +341,30 @@ test("a second series is a tick on the same scale, a dashed line, and a name of 
   for (const key of out) assert.equal(names.filter((name) => name.key === key).length, 2);
 });
 
+test("bars and ticks have one scale, which the longer of both gives", () => {
+  const of = spec("second");
+  of.rows = of.rows.slice(0, 2);
+  of.rows.forEach((row, index) => Object.assign(row, { shares: row.shares.map(() => 0.2), second: row.shares.map(() => index ? 0.4 : 0.1) }));
+  const found = rows(draw(of));
+  for (const row of found) near(bar(row).bar!.size, 0.5, row.name);
+  assert.deepEqual(found.map((row) => Math.round(bar(row).tick! * 1e9) / 1e9).sort(), [0.25, 1]);
+});
+
+test("up to eight lines all stand out; of nine only those that were chosen", () => {
+  const of = spec("sixty");
+  for (const count of [8, 9]) {
+    const some = { ...of, rows: of.rows.slice(0, count) };
+    for (const row of some.rows) delete row.highlight;
+    const chosen = some.rows[3]!.partner;
+    const out = plot(draw(some, { selection: [chosen] })).lines.filter((line) => line.out).map(({ key }) => key);
+    assert.deepEqual(out.sort(), count === 8 ? some.rows.map((row) => row.partner).sort() : [chosen]);
+  }
+});
+
 test("the selected are named, in rows and in lines", () => {
   const of = spec("plain");
   const poor = of.rows.filter((row) => !row.highlight).at(-1)!;
-  assert.ok(!plot(draw(of)).names.some(({ key }) => key === poor.partner));
+  assert.ok(!plot(draw(of)).names.some(({ key }) => key === poor.partner), `${poor.name} is named`);
   const blocks = draw(of, { selection: [poor.partner] });
   const name = plot(blocks).names.find(({ key }) => key === poor.partner)!;
   assert.deepEqual([name.text, name.value], [poor.name, poor.last!.text]);
@@ -359,7 +383,7 @@ test("more names than have room: as many as fit, and the rest together with the 
   const { names } = plot(draw(of, { selection: of.rows.map((row) => row.partner) }));
   const others = names.find(({ key }) => key === "_others")!;
   const left = of.rows.filter((row) => row.last && !names.some(({ key }) => key === row.partner));
-  assert.ok(left.length > 30 && names.length > 5);
+  assert.ok(left.length > 30 && names.length > 5, `${left.length} left, ${names.length} named`);
   assert.equal(others.text, fill(of.phrases.others, { n: left.length }));
   const last = left.map((row) => row.shares.findLast((each) => each !== null)!);
   const [low, high] = [Math.min(...last), Math.max(...last)].map((value) => printed(value, of.numbers));

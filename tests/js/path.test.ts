@@ -36,8 +36,8 @@ test("every figure has one point within the box, to a tenth, and every run one s
     assert.equal(points.length, given.length);
     points.forEach(([, kind, x, y], place) => {
       const { value, index } = given[place]!;
-      assert.ok(Math.abs(Number(x) - (index / Math.max(1, values.length - 1)) * 100) <= 0.0501);
-      assert.ok(Math.abs(Number(y) - (1 - value / top) * 100) <= 0.0501);
+      assert.ok(Math.abs(Number(x) - (index / Math.max(1, values.length - 1)) * 100) <= 0.0501, `${x} of ${index}`);
+      assert.ok(Math.abs(Number(y) - (1 - value / top) * 100) <= 0.0501, `${y} of ${value}`);
       const starts = index === 0 || values[index - 1] === null || breaks.includes(2000 + index);
       assert.equal(kind, starts ? "M" : "L", `${round}: ${index}`);
     });
