@@ -281,7 +281,7 @@ class TestSecond:
 
     def test_ones_own(self) -> None:
         data = FOUR.assign(by_origin=[0.1] * 15 + [None])
-        assert drawn(data, second="by_origin").spec["columns"]["second"] == "by origin"
+        assert drawn(data, second="by_origin").spec["columns"]["second"] == "By origin"
         assert rows(drawn(data, second="by_origin"))["DEU"]["second_last"] == {"year": 2002, "text": "10.0%"}
         named = drawn(data, second="by_origin", labels={"second": "By origin {x}"})
         assert named.spec["columns"]["second"] == "By origin {x}"

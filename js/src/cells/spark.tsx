@@ -21,5 +21,5 @@ export function html({ paths, first, last }: SparkCell) {
 
 /** The two values with an arrow between. */
 export function safe({ first, last }: SparkCell, style: string) {
-  return <td style={style}>{first && [first, <span style={SOFT}> {ARROW} </span>, last]}</td>;
+  return <td style={style}>{first ? [first, <span style={SOFT}> {ARROW} </span>, last] : null}</td>;
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.language import capital
+
 if TYPE_CHECKING:
     from tradecontext.language import Language
     from tradecontext.reliance.rows import Reliance
@@ -25,7 +27,7 @@ def columns(drawn: Reliance, language: Language) -> dict[str, str]:
         "one": language.phrase("column_one", **OPEN),
     }
     if drawn.second is not None:
-        found |= {"first": drawn.measure, "second": drawn.second.name}
+        found |= {"first": capital(drawn.measure), "second": capital(drawn.second.name)}
     if drawn.method != "published" and len(drawn.years) > 1:
         ends = {"start": drawn.years[0], "end": drawn.years[-1]}
         found["trend"] = language.phrase("column_trend" if drawn.trend else "column_ends", **ends)
