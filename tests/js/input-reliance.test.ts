@@ -97,7 +97,7 @@ for (const [name, each] of cases) {
           now !== null && beside !== null && printed(beside, each.numbers),
           (now !== null && each.columns.trend && n < total && fill(each.phrases.years, { n, total })) || of.get(row.key)!.detail,
         ];
-        assert.equal(detail ?? "", parts.filter(Boolean).join(" · "), row.name);
+        assert.equal(detail ?? "", parts.filter(Boolean).join(", "), row.name);
       }
     }
     assert.deepEqual(each, before);

@@ -52,7 +52,7 @@ function rows(spec: InputRelianceSpec, state: State): Row[] {
   const scale = Math.max(0.001, ...shown.flatMap(({ now, beside }) => [now ?? 0, beside ?? 0]));
   const line = (row: Partial<InputRelianceRow> & { partner: string; name: string }, readout: string, now: number | null, words: string, details: unknown[], beside: number | null = null): Row =>
     named(row, state, readout,
-      bar(now === null ? null : now / scale, 0, { text: words, detail: details.filter(Boolean).join(" · "), tick: beside === null ? null : beside / scale }),
+      bar(now === null ? null : now / scale, 0, { text: words, detail: details.filter(Boolean).join(", "), tick: beside === null ? null : beside / scale }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [])] : []));
 
   const drawn = sorted(shown, state, ({ now }) => now).map((row) => {
