@@ -21,6 +21,8 @@ def golden(case: str) -> dict[str, Any]:
 
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the name and the printed value of each row a page begins with, in the order drawn."""
+    if spec["chart"] == "adjusted_balance":
+        return _balances(spec)
     if spec["chart"] != "input_reliance":
         return [(row["name"], row["text"]) for row in spec["rows"]]
     language = Language("es" if spec["locale"]["tag"] == "es" else "en")
@@ -40,3 +42,38 @@ def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
         low, high = (language.percent(each(shares)) for each in (min, max))
         rows.append((phrases["others"].format(n=len(rest)), phrases["range"].format(low=low, high=high)))
     return rows
+
+
+def _balances(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the rows of a chart of adjusted balances, and the amounts under them."""
+    key = "value_added_text" if spec["view"] == "value_added" else "text"
+    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec)]
+    amounts, share = spec.get("amounts"), spec["initial"]["us_content"]
+    if amounts is None:
+        return rows
+    language = Language("es" if spec["locale"]["tag"] == "es" else "en")
+    lines, exports, imports = amounts["lines"], amounts["exports"], amounts["imports"]
+    flows = [(lines["exports"], exports), (lines["imports"], imports)]
+    if share is not None:
+        cents = amounts["cents"].format(n=round(share * 100))
+        rows.append((amounts["own"], cents))
+        without = imports * (1 - share)
+        flows += [(amounts["applied"].format(cents=cents), imports - without), (lines["without"], without)]
+    flows.append((lines["balance"], exports - imports))
+    if share is not None and "one_sided" in lines:
+        flows.append((lines["one_sided"], exports - without))
+    return rows + [(name, language.number(value / 10 ** amounts["power"], 1)) for name, value in flows]
+
+
+def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows as a page sorts them at the start, the total last."""
+    by, turned = spec["initial"]["sort_by"].removeprefix("-"), spec["initial"]["sort_by"].startswith("-")
+    if by not in {"gross", "value_added", "change"}:
+        return list(spec["rows"])
+    partners = [row for row in spec["rows"] if row["role"] == "partner"]
+    there = [row for row in partners if row.get(by) is not None]
+    # The largest deficit and the largest change come first.
+    there.sort(key=lambda row: row[by], reverse=(by == "change") != turned)
+    return (
+        there + [row for row in partners if row not in there] + [row for row in spec["rows"] if row["role"] == "total"]
+    )

@@ -12,7 +12,7 @@ export interface Figure {
   said?: string;
 }
 
-export type Block = Table | Lines | Period;
+export type Block = Table | Lines | Period | Choice;
 
 /** A block of rows and columns; on a page it is a real table. */
 export interface Table {
@@ -46,6 +46,8 @@ export interface Row {
   name: string;
   /** Rows of a closing role stand under a rule and never move. */
   closing: boolean;
+  /** Nobody selects it, though it stands among the rows. */
+  still?: boolean;
   selected: boolean;
   /** 1 to 5 where the row has an accent, 0 where it is grey. */
   accent: number;
@@ -63,8 +65,10 @@ export interface LabelCell {
 /** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
-  /** A dot at its end instead, or one at the scale's edge for what lies outside. */
-  form?: "dot" | "edge" | undefined;
+  /** A dot at its end instead, or one at the scale's edge; a hollow and a filled dot; a step between balances, or one of these. */
+  form?: "dot" | "edge" | "pair" | "step" | "whole" | undefined;
+  /** Sizes of the parts it is made of, which fill the line. */
+  parts?: number[];
   /** Where the bar begins and how long it is; null draws none. */
   bar: { start: number; size: number } | null;
   /** Where the value stands: after bar and tick, or at the zero line of a bar that runs backwards. */
@@ -93,7 +97,13 @@ export interface SparkCell {
   last: string;
 }
 
-export type Cell = LabelCell | BarCell | DotCell | SparkCell;
+/** A printed figure in a column of its own. */
+export interface FigureCell {
+  kind: "figure";
+  text: string;
+}
+
+export type Cell = LabelCell | BarCell | DotCell | SparkCell | FigureCell;
 
 /** Lines from zero over years, named at their ends. */
 export interface Lines {
@@ -136,6 +146,15 @@ export interface Period {
   years: number[];
   now: number[];
   labels: string[];
+}
+
+/** A share that a reader may set. */
+export interface Choice {
+  kind: "choice";
+  label: string;
+  /** 0 to 1; null while none is set. */
+  share: number | null;
+  text: string;
 }
 
 /** The style of what has a row's accent. */

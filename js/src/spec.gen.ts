@@ -1,6 +1,6 @@
 // Generated from src/tradecontext/schema by types.mjs: change the schema, not this file.
 
-export type Spec = (ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
+export type Spec = (AdjustedBalanceSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
 export type ChartId = string
 export type Sentence = Line
 /**
@@ -17,6 +17,15 @@ export type Day = string
  * Light, dark, or as the reader's system has it.
  */
 export type Theme = ("auto" | "light" | "dark")
+/**
+ * Which accent, counted from 1.
+ */
+export type Highlight = number
+export type Marks = Word[]
+/**
+ * ISO 3166-1 alpha-3, or the author's own code for another entity.
+ */
+export type Partner = Word
 export type Year = number
 /**
  * Every year of the small lines.
@@ -25,15 +34,6 @@ export type Year = number
  * @maxItems 300
  */
 export type Years = Year[]
-/**
- * ISO 3166-1 alpha-3, or the author's own code for another entity.
- */
-export type Partner = Word
-/**
- * Which accent, counted from 1.
- */
-export type Highlight = number
-export type Marks = Word[]
 /**
  * A figure; null where there is none.
  */
@@ -55,10 +55,10 @@ export type Shares = (number | null)[]
 export type Shares1 = (number | null)[]
 
 /**
- * Revealed comparative advantage by country, as dots on a logarithmic scale around 1.
+ * What is left of a bilateral balance once the origin of the content is counted.
  */
-export interface ComparativeAdvantageSpec {
-chart: "comparative_advantage"
+export interface AdjustedBalanceSpec {
+chart: "adjusted_balance"
 version: 1
 chart_id?: ChartId
 frame: Frame
@@ -66,28 +66,31 @@ locale: Locale
 numbers: Numbers
 theme: Theme
 /**
- * First and last year of the index drawn; the same where it is one year's.
+ * A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
+ */
+view: ("content" | "value_added" | "bridge")
+/**
+ * Of all amounts.
+ */
+currency?: string
+/**
+ * Of the data, where it is one.
+ */
+year?: number
+/**
+ * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot.
  * 
- * @minItems 2
- * @maxItems 2
+ * @maxItems 3
  */
-period: Year[]
-years: Years
-scale: ComparativeAdvantageScale
-columns: ComparativeAdvantageColumns
-/**
- * Whether a small line stands between a row's first and last values.
- */
-trend?: boolean
-/**
- * The sentence about two selected rows, with {times}, {a} and {b}.
- */
-pair?: Line
+legend?: Word[]
+scale?: AdjustedBalanceScale
+columns: AdjustedBalanceColumns
 /**
  * @maxItems 300
  */
-rows: ComparativeAdvantageRow[]
-initial: ComparativeAdvantageState
+rows: AdjustedBalanceRow[]
+amounts?: AdjustedBalanceAmounts
+initial: AdjustedBalanceState
 }
 export interface Frame {
 /**
@@ -171,6 +174,214 @@ decimal: Word
  * The pattern, with {} for the number.
  */
 percent: Line
+minus?: Word
+/**
+ * What stands between thousands.
+ */
+group?: Line
+/**
+ * Least number of digits before the decimal that are grouped.
+ */
+grouped?: number
+}
+/**
+ * What is printed over balances and steps: amounts, and the words for either side of zero.
+ */
+export interface AdjustedBalanceScale {
+/**
+ * @minItems 1
+ */
+ticks: Tick[]
+below: Word
+above: Word
+}
+/**
+ * A place on a scale, as printed there.
+ */
+export interface Tick {
+value: number
+text: Word
+}
+/**
+ * Headers. A view of content has `content`, one of value added `gross`, `value_added` and `change`, a bridge `effect`.
+ */
+export interface AdjustedBalanceColumns {
+partner: Word
+content?: Word
+gross?: Word
+value_added?: Word
+change?: Word
+effect?: Word
+}
+export interface AdjustedBalanceRow {
+/**
+ * A partner's code, or the name of an estimate or a step.
+ */
+partner: Word
+name: Word
+/**
+ * Place by name in the reader's language.
+ */
+name_rank: number
+/**
+ * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between.
+ */
+role: ("partner" | "total" | "balance" | "step")
+/**
+ * The parts of a dollar, 0 to 1, in the legend's order: they add up to 1.
+ * 
+ * @minItems 2
+ * @maxItems 3
+ */
+content?: number[]
+/**
+ * Balance as traded, in the currency.
+ */
+gross?: (number | null)
+/**
+ * Balance in value added.
+ */
+value_added?: (number | null)
+/**
+ * The second less the first.
+ */
+change?: (number | null)
+gross_text?: Word
+value_added_text?: Word
+change_text?: Word
+/**
+ * Where a step begins: the balance before it; 0 for a balance.
+ */
+from?: number
+/**
+ * Where it ends.
+ */
+to?: number
+/**
+ * The row's figure as printed: cents, or a step's amount with its sign.
+ */
+text?: Line
+/**
+ * Printed small beside it.
+ */
+detail?: Line
+/**
+ * Printed under the row: scope, year and source of an estimate.
+ */
+annotation?: Line
+/**
+ * Names the content line of the amounts when this estimate is chosen.
+ */
+applied?: Line
+highlight?: Highlight
+marks?: Marks
+readout: Word
+}
+/**
+ * A partner's flows, and what a share of content, chosen by the reader, comes to in them.
+ */
+export interface AdjustedBalanceAmounts {
+/**
+ * The table in words.
+ */
+caption: Line
+/**
+ * Header of the lines' names.
+ */
+title: Line
+/**
+ * Header of the amounts.
+ */
+unit: Line
+/**
+ * In the currency.
+ */
+exports: number
+imports: number
+/**
+ * Power of ten that amounts are printed in.
+ */
+power: (0 | 3 | 6 | 9)
+lines: AmountLines
+/**
+ * Printed under the one-sided line, which is there with it alone.
+ */
+warning?: Line
+/**
+ * Names the control of the reader's own share.
+ */
+choose: Line
+/**
+ * Names the row of the reader's own share.
+ */
+own: Line
+/**
+ * Names the content line for the reader's own share, {cents}.
+ */
+applied: Line
+/**
+ * Cents as printed, {n}.
+ */
+cents: Line
+}
+/**
+ * Names of the lines that do not depend on the share, and of those that do.
+ */
+export interface AmountLines {
+exports: Word
+imports: Word
+/**
+ * Imports without that content.
+ */
+without: Line
+balance: Word
+/**
+ * The reading that counts those inputs twice.
+ */
+one_sided?: Line
+}
+export interface AdjustedBalanceState {
+sort_by: ("content" | "-content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
+selection: Partner[]
+/**
+ * The reader's own share of US content in imports, 0 to 1; null where none is set.
+ */
+us_content: (number | null)
+}
+/**
+ * Revealed comparative advantage by country, as dots on a logarithmic scale around 1.
+ */
+export interface ComparativeAdvantageSpec {
+chart: "comparative_advantage"
+version: 1
+chart_id?: ChartId
+frame: Frame
+locale: Locale
+numbers: Numbers
+theme: Theme
+/**
+ * First and last year of the index drawn; the same where it is one year's.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+period: Year[]
+years: Years
+scale: ComparativeAdvantageScale
+columns: ComparativeAdvantageColumns
+/**
+ * Whether a small line stands between a row's first and last values.
+ */
+trend?: boolean
+/**
+ * The sentence about two selected rows, with {times}, {a} and {b}.
+ */
+pair?: Line
+/**
+ * @maxItems 300
+ */
+rows: ComparativeAdvantageRow[]
+initial: ComparativeAdvantageState
 }
 /**
  * A logarithmic scale from 1/max to max, 1 in its middle; what lies outside is drawn at its edge.
@@ -189,13 +400,6 @@ below: Line
  * What lies over 1, in words.
  */
 above: Line
-}
-/**
- * A place on a scale, as printed there.
- */
-export interface Tick {
-value: number
-text: Word
 }
 export interface ComparativeAdvantageColumns {
 /**

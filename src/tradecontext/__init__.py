@@ -1,6 +1,7 @@
 """Charts that put a bilateral trade balance in context: in notebooks, on pages, and in any CMS."""
 
 from tradecontext import data, measures, readers
+from tradecontext.charts.adjusted_balance import AdjustedBalance
 from tradecontext.charts.comparative_advantage import ComparativeAdvantage
 from tradecontext.charts.deficit_ranking import DeficitRanking
 from tradecontext.charts.input_reliance import InputReliance
@@ -8,6 +9,7 @@ from tradecontext.errors import DataError
 from tradecontext.outputs.load import from_spec
 
 __all__ = [
+    "AdjustedBalance",
     "ComparativeAdvantage",
     "DataError",
     "DeficitRanking",

@@ -94,9 +94,11 @@ class Language:
         """Return what the renderer needs of the language."""
         return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
 
-    def numbers(self) -> dict[str, str]:
-        """Return how the renderer writes the numbers that a reader makes."""
-        return {name: self._data[name] for name in ("decimal", "percent")}
+    def numbers(self, *, amounts: bool = False) -> dict[str, Any]:
+        """Return how the renderer writes numbers that a reader makes; with `amounts`, large and negative ones too."""
+        names = ("decimal", "percent", "minus", "group") if amounts else ("decimal", "percent")
+        found = {name: self._data[name] for name in names}
+        return found | ({"grouped": 3 + self._data["min_grouping"]} if amounts else {})
 
     def sentence(self, key: str, /, **parts: object) -> str:
         """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""

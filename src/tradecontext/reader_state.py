@@ -13,16 +13,22 @@ if TYPE_CHECKING:
 
 def sorts(spec: Spec) -> list[str]:
     """Columns the reader may sort by."""
-    known = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
-    return [name for name in known if name == "name" or name in spec["columns"]]
+    return [name for name in _known_sorts(spec) if name == "name" or name in spec["columns"]]
+
+
+def _known_sorts(spec: Spec) -> list[str]:
+    known: list[str] = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
+    return known
 
 
 def offered(spec: Spec, name: str, value: Any) -> bool:
     """Say whether the chart has such a choice."""
     if name == "sort_by":
-        return isinstance(value, str) and value.removeprefix("-") in sorts(spec)
+        return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
     if name == "period":
         return _is_period(spec, value)
+    if name == "us_content":
+        return value is None or ("amounts" in spec and _is_share(value))
     if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
         return False
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
@@ -38,7 +44,7 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
     """
     if not offered(spec, name, value):
         raise DataError(f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}")
-    return value if name == "sort_by" else tuple(value)
+    return tuple(value) if name in {"selection", "period"} else value
 
 
 def _choice(spec: Spec, name: str) -> str:
@@ -48,7 +54,13 @@ def _choice(spec: Spec, name: str) -> str:
         if spec["method"] == "published":
             return f"{tuple(spec['initial']['period'])}, the period of the averages"
         return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
+    if name == "us_content":
+        return "a fraction of 0 to 1, or None" if "amounts" in spec else "None: there are no flows to apply it to"
     return f"a list of the partners drawn: {', '.join(_partners(spec)) or 'none'}"
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _is_period(spec: Spec, value: Any) -> bool:
@@ -75,4 +87,4 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
 
 
 def _partners(spec: Spec) -> list[str]:
-    return [row["partner"] for row in spec["rows"] if row.get("role", "partner") == "partner"]
+    return [row["partner"] for row in spec["rows"] if row.get("role", "partner") in {"partner", "step", "balance"}]

@@ -108,7 +108,7 @@ def test_golden_specs_hold(case: tuple[str, dict[str, Any]]) -> None:
         (
             ("chart",),
             "pie",
-            "spec field chart is 'pie'; this package draws comparative_advantage, deficit_ranking, input_reliance",
+            "spec field chart is 'pie'; this package draws adjusted_balance, comparative_advantage, deficit_ranking, input_reliance",
         ),
         (("chart",), ["deficit_ranking"], "spec field chart"),
         (("chart",), DROP, "spec field chart is None"),
@@ -284,6 +284,7 @@ def test_every_chart_has_all_its_sides() -> None:
 
 def test_a_chart_that_does_not_exist() -> None:
     with pytest.raises(
-        tc.DataError, match="no chart is called 'pie'; there are comparative_advantage, deficit_ranking, input_reliance"
+        tc.DataError,
+        match="no chart is called 'pie'; there are adjusted_balance, comparative_advantage, deficit_ranking, input_reliance",
     ):
         chart_class("pie")

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import * as bar from "../cells/bar.tsx";
 import * as dot from "../cells/dot.tsx";
+import * as figure from "../cells/figure.tsx";
 import { INK, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import * as spark from "../cells/spark.tsx";
@@ -60,25 +61,26 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
   return (
     <>
       {fold ? <details><summary>{fold}</summary>{drawn}</details> : drawn}
-      {rows.length > 0 && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live?.readout()}</p>}
+      {longest(rows) && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live?.readout()}</p>}
     </>
   );
 }
 
 /** The table for places that keep inline styles at most. */
 export function safe(table: Table, { locale }: Figure): VNode {
-  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 22 };
+  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 22, figure: 15 };
   const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
   // One room for all rows, or their bars would not be to one scale.
   const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
   const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
   const box = (index: number, kind: Cell["kind"]): string =>
-    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" ? to : from};`;
+    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
     const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
     return each.kind === "label" ? label.safe(each, row, style)
       : each.kind === "bar" ? bar.safe(each, row, style, sides)
-        : each.kind === "dot" ? dot.safe(each, row, style) : spark.safe(each, style);
+        : each.kind === "dot" ? dot.safe(each, row, style)
+          : each.kind === "figure" ? figure.safe(each, row, style) : spark.safe(each, style);
   });
   return (
     <table style="width:100%;border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums" dir={locale.dir}>

@@ -11,6 +11,7 @@ export function html(cell: BarCell) {
         {cell.bar && (
           <i class={cell.form && `tc-${cell.form}`} data-back={cell.backwards || undefined} style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`} />
         )}
+        {cell.parts?.map((size) => <i style={`width:${percent(size)}`} />)}
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>

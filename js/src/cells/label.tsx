@@ -7,7 +7,7 @@ import { SOFT } from "./ink.ts";
 export function html(cell: LabelCell, row: Row, live: Live | null) {
   return (
     <th scope="row" class="tc-label">
-      {live && !row.closing ? <button {...live.row(row)}>{cell.text}</button> : <span>{cell.text}</span>}
+      {live && !row.closing && !row.still ? <button {...live.row(row)}>{cell.text}</button> : <span>{cell.text}</span>}
       {cell.marks.map((mark) => <> <small class="tc-mark">{mark}</small></>)}
     </th>
   );

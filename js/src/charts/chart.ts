@@ -9,6 +9,7 @@ export interface State {
   sort_by: string;
   selection: string[];
   period?: number[];
+  us_content?: number | null;
 }
 
 /** What every spec has, whichever chart it is of. */

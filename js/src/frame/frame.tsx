@@ -47,7 +47,7 @@ export function Foot({ figure }: { figure: Figure }) {
 }
 
 /** The same words with inline styles alone. */
-export function safe(figure: Figure, body: VNode[]): VNode {
+export function safe(figure: Figure, body: (VNode | null)[]): VNode {
   const { frame } = figure;
   // Not a caption: a site's own style for captions is made for a line under a photograph.
   const small = "margin:.2em 0;font-size:.85em;line-height:1.4";

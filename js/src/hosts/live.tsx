@@ -12,6 +12,8 @@ export interface Live {
   rows: Props;
   /** A control for one end of the period: 0 its first year, 1 its last. */
   period: (end: number) => Props;
+  /** The control of the reader's own share. */
+  content: Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   readout: () => string;
@@ -82,7 +84,7 @@ export function mount<S extends Drawable>(
         const row = at(event);
         const key = (event.target as Element).closest<HTMLButtonElement>("thead button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
-        else if (row && !row.closing) select(row.key, event);
+        else if (row && !row.closing && !row.still) select(row.key, event);
       },
       onKeyDown,
     },
@@ -94,6 +96,10 @@ export function mount<S extends Drawable>(
         change({ period: years.sort() });
       },
     }),
+    content: {
+      // A share of one's own takes the place of one that was chosen.
+      onInput: (event: Event) => change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
+    },
     row: (row) => ({ ...button(row.key, false), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`, column.sort !== "none"), title: spec.locale.words.sort }),
     readout: () => {

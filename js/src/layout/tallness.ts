@@ -11,8 +11,8 @@ export function tallness({ frame, blocks }: Figure, width: number): number {
 
   const row = ({ name, cells }: Row, columns: number): number => {
     const [bar] = cells.flatMap((cell) => cell.kind === "bar" ? [cell] : []);
-    return (narrow ? 52 : 30) + (name.length > (narrow ? 12 : 26) ? 20 : 0) +
-      (narrow && bar?.detail && columns > 2 ? 20 : 0) + 18 * lines(bar?.annotation ?? "", narrow ? 8 : 12);
+    return (narrow ? 52 : 30) + 20 * Math.max(0, Math.ceil(name.length / (narrow ? 12.5 : 25)) - 1) +
+      (narrow && bar?.detail && columns > 2 ? 20 : 0) + 18 * lines(bar?.annotation ?? "", narrow ? 8 : 12) + (bar?.parts && narrow ? 18 : 0);
   };
   const table = ({ columns, rows, fold }: Table): number => {
     if (fold) return 32;
@@ -23,7 +23,7 @@ export function tallness({ frame, blocks }: Figure, width: number): number {
   const plot = ({ series, remarks }: Lines): number =>
     300 + lines(series.join(" "), 9) * 21 + remarks.reduce((sum, { text }) => sum + lines(text, 8) * 19, 0);
   const block = (each: Block): number =>
-    each.kind === "table" ? table(each) : each.kind === "lines" ? plot(each) : 16 + lines(`${each.words.join(" ")} 1995 2011`, 8.5) * 24;
+    each.kind === "table" ? table(each) : each.kind === "lines" ? plot(each) : each.kind === "choice" ? (narrow ? 96 : 64) : 16 + lines(`${each.words.join(" ")} 1995 2011`, 8.5) * 24;
 
   const notes = [...frame.notes, frame.note].join(" ");
   const sources = frame.sources.map(({ text }) => text).join(" ");

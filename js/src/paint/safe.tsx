@@ -6,8 +6,9 @@ import * as table from "../blocks/table.tsx";
 import type { Block, Figure } from "../figure.ts";
 import * as frame from "../frame/frame.tsx";
 
-const block = (each: Block, figure: Figure): VNode =>
-  each.kind === "table" ? table.safe(each, figure) : each.kind === "period" ? period.safe(each) : lines.safe(each);
+const block = (each: Block, figure: Figure): VNode | null =>
+  each.kind === "table" ? table.safe(each, figure) : each.kind === "period" ? period.safe(each)
+    : each.kind === "lines" ? lines.safe(each) : null;
 
 /** The whole figure as figure, table, and inline styles. */
 export const safe = (figure: Figure) => frame.safe(figure, figure.blocks.map((each) => block(each, figure)));

@@ -14,6 +14,13 @@ export const share = (value: number, numbers: Numbers): string => numbers.percen
 /** How many times, with one decimal. */
 export const times = (value: number, numbers: Numbers): string => tenths(value, 1, numbers);
 
+/** An amount in units of ten to the `power`, with the language's sign and thousands. */
+export function amount(value: number, power: number, numbers: Numbers): string {
+  const [whole = "", rest] = tenths(Math.abs(value), 1 - power, numbers).split(numbers.decimal);
+  const digits = whole.length < numbers.grouped! ? whole : whole.replace(/\B(?=(\d{3})+$)/g, numbers.group!);
+  return (value < 0 ? numbers.minus! : "") + digits + numbers.decimal + rest;
+}
+
 /** A phrase with its gaps filled, in one pass: braces in what fills them stay as they are. */
 export const filled = (phrase: string, parts: Record<string, string | number | undefined>): string =>
   phrase.replace(/\{(\w+)\}/g, (gap, name: string) => String(parts[name] ?? gap));

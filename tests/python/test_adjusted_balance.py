@@ -1,0 +1,174 @@
+"""AdjustedBalance: balances by partner, as traded and in value added, against the accounts."""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import tradecontext as tc
+from balances import chart, headline, notes, own, partner, rows, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@pytest.fixture(scope="module")
+def bundled() -> pd.DataFrame:
+    return tc.data.value_added_balances()
+
+
+class TestBalances:
+    def test_the_united_states_and_mexico_in_2011(self, bundled: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(bundled, highlight=["MEX"])
+        row = rows(drawn)["MEX"]
+        assert drawn.spec["view"] == "value_added"
+        assert (drawn.spec["year"], drawn.spec["currency"]) == (2011, "USD")
+        assert (row["gross_text"], row["value_added_text"], row["change_text"]) == ("\u221260.2", "\u221236.1", "+24.1")
+        assert row["readout"] == (
+            "Mexico, 2011: as traded \u221260.2, in value added \u221236.1 billion US dollars: deficit smaller by 24.1."
+        )
+        assert headline(drawn) == (
+            "US deficit with Mexico in 2011: $60.2 billion as traded, $36.1 billion in value added"
+        )
+
+    def test_every_figure_is_the_data_s(self, bundled: pd.DataFrame) -> None:
+        for year in (1995, 2003, 2011):
+            there = bundled[bundled["year"] == year].set_index("partner")
+            drawn = tc.AdjustedBalance(bundled, year=year, top=39)
+            found = {code: row for code, row in rows(drawn).items() if row["role"] == "partner"}
+            assert set(found) == set(there.index)
+            for code, row in found.items():
+                assert row["gross"] == there.loc[code, "balance"]
+                assert row["value_added"] == there.loc[code, "value_added_balance"]
+                assert row["change"] == row["value_added"] - row["gross"]
+            gross = [row["gross"] for row in found.values()]
+            assert gross == sorted(gross)
+
+    def test_the_total_is_the_same_both_ways_and_says_so(self, bundled: pd.DataFrame) -> None:
+        total = rows(tc.AdjustedBalance(bundled))["_total"]
+        assert (total["role"], total["name"]) == ("total", "World")
+        assert total["gross"] == -557_772_000_000
+        assert total["value_added"] == pytest.approx(total["gross"], rel=1e-7)
+        assert total["gross_text"] == total["value_added_text"] == "\u2212557.8"
+        assert total["change_text"] == "0.0"
+        assert total["readout"].endswith(": no difference.")
+        assert "is the same as traded and in value added but for rounding" in notes(tc.AdjustedBalance(bundled))
+        without = tc.AdjustedBalance(bundled, total=False)
+        assert "_total" not in rows(without)
+        assert "World" not in notes(without)
+
+    def test_the_total_is_of_the_world_whoever_is_left_out(self, bundled: pd.DataFrame) -> None:
+        some = tc.AdjustedBalance(bundled[bundled["partner"].isin(["MEX", "CAN"])])
+        assert rows(some)["_total"]["gross"] == -557_772_000_000
+
+    def test_a_frame_of_ones_own_has_a_total_only_where_it_is_complete(self) -> None:
+        parts = [partner("MEX", 40, 100), partner("CAN", 80, 64)]
+        assert "_total" not in rows(chart(own(*parts)))
+        gap = sum(row["value_added_balance"] - row["exports"] + row["imports"] for row in parts)
+        rest = partner("CHN", 50, 50)
+        rest["value_added_balance"] = -gap
+        drawn = chart(own(*parts, rest))
+        assert rows(drawn)["_total"]["name"] == "All partners"
+        assert "the sum of all 3 partners in the data" in notes(drawn)
+
+    def test_a_row_of_the_world_is_the_total(self) -> None:
+        world = {**partner("WLD", 500, 900), "value_added_balance": -400.0}
+        drawn = chart(own(partner("MEX", 40, 100), world))
+        assert list(rows(drawn)) == ["MEX", "_total"]
+        assert rows(drawn)["_total"]["gross"] == -400e9
+        assert rows(chart(own(partner("ROW", 40, 100))))["ROW"]["name"] == "Rest of the world"
+
+    def test_the_largest_either_way_and_the_highlighted(self, bundled: pd.DataFrame) -> None:
+        there = bundled[bundled["year"] == 2011].set_index("partner")["balance"]
+        drawn = tc.AdjustedBalance(bundled, top=5, highlight=["IRL", "MEX"], total=False)
+        largest = there.abs().sort_values(ascending=False).index[:5]
+        assert set(rows(drawn)) == {*largest, "IRL", "MEX"}
+        assert rows(drawn)["IRL"]["highlight"] == 1
+        assert "not shown: 33." in notes(drawn)
+        assert len(rows(tc.AdjustedBalance(bundled))) == 13
+        assert "AUT" in rows(tc.AdjustedBalance(bundled, country="AUT"))
+
+    def test_order_does_not_hang_on_the_frame_s(self, bundled: pd.DataFrame) -> None:
+        shuffled = bundled.sample(frac=1, random_state=1)
+        options: dict[str, Any] = {"highlight": ["CHN"], "top": 20}
+        assert tc.AdjustedBalance(shuffled, **options).spec == tc.AdjustedBalance(bundled, **options).spec
+
+    @pytest.mark.parametrize(
+        ("gross", "added", "told", "said"),
+        [
+            (-60, -36, "deficit smaller by 24.0", "US deficit with Mexico in 2020: $60.0 billion as traded, $36.0"),
+            (-20, -42, "deficit larger by 22.0", "US deficit with Mexico"),
+            (12, 1, "surplus smaller by 11.0", "US surplus with Mexico in 2020: $12.0 billion as traded, $1.0"),
+            (1, 12, "surplus larger by 11.0", "US surplus with Mexico"),
+            (-5, 5, "the deficit turns into a surplus", "a deficit of $5.0 billion as traded, a surplus of $5.0"),
+            (5, -5, "the surplus turns into a deficit", "a surplus of $5.0 billion as traded, a deficit of $5.0"),
+            (0, -5, "a difference of 5.0", "balanced as traded, a deficit of $5.0 billion in value added"),
+            (-5, 0, "a difference of 5.0", "a deficit of $5.0 billion as traded, balanced in value added"),
+            (0, 0, "no difference", "balanced as traded, balanced in value added"),
+            (-5, -5, "no difference", "US deficit with Mexico in 2020: $5.0 billion as traded, $5.0"),
+            (None, -5, "no data", "US balance, 2020: as traded and in value added"),
+            (-5, None, "no data", "US balance, 2020"),
+        ],
+    )
+    def test_a_balance_and_its_sign_in_words(
+        self, gross: float | None, added: float | None, told: str, said: str
+    ) -> None:
+        given = partner("MEX", 100, 100) | {"exports": None if gross is None else 100.0 + gross}
+        drawn = chart(own(given | {"value_added_balance": added}, partner("CAN", 80, 64)), highlight=["MEX"])
+        assert told in rows(drawn)["MEX"]["readout"]
+        assert said in headline(drawn)
+
+    def test_missing_is_told_and_stands_last(self) -> None:
+        data = own(
+            partner("MEX", 40, 100) | {"value_added_balance": None}, partner("CAN", 80, 64), partner("CHN", 1, 2)
+        )
+        drawn = chart(data.assign(imports=[100, None, 2]))
+        assert list(rows(drawn)) == ["MEX", "CHN", "CAN"]
+        assert (rows(drawn)["CAN"]["gross"], rows(drawn)["CAN"]["gross_text"]) == (None, "no data")
+        assert (rows(drawn)["MEX"]["change"], rows(drawn)["MEX"]["change_text"]) == (None, "no data")
+        assert "No figure in the data for Mexico and Canada, 2020." in notes(drawn)
+
+    def test_the_scale_has_round_amounts_and_zero_but_not_the_total(self, bundled: pd.DataFrame) -> None:
+        for options in ({}, {"top": 39, "year": 1995}, {"view": "bridge", "country": "MEX"}):
+            drawn = tc.AdjustedBalance(bundled, **options)
+            ticks = [tick["value"] for tick in drawn.spec["scale"]["ticks"]]
+            drawn_values = [
+                row.get(name) or 0
+                for row in drawn.spec["rows"]
+                for name in ("gross", "value_added", "to")
+                if row["role"] != "total"
+            ]
+            assert 0 in ticks
+            assert min(drawn_values) <= min(ticks)
+            assert max(ticks) <= max([0, *drawn_values])
+            assert 1 <= len(ticks) <= 3
+            assert ticks == sorted(set(ticks))
+        assert drawn.spec["scale"]["below"] == "deficit"
+
+    def test_the_same_numbers_in_every_output(self, bundled: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(bundled, highlight=["MEX", "CHN"])
+        lines = {line["partner"]: line for line in table(drawn)}
+        for code, row in rows(drawn).items():
+            assert [lines[code][f"{name}_2011_USD"] for name in ("gross", "value_added", "change")] == [
+                str(row[name]) for name in ("gross", "value_added", "change")
+            ]
+        for code in ("MEX", "CHN", "_total"):
+            row = rows(drawn)[code]
+            said = f"{row['name']}: as traded {row['gross_text']}, in value added {row['value_added_text']}."
+            assert said in drawn.spec["frame"]["alt"]
+        assert all(note in lines["MEX"]["notes"] for note in drawn.spec["frame"]["notes"])
+
+
+def test_rows_in_any_order_and_currency() -> None:
+    parts = [partner(code, 10 + place, 50 - place) for place, code in enumerate(["MEX", "CAN", "CHN", "DEU", "JPN"])]
+    expected = chart(own(*parts)).spec
+    for seed in range(3):
+        random.Random(seed).shuffle(parts)
+        assert chart(own(*parts)).spec == expected
+    euros = chart(own(*parts, unit="eur_billion"), reporter="FRA")
+    assert euros.spec["currency"] == "EUR"
+    assert "France\u2019s deficit" in headline(euros)
+    assert math.isclose(euros.spec["rows"][0]["gross"], expected["rows"][0]["gross"])
