@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import frame
-from tradecontext.adjusted import table, views
 from tradecontext.chart import Chart
 from tradecontext.language import Language
 from tradecontext.traits import Option, ReaderState
@@ -120,12 +119,16 @@ class AdjustedBalance(Chart):
     @classmethod
     def figures(cls, spec: Spec) -> Table:
         """Return the rows drawn, and the amounts at the share that applies."""
+        from tradecontext.adjusted import table
+
         return table.figures(spec)
 
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
     language = Language(options["locale"], options["labels"], chart="adjusted_balance")
+    from tradecontext.adjusted import views  # each chart's own part of the package is read when it is drawn
+
     view, drawn = views.drawn(data, options, language)
     result: Spec = {
         "chart": "adjusted_balance",

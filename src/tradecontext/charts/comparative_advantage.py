@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import frame
-from tradecontext.advantage import rows as ranked
-from tradecontext.advantage import words as written
 from tradecontext.chart import Chart
 from tradecontext.language import Language
 from tradecontext.traits import Option
@@ -116,6 +114,9 @@ class ComparativeAdvantage(Chart):
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
+    from tradecontext.advantage import rows as ranked  # each chart's own part is read when it is drawn
+    from tradecontext.advantage import words as written
+
     language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
     found = ranked.advantage(data, options, language)
     pair = written.pair(found, language)

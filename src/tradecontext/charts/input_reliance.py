@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tradecontext import frame
 from tradecontext.chart import Chart
 from tradecontext.language import Language
-from tradecontext.reliance import phrases, table
-from tradecontext.reliance import rows as read
-from tradecontext.reliance import words as written
 from tradecontext.traits import Option, ReaderState
 
 if TYPE_CHECKING:
@@ -102,11 +99,17 @@ class InputReliance(Chart):
     @classmethod
     def figures(cls, spec: Spec) -> Table:
         """Return a row a country and year, or a row an average where there are no years."""
+        from tradecontext.reliance import table
+
         return table.figures(spec)
 
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
+    from tradecontext.reliance import phrases  # each chart's own part of the package is read when it is drawn
+    from tradecontext.reliance import rows as read
+    from tradecontext.reliance import words as written
+
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
     result: Spec = {
