@@ -126,6 +126,18 @@ logo?: Logo
  * One line of words, free of control and bidirectional-override characters.
  */
 alt: string
+/**
+ * A web address: http or https only, with nothing that could end an attribute.
+ */
+url?: string
+/**
+ * Whether search engines are asked to pass the page over.
+ */
+noindex?: boolean
+/**
+ * What a reader may take away from the page.
+ */
+links?: ("data" | "image" | "embed")[]
 published?: Day
 updated?: Day
 correction?: Correction
@@ -164,6 +176,17 @@ source: Word
 sources: Word
 sort: Word
 hint: Word
+data: Word
+image: Word
+embed: Word
+/**
+ * What opens the data table under a picture.
+ */
+figures: Line
+/**
+ * Of rows that a picture has no room for, with {n} for how many.
+ */
+more: Line
 }
 /**
  * How the language writes the numbers a reader makes.

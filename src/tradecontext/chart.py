@@ -52,6 +52,12 @@ class Chart(Displayed):
         What was put right, and when.
     chart_id : str, optional
         The desk's own name for the chart.
+    url : str, optional
+        Where the page of the chart is published; embeds, previews and search engines are told of it.
+    links : sequence of {"data", "image", "embed"}
+        What a reader may take away from the page: the figures, a picture, a snippet to paste.
+    noindex : bool
+        Whether search engines are asked to pass the page over.
     """
 
     stem: ClassVar[str]
@@ -75,6 +81,9 @@ class Chart(Displayed):
     updated = Option(None)
     correction = Option(None)
     chart_id = Option(None)
+    url = Option(None)
+    links = Option(())
+    noindex = Option(False)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Show the options in the signature, where an editor finds them."""

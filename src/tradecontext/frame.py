@@ -210,7 +210,26 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     }
     if options.get("logo") is not None:
         frame["logo"] = _logo(options["logo"])
-    return dated(frame, options, language)
+    return dated(hosted(frame, options), options, language)
+
+
+LINKS = ("data", "image", "embed")
+
+
+def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Add where the chart's page is published, what readers may take from it, and whether it is searched."""
+    if options.get("url") is not None:
+        frame["url"] = link(options["url"], "url")
+    links = options.get("links") or ()
+    if isinstance(links, str) or not isinstance(links, Sequence) or any(each not in LINKS for each in links):
+        raise DataError(f"links has {shown(links)}; it takes any of {', '.join(LINKS)}, as a list")
+    if links:
+        frame["links"] = [each for each in LINKS if each in links]
+    if not isinstance(options.get("noindex", False), bool):
+        raise DataError(f"noindex is {shown(options['noindex'])}; it takes True or False")
+    if options.get("noindex"):
+        frame["noindex"] = True
+    return frame
 
 
 def warn_if_long(headline: object) -> None:

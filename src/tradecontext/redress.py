@@ -27,6 +27,9 @@ REDRESSABLE = {
     "updated",
     "correction",
     "chart_id",
+    "url",
+    "links",
+    "noindex",
 }
 """Options that change no figure, so that a chart made from a spec takes them without its data."""
 
@@ -46,6 +49,11 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
         for name in ("published", "updated", "correction", "dateline"):
             spec["frame"].pop(name, None)
         frame.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
+    if {"url", "links", "noindex"} & set(given):
+        place = {**spec["frame"], **given}
+        for name in ("url", "links", "noindex"):
+            spec["frame"].pop(name, None)
+        frame.hosted(spec["frame"], place)
     for name, value in given.items():
         if name == "chart_id" and value is None:
             spec.pop("chart_id", None)

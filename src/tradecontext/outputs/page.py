@@ -54,7 +54,9 @@ def policy(spec: Spec) -> str:
 
 def _redrawn(spec: Spec) -> Spec:
     """Return what the page's script needs: the words around the drawing stay as they were drawn."""
-    return {**spec, "frame": {"alt": spec["frame"]["alt"]}}
+    words = spec["locale"]["words"]
+    locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
+    return {**spec, "frame": {"alt": spec["frame"]["alt"]}, "locale": locale}
 
 
 def _styles(spec: Spec) -> str:
