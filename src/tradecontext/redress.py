@@ -44,21 +44,22 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
     if "headline" in given:
         frame.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
-    if {"published", "updated", "correction", "chart_id"} & set(given):
-        dates = {**spec["frame"], "chart_id": spec.get("chart_id"), **given}
-        for name in ("published", "updated", "correction", "dateline"):
-            spec["frame"].pop(name, None)
+    dated, hosted = {"published", "updated", "correction", "chart_id"}, {"url", "links", "noindex"}
+    if dated & set(given):
+        dates = {**_without(spec, {*dated, "dateline"}), "chart_id": spec.get("chart_id"), **given}
         frame.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
-    if {"url", "links", "noindex"} & set(given):
-        place = {**spec["frame"], **given}
-        for name in ("url", "links", "noindex"):
-            spec["frame"].pop(name, None)
-        frame.hosted(spec["frame"], place)
+    if hosted & set(given):
+        frame.hosted(spec["frame"], {**_without(spec, hosted), **given})
     for name, value in given.items():
         if name == "chart_id" and value is None:
             spec.pop("chart_id", None)
         elif name in {"theme", "chart_id"}:
             spec[name] = value
-        elif name in {"headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"}:
+        elif name not in dated | hosted:
             spec["frame"][name] = frame.words("" if value is None else value, name)
     return spec
+
+
+def _without(spec: Spec, names: set[str]) -> dict[str, Any]:
+    """Take what will be written anew out of the frame, and return what it was."""
+    return {name: spec["frame"].pop(name) for name in names & spec["frame"].keys()}
