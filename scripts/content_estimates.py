@@ -7,6 +7,13 @@ from typing import NamedTuple
 import pandas as pd
 
 
+class Words(NamedTuple):
+    """A text in both languages."""
+
+    en: str
+    es: str
+
+
 class Entry(NamedTuple):
     """What is said of one figure.
 
@@ -15,19 +22,12 @@ class Entry(NamedTuple):
 
     key: tuple[str, str, str, str]
     estimate: str
-    short: str
+    short: Words
     scope: str
     method: str
     confirmation: str
     checked: str
     quotes: str = ""
-
-
-class Words(NamedTuple):
-    """A text in both languages."""
-
-    en: str
-    es: str
 
 
 METHODS = {
@@ -75,7 +75,7 @@ CHECKED = {
     ),
     "earlier": Words(
         "Read on the author's page of an earlier version; the version of 2019 has 18 percent.",
-        "Leída en la página del autor sobre una versión anterior; la de 2019 da un 18%.",
+        "Leída en la página del autor sobre una versión anterior; la de 2019 da un 18\N{NO-BREAK SPACE}%.",
     ),
     "earlier_final": Words(
         "From the abstract of an earlier version; the version of 2019 states shares of manufactures instead.",
@@ -96,17 +96,29 @@ CHECKED = {
         "Cita («casi 30 centavos») sin fuente; coincide con de Gortari (2019) y no debe contarse dos veces.",
     ),
 }
-_NBER, _COMMERCE = "Koopman, Powers, Wang and Wei 2010", "US Commerce Department 2017"
+_NBER = Words("Koopman, Powers, Wang and Wei 2010", "Koopman, Powers, Wang y Wei 2010")
+_COMMERCE = Words("US Commerce Department 2017", "Departamento de Comercio de EE. UU. 2017")
+_COUNCIL = Words("Atlantic Council 2025", "Atlantic Council 2025")
+
+
+def _de_gortari(year: int, method: str) -> Words:
+    en, es = {
+        "customs": ("customs data", "datos de aduanas"),
+        "conventional": ("conventional method", "método convencional"),
+    }[method]
+    return Words(f"de Gortari {year}, {en}", f"de Gortari {year}, {es}")
+
+
 ENTRIES = (
-    Entry(("MEX", "2019", "30", "2014"), "degortari-2019-customs", "de Gortari 2019, customs data",
+    Entry(("MEX", "2019", "30", "2014"), "degortari-2019-customs", _de_gortari(2019, "customs"),
           "manufactures", "customs", "confirmed", "abstract"),
-    Entry(("MEX", "2019", "18", "2014"), "degortari-2019-conventional", "de Gortari 2019, conventional method",
+    Entry(("MEX", "2019", "18", "2014"), "degortari-2019-conventional", _de_gortari(2019, "conventional"),
           "manufactures", "input_output", "confirmed", "abstract"),
-    Entry(("MEX", "2018", "17", ""), "degortari-2018-conventional", "de Gortari 2018, conventional method",
+    Entry(("MEX", "2018", "17", ""), "degortari-2018-conventional", _de_gortari(2018, "conventional"),
           "manufactures", "input_output", "superseded", "earlier"),
-    Entry(("MEX", "2017", "27", ""), "degortari-2017-final-customs", "de Gortari 2017, customs data",
+    Entry(("MEX", "2017", "27", ""), "degortari-2017-final-customs", _de_gortari(2017, "customs"),
           "final_goods", "customs", "superseded", "earlier_final"),
-    Entry(("MEX", "2017", "17", ""), "degortari-2017-final-conventional", "de Gortari 2017, conventional method",
+    Entry(("MEX", "2017", "17", ""), "degortari-2017-final-conventional", _de_gortari(2017, "conventional"),
           "final_goods", "input_output", "superseded", "earlier_final"),
     Entry(("MEX", "2017", "26", "1995"), "commerce-2017-mex-1995", _COMMERCE,
           "manufactures", "tiva", "confirmed", "report_conflict"),
@@ -114,7 +126,7 @@ ENTRIES = (
           "manufactures", "tiva", "confirmed", "report"),
     Entry(("MEX", "2010", "40", ""), "kpww-2010-mex", _NBER,
           "goods", "processing", "secondary", "testimony_and_press"),
-    Entry(("MEX", "2025", "30", ""), "atlantic-council-2025", "Atlantic Council 2025",
+    Entry(("MEX", "2025", "30", ""), "atlantic-council-2025", _COUNCIL,
           "not_stated", "not_stated", "quotation", "quotation", "degortari-2019-customs"),
     Entry(("CAN", "2017", "21", "1995"), "commerce-2017-can-1995", _COMMERCE,
           "manufactures", "tiva", "confirmed", "report"),
@@ -157,7 +169,7 @@ def bundled(table: pd.DataFrame, more: pd.Series) -> pd.DataFrame:
             "kind": published[entry.key]["kind"],
             "confirmation": entry.confirmation,
             "quotes": entry.quotes,
-            "short": entry.short,
+            **dict(zip(("short_en", "short_es"), entry.short, strict=True)),
             "method": entry.method,
             **dict(zip(("method_en", "method_es"), METHODS[entry.method], strict=True)),
             **dict(zip(("checked_en", "checked_es"), CHECKED[entry.checked], strict=True)),

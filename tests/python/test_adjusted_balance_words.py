@@ -54,6 +54,7 @@ class TestWords:
             {"view": "bridge", "country": "MEX"},
             {"view": "content"},
             {"data": TRADE, **MEXICO, "quotations": True, "one_sided": True},
+            {"data": None, "estimates": ESTIMATES, "which": list(ESTIMATES["estimate"])},
         ],
     )
     def test_spanish_has_no_english_left(self, options: dict[str, Any]) -> None:
@@ -68,8 +69,11 @@ class TestWords:
             drawn.spec["locale"]["words"]["hint"],
         ]
         printed += list(drawn.spec.get("amounts", {}).get("lines", {}).values())
+        for row in drawn.spec["rows"]:
+            printed += [row["name"], row.get("annotation", ""), row.get("applied", ""), *row.get("marks", [])]
+        english = r"\b(the|of|and|with|in|imports|exports|as traded|data|method|US(?!\$)|Department)\b"
         for text in printed:
-            assert not re.search(r"\b(the|of|and|with|in|imports|exports|as traded)\b", text), text
+            assert not re.search(english, text), text
 
     def test_notes_run_from_the_shortest_and_alt_has_the_whole(self) -> None:
         drawn = tc.AdjustedBalance(ACCOUNTS)

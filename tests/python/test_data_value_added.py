@@ -147,7 +147,7 @@ def test_the_shape_of_the_estimates() -> None:
     assert (dated["data_year"] < dated["published"]).all()
     assert ESTIMATES.loc[ESTIMATES["confirmation"] == "secondary", "data_year"].isna().all()
     assert ESTIMATES["partner_name"].unique().tolist() == ["Mexico", "Canada", "Malaysia", "China"]
-    for name in ("short", "method_en", "method_es", "checked_en", "checked_es", "citation"):
+    for name in ("short_en", "short_es", "method_en", "method_es", "checked_en", "checked_es", "citation"):
         assert ESTIMATES[name].str.len().between(5, 300).all(), name
     assert provenance.one_of(ESTIMATES, "measure") == (_estimates.DEFINITION, _estimates.VINTAGE)
     assert ESTIMATES["url"].dropna().str.startswith("http").all()

@@ -122,8 +122,8 @@ def _estimate(
         what = f"estimates column {name!r}, row {intake.place(data, row)}"
         return "" if intake.missing(value) or value == "" else filled(value, what, longest)
 
-    def spoken(name: str) -> str:
-        return text(f"{name}_{language.tag}") or text(f"{name}_en")
+    def spoken(name: str, longest: int = 300) -> str:
+        return text(f"{name}_{language.tag}", longest) or text(f"{name}_en", longest)
 
     where = f"row {intake.place(data, row)}"
     share, year = figures
@@ -144,7 +144,7 @@ def _estimate(
         share=share,
         scope=scope,
         year=year,
-        short=text("short", LONGEST_SHORT) or code,
+        short=spoken("short", LONGEST_SHORT) or text("short", LONGEST_SHORT) or code,
         flag=next((flag for flag in FLAGS if flag in kinds), ""),
         by_default=bool(by_default),
         method_key=text("method"),

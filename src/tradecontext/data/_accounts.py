@@ -83,9 +83,9 @@ def us_content_estimates(partner: str | None = None) -> pd.DataFrame:
         known), published (year), kind ("estimate", or "quotation": a figure repeated from elsewhere), confirmation
         ("confirmed"; "secondary": seen only where others cite it; "superseded" by a later version of the same
         paper; "quotation"), by_default (bool: a confirmed estimate that nothing supersedes; the others are for
-        those who ask), quotes (the estimate that a quotation apparently repeats), short (a few words to name it),
-        method ("customs", "input_output", "tiva", "processing", "decomposition", "not_stated"), method_en,
-        method_es, checked_en, checked_es (where the figure was seen), citation, url, vintage, definition.
+        those who ask), quotes (the estimate that a quotation apparently repeats), short_en and short_es (a few
+        words to name it), method ("customs", "input_output", "tiva", "processing", "decomposition", "not_stated"),
+        method_en, method_es, checked_en, checked_es (where the figure was seen), citation, url, vintage, definition.
         ``attrs["source"]`` and ``attrs["left_out"]`` as in :func:`tradecontext.data.us_goods_trade`.
 
     Raises

@@ -10,7 +10,7 @@ from tradecontext.errors import DataError, shown
 DEFINITION = "us_content_estimates"
 VINTAGE = "2025-03"
 
-_WORDS = ["method", "method_en", "method_es", "checked_en", "checked_es", "citation", "url"]
+_WORDS = ["short_en", "short_es", "method", "method_en", "method_es", "checked_en", "checked_es", "citation", "url"]
 
 
 def us_content(partner: str | None) -> pd.DataFrame:
@@ -35,7 +35,6 @@ def us_content(partner: str | None) -> pd.DataFrame:
             "confirmation": table["confirmation"],
             "by_default": (table["kind"] == "estimate") & (table["confirmation"] == "confirmed"),
             "quotes": table["quotes"],
-            "short": table["short"],
             **{name: table[name] for name in _WORDS},
         }
     )
