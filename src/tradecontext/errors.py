@@ -25,6 +25,12 @@ def shown(value: object) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
+def named(path: os.PathLike[str] | str) -> str:
+    """Write a path for a message: whole, since its end tells files apart, and free of what a terminal would obey."""
+    text = os.fspath(path)
+    return f"'{text}'" if text.isprintable() else repr(text)
+
+
 def caution(message: str) -> None:
     """Warn, pointing at the first line outside the package: that is where the author can act."""
     package = f"{Path(__file__).parent}{os.sep}"

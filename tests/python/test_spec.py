@@ -151,6 +151,21 @@ def test_a_file_that_is_no_spec(tmp_path: Path, content: bytes, words: str) -> N
         tc.from_spec(path)
 
 
+def test_a_fault_in_a_file_names_the_whole_path(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 100 + "\x1b[31m\u202e.json")
+    path.write_text(contract.to_json({**golden(RICH), "year": "2024"}), "utf-8")
+    with pytest.raises(tc.DataError, match=r"x{100}\\x1b\[31m\\u202e\.json': spec field year is '2024'"):
+        tc.from_spec(path)
+
+
+def test_a_file_without_an_end_is_read_no_further_than_a_spec_can_go() -> None:
+    endless = Path("/dev/zero")
+    if not endless.exists():
+        pytest.skip("needs a device that never ends")
+    with pytest.raises(tc.DataError, match="more than 20,000,000 bytes"):
+        tc.from_spec(endless)
+
+
 def test_a_spec_saved_with_a_byte_order_mark(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text(contract.to_json(golden(RICH)), "utf-8-sig")

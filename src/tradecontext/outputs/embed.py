@@ -11,6 +11,8 @@ from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from tradecontext.spec import Spec
 
 WIDE = 576
@@ -28,10 +30,9 @@ def embed(spec: Spec, kind: str) -> str:
     DataError
         If there is no such kind.
     """
-    kinds = {"safe": safe, "srcdoc": srcdoc}
-    if not isinstance(kind, str) or kind not in kinds:
-        raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(kinds)}")
-    return kinds[kind](spec)
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(KINDS)}")
+    return KINDS[kind](spec)
 
 
 def safe(spec: Spec) -> str:
@@ -57,3 +58,7 @@ def srcdoc(spec: Spec) -> str:
         f'style="display:block;width:100%;{height};border:0" '
         f'srcdoc="{escape(page(spec))}"></iframe></div>\n'
     )
+
+
+KINDS: Mapping[str, Callable[[Spec], str]] = {"safe": safe, "srcdoc": srcdoc}
+"""What draws each kind of snippet, by its name."""

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, named
 from tradecontext.spec import migrate
 
 if TYPE_CHECKING:
     from tradecontext.chart import Chart
+    from tradecontext.spec import Spec
 
 LARGEST = 20_000_000
 
@@ -39,27 +40,50 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
     elif isinstance(source, (str, os.PathLike)):
-        spec = migrate(_read(Path(source)))
+        spec = read_spec(Path(source))
     else:
         raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)
 
 
-def _read(path: Path) -> object:
-    name = shown(str(path))
+def read_spec(path: Path) -> Spec:
+    """Read a spec, bring it up to date and hold it to its schema.
+
+    Raises
+    ------
+    DataError
+        Naming the file, and the field that does not hold.
+    """
+    found = read_json(path)
     try:
-        large = path.stat().st_size > LARGEST
-        text = "" if large else path.read_text("utf-8-sig")
+        return migrate(found)
+    except DataError as error:
+        raise DataError(f"{named(path)}: {error}") from None
+
+
+def read_json(path: Path) -> object:
+    """Read what a file says, whatever it is, as long as it is JSON of a size that a spec can have.
+
+    Raises
+    ------
+    DataError
+        Naming the file.
+    """
+    name = named(path)
+    try:
+        with path.open("rb") as file:
+            # What is no regular file has no size, and may have no end.
+            content = file.read(LARGEST + 1)
     except OSError as error:
         raise DataError(f"cannot read the spec {name}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise DataError(f"{name} is not UTF-8 text; a spec is a JSON file") from None
     except ValueError as error:
         raise DataError(f"cannot read the spec {name}: {error}") from None
-    if large:
+    if len(content) > LARGEST:
         raise DataError(f"{name} has more than {LARGEST:,} bytes; that is no spec")
     try:
-        return json.loads(text)
+        return json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise DataError(f"{name} is not UTF-8 text; a spec is a JSON file") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}: {error.msg}"
         raise DataError(f"{name} is not JSON ({where})") from None
