@@ -1,11 +1,12 @@
 """Make the bundled tables of figures from the source tables.
 
-Usage: python scripts/make_data.py SOURCE_DIR
+Usage: python scripts/make_data.py SOURCE_DIR TABLES_DIR
 
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
 trade by country, the WITS tables, what was computed from WIOD 2013, and the published estimates of US content,
-whose words are in content_estimates.py. The result is written to src/tradecontext/data and is the same for the
-same input.
+whose words are in content_estimates.py. TABLES_DIR holds two of WIOD's tables as R objects, wiot_1995.RData and
+wiot_2011.RData, from which the content of manufactures is computed here. The result is written to
+src/tradecontext/data and is the same for the same input.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ import pandas as pd
 import pycountry
 
 import content_estimates
+import tradecontext as tc
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
 VINTAGES = ("2025-04", "2025-10")
+#: Years of the input-output tables from which the content of manufactures is computed.
+TABLES = (1995, 2011)
 
 #: Codes without an ISO alpha-3 code in the source tables. Former countries: ISO 3166-3. Own codes, with the
 #: Census number: no ISO code exists, or the number stood for another territory than its successor's.
@@ -140,9 +144,28 @@ def make_reliance(source: Path) -> None:
     write(bundled.sort_values(["scope", "partner", "year"], kind="stable"), "us_share_of_inputs.csv")
 
 
-def make_value_added(source: Path) -> None:
+def content_of_manufactures(folder: Path) -> pd.DataFrame:
+    """Return US trade in manufactures by partner, and its US and partner content, in million dollars as text."""
+    rows = []
+    for year in TABLES:
+        table = tc.readers.read_icio(folder / f"wiot_{year}.RData")
+        for partner in table.economies:
+            if partner == "USA":
+                continue
+            row: dict[str, object] = {"partner": partner, "year": str(year)}
+            for flow, pair in (("exports", ("USA", partner)), ("imports", (partner, "USA"))):
+                split = table.content_split(*pair, scope="manufactures")
+                amounts = {"": split.sum(), "_us": split["USA"], "_partner": split[partner]}
+                for name, amount in amounts.items():
+                    row[f"{flow}_manufactures{name}"] = f"{amount:.2f}".rstrip("0").rstrip(".")
+            rows.append(row)
+    return pd.DataFrame(rows).set_index(["partner", "year"])
+
+
+def make_value_added(source: Path, tables: Path) -> None:
     """Make US balances gross and in value added, with the content of both flows and the steps between."""
     key = ["partner", "year"]
+    manufactures = content_of_manufactures(tables)
     balances = read(source / "wiod2013_us_bilateral_balances.csv").set_index(key)
     bridge = read(source / "wiod2013_gross_to_va_bridge.csv").set_index(key)
     columns = {}
@@ -158,6 +181,8 @@ def make_value_added(source: Path) -> None:
             # Computed for some partners only: the others have a blank.
             columns[f"{flow}_{name}"] = bridge[f"{letter.lower()}_{step}"].reindex(balances.index, fill_value="")
     columns["balance_value_added"] = balances["bal_va"]
+    # Two years only: the others have a blank.
+    columns |= {name: values.reindex(balances.index, fill_value="") for name, values in manufactures.items()}
     write(pd.DataFrame(columns).sort_index(kind="stable").reset_index(), "us_value_added.csv")
 
 
@@ -176,8 +201,9 @@ def make_numbers() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    for make in (make_census, make_wits, make_stages, make_reliance, make_value_added, make_estimates):
+    for make in (make_census, make_wits, make_stages, make_reliance, make_estimates):
         make(Path(sys.argv[1]))
+    make_value_added(Path(sys.argv[1]), Path(sys.argv[2]))
     make_numbers()

@@ -61,6 +61,13 @@ class TestAmounts:
             assert lines["_without"] == pytest.approx((1 - share) * there["imports"])
             assert lines["_one_sided"] == pytest.approx(there["exports"] - (1 - share) * there["imports"])
 
+    def test_a_share_of_the_flows_own_scope_and_year_is_no_assumption(self, estimates: pd.DataFrame) -> None:
+        manufactures = tc.data.value_added_balances("manufactures")
+        drawn = tc.AdjustedBalance(manufactures, estimates=estimates, country="MEX", year=2011)
+        applied = {row["partner"]: row["applied"] for row in drawn.spec["rows"]}
+        assert applied["commerce-2017-mex-2011"] == "US content, 16 cents (US Commerce Department 2017)"
+        assert applied["commerce-2017-mex-1995"].endswith("applied to all manufactures, 2011")
+
     def test_why_it_does_not_move_cannot_be_switched_off(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
         words = "already counted as US exports, to Mexico or to another country."
         twice = "counts those inputs twice"

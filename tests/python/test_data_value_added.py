@@ -12,6 +12,7 @@ import pytest
 from tradecontext import data, partners, provenance
 from tradecontext.data import _estimates, _value_added
 from tradecontext.errors import DataError
+from tradecontext.readers import read_icio
 
 SOURCE = Path(__file__).parents[3] / "shared/data"
 FLOWS = ("exports", "imports")
@@ -22,6 +23,7 @@ TWO, THREE, SIX = 1.5e4, 2e4, 3e4
 ALL = data.value_added_balances()
 WORLD = data.value_added_balances(aggregates=True)
 GOODS = data.value_added_balances("goods")
+MADE = data.value_added_balances("manufactures")
 ESTIMATES = data.us_content_estimates()
 
 
@@ -38,13 +40,13 @@ def test_the_shape_of_the_balances() -> None:
     content = [f"{flow}_{origin}_content" for flow in FLOWS for origin in ORIGINS]
     first = ["partner", "partner_name", "year", "reporter", "scope", "exports", "imports", "balance", *content]
     last = ["vintage", "definition"]
-    assert GOODS.columns.tolist() == [*first, *last]
+    assert GOODS.columns.tolist() == MADE.columns.tolist() == [*first, *last]
     assert ALL.columns.tolist() == [
         *first, "value_added_exports", "value_added_imports", "value_added_balance",
         *(f"{flow}_{step}" for flow in FLOWS for step in _value_added.STEPS), *last,
     ]  # fmt: skip
-    for frame, scope in ((ALL, "all"), (GOODS, "goods")):
-        assert len(frame) == 39 * 17
+    for frame, scope, years in ((ALL, "all", 17), (GOODS, "goods", 17), (MADE, "manufactures", 2)):
+        assert len(frame) == 39 * years
         assert (frame["year"].min(), frame["year"].max()) == (1995, 2011)
         assert not frame.duplicated(["partner", "year"]).any()
         assert not set(frame["partner"]) & {"USA", "ROW", "WLD"}
@@ -60,12 +62,12 @@ def test_the_shape_of_the_balances() -> None:
 
 
 def test_gross_is_exports_minus_imports() -> None:
-    for frame in (ALL, GOODS, WORLD):
+    for frame in (ALL, GOODS, MADE, WORLD):
         assert (frame["exports"] - frame["imports"] == frame["balance"]).all()
 
 
 def test_content_adds_up_to_the_flow() -> None:
-    for frame in (ALL, GOODS, WORLD):
+    for frame in (ALL, GOODS, MADE, WORLD):
         for flow in FLOWS:
             parts = frame[[f"{flow}_{origin}_content" for origin in ORIGINS]]
             assert (parts >= 0).all(axis=None)
@@ -120,11 +122,22 @@ def test_known_figures() -> None:
     assert goods["imports_reporter_content"] / goods["imports"] == pytest.approx(0.12, abs=0.02)
 
 
-def test_the_two_scopes_do_not_mix() -> None:
-    with pytest.raises(DataError, match="two definitions in one measure"):
-        provenance.one_of(pd.concat([ALL.head(1), GOODS.head(1)]), "measure")
+def test_manufactures_are_some_of_the_goods_and_hold_most_of_their_content() -> None:
+    both = MADE.merge(GOODS, on=["partner", "year"], suffixes=("", "_goods"))
+    assert len(both) == len(MADE)
+    for name in ("exports", "imports", "exports_reporter_content", "imports_reporter_content"):
+        assert (both[name] <= both[f"{name}_goods"]).all(), name
+    # The Commerce Department found 26 and 16 cents with the OECD's tables.
+    cents = [one(MADE, "MEX", year) for year in (1995, 2011)]
+    assert [round(row["imports_reporter_content"] / row["imports"], 3) for row in cents] == [0.234, 0.145]
+
+
+def test_the_scopes_do_not_mix() -> None:
+    for one_scope, another in ((ALL, GOODS), (GOODS, MADE)):
+        with pytest.raises(DataError, match="two definitions in one measure"):
+            provenance.one_of(pd.concat([one_scope.head(1), another.head(1)]), "measure")
     for scope in ("services", 3, None, ["all"]):
-        with pytest.raises(DataError, match="is not known; choose 'all' or 'goods'"):
+        with pytest.raises(DataError, match="is not known; choose 'all', 'goods' or 'manufactures'"):
             data.value_added_balances(scope)
 
 
@@ -218,3 +231,12 @@ def test_the_bundled_estimates_are_those_of_the_source_table() -> None:
     assert (both["confirmation"].eq("secondary") == secondary).all()
     assert (both["confirmation"].eq("superseded") == both["status"].str.contains("superseded")).all()
     assert partners.name("MYS") == "Malaysia"
+
+
+@pytest.mark.skipif(not SOURCE.is_dir(), reason="the source tables are not beside the repository")
+def test_the_bundled_manufactures_are_the_tables() -> None:
+    table = read_icio(SOURCE.parent / "raw/bquast_wiod/wiot_2011.RData")
+    split = table.content_split("MEX", "USA", scope="manufactures")
+    mexico = one(MADE, "MEX", 2011)
+    assert mexico["imports"] == pytest.approx(split.sum() * 1e6)
+    assert mexico["imports_reporter_content"] == pytest.approx(split["USA"] * 1e6, abs=1e4)

@@ -37,6 +37,7 @@ BUNDLED = "wiod_value_added_balances"
 SCOPES = {
     BUNDLED: "all",
     "wiod_content_of_goods_trade": "goods",
+    "wiod_content_of_manufactures_trade": "manufactures",
     "census_goods": "goods",
     "tiva_imgrva_all": "all",
     "tiva_imgrva_manufactures": "manufactures",

@@ -26,9 +26,10 @@ def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> p
 
     Parameters
     ----------
-    scope : {"all", "goods"}
+    scope : {"all", "goods", "manufactures"}
         Goods and services; or products of farming, mining and manufacturing (c1-c16), gross and by content only:
         there is no value-added balance of goods alone. The content of goods includes services used to make them.
+        Manufactures alone (c3-c16), as most published estimates count them, are there for 1995 and 2011.
     aggregates : bool
         Return the rest of the world (``ROW``) and the world (``WLD``: the sum of all partners and ROW) instead
         of the countries. The World's balance is the same gross and in value added but for rounding.

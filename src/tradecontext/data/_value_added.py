@@ -10,24 +10,30 @@ from tradecontext import data, partners, provenance
 from tradecontext.errors import DataError, shown
 
 VINTAGE = "2013"
-DEFINITIONS = {"all": "wiod_value_added_balances", "goods": "wiod_content_of_goods_trade"}
+DEFINITIONS = {
+    "all": "wiod_value_added_balances",
+    "goods": "wiod_content_of_goods_trade",
+    "manufactures": "wiod_content_of_manufactures_trade",
+}
 STEPS = ("absorbed", "returned", "onward", "double_counted", "foreign", "indirect")
 
 _REST, _WORLD = "ROW", "WLD"
 _NAMES = {_REST: "Rest of world", _WORLD: "World"}
 _FLOWS = ("exports", "imports")
 
-Flows = Literal["all", "goods"]
+Flows = Literal["all", "goods", "manufactures"]
 
 
 def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.data.value_added_balances`."""
     if not isinstance(scope, str) or scope not in DEFINITIONS:
-        raise DataError(f"scope={shown(scope)} is not known; choose 'all' or 'goods'")
+        raise DataError(f"scope={shown(scope)} is not known; choose 'all', 'goods' or 'manufactures'")
     table = data._table("us_value_added.csv")  # noqa: SLF001
     names = [name for name in table.columns if name not in {"partner", "year"}]
     # Million dollars with two decimals: what is beyond ten thousand dollars is multiplication's noise.
     table = table.assign(**(table[names] * 1e6).round(-4))
+    # Manufactures are computed for two years.
+    table = table.dropna(subset=list(_gross(scope).values()))
     if aggregates:
         # Steps are computed for some partners only, so a sum of them would be of no world.
         world = table.groupby("year")[names].sum(min_count=table["partner"].nunique()).reset_index()
@@ -54,8 +60,12 @@ def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
     return frame
 
 
+def _gross(scope: Flows) -> dict[str, str]:
+    return {flow: flow if scope == "all" else f"{flow}_{scope}" for flow in _FLOWS}
+
+
 def _columns(table: pd.DataFrame, scope: Flows) -> dict[str, pd.Series]:
-    gross = {flow: table[flow if scope == "all" else f"{flow}_goods"] for flow in _FLOWS}
+    gross = {flow: table[name] for flow, name in _gross(scope).items()}
     columns = {**gross, "balance": gross["exports"] - gross["imports"]}
     for flow, total in gross.items():
         of = f"{total.name}_"
