@@ -5,7 +5,9 @@ import { type Chart, figure, type State } from "../charts/chart.ts";
 import { tallness } from "../layout/tallness.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
+import { type Sheet, svg } from "../paint/svg.tsx";
 import type { Spec } from "../spec.gen.ts";
+import { missing } from "../text/measure.ts";
 
 function laidOut(text: string) {
   const spec = JSON.parse(text) as Spec;
@@ -21,6 +23,12 @@ export function drawHtml(text: string, headline: "h1" | "p"): string {
 
 /** The figure with inline styles alone. */
 export const drawSafe = (text: string): string => renderToString(safe(laidOut(text).drawn));
+
+/** The figure as a picture on a sheet, which is JSON. */
+export const drawSvg = (text: string, sheet: string): string => renderToString(svg(laidOut(text).drawn, JSON.parse(sheet) as Sheet));
+
+/** Characters that pictures cannot show, out of a text. */
+export const unpictured = (text: string): string => [...new Set(missing(text))].join("");
 
 /** Height in px at which the figure shows whole, this wide; both as text, like all that passes between the engines. */
 export const height = (text: string, width: string): string => String(tallness(laidOut(text).drawn, Number(width)));

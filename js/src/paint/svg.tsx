@@ -1,0 +1,129 @@
+// Figure to a picture of a fixed size: the second painter, for places where there is no browser to lay a page out.
+import type { VNode } from "preact";
+import type { Block, Figure, Table } from "../figure.ts";
+import { palettes } from "../style/palette.gen.ts";
+import { filled } from "../text/number.ts";
+import * as frame from "./svg/frame.tsx";
+import { lines, period } from "./svg/lines.tsx";
+import { type Drawn, Group, type Palette, Pen, round } from "./svg/pen.tsx";
+import { table } from "./svg/table.tsx";
+
+/** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
+export interface Sheet {
+  wide: number;
+  tall?: number;
+  colours?: "print";
+}
+
+/** On a sheet of a given height text is drawn this many times larger: the most that fits. */
+const SCALES = [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2];
+/** More rows than these fit on no sheet. */
+const MOST = 40;
+
+/** The figure as SVG. */
+export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
+  const palette = coloured(colours ?? figure.theme);
+  if (tall === undefined) return sheet(figure, wide, drawn(figure, wide, palette), palette);
+  const short = { ...figure, frame: { ...figure.frame, headline: figure.frame.short_headline || figure.frame.headline } };
+  // The first drawing stands for the whole where there is room for one.
+  const first = { ...short, blocks: figure.blocks.filter((block) => block.kind !== "period").slice(0, 1) };
+  const fits = (content: Cut, foot: frame.Foot, scale: number): boolean => drawn(content, wide / scale, palette, foot).height * scale <= tall;
+  const filling = (content: Cut, foot: frame.Foot, scale: number): VNode =>
+    sheet(content, wide, drawn(content, wide / scale, palette, foot, tall / scale), palette, scale, tall);
+  for (const [content, foot] of [[short, "all"], [first, "all"], [first, "source"]] as const) {
+    if (fits(content, foot, SCALES[0]!)) return filling(content, foot, SCALES[last(SCALES.length, (index) => fits(content, foot, SCALES[index]!))]!);
+  }
+  const rows = 1 + last(Math.min(most(first), MOST), (index) => fits(cut(first, index + 1), "source", SCALES[0]!));
+  const content = most(first) ? cut(first, rows) : first;
+  // Words alone may still be too many: then everything is drawn as small as it must be.
+  const { height } = drawn(content, wide / SCALES[0]!, palette, "source");
+  return height * SCALES[0]! <= tall ? filling(content, "source", SCALES[0]!) : shrunk(content, wide, tall, palette);
+}
+
+/** The last of so many, the first of which is taken as it is, up to which all hold. */
+function last(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The figure on a sheet as much wider as it takes for all of it to fit. */
+function shrunk(content: Cut, wide: number, tall: number, palette: Palette): VNode {
+  let scale = SCALES[0]!;
+  while (scale > 0.2 && drawn(content, wide / scale, palette, "source").height * scale > tall) scale *= 0.9;
+  return sheet(content, wide, drawn(content, wide / scale, palette, "source", tall / scale), palette, scale, tall);
+}
+
+interface Cut extends Figure { left?: number }
+
+const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
+const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
+
+/** As many rows as are asked for: those that stand out and the closing ones first, then in their order. */
+function cut(figure: Figure, rows: number): Cut {
+  const all = tableOf(figure)!.rows;
+  const weight = (row: Table["rows"][0], index: number): number => (row.accent || row.selected ? 0 : row.closing ? 1 : 2) * 10_000 + index;
+  const kept = new Set([...all].map((row, index) => ({ row, place: weight(row, index) })).sort((a, b) => a.place - b.place).slice(0, rows).map(({ row }) => row));
+  return {
+    ...figure, left: all.length - kept.size,
+    blocks: figure.blocks.map((block) => block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block),
+  };
+}
+
+function coloured(theme: string): Palette {
+  if (theme === "print") {
+    // Greys that stay apart in print; the first accents are black and the darkest.
+    return { ground: "#ffffff", ink: "#000000", soft: "#3d3d3d", rule: "#c4c4c4", grey: "#a3a3a3", surplus: "#c8c8c8", accents: ["#1a1a1a", "#4a4a4a", "#636363", "#333333", "#575757"] };
+  }
+  const { ink, soft, rule, grey, surplus, ...own } = palettes[theme === "dark" ? "dark" : "light"];
+  return { ground: theme === "dark" ? "#141517" : "#ffffff", ink, soft, rule, grey, surplus, accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]) };
+}
+
+/** Everything on a sheet, with room around it; `tall` puts the words below at its foot. */
+function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = "all", tall?: number): Drawn {
+  const margin = around(wide);
+  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
+  const head = frame.top(figure, pen, 0);
+  const nodes = [...head.nodes];
+  let y = head.height;
+  figure.blocks.forEach((each) => {
+    const gap = each.kind === "table" && nodes.length > head.nodes.length ? 22 : 14;
+    const made = block(each, pen, y + gap, figure);
+    if (!made.height) return;
+    nodes.push(<Group name={each.kind}>{made.nodes}</Group>);
+    y += gap + made.height;
+  });
+  y += 12;
+  const below = frame.foot(figure, pen, y, which);
+  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - below.height);
+  nodes.push(...frame.foot(figure, pen, y, which).nodes);
+  return { nodes, height: y + below.height + 2 * margin };
+}
+
+function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
+  if (each.kind === "lines") return lines(each, pen, y);
+  if (each.kind === "period") return period(each, pen, y);
+  // A table that is folded away, and a slider, are for readers who can touch them.
+  if (each.kind === "choice" || each.fold) return { nodes: [], height: 0 };
+  return table(each, pen, y, left ? filled(locale.words.more, { n: left }) : "");
+}
+
+const around = (wide: number): number => wide < 480 ? 16 : 24;
+
+function sheet(figure: Figure, wide: number, { nodes, height }: Drawn, palette: Palette, scale = 1, tall = height): VNode {
+  const margin = around(wide / scale) * scale;
+  const high = Math.ceil(tall);
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" width={wide} height={high} viewBox={`0 0 ${wide} ${high}`} role="img"
+      font-family="Inter, system-ui, sans-serif" lang={figure.locale.tag}>
+      <title>{figure.frame.headline || figure.frame.subtitle}</title>
+      <desc>{figure.frame.alt}</desc>
+      <rect id="ground" width={wide} height={high} fill={palette.ground} />
+      <g id={figure.stem} transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}>{nodes}</g>
+    </svg>
+  );
+}

@@ -1,0 +1,193 @@
+"""Pictures: SVG drawn by the renderer at a fixed width, and PNG and PDF made of it without a browser."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from functools import cache
+from importlib import import_module
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from tradecontext import renderer
+from tradecontext.errors import DataError, shown
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tradecontext.spec import Spec
+
+PRESETS = {"social": (1200, 630), "square": (1080, 1080), "print": None}
+"""Named sizes in px; "print" is in millimetres, and as tall as the chart needs."""
+
+WIDTH = 720
+"""px, where neither width nor preset is given."""
+
+PRINTED = 180
+"""mm: two columns of a magazine."""
+
+PER_MM = 5
+"""px a millimetre of print, so that text of 15 px comes out at 8.5 points."""
+
+NARROWEST, WIDEST = 320, 1600
+LARGEST_SCALE = 8
+POINTS = 72 / 25.4
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+
+
+def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
+    """Draw a spec as SVG: text as text, groups named for what they are, nothing from outside.
+
+    Parameters
+    ----------
+    spec : dict
+        A valid spec.
+    width : float, optional
+        320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
+    preset : {"social", "square", "print"}, optional
+        1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page.
+
+    Returns
+    -------
+    str
+        SVG, set in Inter: the same spec gives the same text.
+
+    Raises
+    ------
+    DataError
+        For a size that nothing is drawn at, and for characters that the font does not have, with their names.
+    """
+    sheet = _sheet(width, preset)
+    text = renderer.draw("drawSvg", to_json(spec), json.dumps(sheet))
+    _shown_by_the_font(text)
+    if preset == "print":
+        root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+        wide, tall = (float(root.attrib[side]) for side in ("width", "height"))
+        size = f'width="{wide / PER_MM:g}mm" height="{tall / PER_MM:g}mm"'
+        text = text.replace(f'width="{wide:g}" height="{tall:g}"', size, 1)
+    return text + "\n"
+
+
+def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
+    """Draw a spec as PNG.
+
+    Parameters
+    ----------
+    spec, width, preset
+        As for :func:`svg`.
+    scale : float
+        Pixels a px, up to 8. A print of 180 mm has 254 pixels an inch at 2.
+
+    Raises
+    ------
+    DataError
+        As for :func:`svg`, and for a scale that is none.
+    """
+    if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not 0 < scale <= LARGEST_SCALE:
+        raise DataError(f"scale is {shown(scale)}; give pixels a px, more than 0 and at most {LARGEST_SCALE}")
+    import resvg_py
+
+    text = svg(spec, width=width, preset=preset)
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=text,
+            zoom=scale * (PER_MM * 25.4 / 96 if preset == "print" else 1),
+            font_files=_fonts(),
+            font_family="Inter",
+            sans_serif_family="Inter",
+            skip_system_fonts=True,
+        )
+    )
+
+
+def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) -> bytes:
+    """Draw a spec as a PDF of one page, whose text can be selected and searched.
+
+    Parameters
+    ----------
+    spec, width, preset
+        As for :func:`svg`; a px is three quarters of a point.
+
+    Raises
+    ------
+    DataError
+        As for :func:`svg`, and if fpdf2 is not installed.
+    """
+    try:
+        fpdf: Any = import_module("fpdf")
+        drawing: Any = import_module("fpdf.svg")
+    except ImportError:
+        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
+    import datetime as dt
+
+    text = svg(spec, width=width, preset=preset).replace('font-weight="600"', 'font-weight="bold"')
+    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+    _, _, wide, tall = (float(each) for each in root.attrib["viewBox"].split())
+    point = POINTS / PER_MM if preset == "print" else 0.75
+    sheet = fpdf.FPDF(unit="pt", format=(wide * point, tall * point))
+    # No clock: the same spec gives the same bytes.
+    sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
+    frame = spec["frame"]
+    sheet.set_title(frame["headline"] or frame["subtitle"] or spec["chart"])
+    sheet.set_subject(frame["alt"])
+    sheet.set_lang(spec["locale"]["tag"])
+    sheet.set_margin(0)
+    sheet.set_auto_page_break(auto=False)
+    sheet.add_page()
+    for style, path in zip(("", "B"), _fonts(), strict=True):
+        sheet.add_font("Inter", style, path)
+    drawing.SVGObject(text).draw_to_page(sheet)
+    file = io.BytesIO()
+    sheet.output(file)
+    return file.getvalue()
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return width and height in px of a drawing that :func:`svg` made, as its first element says them."""
+    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+    wide, tall = (int(float(each)) for each in root.attrib["viewBox"].split()[2:])
+    return wide, tall
+
+
+def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
+    if preset is not None and (not isinstance(preset, str) or preset not in PRESETS):
+        raise DataError(f"there is no preset {shown(preset)}; choose one of {', '.join(PRESETS)}")
+    fixed = PRESETS.get(preset or "")
+    if fixed:
+        if width is not None:
+            raise DataError(f"the preset {preset} has a width of its own ({fixed[0]} px); leave width out")
+        return {"wide": fixed[0], "tall": fixed[1]}
+    unit, per, given = ("mm", PER_MM, PRINTED) if preset else ("px", 1, WIDTH)
+    wide = given if width is None else width
+    low, high = NARROWEST // per, WIDEST // per
+    if isinstance(wide, bool) or not isinstance(wide, (int, float)) or not low <= wide <= high:
+        raise DataError(f"width is {shown(width)}; pictures are drawn {low} to {high} {unit} wide")
+    return {"wide": round(wide * per)} | ({"colours": "print"} if preset else {})
+
+
+@cache
+def _fonts() -> list[str]:
+    folder = files("tradecontext") / "fonts"
+    paths: list[Path] = []
+    for name in ("Inter-Regular.ttf", "Inter-SemiBold.ttf"):
+        with as_file(folder / name) as path:
+            paths.append(path)
+    return [str(path) for path in paths]
+
+
+def _shown_by_the_font(text: str) -> None:
+    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+    words = "".join(each.text or "" for each in root.iter(f"{NAMESPACE}text"))
+    lacking = renderer.draw("unpictured", words)
+    if lacking:
+        names = ", ".join(
+            f"{each} (U+{ord(each):04X} {unicodedata.name(each, 'without a name')})" for each in lacking[:5]
+        )
+        more = f" and {len(lacking) - 5} more" if len(lacking) > 5 else ""
+        raise DataError(
+            f"Inter, the font of pictures, has no {names}{more}: write these names or words in Latin, Greek or "
+            "Cyrillic letters for a picture; the page and the snippets show them"
+        )
