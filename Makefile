@@ -44,6 +44,7 @@ types-check: setup
 drift: setup
 	$(BIN)/python scripts/make_locales.py --check
 	$(BIN)/python scripts/make_partners.py --check
+	$(BIN)/python scripts/make_fonts.py --check
 	$(BIN)/python -W ignore scripts/make_specs.py --check
 
 test-js: setup

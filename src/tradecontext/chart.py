@@ -10,20 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tradecontext import reader_state
 from tradecontext.displayed import Displayed
 from tradecontext.errors import DataError
-from tradecontext.outputs import data as data_output
-from tradecontext.outputs import embed as embed_output
-from tradecontext.outputs import page
-from tradecontext.outputs.files import save
 from tradecontext.redress import REDRESSABLE, redressed
-from tradecontext.spec import Spec, canonical, to_json, validate
+from tradecontext.spec import Spec, canonical, validate
 from tradecontext.traits import Option, ReaderState, SpecTrait, signature
+from tradecontext.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
-class Chart(Displayed):
+class Chart(Written, Displayed):
     """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
 
     Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
@@ -115,13 +111,8 @@ class Chart(Displayed):
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
         """Make the spec from the data, all options, and where the reader's choices start (None: not given).
 
-        One of the two things a chart defines.
+        One of the two things a chart defines; the other is :meth:`figures`.
         """
-        raise NotImplementedError
-
-    @classmethod
-    def figures(cls, spec: Spec) -> data_output.Table:
-        """Return the figures a spec displays, for its data table; the other thing a chart defines."""
         raise NotImplementedError
 
     @classmethod
@@ -244,40 +235,6 @@ class Chart(Displayed):
             spec = validate(canonical(self._spec_of(self._given, now)))
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         return spec
-
-    def to_html(self) -> str:
-        """Return one HTML page that makes no request and shows the whole chart without scripts."""
-        return page.page(self.present())
-
-    def csp(self) -> str:
-        """Return the Content-Security-Policy under which the page of :meth:`to_html` works fully."""
-        return page.policy(self.present())
-
-    def to_csv(self) -> str:
-        """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
-        spec = self.present()
-        return data_output.csv(spec, self.figures(spec))
-
-    def to_json(self) -> str:
-        """Return the spec as JSON text."""
-        return to_json(self.present(), indent=1) + "\n"
-
-    def embed(self, kind: str) -> str:
-        """Return HTML to paste into an article.
-
-        Parameters
-        ----------
-        kind : {"safe", "srcdoc"}
-            "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
-            "srcdoc": a sandboxed iframe that carries the interactive page, for one that keeps iframes.
-        """
-        return embed_output.embed(self.present(), kind)
-
-    def save(self, path: str | Path) -> Path:
-        """Write the chart to a file by its suffix: .html, .csv or .json. The file is whole or not there."""
-        # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
-        table = {".csv": lambda: "\ufeff" + self.to_csv()}
-        return save(path, {".html": self.to_html, ".json": self.to_json, **table})
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"

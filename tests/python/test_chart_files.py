@@ -56,7 +56,7 @@ class TestSave:
 
     @pytest.mark.parametrize("name", ["x.txt", "x", "x.html.exe", ".html"])
     def test_a_suffix_that_nothing_writes(self, chart: tc.DeficitRanking, tmp_path: Path, name: str) -> None:
-        with pytest.raises(tc.DataError, match=r"has to end in \.html, \.json, \.csv"):
+        with pytest.raises(tc.DataError, match=r"has to end in \.html, \.svg, \.png, \.pdf, \.csv, \.json"):
             chart.save(tmp_path / name)
         assert not list(tmp_path.iterdir())
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-def save(path: str | Path, writers: Mapping[str, Callable[[], str]]) -> Path:
+def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> Path:
     """Write by suffix.
 
     Parameters
@@ -21,7 +21,7 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str]]) -> Path:
     path : str or Path
         Where to; its suffix chooses the writer.
     writers : mapping
-        What makes the text, by suffix.
+        What makes the content, by suffix.
 
     Raises
     ------
@@ -38,14 +38,14 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str]]) -> Path:
     return target
 
 
-def write(target: Path, text: str) -> None:
-    """Put text in a file beside the target, then in its place in one step."""
+def write(target: Path, content: str | bytes) -> None:
+    """Put content in a file beside the target, then in its place in one step."""
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         part = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
             # mkstemp makes files for their owner alone; a page is there to be read.
             mask = os.umask(0)
             os.umask(mask)

@@ -1,0 +1,101 @@
+"""What a chart is written as: a page, a picture, a table, a spec, and snippets to paste."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext.outputs import data, image, page
+from tradecontext.outputs import embed as embeds
+from tradecontext.outputs.files import save
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tradecontext.spec import Spec
+
+
+class Written:
+    """The outputs of a chart, all drawn from its spec with the reader's present choices."""
+
+    def present(self) -> Spec:
+        """Return the spec to write."""
+        raise NotImplementedError
+
+    @classmethod
+    def figures(cls, spec: Spec) -> data.Table:
+        """Return the figures a spec displays, for its data table."""
+        raise NotImplementedError
+
+    def to_html(self) -> str:
+        """Return one HTML page that makes no request and shows the whole chart without scripts."""
+        return page.page(self.present())
+
+    def csp(self) -> str:
+        """Return the Content-Security-Policy under which the page of :meth:`to_html` works fully."""
+        return page.policy(self.present())
+
+    def to_svg(self, width: float | None = None, preset: str | None = None) -> str:
+        """Return a picture as SVG, with text as text.
+
+        Parameters
+        ----------
+        width : float, optional
+            320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
+        preset : {"social", "square", "print"}, optional
+            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. Where
+            a fixed size has no room for all, notes and rows are left out, highlighted ones last, and it says so.
+
+        Raises
+        ------
+        DataError
+            For a size that nothing is drawn at, and for characters that the font, Inter, does not have.
+        """
+        return image.svg(self.present(), width=width, preset=preset)
+
+    def to_png(self, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
+        """Return a picture as PNG, with `scale` pixels a px; size as for :meth:`to_svg`."""
+        return image.png(self.present(), width=width, scale=scale, preset=preset)
+
+    def to_pdf(self, width: float | None = None, preset: str | None = None) -> bytes:
+        """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
+        return image.pdf(self.present(), width=width, preset=preset)
+
+    def to_csv(self) -> str:
+        """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
+        spec = self.present()
+        return data.csv(spec, self.figures(spec))
+
+    def to_json(self) -> str:
+        """Return the spec as JSON text."""
+        return to_json(self.present(), indent=1) + "\n"
+
+    def embed(self, kind: str) -> str:
+        """Return HTML to paste into an article.
+
+        Parameters
+        ----------
+        kind : {"safe", "srcdoc"}
+            "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
+            "srcdoc": a sandboxed iframe that carries the interactive page, for one that keeps iframes.
+        """
+        return embeds.embed(self.present(), kind)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv or .json.
+
+        The file is whole or not there. Pictures are 720 px wide; for another size, write what :meth:`to_svg`,
+        :meth:`to_png` or :meth:`to_pdf` returns.
+        """
+        return save(
+            path,
+            {
+                ".html": self.to_html,
+                ".svg": self.to_svg,
+                ".png": self.to_png,
+                ".pdf": self.to_pdf,
+                # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
+                ".csv": lambda: "\ufeff" + self.to_csv(),
+                ".json": self.to_json,
+            },
+        )
