@@ -5,7 +5,7 @@ import { palettes } from "../style/palette.gen.ts";
 import { filled } from "../text/number.ts";
 import * as frame from "./svg/frame.tsx";
 import { lines, period } from "./svg/lines.tsx";
-import { type Drawn, Group, type Palette, Pen, round } from "./svg/pen.tsx";
+import { type Drawn, type Palette, Pen, round } from "./svg/pen.tsx";
 import { table } from "./svg/table.tsx";
 
 /** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
@@ -94,14 +94,13 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = 
     const gap = each.kind === "table" && nodes.length > head.nodes.length ? 22 : 14;
     const made = block(each, pen, y + gap, figure);
     if (!made.height) return;
-    nodes.push(<Group name={each.kind}>{made.nodes}</Group>);
+    nodes.push(pen.group(each.kind, made.nodes));
     y += gap + made.height;
   });
   y += 12;
+  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - frame.foot(figure, new Pen(pen.wide, pen.rtl, palette), y, which).height);
   const below = frame.foot(figure, pen, y, which);
-  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - below.height);
-  nodes.push(...frame.foot(figure, pen, y, which).nodes);
-  return { nodes, height: y + below.height + 2 * margin };
+  return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }
 
 function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {

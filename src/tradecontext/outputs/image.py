@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import unicodedata
 from functools import cache
 from importlib import import_module
@@ -94,6 +95,7 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=text,
+            dpi=96,
             zoom=scale * (PER_MM * 25.4 / 96 if preset == "print" else 1),
             font_files=_fonts(),
             font_family="Inter",
@@ -139,7 +141,8 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     sheet.add_page()
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
-    drawing.SVGObject(text).draw_to_page(sheet)
+    # The words for who does not see it are the document's own, above.
+    drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
     file = io.BytesIO()
     sheet.output(file)
     return file.getvalue()

@@ -49,7 +49,9 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const rest = extra.map(({ cell, title }, index) => {
     const texts = rows.map((row) => longest(row.cells[index + 2], row));
     const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : 12 }));
-    return cell === "spark" ? wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27))
+    // Between the two values there is room for an arrow at least.
+    const ends = Math.max(...texts) + 18;
+    return cell === "spark" ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
       : cell === "dot" ? wide ? Math.max(152, figures) : Math.max(Math.min(128, Math.max(64, whole * 0.22)), Math.max(...texts))
         : wide ? Math.max(68, figures) : figures;
   });
@@ -95,5 +97,6 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
 
 function longest(cell: Cell | undefined, row: Row): number {
   const type = { size: BODY, weight: row.accent || row.closing ? 600 : 400 } as const;
+  if (cell?.kind === "spark") return width(cell.first, { size: SMALL }) + width(cell.last, { size: SMALL });
   return cell && (cell.kind === "dot" || cell.kind === "figure") ? width(cell.text, type) : 0;
 }

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Figure } from "../../figure.ts";
 import { balanced, type Run } from "../../text/measure.ts";
 import { WIDE } from "./columns.ts";
-import { type Drawn, Group, type Pen } from "./pen.tsx";
+import { type Drawn, type Pen } from "./pen.tsx";
 
 const SMALL = 13;
 
@@ -14,12 +14,12 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
   let height = 0;
   if (frame.headline) {
     const drawn = pen.lines(balanced([{ text: frame.headline, size, weight: 600 }], pen.wide), 0, y, size);
-    nodes.push(<Group name="headline">{drawn.nodes}</Group>);
+    nodes.push(pen.group("headline", drawn.nodes));
     height += drawn.height;
   }
   if (frame.subtitle) {
     const drawn = pen.wrapped([{ text: frame.subtitle, size: 15, colour: pen.palette.soft }], 0, y + height + 6, pen.wide);
-    nodes.push(<Group name="subtitle">{drawn.nodes}</Group>);
+    nodes.push(pen.group("subtitle", drawn.nodes));
     height += drawn.height + 6;
   }
   return { nodes, height };
@@ -46,7 +46,7 @@ export function foot({ frame, locale }: Figure, pen: Pen, y: number, which: Foot
     const last = runs.at(-1)!;
     if (!last.text) continue;
     const drawn = pen.wrapped(runs, 0, y + height, pen.wide);
-    nodes.push(<Group name={name}>{drawn.nodes}</Group>);
+    nodes.push(pen.group(name, drawn.nodes));
     height += drawn.height + 4;
   }
   if (frame.logo) {

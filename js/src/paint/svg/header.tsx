@@ -4,7 +4,7 @@ import type { Column, Table } from "../../figure.ts";
 import { flow, type Run, width } from "../../text/measure.ts";
 import { barOf, type Columns } from "./columns.ts";
 import { SHADES } from "./marks.tsx";
-import { type Drawn, Group, leading, type Pen } from "./pen.tsx";
+import { type Drawn, leading, type Pen } from "./pen.tsx";
 
 const TICKS = 12;
 
@@ -13,7 +13,7 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
   const size = at.wide ? 13 : 12;
   const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
-  const zero = barOf(table.rows.find((row) => barOf(row).bar) ?? table.rows[0]!)?.zero ?? 0;
+  const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
   const scale = (y: number): Drawn => bar.axis ? axis(bar.axis, pen, at, y, zero) : { nodes: [], height: 0 };
   // Where figures take the narrow columns, the bars' title has a line of its own over their scale.
   const own = !at.wide && rest.length > 1;
@@ -46,7 +46,7 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
     const end = !at.wide || rest.length > 1;
     nodes.push(...pen.lines(lines, end ? x + long : x, foot - lines.length * line, size, end ? "end" : "start").nodes);
   });
-  return { nodes: [<Group name="titles">{nodes}</Group>], height: bottom - top + 3 };
+  return { nodes: [pen.group("titles", nodes)], height: bottom - top + 3 };
 }
 
 function axis({ ticks, sides }: NonNullable<Column["axis"]>, pen: Pen, at: Columns, top: number, zero: number): Drawn {
@@ -58,7 +58,8 @@ function axis({ ticks, sides }: NonNullable<Column["axis"]>, pen: Pen, at: Colum
   const [below = "", above = ""] = sides;
   const [lower, upper] = [below, above].map((text) => width(text, { size: TICKS })) as [number, number];
   // Either side of zero, but never beyond the sheet nor on each other.
-  const start = Math.min(place(zero) + 8, pen.wide - upper);
+  const edge = at.wide ? at.bar.x + at.bar.long : pen.wide;
+  const start = Math.min(place(zero) + 8, edge - upper);
   const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));
   nodes.push(...pen.text(below, end, top, { size: TICKS, colour }, "end"), ...pen.text(above, start, top, { size: TICKS, colour }));
   let shown = ticks.map(({ at: fraction, text }) => {

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Lines, Period } from "../../figure.ts";
 import { flow, width } from "../../text/measure.ts";
 import { WIDE } from "./columns.ts";
-import { type Drawn, Group, leading, type Pen } from "./pen.tsx";
+import { type Drawn, leading, type Pen } from "./pen.tsx";
 
 /** How tall the plot is, and the room left of it for the scale's words. */
 const [TALL, SCALE] = [240, 36];
@@ -23,7 +23,8 @@ export function lines(block: Lines, pen: Pen, top: number): Drawn {
   const rules = block.rules.flatMap(({ at, text }) => [
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule), ...pen.text(text, 0, y(at) - leading(12) - 1, { size: 12, colour: palette.soft }),
   ]);
-  const drawn = block.lines.map(({ accent, out, dashed, path }) => pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
+  // A row without figures has no line.
+  const drawn = block.lines.filter(({ path }) => path).map(({ accent, out, dashed, path }) => pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
     "stroke-width": out ? 2.5 : 1.5, opacity: out ? undefined : 0.45, ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
   }));
   const remarks = block.remarks.flatMap(({ at, mark }, index) => {
@@ -48,15 +49,15 @@ export function lines(block: Lines, pen: Pen, top: number): Drawn {
     pen.text(text, x(at), head + TALL + 5, { size: 12, colour: palette.soft }, index === 0 ? "start" : index === shown.length - 1 ? "end" : "middle"));
   const nodes = [
     ...key.nodes,
-    <Group name="scale">{[pen.rect(x(block.span.from), head, Math.max(1, (block.span.to - block.span.from) * plot.long), TALL, palette.rule, { "fill-opacity": 0.35 }), ...rules]}</Group>,
-    <Group name="paths">{drawn}</Group>,
-    ...(remarks.length ? [<Group name="remarks">{remarks}</Group>] : []),
-    <Group name="names">{ends}</Group>,
-    <Group name="years">{years}</Group>,
+    pen.group("scale", [pen.rect(x(block.span.from), head, Math.max(1, (block.span.to - block.span.from) * plot.long), TALL, palette.rule, { "fill-opacity": 0.35 }), ...rules]),
+    pen.group("paths", drawn),
+    ...(remarks.length ? [pen.group("remarks", remarks)] : []),
+    pen.group("names", ends),
+    pen.group("years", years),
   ];
   let foot = head + TALL + 5 + leading(12) + 4;
-  block.remarks.forEach(({ mark, text }) => {
-    const list = pen.wrapped([{ text: `${mark.replace(/\.$/, "")}.\u2002${text}`, size: 13, colour: palette.soft }], 0, foot, wide);
+  block.remarks.forEach(({ text }, index) => {
+    const list = pen.wrapped([{ text: `${index + 1}.\u2002${text}`, size: 13, colour: palette.soft }], 0, foot, wide);
     nodes.push(...list.nodes);
     foot += list.height;
   });

@@ -74,8 +74,9 @@ export const scaled = (cell: DotCell, { accent }: Row, pen: Pen, x: number, midd
 ];
 
 /** A small line, the second series dashed. */
-export const small = ({ paths }: SparkCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] => paths.map((data, index) =>
-  pen.path(data, x, y, long, tall, pen.mark(accent), { "stroke-width": 1.5, ...(index ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}) }));
+export const small = ({ paths }: SparkCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] => paths.flatMap((data, index) => data ? [
+  pen.path(data, x, y, long, tall, pen.mark(accent), { "stroke-width": 1.5, ...(index ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}) }),
+] : []);
 
 /** An arrow between two printed values, where there is no line. */
 export const arrow = (pen: Pen, x: number, y: number, size: number): VNode[] =>

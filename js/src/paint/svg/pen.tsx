@@ -27,15 +27,13 @@ export class Pen {
   readonly wide: number;
   readonly rtl: boolean;
   readonly palette: Palette;
+  private readonly names = new Map<string, number>();
 
   constructor(wide: number, rtl: boolean, palette: Palette) {
     this.wide = wide;
     this.rtl = rtl;
     this.palette = palette;
   }
-
-  /** The same pen on a sheet `wide` px wide. */
-  on(wide: number): Pen { return new Pen(wide, this.rtl, this.palette); }
 
   /** The colour of a row's marks. */
   mark(accent: number): string { return accent ? this.palette.accents[accent - 1] ?? this.palette.grey : this.palette.grey; }
@@ -70,23 +68,33 @@ export class Pen {
 
   /** A line of runs, each where it was measured; `x` is where it begins, has its middle or ends. */
   set({ width: whole, runs }: Line, x: number, y: number, size: number, align: Align = "start"): VNode[] {
-    // Kerning draws text a little shorter than it measures: what ends at an edge is set from there.
-    const anchor = align === "middle" && runs.length === 1 ? "middle" : align === "end" ? "end" : "start";
+    // Text that the font has runs from left to right in every language; what is mirrored is where its line lies.
     const from = align === "start" ? x : align === "middle" ? x - whole / 2 : x - whole;
-    const side = this.rtl && anchor !== "middle" ? anchor === "end" ? "start" : "end" : anchor;
+    const left = this.rtl ? this.wide - from - whole : from;
+    // Kerning draws text a little shorter than it measures: what ends at an edge is set from there.
+    const anchor = align === "middle" ? runs.length === 1 ? "middle" : "start" : (align === "end") === this.rtl ? "start" : "end";
     const base = round(y + leading(size) / 2 + size * 0.36);
     return runs.map((run) => {
-      // A space at the start of a text is not drawn, so the text begins after it.
-      const words = run.text.trimStart();
-      const start = run.x + run.width - width(words, run);
-      const place = anchor === "middle" ? x : from + (anchor === "end" ? run.x + run.width : start);
+      // Spaces at the ends of a text are not drawn, so it begins after them and ends before them.
+      const words = run.text.trim();
+      const start = run.x + width(run.text, run) - width(run.text.trimStart(), run);
+      const end = run.x + width(run.text.trimEnd(), run);
+      const place = left + (anchor === "middle" ? whole / 2 : anchor === "end" ? end : start);
       return (
-        <text x={this.at(place)} y={base} font-size={round(run.size)} font-weight={run.weight === 600 ? 600 : undefined}
-          text-anchor={side === "start" ? undefined : side} fill={run.colour ?? this.palette.ink}>
+        <text x={round(place)} y={base} font-size={round(run.size)} font-weight={run.weight === 600 ? 600 : undefined}
+          text-anchor={anchor === "start" ? undefined : anchor} fill={run.colour ?? this.palette.ink}>
           {words}
         </text>
       );
     });
+  }
+
+  /** A group by the name an editor shows it under, with a number where there are more of the name. */
+  group(name: string, nodes: (VNode | null)[]): VNode {
+    const own = name.replace(/[^A-Za-z0-9_-]+/g, "-");
+    const many = (this.names.get(own) ?? 0) + 1;
+    this.names.set(own, many);
+    return <g id={many > 1 ? `${own}.${many}` : own}>{nodes}</g>;
   }
 
   /** Lines under each other, a `size` line apart. */
@@ -102,8 +110,3 @@ export class Pen {
 
 /** Two decimals, as everything drawn has. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** A group by the name an editor shows it under. */
-export function Group({ name, children }: { name: string; children: VNode | (VNode | null)[] }): VNode {
-  return <g id={name.replace(/[^A-Za-z0-9_-]+/g, "-")}>{children}</g>;
-}

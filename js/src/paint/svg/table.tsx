@@ -5,7 +5,7 @@ import { flow, type Type, width } from "../../text/measure.ts";
 import { barOf, BODY, type Columns, columns, named, SMALL, valued } from "./columns.ts";
 import { header } from "./header.tsx";
 import { arrow, scaled, small, track } from "./marks.tsx";
-import { type Drawn, Group, leading, type Pen } from "./pen.tsx";
+import { type Drawn, leading, type Pen } from "./pen.tsx";
 
 const LINE = leading(BODY);
 
@@ -21,7 +21,7 @@ export function table(block: Table, pen: Pen, top: number, more = ""): Drawn {
     const rule = index === 0 ? null : first ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
       : pen.line([0, y], [pen.wide, y], pen.palette.rule, { opacity: 0.55 });
     const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
-    nodes.push(<Group name={`row-${index + 1}-${row.name}`}>{[rule, ...drawn.nodes]}</Group>);
+    nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
   if (more) {
@@ -109,7 +109,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     if (!each.first) return [];
     const foot = y + Math.max(line + 14.4, 38) - leading(SMALL);
     return [
-      ...(each.paths.length ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 }) : arrow(pen, x + long / 2, foot, SMALL)),
+      ...(each.paths.length ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 }) : arrow(pen, x + (long + width(each.first, { size: SMALL }) - width(each.last, { size: SMALL })) / 2, foot, SMALL)),
       ...pen.text(each.first, x, foot, { size: SMALL }), ...pen.text(each.last, x + long, foot, { size: SMALL }, "end"),
     ];
   }

@@ -1,0 +1,36 @@
+// Pictures: everything has its place at every width, and they say what the page says.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawHtml, drawSvg } from "../../js/src/hosts/server.ts";
+import { golden } from "./golden.ts";
+import { faults, texts, unescaped } from "./picture.ts";
+
+const WIDTHS = [320, 400, 575, 640, 1000, 1600].map((wide) => ({ wide }));
+const FIXED = [{ wide: 1200, tall: 630 }, { wide: 1080, tall: 1080 }];
+
+for (const [name, spec] of golden) {
+  const text = JSON.stringify(spec);
+  const drawn = (sheet: object): string => drawSvg(text, JSON.stringify(sheet));
+
+  test(`${name}: in a picture nothing overlaps and nothing is cut`, () => {
+    for (const sheet of [...WIDTHS, ...FIXED]) assert.deepEqual(faults(drawn(sheet)), [], JSON.stringify(sheet));
+  });
+
+  test(`${name}: a picture says what the page says, in its order`, () => {
+    // The caption is the picture's description; what is folded away, and the read-out, are for who can touch them.
+    const page = drawHtml(text, "p").replace(/<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-readout.*?<\/p>/g, "");
+    const said = (words: string): string => words.replace(/\s+/g, "").replaceAll("\u254c", "--");
+    // Numbers of a list are the browser's on a page.
+    const drawnTexts = texts(drawn({ wide: 1000 })).map((each) => each.replace(/^\d+\.\u2002/, ""));
+    assert.equal(said(drawnTexts.join("")), said(unescaped(page.replace(/<(?:"[^"]*"|[^">])*>/g, ""))));
+  });
+
+  test(`${name}: a picture has no scripts, no foreign objects and asks for nothing`, () => {
+    const markup = drawn({ wide: 720 });
+    const tags = markup.match(/<(?:"[^"]*"|[^">])*>/g)!.join("");
+    assert.doesNotMatch(tags.replaceAll('xmlns="http://www.w3.org/2000/svg"', ""), /<script|<foreignObject|<style|<a[ >]|\son\w+=|url\(|https?:|javascript:/i);
+    assert.equal(markup, drawn({ wide: 720 }));
+    const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map((each) => each[1]);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+}

@@ -1,0 +1,186 @@
+"""Pictures: SVG, PNG and PDF of every chart, drawn without a browser."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pypdf
+import pytest
+from PIL import Image
+
+import tradecontext as tc
+from golden import golden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SVG = "{http://www.w3.org/2000/svg}"
+ONE_OF_EACH = ["deficit_ranking/everything", "input_reliance/second", "comparative_advantage/plain"]
+VIEWS = ["adjusted_balance/assumption", "adjusted_balance/value_added", "adjusted_balance/bridge"]
+
+
+@pytest.fixture
+def chart() -> tc.DeficitRanking:
+    return tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=["MEX"])
+
+
+def words(markup: str) -> str:
+    """Text of an SVG without its spaces, which a PDF does not keep as they were."""
+    return "".join("".join(each.itertext()) for each in ET.fromstring(markup).iter(f"{SVG}text")).replace(" ", "")
+
+
+def pixels(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    wide, tall = struct.unpack(">II", png[16:24])
+    return wide, tall
+
+
+class TestSvg:
+    def test_every_chart_is_well_formed_and_as_wide_as_asked(self, case: tuple[str, dict[str, Any]]) -> None:
+        root = ET.fromstring(tc.from_spec(case[1]).to_svg(width=480))
+        assert root.tag == f"{SVG}svg"
+        assert root.attrib["width"] == "480"
+        assert root.find(f"{SVG}desc").text == case[1]["frame"]["alt"]  # type: ignore[union-attr]
+
+    def test_groups_are_named_for_what_they_are(self, chart: tc.DeficitRanking) -> None:
+        names = {each.attrib["id"] for each in ET.fromstring(chart.to_svg()).iter(f"{SVG}g") if "id" in each.attrib}
+        assert {"deficit_ranking", "headline", "subtitle", "table", "titles", "row-2-Mexico", "sources"} <= names
+
+    def test_the_same_spec_gives_the_same_picture(self) -> None:
+        first, again = (tc.from_spec(golden(VIEWS[0])) for _ in range(2))
+        assert first.to_svg() == again.to_svg()
+        assert first.to_png() == again.to_png()
+        assert first.to_pdf() == again.to_pdf()
+
+    def test_what_a_reader_chose_is_drawn(self, chart: tc.DeficitRanking) -> None:
+        chart.sort_by = "name"
+        names = [each.text for each in ET.fromstring(chart.to_svg()).iter(f"{SVG}text")]
+        assert names.index("Canada") < names.index("China")
+
+
+class TestSizes:
+    @pytest.mark.parametrize("case", [*ONE_OF_EACH, *VIEWS, "deficit_ranking/many", "comparative_advantage/sixty"])
+    @pytest.mark.parametrize(("preset", "size"), [("social", (1200, 630)), ("square", (1080, 1080))])
+    def test_a_preset_has_its_size_whatever_is_in_it(self, case: str, preset: str, size: tuple[int, int]) -> None:
+        root = ET.fromstring(tc.from_spec(golden(case)).to_svg(preset=preset))
+        assert (int(root.attrib["width"]), int(root.attrib["height"])) == size
+
+    def test_a_card_has_the_short_headline_and_says_how_many_rows_it_left_out(self, chart: tc.DeficitRanking) -> None:
+        chart.update(top=40, highlight=["MEX", "IND"], short_headline="In short", headline="At length")
+        text = chart.to_svg(preset="social")
+        assert ">In short<" in text
+        assert ">At length<" not in text
+        left = re.search(r">(\d+) more in the full chart<", text)
+        assert left
+        assert text.count('id="row-') + int(left[1]) == 40
+        # Those that stand out stay.
+        assert ">India<" in text
+
+    def test_print_is_in_millimetres_and_greys(self, chart: tc.DeficitRanking) -> None:
+        root = ET.fromstring(chart.to_svg(width=89, preset="print"))
+        assert root.attrib["width"] == "89mm"
+        assert root.attrib["height"].endswith("mm")
+        for colour in re.findall(r"#([0-9a-f]{6})", chart.to_svg(preset="print")):
+            assert colour[:2] == colour[2:4] == colour[4:], colour
+        [page] = pypdf.PdfReader(io.BytesIO(chart.to_pdf(preset="print"))).pages
+        assert float(page.mediabox.width) == pytest.approx(180 / 25.4 * 72, abs=0.1)
+        # At 2 pixels a px a print has 254 an inch.
+        assert pixels(chart.to_png(width=100, preset="print"))[0] == pytest.approx(100 / 25.4 * 254, abs=1)
+
+    @pytest.mark.parametrize(("scale", "wide"), [(1, 720), (2, 1440), (0.5, 360)])
+    def test_scale_is_pixels_a_px(self, chart: tc.DeficitRanking, scale: float, wide: int) -> None:
+        assert pixels(chart.to_png(scale=scale))[0] == wide
+
+    @pytest.mark.parametrize(
+        ("call", "message"),
+        [
+            (lambda each: each.to_svg(width=319), "width is 319; pictures are drawn 320 to 1600 px wide"),
+            (lambda each: each.to_svg(width="720"), "width is '720'"),
+            (lambda each: each.to_png(width=float("nan")), "width is nan"),
+            (lambda each: each.to_svg(width=500, preset="print"), "64 to 320 mm"),
+            (lambda each: each.to_svg(width=720, preset="social"), "has a width of its own"),
+            (lambda each: each.to_pdf(preset="poster"), "no preset 'poster'; choose one of social, square, print"),
+            (lambda each: each.to_png(scale=0), "scale is 0; give pixels a px"),
+            (lambda each: each.to_png(scale=True), "scale is True"),
+            (lambda each: each.to_png(scale=9), "at most 8"),
+        ],
+    )
+    def test_a_size_that_is_none_is_refused(
+        self, chart: tc.DeficitRanking, call: Callable[[Any], object], message: str
+    ) -> None:
+        with pytest.raises(tc.DataError, match=re.escape(message)):
+            call(chart)
+
+
+class TestPng:
+    @pytest.mark.parametrize("theme", ["light", "dark"])
+    def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: str) -> None:
+        chart.theme = theme
+        picture = Image.open(io.BytesIO(chart.to_png(scale=1))).convert("RGB")
+        assert picture.getpixel((2, 2)) == ((255, 255, 255) if theme == "light" else (20, 21, 23))
+
+    def test_letters_are_drawn_by_the_font_that_travels_along(self, chart: tc.DeficitRanking) -> None:
+        """Without a font text is missing: then a picture of words alone would be blank."""
+        chart.update(headline="Ślad Ünïcode Ελλάδα Україна Việt Nam")
+        picture = Image.open(io.BytesIO(chart.to_png(scale=1))).convert("L").crop((24, 24, 500, 52))
+        assert min(picture.tobytes()) < 60
+
+
+class TestPdf:
+    @pytest.mark.parametrize("case", [*ONE_OF_EACH, *VIEWS, "deficit_ranking/spanish"])
+    def test_its_text_can_be_searched(self, case: str) -> None:
+        chart = tc.from_spec(golden(case))
+        reader = pypdf.PdfReader(io.BytesIO(chart.to_pdf()))
+        [page] = reader.pages
+        found = "".join(page.extract_text().split())
+        wanted = words(chart.to_svg()).replace("\xa0", "").replace("\u2002", "")
+        assert sorted(found) == sorted("".join(wanted.split()))
+        frame = chart.spec["frame"]
+        assert reader.metadata is not None
+        assert reader.metadata.title == frame["headline"]
+        assert reader.metadata.subject == frame["alt"]
+
+    def test_without_its_library_it_says_what_to_install(
+        self, chart: tc.DeficitRanking, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(__import__("sys").modules, "fpdf", None)
+        with pytest.raises(tc.DataError, match=r'pip install "tradecontext\[pdf\]"'):
+            chart.to_pdf()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("日本", "日 (U+65E5 CJK"), ("علي", "ARABIC LETTER"), ("😀", "GRINNING FACE")]
+)
+def test_what_the_font_lacks_is_named(chart: tc.DeficitRanking, text: str, named: str) -> None:
+    chart.byline = text
+    with pytest.raises(tc.DataError, match=re.escape(named)):
+        chart.to_svg()
+    assert text in chart.to_html()
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
+def test_a_file_is_whole_or_not_there(chart: tc.DeficitRanking, tmp_path: Path, suffix: str) -> None:
+    path = chart.save(tmp_path / f"x.{suffix}")
+    assert path.read_bytes() == {"svg": chart.to_svg().encode(), "png": chart.to_png(), "pdf": chart.to_pdf()}[suffix]
+    chart.byline = "日"
+    with pytest.raises(tc.DataError):
+        chart.save(tmp_path / f"y.{suffix}")
+    assert [each.name for each in tmp_path.iterdir()] == [f"x.{suffix}"]
+
+
+def test_a_logo_is_in_the_picture(chart: tc.DeficitRanking, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (8, 8), (255, 0, 0)).save(logo)
+    plain = chart.to_png(scale=1)
+    chart.update(logo=(logo, "A red square"))
+    picture = Image.open(io.BytesIO(chart.to_png(scale=1))).convert("RGB")
+    assert (255, 0, 0) in set(
+        picture.get_flattened_data() if hasattr(picture, "get_flattened_data") else picture.getdata()
+    )
+    assert pixels(chart.to_png(scale=1))[1] > pixels(plain)[1]
+    assert chart.to_pdf().startswith(b"%PDF")
