@@ -53,13 +53,12 @@ def _balances(spec: dict[str, Any]) -> list[tuple[str, str]]:
         return rows
     language = Language("es" if spec["locale"]["tag"] == "es" else "en")
     lines, exports, imports = amounts["lines"], amounts["exports"], amounts["imports"]
-    flows = [(lines["exports"], exports), (lines["imports"], imports)]
+    flows = [(lines["exports"], exports), (lines["imports"], imports), (lines["balance"], exports - imports)]
     if share is not None:
         cents = amounts["cents"].format(n=round(share * 100))
         rows.append((amounts["own"], cents))
         without = imports * (1 - share)
         flows += [(amounts["applied"].format(cents=cents), imports - without), (lines["without"], without)]
-    flows.append((lines["balance"], exports - imports))
     if share is not None and "one_sided" in lines:
         flows.append((lines["one_sided"], exports - without))
     return rows + [(name, language.number(value / 10 ** amounts["power"], 1)) for name, value in flows]

@@ -20,6 +20,8 @@ export interface Table {
   caption: string;
   /** What opens the table where it is folded away under lines that say the same. */
   fold?: string | false;
+  /** Names too long to stand beside a bar: where no style sheet knows how wide it is, the bar has a line of its own. */
+  under?: true;
   columns: Column[];
   rows: Row[];
 }
@@ -30,8 +32,10 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Ticks over the cells' scale, and words for the sides of its middle. */
-  axis?: { ticks: Tick[]; sides: string[] };
+  /** What the marks stand for: parts of a whole, the two dots of a pair, or what a step does. */
+  legend?: { look: "parts" | "pair" | "step"; words: string[] };
+  /** Ticks over the cells' scale, and words for the sides of its middle, or of where its zero is. */
+  axis?: { ticks: Tick[]; sides: string[]; zero?: number };
 }
 
 /** Words at a place on a scale. */
@@ -65,8 +69,9 @@ export interface LabelCell {
 /** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
-  /** A dot at its end instead, or one at the scale's edge; a hollow and a filled dot; a step between balances, or one of these. */
-  form?: "dot" | "edge" | "pair" | "step" | "whole" | undefined;
+  /** A dot at its end instead, or one at the scale's edge; a hollow and a filled dot; a step between balances, or one
+   * of these; an amount of the reporter's own content. */
+  form?: "dot" | "edge" | "pair" | "step" | "whole" | "own" | undefined;
   /** Sizes of the parts it is made of, which fill the line. */
   parts?: number[];
   /** Where the bar begins and how long it is; null draws none. */
@@ -154,6 +159,7 @@ export interface Choice {
   label: string;
   /** 0 to 1; null while none is set. */
   share: number | null;
+  /** What is set, in words. */
   text: string;
 }
 

@@ -78,7 +78,7 @@ currency?: string
  */
 year?: number
 /**
- * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot.
+ * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
  * 
  * @maxItems 3
  */
@@ -226,11 +226,14 @@ value: number
 text: Word
 }
 /**
- * Headers. A view of content has `content`, one of value added `gross`, `value_added` and `change`, a bridge `effect`.
+ * Headers. A view of content has `dollar` over its bars and `content`, with accounts `partner_content` and `third_content` too, over its figures; one of value added `gross`, `value_added` and `change`, a bridge `effect`.
  */
 export interface AdjustedBalanceColumns {
 partner: Word
+dollar?: Word
 content?: Word
+partner_content?: Word
+third_content?: Word
 gross?: Word
 value_added?: Word
 change?: Word
@@ -281,9 +284,17 @@ from?: number
  */
 to?: number
 /**
- * The row's figure as printed: cents, or a step's amount with its sign.
+ * The row's figure as printed: cents of the first part, or a step's amount with its sign.
  */
 text?: Line
+/**
+ * Cents of the second part, where it has a column.
+ */
+partner_text?: Line
+/**
+ * Cents of the third.
+ */
+third_text?: Line
 /**
  * Printed small beside it.
  */
@@ -327,6 +338,10 @@ imports: number
 power: (0 | 3 | 6 | 9)
 lines: AmountLines
 /**
+ * Printed under the balance: why no share moves it.
+ */
+why: Line
+/**
  * Printed under the one-sided line, which is there with it alone.
  */
 warning?: Line
@@ -334,6 +349,10 @@ warning?: Line
  * Names the control of the reader's own share.
  */
 choose: Line
+/**
+ * What the control says before a share is set.
+ */
+unset: Line
 /**
  * Names the row of the reader's own share.
  */
@@ -364,7 +383,7 @@ balance: Word
 one_sided?: Line
 }
 export interface AdjustedBalanceState {
-sort_by: ("content" | "-content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
+sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
 selection: Partner[]
 /**
  * The reader's own share of US content in imports, 0 to 1; null where none is set.

@@ -55,6 +55,7 @@ class TestBalances:
         assert total["gross_text"] == total["value_added_text"] == "\u2212557.8"
         assert total["change_text"] == "0.0"
         assert total["readout"].endswith(": no difference.")
+        assert total["annotation"] == "The same in both"
         assert "is the same as traded and in value added but for rounding" in notes(tc.AdjustedBalance(bundled))
         without = tc.AdjustedBalance(bundled, total=False)
         assert "_total" not in rows(without)
@@ -79,6 +80,8 @@ class TestBalances:
         drawn = chart(own(partner("MEX", 40, 100), world))
         assert list(rows(drawn)) == ["MEX", "_total"]
         assert rows(drawn)["_total"]["gross"] == -400e9
+        with pytest.raises(tc.DataError, match="partner WLD: all partners together have the same balance in both"):
+            chart(own(partner("MEX", 40, 100), world | {"value_added_balance": -390.0}))
         assert rows(chart(own(partner("ROW", 40, 100))))["ROW"]["name"] == "Rest of the world"
 
     def test_the_largest_either_way_and_the_highlighted(self, bundled: pd.DataFrame) -> None:

@@ -69,16 +69,19 @@ class TestAmounts:
         assert applied["commerce-2017-mex-1995"].endswith("applied to all manufactures, 2011")
 
     def test_why_it_does_not_move_cannot_be_switched_off(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
-        words = "already counted as US exports, to Mexico or to another country."
+        words = "already counted as US exports, to Mexico or to another country: no share moves the balance."
         twice = "counts those inputs twice"
         plain = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")
         silent = tc.AdjustedBalance(
             *(trade,), estimates=estimates, country="MEX", one_sided=True, note="", subtitle="", headline="", alt=""
         )
-        assert words in notes(plain)
+        assert words in plain.spec["amounts"]["why"]
+        balance = next(line for line in table(plain) if line["estimate"] == "_balance")
+        assert words in balance["annotation"]
+        assert words in plain.spec["frame"]["alt"]
         assert twice not in notes(plain)
         assert "one_sided" not in plain.spec["amounts"]["lines"]
-        assert words in notes(silent)
+        assert words in silent.spec["amounts"]["why"]
         assert twice in notes(silent)
         assert silent.spec["amounts"]["warning"] == "It counts those inputs twice and is no balance."
         one_sided = next(line for line in table(_with(silent, 0.3)) if line["estimate"] == "_one_sided")

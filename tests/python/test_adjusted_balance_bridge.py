@@ -187,4 +187,4 @@ class TestTables:
         content = tc.AdjustedBalance(known, reporter="MEX", view="content")
         assert content.spec["legend"][0] == "Mexico\u2019s content"
         assert content.spec["rows"][0]["text"].endswith("%")
-        assert "EUR" in content.spec["columns"]["content"]
+        assert "EUR" in content.spec["columns"]["dollar"]

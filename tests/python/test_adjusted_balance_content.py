@@ -53,7 +53,8 @@ class TestAccounts:
 
     def test_mexico_in_2011(self, goods: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(goods, highlight=["MEX"])
-        assert rows(drawn)["MEX"]["text"] == "12\u00a2"
+        row = rows(drawn)["MEX"]
+        assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
         assert headline(drawn) == (
             "US imports of goods from Mexico, 2011: 12 cents of each dollar is US content, 21 cents from third countries"
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = 12_000
-SCRIPT = {"deficit_ranking": 7_500, "input_reliance": 9_800, "comparative_advantage": 8_000, "adjusted_balance": 8_800}
+SCRIPT = {"deficit_ranking": 7_500, "input_reliance": 9_800, "comparative_advantage": 8_000, "adjusted_balance": 9_000}
 WIDGET = 14_180
 """8.2 KB when the ranking was alone in it, 3 for the two charts of shares, and at most 3 for the three views of the last."""
 SAFE = 3_000

@@ -3,9 +3,11 @@ import type { VNode } from "preact";
 import type { Choice } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
 
-/** The slider with what it says; without scripts there is nothing to set. */
+/** The slider with what it says; until the page is live nothing is seen of it but its room. */
 export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (
   <p class="tc-choice">
-    {live && <label>{label} <input type="range" max="100" value={(share ?? 0) * 100} {...live.content} /> <b>{text}</b></label>}
+    <label>
+      <span>{label}</span> {live ? <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} /> : <i />} <b>{text}</b>
+    </label>
   </p>
 );

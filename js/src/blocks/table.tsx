@@ -9,7 +9,7 @@ import * as spark from "../cells/spark.tsx";
 import type { Paint } from "../charts/chart.ts";
 import { type Cell, type Column, type Figure, mark, type Row, type Table } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
-import { ticks } from "./ticks.tsx";
+import { safe as under } from "./under.tsx";
 
 function line(row: Row, live: Live | null, paint: Paint): VNode {
   return (
@@ -20,20 +20,12 @@ function line(row: Row, live: Live | null, paint: Paint): VNode {
   );
 }
 
-/** The scale over the cells' marks; every value is printed, so a screen reader passes over it. */
-const axis = ({ ticks: marks, sides }: NonNullable<Column["axis"]>): VNode => (
-  <span class="tc-axis" aria-hidden="true">
-    {sides.map((side) => <em>{side}</em>)}
-    {ticks("b", "inset-inline-start", marks)}
-  </span>
-);
-
 /** Header cells become buttons once the page is live; until then they are the same words in the same place. */
-function header(column: Column, live: Live | null): VNode {
+function header(column: Column, live: Live | null, paint: Paint): VNode {
   return (
     <th scope="col" class={`tc-${column.cell}`} aria-sort={column.sort ?? undefined}>
-      {live && column.sort ? <button {...live.header(column)}>{column.title}</button> : <span>{column.title}</span>}
-      {column.axis && axis(column.axis)}
+      {live && column.sort ? <button {...live.header(column)}>{column.title}</button> : column.title ? <span>{column.title}</span> : null}
+      {paint.over?.(column)}
     </th>
   );
 }
@@ -50,10 +42,11 @@ const longest = (rows: Row[]): string =>
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
   const { rows, fold } = table;
   const closing = rows.filter((row) => row.closing);
+  const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
-    <table style={`--room:${room(rows)}`} data-last={table.columns.at(-1)!.cell} {...live?.rows}>
+    <table style={`--room:${room(rows)}${figures ? `;--figures:${figures}` : ""}`} data-last={table.columns.at(-1)!.cell} {...live?.rows}>
       <caption>{table.caption}</caption>
-      <thead><tr>{table.columns.map((column) => header(column, live))}</tr></thead>
+      <thead><tr>{table.columns.map((column) => header(column, live, paint))}</tr></thead>
       <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
       {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
     </table>
@@ -70,6 +63,10 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
 export function safe(table: Table, { locale }: Figure): VNode {
   const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 22, figure: 15 };
   const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
+  const whole = (parts: VNode[], size = ""): VNode => (
+    <table style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`} dir={locale.dir}>{parts}</table>
+  );
+  if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
   // One room for all rows, or their bars would not be to one scale.
   const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
   const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
@@ -82,18 +79,16 @@ export function safe(table: Table, { locale }: Figure): VNode {
         : each.kind === "dot" ? dot.safe(each, row, style)
           : each.kind === "figure" ? figure.safe(each, row, style) : spark.safe(each, style);
   });
-  return (
-    <table style="width:100%;border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums" dir={locale.dir}>
-      <thead>
-        <tr>
-          {table.columns.map(({ cell, title }, index) => (
-            <th scope="col" style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{table.rows.map((row) => <tr>{cells(row)}</tr>)}</tbody>
-    </table>
-  );
+  return whole([
+    <thead>
+      <tr>
+        {table.columns.map(({ cell, title }, index) => (
+          <th scope="col" style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>,
+    <tbody>{table.rows.map((row) => <tr>{cells(row)}</tr>)}</tbody>,
+  ]);
 }

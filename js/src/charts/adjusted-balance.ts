@@ -1,5 +1,6 @@
 // What is left of a bilateral balance once the origin of the content is counted.
 import { html as choice } from "../blocks/choice.tsx";
+import { legend } from "../blocks/over.tsx";
 import { html as table } from "../blocks/table.tsx";
 import { html as barCell } from "../cells/bar.tsx";
 import { html as figure } from "../cells/figure.tsx";
@@ -13,16 +14,16 @@ import type { Chart, State } from "./chart.ts";
 /** A dollar by origin, balances as traded and in value added, or the steps between: whichever the author asked for. */
 export const adjustedBalance: Chart<AdjustedBalanceSpec> = {
   stem: "adjusted_balance",
-  paint: { blocks: { table, choice }, cells: { label, bar: barCell, figure } },
+  paint: { over: legend, blocks: { table, choice }, cells: { label, bar: barCell, figure } },
   blocks: (spec, state) => {
-    const { share, rows: own } = content(spec, state);
     const list: Block[] = [{
-      kind: "table", caption: spec.frame.alt, columns: columns(spec, state),
-      rows: spec.view === "content" ? own : balances(spec, state),
+      kind: "table", caption: spec.frame.alt, columns: columns(spec, state), under: true,
+      rows: spec.view === "content" ? content(spec, state) : balances(spec, state),
     }];
     if (spec.amounts) {
-      const { choose, cents } = spec.amounts;
-      list.push({ kind: "choice", label: choose, share, text: share === null ? "" : inCents(share, cents) }, flows(spec, spec.amounts, state, share));
+      const { choose, cents, unset } = spec.amounts;
+      const own = state.us_content ?? null;
+      list.push({ kind: "choice", label: choose, share: own, text: own === null ? unset : inCents(own, cents) }, flows(spec, spec.amounts, state));
     }
     return list;
   },
@@ -30,24 +31,28 @@ export const adjustedBalance: Chart<AdjustedBalanceSpec> = {
 
 type Amounts = NonNullable<AdjustedBalanceSpec["amounts"]>;
 
-const inCents = (share: number, cents: string): string => filled(cents, { n: Math.round(share * 100) });
+/** Whole cents, halves up, of the share as it is written; one too small for that is nearly nothing. */
+const inCents = (share: number, cents: string): string => filled(cents, { n: Math.round(Number(`${share}e2`) || share * 100) });
 
-/** The estimate a reader chose, if it is one. */
-const chosen = ({ rows }: AdjustedBalanceSpec, { selection }: State): AdjustedBalanceRow | undefined =>
-  selection.length === 1 ? rows.find(({ partner }) => partner === selection[0]) : undefined;
+const PARTS = ["content", "partner_content", "third_content"] as const;
+const FIGURES = ["gross", "value_added", "change"] as const;
 
 function columns(spec: AdjustedBalanceSpec, state: State): Column[] {
-  const { view, columns: { partner, content: parts = "", gross = "", value_added: added = "", change = "", effect = "" }, legend = [] } = spec;
-  const name = column("name", partner, "label", state);
-  if (view === "content") return [name, { ...column("content", parts, "bar", state), axis: { ticks: [], sides: legend } }];
-  const { at } = scale(spec);
+  const { view, columns: heads, legend: words = [] } = spec;
+  const name = column("name", heads.partner, "label", state);
+  const figures = (keys: readonly (typeof PARTS | typeof FIGURES)[number][]): Column[] =>
+    keys.flatMap((key) => heads[key] ? [column(key, heads[key], "figure", state, key === "gross" || key === "value_added")] : []);
+  if (view === "content") {
+    const parts = figures(PARTS);
+    const dollar: Column = { key: "dollar", title: heads.dollar ?? "", cell: "bar", sort: null };
+    // A part without a column of its own has its name beside its mark.
+    return [name, parts.length < words.length ? { ...dollar, legend: { look: "parts", words } } : dollar, ...parts];
+  }
+  const { at, zero } = scale(spec);
   const { ticks, below, above } = spec.scale!;
-  const axis = { ticks: ticks.map(({ value, text }) => ({ at: at(value), text })), sides: [below, above] };
-  if (view === "bridge") return [{ ...name, sort: null }, { ...column("effect", effect, "bar", state), sort: null, axis }];
-  return [
-    name, { ...column("pair", `\u25cb ${legend[0]} \u25cf ${legend[1]}`, "bar", state), sort: null, axis },
-    column("gross", gross, "figure", state, true), column("value_added", added, "figure", state, true), column("change", change, "figure", state),
-  ];
+  const axis = { ticks: ticks.map(({ value, text }) => ({ at: at(value), text })), sides: [below, above], zero };
+  if (view === "bridge") return [{ ...name, sort: null }, { key: "effect", title: heads.effect!, cell: "bar", sort: null, legend: { look: "step", words }, axis }];
+  return [name, { key: "pair", title: "", cell: "bar", sort: null, legend: { look: "pair", words }, axis }, ...figures(FIGURES)];
 }
 
 /** One linear scale for all balances and steps, with zero in it; the total is printed only, or it would dwarf every partner. */
@@ -90,39 +95,43 @@ function balances(spec: AdjustedBalanceSpec, state: State): Row[] {
 /** The largest deficit is the least balance. */
 const least = (value: number | null = null): number | null => value === null ? null : -value;
 
-/** A dollar's parts by row, the reader's own last, and the share that applies: a chosen estimate's, or the reader's own. */
-function content(spec: AdjustedBalanceSpec, state: State): { share: number | null; rows: Row[] } {
-  const split = (parts: number[], printed: Partial<BarCell>): Cell => ({ ...bar(null, 0, { text: "" }), ...printed, parts, end: 1 } as Cell);
-  const rows = sorted(spec.rows, state, ({ content: parts }) => parts?.[0] ?? null).map((row) => {
-    const { content: parts = [], text = "", detail, annotation } = row;
-    return named(row, state, row.readout, split(parts, { text, detail, annotation }));
-  });
-  const one = chosen(spec, state)?.content?.[0];
+/** A dollar's parts by row, the reader's own last. */
+function content(spec: AdjustedBalanceSpec, state: State): Row[] {
+  const split = (parts: number[], annotation?: string): Cell =>
+    ({ ...bar(null, 0, { text: "", annotation }), parts } as Cell);
+  const figures = (...texts: (string | undefined)[]): Cell[] =>
+    PARTS.flatMap((key, index) => spec.columns[key] ? [{ kind: "figure", text: texts[index] ?? "" }] : []);
+  const rows = sorted(spec.rows, state, ({ content: parts }, key) => parts?.[PARTS.indexOf(key as typeof PARTS[number])] ?? null)
+    .map((row) => named(row, state, row.readout, split(row.content ?? [], row.annotation), ...figures(row.text, row.partner_text, row.third_text)));
   const own = state.us_content ?? null;
   const { amounts } = spec;
-  if (amounts && own !== null && one === undefined) {
-    const row = named({ partner: "_own", name: amounts.own }, state, "", split([own, 1 - own], { text: inCents(own, amounts.cents) }));
+  if (amounts && own !== null) {
+    const row = named({ partner: "_own", name: amounts.own }, state, "", split([own, 1 - own]), ...figures(inCents(own, amounts.cents)));
     rows.push({ ...row, closing: true });
   }
-  return { share: amounts ? one ?? own : null, rows };
+  return rows;
 }
 
-/** A partner's flows, and what the share comes to in them. */
-function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State, share: number | null): Table {
+/** A partner's flows and their balance, which no share moves; then what the share that applies comes to in the imports. */
+function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table {
   const { exports, imports, lines, power } = amounts;
-  const without = imports * (1 - (share ?? 0));
-  const applied = chosen(spec, state)?.applied ?? filled(amounts.applied, { cents: inCents(share ?? 0, amounts.cents) });
-  const list: [string, number, BarCell["form"]?, string?][] = [
-    [lines.exports, exports], [lines.imports, imports],
-    ...(share === null ? [] : [[applied, imports - without], [lines.without, without]] as [string, number][]),
-    [lines.balance, exports - imports, "whole"],
-  ];
-  if (share !== null && lines.one_sided) list.push([lines.one_sided, exports - without, "step", amounts.warning]);
+  // An estimate that the reader chose goes before a share of one's own.
+  const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
+  const chosen = second ? undefined : first;
+  const share = chosen?.content?.[0] ?? state.us_content ?? null;
+  type Line = [string, number, BarCell["form"]?, string?];
+  const list: Line[] = [[lines.exports, exports], [lines.imports, imports], [lines.balance, exports - imports, "whole", amounts.why]];
+  if (share !== null) {
+    const without = imports * (1 - share);
+    const applied = chosen?.applied ?? filled(amounts.applied, { cents: inCents(share, amounts.cents) });
+    list.push([applied, imports - without, "own"], [lines.without, without]);
+    if (lines.one_sided) list.push([lines.one_sided, exports - without, "step", amounts.warning]);
+  }
   const values = list.map(([, value]) => value);
   const low = Math.min(0, ...values);
   const at = (value: number): number => (value - low) / (Math.max(0, ...values) - low || 1);
   return {
-    kind: "table", caption: amounts.caption,
+    kind: "table", caption: amounts.caption, under: true,
     columns: [{ key: "line", title: amounts.title, cell: "label", sort: null }, { key: "amount", title: amounts.unit, cell: "bar", sort: null }],
     rows: list.map(([name, value, form, annotation], index) => ({
       ...named({ partner: `_${index}`, name }, state, "", bar(at(value), at(0), { text: amount(value, power, spec.numbers), form, annotation })),

@@ -1,6 +1,6 @@
 // What a chart file must offer; the hosts and painters know charts by this alone.
-import type { VNode } from "preact";
-import type { Block, Cell, Figure, Row } from "../figure.ts";
+import type { ComponentChild, VNode } from "preact";
+import type { Block, Cell, Column, Figure, Row } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
@@ -32,6 +32,8 @@ export const figure = <S>(chart: Chart<S>, spec: S & Common, state: State): Figu
 
 /** The html painters of a chart's blocks and cells: each names its own, so that a page carries these and no others. */
 export interface Paint {
+  /** What stands over a column's marks, where any of its columns has it. */
+  over?: (column: Column) => ComponentChild;
   blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }

@@ -1,4 +1,5 @@
 // Revealed comparative advantage by country: dots on a logarithmic scale around 1.
+import { axis } from "../blocks/over.tsx";
 import { html as table } from "../blocks/table.tsx";
 import { html as barCell } from "../cells/bar.tsx";
 import { html as label } from "../cells/label.tsx";
@@ -13,7 +14,7 @@ import type { Chart, State } from "./chart.ts";
 /** Rows of label, dot and small line. */
 export const comparativeAdvantage: Chart<ComparativeAdvantageSpec> = {
   stem: "comparative_advantage",
-  paint: { blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
+  paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) =>
     [{ kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) }],
   said: ({ pair, rows: all, numbers }, { selection }) => {

@@ -105,7 +105,7 @@ export function mount<S extends Drawable>(
     readout: () => {
       const row = rows.find(({ key }) => key === pointed);
       const [first, second] = rows.filter((each) => each.selected);
-      if (row && !(said && row.selected)) return row.readout;
+      if (row?.readout && !(said && row.selected)) return row.readout;
       return said ?? (first && !second ? first.readout : spec.locale.words.hint);
     },
   };

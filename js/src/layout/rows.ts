@@ -7,7 +7,7 @@ const ACCENTS = 5;
 /** A column and how it is sorted now, `up` where it begins with the least: "-name" is "name" turned round. */
 export const column = (key: string, title: string, cell: Column["cell"], { sort_by }: State, up = key === "name"): Column => ({
   key, title, cell,
-  sort: !sort_by.endsWith(key) ? "none" : up === (sort_by === key) ? "ascending" : "descending",
+  sort: sort_by.replace("-", "") !== key ? "none" : up === (sort_by === key) ? "ascending" : "descending",
 });
 
 /** The column of small lines, where there is one; it has no order. */

@@ -246,6 +246,7 @@ def _with_world(found: Accounts, own: Figures | None) -> Accounts:
     if own is None and found.source is not None and (found.source.definition, found.reporter[0]) == (BUNDLED, "USA"):
         own = _bundled_world(found.source.vintage, found.year)
     if own is not None:
+        _same_in_both(own)
         whole = not isnan(own["gross"]) and not isnan(own.get(BALANCED, float("nan")))
         return replace(found, world=own if whole else None)
     rows = [(each["gross"], each.get(BALANCED, float("nan"))) for each in found.figures.values()]
@@ -254,6 +255,16 @@ def _with_world(found: Accounts, own: Figures | None) -> Accounts:
     # Only over every partner are the two the same: a frame that lacks some says so by itself.
     complete = len(rows) > 1 and abs(gross - added) <= COMPLETE * size
     return replace(found, world={"gross": gross, BALANCED: added}, summed=True) if complete else found
+
+
+def _same_in_both(world: Figures) -> None:
+    gross, added = world["gross"], world.get(BALANCED, float("nan"))
+    size = max(abs(gross), world["exports"] + world["imports"]) if "exports" in world else abs(gross)
+    if abs(gross - added) > COMPLETE * size:
+        raise DataError(
+            f"partner {WORLD}: all partners together have the same balance in both measures, and these are "
+            f"{gross:,.0f} and {added:,.0f}; take both from one table, or leave the row out"
+        )
 
 
 def _bundled_world(vintage: str, year: int) -> Figures | None:

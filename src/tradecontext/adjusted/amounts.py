@@ -105,9 +105,11 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
         "exports": own.exports,
         "imports": own.imports,
         "power": power(own),
+        "why": words.shortest(language.sentence("unmoved", **parts)),
         "lines": {kind: words.shortest(language.sentence(f"line_{kind}", **parts)) for kind in kinds},
         **({"warning": language.sentence("warning", **parts)} if one_sided else {}),
         "choose": words.shortest(language.sentence("choose", **parts)),
+        "unset": language.phrase("unset"),
         "own": language.sentence("own_share", **parts),
         "applied": words.shortest(language.sentence("applied_own", **{**parts, "cents": "{cents}"})),
         "cents": language.phrase("cents", n="{n}"),
@@ -125,14 +127,11 @@ def told(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided:
             ("balance", own.exports - own.imports),
         )
     }
-    said = language.sentence("alt_amounts", **_parts(own, whose, language), **texts)
-    return [said, *notes(own, whose, language, one_sided=one_sided)]
+    parts = _parts(own, whose, language)
+    said = [language.sentence("alt_amounts", **parts, **texts), language.sentence("unmoved", **parts)]
+    return [*said, *notes(own, whose, language, one_sided=one_sided)]
 
 
 def notes(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
-    """Return the sentences that stand beside the amounts whatever an author chooses."""
-    parts = _parts(own, whose, language)
-    return [
-        language.sentence("note_unmoved", **parts),
-        *([language.sentence("note_one_sided", **parts)] if one_sided else []),
-    ]
+    """Return the sentences that stand under the amounts whatever an author chooses."""
+    return [language.sentence("note_one_sided", **_parts(own, whose, language))] if one_sided else []

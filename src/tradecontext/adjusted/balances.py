@@ -141,7 +141,8 @@ def _total(found: Accounts, world: Figures, parts: Mapping[str, Any], rank: int,
         BALANCED: world[BALANCED],
         "change": world[BALANCED] - gross,
     }
-    return row | {"readout": _readout(name, gross, added, parts, language)}
+    said = {"annotation": language.sentence("same_in_both")} if added == gross else {}
+    return row | said | {"readout": _readout(name, gross, added, parts, language)}
 
 
 def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], language: Language) -> str:

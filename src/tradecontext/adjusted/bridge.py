@@ -143,6 +143,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         more={
             "year": found.year,
             "currency": found.currency,
+            "legend": [language.terms["adding"], language.terms["taking"]],
             "scale": words.scale(reach, power, language),
         },
     )

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 OFF = 1e-3
 """Parts of a flow may miss it by this much of it: rounding of published figures."""
 NAN = float("nan")
+COLUMNS = ("content", "partner_content", "third_content")
+TEXTS = ("text", "partner_text", "third_text")
+"""Of the parts of a dollar: headers, and what rows print under them."""
 
 
 def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Drawn:
@@ -57,10 +60,12 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | words.standing(code, highlight, marked)
         for code in codes
     ]
+    legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["partner"], "content": language.sentence("column_content", **told)},
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **told)}
+        | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
             "headline": _headline(found, lead, split, told, language),
             "short_headline": language.sentence("short_headline_content", **told),
@@ -74,7 +79,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         more={
             "year": found.year,
             "currency": found.currency,
-            "legend": [language.terms[f"{part}_content"] for part in ("own", "partner", "third")],
+            "legend": legend,
         },
     )
 
@@ -119,7 +124,7 @@ def _row(code: str, found: Accounts, split: list[float] | None, told: Mapping[st
     own = {**told, **words.partner(code, name, language), "name": name}
     return row | {
         "content": split,
-        "text": words.cents(split[0], language),
+        **{name: words.cents(share, language) for name, share in zip(TEXTS, split, strict=True)},
         "readout": words.shortest(
             language.sentence("readout_content", **own, **texts),
             language.phrase("readout_content_short", **own, **texts),

@@ -56,7 +56,10 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         more["amounts"] = amounts.amounts(flows, told, language, one_sided=one_sided)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["estimate"], "content": language.sentence("column_estimates", **told)},
+        columns={
+            "partner": language.terms["estimate"],
+            "content": language.sentence("column_part", part=language.terms["own_content"]),
+        },
         words={
             "headline": headline(estimates, told, language),
             "short_headline": language.sentence("short_headline_estimates", **told),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.adjusted.words import hundredths
+from tradecontext.language import rounded
+
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
@@ -57,7 +60,7 @@ def _content(spec: Spec) -> Table:
     lines = _amounts(spec)
     return [*head, f"amount_{_unit(spec)}"], [
         *([*row, None] for row in rows),
-        *([code, name, *blank, "", value] for code, name, value in lines),
+        *([code, name, *blank, given["why"] if code == "_balance" else "", value] for code, name, value in lines),
     ]
 
 
@@ -71,7 +74,7 @@ def applied_share(spec: Spec) -> tuple[float | None, str]:
     if own is None:
         return None, ""
     # As the page rounds it, whose line this is.
-    cents = given["cents"].replace("{n}", str(int(own * 100 + 0.5)))
+    cents = given["cents"].replace("{n}", str(rounded(hundredths(own), 0)))
     return own, given["applied"].replace("{cents}", cents)
 
 
@@ -80,10 +83,10 @@ def _amounts(spec: Spec) -> list[tuple[str, str, float]]:
     exports, imports = given["exports"], given["imports"]
     share, name = applied_share(spec)
     found = [("_exports", lines["exports"], exports), ("_imports", lines["imports"], imports)]
+    found.append(("_balance", lines["balance"], exports - imports))
     if share is not None:
         without = imports * (1 - share)
         found += [("_us_content", name, imports - without), ("_without", lines["without"], without)]
-    found.append(("_balance", lines["balance"], exports - imports))
     if share is not None and "one_sided" in lines:
         name = ". ".join(text for text in (lines["one_sided"], given.get("warning")) if text)
         found.append(("_one_sided", name, exports - imports * (1 - share)))

@@ -43,7 +43,8 @@ class AdjustedBalance(Chart):
     top : int, optional
         How many partners to draw beside the highlighted, those with the largest balance (or imports); 12 if not given.
     highlight : sequence of str
-        Partners, or estimates by name, that stand out, each with an accent of its own.
+        Partners, or estimates by name, that stand out: in bold, and each in a colour of its own where colours do not
+        tell the origin.
     estimates : DataFrame, optional
         Published shares of the reporter's content, as :func:`tradecontext.data.us_content_estimates`, one row each.
     which : sequence of str, optional
@@ -65,8 +66,8 @@ class AdjustedBalance(Chart):
     unit, currency : str, optional
         As in :class:`tradecontext.DeficitRanking`.
     sort_by : str
-        Where the reader's sorting starts: "gross", "value_added", "change", "content" or "name"; a minus in front
-        turns it round.
+        Where the reader's sorting starts: "gross", "value_added", "change", "content", from accounts also
+        "partner_content" or "third_content", or "name"; a minus in front turns it round.
     selection : sequence of str
         Rows selected at the start.
     us_content : float, optional

@@ -27,13 +27,13 @@ export interface Columns {
 
 /** A row's name and its marks. */
 export const named = (cell: LabelCell, row: Row, { soft }: Palette): Run[] => {
-  const weight = row.accent || row.closing ? 600 : 400;
+  const weight = row.accent || row.closing || barOf(row)?.form === "whole" ? 600 : 400;
   return [{ text: cell.text, size: BODY, weight }, ...cell.marks.map((mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: MARK, weight: 600, colour: soft }))];
 };
 
 /** A value and what stands beside it. */
-export const valued = ({ text, detail }: BarCell, row: Row, { soft }: Palette): Run[] => [
-  { text, size: BODY, weight: row.accent ? 600 : 400 }, ...(detail ? [{ text: ` ${detail}`, size: SMALL, colour: soft }] : []),
+export const valued = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
+  { text, size: BODY, weight: row.accent || form === "whole" ? 600 : 400 }, ...(detail ? [{ text: ` ${detail}`, size: SMALL, colour: soft }] : []),
 ];
 
 const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.text, run), 0);

@@ -1,12 +1,13 @@
 // The head of a table: its titles, and the scale over the marks with words for either side.
 import type { VNode } from "preact";
 import type { Column, Table } from "../../figure.ts";
-import { flow, type Run, width } from "../../text/measure.ts";
+import { flow, type Line, type Run, width } from "../../text/measure.ts";
 import { barOf, type Columns } from "./columns.ts";
-import { SHADES } from "./marks.tsx";
+import { hatched, part } from "./marks.tsx";
 import { type Drawn, leading, type Pen } from "./pen.tsx";
 
 const TICKS = 12;
+const NOTHING: Drawn = { nodes: [], height: 0 };
 
 /** Titles over their columns, all ending on one line, and the scale under the bars' title. */
 export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
@@ -14,16 +15,23 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   const size = at.wide ? 13 : 12;
   const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
   const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
-  const scale = (y: number): Drawn => bar.axis ? axis(bar.axis, pen, at, y, zero) : { nodes: [], height: 0 };
+  const scale = (y: number): Drawn => {
+    const words = bar.legend ? legend(bar.legend, pen, at, y) : NOTHING;
+    const ticks = bar.axis ? axis(bar.axis, pen, at, y + words.height, zero) : NOTHING;
+    return { nodes: [...words.nodes, ...ticks.nodes], height: words.height + ticks.height };
+  };
   // Where figures take the narrow columns, the bars' title has a line of its own over their scale.
-  const own = !at.wide && rest.length > 1;
+  const own = !at.wide && rest[0]?.cell === "figure";
   const alone = !at.wide && !rest.length;
   const first = flow(run(label.title), at.label.long);
   const room = at.wide ? at.bar.long : alone ? pen.wide - Math.max(...first.map((line) => line.width)) - 12 : at.value.long;
-  const second = flow(run(bar.title), own ? pen.wide : Math.max(room, 40));
+  const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
+  // Parts that each have a column are told by a mark before its title, or over it where there is no room.
+  const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
+  const over = (lines: Line[], index: number): number => parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0;
   const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));
   const line = leading(size);
-  const height = Math.max(first.length, own ? 0 : second.length, ...others.map((lines) => lines.length)) * line;
+  const height = Math.max(first.length, own ? 0 : second.length, ...others.map((lines, index) => lines.length + over(lines, index))) * line;
   const under = scale(0).height;
 
   const nodes: VNode[] = [];
@@ -43,7 +51,10 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   }
   others.forEach((lines, index) => {
     const { x, long } = at.rest[index]!;
-    const end = !at.wide || rest.length > 1;
+    const end = !at.wide || rest[0]!.cell === "figure";
+    const lifted = over(lines, index);
+    const mark = { x: x + long - (lifted ? SWATCH : lines[0]!.width + 16), y: foot - (lines.length + lifted) * line + 3, long: SWATCH, tall: SWATCH };
+    if (parts) nodes.push(part(pen, mark, index));
     nodes.push(...pen.lines(lines, end ? x + long : x, foot - lines.length * line, size, end ? "end" : "start").nodes);
   });
   return { nodes: [pen.group("titles", nodes)], height: bottom - top + 3 };
@@ -51,7 +62,6 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
 
 function axis({ ticks, sides }: NonNullable<Column["axis"]>, pen: Pen, at: Columns, top: number, zero: number): Drawn {
   const colour = pen.palette.soft;
-  if (!ticks.length) return legend(sides, pen, at, top);
   const place = (fraction: number): number => at.track.x + fraction * at.track.long;
   const line = leading(TICKS);
   const nodes: VNode[] = [];
@@ -72,21 +82,27 @@ function axis({ ticks, sides }: NonNullable<Column["axis"]>, pen: Pen, at: Colum
   return { nodes, height: 2 * line + 2 };
 }
 
-/** What the parts of a whole are. */
-function legend(words: string[], pen: Pen, at: Columns, top: number): Drawn {
-  const { palette } = pen;
+const SWATCH = 11;
+
+/** What a column's marks stand for. */
+function legend({ look, words }: NonNullable<Column["legend"]>, pen: Pen, at: Columns, top: number): Drawn {
   const [from, room] = at.wide ? [at.bar.x, at.bar.long] : [0, pen.wide];
   const line = leading(TICKS) + 3;
   let [x, y] = [from, top + 2];
   const nodes = words.flatMap((text, index) => {
     const long = 16 + width(text, { size: TICKS });
     if (x > from && x + long > from + room) [x, y] = [from, y + line];
-    const made = [
-      pen.rect(x, y + 3, 11, 11, index ? palette.grey : palette.accents[0]!, index ? { "fill-opacity": SHADES[index] } : {}),
-      ...pen.text(text, x + 16, y, { size: TICKS, colour: palette.soft }),
-    ];
+    const made = [...swatch(look, index, pen, x, y + 3), ...pen.text(text, x + 16, y, { size: TICKS, colour: pen.palette.soft })];
     x += long + 13;
     return made;
   });
   return { nodes, height: y + line - top };
+}
+
+function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen: Pen, x: number, y: number): VNode[] {
+  const { grey, ground } = pen.palette;
+  const box = { x, y, long: SWATCH, tall: SWATCH };
+  if (look === "parts") return [part(pen, box, index)];
+  if (look === "step") return index ? hatched(pen, box, grey) : [pen.rect(x, y, SWATCH, SWATCH, grey)];
+  return [pen.circle(x + SWATCH / 2, y + SWATCH / 2, index ? 5.6 : 4.6, index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 })];
 }

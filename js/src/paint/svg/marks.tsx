@@ -23,7 +23,7 @@ export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, ta
   function bar({ form, backwards }: BarCell, own: number): VNode[] {
     const { start, size } = cell.bar!;
     const [from, to] = [at(start), at(start + size)];
-    const colour = !own && backwards && !form ? palette.surplus : form === "whole" ? palette.ink : pen.mark(own);
+    const colour = !own && backwards && !form ? palette.surplus : form === "whole" ? palette.ink : pen.mark(form === "own" ? 1 : own);
     const stem = pen.line([from, middle], [to, middle], colour, { "stroke-width": 2 });
     const hollow = (place: number, r: number): VNode => pen.circle(place, middle, r - 1, { fill: palette.ground, stroke: colour, "stroke-width": 2 });
     const filled = (place: number, r: number): VNode => pen.circle(place, middle, r, { fill: colour });
@@ -33,21 +33,8 @@ export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, ta
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
     if (form === "pair") return [stem, hollow(first, 5.6), filled(last, 5.6)];
     const long = Math.max(1, to - from);
-    if (form === "step" && backwards) return hatched(from, long, colour);
+    if (form === "step" && backwards) return hatched(pen, { x: from, y, long, tall }, colour);
     return [pen.rect(from, y, long, tall, colour)];
-  }
-
-  /** Stripes from side to side of a box, without a pattern, which few programs keep. */
-  function hatched(from: number, wide: number, colour: string): VNode[] {
-    const stripes: string[] = [];
-    for (let place = from - tall; place < from + wide; place += 5) {
-      const [low, high] = [Math.max(from, place), Math.min(from + wide, place + tall)];
-      if (high > low) stripes.push(`M${pen.at(low)} ${round(y + tall - (low - place))}L${pen.at(high)} ${round(y + tall - (high - place))}`);
-    }
-    return [
-      pen.rect(from + 0.5, y + 0.5, Math.max(0.5, wide - 1), tall - 1, "none", { stroke: colour }),
-      <path d={stripes.join("")} fill="none" stroke={colour} stroke-width={2} />,
-    ];
   }
 
   function parts(sizes: number[]): VNode[] {
@@ -56,7 +43,7 @@ export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, ta
     let from = x;
     return sizes.map((size, index) => {
       const wide = size * room;
-      const node = pen.rect(from, y, wide, tall, index ? palette.grey : pen.mark(accent || 1), index ? { "fill-opacity": SHADES[index] } : {});
+      const node = part(pen, { x: from, y, long: wide, tall }, index);
       from += wide + gap;
       return node;
     });
@@ -65,8 +52,23 @@ export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, ta
 
 const dotted = (form: string): boolean => form === "dot" || form === "edge" || form === "pair";
 
-/** How dark the parts of a whole are, the first in its accent. */
-export const SHADES = [1, 0.6, 0.3];
+/** A part of a whole, by its place: the first in the accent, the others outlined, the second of them grey. */
+export const part = (pen: Pen, { x, y, long, tall }: Box, index: number): VNode => index === 0
+  ? pen.rect(x, y, long, tall, pen.palette.accents[0]!)
+  : pen.rect(x + 0.5, y + 0.5, Math.max(0.5, long - 1), tall - 1, index === 1 ? pen.palette.grey : "none", { stroke: pen.palette.grey, "fill-opacity": index === 1 ? 0.5 : undefined });
+
+/** Stripes from side to side of a box, without a pattern, which few programs keep. */
+export function hatched(pen: Pen, { x: from, y, long, tall }: Box, colour: string): VNode[] {
+  const stripes: string[] = [];
+  for (let place = from - tall; place < from + long; place += 5) {
+    const [low, high] = [Math.max(from, place), Math.min(from + long, place + tall)];
+    if (high > low) stripes.push(`M${pen.at(low)} ${round(y + tall - (low - place))}L${pen.at(high)} ${round(y + tall - (high - place))}`);
+  }
+  return [
+    pen.rect(from + 0.5, y + 0.5, Math.max(0.5, long - 1), tall - 1, "none", { stroke: colour }),
+    <path d={stripes.join("")} fill="none" stroke={colour} stroke-width={2} />,
+  ];
+}
 
 /** A dot on a scale of its own. */
 export const scaled = (cell: DotCell, { accent }: Row, pen: Pen, x: number, middle: number, long: number): VNode[] => cell.at === null ? [] : [
