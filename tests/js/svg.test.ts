@@ -17,8 +17,9 @@ for (const [name, spec] of golden) {
   });
 
   test(`${name}: a picture says what the page says, in its order`, () => {
-    // The caption is the picture's description; what is folded away, and the read-out, are for who can touch them.
-    const page = drawHtml(text, "p").replace(/<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-readout.*?<\/p>/g, "");
+    // The caption is the picture's description; what is folded away, the read-out and
+    // the slider are for who can touch them.
+    const page = drawHtml(text, "p").replace(/<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g, "");
     const said = (words: string): string => words.replace(/\s+/g, "").replaceAll("\u254c", "--");
     // Numbers of a list are the browser's on a page.
     const drawnTexts = texts(drawn({ wide: 1000 })).map((each) => each.replace(/^\d+\.\u2002/, ""));
