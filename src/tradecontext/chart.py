@@ -12,6 +12,7 @@ from tradecontext.displayed import Displayed
 from tradecontext.errors import DataError
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
+from tradecontext.still import Still
 from tradecontext.traits import Option, ReaderState, SpecTrait, signature
 from tradecontext.written import Written
 
@@ -235,6 +236,24 @@ class Chart(Written, Displayed):
             spec = validate(canonical(self._spec_of(self._given, now)))
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         return spec
+
+    def static(self) -> Still:
+        """Return the chart as it stands now, to be shown by a notebook without its widget.
+
+        ``chart.static()`` at the end of a cell puts markup and a picture into the notebook, so that the chart shows
+        wherever the notebook is read, even where a live chart's state is stored with it.
+
+        Raises
+        ------
+        DataError
+            As :meth:`to_png` does.
+        """
+        return Still(repr(self), self.embed("safe"), self.to_png())
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
+        data, more = super()._repr_mimebundle_(**kwargs)
+        return {**data, "text/html": self.embed("safe")}, more
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"
