@@ -252,8 +252,8 @@ class Chart(Written, Displayed):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
-        data, more = super()._repr_mimebundle_(**kwargs)
-        return {**data, "text/html": self.embed("safe")}, more
+        live = super()._repr_mimebundle_(**kwargs)
+        return live and ({**live[0], "text/html": self.embed("safe")}, live[1])
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"
