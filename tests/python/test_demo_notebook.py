@@ -8,6 +8,16 @@ import nbformat
 from nbclient import NotebookClient
 
 NOTEBOOK = Path(__file__).parents[2] / "demo/notebook.ipynb"
+#: What the charts' headlines say, in the notebook's order.
+TOLD = (
+    "US goods deficit with Mexico was $171.5 billion in 2024",
+    "from 71.5% in 1995 to 48.5% in 2011",
+    "Mexico, 2011: 12 cents of each dollar is US content",
+    "26 cents (1995), 16 (2011), 18 to 30 (2014)",
+    "$60.2 billion as traded, $36.1 billion in value added",
+    "$60.2 billion as traded, $36.1 billion in value added",
+    "United States 0.98",
+)
 
 
 def test_it_runs_and_shows_its_charts() -> None:
@@ -17,5 +27,12 @@ def test_it_runs_and_shows_its_charts() -> None:
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert not [output for output in outputs if output.output_type == "error"]
     assert not [output for output in outputs if output.get("name") == "stderr"]
-    shown = [output for output in outputs if "application/vnd.jupyter.widget-view+json" in output.get("data", {})]
-    assert len(shown) == 6
+    shown = [
+        output["data"]["text/plain"].replace("\N{NO-BREAK SPACE}", " ")
+        for output in outputs
+        if "application/vnd.jupyter.widget-view+json" in output.get("data", {})
+    ]
+    assert len(shown) == len(TOLD)
+    for chart, told in zip(shown, TOLD, strict=True):
+        assert told in chart
+    assert sum(cell.cell_type == "code" for cell in notebook.cells) == 10
