@@ -3,16 +3,16 @@
 Atlantic Council, "Americas economies in-depth: The US-Mexico trade balance in context", 26 March 2025, draws the
 ten largest US goods deficits of 2024 with the share of intermediate goods that each partner imports from the United
 States, that share's average over 1994-2022, and the US content of a dollar of imports from Mexico. Its downloads are
-not in this package; with them, these are its charts::
+not in this package, but for the deficits as they were first published; with them, these are its charts::
 
-    python demo/article_charts.py country.xlsx wits-mexico.xlsx wits-canada.xlsx …
+    python demo/article_charts.py wits-mexico.xlsx wits-canada.xlsx … --census country.xlsx
 
-The first file is the Census Bureau's workbook; the others are WITS's pages of imports of intermediate goods by partner.
+The files are WITS's pages of imports of intermediate goods by partner, and the Census Bureau's workbook of April 2025.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 
     from tradecontext.chart import Chart
 
-YEAR, PERIOD = 2024, (1994, 2022)
+YEAR, PERIOD, VINTAGE = 2024, (1994, 2022), "2025-04"
 OUT = Path(__file__).parent / "site" / "article-charts"
 
 
-def charts(census: str | Path, wits: Sequence[str | Path]) -> dict[str, Chart]:
+def charts(wits: Sequence[str | Path], census: str | Path | None = None) -> dict[str, Chart]:
     """Make the three charts.
 
     Parameters
     ----------
-    census : path
-        The workbook country.xlsx of April 2025, whose 2024 is as first published.
     wits : sequence of paths
         "Intermediate goods, imports, partner share", one download a country or several in one.
+    census : path, optional
+        The workbook country.xlsx of April 2025, whose 2024 is as first published; the package's copy of its figures if
+        not given.
     """
-    trade = tc.readers.read_census(census)
+    trade = tc.data.us_goods_trade(VINTAGE) if census is None else tc.readers.read_census(census, vintage=VINTAGE)
     inputs = tc.readers.read_wits(list(wits), product="Intermediate goods")
     reliance = inputs[inputs["supplier"] == "USA"]
     return {
@@ -48,6 +49,7 @@ def charts(census: str | Path, wits: Sequence[str | Path]) -> dict[str, Chart]:
             highlight=["MEX"],
             context=reliance,
             groups={"*": ("USMCA member", ["MEX", "CAN"])},
+            labels={"context": "Intermediate goods imports from the US"},
         ),
         "reliance": tc.InputReliance(reliance, period=PERIOD, view="ranking", highlight=["MEX"]),
         "content": tc.AdjustedBalance(
@@ -59,14 +61,20 @@ def charts(census: str | Path, wits: Sequence[str | Path]) -> dict[str, Chart]:
     }
 
 
-def main(census: str, *wits: str) -> None:
+def main() -> None:
     """Write each chart as a page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("wits", nargs="+", metavar="WITS", help="downloads of WITS: XLSX or CSV")
+    parser.add_argument("--census", metavar="WORKBOOK", help="country.xlsx of April 2025")
+    given = parser.parse_args()
+    try:
+        made = charts(given.wits, given.census)
+    except tc.DataError as fault:
+        parser.error(str(fault))
     OUT.mkdir(parents=True, exist_ok=True)
-    for name, chart in charts(census, wits).items():
+    for name, chart in made.items():
         print(chart.save(OUT / f"{name}.html"))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
-        raise SystemExit(__doc__)
-    main(*sys.argv[1:])
+    main()
