@@ -49,8 +49,16 @@ await Promise.all([
     ...entry(`import { start } from "./src/hosts/page.ts"; import { ${camel(stem)} } from "./src/charts/${stem}.ts"; start(${camel(stem)} as never);`),
   })),
   build({ ...shared, format: "esm", entryPoints: ["src/hosts/widget.ts"], outfile: `${out}widget.js` }),
+  build({ ...shared, format: "iife", entryPoints: ["src/hosts/component.ts"], outfile: `${out}component.js` }),
   build({ ...shared, format: "iife", globalName: "tradecontext", target: "es2020", entryPoints: ["src/hosts/server.ts"], outfile: `${out}server.js` }),
   ...stems.map((stem) => build({ ...shared, banner: {}, entryPoints: [`src/style/${stem}.css`], outfile: `${out}page-${snake(stem)}.css` })),
+  // For pages of others: they may have another root size, and a CMS may write the "&" of nested rules as an entity.
+  ...stems.map(async (stem) => {
+    const { outputFiles: [{ text }] } = await build({
+      ...shared, banner: {}, supported: { nesting: false }, entryPoints: [`src/style/${stem}.css`], write: false,
+    });
+    writeFileSync(`${out}snippet-${snake(stem)}.css`, text.replace(/([\d.]+)rem/g, (_, size) => `${size * 16}px`));
+  }),
   build({
     ...shared, banner: {}, outfile: `${out}widget.css`,
     stdin: { contents: stems.map((stem) => `@import "./src/style/${stem}.css";`).join("\n"), resolveDir: here, loader: "css" },
@@ -58,9 +66,9 @@ await Promise.all([
 ]);
 
 // A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
-for (const name of ["widget.js", ...stems.map((stem) => `page-${snake(stem)}.js`)]) {
+for (const name of ["widget.js", "component.js", ...stems.map((stem) => `page-${snake(stem)}.js`)]) {
   const { code } = await minify(readFileSync(out + name, "utf8"), {
-    ecma: 2020, module: true, compress: { passes: 4 }, format: { comments: /^!/ },
+    ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, conditionals: false }, format: { comments: /^!/ },
   });
   writeFileSync(out + name, `${code}\n`);
 }

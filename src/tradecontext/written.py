@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tradecontext import renderer
 from tradecontext.outputs import data, image, page
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
@@ -70,21 +71,32 @@ class Written:
         """Return the spec as JSON text."""
         return to_json(self.present(), indent=1) + "\n"
 
-    def embed(self, kind: str) -> str:
+    def embed(self, kind: str, url: str | None = None) -> str:
         """Return HTML to paste into an article.
 
         Parameters
         ----------
-        kind : {"safe", "srcdoc"}
+        kind : {"iframe", "srcdoc", "component", "inline", "safe"}
+            "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
+            "srcdoc": a sandboxed frame that carries the interactive page, where nothing is hosted.
+            "component": a custom element for a site of one's own; one runtime makes all of them answer.
+            "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
             "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
-            "srcdoc": a sandboxed iframe that carries the interactive page, for one that keeps iframes.
+        url : str, optional
+            Of an iframe, the address of the hosted page: the chart's own ``url`` if not given. Of a component, the
+            address of the runtime, which ``save("component.js")`` writes; without it the chart is drawn and still.
+
+        Raises
+        ------
+        DataError
+            If there is no such kind, or an address is missing, is none, or is of no use to the kind.
         """
-        return embeds.embed(self.present(), kind)
+        return embeds.embed(self.present(), kind, url)
 
     def save(self, path: str | Path) -> Path:
-        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv or .json.
+        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
 
-        The file is whole or not there. Pictures are 720 px wide; for another size, write what :meth:`to_svg`,
+        The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there. Pictures are 720 px wide; for another size, write what :meth:`to_svg`,
         :meth:`to_png` or :meth:`to_pdf` returns.
         """
         return save(
@@ -97,5 +109,6 @@ class Written:
                 # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
                 ".csv": lambda: "\ufeff" + self.to_csv(),
                 ".json": self.to_json,
+                ".js": lambda: renderer.bundle("component.js"),
             },
         )

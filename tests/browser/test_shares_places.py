@@ -19,7 +19,7 @@ from test_page import BOXES, TURNING
 import tradecontext as tc
 from golden import golden, told
 from tradecontext import renderer
-from tradecontext.outputs.embed import srcdoc
+from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import expect
 
 from golden import golden
-from tradecontext.outputs.embed import srcdoc
+from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.page import policy
 
 if TYPE_CHECKING:

@@ -87,17 +87,21 @@ def everywhere(text: str) -> tc.DeficitRanking:
 @pytest.mark.parametrize("text", HOSTILE + FORMULAS)
 def test_markup_and_code_are_drawn_as_the_text_they_are(text: str) -> None:
     chart, plain = everywhere(text), everywhere("plain words")
-    for output, harmless in ((chart.to_html(), plain.to_html()), (chart.embed("safe"), plain.embed("safe"))):
+    kinds = [("safe",), ("inline",), ("component",), ("iframe", "https://example.org/chart.html")]
+    for output, harmless in [
+        (chart.to_html(), plain.to_html()),
+        *((chart.embed(*kind), plain.embed(*kind)) for kind in kinds),
+    ]:
         seen, expected = Tags(output), Tags(harmless)
         assert seen.tags == expected.tags
         assert [name for name, _ in seen.attributes] == [name for name, _ in expected.attributes]
-        assert text in "".join(seen.text)
+        assert text in "".join([*seen.text, *(value or "" for name, value in seen.attributes if name == "title")])
         assert not [
             value for name, value in seen.attributes if name == "href" and not str(value).startswith("https://")
         ]
     frame = Tags(chart.embed("srcdoc"))
     assert frame.tags == Tags(plain.embed("srcdoc")).tags
-    assert dict(frame.attributes)["srcdoc"] == chart.to_html()
+    assert dict(frame.attributes)["srcdoc"] == chart.to_html().replace("padding:16px", "padding:4px")
     assert dict(frame.attributes)["title"] == text
     assert tc.from_spec(chart.spec).spec == chart.spec
 

@@ -119,7 +119,14 @@ def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
     inside = {name.removeprefix("tradecontext/") for name in built.sources}
     charts = {Path(name).stem for name in inside if name.startswith("schema/")} - {"frame"}
     pages = {f"page-{chart}.{kind}" for chart in charts for kind in ("js", "css")}
-    bundles = {"widget.js", "widget.css", "server.js", *pages}
+    bundles = {
+        "widget.js",
+        "widget.css",
+        "component.js",
+        "server.js",
+        *pages,
+        *(f"snippet-{each}.css" for each in charts),
+    }
     assert {name.removeprefix("static/") for name in inside if name.startswith("static/")} == bundles
     assert {"py.typed", "schema/frame.json", "locale/en.json", "locale/es.json", "data/LICENCES.md"} <= inside
     assert [name for name in inside if name.startswith("data/") and name.endswith(".csv")]

@@ -27,13 +27,15 @@ DIGEST = """
 import hashlib
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext.outputs.embed import safe, srcdoc
+from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page, policy
 from tradecontext.spec import to_json
 digest = hashlib.sha256()
 for case in CASES:
-    for output in (page, policy, safe, srcdoc, lambda spec: tc.from_spec(spec).to_csv(), to_json):
-        digest.update(output(golden(case)).encode("utf-8"))
+    spec = golden(case)
+    spec["frame"]["url"] = "https://example.org/chart.html"
+    for output in (page, policy, *KINDS.values(), lambda spec: tc.from_spec(spec).to_csv(), to_json):
+        digest.update(output(spec).encode("utf-8"))
 chart = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, compare=2023, highlight=["MEX", "VNM"],
     context=tc.data.us_share_of_imports(), groups={"USMCA": ["CAN", "MEX"], "*": ("Asia", ["CHN", "VNM", "JPN"])},
     annotations=[("CHN", "tariffs")], others=True, total=True, surpluses=3, labels={"deficit": "gap"})

@@ -1,13 +1,14 @@
-"""Snippets to paste into an article."""
+"""Snippets to paste into an article, by kind."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
+from tradecontext import frame, renderer
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs.page import page
+from tradecontext.outputs.component import component
+from tradecontext.outputs.iframe import iframe, srcdoc
+from tradecontext.outputs.inline import inline
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -15,23 +16,30 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-WIDE = 576
-"""Width in px at which the layout changes (36rem in the style sheet)."""
 
-PADDING = 32
-"""What the page keeps free around the chart, both sides together."""
-
-
-def embed(spec: Spec, kind: str) -> str:
+def embed(spec: Spec, kind: str, url: str | None = None) -> str:
     """Return the snippet of one kind.
+
+    Parameters
+    ----------
+    spec : dict
+        A valid spec.
+    kind : str
+        One of `KINDS`.
+    url : str, optional
+        What the kind needs from the web: see `ADDRESSED`.
 
     Raises
     ------
     DataError
-        If there is no such kind.
+        If there is no such kind, or its address is missing, is none, or is of no use to it.
     """
     if not isinstance(kind, str) or kind not in KINDS:
         raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(KINDS)}")
+    if kind in ADDRESSED:
+        return ADDRESSED[kind](spec, None if url is None else frame.link(url, "url"))
+    if url is not None:
+        raise DataError(f'embed("{kind}") asks the web for nothing; leave url out, or choose {" or ".join(ADDRESSED)}')
     return KINDS[kind](spec)
 
 
@@ -40,25 +48,8 @@ def safe(spec: Spec) -> str:
     return renderer.draw("drawSafe", to_json(spec)) + "\n"
 
 
-def srcdoc(spec: Spec) -> str:
-    """Return a sandboxed iframe that carries the page itself, so that nothing has to be hosted.
+ADDRESSED: Mapping[str, Callable[[Spec, str | None], str]] = {"iframe": iframe, "component": component}
+"""Kinds that take the address of the hosted page, or of the runtime."""
 
-    Without ``allow-same-origin`` it can read nothing of the page around it. It has no colour scheme of its own, so
-    that it is transparent on a page that is dark when its reader's system is, or never. Its height follows the width
-    of the place it is pasted in by style alone: one for the narrow layout, one for the wide.
-    """
-    frame = spec["frame"]
-    # A gap under the chart is better than a scroll bar in it.
-    tall, low = (PADDING + int(renderer.draw("height", to_json(spec), str(width))) for width in (288, WIDE))
-    # A step at the width where the layout changes; where the formula is not understood, the taller of the two.
-    height = f"height:{tall}px;height:clamp({low}px,({WIDE + PADDING}px - 100cqw)*99999,{tall}px)"
-    return (
-        f'<div style="container-type:inline-size"><iframe title="{escape(frame["headline"] or frame["alt"])}" '
-        'loading="lazy" sandbox="allow-scripts allow-popups allow-downloads" '
-        f'style="display:block;width:100%;{height};border:0" '
-        f'srcdoc="{escape(page(spec))}"></iframe></div>\n'
-    )
-
-
-KINDS: Mapping[str, Callable[[Spec], str]] = {"safe": safe, "srcdoc": srcdoc}
+KINDS: Mapping[str, Callable[..., str]] = {**ADDRESSED, "srcdoc": srcdoc, "inline": inline, "safe": safe}
 """What draws each kind of snippet, by its name."""

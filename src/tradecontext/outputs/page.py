@@ -13,16 +13,21 @@ from tradecontext.spec import to_inline_json, to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-BODY = "body{margin:0;padding:16px}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
+BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
+
+UNREAD = {"exports", "imports", "rank"}
+"""Fields of rows for the data table alone: a page has them in words, and its script does not read them."""
 
 
-def page(spec: Spec) -> str:
+def page(spec: Spec, *, framed: bool = False) -> str:
     """Draw a spec as a page.
 
     Parameters
     ----------
     spec : dict
         A valid spec.
+    framed : bool
+        Whether it stands in a frame and there alone: then it has no margin to speak of.
 
     Returns
     -------
@@ -36,9 +41,9 @@ def page(spec: Spec) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
-        f"<style>{BODY}{scheme}{_styles(spec)}</style></head>"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}</style></head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}</main>"
-        f'<script type="application/json" id="tc-spec">{to_inline_json(_redrawn(spec))}</script>'
+        f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )
 
@@ -52,11 +57,12 @@ def policy(spec: Spec) -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
-def _redrawn(spec: Spec) -> Spec:
-    """Return what the page's script needs: the words around the drawing stay as they were drawn."""
+def redrawn(spec: Spec) -> Spec:
+    """Return what a script needs that takes the drawing over: the words around the drawing stay as they were drawn."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
-    return {**spec, "frame": {"alt": spec["frame"]["alt"]}, "locale": locale}
+    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
+    return {**spec, "frame": {"alt": spec["frame"]["alt"]}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:

@@ -1,0 +1,33 @@
+// <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
+import { hydrate } from "preact";
+import { charts } from "../charts/all.gen.ts";
+import type { State } from "../charts/chart.ts";
+import { body } from "../paint/html.tsx";
+import type { Spec } from "../spec.gen.ts";
+import { mount } from "./live.tsx";
+
+class TradeChart extends HTMLElement {
+  #live = false;
+
+  connectedCallback(): void {
+    // While the page is being parsed, this element is here before what is in it.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#start());
+    else this.#start();
+  }
+
+  // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.
+  #start(): void {
+    if (this.#live) return;
+    // Only a parser makes shadow roots of templates: one that came by innerHTML is still a template.
+    const template = this.querySelector("template");
+    if (!this.shadowRoot && template) this.attachShadow({ mode: "open", clonable: true }).append(template.content);
+    const root = this.shadowRoot?.querySelector<HTMLElement>(".tc-body");
+    const text = this.shadowRoot?.querySelector("script")?.textContent;
+    if (!root || !text) return;
+    const spec = JSON.parse(text) as Spec;
+    mount(root, charts[spec.chart] as never, spec as never, spec.initial as State, { view: body, hydrate });
+    this.#live = true;
+  }
+}
+
+if (!customElements.get("trade-chart")) customElements.define("trade-chart", TradeChart);

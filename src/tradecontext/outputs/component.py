@@ -1,0 +1,36 @@
+"""A custom element: drawn before any script, shut off from the page's styles, alive where the runtime is loaded."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.outputs.page import redrawn
+from tradecontext.spec import to_inline_json, to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+# What a page says of all its elements it says of this one too: so the figure inside forgets it once more.
+APART = (
+    ":host(:not([hidden])){display:block;margin:24px 0}"
+    ":host(:not(:defined)) .tc-readout{display:none}"
+    ".tradecontext{all:initial;display:block}"
+)
+
+LIKE_ITS_PLACE = ".tradecontext[data-theme=auto]{color-scheme:inherit}"
+"""A chart of no theme of its own has the colour scheme of the page around it."""
+
+
+def component(spec: Spec, url: str | None = None) -> str:
+    """Return the element with its drawing, and the script that makes it answer where its address is given."""
+    script = f'<script src="{escape(url)}" defer></script>' if url else ""
+    styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
+    return (
+        '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
+        f"<style>{APART}{styles}{LIKE_ITS_PLACE}</style>"
+        f"{renderer.draw('drawHtml', to_json(spec), 'p')}"
+        f'<script type="application/json">{to_inline_json(redrawn(spec))}</script>'
+        f"</template></trade-chart>{script}\n"
+    )

@@ -1,0 +1,98 @@
+"""Frames around the page: one that fetches it from where it is hosted, and one that carries it."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.errors import DataError
+from tradecontext.outputs.page import page
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+PADDING = 8
+"""What the framed page keeps free around the chart, both sides together: the outline of a selected row stands there."""
+
+WIDTHS = (576, 440, 380, 352, 320, 280, 256)
+"""Widths in px of the chart for which a frame knows its height; at the first of them the layout changes."""
+
+# No "&", "<" or ">" in it: WordPress writes them as entities, in scripts too. It is one for all frames of a page.
+LISTENER = (
+    "(function(){"
+    "if(window.tradecontextFrames)return;window.tradecontextFrames=1;"
+    'function each(act){document.querySelectorAll("iframe.tradecontext-frame").forEach(act)}'
+    # Where a site does not tell which scheme it has, its text does.
+    "function suit(frame){"
+    "var style=getComputedStyle(frame.parentNode),ink=/^rgba?\\((\\d+), (\\d+), (\\d+)/.exec(style.color);"
+    'if(style.colorScheme==="normal")if(ink)'
+    'frame.style.colorScheme=Math.max(382,+ink[1]+ +ink[2]+ +ink[3])===382?"light":"dark"}'
+    "function look(){each(suit)}"
+    'addEventListener("message",function(event){'
+    "var said=event.data||{};"
+    'if(said.type==="embed-size")if(/^[1-9]\\d{1,4}$/.test(said.height))each(function(frame){'
+    'if(frame.contentWindow===event.source){frame.style.height=said.height+"px";suit(frame)}})});'
+    'matchMedia("(prefers-color-scheme:dark)").addEventListener("change",look);'
+    "var watch=new MutationObserver(look);"
+    "watch.observe(document.documentElement,{attributes:true});watch.observe(document.body,{attributes:true});"
+    # One that was there first has spoken already, and says it again.
+    'each(function(frame){suit(frame);frame.contentWindow.postMessage("height","*")})'
+    "})()"
+)
+
+
+def iframe(spec: Spec, url: str | None = None) -> str:
+    """Return a frame for the hosted page, of the right height by width alone, and exact where its script runs.
+
+    Raises
+    ------
+    DataError
+        If it is not known where the page is hosted.
+    """
+    address = url or spec["frame"].get("url")
+    if address is None:
+        raise DataError('an iframe needs the address of the hosted page: embed("iframe", url="https://…"), or url=…')
+    return _frame(spec, f'src="{escape(address)}"')[:-1] + f"<script>{LISTENER}</script>\n"
+
+
+def srcdoc(spec: Spec) -> str:
+    """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
+
+    Without ``allow-same-origin`` it can read nothing of the page around it. It has no colour scheme of its own, so
+    that it is transparent on a page that is dark when its reader's system is, or never.
+    """
+    own = f'sandbox="allow-scripts allow-popups allow-downloads" srcdoc="{escape(page(spec, framed=True))}"'
+    return _frame(spec, own)
+
+
+def _frame(spec: Spec, content: str) -> str:
+    words = spec["frame"]
+    heights, tallest = _heights(spec)
+    # The attributes hold where style is stripped; "width:100%", where the place would let its width depend on content.
+    return (
+        '<div style="container-type:inline-size;width:100%">'
+        f'<iframe class="tradecontext-frame" title="{escape(words["headline"] or words["alt"])}" loading="lazy" '
+        f'width="100%" height="{tallest}" frameborder="0" '
+        f'style="display:block;width:100%;height:{tallest}px;height:{heights};border:0" {content}></iframe></div>\n'
+    )
+
+
+def tall(spec: Spec, width: int) -> int:
+    """Return the height in px at which the framed page shows whole, `width` px wide."""
+    return PADDING + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+
+
+def _heights(spec: Spec) -> tuple[str, int]:
+    """Return a height that follows the width of the place by style alone, and the tallest that it can be."""
+    highest = low = tall(spec, WIDTHS[0] + PADDING)
+    steps = ""
+    for wider, width in pairwise(WIDTHS):
+        height = tall(spec, width + PADDING)
+        if height > highest:
+            # A step: nothing from this width on, all of it under that.
+            steps += f" + clamp(0px,({wider + PADDING}px - 100cqw)*9999,{height - highest}px)"
+            highest = height
+    return f"calc({low}px{steps})", highest

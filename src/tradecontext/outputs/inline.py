@@ -1,0 +1,31 @@
+"""A style sheet and a table, for a place that keeps styles and drops scripts: all of the chart but its answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.outputs.component import LIKE_ITS_PLACE
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+# Nothing is called so, but what is said to be something else weighs as much as two names would: more than what a
+# site says of all tables, or of those in its articles.
+FIGURE = ".tradecontext:not(#_#_)"
+
+# What the site says of these elements is taken back first; a path's shape is an attribute, and would go with it.
+APART = (
+    ".tradecontext{all:initial;display:block}"
+    ".tradecontext :where(:not(svg *)),.tradecontext :where(:not(svg *))::before,"
+    ".tradecontext :where(:not(svg *))::after{all:revert}"
+)
+
+
+def inline(spec: Spec) -> str:
+    """Return the figure with a style sheet that holds for it alone; no script, and no id."""
+    own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
+    styles = f"{APART}{own}{LIKE_ITS_PLACE}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
+    drawn = renderer.draw("drawHtml", to_json(spec), "p")
+    return f"<style>{styles.replace('.tradecontext', FIGURE)}</style>{drawn}\n"
