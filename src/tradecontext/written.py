@@ -96,8 +96,8 @@ class Written:
     def save(self, path: str | Path) -> Path:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
 
-        The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there. Pictures are 720 px wide; for another size, write what :meth:`to_svg`,
-        :meth:`to_png` or :meth:`to_pdf` returns.
+        The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there.
+        Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
         """
         return save(
             path,
