@@ -40,6 +40,13 @@ def latest(share: pd.DataFrame) -> dict[str, float]:
     return dict(zip(last["partner"], last["share"], strict=True))
 
 
+def rank_of_mexico() -> int:
+    """Return the place of Mexico among the partners by deficit, the largest first."""
+    trade = tc.data.us_goods_trade()
+    ranked = trade[trade["year"] == YEAR].sort_values("balance")
+    return int(ranked["partner"].tolist().index("MEX")) + 1
+
+
 def trade_figures() -> Figures:
     """Return what the text says of the headline balance, in two vintages."""
     trade, original = tc.data.us_goods_trade(), tc.data.us_goods_trade("2025-04")
@@ -57,10 +64,7 @@ def trade_figures() -> Figures:
         "imports": Figure(money(mexico["imports"]), "US goods imports from Mexico"),
         "exports": Figure(money(mexico["exports"]), "US goods exports to Mexico"),
         "deficit": Figure(money(deficits[0]), "imports less exports, Mexico"),
-        "ordinal": Figure(
-            ENGLISH.ordinal(ranked["partner"].tolist().index("MEX") + 1),
-            "place of Mexico among all partners",
-        ),
+        "ordinal": Figure(ENGLISH.ordinal(rank_of_mexico()), "place of Mexico among all partners"),
         "first": Figure(str(first["partner_name"]), "the partner with the largest deficit"),
         "first_deficit": Figure(money(-first["balance"]), "imports less exports, that partner"),
         "change": Figure(ENGLISH.percent(rises[0]), f"{rise}, revised figures"),

@@ -45,11 +45,18 @@ def embedded(made: Mapping[str, Chart]) -> dict[str, str]:
     return found
 
 
+def article_charts() -> dict[str, Chart]:
+    """Return the charts that stand in the article: all in English, and the change over a year in Spanish."""
+    made = charts("en")
+    del made["deficit-ranking-change"]
+    return made | {"deficit-ranking-es": charts("es")["deficit-ranking-change"]}
+
+
 def main() -> None:
     """Write the article and, for each chart, its page, snippets, figures and spec."""
     embeds = SITE / "embeds"
     embeds.mkdir(parents=True, exist_ok=True)
-    made = charts()
+    made = article_charts()
     for name, chart in made.items():
         for suffix in (".html", ".csv", ".json"):
             chart.save(embeds / f"{name}{suffix}")

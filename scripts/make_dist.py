@@ -1,0 +1,81 @@
+"""Write what a publisher takes away into ``dist``: the demo's charts, the runtime for self-hosting, and the schemas.
+
+``python scripts/make_dist.py`` writes ``dist/en`` and ``dist/es`` (each chart as page, safe snippet, SVG, PNG, CSV and
+spec), ``dist/component.js`` and ``dist/schema``; with ``--check`` it only compares: text to the byte, pictures by
+their pixels, since other platforms pack them otherwise.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from tradecontext import renderer
+from tradecontext.spec import charts as schemas
+
+ROOT = Path(__file__).parent.parent
+DIST = ROOT / "dist"
+LANGUAGES = ("en", "es")
+SCHEMA = ROOT / "src" / "tradecontext" / "schema"
+# A platform's own rounding moves the edge of a letter by less than this, of 255.
+NEAR = 24
+
+sys.path.insert(0, str(ROOT / "demo"))
+
+
+def made() -> dict[str, bytes]:
+    """Return every file by its path."""
+    from charts import charts
+
+    files = {"component.js": renderer.bundle("component.js").encode()}
+    files |= {f"schema/{name}.json": (SCHEMA / f"{name}.json").read_bytes() for name in ("frame", *schemas())}
+    for language in LANGUAGES:
+        for name, chart in charts(language).items():
+            written = {
+                "html": chart.to_html(),
+                "safe.html": chart.embed("safe"),
+                "svg": chart.to_svg(),
+                "png": chart.to_png(),
+                "csv": "\ufeff" + chart.to_csv(),
+                "json": chart.to_json(),
+            }
+            for ending, content in written.items():
+                files[f"{language}/{name}.{ending}"] = content.encode() if isinstance(content, str) else content
+    return files
+
+
+def same(name: str, one: bytes, other: bytes) -> bool:
+    """Whether two files are the same to who sees them."""
+    if one == other or not name.endswith(".png"):
+        return one == other
+    first, second = (Image.open(io.BytesIO(each)).convert("RGB") for each in (one, other))
+    if first.size != second.size:
+        return False
+    return max(high for _, high in ImageChops.difference(first, second).getextrema()) <= NEAR
+
+
+def main() -> int:
+    """Write or compare every file; what nothing makes any more is stale too."""
+    files = made()
+    there = {path.relative_to(DIST).as_posix() for path in DIST.rglob("*") if path.is_file()}
+    there -= {name for name in there if name.endswith((".whl", ".tar.gz")) or name == "README.md"}
+    if "--check" in sys.argv:
+        stale = [name for name in files if name not in there or not same(name, (DIST / name).read_bytes(), files[name])]
+        if stale := sorted([*stale, *(there - set(files))]):
+            print(f"dist is stale: {', '.join(stale[:9])}{' …' if len(stale) > 9 else ''}; run make dist, and look")
+        return bool(stale)
+    for name in there - set(files):
+        (DIST / name).unlink()
+    for name, content in files.items():
+        path = DIST / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name not in there or not same(name, path.read_bytes(), content):
+            path.write_bytes(content)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
