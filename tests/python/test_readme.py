@@ -1,0 +1,46 @@
+"""The code in the README and the docs runs as it is printed, and the README's pictures are of its charts."""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+sys.path.insert(0, str(ROOT / "scripts"))
+
+
+def test_the_readme_s_code_makes_every_kind_of_chart_it_shows() -> None:
+    import make_pictures
+
+    made = make_pictures.charts(README)
+    assert set(made) == {"deficit_ranking", "input_reliance", "comparative_advantage", "adjusted_balance"}
+    assert made["deficit_ranking"].headline == "What the deficit with Mexico leaves out"
+    shown = re.findall(r"!\[([^\]]+)\]\(docs/([\w-]+)\.png\)", README)
+    assert [name for _, name in shown] == ["deficit-ranking", "input-reliance", "adjusted-balance"]
+    mexico = next(row for row in made["adjusted_balance"].spec["rows"] if row["partner"] == "MEX")
+    assert mexico["change_text"] == "+24.1"
+    assert "24.1 billion" in shown[-1][0]
+
+
+def test_the_pictures_are_drawn_at_one_width() -> None:
+    import make_pictures
+
+    for picture in (ROOT / "docs").glob("*.png"):
+        (width,) = struct.unpack(">I", picture.read_bytes()[16:20])
+        assert width == make_pictures.WIDTH * make_pictures.SCALE, picture.name
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_options_examples_run() -> None:
+    import make_pictures
+
+    blocks = re.findall(r"```python\n.*?```", (ROOT / "docs/options.md").read_text("utf-8"), flags=re.DOTALL)
+    # The first reads a file of the reader's own.
+    code = "\n".join(["```python\nimport tradecontext as tc\n```", *blocks[1:]])
+    assert "balanza.csv" not in code
+    assert set(make_pictures.charts(code)) == {"input_reliance", "comparative_advantage", "adjusted_balance"}
