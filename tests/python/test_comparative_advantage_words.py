@@ -170,11 +170,11 @@ class TestSpanish:
         )
         spec = drawn.spec
         assert headline(drawn) == (
-            "Ventaja comparativa en bienes intermedios: M\u00e9xico 0,48, la menor de 6 pa\u00edses, 1994\u20132013"
+            "Ventaja comparativa en bienes intermedios: M\u00e9xico 0,48, la menor de 6 pa\u00edses, 1994-2013"
         )
         assert spec["frame"]["notes"][0].startswith(
             "La parte de bienes intermedios en las exportaciones de Estados Unidos fue 2,0 veces la de M\u00e9xico, "
-            "promedios de 1994\u20132013, WITS, Banco Mundial."
+            "promedios de 1994-2013, WITS, Banco Mundial."
         )
         assert rows(drawn)["MEX"]["detail"] == "(\u226596\u00a0%)"
         assert rows(drawn)["VNM"]["detail"].startswith("14/20")

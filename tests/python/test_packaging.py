@@ -24,6 +24,7 @@ assert chart.to_html().startswith("<!doctype html>") and "<script>" in chart.to_
 assert chart.embed("safe").startswith("<figure") and "Mexico" in chart.embed("safe")
 assert tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale="es").to_csv().count("\\n") == 11
 assert chart._esm and chart._css
+assert chart.to_png().startswith(b"\\x89PNG") and chart.to_pdf().startswith(b"%PDF")
 print(Path(tc.__file__).parent)
 """
 
@@ -148,12 +149,28 @@ def test_the_sdist_holds_what_builds_the_wheel_and_nothing_else(built: Built) ->
     }
 
 
+# In a notebook of the environment that it was installed in: ipykernel starts the interpreter that runs this.
+NOTEBOOK = """
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
+code = "import tradecontext as tc; print(tc.__file__)\\ntc.DeficitRanking(tc.data.us_goods_trade(), year=2024)"
+notebook = new_notebook(cells=[new_code_cell(code)])
+NotebookClient(notebook, timeout=120).execute()
+printed, shown = notebook.cells[0].outputs
+assert "application/vnd.jupyter.widget-view+json" in shown.data and "<figure" in shown.data["text/html"]
+print(printed.text)
+"""
+
+
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
 def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str) -> None:
     pip = (sys.executable, "-m", "pip", "--quiet", "--python", clean, "install", "--no-deps", "--no-build-isolation")
     run(*pip, getattr(built, kind), path=str(clean.parent))
     home = Path(run(clean, "-I", "-c", DRAW, path=str(clean.parent)).strip())
     assert home.is_relative_to(clean.parent.parent)
+    if kind == "wheel":
+        shown_from = Path(run(clean, "-I", "-c", NOTEBOOK, path=str(clean.parent)).strip())
+        assert shown_from.is_relative_to(home)
     # The sdist's install is the wheel's, to the byte.
     with zipfile.ZipFile(built.wheel) as archive:
         for name in built.sources:
