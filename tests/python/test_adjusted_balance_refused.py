@@ -90,6 +90,10 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (ACCOUNTS, {"one_sided": True}, "one_sided= is about published estimates and the flows"),
     (ACCOUNTS, {**MEXICO, "view": "value_added"}, "view='value_added' does not draw them"),
     (None, {**MEXICO, "year": 2024}, "year= is of the data, and there is none beside the estimates"),
+    *[
+        (TRADE, {**MEXICO, "us_content": wrong}, "us_content=.* has to be a fraction of 0 to 1, such as 0.3")
+        for wrong in (30, -0.1, "30%", True, math.nan)
+    ],
     (None, {**MEXICO, "one_sided": True}, "one_sided=True needs the exports and imports of one country"),
     (TRADE, {"estimates": ESTIMATES}, r"estimates are of 2 partners \(MEX, CAN\).*say whose with country="),
     (TRADE[TRADE["partner"] == "CAN"], MEXICO, "country='MEX' has no row in the data for 2024 .it has CAN"),
@@ -117,7 +121,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     # The reader's choices.
     (TRADE, {**MEXICO, "us_content": 1.5}, "us_content"),
     (TRADE, {**MEXICO, "us_content": -0.1}, "us_content"),
-    (TRADE, {**MEXICO, "us_content": "0.3"}, "us_content is '0.3'; it has to be number or null"),
+    (TRADE, {**MEXICO, "us_content": "0.3"}, "us_content='0.3' has to be a fraction of 0 to 1"),
     (TRADE, {**MEXICO, "us_content": True}, "us_content"),
     (None, {**MEXICO, "us_content": 0.3}, "choose None: there are no flows to apply it to"),
     (ACCOUNTS, {"us_content": 0.3}, "choose None: there are no flows to apply it to"),

@@ -51,6 +51,21 @@ def top(value: object) -> int:
     return int(value)
 
 
+def share(value: object) -> float | None:
+    """Return the reader's own share of content at the start, or None.
+
+    Raises
+    ------
+    DataError
+        If it is no part of a dollar.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, (int, float, np.number)) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise DataError(f"us_content={shown(value)} has to be a fraction of 0 to 1, such as 0.3 for 30 cents, or None")
+    return value if isinstance(value, (int, float)) else value.item()
+
+
 def highlight(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
     """Return the codes that stand out.
 

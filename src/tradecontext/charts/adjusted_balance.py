@@ -128,7 +128,7 @@ class AdjustedBalance(Chart):
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
     language = Language(options["locale"], options["labels"], chart="adjusted_balance")
-    from tradecontext.adjusted import views  # each chart's own part of the package is read when it is drawn
+    from tradecontext.adjusted import choices, views  # each chart's own part of the package is read when it is drawn
 
     view, drawn = views.drawn(data, options, language)
     result: Spec = {
@@ -147,7 +147,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if "hint" not in (options["labels"] or {}):
         result["locale"]["words"]["hint"] = language.sentence(drawn.hint)
     if "amounts" in result:
-        result["initial"]["us_content"] = options["us_content"]
+        result["initial"]["us_content"] = choices.share(options["us_content"])
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
