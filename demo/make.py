@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+import gallery
 import traced
 from charts import charts
 from figures import ENGLISH
@@ -70,6 +71,7 @@ def main() -> None:
         traced=traced.listed(groups, template.get_identifiers()),
     )
     (SITE / "article.html").write_text(article, "utf-8")
+    gallery.write(SITE / "gallery")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tradecontext as tc
+from tradecontext.outputs.embed import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +120,18 @@ def test_nothing_is_left_of_the_template(site: Path) -> None:
     article = (site / "article.html").read_text("utf-8")
     for name in re.findall(r"\$([a-z_]\w*)", TEMPLATE):
         assert f"${name}" not in article
+
+
+def test_the_gallery_shows_every_chart_as_every_embed_in_every_scheme_and_language(site: Path) -> None:
+    gallery = site / "gallery"
+    for language in ("en", "es"):
+        shown = re.findall(r'<iframe src="([^"]*)" width="(\d+)"', (gallery / f"{language}.html").read_text("utf-8"))
+        assert len(shown) == len(set(shown)) == len(CHARTS) * len(KINDS) * 2 * 2
+        for place, _ in shown:
+            html = (gallery / place).read_text("utf-8")
+            assert "host.invalid" not in html
+            for address in re.findall(r'<(?:iframe[^>]*|script) src="([^"]*)"', html):
+                assert (gallery / address).is_file()
 
 
 def test_the_words_between_the_numbers_hold() -> None:
