@@ -84,3 +84,43 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture(scope="session")
+def leaves(chromium: Browser) -> Iterator[Callable[[bool], tuple[Page, list[str]]]]:
+    """One page with scripts and one without, once a worker, each with a list of what went wrong in it."""
+    opened: dict[bool, tuple[Page, list[str]]] = {}
+
+    def one(scripts: bool) -> tuple[Page, list[str]]:  # noqa: FBT001
+        if scripts not in opened:
+            context = chromium.new_context(viewport={"width": 1132, "height": 800}, java_script_enabled=scripts)
+            faults: list[str] = []
+            context.route("**/*", lambda route: (faults.append(f"request of {route.request.url}"), route.abort()))
+            page = context.new_page()
+            page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+            page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+            opened[scripts] = page, faults
+        return opened[scripts]
+
+    yield one
+    for page, _ in opened.values():
+        page.context.close()
+
+
+@pytest.fixture
+def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[..., Page]]:
+    """Put HTML into the worker's own page, for what many specs are put through: a page of one's own takes far longer.
+
+    ``leaf(html, scripts=True)``; any request, page error or console error fails the test.
+    """
+    used: list[list[str]] = []
+
+    def turned(html: str, *, scripts: bool = True) -> Page:
+        page, faults = leaves(scripts)
+        faults.clear()
+        used.append(faults)
+        page.set_content(html)
+        return page
+
+    yield turned
+    assert [fault for faults in used for fault in faults] == []

@@ -71,3 +71,11 @@ FAULTS = """() => {
   }
   return [...new Set(faults)];
 }"""
+
+AT_WIDTHS = f"""(widths) => widths.map((width) => {{
+  document.documentElement.style.width = `${{width}}px`;
+  const {{ scrollWidth, clientWidth }} = document.querySelector(".tradecontext");
+  const sideways = scrollWidth > clientWidth ? [`sideways: ${{scrollWidth}} > ${{clientWidth}}`] : [];
+  return [...sideways, ...({FAULTS})()];
+}})"""
+"""The same at each of several widths of the page, one after the other: a window takes far longer to change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from geometry import FAULTS
+from geometry import AT_WIDTHS, FAULTS
 
 from golden import golden
 from tradecontext import renderer
@@ -31,13 +31,9 @@ HOSTS = {
 }
 
 
-def test_nothing_overflows_is_cut_or_overlaps(show: Callable[..., Page], case: tuple[str, dict[str, Any]]) -> None:
-    shown = show(page(case[1]))
-    found = {}
-    for width in WIDTHS:
-        shown.set_viewport_size({"width": width, "height": 800})
-        found[width] = shown.evaluate(FAULTS)
-    assert found == {width: [] for width in WIDTHS}
+def test_nothing_overflows_is_cut_or_overlaps(leaf: Callable[..., Page], case: tuple[str, dict[str, Any]]) -> None:
+    found = leaf(page(case[1])).evaluate(AT_WIDTHS, WIDTHS)
+    assert dict(zip(WIDTHS, found, strict=True)) == {width: [] for width in WIDTHS}
 
 
 def test_faults_are_found(show: Callable[..., Page]) -> None:
@@ -48,6 +44,8 @@ def test_faults_are_found(show: Callable[..., Page]) -> None:
     found = " ".join(shown.evaluate(FAULTS))
     for fault in ("sideways", "outside", "cut", "overlaps"):
         assert fault in found
+    shown.set_viewport_size({"width": 1100, "height": 800})
+    assert "sideways: 400 > 328" in shown.evaluate(AT_WIDTHS, [360])[0]
 
 
 @pytest.mark.parametrize("width", [280, 320, 480])

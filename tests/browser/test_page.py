@@ -48,9 +48,9 @@ def live(show: Show) -> Page:
     return show(page(golden("deficit_ranking/context")), reduced_motion="reduce")
 
 
-def test_without_scripts_every_name_and_value_is_there(show: Show, case: tuple[str, dict[str, Any]]) -> None:
+def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[str, dict[str, Any]]) -> None:
     _, spec = case
-    shown = show(page(spec), scripts=False)
+    shown = leaf(page(spec), scripts=False)
     # What is folded away is there once it is opened, which takes no script.
     for fold in shown.locator("summary").all():
         fold.click()

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
 
 
-def test_a_srcdoc_frame_is_tall_enough(show: Show, case: tuple[str, dict[str, Any]]) -> None:
-    host = '<!doctype html><title>Host</title><meta name="viewport" content="width=device-width"><style>body{margin:0}</style>'
-    shown = show(host + srcdoc(case[1]).replace('loading="lazy"', ""), width=320)
+def test_a_srcdoc_frame_is_tall_enough(leaf: Show, case: tuple[str, dict[str, Any]]) -> None:
+    host = "<!doctype html><title>Host</title><style>body{margin:0;width:320px}</style>"
+    shown = leaf(host + srcdoc(case[1]).replace('loading="lazy"', ""))
     expect(shown.frame_locator("iframe").locator("figure")).to_be_visible()
     inside = shown.frames[1]
     assert inside.evaluate("document.documentElement.scrollHeight <= innerHeight")
