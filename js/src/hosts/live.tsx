@@ -99,6 +99,7 @@ export function mount<S extends Drawable>(
     content: {
       // A share of one's own takes the place of one that was chosen.
       onInput: (event: Event) => change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
+      onKeyDown: ({ key }: KeyboardEvent) => { if (key === "Escape") change({ us_content: null }); },
     },
     row: (row) => ({ ...button(row.key, false), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`, column.sort !== "none"), title: spec.locale.words.sort }),
