@@ -7,10 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tradecontext import faults as said
 from tradecontext.errors import DataError, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 Spec: TypeAlias = dict[str, Any]
 
@@ -52,13 +53,15 @@ def _version_of(chart: str) -> int:
 
 
 @cache
-def _validator(chart: str) -> Callable[[Spec], Spec]:
+def _validator(chart: str, *, first: bool) -> Callable[[Spec], Spec]:
     # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
     import fastjsonschema
 
     own = schema(chart)
     joined = _joined(own, {"frame.json": schema("frame"), "": own}, "")
-    check: Callable[[Spec], Spec] = fastjsonschema.compile(joined, use_default=False, use_formats=False)
+    check: Callable[[Spec], Spec] = fastjsonschema.compile(
+        joined, use_default=False, use_formats=False, fast_fail=first
+    )
     return check
 
 
@@ -97,6 +100,27 @@ def validate(spec: object) -> Spec:
     DataError
         Naming the field that is missing, unknown or of the wrong kind, and what was expected.
     """
+    known = _known(spec)
+    for fault in _unheld(known, first=True):
+        raise DataError(fault)
+    return known
+
+
+def faults(spec: object) -> list[str]:
+    """Find everything that does not hold in a spec, brought up to date first, and not the first of it alone.
+
+    Returns
+    -------
+    list of str
+        What :func:`migrate` would refuse, each with its field; empty for a spec that is drawn.
+    """
+    try:
+        return list(_unheld(_known(_stepped(spec)), first=False))
+    except DataError as error:
+        return [str(error)]
+
+
+def _known(spec: object) -> Spec:
     if not isinstance(spec, dict):
         raise DataError(f"a spec is a JSON object, not {type(spec).__name__}")
     _plain(spec)
@@ -111,39 +135,21 @@ def validate(spec: object) -> Spec:
             f"spec field version is {shown(version)}; this package draws version {now} of {chart}"
             + (": install a newer tradecontext" if isinstance(version, int) and version > now else ""),
         )
-    import fastjsonschema
-
-    try:
-        _validator(str(chart))(spec)
-    except fastjsonschema.JsonSchemaValueException as error:
-        raise DataError(_message(error)) from None
-    _once(spec)
-    _as_long_as_the_years(spec)
     return spec
 
 
-def _message(error: Any) -> str:
-    name = error.name.removeprefix("data").lstrip(".")
-    where, value, rule, wanted = (
-        f"spec field {name}" if name else "the spec",
-        error.value,
-        error.rule,
-        error.rule_definition,
-    )
-    if rule == "required":
-        return f"{where} has no field {shown(next(each for each in wanted if each not in value))}, which it needs"
-    if rule == "additionalProperties":
-        extra = next(each for each in value if each not in error.definition["properties"])
-        return f"{where} has a field {shown(extra)} that its schema does not know; take it out"
-    if rule == "pattern":
-        return f"{where} is {shown(value)}, which is not allowed there (allowed: {wanted})"
-    if rule in {"const", "enum", "type"}:
-        choice = wanted if isinstance(wanted, list) else [wanted]
-        words = map(str if rule == "type" else json.dumps, choice)
-        return f"{where} is {shown(value)}; it has to be {' or '.join(words)}"
-    if rule in {"maxLength", "maxItems"}:
-        return f"{where} is too long: {len(value)}, at most {wanted}"
-    return f"{where} {str(error.message).removeprefix(str(error.name)).strip()[:300]}"
+def _unheld(spec: Spec, *, first: bool) -> Iterator[str]:
+    import fastjsonschema
+
+    try:
+        _validator(spec["chart"], first=first)(spec)
+    except fastjsonschema.JsonSchemaValueException as error:
+        yield from said.by_schema(error)
+    except fastjsonschema.JsonSchemaValuesException as several:
+        for each in several.errors:
+            yield from said.by_schema(each)
+    else:
+        yield from said.beyond_schema(spec)
 
 
 def _field(path: Iterable[object]) -> str:
@@ -180,10 +186,14 @@ def migrate(spec: object) -> Spec:
     DataError
         If the spec is from a later version of the package, or does not hold to its schema.
     """
+    return validate(_stepped(spec))
+
+
+def _stepped(spec: object) -> object:
     if not isinstance(spec, dict):
-        return validate(spec)
+        return spec
     _plain(spec)
-    now = canonical(spec)
+    now: Spec = canonical(spec)
     while (step := MIGRATIONS.get((str(now.get("chart")), _version(now)))) is not None:
         try:
             now = step(now)
@@ -191,32 +201,7 @@ def migrate(spec: object) -> Spec:
             if isinstance(error, DataError):
                 raise
             raise DataError(f"the spec does not hold to version {_version(now)} of its schema: {error!r}") from error
-    return validate(now)
-
-
-def _once(spec: Spec) -> None:
-    """Refuse two rows of one partner, which a schema cannot: a selection would not know which is meant."""
-    seen = set()
-    for index, row in enumerate(spec.get("rows", [])):
-        if row.get("partner") in seen:
-            raise DataError(f"spec field rows[{index}].partner is {shown(row['partner'])} a second time; keep one row")
-        seen.add(row.get("partner"))
-
-
-def _as_long_as_the_years(spec: Spec) -> None:
-    """Refuse years that skip one, and a series of another length: its figures would stand at the wrong years."""
-    years = spec.get("years")
-    if years is None:
-        return
-    if years != list(range(years[0], years[0] + len(years))):
-        raise DataError("spec field years skips or repeats a year; list every one, those without figures too")
-    for index, row in enumerate(spec["rows"]):
-        for name in ("shares", "second", "totals", "values"):
-            if row.get(name) and len(row[name]) != len(years):
-                raise DataError(
-                    f"spec field rows[{index}].{name} has {len(row[name])} figures for {len(years)} years; "
-                    "give one a year, null where there is none"
-                )
+    return now
 
 
 def canonical(value: Any) -> Any:
