@@ -4,7 +4,7 @@ SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: demo test build setup browsers lint types-check drift test-js test-python bench lock clean
+.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
@@ -41,11 +41,18 @@ types-check: setup
 	$(BIN)/mypy
 	cd js && npm run --silent check
 
-drift: setup
+drift: build
 	$(BIN)/python scripts/make_locales.py --check
 	$(BIN)/python scripts/make_partners.py --check
 	$(BIN)/python scripts/make_fonts.py --check
 	$(BIN)/python -W ignore scripts/make_specs.py --check
+
+	$(BIN)/python -W ignore scripts/make_dist.py --check
+
+dist: build
+	$(BIN)/python -W ignore scripts/make_dist.py
+	rm -f dist/*.whl dist/*.tar.gz
+	$(BIN)/python -m build --no-isolation --skip-dependency-check --outdir dist . >/dev/null
 
 test-js: setup
 	cd js && npm test --silent
