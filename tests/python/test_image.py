@@ -81,6 +81,12 @@ class TestSizes:
         # Those that stand out stay.
         assert ">India<" in text
 
+    def test_a_card_without_room_for_all_steps_has_none_of_them(self) -> None:
+        text = tc.from_spec(golden("adjusted_balance/bridge")).to_svg(preset="social")
+        rows = re.findall(r'id="row-\d+-([^"]*)"', text)
+        assert rows == ["As-traded", "In-value-added"]
+        assert ">10 more in the full chart<" in text
+
     def test_print_is_in_millimetres_and_greys(self, chart: tc.DeficitRanking) -> None:
         root = ET.fromstring(chart.to_svg(width=89, preset="print"))
         assert root.attrib["width"] == "89mm"

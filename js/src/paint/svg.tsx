@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { Block, Figure, Table } from "../figure.ts";
 import { palettes } from "../style/palette.gen.ts";
 import { filled } from "../text/number.ts";
+import { barOf } from "./svg/columns.ts";
 import * as frame from "./svg/frame.tsx";
 import { lines, period } from "./svg/lines.tsx";
 import { type Drawn, type Palette, Pen, round } from "./svg/pen.tsx";
@@ -63,11 +64,13 @@ interface Cut extends Figure { left?: number }
 const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
 const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
 
-/** As many rows as are asked for: those that stand out and the closing ones first, then in their order. */
+/** As many rows as are asked for: those that stand out and the closing ones first, then in their order; of steps all or none. */
 function cut(figure: Figure, rows: number): Cut {
   const all = tableOf(figure)!.rows;
+  const steps = all.filter((row) => barOf(row).form === "step");
   const weight = (row: Table["rows"][0], index: number): number => (row.accent || row.selected ? 0 : row.closing ? 1 : 2) * 10_000 + index;
-  const kept = new Set([...all].map((row, index) => ({ row, place: weight(row, index) })).sort((a, b) => a.place - b.place).slice(0, rows).map(({ row }) => row));
+  const kept = new Set(steps.length && rows < all.length ? all.filter((row) => !steps.includes(row))
+    : all.map((row, index) => ({ row, place: weight(row, index) })).sort((a, b) => a.place - b.place).slice(0, rows).map(({ row }) => row));
   return {
     ...figure, left: all.length - kept.size,
     blocks: figure.blocks.map((block) => block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block),
