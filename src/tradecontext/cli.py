@@ -157,6 +157,26 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
     context.exit(1 if changes else 0)
 
 
+@program.command()
+@click.option("-o", "--out", type=PATH, default=Path("tradecontext-demo"), metavar="DIR", show_default=True)
+@click.option("--serve/--no-serve", default=True, help="Serve the folder to this machine, or leave it at the files.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def demo(out: Path, serve: bool, port: int) -> None:  # noqa: FBT001 (click's flag)
+    """Write every chart, drawn on the package's own figures, into a folder with a page to look at."""
+    from tradecontext import demo as work
+
+    page = work.demo(out)
+    if not serve:
+        click.echo(f"Open {named(page)}; the files of the charts are beside it.")
+        return
+    with work.server(out, port) as server:
+        click.echo(f"Look at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends); the files are in {named(out)}.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return
+
+
 def _summary(results: Sequence[Rendered], failed: int) -> str:
     written, kept = (sum(len(getattr(each, what)) for each in results) for what in ("written", "kept"))
     parts = [f"{_count(written, 'file')} written"]

@@ -169,6 +169,11 @@ def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str
     home = Path(run(clean, "-I", "-c", DRAW, path=str(clean.parent)).strip())
     assert home.is_relative_to(clean.parent.parent)
     if kind == "wheel":
+        # The command is there too, and needs nothing of the checkout.
+        demo = clean.parent.parent / "demo"
+        run(clean.parent / "tradecontext", "demo", "--no-serve", "-o", demo, path=str(clean.parent))
+        assert "<iframe" in (demo / "index.html").read_text("utf-8")
+    if kind == "wheel":
         shown_from = Path(run(clean, "-I", "-c", NOTEBOOK, path=str(clean.parent)).strip())
         assert shown_from.is_relative_to(home)
     # The sdist's install is the wheel's, to the byte.
