@@ -17,6 +17,7 @@ setup: .venv/ready js/node_modules/ready
 
 .venv/ready: requirements/dev.txt pyproject.toml hatch_build.py js/node_modules/ready
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tradecontext needs Python 3.11 or later; name one with make PYTHON=python3.12")'
+	@echo "Setting up .venv with the tools and libraries of development: some minutes, once"
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

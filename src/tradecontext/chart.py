@@ -85,7 +85,7 @@ class Chart(Written, Displayed):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Show the options in the signature, where an editor finds them."""
         super().__init_subclass__(**kwargs)
-        cls.__signature__ = signature(cls.options(), cls.state_names)
+        cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
 
     _held: list[Any] | None = None
 

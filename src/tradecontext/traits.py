@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -65,9 +65,9 @@ class SpecTrait(t.TraitType[Any, Any]):
         super().set(obj, value)
 
 
-def signature(options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
-    """Return a chart's signature: the data, its options, and the reader's choices it may start with."""
+def signature(init: Callable[..., None], options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
+    """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
     keyword = inspect.Parameter.KEYWORD_ONLY
-    data = inspect.Parameter("data", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    data = inspect.signature(init).parameters["data"].replace(annotation=inspect.Parameter.empty)
     given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
     return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])

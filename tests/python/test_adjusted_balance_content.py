@@ -129,6 +129,7 @@ class TestEstimates:
         assert tc.AdjustedBalance(trade, estimates=estimates, highlight=["MEX"]).spec == drawn.spec
         one = tc.data.us_content_estimates("MEX")
         assert tc.AdjustedBalance(trade, estimates=one).spec == drawn.spec
+        assert tc.AdjustedBalance(estimates=one).spec == tc.AdjustedBalance(None, estimates=one).spec
 
     def test_a_row_says_scope_year_method_and_where_it_was_seen(self, estimates: pd.DataFrame) -> None:
         row = rows(tc.AdjustedBalance(None, estimates=estimates, country="MEX"))["degortari-2019-customs"]

@@ -29,6 +29,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     # What the data is.
     (None, {}, "data has to be a pandas DataFrame .one row a partner and year, as from tc.data.value_added"),
     ("x", {}, "data has to be a pandas DataFrame"),
+    (ESTIMATES, {}, "data has published estimates: pass them as estimates="),
     (own().head(0), {}, "data has no rows"),
     (TRADE, {}, "view='content' needs where the content of imports is from"),
     (TRADE, {"view": "value_added"}, "needs balances in value added, and of goods alone there is none"),

@@ -49,6 +49,8 @@ def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts
         names = ("year", "exports", "imports", "balance", "unit", "currency")
         choices.unused(options, names, "is of the data, and there is none beside the estimates")
         return None
+    if {"estimate", "share"} <= set(getattr(data, "columns", ())):
+        raise DataError("data has published estimates: pass them as estimates=…, with trade to apply them to as data")
     if tiva.is_tiva(data):
         return tiva.accounts(data, options, language)
     return accounts.accounts(data, options, language)

@@ -29,8 +29,8 @@ class AdjustedBalance(Chart):
         of your own with its columns: exports, imports, value_added_balance, the content of both flows, and the steps
         between balances. An input-output table, :class:`tradecontext.measures.MRIO`. The origin of value added in
         imports, from :func:`tradecontext.readers.read_tiva` (content only). A trade frame, as
-        :func:`tradecontext.data.us_goods_trade`, beside `estimates`: what their shares are applied to. Or None, for
-        estimates alone.
+        :func:`tradecontext.data.us_goods_trade`, beside `estimates`: what their shares are applied to. Or nothing,
+        for estimates alone.
     view : {"content", "value_added", "bridge"}, optional
         A dollar of imports by origin; balances by partner; one partner's balance step by step. Value added if not given
         and the data has it, else content.
@@ -111,6 +111,9 @@ class AdjustedBalance(Chart):
     balance = Option(None)
     unit = Option(None)
     currency = Option(None)
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
