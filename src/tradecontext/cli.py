@@ -94,15 +94,12 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
 @program.command()
 @click.argument("spec", type=PATH)
 @click.argument("kind", type=click.Choice(list(KINDS)))
-@click.option("--url", help="Where the page of the chart is published.")
+@click.option("--url", help="Of an iframe, where the page is hosted; of a component, where the runtime is.")
 def embed(spec: Path, kind: str, url: str | None) -> None:
     """Print the snippet to paste into an article."""
     from tradecontext.outputs.load import from_spec
 
-    chart = from_spec(spec)
-    if url is not None:
-        chart.update(url=url)
-    click.echo(chart.embed(kind), nl=False)
+    click.echo(from_spec(spec).embed(kind, url), nl=False)
 
 
 @program.command()

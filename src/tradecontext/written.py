@@ -8,6 +8,7 @@ from tradecontext import renderer
 from tradecontext.outputs import data, image, page
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
+from tradecontext.outputs.formats import FILES
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -99,16 +100,5 @@ class Written:
         The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there.
         Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
         """
-        return save(
-            path,
-            {
-                ".html": self.to_html,
-                ".svg": self.to_svg,
-                ".png": self.to_png,
-                ".pdf": self.to_pdf,
-                # Excel takes UTF-8 for what it is only with a byte-order mark in front; pandas reads past it.
-                ".csv": lambda: "\ufeff" + self.to_csv(),
-                ".json": self.to_json,
-                ".js": lambda: renderer.bundle("component.js"),
-            },
-        )
+        made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}
+        return save(path, {**made, ".js": lambda: renderer.bundle("component.js")})

@@ -36,16 +36,21 @@ def text(spec: Spec) -> str:
     return to_json(spec, indent=1) + "\n"
 
 
-FORMATS: Mapping[str, Format] = {
+FILES: Mapping[str, Format] = {
     "html": Format(".html", page),
     "svg": Format(".svg", image.svg),
     "png": Format(".png", image.png),
     "pdf": Format(".pdf", image.pdf),
+    "csv": Format(".csv", table),
+    "json": Format(".json", text),
+}
+"""The outputs that the suffix of a file's name stands for."""
+
+FORMATS: Mapping[str, Format] = {
+    **FILES,
     "social": Format(".social.png", partial(image.png, preset="social")),
     "square": Format(".square.png", partial(image.png, preset="square")),
     "print": Format(".print.pdf", partial(image.pdf, preset="print")),
-    "csv": Format(".csv", table),
-    "json": Format(".json", text),
     **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
 }
-"""The outputs of every chart, by the name a command takes."""
+"""All outputs, by the name a command takes."""
