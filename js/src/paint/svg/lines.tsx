@@ -23,9 +23,9 @@ export function lines(block: Lines, pen: Pen, top: number): Drawn {
   const rules = block.rules.flatMap(({ at, text }) => [
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule), ...pen.text(text, 0, y(at) - leading(12) - 1, { size: 12, colour: palette.soft }),
   ]);
-  // A row without figures has no line.
+  // A row without figures has no line. Its stroke is translucent: an opacity costs what paints it a layer a line.
   const drawn = block.lines.filter(({ path }) => path).map(({ accent, out, dashed, path }) => pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
-    "stroke-width": out ? 2.5 : 1.5, opacity: out ? undefined : 0.45, ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
+    "stroke-width": out ? 2.5 : 1.5, "stroke-opacity": out ? undefined : 0.45, ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
   }));
   const remarks = block.remarks.flatMap(({ at, mark }, index) => {
     const up = block.remarks.length > 1 && index % 2 === 0 ? 28 : 14;
@@ -40,7 +40,7 @@ export function lines(block: Lines, pen: Pen, top: number): Drawn {
     const words = text.replace("\u254c", "- -");
     const list = flow([{ text: `${words} `, size, colour }, { text: value.replaceAll(" ", "\u00a0"), size, weight: 600, colour }], names - 4);
     return [
-      pen.line([plot.x + plot.long + 2, y(at)], [plot.x + plot.long + gap - 2, y(place)], palette.grey, { opacity: 0.7 }),
+      pen.line([plot.x + plot.long + 2, y(at)], [plot.x + plot.long + gap - 2, y(place)], palette.grey, { "stroke-opacity": 0.7 }),
       ...pen.lines(list, plot.x + plot.long + gap + 2, y(place) - list.length * leading(size) / 2, size).nodes,
     ];
   });

@@ -19,7 +19,7 @@ export function table(block: Table, pen: Pen, top: number, more = ""): Drawn {
     const [pad, after] = at.wide ? [3.5, 3.5] : [6.4, 7.2];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule = index === 0 ? null : first ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
-      : pen.line([0, y], [pen.wide, y], pen.palette.rule, { opacity: 0.55 });
+      : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
     const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
