@@ -251,3 +251,40 @@ def test_two_countries_of_one_index(notebook: Callable[..., Any]) -> None:
     expect(chart.locator(".tc-readout")).to_contain_text("exports from the United States")
     chart.get_by_role("button", name="RCA").click()
     expect(book.run(1, "print(chart.sort_by)")).to_have_text("-rca")
+
+
+def test_a_share_and_an_estimate_go_both_ways(notebook: Callable[..., Any]) -> None:
+    estimates = "estimates=tc.data.us_content_estimates(), country='MEX', year=2024, one_sided=True"
+    book = notebook(
+        f"import tradecontext as tc\nchart = tc.AdjustedBalance(tc.data.us_goods_trade(), {estimates})\nchart", ""
+    )
+    chart = book.charts(0)
+    share = chart.get_by_role("slider")
+    balance = chart.locator("tr:has(.tc-whole)")
+    before = balance.inner_text()
+    share.press("End")
+    share.press("ArrowLeft")
+    expect(chart.get_by_role("row", name="if your 99¢ applied to all goods, 2024")).to_be_visible()
+    expect(book.run(1, "print(chart.us_content, chart.selection)")).to_have_text("0.99 ()")
+    book.run(1, "chart.us_content = 0.4")
+    expect(share).to_have_value("40")
+    expect(chart.locator("tfoot")).to_have_text(re.compile("Your assumption.*40¢", re.DOTALL))
+    chart.get_by_role("button", name="de Gortari 2019, customs data").click()
+    expect(chart.get_by_role("row", name="if 30 cents (de Gortari 2019, customs data)")).to_be_visible()
+    expect(book.run(1, "print(chart.selection, chart.us_content)")).to_have_text("('degortari-2019-customs',) 0.4")
+    book.run(1, "chart.selection = ['degortari-2019-conventional']")
+    expect(chart.get_by_role("row", name="if 18 cents (de Gortari 2019, conventional method)")).to_be_visible()
+    expect(book.run(1, "chart.us_content = 1.4")).to_contain_text("choose a fraction of 0 to 1, or None")
+    expect(share).to_have_value("40")
+    share.press("Escape")
+    expect(book.run(1, "print(chart.us_content)")).to_have_text("None")
+    assert balance.inner_text() == before
+
+    # Another view of other data, in the same place.
+    book.run(1, "chart.update(data=tc.data.value_added_balances(), estimates=None, one_sided=False, year=2011)")
+    expect(chart.locator("tfoot")).to_contain_text("The same in both")
+    chart.get_by_role("button", name="Change").click()
+    expect(book.run(1, "print(chart.view, chart.sort_by, chart.selection)")).to_have_text("None change ()")
+    book.run(1, "chart.view = 'bridge'")
+    chart.get_by_role("button", name="Counted twice").click()
+    expect(book.run(1, "print(chart.selection)")).to_have_text("('double_counted',)")

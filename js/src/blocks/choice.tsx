@@ -7,7 +7,7 @@ import type { Live } from "../hosts/live.tsx";
 export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (
   <p class="tc-choice">
     <label>
-      <span>{label}</span> {live ? <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} /> : <i />} <b>{text}</b>
+      <span>{label}</span> {live ? <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} /> : <i />} <b aria-hidden="true">{text}</b>
     </label>
   </p>
 );

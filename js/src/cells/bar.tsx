@@ -83,9 +83,10 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
 export function alone(cell: BarCell, row: Row, style: string, columns: number, sides: Ends) {
   const { bar, backwards, form } = cell;
   const marks: (VNode | false)[] = [];
-  /** A box between two places; a hollow one has its outline within. */
+  /** A mark at a place; the line ends before it began, so that the next mark is placed from there too. */
+  const put = (at: string, look: string): VNode => mark(sides, at, look, "-101%");
   const box = (start: number, size: number, look: string): VNode =>
-    mark(sides, percent(start), `width:calc(${percent(size)} - 2px);min-width:1px;margin-top:.2em;${look}`, `calc(2px - ${percent(start + size)})`);
+    put(percent(start), `width:calc(${percent(size)} - 2px);min-width:1px;margin-top:.2em;${look}`);
   let start = 0;
   for (const [index, size] of (cell.parts ?? []).entries()) {
     marks.push(box(start, size, part(index)));
@@ -93,11 +94,10 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   }
   if (bar && form === "pair") {
     const colour = markColour(row.accent);
-    const dot = (at: number, look: string): VNode =>
-      mark(sides, `calc(${percent(at)} - .35em)`, `margin-top:.3em;border-radius:50%;${look}`, `calc(-.35em - ${percent(at)})`);
+    const dot = (at: number, look: string): VNode => put(`calc(${percent(at)} - .35em)`, `margin-top:.3em;border-radius:50%;${look}`);
     const [first, second] = backwards ? [bar.start + bar.size, bar.start] : [bar.start, bar.start + bar.size];
     marks.push(
-      mark(sides, percent(bar.start), `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`, `-${percent(bar.start + bar.size)}`),
+      put(percent(bar.start), `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`),
       dot(first, `padding:.2em;border:.15em solid ${colour}`), dot(second, `border:.35em solid ${colour}`),
     );
   } else if (bar) {
@@ -105,7 +105,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   }
   return (
     <td colSpan={columns} style={style}>
-      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, `calc(-${percent(cell.zero)})`)}</span>}
+      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-101%")}</span>}
       {cell.annotation ? <small style={SOFT}>{cell.annotation}</small> : null}
     </td>
   );

@@ -1,0 +1,206 @@
+"""AdjustedBalance in a browser: a share set or chosen, a balance that stays, orders, and steps explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from golden import golden, told
+from tradecontext.outputs.page import page, policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    Show = Callable[..., Page]
+
+ESTIMATES, SPANISH, CONTENT, BALANCES, BRIDGE = (
+    f"adjusted_balance/{case}"
+    for case in ("content_estimates", "assumption_spanish", "content", "value_added", "bridge")
+)
+
+
+def live(shown: Page) -> Page:
+    """Wait until the page answers."""
+    expect(shown.locator(":is(thead, tbody) button").first).to_be_attached()
+    return shown
+
+
+def names(shown: Page) -> list[str]:
+    return shown.locator("table").first.locator("th[scope=row] > :first-child").all_inner_texts()
+
+
+def printed(shown: Page) -> list[tuple[str, str]]:
+    """Every row's name and its first printed figure, in the order drawn."""
+    rows = shown.locator("tr:has(th[scope=row])").all_inner_texts()
+    return [(row.split("\n")[0], row.split("\n")[1].split("\t")[0]) for row in rows]
+
+
+def slider(shown: Page) -> Locator:
+    return shown.get_by_role("slider")
+
+
+def with_share(spec: dict[str, Any], share: float | None) -> dict[str, Any]:
+    return {**spec, "initial": {**spec["initial"], "us_content": share}}
+
+
+def drawn_as(shown: Page, spec: dict[str, Any]) -> None:
+    """Every row and amount of a spec is drawn, in its order."""
+    rows = shown.locator("tr:has(th[scope=row])").all_inner_texts()
+    assert len(rows) == len(told(spec))
+    for (name, value), text in zip(told(spec), rows, strict=True):
+        assert text.startswith(name)
+        assert value in text
+
+
+def balance(shown: Page) -> tuple[str, dict[str, float]]:
+    """What the row of the balance says, and where its bar stands."""
+    row = shown.locator("tr:has(.tc-whole)")
+    box = row.locator(".tc-whole").bounding_box()
+    assert box
+    return row.inner_text(), box
+
+
+class TestShare:
+    def test_by_keyboard_and_the_balance_stays(self, leaf: Show) -> None:
+        spec = golden(ESTIMATES)
+        shown = live(leaf(page(spec)))
+        drawn_as(shown, spec)
+        before = balance(shown)
+        assert spec["amounts"]["why"] in before[0]
+        expect(slider(shown)).to_have_accessible_name(spec["amounts"]["choose"])
+        expect(slider(shown)).to_have_attribute("aria-valuetext", "not set")
+        for key in ("Tab", "Tab"):
+            shown.keyboard.press(key)
+        expect(slider(shown)).to_be_focused()
+        for key, share in (("End", 1.0), ("ArrowLeft", 0.99), ("Home", 0.0), ("ArrowRight", 0.01), ("PageUp", 0.11)):
+            shown.keyboard.press(key)
+            cents = spec["amounts"]["cents"].format(n=round(share * 100))
+            expect(slider(shown)).to_have_attribute("aria-valuetext", cents)
+            drawn_as(shown, with_share(spec, share))
+            said, box = balance(shown)
+            assert (said, box["x"], box["width"]) == (before[0], before[1]["x"], before[1]["width"])
+        shown.keyboard.press("Escape")
+        drawn_as(shown, spec)
+        assert balance(shown) == before
+
+    def test_by_mouse_and_by_touch(self, show: Show) -> None:
+        spec = golden(ESTIMATES)
+        shown = live(show(page(spec), width=320, has_touch=True))
+        slider(shown).scroll_into_view_if_needed()
+        box = slider(shown).bounding_box()
+        assert box
+        middle = box["y"] + box["height"] / 2
+        shown.mouse.move(box["x"] + box["width"] / 2, middle)
+        shown.mouse.down()
+        expect(slider(shown)).to_have_value("50")
+        drawn_as(shown, with_share(spec, 0.5))
+        shown.mouse.move(box["x"] + box["width"] - 1, middle)
+        shown.mouse.up()
+        expect(slider(shown)).to_have_value("100")
+        slider(shown).tap(position={"x": 1, "y": box["height"] / 2})
+        expect(slider(shown)).to_have_value("0")
+        drawn_as(shown, with_share(spec, 0.0))
+        assert box["height"] >= 24, "a finger finds it"
+
+    def test_an_estimate_by_click_and_by_key_goes_before_it(self, leaf: Show) -> None:
+        spec = golden(ESTIMATES)
+        shown = live(leaf(page(with_share(spec, 0.5))))
+        before = balance(shown)
+        first, second = spec["rows"][:2]
+        shown.get_by_role("button", name=first["name"]).click()
+        expect(shown.get_by_role("row", name=first["applied"])).to_be_visible()
+        expect(shown.locator(".tc-readout")).to_have_text(first["readout"])
+        shown.keyboard.press("ArrowDown")
+        expect(shown.locator(".tc-readout")).to_have_text(second["readout"])
+        shown.keyboard.press("Enter")
+        expect(shown.get_by_role("row", name=second["applied"])).to_contain_text(
+            f"{second['content'][0] * spec['amounts']['imports'] / 1e9:.1f}"
+        )
+        expect(shown.get_by_role("button", pressed=True)).to_have_text([second["name"]])
+        # The slider, and the row that it sets, stay the reader's own.
+        expect(slider(shown)).to_have_value("50")
+        expect(shown.locator("tfoot")).to_contain_text("Your assumption")
+        assert balance(shown) == before
+        shown.keyboard.press("Escape")
+        drawn_as(shown, with_share(spec, 0.5))
+        shown.get_by_role("button", name=first["name"]).click()
+        slider(shown).focus()
+        shown.keyboard.press("ArrowRight")
+        expect(shown.get_by_role("button", pressed=True)).to_have_count(0)
+        drawn_as(shown, with_share(spec, 0.51))
+
+    def test_the_one_sided_reading_never_stands_without_its_sentence(self, leaf: Show) -> None:
+        spec = golden(SPANISH)
+        warned = spec["amounts"]["warning"]
+        assert "dos veces" in warned
+        for scripts in (False, True):
+            shown = leaf(page(spec), scripts=scripts)
+            row = shown.get_by_role("row", name=spec["amounts"]["lines"]["one_sided"])
+            expect(row).to_contain_text(warned)
+            assert spec["amounts"]["why"] in balance(shown)[0]
+        live(shown)
+        slider(shown).press("End")
+        expect(row).to_contain_text(warned)
+        expect(row).to_contain_text("334,0")
+        slider(shown).press("Escape")
+        expect(row).to_have_count(0)
+        expect(shown.locator(".tc-choice")).to_contain_text("sin fijar")
+
+    def test_under_the_strictest_policy(self, show: Show) -> None:
+        spec = golden(ESTIMATES)
+        shown = live(show(page(spec), policy=policy(spec)))
+        slider(shown).press("End")
+        drawn_as(shown, with_share(spec, 1.0))
+
+
+class TestOrders:
+    def test_balances_by_each_figure_the_total_last(self, show: Show) -> None:
+        spec = golden(BALANCES)
+        shown = live(show(page(spec), reduced_motion="reduce"))
+        partners = [row for row in spec["rows"] if row["role"] == "partner"]
+        for title, key, first in (
+            ("In value added", "value_added", 1),
+            ("Change", "change", -1),
+            ("As traded", "gross", 1),
+        ):
+            for way in (first, -first):
+                shown.get_by_role("button", name=title).click()
+                order = sorted(partners, key=lambda row, key=key, way=way: way * row[key])  # type: ignore[misc]
+                assert names(shown) == [*(row["name"] for row in order), "World"]
+        expect(shown.locator("tfoot")).to_contain_text("The same in both")
+        shown.get_by_role("button", name="Partner").click()
+        assert names(shown)[:-1] == sorted(names(shown)[:-1])
+
+    def test_a_dollar_by_each_part(self, show: Show) -> None:
+        spec = golden(CONTENT)
+        shown = live(show(page(spec), reduced_motion="reduce"))
+        for part, title in ((2, "Third countries\u2019 content"), (1, "The partner\u2019s content"), (0, "US content")):
+            shown.get_by_role("button", name=title).click()
+            assert names(shown) == [
+                row["name"] for row in sorted(spec["rows"], key=lambda row, part=part: -row["content"][part])
+            ]  # type: ignore[misc]
+            expect(shown.locator("[aria-sort=descending]")).to_contain_text(title)
+
+    def test_steps_have_one(self, leaf: Show) -> None:
+        spec = golden(BRIDGE)
+        shown = live(leaf(page(spec)))
+        expect(shown.locator("thead button")).to_have_count(0)
+        assert names(shown) == [row["name"] for row in spec["rows"]]
+
+
+@pytest.mark.parametrize("width", [320, 720])
+def test_every_step_is_explained_on_focus_and_moves_nothing(show: Show, width: int) -> None:
+    spec = golden(BRIDGE)
+    shown = live(show(page(spec), width=width))
+    foot = "() => document.querySelector('.tc-foot').offsetTop"
+    before = shown.evaluate(foot)
+    shown.locator("tbody button").first.focus()
+    for row in spec["rows"]:
+        expect(shown.get_by_role("button", name=row["name"], exact=True)).to_be_focused()
+        expect(shown.locator(".tc-readout")).to_have_text(row["readout"])
+        assert shown.evaluate(foot) == before
+        shown.keyboard.press("ArrowDown")

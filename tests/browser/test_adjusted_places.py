@@ -1,0 +1,132 @@
+"""AdjustedBalance for every reader: marks where their figures are, in any colours, at any size, read aloud or printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from geometry import AT_WIDTHS
+from playwright.sync_api import expect
+from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, contrast, tree
+from test_adjusted import BALANCES, BRIDGE, CONTENT, SPANISH, live
+from test_page import BOXES
+
+from golden import golden, told
+from tradecontext.outputs.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    Show = Callable[..., Page]
+
+MIRRORED = "adjusted_balance/bridge_right_to_left"
+VIEWS = pytest.mark.parametrize("case", ["adjusted_balance/assumption", CONTENT, BALANCES, BRIDGE])
+
+
+def spans(shown: Page, mark: str) -> list[tuple[float, float]]:
+    """Where each mark begins and ends along its track, from its start in the direction of reading."""
+    found: list[tuple[float, float]] = shown.eval_on_selector_all(
+        mark,
+        """marks => marks.map((mark) => {
+          const box = mark.getBoundingClientRect(), track = mark.closest(".tc-track").getBoundingClientRect();
+          const rtl = getComputedStyle(mark).direction === "rtl";
+          return (rtl ? [track.right - box.right, track.right - box.left] : [box.left - track.left, box.right - track.left])
+            .map((place) => place / track.width);
+        })""",
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 752])
+def test_marks_stand_where_their_figures_are(leaf: Show, width: int) -> None:
+    def drawn(spec: dict[str, Any], marks: str) -> list[tuple[float, float]]:
+        shown = leaf(page(spec))
+        shown.evaluate("width => { document.documentElement.style.width = `${width}px` }", width)
+        return spans(shown, marks)
+
+    for case, ends in ((BALANCES, ("gross", "value_added")), (MIRRORED, ("from", "to"))):
+        spec = golden(case)
+        rows = [row for row in spec["rows"] if row["role"] != "total"]
+        values = [0.0, *(row[name] for row in rows for name in ends)]
+        low, high = min(values), max(values)
+        for span, row in zip(drawn(spec, ".tc-pair, .tc-whole, .tc-step"), rows, strict=True):
+            expected = sorted((row[name] - low) / (high - low) for name in ends)
+            assert span == pytest.approx(expected, abs=0.012), row["name"]
+    spec = golden(CONTENT)
+    shares = [share for row in spec["rows"] for share in row["content"]]
+    for (start, end), share in zip(drawn(spec, ".tc-track i"), shares, strict=True):
+        assert end - start == pytest.approx(share, abs=0.02)
+
+
+@VIEWS
+def test_axe_finds_nothing_and_words_stand_out(show: Show, case: str) -> None:
+    shown = live(show(page(golden(case)), width=320))
+    shown.evaluate(AXE)
+    for scheme in ("light", "dark"):
+        shown.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        shown.add_style_tag(content="html{background:transparent!important}")
+        found = shown.evaluate(COLOURS, "input, .tc-track *, .tc-choice *, html")
+        assert found["clear"]
+        assert {text: ink for text, ink in found["text"] if contrast(ink, found["ground"]) < 4.5} == {}
+        shown.add_style_tag(content="html{background:Canvas!important}")
+        result = shown.evaluate(RULES % TAGS)
+        assert [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]] == []
+        assert len(result["passes"]) > 20
+
+
+@VIEWS
+def test_a_screen_reader_finds_the_tables_in_order(leaf: Show, case: str) -> None:
+    spec = golden(case)
+    found = tree(live(leaf(page(spec))))
+    captions = [spec["frame"]["alt"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
+    assert [name for role, name in found if role == "table"] == captions
+    heads = [name for role, name in found if role == "rowheader"]
+    assert [head.split("  ")[0] for head in heads] == [name for name, _ in told(spec)] or len(heads) == len(told(spec))
+    assert "" not in [name for role, name in found if role == "columnheader"]
+
+
+def test_marks_stand_out(show: Show) -> None:
+    outlined = "all => all.map((mark) => getComputedStyle(mark).borderTopStyle)"
+    shown = show(page(golden(CONTENT)))
+    for case, mark in ((CONTENT, ".tc-track i:first-child"), (BRIDGE, ".tc-whole, .tc-step:not([data-back])")):
+        shown.set_content(page(golden(case)))
+        for media in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
+            shown.emulate_media(**media)  # type: ignore[arg-type]
+            found = shown.evaluate(COLOURS, mark)
+            assert len(found["marks"]) >= 5
+            assert [each for each in found["marks"] if contrast(each[1], found["ground"]) < 3] == []
+        shown.emulate_media(forced_colors="none")
+        # Parts without a colour of their own have an outline.
+        assert set(shown.eval_on_selector_all(".tc-track i + i", outlined)) <= {"solid"}
+
+
+@VIEWS
+def test_wider_spacing_and_twice_the_size_cut_nothing(leaf: Show, case: str) -> None:
+    html = page(golden(case))
+    for style, widths in ((SPACING, [320, 608, 752]), ("html{font-size:200%}", [320, 752])):
+        shown = live(leaf(html))
+        shown.add_style_tag(content=style)
+        assert dict(zip(widths, shown.evaluate(AT_WIDTHS, widths), strict=True)) == {width: [] for width in widths}
+
+
+def test_nothing_moves_when_it_becomes_live(leaf: Show) -> None:
+    html = page(golden("adjusted_balance/assumption"))
+    at_widths = f"""() => [320, 752].map((width) => {{
+        document.documentElement.style.width = `${{width}}px`;
+        return ({BOXES})();
+    }})"""
+    # The slider's room is kept where scripts may run, until they do.
+    still = leaf(html.replace("<script>", '<script type="text/plain">')).evaluate(at_widths)
+    assert live(leaf(html)).evaluate(at_widths) == still
+
+
+def test_printed_it_has_neither_slider_nor_read_out(show: Show) -> None:
+    shown = live(show(page(golden(SPANISH)), scheme="dark"))
+    shown.emulate_media(media="print")
+    expect(shown.locator(".tc-choice")).to_be_hidden()
+    expect(shown.locator(".tc-readout")).to_be_hidden()
+    white = [255, 255, 255]
+    found = shown.evaluate(COLOURS, "input, .tc-track *, .tc-choice *")
+    assert {text: ink for text, ink in found["text"] if contrast(ink, white) < 4.5} == {}

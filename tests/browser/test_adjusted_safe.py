@@ -1,0 +1,129 @@
+"""AdjustedBalance's snippet of inline styles: word by word after every sanitizer, and its marks where they are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from test_sanitizers import ANY, CHART, DARK, LIGHT, THEME, contrast, words
+
+from golden import golden, told
+from tradecontext.outputs.embed import embed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Page
+
+    Show = Callable[..., Page]
+    Clean = Callable[..., str]
+
+# Of each row: its marks without the zero line, in parts of the line they stand on, and where the zero line is.
+MARKS = """() => [...document.querySelectorAll("tbody tr:has(td > span > span)")].map((row) => {
+  const line = row.querySelector("td > span"), { left, right, width } = line.getBoundingClientRect();
+  const rtl = getComputedStyle(row).direction === "rtl";
+  const place = ({ left: from, right: to }) => (rtl ? [right - to, right - from] : [from - left, to - left]).map((each) => each / width);
+  const marks = [...line.children].map((mark) => {
+    const box = mark.getBoundingClientRect(), upright = box.width < 2 && !mark.style.borderTop, { borderTopWidth, borderTopColor, borderRadius } = getComputedStyle(mark);
+    const filled = parseFloat(borderTopWidth) * 2 >= box.height - 1;
+    return { at: place(box), upright, filled, round: borderRadius === "50%", colour: borderTopColor.match(/[\\d.]+/g).map(Number) };
+  });
+  return { marks: marks.filter(({ upright }) => !upright), zero: marks.find(({ upright }) => upright)?.at[0] ?? null, width };
+})"""
+GROUND = {LIGHT: [255, 255, 255], DARK: [18, 18, 18]}
+
+
+@pytest.mark.parametrize("case", ["assumption_spanish", "content", "value_added", "hostile_content", "bridge"])
+@ANY
+def test_no_word_is_lost(leaf: Show, clean: Clean, case: str) -> None:
+    spec = golden(f"adjusted_balance/{case}")
+    snippet = embed(spec, "safe")
+    shown = leaf(THEME % (*LIGHT, clean(snippet, leaf)))
+    before = shown.evaluate("text => new DOMParser().parseFromString(text, 'text/html').body.textContent", snippet)
+    said = words(shown.locator("main").text_content() or "")
+    assert said == words(before)
+    rows = [words(row) for row in shown.locator("tbody tr:has(th)").all_text_contents()]
+    assert len(rows) == len(told(spec))
+    for (name, value), row in zip(told(spec), rows, strict=True):
+        assert row.startswith(words(name))
+        assert row.endswith(words(value)) or spec["view"] != "bridge"
+        assert words(value) in row
+    frame, amounts = spec["frame"], spec.get("amounts", {})
+    printed = [frame["headline"], frame["subtitle"], *frame["notes"], amounts.get("why", "")]
+    printed += [amounts.get("warning", "") if spec["initial"]["us_content"] is not None else ""]
+    printed += [line["text"] for line in frame["sources"]]
+    printed += [row.get("annotation", "") for row in spec["rows"]]
+    assert [text for text in printed if words(text) not in said] == []
+    assert shown.locator("main :is(script, style, svg, iframe, input, button, img)").count() == 0
+
+
+def place(values: list[float]) -> Callable[[float], float]:
+    """Where a value stands on a scale of all of them, zero among them."""
+    low, high = min(0, *values), max(0, *values)
+    return lambda value: (value - low) / (high - low)
+
+
+def drawn(leaf: Show, clean: Clean, case: str) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """The spec and what is drawn of it, on a phone and on a screen."""
+    spec = golden(f"adjusted_balance/{case}")
+    shown = leaf(THEME % (*LIGHT, clean(embed(spec, "safe"), leaf)))
+    for width in (320, 720):
+        shown.evaluate("width => { document.body.style.width = `${width}px` }", width)
+        found: list[dict[str, Any]] = shown.evaluate(MARKS)
+        # Every bar has all of the line: its scale is that of the others.
+        assert {round(row["width"]) for row in found} <= {width - 32, round(found[0]["width"])}
+        assert found[0]["width"] > width - 50
+        assert shown.evaluate("document.querySelector('figure').scrollWidth") <= width - 32
+        yield spec, found
+
+
+@CHART
+class TestMarks:
+    def test_parts_fill_the_line_in_three_looks(self, leaf: Show, clean: Clean) -> None:
+        for spec, rows in drawn(leaf, clean, "content"):
+            for row, line in zip(spec["rows"], rows, strict=True):
+                start = 0.0
+                for mark, share in zip(line["marks"], row["content"], strict=True):
+                    assert mark["at"] == pytest.approx((start, start + share), abs=0.015), row["name"]
+                    start += share
+        first, second, third = rows[0]["marks"]
+        assert first["filled"]
+        assert second["filled"]
+        assert not third["filled"]
+        assert first["colour"] != second["colour"]
+
+    @pytest.mark.parametrize("case", ["right_to_left", "signs"])
+    def test_a_pair_is_a_hollow_and_a_filled_dot_at_its_balances(self, leaf: Show, clean: Clean, case: str) -> None:
+        for spec, lines in drawn(leaf, clean, case):
+            rows = [row for row in spec["rows"] if row["role"] == "partner"]
+            values = [row[name] for row in rows for name in ("gross", "value_added") if row[name] is not None]
+            at = place(values)
+            for row, line in zip((row for row in rows if row["change"] is not None), lines, strict=True):
+                hollow, filled = (mark for mark in line["marks"] if mark["round"])
+                assert (hollow["filled"], filled["filled"]) == (False, True)
+                for mark, name in ((hollow, "gross"), (filled, "value_added")):
+                    assert sum(mark["at"]) / 2 == pytest.approx(at(row[name]), abs=0.02), row["name"]
+                assert line["zero"] == pytest.approx(at(0), abs=0.01)
+
+    @pytest.mark.parametrize("case", ["bridge", "bridge_right_to_left"])
+    def test_steps_lead_from_one_balance_to_the_other(self, leaf: Show, clean: Clean, case: str) -> None:
+        for spec, lines in drawn(leaf, clean, case):
+            at = place([row[name] for row in spec["rows"] for name in ("from", "to")])
+            for row, line in zip(spec["rows"], lines, strict=True):
+                (mark,) = line["marks"]
+                ends = sorted((at(row["from"]), at(row["to"])))
+                assert mark["at"] == pytest.approx(ends, abs=0.015), row["name"]
+                assert mark["filled"] == (row["role"] == "balance" or row["to"] > row["from"]), row["name"]
+                assert line["zero"] == pytest.approx(at(0), abs=0.01)
+
+
+@pytest.mark.parametrize("case", ["content", "value_added", "bridge", "assumption"])
+def test_marks_and_words_stand_out_on_light_and_dark(leaf: Show, case: str) -> None:
+    snippet = embed(golden(f"adjusted_balance/{case}"), "safe")
+    for theme, ground in GROUND.items():
+        shown = leaf(THEME % (*theme, snippet))
+        for line in shown.evaluate(MARKS):
+            for mark in line["marks"]:
+                assert contrast(mark["colour"], ground) >= 3
+        soft = shown.eval_on_selector_all("main *", "all => all.map((each) => Number(getComputedStyle(each).opacity))")
+        assert min(soft) >= 0.8
