@@ -52,9 +52,9 @@ document.addEventListener("load", (event) => {{
 """
 
 
-def snippet(chart: Chart, kind: str, hosted: str) -> str:
-    """Return an embed whose addresses are the gallery's own files."""
-    addresses = {"iframe": f"{HOST}{hosted}", "component": f"{HOST}component.js"}
+def snippet(chart: Chart, kind: str, page: str, runtime: str = "component.js") -> str:
+    """Return an embed whose addresses are files beside the page it is put in."""
+    addresses = {"iframe": f"{HOST}{page}", "component": f"{HOST}{runtime}"}
     return chart.embed(kind, addresses.get(kind)).replace(HOST, "")
 
 

@@ -16,6 +16,8 @@ from charts import charts
 from figures import ENGLISH
 from value_added_figures import years
 
+from tradecontext import renderer
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 BILLION = 9
+# Every kind of embed stands in the article; the one that is safe everywhere has a section of its own.
+EMBEDS = {
+    "deficit-ranking": "iframe",
+    "input-reliance": "component",
+    "comparative-advantage": "component",
+    "content-by-origin": "inline",
+    "content-estimates": "srcdoc",
+    "value-added-balance": "component",
+    "bridge-mexico": "srcdoc",
+    "deficit-ranking-es": "image",
+}
 
 
 def years_table() -> dict[str, str]:
@@ -37,12 +50,13 @@ def years_table() -> dict[str, str]:
 
 
 def embedded(made: Mapping[str, Chart]) -> dict[str, str]:
-    """Return what stands in the article for each chart: a frame, and the links to its files."""
+    """Return what stands in the article for each chart: an embed, and the links to its files."""
     found = {}
     for name, chart in made.items():
-        key = name.replace("-", "_")
-        found[f"chart_{key}"] = f'<div class="embed">\n{chart.embed("srcdoc")}\n</div>'
-        found[f"files_{key}"] = traced.files_of(name)
+        key, kind = name.replace("-", "_"), EMBEDS[name]
+        snippet = gallery.snippet(chart, kind, f"embeds/{name}.html", "embeds/component.js")
+        found[f"chart_{key}"] = f'<div class="embed">\n{snippet}\n</div>'
+        found[f"files_{key}"] = f'{traced.files_of(name)}, pasted as <code>embed("{kind}")</code>'
     return found
 
 
@@ -63,6 +77,7 @@ def main() -> None:
             chart.save(embeds / f"{name}{suffix}")
         for kind in ("safe", "srcdoc"):
             (embeds / f"{name}.{kind}.html").write_text(chart.embed(kind), "utf-8")
+    (embeds / "component.js").write_text(renderer.bundle("component.js"), "utf-8")
     template = Template((HERE / "article.template.html").read_text("utf-8"))
     groups = traced.groups()
     article = template.substitute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tradecontext import renderer
-from tradecontext.outputs import data, image, page
+from tradecontext.outputs import data, image, page, published
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
 from tradecontext.outputs.formats import FILES
@@ -63,6 +63,16 @@ class Written:
         """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
         return image.pdf(self.present(), width=width, preset=preset)
 
+    def to_oembed(self) -> str:
+        """Return what the published page answers to oEmbed consumers, as JSON text.
+
+        Raises
+        ------
+        DataError
+            If the chart has no ``url``.
+        """
+        return published.oembed(self.present())
+
     def to_csv(self) -> str:
         """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
         spec = self.present()
@@ -77,15 +87,17 @@ class Written:
 
         Parameters
         ----------
-        kind : {"iframe", "srcdoc", "component", "inline", "safe"}
+        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image"}
             "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
             "srcdoc": a sandboxed frame that carries the interactive page, where nothing is hosted.
             "component": a custom element for a site of one's own; one runtime makes all of them answer.
             "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
             "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
+            "image": a picture, with the chart as a table folded away under it.
         url : str, optional
             Of an iframe, the address of the hosted page: the chart's own ``url`` if not given. Of a component, the
-            address of the runtime, which ``save("component.js")`` writes; without it the chart is drawn and still.
+            address of the runtime, which ``save("component.js")`` writes; without it the chart is drawn and still. Of
+            an image, the address of the picture; without it the snippet carries the picture.
 
         Raises
         ------

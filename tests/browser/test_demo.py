@@ -18,9 +18,7 @@ import tradecontext as tc
 from tradecontext.outputs.embed import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 DEMO, FIXTURES = ROOT / "demo", ROOT / "tests/fixtures"
@@ -223,10 +221,24 @@ def test_every_embed_is_written(site: Path) -> None:
         assert {f"{stem}{end}" for end in (".html", ".csv", ".json", ".safe.html", ".srcdoc.html")} <= names
 
 
+def test_every_kind_of_embed_stands_in_the_article() -> None:
+    import make as demo
+
+    assert {*demo.EMBEDS.values(), "safe"} == set(KINDS)
+
+
 @pytest.mark.parametrize("width", [320, 720])
-def test_the_article_fits(show: Callable[..., Page], site: Path, width: int) -> None:
-    page = show((site / "article.html").read_text("utf-8"), width=width)
+def test_the_article_fits_and_its_charts_answer_from_disk_without_a_network(
+    chromium: Browser, site: Path, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, offline=True)
+    page = context.new_page()
+    page.goto((site / "article.html").as_uri())
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     frame = page.locator("iframe").first.content_frame
     assert frame.get_by_role("button", name="Mexico").is_visible()
+    component = page.locator("trade-chart").first
+    component.get_by_role("button", name="Mexico").click()
+    assert component.locator("[data-selected]").count() == 1
+    context.close()

@@ -9,6 +9,7 @@ from tradecontext.errors import DataError, shown
 from tradecontext.outputs.component import component
 from tradecontext.outputs.iframe import iframe, srcdoc
 from tradecontext.outputs.inline import inline
+from tradecontext.outputs.picture import picture
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ def safe(spec: Spec) -> str:
     return renderer.draw("drawSafe", to_json(spec)) + "\n"
 
 
-ADDRESSED: Mapping[str, Callable[[Spec, str | None], str]] = {"iframe": iframe, "component": component}
-"""Kinds that take the address of the hosted page, or of the runtime."""
+ADDRESSED: Mapping[str, Callable[[Spec, str | None], str]] = {
+    "iframe": iframe,
+    "component": component,
+    "image": picture,
+}
+"""Kinds that take an address: of the hosted page, of the runtime, of the hosted picture."""
 
 KINDS: Mapping[str, Callable[..., str]] = {**ADDRESSED, "srcdoc": srcdoc, "inline": inline, "safe": safe}
 """What draws each kind of snippet, by its name."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tradecontext.charts import chart_class
-from tradecontext.outputs import data, image
+from tradecontext.outputs import data, image, published
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
@@ -51,6 +51,7 @@ FORMATS: Mapping[str, Format] = {
     "social": Format(".social.png", partial(image.png, preset="social")),
     "square": Format(".square.png", partial(image.png, preset="square")),
     "print": Format(".print.pdf", partial(image.pdf, preset="print")),
+    "oembed": Format(".oembed.json", published.oembed),
     **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
 }
 """All outputs, by the name a command takes."""

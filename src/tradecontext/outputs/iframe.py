@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PADDING = 8
 """What the framed page keeps free around the chart, both sides together: the outline of a selected row stands there."""
 
+LINKS = 52
+"""px for what a reader may take, where there is any: two lines where they wrap."""
+
 WIDTHS = (576, 440, 380, 352, 320, 280, 256)
 """Widths in px of the chart for which a frame knows its height; at the first of them the layout changes."""
 
@@ -82,7 +85,8 @@ def _frame(spec: Spec, content: str) -> str:
 
 def tall(spec: Spec, width: int) -> int:
     """Return the height in px at which the framed page shows whole, `width` px wide."""
-    return PADDING + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+    links = LINKS if spec["frame"].get("links") else 0
+    return PADDING + links + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
 
 
 def _heights(spec: Spec) -> tuple[str, int]:

@@ -35,14 +35,18 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         HTML that shows the whole chart with scripts off and answers the reader with them on.
     """
     frame, locale = spec["frame"], spec["locale"]
+    from tradecontext.outputs import published, take
+
+    links = take.take(spec)
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return (
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}</style></head>"
-        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}</main>"
+        f"{published.head(spec)}"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
+        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}{links}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )

@@ -1,0 +1,28 @@
+"""A picture to paste, with its figures folded away under it: for print, social media and AMP."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.outputs import image
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+
+def picture(spec: Spec, url: str | None = None) -> str:
+    """Return the picture, hosted at `url` or carried in the snippet, and the whole chart as a table under it."""
+    wide, tall = image.size(image.svg(spec))
+    source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
+    frame, locale = spec["frame"], spec["locale"]
+    return (
+        f'<figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
+        f'<img src="{escape(source)}" alt="{escape(frame["alt"])}" width="{wide}" height="{tall}" loading="lazy" '
+        'style="display:block;max-width:100%;height:auto">'
+        f'<details style="margin:.6em 0"><summary>{escape(locale["words"]["figures"])}</summary>'
+        f"{renderer.draw('drawSafe', to_json(spec))}</details></figure>\n"
+    )

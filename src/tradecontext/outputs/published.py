@@ -1,0 +1,120 @@
+"""What a published page tells other machines: previews, search engines and oEmbed consumers."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit, urlunsplit
+
+from tradecontext.errors import DataError
+from tradecontext.outputs.iframe import iframe, tall
+from tradecontext.spec import to_inline_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+WIDTH = 720
+"""px, the width that oEmbed consumers are told of."""
+
+
+def head(spec: Spec) -> str:
+    """Return what the head of the page says: nothing but whether it is searched, where no address is known.
+
+    Files beside the page are taken to have its name: ``deficits.html`` has its picture in ``deficits.png``, its figures
+    in ``deficits.csv`` and its oEmbed answer in ``deficits.oembed.json``, as ``tradecontext render`` writes them.
+    """
+    frame = spec["frame"]
+    robots = '<meta name="robots" content="noindex">' if frame.get("noindex") else ""
+    url = frame.get("url")
+    if url is None:
+        return robots
+    title = frame["headline"] or frame["subtitle"] or spec["chart"]
+    properties = {
+        "og:type": "article",
+        "og:title": title,
+        "og:description": frame["subtitle"] or frame["alt"],
+        "og:url": url,
+        "og:image": beside(url, "png"),
+        "og:image:alt": frame["alt"],
+        "og:locale": spec["locale"]["tag"].replace("-", "_"),
+    }
+    previews = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items())
+    return (
+        f'{robots}<link rel="canonical" href="{escape(url)}">{previews}'
+        '<meta name="twitter:card" content="summary_large_image">'
+        f'<link rel="alternate" type="application/json+oembed" href="{escape(beside(url, "oembed.json"))}" '
+        f'title="{escape(title)}">'
+        f'<script type="application/ld+json">{to_inline_json(dataset(spec))}</script>'
+    )
+
+
+def dataset(spec: Spec) -> dict[str, Any]:
+    """Describe the figures as schema.org has it: https://schema.org/Dataset. What is not known is left out."""
+    frame = spec["frame"]
+    url = frame["url"]
+    sources = [
+        {"@type": "CreativeWork", "name": line["text"]}
+        | {name: line[key] for name, key in (("url", "url"), ("version", "vintage")) if key in line}
+        for line in frame["sources"]
+    ]
+    vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))
+    corrected = frame.get("correction", {}).get("date")
+    known = {
+        "creator": {"@type": "Organization", "name": frame["credit"]} if frame["credit"] else None,
+        "author": {"@type": "Person", "name": frame["byline"]} if frame["byline"] else None,
+        "version": "; ".join(vintages),
+        "datePublished": frame.get("published"),
+        "dateModified": max((day for day in (frame.get("updated"), corrected) if day), default=None),
+        "temporalCoverage": _years(spec),
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": frame["headline"] or frame["subtitle"],
+        "description": frame["alt"],
+        "url": url,
+        "inLanguage": spec["locale"]["tag"],
+        "isBasedOn": sources,
+        **{name: value for name, value in known.items() if value},
+        "distribution": {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": beside(url, "csv")},
+    }
+
+
+def oembed(spec: Spec) -> str:
+    """Return the page's answer to oEmbed consumers (https://oembed.com), as JSON.
+
+    Raises
+    ------
+    DataError
+        If it is not known where the page is published.
+    """
+    frame = spec["frame"]
+    if "url" not in frame:
+        raise DataError('oEmbed tells where the page is published: give the chart its address, url="https://…"')
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": frame["headline"] or frame["subtitle"] or spec["chart"],
+        **({"author_name": frame["byline"]} if frame["byline"] else {}),
+        **({"provider_name": frame["credit"]} if frame["credit"] else {}),
+        "html": iframe(spec),
+        "width": WIDTH,
+        "height": tall(spec, WIDTH),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def beside(url: str, suffix: str) -> str:
+    """Return the address of a file of the page's name."""
+    parts = urlsplit(url)
+    folder, _, name = parts.path.rpartition("/")
+    stem = re.sub(r"\.html?$", "", name) or "index"
+    return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{stem}.{suffix}", "", ""))
+
+
+def _years(spec: Spec) -> str | None:
+    if "years" in spec:
+        return f"{spec['years'][0]}/{spec['years'][-1]}"
+    return str(spec["year"]) if "year" in spec else None

@@ -1,0 +1,56 @@
+"""What a reader may take from a page: the figures, the picture and a snippet, each inside the page itself."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.charts import chart_class
+from tradecontext.outputs import data, image
+from tradecontext.outputs.iframe import iframe
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+STYLE = (
+    ".tc-take{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin-top:.6rem;font:.8125rem/1.4 system-ui,sans-serif}"
+    ".tc-take a{color:inherit}.tc-take summary{cursor:pointer;text-decoration:underline}"
+    ".tc-take textarea{box-sizing:border-box;width:100%;height:6rem;font:.75rem/1.4 monospace}"
+    ".tc-take details[open]{flex:1 1 100%}"
+)
+
+
+def take(spec: Spec) -> str:
+    """Return the links that the author chose: nothing is fetched, so they work from disk and without scripts."""
+    chosen = spec["frame"].get("links", [])
+    if not chosen:
+        return ""
+    words = spec["locale"]["words"]
+    name: str = spec.get("chart_id") or spec["chart"]
+    # A copy of the page holds the page without its links, or each would hold the other.
+    plain = {**spec, "frame": {key: value for key, value in spec["frame"].items() if key != "links"}}
+
+    def download(word: str, kind: str, content: bytes, suffix: str) -> str:
+        packed = base64.b64encode(content).decode()
+        return f'<a download="{escape(name)}.{suffix}" href="data:{kind};base64,{packed}">{escape(word)}</a>'
+
+    def figures() -> str:
+        table = data.csv(spec, chart_class(spec["chart"]).figures(spec))
+        return download(words["data"], "text/csv;charset=utf-8", ("\ufeff" + table).encode(), "csv")
+
+    def snippet() -> str:
+        text = iframe(spec) if "url" in spec["frame"] else renderer.draw("drawSafe", to_json(plain))
+        return (
+            f"<details><summary>{escape(words['embed'])}</summary>"
+            f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'
+        )
+
+    made = {
+        "data": figures,
+        "image": lambda: download(words["image"], "image/png", image.png(plain), "png"),
+        "embed": snippet,
+    }
+    return f'<div class="tc-take">{"".join(made[each]() for each in chosen)}</div>'
