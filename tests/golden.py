@@ -59,8 +59,8 @@ def _balances(spec: dict[str, Any]) -> list[tuple[str, str]]:
         rows.append((amounts["own"], cents))
         without = imports * (1 - share)
         flows += [(amounts["applied"].format(cents=cents), imports - without), (lines["without"], without)]
-    if share is not None and "one_sided" in lines:
-        flows.append((lines["one_sided"], exports - without))
+    if share is not None and "one_sided" in amounts:
+        flows.append((amounts["one_sided"]["name"], exports - without))
     return rows + [(name, language.number(value / 10 ** amounts["power"], 1)) for name, value in flows]
 
 

@@ -337,14 +337,11 @@ imports: number
  */
 power: (0 | 3 | 6 | 9)
 lines: AmountLines
+one_sided?: OneSidedReading
 /**
  * Printed under the balance: why no share moves it.
  */
 why: Line
-/**
- * Printed under the one-sided line, which is there with it alone.
- */
-warning?: Line
 /**
  * Names the control of the reader's own share.
  */
@@ -377,10 +374,19 @@ imports: Word
  */
 without: Line
 balance: Word
+}
 /**
- * The reading that counts those inputs twice.
+ * The reading that counts those inputs twice: never without the sentence that says so.
  */
-one_sided?: Line
+export interface OneSidedReading {
+/**
+ * Of its line.
+ */
+name: Line
+/**
+ * Printed under it.
+ */
+warning: Line
 }
 export interface AdjustedBalanceState {
 sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")

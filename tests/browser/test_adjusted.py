@@ -135,11 +135,11 @@ class TestShare:
 
     def test_the_one_sided_reading_never_stands_without_its_sentence(self, leaf: Show) -> None:
         spec = golden(SPANISH)
-        warned = spec["amounts"]["warning"]
+        warned = spec["amounts"]["one_sided"]["warning"]
         assert "dos veces" in warned
         for scripts in (False, True):
             shown = leaf(page(spec), scripts=scripts)
-            row = shown.get_by_role("row", name=spec["amounts"]["lines"]["one_sided"])
+            row = shown.get_by_role("row", name=spec["amounts"]["one_sided"]["name"])
             expect(row).to_contain_text(warned)
             assert spec["amounts"]["why"] in balance(shown)[0]
         live(shown)

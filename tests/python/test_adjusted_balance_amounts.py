@@ -80,13 +80,17 @@ class TestAmounts:
         assert words in balance["annotation"]
         assert words in plain.spec["frame"]["alt"]
         assert twice not in notes(plain)
-        assert "one_sided" not in plain.spec["amounts"]["lines"]
+        assert "one_sided" not in plain.spec["amounts"]
         assert words in silent.spec["amounts"]["why"]
         assert twice in notes(silent)
-        assert silent.spec["amounts"]["warning"] == "It counts those inputs twice and is no balance."
+        reading = silent.spec["amounts"]["one_sided"]
+        assert reading["warning"] == "It counts those inputs twice and is no balance."
+        for without in ({"name": reading["name"]}, {**reading, "warning": ""}):
+            with pytest.raises(tc.DataError, match=r"amounts\.one_sided"):
+                tc.from_spec({**silent.spec, "amounts": {**silent.spec["amounts"], "one_sided": without}})
         one_sided = next(line for line in table(_with(silent, 0.3)) if line["estimate"] == "_one_sided")
         assert "It counts those inputs twice and is no balance." in one_sided["name"]
-        assert "balance" not in silent.spec["amounts"]["lines"]["one_sided"].lower()
+        assert "balance" not in reading["name"].lower()
 
     def test_a_selected_estimate_comes_before_the_reader_s_own(
         self, trade: pd.DataFrame, estimates: pd.DataFrame

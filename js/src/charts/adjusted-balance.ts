@@ -114,7 +114,7 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
 
 /** A partner's flows and their balance, which no share moves; then what the share that applies comes to in the imports. */
 function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table {
-  const { exports, imports, lines, power } = amounts;
+  const { exports, imports, lines, power, one_sided: reading } = amounts;
   // An estimate that the reader chose goes before a share of one's own.
   const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
   const chosen = second ? undefined : first;
@@ -125,7 +125,7 @@ function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table
     const without = imports * (1 - share);
     const applied = chosen?.applied ?? filled(amounts.applied, { cents: inCents(share, amounts.cents) });
     list.push([applied, imports - without, "own"], [lines.without, without]);
-    if (lines.one_sided) list.push([lines.one_sided, exports - without, "step", amounts.warning]);
+    if (reading) list.push([reading.name, exports - without, "step", reading.warning]);
   }
   const values = list.map(([, value]) => value);
   const low = Math.min(0, ...values);

@@ -97,7 +97,11 @@ def _parts(own: Flows, whose: Mapping[str, Any], language: Language) -> dict[str
 def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> dict[str, Any]:
     """Return what the renderer computes the lines of, and their names; `whose` names the reporter."""
     parts = _parts(own, whose, language)
-    kinds = ["exports", "imports", "without", "balance", *(["one_sided"] if one_sided else [])]
+    lines = {
+        kind: words.shortest(language.sentence(f"line_{kind}", **parts))
+        for kind in ("exports", "imports", "without", "balance", "one_sided")
+    }
+    reading = {"name": lines.pop("one_sided"), "warning": language.sentence("warning", **parts)}
     return {
         "caption": words.shortest(language.sentence("amounts_caption", **parts)),
         "title": language.sentence("amounts_title", **parts),
@@ -106,8 +110,8 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
         "imports": own.imports,
         "power": power(own),
         "why": words.shortest(language.sentence("unmoved", **parts)),
-        "lines": {kind: words.shortest(language.sentence(f"line_{kind}", **parts)) for kind in kinds},
-        **({"warning": language.sentence("warning", **parts)} if one_sided else {}),
+        "lines": lines,
+        **({"one_sided": reading} if one_sided else {}),
         "choose": words.shortest(language.sentence("choose", **parts)),
         "unset": language.phrase("unset"),
         "own": language.sentence("own_share", **parts),

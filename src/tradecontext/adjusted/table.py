@@ -87,7 +87,7 @@ def _amounts(spec: Spec) -> list[tuple[str, str, float]]:
     if share is not None:
         without = imports * (1 - share)
         found += [("_us_content", name, imports - without), ("_without", lines["without"], without)]
-    if share is not None and "one_sided" in lines:
-        name = ". ".join(text for text in (lines["one_sided"], given.get("warning")) if text)
+    if share is not None and "one_sided" in given:
+        name = ". ".join(given["one_sided"][part] for part in ("name", "warning"))
         found.append(("_one_sided", name, exports - imports * (1 - share)))
     return found
