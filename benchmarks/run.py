@@ -13,6 +13,7 @@ from pathlib import Path
 import painting
 import peers
 import processes
+import rendering
 import value_added
 
 ROUNDS = 9
@@ -147,6 +148,7 @@ def main() -> None:
             per_library(painted, pages),
             "## Limits",
             budgets(painted, sort, period, seconds),
+            table(rendering.HEAD, rendering.rows()),
             table(value_added.HEAD, value_added.rows()),
         ]
     )
