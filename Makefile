@@ -1,4 +1,5 @@
-# make demo: everything built, the demo article shown.  make test: every test.  Both set themselves up.
+# make demo: everything built, the demo article shown.  make test: every test.  make test-cms: each embed in a published
+# WordPress and Wagtail article.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
@@ -34,6 +35,14 @@ build: setup
 browsers:
 	sh scripts/browsers.sh
 
+cms: .venv-cms/ready
+	sh scripts/cms.sh
+
+.venv-cms/ready: requirements/cms.txt
+	$(PYTHON) -m venv .venv-cms
+	.venv-cms/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/cms.txt
+	@touch $@
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -61,6 +70,10 @@ test-js: setup
 test-python: build browsers
 	$(BIN)/pytest -q -n 2 --dist loadfile
 
+# One system to a worker.
+test-cms: build cms
+	$(BIN)/pytest -q -n 2 --dist loadfile tests/cms
+
 bench: build browsers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
 	$(BIN)/python benchmarks/run.py
@@ -69,6 +82,7 @@ lock:
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/dev.txt requirements/dev.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/bench.txt requirements/bench.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/cms.txt requirements/cms.in
 
 clean:
-	rm -rf .venv js/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms js/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

@@ -86,7 +86,7 @@ def test_the_runtime_of_components_is_one_file_for_all_charts(chart: tc.DeficitR
 def test_an_inline_chart_has_neither_script_nor_id(case: tuple[str, dict[str, Any]]) -> None:
     snippet = embed(case[1], "inline")
     drawn = Tags(snippet)
-    assert drawn.tags[:2] == ["style", "figure"]
+    assert drawn.tags[:3] == ["div", "style", "figure"]
     assert not {"script", "button", "select", "input"} & set(drawn.tags)
     assert "id" not in dict(drawn.attributes)
 

@@ -21,7 +21,7 @@ import sys, tradecontext as tc
 from pathlib import Path
 chart = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=["MEX"], context=tc.data.us_share_of_imports())
 assert chart.to_html().startswith("<!doctype html>") and "<script>" in chart.to_html()
-assert chart.embed("safe").startswith("<figure") and "Mexico" in chart.embed("safe")
+assert "<figure" in chart.embed("safe") and "Mexico" in chart.embed("safe")
 assert tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale="es").to_csv().count("\\n") == 11
 assert chart._esm and chart._css
 assert chart.to_png().startswith(b"\\x89PNG") and chart.to_pdf().startswith(b"%PDF")

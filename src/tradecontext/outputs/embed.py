@@ -45,8 +45,11 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
 
 
 def safe(spec: Spec) -> str:
-    """Figure, table and inline styles: still a chart after a sanitizer, still a table after a strict one."""
-    return renderer.draw("drawSafe", to_json(spec)) + "\n"
+    """Figure, table and inline styles: still a chart after a sanitizer, still a table after a strict one.
+
+    A site sizes what stands in its column by itself; the box around the figure is there to be sized.
+    """
+    return f"<div>{renderer.draw('drawSafe', to_json(spec))}</div>\n"
 
 
 ADDRESSED: Mapping[str, Callable[[Spec, str | None], str]] = {

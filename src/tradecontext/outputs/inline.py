@@ -28,4 +28,5 @@ def inline(spec: Spec) -> str:
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     styles = f"{APART}{own}{LIKE_ITS_PLACE}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
     drawn = renderer.draw("drawHtml", to_json(spec), "p")
-    return f"<style>{styles.replace('.tradecontext', FIGURE)}</style>{drawn}\n"
+    # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told.
+    return f"<div><style>{styles.replace('.tradecontext', FIGURE)}</style>{drawn}</div>\n"

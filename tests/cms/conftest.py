@@ -1,0 +1,84 @@
+"""Two content management systems of our own, a place for what a publisher hosts, and a reader's browser."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from seen import CASES, HIGH, Article
+
+import tradecontext as tc
+from golden import golden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Answers and says nothing of it."""
+
+    def log_message(self, *_said: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that is not the article's, with each chart's page and picture, and the runtime."""
+    folder = tmp_path_factory.mktemp("hosted")
+    for case in CASES:
+        chart = tc.from_spec(golden(case))
+        chart.save(folder / f"{case.replace('/', '-')}.html")
+    chart.save(folder / "component.js")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    serving = threading.Thread(target=server.serve_forever)
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def snippets(hosted: str) -> Callable[[str], list[str]]:
+    """Write a snippet of one kind for each case, as an author of the chart copies it."""
+
+    def written(kind: str) -> list[str]:
+        def address(case: str) -> dict[str, str]:
+            names = {"iframe": f"{case.replace('/', '-')}.html", "component": "component.js"}
+            return {"url": f"{hosted}/{names[kind]}"} if kind in names else {}
+
+        return [tc.from_spec(golden(case)).embed(kind, **address(case)) for case in CASES]
+
+    return written
+
+
+@pytest.fixture
+def read(chromium: Browser, hosted: str) -> Iterator[Callable[..., Article]]:
+    """Open an article as a reader who is logged in nowhere; what it asks of others and its errors fail the test."""
+    contexts, faults = [], []
+
+    def opened(address: str, kind: str, content: str, width: int = 1000) -> Article:
+        site = "/".join(address.split("/")[:3])
+        context = chromium.new_context(viewport={"width": width, "height": HIGH})
+        contexts.append(context)
+        page = context.new_page()
+
+        def asked(request: Any) -> None:
+            if not request.url.startswith((f"{site}/", f"{hosted}/", "data:", "about:")):
+                faults.append(f"request of {request.url}")
+
+        context.on("request", asked)
+        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+        page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+        page.goto(address)
+        return Article(page, kind, page.locator(content))
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []

@@ -1,0 +1,155 @@
+"""WordPress for real: the system's package, with a database server, a folder and users of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from seen import AFTER, BEFORE
+from service import free_port, listens, service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+PACKAGE = Path("/usr/share/wordpress")
+PACKAGE_CONTENT = Path("/var/lib/wordpress/wp-content")
+PASSWORD = "a password for tests"
+CONTENT = ".entry-content"
+
+CONFIG = """<?php
+define('DB_NAME', 'news');
+define('DB_USER', 'root');
+define('DB_PASSWORD', '');
+define('DB_HOST', 'localhost:%(socket)s');
+define('DB_CHARSET', 'utf8mb4');
+define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('DISABLE_WP_CRON', true);
+define('AUTOMATIC_UPDATER_DISABLED', true);
+define('FS_METHOD', 'direct');
+%(keys)s
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+"""
+KEYS = [f"{name}_{kind}" for kind in ("KEY", "SALT") for name in ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")]
+
+
+@dataclass
+class Site:
+    """A running WordPress, and who has logged in to it."""
+
+    address: str
+    browser: Browser
+    sessions: dict[str, tuple[BrowserContext, str]] = field(default_factory=dict)
+
+    def log_in(self, user: str) -> BrowserContext:
+        """Log a user in by the form that everybody logs in by."""
+        context = self.browser.new_context()
+        page = context.new_page()
+        page.goto(f"{self.address}/wp-login.php")
+        page.get_by_label("Username or Email Address").fill(user)
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Log In").click()
+        page.wait_for_url("**/wp-admin/**")
+        page.close()
+        return context
+
+    def ask(self, user: str, route: str, data: dict[str, Any]) -> dict[str, Any]:
+        """Send what the block editor sends: the logged-in user's own request to the REST interface."""
+        if user not in self.sessions:
+            context = self.log_in(user)
+            nonce = context.request.get(f"{self.address}/wp-admin/admin-ajax.php?action=rest-nonce").text()
+            self.sessions[user] = context, nonce
+        context, nonce = self.sessions[user]
+        answer = context.request.post(
+            f"{self.address}/index.php?rest_route={quote(route)}", data=data, headers={"X-WP-Nonce": nonce}
+        )
+        assert answer.ok, answer.text()
+        found: dict[str, Any] = answer.json()
+        return found
+
+    def publish(self, user: str, title: str, snippets: list[str]) -> str:
+        """Publish an article with each snippet in a Custom HTML block, and return its address."""
+        before, after = (f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" for text in (BEFORE, AFTER))
+        pasted = [f"<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->" for snippet in snippets]
+        post = {"title": title, "status": "publish", "content": "\n\n".join([before, *pasted, after])}
+        return str(self.ask(user, "/wp/v2/posts", post)["link"])
+
+
+@contextmanager
+def database(folder: Path) -> Iterator[Path]:
+    """Run a MariaDB of our own, without a port; the socket it listens on."""
+    # An account of its own is what the server wants to run as, unless it is told otherwise.
+    user = ["--user=root"] if os.geteuid() == 0 else []
+    data, listening = folder / "data", folder / "sql"
+    options = ["--no-defaults", *user, f"--datadir={data}"]
+    made = subprocess.run(
+        ["mariadb-install-db", *options, "--auth-root-authentication-method=normal", "--skip-test-db"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+    server = shutil.which("mariadbd", path=os.environ["PATH"] + ":/usr/sbin")
+    assert server, "MariaDB is missing: run `make cms`"
+    # Nothing has to outlive the tests: writes need not reach the disk.
+    quick = ["--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0"]
+
+    def ready() -> bool:
+        with socket.socket(socket.AF_UNIX) as asked:
+            return asked.connect_ex(str(listening)) == 0
+
+    command = [server, *options, f"--socket={listening}", "--skip-networking", *quick]
+    with service(command, ready, folder / "mariadb.log"):
+        yield listening
+
+
+@contextmanager
+def wordpress(folder: Path, browser: Browser) -> Iterator[Site]:
+    """Run a WordPress of our own in `folder`, with an administrator and an author."""
+    root = folder / "wordpress"
+    shutil.copytree(PACKAGE, root, ignore=shutil.ignore_patterns("wp-content"))
+    shutil.copytree(PACKAGE_CONTENT, root / "wp-content")
+    with database(folder) as listening:
+        keys = "\n".join(f"define('{key}', 'for tests');" for key in KEYS)
+        (root / "wp-config.php").write_text(CONFIG % {"socket": listening, "keys": keys}, "utf-8")
+        subprocess.run(
+            ["mariadb", "--no-defaults", "--user=root", f"--socket={listening}", "--execute=CREATE DATABASE news"],
+            check=True,
+        )
+        port = free_port()
+        # It writes no mail, and serves several requests at a time, as an editor sends them.
+        command = ["php", "-d", "sendmail_path=/bin/true", "-S", f"127.0.0.1:{port}", "-t", str(root)]
+        workers = os.environ | {"PHP_CLI_SERVER_WORKERS": "3"}
+        with service(command, lambda: listens(port), folder / "php.log", env=workers):
+            site = Site(f"http://127.0.0.1:{port}", browser)
+            _install(site)
+            yield site
+
+
+def _install(site: Site) -> None:
+    form = {
+        "weblog_title": "The Daily Balance",
+        "user_name": "administrator",
+        "admin_password": PASSWORD,
+        "admin_password2": PASSWORD,
+        "admin_email": "administrator@news.test",
+        "blog_public": "0",
+        "Submit": "Install WordPress",
+        "language": "",
+    }
+    context = site.browser.new_context()
+    answer = context.request.post(f"{site.address}/wp-admin/install.php?step=2", form=form)
+    assert "Success!" in answer.text(), answer.text()
+    context.close()
+    author = {"username": "author", "password": PASSWORD, "email": "author@news.test", "roles": ["author"]}
+    site.ask("administrator", "/wp/v2/users", author)
