@@ -9,6 +9,7 @@ from geometry import AT_WIDTHS
 from playwright.sync_api import expect
 from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, contrast, tree
 from test_adjusted import BALANCES, BRIDGE, CONTENT, SPANISH, live
+from test_firefox import firefox, tab
 from test_page import BOXES
 
 from golden import golden, told
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
+__all__ = ["firefox", "tab"]
 MIRRORED = "adjusted_balance/bridge_right_to_left"
 VIEWS = pytest.mark.parametrize("case", ["adjusted_balance/assumption", CONTENT, BALANCES, BRIDGE])
 
@@ -130,3 +132,17 @@ def test_printed_it_has_neither_slider_nor_read_out(show: Show) -> None:
     white = [255, 255, 255]
     found = shown.evaluate(COLOURS, "input, .tc-track *, .tc-choice *")
     assert {text: ink for text, ink in found["text"] if contrast(ink, white) < 4.5} == {}
+
+
+def test_firefox_shows_the_same_and_sets_a_share(tab: Page) -> None:
+    for case in (CONTENT, BALANCES, MIRRORED, SPANISH):
+        spec = golden(case)
+        tab.set_content(page(spec))
+        live(tab)
+        rows = tab.locator("tr:has(th[scope=row])").all_inner_texts()
+        for (name, value), text in zip(told(spec), rows, strict=True):
+            assert name in text
+            assert value in text
+        assert tab.evaluate(AT_WIDTHS, [320, 700]) == [[], []]
+    tab.get_by_role("slider").press("End")
+    expect(tab.locator("tfoot")).to_contain_text("100\N{NO-BREAK SPACE}¢")
