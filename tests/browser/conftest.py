@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Browser, Page
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """Open HTML in a page of its own; any request, page error or console error fails the test.
 
-    ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", **context_options)``; `policy` is
-    sent as the Content-Security-Policy header.
+    ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
+    `policy` is sent as the Content-Security-Policy header, and `pages` are what else may be requested, by address.
     """
     contexts = []
     faults: list[str] = []
@@ -30,6 +30,7 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
         scheme: str = "light",
         scripts: bool = True,
         policy: str = "",
+        pages: Mapping[str, str] | None = None,
         **options: Any,
     ) -> Page:
         context = chromium.new_context(
@@ -40,10 +41,14 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
         headers = {"content-type": "text/html; charset=utf-8"} | ({"content-security-policy": policy} if policy else {})
 
         def answer(route: Any) -> None:
-            if route.request.url == address:
+            asked = route.request.url
+            if asked == address:
                 route.fulfill(status=200, headers=headers, body=html)
+            elif asked in (pages or {}):
+                kind = "text/javascript" if asked.endswith(".js") else "text/html"
+                route.fulfill(status=200, headers={"content-type": f"{kind}; charset=utf-8"}, body=pages[asked])
             else:
-                faults.append(f"request of {route.request.url}")
+                faults.append(f"request of {asked}")
                 route.abort()
 
         context.route("**/*", answer)

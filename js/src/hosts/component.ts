@@ -1,7 +1,7 @@
 // <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
 import { hydrate } from "preact";
 import { charts } from "../charts/all.gen.ts";
-import type { State } from "../charts/chart.ts";
+import type { Chart, State } from "../charts/chart.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
 import { mount } from "./live.tsx";
@@ -25,7 +25,9 @@ class TradeChart extends HTMLElement {
     const text = this.shadowRoot?.querySelector("script")?.textContent;
     if (!root || !text) return;
     const spec = JSON.parse(text) as Spec;
-    mount(root, charts[spec.chart] as never, spec as never, spec.initial as State, { view: body, hydrate });
+    const chart = charts[spec.chart] as Chart<Spec> | undefined;
+    // A chart of a later version stays as it was drawn.
+    if (chart) mount(root, chart, spec, spec.initial as State, { view: body, hydrate });
     this.#live = true;
   }
 }

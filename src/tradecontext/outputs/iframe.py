@@ -20,8 +20,8 @@ PADDING = 8
 LINKS = 52
 """px for what a reader may take, where there is any: two lines where they wrap."""
 
-WIDTHS = (576, 440, 380, 352, 320, 280, 256)
-"""Widths in px of the chart for which a frame knows its height; at the first of them the layout changes."""
+WIDTHS = (688, 576, 440, 380, 352, 320, 304, 280, 256)
+"""Widths in px of the chart for which a frame knows its height; at the second of them the layout changes."""
 
 # No "&", "<" or ">" in it: WordPress writes them as entities, in scripts too. It is one for all frames of a page.
 LISTENER = (

@@ -1,0 +1,218 @@
+"""A frame around the hosted page: its height by style alone and by script, and its colours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from golden import golden
+from tradecontext.outputs.iframe import iframe
+from tradecontext.outputs.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Frame, Page
+
+    Show = Callable[..., Page]
+
+ADDRESS = "http://desk.test/charts/a.html"
+SECOND = "http://desk.test/charts/b.html"
+HOST = """<!doctype html><html><head><meta charset="utf-8"><title>Host</title><meta name="viewport" content="width=device-width">
+<style>body{margin:0 16px;%s}</style></head><body>%s<p id="after">After.</p></body></html>"""
+EXACT = "() => [...document.querySelectorAll('iframe')].every((frame) => frame.offsetHeight === heights.get(frame.contentWindow))"
+KEPT = """<script>const said = [], heights = new Map();
+addEventListener("message", (event) => { said.push(event.data); if (event.data?.height) heights.set(event.source, event.data.height) })</script>"""
+
+
+def hosted(body: str, style: str = "") -> str:
+    return HOST % (style, KEPT + body)
+
+
+def at_once(snippet: str) -> str:
+    """A frame that does not wait until it is scrolled to."""
+    return snippet.replace(' loading="lazy"', "")
+
+
+def without_script(snippet: str) -> str:
+    return re.sub(r"<script>.*?</script>", "", snippet)
+
+
+def inside(shown: Page, address: str = ADDRESS) -> Frame:
+    found = shown.frame(url=address)
+    assert found
+    found.wait_for_selector("figure")
+    return found
+
+
+def tall(frame: Frame) -> float:
+    height: float = frame.evaluate("document.body.getBoundingClientRect().height")
+    return height
+
+
+@pytest.mark.parametrize(
+    "chart", ["deficit_ranking/everything", "input_reliance/second", "comparative_advantage/groups"]
+)
+def test_without_its_script_a_frame_is_tall_enough_at_every_width(show: Show, chart: str) -> None:
+    spec = golden(chart)
+    snippet = without_script(at_once(iframe(spec, ADDRESS)))
+    shown = show(hosted(snippet), width=320, pages={ADDRESS: page(spec)})
+    frame = inside(shown)
+    for width in (290, 320, 375, 430, 500, 615, 617, 768):
+        shown.set_viewport_size({"width": width, "height": 800})
+        assert frame.evaluate("innerWidth") == width - 32
+        room = frame.evaluate("innerHeight")
+        assert tall(frame) <= room, width
+        assert room <= tall(frame) * 1.2, width
+
+
+def test_with_its_script_a_frame_is_as_tall_as_its_page_whatever_happens(show: Show) -> None:
+    spec = golden("input_reliance/second")
+    shown = show(hosted(at_once(iframe(spec, ADDRESS))), pages={ADDRESS: page(spec)})
+    frame = inside(shown)
+    seen = []
+    # Narrow and wide; larger letters, as when a font arrives late; and back, so that it shrinks as well as it grows.
+    for width, letters in ((720, "100%"), (360, "100%"), (720, "140%"), (720, "100%")):
+        shown.set_viewport_size({"width": width, "height": 800})
+        frame.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
+        shown.wait_for_function(EXACT)
+        frame.wait_for_function("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight")
+        seen.append(tall(frame))
+    first, narrow, large, last = seen
+    assert narrow > first
+    assert large > first
+    assert last == first
+    assert frame.evaluate("getComputedStyle(document.body).padding") == "4px"
+
+
+def test_a_frame_in_a_tab_that_is_closed_at_first(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    snippet = f'<div hidden id="tab">{at_once(iframe(spec, ADDRESS))}</div>'
+    shown = show(hosted(snippet), pages={ADDRESS: page(spec)})
+    shown.wait_for_function("document.querySelector('iframe').contentWindow.length === 0")
+    reserved = shown.locator("iframe").evaluate("frame => frame.style.height")
+    shown.evaluate("tab.hidden = false")
+    shown.wait_for_function("heights.size === 1")
+    shown.wait_for_function(EXACT)
+    assert tall(inside(shown)) > 200
+    # While it was closed nothing was said: whoever listens would have made the frame vanish.
+    assert reserved.startswith("calc(")
+    assert all(data["height"] > 200 for data in shown.evaluate("said"))
+
+
+def test_frames_side_by_side_and_pasted_twice_keep_to_their_own_pages(show: Show) -> None:
+    one, other = golden("deficit_ranking/plain"), golden("deficit_ranking/one_row")
+    first, second = at_once(iframe(one, ADDRESS)), at_once(iframe(other, SECOND))
+    shown = show(hosted(first + second + first), pages={ADDRESS: page(one), SECOND: page(other)})
+    shown.wait_for_function("heights.size === 3")
+    shown.wait_for_function(EXACT)
+    heights = [frame.bounding_box()["height"] for frame in shown.locator("iframe").all()]
+    assert heights[0] == heights[2] > heights[1] > 100
+
+
+def test_a_frame_speaks_as_others_listen(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    asked = f"{ADDRESS}?initialWidth=688&childId=tc-1&parentTitle=Host"
+    shown = show(hosted(without_script(at_once(iframe(spec, asked)))), pages={asked: page(spec)})
+    shown.wait_for_function("said.some((data) => typeof data === 'string')")
+    height = -(-tall(inside(shown, asked)) // 1)
+    said = shown.evaluate("said")
+    # Pym's text; and one message for the listeners of AMP and of Datawrapper, old and new.
+    assert f"pymxPYMxtc-1xPYMxheightxPYMx{height:.0f}" in said
+    amp = next(data for data in said if isinstance(data, dict))
+    assert amp == {
+        "sentinel": "amp",
+        "type": "embed-size",
+        "height": height,
+        "datawrapper-height": {"/charts/a.html": height},
+    }
+    # A listener that comes late asks, as Pym does.
+    before = len(said)
+    shown.evaluate("document.querySelector('iframe').contentWindow.postMessage('pymxPYMxtc-1xPYMxwidthxPYMx688', '*')")
+    shown.wait_for_function(f"said.length > {before}")
+
+
+def test_a_script_that_comes_late_asks_for_the_height(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    snippet = at_once(iframe(spec, ADDRESS))
+    script = re.search(r"<script>(.*?)</script>", snippet)[1]
+    shown = show(hosted(without_script(snippet)), pages={ADDRESS: page(spec)})
+    shown.wait_for_function("heights.size === 1")
+    assert not shown.evaluate(EXACT)
+    shown.evaluate("code => (0, eval)(code)", script)
+    shown.wait_for_function(EXACT)
+
+
+def test_what_others_say_and_what_is_no_height_change_nothing(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    stranger = "<iframe id='stranger' srcdoc='Stranger' style='height:50px'></iframe>"
+    shown = show(hosted(at_once(iframe(spec, ADDRESS)) + stranger), pages={ADDRESS: page(spec)})
+    shown.wait_for_function("heights.size === 1")
+    frame = inside(shown)
+    before = shown.locator("iframe").first.bounding_box()["height"]
+    message = "height => parent.postMessage({ type: 'embed-size', height }, '*')"
+    shown.frames[2].evaluate(message, 333)
+    for height in (1e9, -300, 0, 5, 300.5, "12;color:red", None, [], {}, "calc(1px)", 1_000_000):
+        frame.evaluate(message, height)
+    for data in ("'text'", "null", "undefined", "3", "{ type: 'embed-size' }"):
+        frame.evaluate(f"parent.postMessage({data}, '*')")
+    # Messages keep their order: once the last is there, all were.
+    frame.evaluate("parent.postMessage('last', '*')")
+    shown.wait_for_function("said.at(-1) === 'last'")
+    assert [one.bounding_box()["height"] for one in shown.locator("iframe").all()] == [before, 54]
+    frame.evaluate(message, 444)
+    shown.wait_for_function("document.querySelector('iframe').offsetHeight === 444")
+
+
+def test_nothing_moves_where_the_reserved_height_is_right(show: Show) -> None:
+    spec = golden("deficit_ranking/context")
+    snippet = at_once(iframe(spec, ADDRESS))
+    watch = """<script>let shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => { shift += one.value })).observe({ type: "layout-shift", buffered: true })</script>"""
+
+    def shifted(reserved: str) -> tuple[float, float]:
+        shown = show(hosted(watch + reserved), width=720, height=1200, pages={ADDRESS: page(spec)})
+        shown.wait_for_function("heights.size === 1")
+        shown.wait_for_function(EXACT)
+        shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        return shown.evaluate("shift"), tall(inside(shown))
+
+    moved, needed = shifted(snippet)
+    right = re.sub(r"height:calc\(.*?\);border", f"height:{-(-needed // 1):.0f}px;border", snippet)
+    assert shifted(right)[0] == 0
+    # The measure works: a frame that reserved more than it needs moves what is under it, if only by little.
+    assert 0 < moved < 0.1
+
+
+@pytest.mark.parametrize(
+    ("style", "ink"),
+    [
+        ("background:#111;color:#eee", "rgb(236, 238, 240)"),
+        ("background:#fff;color:#222", "rgb(23, 25, 28)"),
+        ("color-scheme:dark", "rgb(236, 238, 240)"),
+    ],
+)
+def test_a_frame_has_its_hosts_ground_and_letters_to_be_read_on_it(show: Show, style: str, ink: str) -> None:
+    spec = golden("deficit_ranking/plain")
+    shown = show(hosted(at_once(iframe(spec, ADDRESS)), style), scheme="null", pages={ADDRESS: page(spec)})
+    frame = inside(shown)
+    letters = "getComputedStyle(document.querySelector('h1')).color"
+    frame.wait_for_function(f"{letters} === '{ink}'")
+    ground = shown.locator("#after").evaluate("one => getComputedStyle(document.body).backgroundColor")
+    assert frame.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert ground is not None
+
+
+def test_a_frame_follows_a_site_that_changes_its_ground(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    style = "background:#fff;color:#222} body.dark{background:#111;color:#eee"
+    shown = show(hosted(at_once(iframe(spec, ADDRESS)), style), scheme="null", pages={ADDRESS: page(spec)})
+    frame = inside(shown)
+    dark = "matchMedia('(prefers-color-scheme: dark)').matches"
+    for name, found in (("", "!"), ("dark", ""), ("", "!")):
+        shown.evaluate("name => { document.body.className = name }", name)
+        frame.wait_for_function(f"{found}{dark}")
+    expect(shown.locator("iframe")).to_have_css("color-scheme", "light")
