@@ -6,11 +6,10 @@ import base64
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
 from tradecontext.charts import chart_class
 from tradecontext.outputs import data, image
+from tradecontext.outputs.embed import safe
 from tradecontext.outputs.iframe import iframe
-from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -42,7 +41,7 @@ def take(spec: Spec) -> str:
         return download(words["data"], "text/csv;charset=utf-8", ("\ufeff" + table).encode(), "csv")
 
     def snippet() -> str:
-        text = iframe(spec) if "url" in spec["frame"] else renderer.draw("drawSafe", to_json(plain))
+        text = iframe(spec) if "url" in spec["frame"] else safe(plain)
         return (
             f"<details><summary>{escape(words['embed'])}</summary>"
             f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'
