@@ -111,7 +111,7 @@ def test_a_break_survives_pandas(frame: pd.DataFrame) -> None:
     words = data.breaks(str(worked["definition"].iloc[0]))
     assert words[["partner", "year"]].to_numpy().tolist() == [["MEX", 2014]]
     assert words["text_en"].str.contains("92%").all()
-    assert words["text_es"].str.contains("92%").all()
+    assert words["text_es"].str.contains("92\u00a0%").all()
 
 
 def test_definitions_do_not_mix() -> None:
