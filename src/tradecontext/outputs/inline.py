@@ -18,8 +18,8 @@ FIGURE = ".tradecontext:not(#_#_)"
 # What the site says of these elements is taken back first; a path's shape is an attribute, and would go with it.
 APART = (
     ".tradecontext{all:initial;display:block}"
-    ".tradecontext :where(:not(svg *)),.tradecontext :where(:not(svg *))::before,"
-    ".tradecontext :where(:not(svg *))::after{all:revert}"
+    ".tradecontext :where(:not(path)),.tradecontext :where(:not(path))::before,"
+    ".tradecontext :where(:not(path))::after{all:revert}"
 )
 
 
