@@ -98,8 +98,12 @@ export interface SparkCell {
   kind: "spark";
   /** Path data in a box of 100 by 100, the second series' too; none prints the two values alone. */
   paths: string[];
+  /** How many years the box is long. */
+  years: number;
   first: string;
   last: string;
+  /** Lowest and highest value in words, for where no line is drawn. */
+  extremes: string;
 }
 
 /** A printed figure in a column of its own. */

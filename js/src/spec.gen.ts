@@ -493,6 +493,10 @@ values?: (number | null)[]
 breaks?: Year[]
 first?: Value
 last?: Value1
+/**
+ * The lowest and the highest year in words, for places that no line can be drawn in.
+ */
+extremes?: Line
 highlight?: Highlight
 marks?: Marks
 annotation?: Word
@@ -778,6 +782,10 @@ second?: Shares1
 totals?: (number | null)[]
 first?: Value2
 last?: Value3
+/**
+ * The lowest and the highest year in words, for places that no line can be drawn in.
+ */
+extremes?: Line
 second_last?: Value4
 /**
  * First years after a break: no average is taken across one.

@@ -14,7 +14,7 @@ from tradecontext.errors import DataError, shown
 from tradecontext.frame import from_attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -224,3 +224,11 @@ def flag(value: object, option: str) -> bool:
     if not isinstance(value, (bool, np.bool_)):
         raise DataError(f"{option}={shown(value)} has to be True or False")
     return bool(value)
+
+
+def extremes(values: Iterable[float | None], write: Callable[[float], str], language: Language) -> dict[str, str]:
+    """Say the lowest and the highest figure, for places that no line can be drawn in; of two, both are said already."""
+    there = [value for value in values if value is not None]
+    if len(there) < 3:
+        return {}
+    return {"extremes": language.phrase("extremes", low=write(min(there)), high=write(max(there)))}

@@ -279,3 +279,34 @@ def test_a_safe_snippet_fits_a_phone_light_and_dark(show: Show) -> None:
         for theme in (LIGHT, DARK):
             shown = show(THEME % (*theme, snippet), width=320)
             assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# Of each row's small bars: where the first begins and the last ends in their box, and for each its width and its height.
+SMALL = """() => [...document.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td:last-child > span > span")].map((bar) => {
+  const box = bar.parentElement.getBoundingClientRect(), { left, right, bottom } = bar.getBoundingClientRect(), style = getComputedStyle(bar);
+  return [(left - box.left) / box.width, (right - left) / box.width, parseFloat(style.borderTopWidth) / parseFloat(style.fontSize), Math.round(box.bottom - bottom)];
+}))"""
+
+
+@pytest.mark.parametrize("name", [PLAIN, "input_reliance/gaps", "comparative_advantage/plain"])
+def test_years_are_small_bars_where_no_line_can_be_drawn(show: Show, name: str) -> None:
+    spec = golden(name)
+    shown = show(THEME % (*LIGHT, nh3.clean(embed(spec, "safe"), attributes={"*": {"style"}})))
+    by_name = {row["name"]: row for row in spec["rows"]}
+    count, seen = len(spec["years"]), 0
+    for line, bars in zip(shown.locator("tbody tr").all(), shown.evaluate(SMALL), strict=True):
+        row = by_name.get(line.locator("th").inner_text().split(" *")[0].split("\n")[0].strip())
+        if row is None or "extremes" not in row:
+            assert bars == []
+            continue
+        values = row.get("shares", row.get("values"))
+        assert row["extremes"] in line.inner_text()
+        drawn = [height for start, wide, height, _ in bars for _ in range(round(wide * count))]
+        assert len(drawn) == count, row["name"]
+        top = max(value for value in values if value is not None)
+        for value, height in zip(values, drawn, strict=True):
+            # Heights are tenths, and a browser cuts a border to whole pixels.
+            assert height == pytest.approx(0 if value is None else value / top, abs=0.12), (row["name"], value)
+        assert all(below <= 1 for *_, height, below in bars if height)
+        seen += 1
+    assert seen

@@ -88,7 +88,10 @@ class TestHead:
         assert data["temporalCoverage"] == "2024"
         assert data["datePublished"] == "2025-03-26"
         assert "dateModified" not in data
-        assert data["creator"]["name"] == "The Desk"
+        assert data["creditText"] == "The Desk"
+        assert data["citation"] == [spec["sources"][0]["text"]]
+        # Nobody said under which licence the figures are, nor who is a person and who a firm.
+        assert not {"license", "creator", "author"} & set(data)
         assert data["isBasedOn"][0]["url"] == spec["sources"][0]["url"]
         assert data["distribution"]["contentUrl"] == "https://example.org/trade/deficits.csv"
 
@@ -119,11 +122,16 @@ class TestHead:
             trade, year=2024, url=URL, headline=NASTY.replace("\u2028", " "), credit=NASTY[:60], links=["embed"]
         )
         page = chart.to_html()
-        assert dataset(page)["creator"]["name"] == chart.spec["frame"]["credit"]
+        assert dataset(page)["creditText"] == chart.spec["frame"]["credit"]
         assert metadata(page)["og:title"] == chart.spec["frame"]["headline"]
         # One is the spec, one is what search engines read, and one is the page's own.
         assert page.count("<script") == 3
         assert "<img" not in page
+
+    def test_a_page_in_a_srcdoc_frame_is_not_the_published_one(self, trade: Any) -> None:
+        frame = unescape(tc.DeficitRanking(trade, year=2024, url=URL, noindex=True).embed("srcdoc"))
+        assert "ld+json" not in frame
+        assert "canonical" not in frame
 
 
 class TestOembed:
@@ -134,6 +142,7 @@ class TestOembed:
         assert answer["type"] == "rich"
         assert answer["html"] == chart.embed("iframe")
         assert answer["author_name"] == "A. Reporter"
+        assert (answer["provider_name"], answer["provider_url"]) == ("example.org", "https://example.org/")
         assert answer["width"] == 720
         assert 300 < answer["height"] < 1200
 

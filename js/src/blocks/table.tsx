@@ -61,7 +61,7 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
 
 /** The table for places that keep inline styles at most. */
 export function safe(table: Table, { locale }: Figure): VNode {
-  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 22, figure: 15 };
+  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 28, figure: 15 };
   const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
   const whole = (parts: VNode[], size = ""): VNode => (
     <table style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`} dir={locale.dir}>{parts}</table>
@@ -77,7 +77,7 @@ export function safe(table: Table, { locale }: Figure): VNode {
     return each.kind === "label" ? label.safe(each, row, style)
       : each.kind === "bar" ? bar.safe(each, row, style, sides)
         : each.kind === "dot" ? dot.safe(each, row, style)
-          : each.kind === "figure" ? figure.safe(each, row, style) : spark.safe(each, style);
+          : each.kind === "figure" ? figure.safe(each, row, style) : spark.safe(each, row, style, from);
   });
   return whole([
     <thead>

@@ -38,7 +38,7 @@ function columns(spec: ComparativeAdvantageSpec, state: State): Column[] {
 const rows = (spec: ComparativeAdvantageSpec, state: State): Row[] => sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
   const { values, breaks, readout } = row;
   const paths = spec.trend && values ? small([{ values, breaks, years: spec.years }]) : [];
-  return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths)] : []));
+  return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec.years)] : []));
 });
 
 function dot({ rca, text, detail, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {

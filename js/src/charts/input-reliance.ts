@@ -53,7 +53,7 @@ function rows(spec: InputRelianceSpec, state: State): Row[] {
   const line = (row: Partial<InputRelianceRow> & { partner: string; name: string }, readout: string, now: number | null, words: string, details: unknown[], beside: number | null = null): Row =>
     named(row, state, readout,
       bar(now === null ? null : now / scale, 0, { text: words, detail: details.filter(Boolean).join(", "), tick: beside === null ? null : beside / scale }),
-      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [])] : []));
+      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []));
 
   const drawn = sorted(shown, state, ({ now }) => now).map((row) => {
     const { now, beside, n, broken, name, first, last } = row;

@@ -31,6 +31,7 @@ interface Named {
   marks?: string[];
   first?: { text: string };
   last?: { text: string };
+  extremes?: string;
 }
 
 /** How a row stands out. */
@@ -57,5 +58,5 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
 });
 
 /** A row's small lines between its first and last values. */
-export const spark = ({ first, last }: Named, paths: string[]): Cell =>
-  ({ kind: "spark", paths, first: first?.text ?? "", last: last?.text ?? "" });
+export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell =>
+  ({ kind: "spark", paths, years, first: first?.text ?? "", last: last?.text ?? "", extremes });

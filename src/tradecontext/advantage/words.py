@@ -8,7 +8,7 @@ from tradecontext.advantage.notes import notes
 from tradecontext.advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.language import rounded
-from tradecontext.series import name_ranks
+from tradecontext.series import extremes, name_ranks
 
 if TYPE_CHECKING:
     from tradecontext.advantage.rows import Advantage, Row
@@ -138,6 +138,7 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
     if detail:
         drawn["detail"] = detail
     drawn |= _first_and_last(row, found, language)
+    drawn |= extremes(row.values, lambda value: index_text(value, language), language)
     if row.breaks:
         drawn["breaks"] = row.breaks
     if row.code in found.highlight:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
 
-UNREAD = {"exports", "imports", "rank"}
-"""Fields of rows for the data table alone: a page has them in words, and its script does not read them."""
+UNREAD = {"exports", "imports", "rank", "extremes"}
+"""Fields of rows for other outputs alone: a page has them in words or lines, and its script does not read them."""
 
 
 def page(spec: Spec, *, framed: bool = False) -> str:
@@ -44,7 +44,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
-        f"{published.head(spec)}"
+        f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}{links}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'

@@ -62,8 +62,8 @@ def dataset(spec: Spec) -> dict[str, Any]:
     vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))
     corrected = frame.get("correction", {}).get("date")
     known = {
-        "creator": {"@type": "Organization", "name": frame["credit"]} if frame["credit"] else None,
-        "author": {"@type": "Person", "name": frame["byline"]} if frame["byline"] else None,
+        # A byline is a line of print, "By A. Reporter", and names neither a person nor a firm to a machine.
+        "creditText": " · ".join(filter(None, (frame["byline"], frame["credit"]))),
         "version": "; ".join(vintages),
         "datePublished": frame.get("published"),
         "dateModified": max((day for day in (frame.get("updated"), corrected) if day), default=None),
@@ -77,6 +77,7 @@ def dataset(spec: Spec) -> dict[str, Any]:
         "url": url,
         "inLanguage": spec["locale"]["tag"],
         "isBasedOn": sources,
+        "citation": [line["text"] for line in frame["sources"]],
         **{name: value for name, value in known.items() if value},
         "distribution": {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": beside(url, "csv")},
     }
@@ -98,7 +99,8 @@ def oembed(spec: Spec) -> str:
         "type": "rich",
         "title": frame["headline"] or frame["subtitle"] or spec["chart"],
         **({"author_name": frame["byline"]} if frame["byline"] else {}),
-        **({"provider_name": frame["credit"]} if frame["credit"] else {}),
+        "provider_name": urlsplit(frame["url"]).hostname,
+        "provider_url": urlunsplit((*urlsplit(frame["url"])[:2], "/", "", "")),
         "html": iframe(spec),
         "width": WIDTH,
         "height": tall(spec, WIDTH),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.series import name_ranks
+from tradecontext.series import extremes, name_ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +35,7 @@ def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[i
         code = row["partner"]
         figures = {name: read.figures[column][code] for name, column in columns.items()}
         row.update(figures | _ends(read.years, figures, language))
+        row.update(extremes(figures["shares"], language.percent, language))
         if broken[code]:
             row["breaks"] = broken[code]
     return rows
