@@ -76,6 +76,7 @@ test-cms: build cms
 
 bench: build browsers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
+	cd benchmarks && npm ci --silent --no-audit --no-fund
 	$(BIN)/python benchmarks/run.py
 
 lock:
@@ -85,4 +86,4 @@ lock:
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/cms.txt requirements/cms.in
 
 clean:
-	rm -rf .venv .venv-cms js/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

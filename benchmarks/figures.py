@@ -6,6 +6,7 @@ HEADLINE = "The US goods deficit with Mexico was $171.5 billion in 2024, second 
 SUBTITLE = "US goods deficit by partner, 2024, billion US dollars"
 SOURCE = "Sources: US Census Bureau, retrieved by October 2025; World Bank WITS, August 2025"
 HIGHLIGHT = "Mexico"
+ACCENT, GREY = "#14698c", "#b0b7bf"
 COLUMN = "US share of goods imports, 2021"
 
 ROWS = [
@@ -23,4 +24,7 @@ ROWS = [
 NAMES = [name for name, _, _ in ROWS]
 VALUES = [value for _, value, _ in ROWS]
 SHARES = [share for _, _, share in ROWS]
-COLOURS = ["#14698c" if name == HIGHLIGHT else "#b0b7bf" for name in NAMES]
+COLOURS = [ACCENT if name == HIGHLIGHT else GREY for name in NAMES]
+
+# Room at the end of the longest bar for its value.
+DOMAIN = [0, 340]

@@ -1,13 +1,12 @@
-"""What a reader waits for, in Chromium with no network: until the bars are painted, and until rows are sorted."""
+"""When a page's bars are painted: one page, a page on a slow network and a slow processor, and twenty charts a page."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import statistics
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import sync_playwright
 
@@ -28,42 +27,34 @@ ARGUMENTS = [
 WATCH = """
 const painted = () => { window.barsPainted = performance.now() };
 const look = () => requestAnimationFrame(document.readyState !== 'loading' && (%s) ? painted : look);
-requestAnimationFrame(look);
+if (top === self) requestAnimationFrame(look);
 """
+
+# A frame begins as an empty page.
+FRAMED = """[...document.querySelectorAll('iframe')].every(({ contentDocument: page, contentWindow: inside }) =>
+  page.URL !== 'about:blank' && page.readyState !== 'loading' && inside.eval(%s) >= 10)"""
 
 FIRST_PAINT = """() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"""
 
-SORT = """async (rounds) => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const buttons = [...document.querySelectorAll('thead button')].slice(0, 2);
-  const busy = [], painted = [];
-  for (let at = 0; at < rounds; at++) {
-    const start = performance.now();
-    buttons[at % 2].click();
-    await Promise.resolve();
-    await new Promise((done) => setTimeout(done));
-    busy.push(performance.now() - start);
-    await frame(); await frame();
-    painted.push(performance.now() - start);
-    await new Promise((done) => setTimeout(done, 400));
-  }
-  return [busy, painted, document.querySelectorAll('tbody tr').length];
-}"""
+# "Slow 4G" of Chromium's developer tools, in bytes a second and milliseconds, and a phone's processor.
+NETWORK = {
+    "offline": False,
+    "downloadThroughput": 1.6e6 / 8 * 0.9,
+    "uploadThroughput": 750e3 / 8 * 0.9,
+    "latency": 150 * 3.75,
+}
+PROCESSOR = {"rate": 4}
 
-# The select's own event: what runs in it is the page's script, with the layout that the script asks for.
-PERIOD = """async (rounds) => {
-  const [select] = document.querySelectorAll('.tc-period select');
-  const years = [...select.options].map((option) => option.value);
-  const busy = [];
-  for (let at = 0; at < rounds; at++) {
-    select.value = years[1 + at % (years.length - 2)];
-    const start = performance.now();
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    busy.push(performance.now() - start);
-    await new Promise((done) => setTimeout(done, 400));
-  }
-  return [busy, document.querySelectorAll('tbody tr').length, years.length];
-}"""
+PATIENCE = 600_000
+
+
+class Sight(NamedTuple):
+    """A page to look at: its address, how its bars are counted, and how many charts it has."""
+
+    address: str
+    bars: str
+    charts: int = 1
+    framed: bool = False
 
 
 @contextmanager
@@ -78,54 +69,40 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def painted(browser: Browser, pages: dict[str, str], drawn: dict[str, str], rounds: int) -> dict[str, dict[str, float]]:
-    """Return the median milliseconds until something, and until the bars, are painted; the pages take turns."""
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in pages}
-    with tempfile.TemporaryDirectory() as folder:
-        for at, html in enumerate(pages.values()):
-            (Path(folder) / f"{at}.html").write_text(html, "utf-8")
-        for turn in range(rounds + 1):
-            for at, name in enumerate(pages):
-                times = _once(browser, (Path(folder) / f"{at}.html").as_uri(), drawn[name])
-                if turn:  # the first round warms caches
-                    found[name].append(times)
+def painted(
+    browser: Browser, sights: dict[str, Sight], rounds: int, *, slow: bool = False, warm: bool = False
+) -> dict[str, dict[str, float]]:
+    """Return the median milliseconds until something, and until all bars, are painted; the pages take turns.
+
+    A browser is warmed by one round more, first and not counted.
+    """
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in sights}
+    for _ in range(rounds + warm):
+        for name, sight in sights.items():
+            found[name].append(_once(browser, sight, slow=slow))
+    counted = {name: times[warm:] for name, times in found.items()}
     return {
         name: {
             "first": statistics.median(first for first, _ in times),
             "bars": statistics.median(bars for _, bars in times),
         }
-        for name, times in found.items()
+        for name, times in counted.items()
     }
 
 
-def _once(browser: Browser, address: str, drawn: str) -> tuple[float, float]:
+def _once(browser: Browser, sight: Sight, *, slow: bool) -> tuple[float, float]:
     context = browser.new_context(viewport={"width": 720, "height": 900})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
+    drawn = FRAMED % json.dumps(sight.bars) if sight.framed else f"({sight.bars}) >= {10 * sight.charts}"
     page.add_init_script(WATCH % drawn)
-    page.goto(address)
+    if slow:
+        tools = context.new_cdp_session(page)
+        tools.send("Network.enable")
+        tools.send("Network.emulateNetworkConditions", NETWORK)
+        tools.send("Emulation.setCPUThrottlingRate", PROCESSOR)
+    page.goto(sight.address)
     bars = float(page.wait_for_function("() => window.barsPainted").json_value())
     first = float(page.wait_for_function(FIRST_PAINT).json_value())
     context.close()
     return first, bars
-
-
-def sorting(browser: Browser, html: str, rounds: int) -> dict[str, Any]:
-    """Return the median milliseconds to sort a page's rows: the work itself, and until it is painted."""
-    context = browser.new_context(viewport={"width": 720, "height": 900})
-    page = context.new_page()
-    page.set_content(html)
-    page.locator("thead button").first.wait_for()
-    busy, shown, rows = page.evaluate(SORT, rounds)
-    context.close()
-    return {"busy": statistics.median(busy), "painted": statistics.median(shown), "rows": rows}
-
-
-def period(browser: Browser, html: str, rounds: int) -> dict[str, Any]:
-    """Return the median milliseconds of script that a page of shares takes to move its period."""
-    context = browser.new_context(viewport={"width": 720, "height": 900})
-    page = context.new_page()
-    page.set_content(html)
-    page.locator(".tc-period select").first.wait_for()
-    busy, rows, years = page.evaluate(PERIOD, rounds)
-    context.close()
-    return {"busy": statistics.median(busy), "most": max(busy), "rows": rows, "years": years}

@@ -1,4 +1,4 @@
-"""What a process of its own costs: importing, the first export, a hundred more, and the memory they leave."""
+"""What a process of its own costs: importing, the first page, a hundred more, the memory they leave, and pictures."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def resident():
 start = time.perf_counter()
 import {modules}
 imported = time.perf_counter()
-from peers import PAGES
-page = PAGES[{name!r}]
+from peers import PEERS
+page = PEERS[{name!r}].page
 page()
 first = time.perf_counter()
 memory = resident()
@@ -31,11 +31,11 @@ print(json.dumps({{"first": first - start, "hundred": hundred - first, "growth":
 
 THOUSAND = """
 import json, os, time
-from peers import PAGES
+from peers import tradecontext
 def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-page, times = PAGES["tradecontext"], []
+page, times = tradecontext.page, []
 for _ in range(100):
     page()
 memory = resident()
@@ -45,6 +45,21 @@ for _ in range(10):
         page()
     times.append(time.process_time() - start)
 print(json.dumps({"growth": resident() - memory, "first": times[0], "last": times[-1]}))
+"""
+
+PICTURES = """
+import json, statistics, time
+start = time.perf_counter()
+import {modules}
+from peers import PEERS
+png = PEERS[{name!r}].png
+png()
+first, took = time.perf_counter() - start, []
+for _ in range(5):
+    start = time.perf_counter()
+    png()
+    took.append(time.perf_counter() - start)
+print(json.dumps({{"first": first, "next": statistics.median(took)}}))
 """
 
 PAGES_ALONE = """
@@ -78,10 +93,19 @@ def imports(modules: dict[str, str], rounds: int) -> dict[str, float]:
 
 def exports(modules: dict[str, str], rounds: int) -> dict[str, dict[str, float]]:
     """Return the medians for the first page from a cold start, a hundred more, and what memory grew by."""
+    return _medians(EXPORTS, modules, rounds)
+
+
+def pictures(modules: dict[str, str], rounds: int) -> dict[str, dict[str, float]]:
+    """Return the median seconds for the first picture from a cold start, and for the next."""
+    return _medians(PICTURES, modules, rounds)
+
+
+def _medians(code: str, modules: dict[str, str], rounds: int) -> dict[str, dict[str, float]]:
     found: dict[str, list[dict[str, float]]] = {name: [] for name in modules}
     for _ in range(rounds):
         for name, module in modules.items():
-            found[name].append(json.loads(run(EXPORTS.format(modules=module, name=name))))
+            found[name].append(json.loads(run(code.format(modules=module, name=name))))
     return {
         name: {key: statistics.median(each[key] for each in several) for key in several[0]}
         for name, several in found.items()

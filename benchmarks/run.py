@@ -1,36 +1,53 @@
-"""Measure the package beside what a user would pick instead; print the tables and write RESULTS.md."""
+"""Measure the package beside what a user would pick instead; print the tables, write RESULTS.md and results.svg."""
 
 from __future__ import annotations
 
-import gzip
-import math
+import json
 import os
 import platform
-import time
 from importlib.metadata import version
 from pathlib import Path
 
+import drawing
+import installed
+import limits
 import painting
-import peers
 import processes
 import rendering
+import serving
 import value_added
+import web
+from peers import BASE, OURS, PEERS, PICTURES, PYTHON
 
 ROUNDS = 9
-EXPORT_ROUNDS = 3
-BASE = "hand-written page"
-OURS = "tradecontext"
+FEW = 3
+HERE = Path(__file__).parent
 
 ABOUT = """\
 Written by `make bench`. Ten bars, headline, source and a second column; medians of {rounds} runs that take turns
-({exports} for exports). Paint times are ratios to a static page written by hand, whose bars took {base:.0f} ms here.
-Altair draws SVG. Bokeh's front end is its core alone. Plotly imports what it needs at the first chart. "Memory after
-them" is what a hundred more pages added. Sizes are exact; differences under a quarter in time are noise."""
+({few} for the slow phone, for twenty charts, for pages and for pictures).
+
+![Each measure as a ratio to the page written by hand, on a logarithmic scale](results.svg)
+
+Altair draws SVG. Chart.js and Observable Plot are bundled with only what they need, and Chart.js does not animate.
+Bokeh's front end is its core alone. Plotly imports what it needs at the first chart."""
+
+WEB = """\
+Paint times are ratios to a static page written by hand. Its bars took {bars:.0f} ms here, {slow:.0f} ms on the slow
+phone, {frames:.0f} ms in twenty frames, and {together:.0f} ms as twenty figures on one page. The slow phone is a
+processor held to a quarter and the network "Slow 4G" of Chromium's developer tools. In frames, each of twenty charts is
+a page of its own, fetched from this machine; on one page, twenty share one runtime (ours are custom elements)."""
+
+PACKAGES = """\
+"Memory after them" is what a hundred more pages added. Pictures are PNG of 1200 x 630 px at 2 x. Plotly's are made by
+Chromium, which is not counted in its size; Bokeh's need a browser's driver and are left out; the JavaScript libraries
+have none without a browser. "Added to a notebook" is what one with pandas and anywidget lacks. Sizes are exact;
+differences under a quarter in time are noise."""
 
 
-def kilobytes(text: str) -> float:
-    """Compressed as a server would, in thousands of bytes."""
-    return len(gzip.compress(text.encode(), 9, mtime=0)) / 1e3
+def kilobytes(size: int) -> str:
+    """Write a size in thousands of bytes."""
+    return f"{size / 1e3:.1f}"
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
@@ -39,121 +56,134 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def per_library(painted: dict[str, dict[str, float]], pages: dict[str, str]) -> str:
-    """Size, paint and exports: one line a library."""
-    imported = processes.imports(peers.MODULES, ROUNDS)
-    exported = processes.exports(peers.MODULES, EXPORT_ROUNDS)
-    fronts = peers.front_ends()
-    rows = []
-    for name, html in pages.items():
-        first, bars = (painted[name][key] / painted[BASE][key] for key in ("first", "bars"))
-        row = [name, f"{kilobytes(html):.1f}", f"{first:.2f}", f"{bars:.2f}"]
-        if name in imported:
-            cost = exported[name]
-            row += [
-                f"{kilobytes(fronts[name]):.1f}",
-                f"{imported[name]:.2f}",
-                f"{cost['first']:.2f}",
-                f"{cost['hundred']:.2f}",
-                f"{cost['growth']:.1f}",
-            ]
-        else:
-            row += [""] * 5
-        rows.append(row)
+def ratios(times: web.Times, what: str = "bars") -> dict[str, float]:
+    """Return every library's time in hand-written pages."""
+    return {name: each[what] / times[BASE][what] for name, each in times.items()}
+
+
+def on_the_web(seen: web.Measured) -> str:
+    """Bytes and painting: one line a library."""
+    columns = [
+        ratios(seen.alone, "first"),
+        *(ratios(times) for times in (seen.alone, seen.slow, seen.frames, seen.together)),
+    ]
     head = [
         "",
         "page, kB gzip",
         "first paint, ratio",
         "bars painted, ratio",
-        "notebook front end, kB gzip",
-        "import, s",
-        "import and first page, s",
-        "100 more pages, s",
-        "memory after them, MB",
+        "on a slow phone, ratio",
+        "twenty in frames, ratio",
+        "twenty on one page, ratio",
+        "their page, kB gzip",
+    ]
+    rows = [
+        [
+            name,
+            kilobytes(seen.bytes[name]),
+            *(f"{column[name]:.2f}" for column in columns),
+            kilobytes(seen.bytes_together[name]),
+        ]
+        for name in PEERS
     ]
     return table(head, rows)
 
 
-def budgets(painted: dict[str, dict[str, float]], sort: dict[str, float], period: dict[str, float], big: float) -> str:
-    """Return the package's own limits and where it stands."""
-    needed = processes.imports({"needed": "anywidget, pandas", "ours": OURS}, ROUNDS)
-    first, alone = processes.pages_alone()
-    many = processes.thousand()
-    rows = [
-        ["bars painted, against the hand-written page", f"{painted[OURS]['bars'] / painted[BASE]['bars']:.2f}", "1.15"],
-        ["import, against anywidget and pandas", f"{needed['ours'] / needed['needed']:.2f}", "1.3"],
-        ["first page of a spec, with the engine's start, s", f"{first:.3f}", ""],
-        ["100 pages after it, s", f"{alone:.2f}", "1"],
-        ["1000 charts and pages: memory grown by, MB", f"{many['growth']:.1f}", "5"],
-        ["1000 charts and pages: last hundred against the first", f"{many['last'] / many['first']:.2f}", "1.5"],
-        [f"{sort['rows']} partners: chart and page from the frame, ms", f"{big * 1e3:.0f}", ""],
-        [f"{sort['rows']} partners: sorting, work of the page, ms", f"{sort['busy']:.0f}", ""],
-        [f"{sort['rows']} partners: sorting, until painted, ms", f"{sort['painted']:.0f}", "200"],
-        [f"{period['rows']} countries, {period['years']} years: moving the period, ms", f"{period['busy']:.1f}", "16"],
+def picture(seen: web.Measured) -> str:
+    """Draw what has a hand-written page to be compared with."""
+    panels = {
+        "Bytes of the page, compressed": {name: size / seen.bytes[BASE] for name, size in seen.bytes.items()},
+        "Time until the bars are painted": ratios(seen.alone),
+        "The same on a slow phone": ratios(seen.slow),
+        "Twenty charts on a page, each in a frame": ratios(seen.frames),
+        "Twenty charts on a page, sharing a runtime": ratios(seen.together),
+    }
+    peers = {title: {name: ratio for name, ratio in each.items() if name != BASE} for title, each in panels.items()}
+    return drawing.drawing(peers, OURS)
+
+
+def as_packages(pictures: web.Times) -> str:
+    """What a process and a disk pay: one line a library."""
+    modules = {name: peer.IMPORT for name, peer in PYTHON.items()}
+    imported = processes.imports(modules, ROUNDS)
+    pages = processes.exports(modules, FEW)
+    sizes = installed.python({name: peer.INSTALL for name, peer in PYTHON.items()})
+    head = [
+        "",
+        "import, s",
+        "import and first page, s",
+        "100 more pages, s",
+        "memory after them, MB",
+        "import and first picture, s",
+        "next picture, s",
+        "notebook front end, kB gzip",
+        "installed, MB",
+        "added to a notebook, MB",
     ]
-    return table(["", "measured", "limit"], rows)
-
-
-def everyone() -> tuple[str, float]:
-    """Return a page of all partners, and the seconds it took once the engine was there."""
-    import tradecontext as tc
-
-    trade = tc.data.us_goods_trade()
-    options = {"year": 2024, "top": 250, "surpluses": 250, "context": tc.data.us_share_of_imports()}
-    tc.DeficitRanking(trade, **options).to_html()
-    start = time.perf_counter()
-    html = tc.DeficitRanking(trade, **options).to_html()
-    return html, time.perf_counter() - start
-
-
-def shares() -> str:
-    """Return a page of yearly shares of sixty countries over thirty-five years, ranked and as lines."""
-    import pandas as pd
-
-    import tradecontext as tc
-
-    codes = tc.data.partners()["partner"].head(60)
-    rows = [
-        (code, year, 0.4 + 0.3 * math.sin(place + year / (3 + place % 7)))
-        for place, code in enumerate(codes)
-        for year in range(1990, 2025)
+    rows = []
+    for name, peer in PYTHON.items():
+        cost, drawn = pages[name], pictures.get(name)
+        whole, beside = sizes[name]
+        rows.append(
+            [
+                name,
+                f"{imported[name]:.2f}",
+                f"{cost['first']:.2f}",
+                f"{cost['hundred']:.2f}",
+                f"{cost['growth']:.1f}",
+                *((f"{drawn['first']:.2f}", f"{drawn['next']:.2f}") if drawn else ("", "")),
+                kilobytes(len(serving.packed(peer.front_end()))),
+                f"{whole:.0f}",
+                f"{beside:.0f}",
+            ]
+        )
+    rows += [
+        [name, *[""] * 7, f"{installed.javascript(*peer.INSTALL):.0f}", ""]
+        for name, peer in PEERS.items()
+        if peer not in PYTHON.values() and name != BASE
     ]
-    frame = pd.DataFrame(rows, columns=["partner", "year", "share"])
-    return tc.InputReliance(frame, supplier="USA", source="Figures made up to measure time").to_html()
+    return table(head, rows)
 
 
 def machine(chromium: str) -> str:
     """Say what it was measured on."""
-    found = {
-        name: version(name) for name in ("tradecontext", "altair", "vl-convert-python", "plotly", "bokeh", "pandas")
-    }
+    python = ("tradecontext", "altair", "vl-convert-python", "plotly", "kaleido", "bokeh", "pandas")
+    script = json.loads((HERE / "package.json").read_text("utf-8"))["devDependencies"]
+    found = {name: version(name) for name in python} | script
     versions = ", ".join(f"{name} {number}" for name, number in found.items())
     kind = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     return f"{kind}; Python {platform.python_version()}, Chromium {chromium}; {versions}."
 
 
 def main() -> None:
-    pages = {name: make() for name, make in peers.PAGES.items()}
-    many, seconds = everyone()
+    pictures = processes.pictures({name: peer.IMPORT for name, peer in PICTURES.items()}, FEW)
     with painting.chromium() as running:
-        painted = painting.painted(running, pages, peers.DRAWN, ROUNDS)
-        sort = painting.sorting(running, many, ROUNDS)
-        period = painting.period(running, shares(), ROUNDS)
+        seen = web.measured(running, ROUNDS, FEW)
+        limited = limits.rows(running, ratios(seen.alone)[OURS], pictures[OURS]["next"], ROUNDS)
         where = machine(running.version)
+    bases = {
+        name: times[BASE]["bars"] for name, times in zip(("bars", "slow", "frames", "together"), seen[2:], strict=True)
+    }
     text = "\n\n".join(
         [
             "# The same chart, side by side",
-            ABOUT.format(rounds=ROUNDS, exports=EXPORT_ROUNDS, base=painted[BASE]["bars"]),
+            ABOUT.format(rounds=ROUNDS, few=FEW),
             where,
-            per_library(painted, pages),
+            "## On the web",
+            WEB.format(**bases),
+            on_the_web(seen),
+            "## As packages",
+            PACKAGES,
+            as_packages(pictures),
             "## Limits",
-            budgets(painted, sort, period, seconds),
+            table(["", "measured", "limit"], limited),
             table(rendering.HEAD, rendering.rows()),
             table(value_added.HEAD, value_added.rows()),
         ]
     )
     print(text)
-    (Path(__file__).parent / "RESULTS.md").write_text(text + "\n", "utf-8")
+    (HERE / "RESULTS.md").write_text(text + "\n", "utf-8")
+    (HERE / "results.svg").write_text(picture(seen), "utf-8")
 
 
 if __name__ == "__main__":
