@@ -39,12 +39,27 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
+def launched(playwright: Playwright, *more: str) -> Browser:
+    path = shutil.which("chromium")
+    assert path, "chromium is missing: run `make browsers`"
+    return playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
+
+
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Chromium from the system's packages, headless, once a worker."""
-    path = shutil.which("chromium")
-    assert path, "chromium is missing: run `make browsers`"
-    browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    browser = launched(playwright)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def dark(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium on a system that is dark; in a context without a scheme of its own, frames have that of their host.
+
+    Where a context is given a scheme, all its frames have it, whatever their hosts say.
+    """
+    browser = launched(playwright, "--blink-settings=preferredColorScheme=0")
     yield browser
     browser.close()
 

@@ -11,16 +11,50 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+ADDRESS = "http://chart.test/"
+
+
+class Tab:
+    """A page in a context of its own, the HTML it answers with, and what went wrong in it since."""
+
+    def __init__(self, browser: Browser, **options: Any) -> None:
+        self.html, self.headers, self.pages = "", {}, {}
+        self.faults: list[str] = []
+        self.page = browser.new_context(**options).new_page()
+        self.page.route("**/*", self.answer)
+        self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+        self.page.on("console", lambda it: self.faults.append(f"console: {it.text}") if it.type == "error" else None)
+
+    def answer(self, route: Any) -> None:
+        asked = route.request.url
+        if asked == ADDRESS:
+            route.fulfill(status=200, headers=self.headers, body=self.html)
+        elif asked in self.pages:
+            kind = "text/javascript" if asked.endswith(".js") else "text/html"
+            route.fulfill(status=200, headers={"content-type": f"{kind}; charset=utf-8"}, body=self.pages[asked])
+        else:
+            self.faults.append(f"request of {asked}")
+            route.abort()
+
+
+@pytest.fixture(scope="session")
+def tabs() -> Iterator[dict[str, list[Tab]]]:
+    """Tabs that no test uses now, by the options they were opened with: opening one takes longer than filling it."""
+    idle: dict[str, list[Tab]] = {}
+    yield idle
+    for each in idle.values():
+        for tab in each:
+            tab.page.context.close()
+
 
 @pytest.fixture
-def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
+def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[..., Page]]:
     """Open HTML in a page of its own; any request, page error or console error fails the test.
 
     ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
     `policy` is sent as the Content-Security-Policy header, and `pages` are what else may be requested, by address.
     """
-    contexts = []
-    faults: list[str] = []
+    used: list[tuple[str, Tab]] = []
 
     def opened(
         html: str,
@@ -33,35 +67,29 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
         pages: Mapping[str, str] | None = None,
         **options: Any,
     ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts, **options
+        options |= {"color_scheme": scheme, "java_script_enabled": scripts}
+        kind = repr(sorted(options.items()))
+        idle = tabs.setdefault(kind, [])
+        tab = idle.pop() if idle else Tab(chromium, **options)
+        used.append((kind, tab))
+        tab.html, tab.pages, tab.faults = html, pages or {}, []
+        tab.headers = {"content-type": "text/html; charset=utf-8"} | (
+            {"content-security-policy": policy} if policy else {}
         )
-        contexts.append(context)
-        address = "http://chart.test/"
-        headers = {"content-type": "text/html; charset=utf-8"} | ({"content-security-policy": policy} if policy else {})
-
-        def answer(route: Any) -> None:
-            asked = route.request.url
-            if asked == address:
-                route.fulfill(status=200, headers=headers, body=html)
-            elif asked in (pages or {}):
-                kind = "text/javascript" if asked.endswith(".js") else "text/html"
-                route.fulfill(status=200, headers={"content-type": f"{kind}; charset=utf-8"}, body=pages[asked])
-            else:
-                faults.append(f"request of {asked}")
-                route.abort()
-
-        context.route("**/*", answer)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
-        page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
-        page.goto(address)
+        page = tab.page
+        page.emulate_media(media="null", color_scheme=scheme, forced_colors=options.get("forced_colors", "null"))
+        page.set_viewport_size({"width": width, "height": height})
+        page.mouse.move(0, 0)
+        page.goto(ADDRESS)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert faults == []
+    for kind, tab in used:
+        for other in tab.page.context.pages:
+            if other is not tab.page:
+                other.close()
+        tabs[kind].append(tab)
+    assert [fault for _, tab in used for fault in tab.faults] == []
 
 
 @pytest.fixture(scope="session")

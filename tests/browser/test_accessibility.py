@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from geometry import FAULTS
 
+from contrast import contrast, luminance
 from golden import golden
 from tradecontext.outputs.page import page
 
@@ -47,18 +48,6 @@ COLOURS = """(marks) => {
   }
   return found;
 }"""
-
-
-def luminance(colour: list[int]) -> float:
-    """Relative luminance as WCAG defines it."""
-    parts = [part / 255 for part in colour]
-    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: list[int], other: list[int]) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def tree(shown: Page) -> list[tuple[str, str]]:

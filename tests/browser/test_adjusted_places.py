@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from geometry import AT_WIDTHS
 from playwright.sync_api import expect
-from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, contrast, tree
+from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, tree
 from test_adjusted import BALANCES, BRIDGE, CONTENT, SPANISH, live
 from test_firefox import firefox, tab
 from test_page import BOXES
 
+from contrast import contrast
 from golden import golden, told
 from tradecontext.outputs.page import page
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_sanitizers import ANY, CHART, DARK, LIGHT, THEME, contrast, words
+from test_sanitizers import ANY, CHART, DARK, LIGHT, THEME, words
 
+from contrast import contrast
 from golden import golden, told
 from tradecontext.outputs.embed import embed
 

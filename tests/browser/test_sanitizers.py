@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import nh3
 import pytest
 
+from contrast import contrast
 from golden import golden
 from tradecontext.outputs.embed import embed
 
@@ -139,19 +140,6 @@ DRAWN = """() => {
   }
   return { rows, texts, wide: document.documentElement.scrollWidth, ground: colour(getComputedStyle(document.body).backgroundColor) };
 }"""
-
-
-def luminance(colour: list[float]) -> float:
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (c / 255 for c in colour)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(ink: list[float], ground: list[float], opacity: float = 1) -> float:
-    seen = [opacity * a + (1 - opacity) * b for a, b in zip(ink[:3], ground[:3], strict=True)]
-    low, high = sorted([luminance(seen), luminance(ground)])
-    return (high + 0.05) / (low + 0.05)
 
 
 def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -9,9 +9,10 @@ import nh3
 import pytest
 from geometry import FAULTS
 from playwright.sync_api import expect
-from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, contrast, tree
+from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, tree
 from test_sanitizers import ANY, DARK, LIGHT, THEME, words
 
+from contrast import contrast
 from golden import golden, told
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page, policy

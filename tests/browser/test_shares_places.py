@@ -10,13 +10,14 @@ import pandas as pd
 import pytest
 from geometry import FAULTS
 from playwright.sync_api import expect
-from test_accessibility import COLOURS, contrast
+from test_accessibility import COLOURS
 from test_firefox import firefox, tab
 from test_geometry import HOSTS
 from test_many import PAUSE, SORT
 from test_page import BOXES, TURNING
 
 import tradecontext as tc
+from contrast import contrast
 from golden import golden, told
 from tradecontext import renderer
 from tradecontext.outputs.iframe import srcdoc

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
 from golden import golden
-from tradecontext.outputs.iframe import srcdoc
+from tradecontext.outputs.iframe import LISTENER, srcdoc
 from tradecontext.outputs.page import policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     Show = Callable[..., Page]
 
@@ -29,7 +31,9 @@ def test_a_srcdoc_frame_is_tall_enough(leaf: Show, case: tuple[str, dict[str, An
 
 def test_a_srcdoc_frame_works_under_its_hosts_policy_and_cannot_reach_it(show: Show) -> None:
     spec = golden("deficit_ranking/context")
-    shown = show(f"<!doctype html><title>Host</title><p>Story</p>{srcdoc(spec)}", policy=policy(spec))
+    listener = base64.b64encode(hashlib.sha256(LISTENER.encode()).digest()).decode()
+    allowed = f"{policy(spec)} 'unsafe-hashes' 'sha256-{listener}'"
+    shown = show(f"<!doctype html><title>Host</title><p>Story</p>{srcdoc(spec)}", policy=allowed)
     frame = shown.frame_locator("iframe")
     frame.get_by_role("button", name="Partner").click()
     expect(frame.locator("tbody th > :first-child").first).to_have_text("Canada")
@@ -56,3 +60,23 @@ def test_a_srcdoc_frame_lets_its_hosts_colour_through(show: Show) -> None:
         list(picture),
     )
     assert colour == [0xFF, 0xEE, 0x99, 255]
+
+
+def test_a_srcdoc_frame_becomes_as_tall_as_its_page(show: Show) -> None:
+    spec = golden("input_reliance/second")
+    shown = show(f"<!doctype html><title>Host</title>{srcdoc(spec)}")
+    frame = shown.frames[1]
+    for width in (720, 360, 720):
+        shown.set_viewport_size({"width": width, "height": 800})
+        frame.wait_for_function("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight")
+
+
+def test_a_srcdoc_frame_is_light_on_a_site_that_is_never_dark(dark: Browser) -> None:
+    context = dark.new_context(color_scheme="null")
+    shown = context.new_page()
+    for style, ink in (("", "rgb(23, 25, 28)"), (":root{color-scheme:dark}", "rgb(236, 238, 240)")):
+        snippet = srcdoc(golden("deficit_ranking/plain"))
+        shown.set_content(f"<!doctype html><title>Host</title><style>{style}</style>{snippet}")
+        assert shown.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        expect(shown.frame_locator("iframe").locator("h1")).to_have_css("color", ink)
+    context.close()

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from seen import CASES, HIGH, Article
+from seen import CASES, HIGH, WIDTHS, Article
 
 import tradecontext as tc
 from golden import golden
@@ -32,7 +32,8 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("hosted")
     for case in CASES:
         chart = tc.from_spec(golden(case))
-        chart.save(folder / f"{case.replace('/', '-')}.html")
+        for ending in ("html", "png"):
+            chart.save(folder / f"{case.replace('/', '-')}.{ending}")
     chart.save(folder / "component.js")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     serving = threading.Thread(target=server.serve_forever)
@@ -45,11 +46,12 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def snippets(hosted: str) -> Callable[[str], list[str]]:
-    """Write a snippet of one kind for each case, as an author of the chart copies it."""
+    """Write a snippet of one kind for each case, as an author of the chart copies it; what can be hosted is."""
 
     def written(kind: str) -> list[str]:
         def address(case: str) -> dict[str, str]:
-            names = {"iframe": f"{case.replace('/', '-')}.html", "component": "component.js"}
+            name = case.replace("/", "-")
+            names = {"iframe": f"{name}.html", "component": "component.js", "image": f"{name}.png"}
             return {"url": f"{hosted}/{names[kind]}"} if kind in names else {}
 
         return [tc.from_spec(golden(case)).embed(kind, **address(case)) for case in CASES]
@@ -58,13 +60,14 @@ def snippets(hosted: str) -> Callable[[str], list[str]]:
 
 
 @pytest.fixture
-def read(chromium: Browser, hosted: str) -> Iterator[Callable[..., Article]]:
+def read(chromium: Browser, dark: Browser, hosted: str) -> Iterator[Callable[..., Article]]:
     """Open an article as a reader who is logged in nowhere; what it asks of others and its errors fail the test."""
     contexts, faults = [], []
 
-    def opened(address: str, kind: str, content: str, width: int = 1000) -> Article:
+    def opened(address: str, kind: str, content: str, scheme: str = "light") -> Article:
         site = "/".join(address.split("/")[:3])
-        context = chromium.new_context(viewport={"width": width, "height": HIGH})
+        browser = {"light": chromium, "dark": dark}[scheme]
+        context = browser.new_context(viewport={"width": WIDTHS[0], "height": HIGH}, color_scheme="null")
         contexts.append(context)
         page = context.new_page()
 
@@ -74,7 +77,12 @@ def read(chromium: Browser, hosted: str) -> Iterator[Callable[..., Article]]:
 
         context.on("request", asked)
         page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
-        page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+
+        def said(message: Any) -> None:
+            if message.type == "error":
+                faults.append(f"console: {message.text} {message.location['url']}")
+
+        page.on("console", said)
         page.goto(address)
         return Article(page, kind, page.locator(content))
 

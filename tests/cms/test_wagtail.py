@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import checks
 import pytest
+from seen import ALIVE
 from wagtail_site import CONTENT, wagtail
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from seen import Article
 
-KINDS = ["safe", "srcdoc", "iframe", "component", "inline"]
+KINDS = ["safe", "srcdoc", "iframe", "component", "inline", "image"]
 
 
 @pytest.fixture(scope="module")
@@ -28,11 +29,24 @@ def published(
 
 
 @pytest.fixture
-def article(read: Callable[..., Article], published: Callable[[str], str]) -> Callable[[str], Article]:
+def article(read: Callable[..., Article], published: Callable[[str], str]) -> Callable[..., Article]:
     """Open the article with one kind of embed."""
-    return lambda kind: read(published(kind), kind, CONTENT)
+    return lambda kind, scheme="light": read(published(kind), kind, CONTENT, scheme)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_readers_get_every_chart_whole(article: Callable[[str], Article], kind: str) -> None:
+def test_readers_get_every_chart_whole(article: Callable[..., Article], kind: str) -> None:
     assert checks.whole(article(kind)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_readers_can_read_them_on_a_site_that_is_dark_as_they_like(
+    article: Callable[..., Article], kind: str, scheme: str
+) -> None:
+    assert checks.legible(article(kind, scheme)) == []
+
+
+@pytest.mark.parametrize("kind", ALIVE)
+def test_readers_sort_and_select(article: Callable[..., Article], kind: str) -> None:
+    checks.alive(article(kind))

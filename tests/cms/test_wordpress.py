@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import checks
 import pytest
-from seen import AFTER, BEFORE, plain
+from seen import AFTER, ALIVE, BEFORE, plain
 from wordpress_site import CONTENT, wordpress
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from seen import Article
 
 KEPT = [
-    *(("administrator", kind) for kind in ("safe", "iframe", "component", "inline")),
-    ("author", "safe"),
+    *(("administrator", kind) for kind in ("safe", "srcdoc", "iframe", "component", "inline", "image")),
+    *(("author", kind) for kind in ("safe", "image")),
 ]
 
 
@@ -36,17 +36,30 @@ def published(
 
 
 @pytest.fixture
-def article(read: Callable[..., Article], published: Callable[[str, str], str]) -> Callable[[str, str], Article]:
+def article(read: Callable[..., Article], published: Callable[[str, str], str]) -> Callable[..., Article]:
     """Open the article that a user published with one kind of embed."""
-    return lambda user, kind: read(published(user, kind), kind, CONTENT)
+    return lambda user, kind, scheme="light": read(published(user, kind), kind, CONTENT, scheme)
 
 
 @pytest.mark.parametrize(("user", "kind"), KEPT)
-def test_readers_get_every_chart_whole(article: Callable[[str, str], Article], user: str, kind: str) -> None:
+def test_readers_get_every_chart_whole(article: Callable[..., Article], user: str, kind: str) -> None:
     assert checks.whole(article(user, kind)) == []
 
 
-def test_a_frame_that_an_author_may_not_paste_leaves_no_trace(article: Callable[[str, str], Article]) -> None:
-    shown = article("author", "srcdoc")
+@pytest.mark.parametrize(("user", "kind"), KEPT)
+def test_readers_whose_system_is_dark_can_read_them_on_a_light_site(
+    article: Callable[..., Article], user: str, kind: str
+) -> None:
+    assert checks.legible(article(user, kind, "dark")) == []
+
+
+@pytest.mark.parametrize("kind", ALIVE)
+def test_readers_sort_and_select(article: Callable[..., Article], kind: str) -> None:
+    checks.alive(article("administrator", kind))
+
+
+@pytest.mark.parametrize("kind", ["iframe", "srcdoc"])
+def test_a_frame_that_an_author_may_not_paste_leaves_no_trace(article: Callable[..., Article], kind: str) -> None:
+    shown = article("author", kind)
     assert plain(shown.content.inner_text()) == f"{BEFORE} {AFTER}"
     assert shown.content.locator("iframe, script, style").count() == 0

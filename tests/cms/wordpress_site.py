@@ -133,6 +133,7 @@ def wordpress(folder: Path, browser: Browser) -> Iterator[Site]:
         with service(command, lambda: listens(port), folder / "php.log", env=workers):
             site = Site(f"http://127.0.0.1:{port}", browser)
             _install(site)
+            (root / "favicon.ico").write_bytes(b"")
             yield site
 
 

@@ -51,7 +51,7 @@ def test_a_frame_has_a_height_where_styles_are_stripped(case: tuple[str, dict[st
 
 
 def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
-    assert not set("&<>") & set(LISTENER)
+    assert not set("&<>\\\\") & set(LISTENER)
     for kind in KINDS:
         snippet = embed(golden("deficit_ranking/hostile"), kind, PAGE if kind == "iframe" else None)
         raw = re.findall(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", snippet, re.DOTALL)

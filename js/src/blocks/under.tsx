@@ -7,11 +7,14 @@ import { INK, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import type { BarCell, Cell, Column, Row, Table } from "../figure.ts";
 
-const HEAD = `border:0;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`;
+const HEAD = "border:0;font-weight:400;font-size:.8em;vertical-align:bottom";
+
+/** Words that stand back; their marks do not. */
+const soft = (words: string): VNode => <span style={SOFT}>{words}</span>;
 
 /** A legend's words, each after its mark. */
 const legend = ({ look, words }: NonNullable<Column["legend"]>): VNode[] =>
-  words.map((word, index) => <span> {bar.swatch(look, index)}{word}</span>);
+  words.map((word, index) => <span> {bar.swatch(look, index)}{soft(word)}</span>);
 
 /** The table's parts; `from` and `to` are the sides that lines begin and end at. */
 export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] {
@@ -24,6 +27,8 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
   const over = columns.length > 2 && drawn.title;
   // Parts that each have a column are told by its header's mark.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
+  // Half a dot stands over the end of the scale.
+  const inset = rows.some(({ cells }) => (cells[barred] as BarCell).form === "pair") ? ".4em" : "0";
   const line = (row: Row): VNode[] => {
     const cell = row.cells[barred] as BarCell;
     const rule = `border:0;border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
@@ -34,17 +39,17 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
         {figures(row).map((each) => figure.safe(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`))}
       </tr>,
       ...cell.bar || cell.parts || cell.annotation
-        ? [<tr>{bar.alone(cell, row, `padding:0 ${cell.form === "pair" ? ".4em" : 0} .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
+        ? [<tr>{bar.alone(cell, row, `padding:0 ${inset} .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
     ];
   };
   return [
     <thead>
       <tr>
         {heads.map(({ title }, index) =>
-          <th scope="col" style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}>{parts && index > 0 && bar.swatch("parts", index - 1)}{title}</th>)}
+          <th scope="col" style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}>{parts && index > 0 && bar.swatch("parts", index - 1)}{soft(title)}</th>)}
       </tr>
       {(over || drawn.legend) && (
-        <tr><td colSpan={heads.length} style={`padding:.25em 0;text-align:${from};${HEAD}`}>{over || null}{drawn.legend && legend(drawn.legend)}</td></tr>
+        <tr><td colSpan={heads.length} style={`padding:.25em 0;text-align:${from};${HEAD}`}>{over ? soft(over) : null}{drawn.legend && legend(drawn.legend)}</td></tr>
       )}
     </thead>,
     <tbody>{rows.flatMap(line)}</tbody>,

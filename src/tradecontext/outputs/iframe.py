@@ -23,32 +23,35 @@ LINKS = 52
 WIDTHS = (688, 576, 440, 380, 352, 320, 304, 280, 256)
 """Widths in px of the chart for which a frame knows its height; at the second of them the layout changes."""
 
-# No "&", "<" or ">" in it: WordPress writes them as entities, in scripts too. It is one for all frames of a page.
+# In the frame's own attribute, where a sanitizer takes it away whole: of a script it takes the element and prints the
+# words. No "&", "<" or ">" in it, which WordPress writes as entities, and no backslash, which others lose. It begins
+# once for all frames of a page; each that comes says its height again.
 LISTENER = (
-    "(function(){"
-    "if(window.tradecontextFrames)return;window.tradecontextFrames=1;"
+    "(function(own){"
     'function each(act){document.querySelectorAll("iframe.tradecontext-frame").forEach(act)}'
     # Where a site does not tell which scheme it has, its text does.
     "function suit(frame){"
-    "var style=getComputedStyle(frame.parentNode),ink=/^rgba?\\((\\d+), (\\d+), (\\d+)/.exec(style.color);"
-    'if(style.colorScheme==="normal")if(ink)'
-    'frame.style.colorScheme=Math.max(382,+ink[1]+ +ink[2]+ +ink[3])===382?"light":"dark"}'
+    "var style=getComputedStyle(frame.parentNode),ink=style.color.match(/[0-9]+/g);"
+    'if(style.colorScheme==="normal")if(style.color.indexOf("rgb")===0)'
+    'frame.style.colorScheme=Math.max(382,+ink[0]+ +ink[1]+ +ink[2])===382?"light":"dark"}'
     "function look(){each(suit)}"
-    'addEventListener("message",function(event){'
-    "var said=event.data||{};"
-    'if(said.type==="embed-size")if(/^[1-9]\\d{1,4}$/.test(said.height))each(function(frame){'
-    'if(frame.contentWindow===event.source){frame.style.height=said.height+"px";suit(frame)}})});'
+    "function hear(event){"
+    "var said=event.data||{},height=said.height;"
+    'if(said.type==="embed-size")if(Number.isInteger(height))if(Math.min(99999,Math.max(10,height))===height)'
+    "each(function(frame){"
+    'if(frame.contentWindow===event.source){frame.style.height=height+"px";suit(frame)}})}'
+    "if(!window.tradecontextFrames){window.tradecontextFrames=1;"
+    'window.addEventListener("message",hear);'
     'matchMedia("(prefers-color-scheme:dark)").addEventListener("change",look);'
     "var watch=new MutationObserver(look);"
-    "watch.observe(document.documentElement,{attributes:true});watch.observe(document.body,{attributes:true});"
-    # One that was there first has spoken already, and says it again.
-    'each(function(frame){suit(frame);frame.contentWindow.postMessage("height","*")})'
-    "})()"
+    "watch.observe(document.documentElement,{attributes:true});watch.observe(document.body,{attributes:true})}"
+    'suit(own);own.contentWindow.postMessage("height","*")'
+    "})(this)"
 )
 
 
 def iframe(spec: Spec, url: str | None = None) -> str:
-    """Return a frame for the hosted page, of the right height by width alone, and exact where its script runs.
+    """Return a frame for the hosted page, of the right height by width alone, and exact where its listener runs.
 
     Raises
     ------
@@ -58,14 +61,13 @@ def iframe(spec: Spec, url: str | None = None) -> str:
     address = url or spec["frame"].get("url")
     if address is None:
         raise DataError('an iframe needs the address of the hosted page: embed("iframe", url="https://…"), or url=…')
-    return _frame(spec, f'src="{escape(address)}"')[:-1] + f"<script>{LISTENER}</script>\n"
+    return _frame(spec, f'src="{escape(address)}"')
 
 
 def srcdoc(spec: Spec) -> str:
     """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
 
-    Without ``allow-same-origin`` it can read nothing of the page around it. It has no colour scheme of its own, so
-    that it is transparent on a page that is dark when its reader's system is, or never.
+    Without ``allow-same-origin`` it can read nothing of the page around it.
     """
     own = f'sandbox="allow-scripts allow-popups allow-downloads" srcdoc="{escape(page(spec, framed=True))}"'
     return _frame(spec, own)
@@ -79,7 +81,8 @@ def _frame(spec: Spec, content: str) -> str:
         '<div style="container-type:inline-size;width:100%">'
         f'<iframe class="tradecontext-frame" title="{escape(words["headline"] or words["alt"])}" loading="lazy" '
         f'width="100%" height="{tallest}" frameborder="0" '
-        f'style="display:block;width:100%;height:{tallest}px;height:{heights};border:0" {content}></iframe></div>\n'
+        f'style="display:block;width:100%;height:{tallest}px;height:{heights};border:0" '
+        f'onload="{escape(LISTENER)}" {content}></iframe></div>\n'
     )
 
 

@@ -20,9 +20,10 @@ def picture(spec: Spec, url: str | None = None) -> str:
     source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return (
-        f'<figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
+        # A site sizes what stands in its column by itself; the box around the figure is there to be sized.
+        f'<div><figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
         f'<img src="{escape(source)}" alt="{escape(frame["alt"])}" width="{wide}" height="{tall}" loading="lazy" '
         'style="display:block;max-width:100%;height:auto">'
         f'<details style="margin:.6em 0"><summary>{escape(locale["words"]["figures"])}</summary>'
-        f"{renderer.draw('drawSafe', to_json(spec))}</details></figure>\n"
+        f"{renderer.draw('drawSafe', to_json(spec))}</details></figure></div>\n"
     )
