@@ -25,7 +25,12 @@ ARGUMENTS = [
 
 # The same examples in every run; how long one takes is no concern of theirs.
 settings.register_profile(
-    "tradecontext", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], print_blob=False
+    "tradecontext",
+    max_examples=50,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=False,
 )
 settings.load_profile("tradecontext")
 

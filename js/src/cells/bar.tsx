@@ -84,7 +84,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   const { bar, backwards, form } = cell;
   const marks: (VNode | false)[] = [];
   /** A mark at a place; the line ends before it began, so that the next mark is placed from there too. */
-  const put = (at: string, look: string): VNode => mark(sides, at, look, "-101%");
+  const put = (at: string, look: string): VNode => mark(sides, at, look, "-110%");
   const box = (start: number, size: number, look: string): VNode =>
     put(percent(start), `width:calc(${percent(size)} - 2px);min-width:1px;margin-top:.2em;${look}`);
   let start = 0;
@@ -105,7 +105,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   }
   return (
     <td colSpan={columns} style={style}>
-      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-101%")}</span>}
+      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-110%")}</span>}
       {cell.annotation ? <small style={SOFT}>{cell.annotation}</small> : null}
     </td>
   );
