@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 Spec: TypeAlias = dict[str, Any]
+
+WORD_IN_BRACKETS = re.compile(r"\[(?=[^\W\d])(?!(?:true|false|null)[],])")
 
 MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
 """Steps from one version of a chart's spec to the next, by chart and the version they start from."""
@@ -236,4 +239,5 @@ def to_inline_json(spec: Spec) -> str:
     text = to_json(spec)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+    # In a text alone: to WordPress a word after a bracket may be a command, in a script too.
+    return WORD_IN_BRACKETS.sub(r"\\u005b", text)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from golden import golden
+from markup import unheard
 from tradecontext.outputs.iframe import iframe
 from tradecontext.outputs.page import page
 
@@ -37,10 +38,6 @@ def at_once(snippet: str) -> str:
     return snippet.replace(' loading="lazy"', "")
 
 
-def without_listener(snippet: str) -> str:
-    return re.sub(r' onload="[^"]*"', "", snippet)
-
-
 def inside(shown: Page, address: str = ADDRESS) -> Frame:
     found = shown.frame(url=address)
     assert found
@@ -58,7 +55,7 @@ def tall(frame: Frame) -> float:
 )
 def test_without_its_listener_a_frame_is_tall_enough_at_every_width(show: Show, chart: str) -> None:
     spec = golden(chart)
-    snippet = without_listener(at_once(iframe(spec, ADDRESS)))
+    snippet = unheard(at_once(iframe(spec, ADDRESS)))
     shown = show(hosted(snippet), width=320, pages={ADDRESS: page(spec)})
     frame = inside(shown)
     for width in (290, 320, 375, 430, 500, 615, 617, 768):
@@ -116,7 +113,7 @@ def test_frames_side_by_side_and_pasted_twice_keep_to_their_own_pages(show: Show
 def test_a_frame_speaks_as_others_listen(show: Show) -> None:
     spec = golden("deficit_ranking/plain")
     asked = f"{ADDRESS}?initialWidth=688&childId=tc-1&parentTitle=Host"
-    shown = show(hosted(without_listener(at_once(iframe(spec, asked)))), pages={asked: page(spec)})
+    shown = show(hosted(unheard(at_once(iframe(spec, asked)))), pages={asked: page(spec)})
     shown.wait_for_function("said.some((data) => typeof data === 'string')")
     height = -(-tall(inside(shown, asked)) // 1)
     said = shown.evaluate("said")

@@ -17,6 +17,7 @@ from test_page import BOXES, TURNING
 import tradecontext as tc
 from contrast import contrast
 from golden import golden, told
+from markup import unheard
 from tradecontext import renderer
 from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.page import page
@@ -171,7 +172,7 @@ def test_no_host_makes_it_collapse(show: Show, host: str) -> None:
 @pytest.mark.parametrize("case", [PLAIN, "input_reliance/lines", SECOND, RCA, ODD])
 def test_a_srcdoc_frame_shows_it_whole_with_little_left_over(show: Show, case: str) -> None:
     host = '<!doctype html><title>Host</title><meta name="viewport" content="width=device-width"><style>body{margin:0}</style>'
-    shown = show(host + srcdoc(golden(case)).replace('loading="lazy"', ""), width=320)
+    shown = show(host + unheard(srcdoc(golden(case))).replace('loading="lazy"', ""), width=320)
     expect(shown.frame_locator("iframe").locator("figure")).to_be_visible()
     inside = shown.frames[1]
     for width in (320, 390, 608, 720):

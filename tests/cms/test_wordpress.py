@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 
 import checks
 import pytest
+from playwright.sync_api import expect
 from seen import AFTER, ALIVE, BEFORE, plain
 from wordpress_site import CONTENT, wordpress
+
+import tradecontext as tc
+from golden import golden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
     from seen import Article
+    from wordpress_site import Site
 
 KEPT = [
     *(("administrator", kind) for kind in ("safe", "srcdoc", "iframe", "component", "inline", "image")),
@@ -27,12 +32,16 @@ KEPT = [
 
 
 @pytest.fixture(scope="module")
-def published(
-    chromium: Browser, snippets: Callable[[str], list[str]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[str, str], str]]:
+def site(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A WordPress for this file."""
+    with wordpress(tmp_path_factory.mktemp("wordpress"), chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def published(site: Site, snippets: Callable[[str], list[str]]) -> Callable[[str, str], str]:
     """Publish an article with every chart as one kind of embed, once; its address."""
-    with wordpress(tmp_path_factory.mktemp("wordpress"), chromium) as site:
-        yield cache(lambda user, kind: site.publish(user, f"{kind} by {user}", snippets(kind)))
+    return cache(lambda user, kind: site.publish(user, f"{kind} by {user}", snippets(kind)))
 
 
 @pytest.fixture
@@ -63,3 +72,25 @@ def test_a_frame_that_an_author_may_not_paste_leaves_no_trace(article: Callable[
     shown = article("author", kind)
     assert plain(shown.content.inner_text()) == f"{BEFORE} {AFTER}"
     assert shown.content.locator("iframe, script, style").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("user", "kind", "place"),
+    [
+        ("administrator", "srcdoc", "iframe"),
+        ("administrator", "component", "trade-chart"),
+        ("administrator", "inline", "figure"),
+        ("author", "safe", "figure"),
+    ],
+)
+def test_a_word_in_brackets_is_no_command(
+    site: Site, read: Callable[..., Article], user: str, kind: str, place: str
+) -> None:
+    # WordPress would run these, and show nothing of the first.
+    words = "[gallery] and [caption]words[/caption]"
+    chart = tc.from_spec(golden("deficit_ranking/plain"))
+    chart.headline = words
+    address = site.publish(user, f"Brackets as {kind}", [chart.embed(kind)])
+    shown = read(address, kind, CONTENT).content.locator(place)
+    figure = shown.content_frame.locator("figure") if place == "iframe" else shown
+    expect(figure).to_contain_text(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from tradecontext import frame, renderer
@@ -38,7 +40,7 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
     if not isinstance(kind, str) or kind not in KINDS:
         raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(KINDS)}")
     if kind in ADDRESSED:
-        return ADDRESSED[kind](spec, None if url is None else frame.link(url, "url"))
+        return KINDS[kind](spec, None if url is None else frame.link(url, "url"))
     if url is not None:
         raise DataError(f'embed("{kind}") asks the web for nothing; leave url out, or choose {" or ".join(ADDRESSED)}')
     return KINDS[kind](spec)
@@ -52,12 +54,31 @@ def safe(spec: Spec) -> str:
     return f"<div>{renderer.draw('drawSafe', to_json(spec))}</div>\n"
 
 
-ADDRESSED: Mapping[str, Callable[[Spec, str | None], str]] = {
-    "iframe": iframe,
-    "component": component,
-    "image": picture,
-}
+# In a style sheet or a script an entity is none; what data a script has is written for it.
+RAW = re.compile(r"(<style\b.*?</style>|<script\b.*?</script>)", re.DOTALL)
+
+
+def _pasted(make: Callable[..., str]) -> Callable[..., str]:
+    """Write opening brackets as entities: to WordPress a word after one may be a command, in attributes too."""
+
+    @wraps(make)
+    def made(*given: object) -> str:
+        parts = RAW.split(make(*given))
+        parts[::2] = [part.replace("[", "&#91;") for part in parts[::2]]
+        return "".join(parts)
+
+    return made
+
+
+ADDRESSED = ("iframe", "component", "image")
 """Kinds that take an address: of the hosted page, of the runtime, of the hosted picture."""
 
-KINDS: Mapping[str, Callable[..., str]] = {**ADDRESSED, "srcdoc": srcdoc, "inline": inline, "safe": safe}
+KINDS: Mapping[str, Callable[..., str]] = {
+    "iframe": _pasted(iframe),
+    "component": _pasted(component),
+    "image": _pasted(picture),
+    "srcdoc": _pasted(srcdoc),
+    "inline": _pasted(inline),
+    "safe": _pasted(safe),
+}
 """What draws each kind of snippet, by its name."""
