@@ -56,11 +56,12 @@ drift: build
 	$(BIN)/python scripts/make_partners.py --check
 	$(BIN)/python scripts/make_fonts.py --check
 	$(BIN)/python -W ignore scripts/make_specs.py --check
-
 	$(BIN)/python -W ignore scripts/make_dist.py --check
+	$(BIN)/python -W ignore scripts/make_pictures.py --check
 
 dist: build
 	$(BIN)/python -W ignore scripts/make_dist.py
+	$(BIN)/python -W ignore scripts/make_pictures.py
 	rm -f dist/*.whl dist/*.tar.gz
 	$(BIN)/python -m build --no-isolation --skip-dependency-check --outdir dist . >/dev/null
 

@@ -1,6 +1,6 @@
 """Draw the pictures in the README by running its code: ``docs/deficit-ranking.png`` is its first ``DeficitRanking``.
 
-Usage: python scripts/make_pictures.py
+Usage: python scripts/make_pictures.py [--check]; with it they are only compared, by their pixels.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 import ast
 import os
 import re
+import sys
 import tempfile
 from pathlib import Path
 
+from make_dist import same
 from tradecontext.chart import Chart
 
 ROOT = Path(__file__).parents[1]
@@ -40,15 +42,23 @@ def charts(readme: str) -> dict[str, Chart]:
     return found
 
 
-def main() -> None:
-    """Write each picture that the README shows."""
+def main() -> int:
+    """Write or compare each picture that the README shows."""
     readme = (ROOT / "README.md").read_text("utf-8")
     made = charts(readme)
-    for name in re.findall(r"!\[[^\]]*\]\(docs/([\w-]+)\.png\)", readme):
-        picture = made[name.replace("-", "_")].to_png(width=WIDTH, scale=SCALE)
-        (ROOT / f"docs/{name}.png").write_bytes(picture)
-        print(f"docs/{name}.png: {len(picture)} bytes")
+    stale = []
+    for name in re.findall(r"!\[[^\]]*\]\((docs/[\w-]+\.png)\)", readme):
+        path = ROOT / name
+        picture = made[path.stem.replace("-", "_")].to_png(width=WIDTH, scale=SCALE)
+        if not path.exists() or not same(name, path.read_bytes(), picture):
+            stale.append(name)
+            if "--check" not in sys.argv:
+                path.write_bytes(picture)
+    if stale and "--check" in sys.argv:
+        print(f"stale: {', '.join(stale)}; run make dist, and look")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -27,8 +27,6 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
   const over = columns.length > 2 && drawn.title;
   // Parts that each have a column are told by its header's mark.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
-  // Half a dot stands over the end of the scale.
-  const inset = rows.some(({ cells }) => (cells[barred] as BarCell).form === "pair") ? ".4em" : "0";
   const line = (row: Row): VNode[] => {
     const cell = row.cells[barred] as BarCell;
     const rule = `border:0;border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
@@ -39,7 +37,7 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
         {figures(row).map((each) => figure.safe(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`))}
       </tr>,
       ...cell.bar || cell.parts || cell.annotation
-        ? [<tr>{bar.alone(cell, row, `padding:0 ${inset} .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
+        ? [<tr>{bar.alone(cell, row, `padding:0 0 .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
     ];
   };
   return [

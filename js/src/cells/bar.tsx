@@ -103,9 +103,11 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   } else if (bar) {
     marks.push(box(bar.start, bar.size, form === "step" && backwards ? hollow() : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent))));
   }
+  // Half a dot stands over the end of the scale.
+  const scale = form === "pair" ? "margin:0 .4em;width:calc(100% - .8em)" : "width:100%";
   return (
     <td colSpan={columns} style={style}>
-      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-110%")}</span>}
+      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};${scale}`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-110%")}</span>}
       {cell.annotation ? <small style={SOFT}>{cell.annotation}</small> : null}
     </td>
   );
