@@ -89,14 +89,19 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     """
     if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not 0 < scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, more than 0 and at most {LARGEST_SCALE}")
+    drawn = svg(spec, width=width, preset=preset)
+    return raster(drawn, scale * (PER_MM * 25.4 / 96 if preset == "print" else 1))
+
+
+def raster(drawn: str, zoom: float) -> bytes:
+    """Return a drawing that :func:`svg` made as PNG, with so many pixels a px of 96 to the inch."""
     import resvg_py
 
-    text = svg(spec, width=width, preset=preset)
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=text,
+            svg_string=drawn,
             dpi=96,
-            zoom=scale * (PER_MM * 25.4 / 96 if preset == "print" else 1),
+            zoom=zoom,
             font_files=_fonts(),
             font_family="Inter",
             sans_serif_family="Inter",

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
+SCALE = 2
+"""Pixels a px: sharp on a phone."""
+
+
 def picture(spec: Spec, url: str | None = None) -> str:
     """Return the picture, hosted at `url` or carried in the snippet, and the whole chart as a table under it."""
-    wide, tall = image.size(image.svg(spec))
-    source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
+    drawn = image.svg(spec)
+    wide, tall = image.size(drawn)
+    source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return (
         # A site sizes what stands in its column by itself; the box around the figure is there to be sized.
