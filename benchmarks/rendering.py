@@ -11,7 +11,7 @@ from pathlib import Path
 
 CHARTS = 1000
 ROUNDS = {"html": 5, "png": 2}
-LIMITS = {"html": 15, "png": 280}
+LIMITS = {"html": 15, "png": 180}
 
 
 def specs(folder: Path) -> None:

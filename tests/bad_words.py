@@ -134,12 +134,12 @@ WORDS = [
             {"src": "data:image/png;base64,AA==", "alt": 3},
         ],
     ),
-    *each(CHOICE, "theme", "theme", ["neon", None, 3, ["dark"], ""]),
+    *each(CHOICE, "theme", "theme", ["neon", None, 3, ["dark"], "", pd.DataFrame({"a": [1, 2]})]),
     *each(
         CHOICE,
         "locale=.* is not shipped",
         "locale",
-        ["xx", None, 3, ["en"], "", "../words/en"],
+        ["xx", None, 3, ["en"], "", "../words/en", pd.DataFrame({"a": [1, 2]})],
     ),
     *each(
         CHOICE,

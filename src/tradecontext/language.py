@@ -70,7 +70,7 @@ class Language:
         *,
         chart: str | None = None,
     ) -> None:
-        if tag not in languages():
+        if not isinstance(tag, str) or tag not in languages():
             raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
         self.tag = tag
         self._data = _locale(tag)

@@ -60,7 +60,7 @@ def test_without_its_listener_a_frame_is_tall_enough_at_every_width(show: Show, 
     frame = inside(shown)
     for width in (290, 320, 375, 430, 500, 615, 617, 768):
         shown.set_viewport_size({"width": width, "height": 800})
-        assert frame.evaluate("innerWidth") == width - 32
+        frame.wait_for_function("width => innerWidth === width", arg=width - 32)
         room = frame.evaluate("innerHeight")
         assert tall(frame) <= room, width
         assert room <= tall(frame) * 1.2, width

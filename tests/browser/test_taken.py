@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import tradecontext as tc
+from markup import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ def test_figures_and_picture_are_saved_under_the_strict_policy(
 
 @pytest.mark.parametrize("width", [320, 720])
 def test_the_links_have_room_in_every_frame(show: Callable[..., Page], chart: Any, width: int) -> None:
-    page = show(f'<body style="margin:0">{chart.embed("srcdoc")}</body>', width=width, height=2000)
+    page = show(f'<body style="margin:0">{unheard(chart.embed("srcdoc"))}</body>', width=width, height=2000)
     inner = page.locator("iframe").content_frame.locator("body")
     inner.get_by_text("Get the data").wait_for()
     needed, has = inner.evaluate("each => [each.getBoundingClientRect().height, innerHeight]")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
 from tradecontext.errors import DataError
-from tradecontext.outputs.iframe import iframe, tall
+from tradecontext.outputs.embed import embed
+from tradecontext.outputs.iframe import tall
 from tradecontext.spec import to_inline_json
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def oembed(spec: Spec) -> str:
         **({"author_name": frame["byline"]} if frame["byline"] else {}),
         "provider_name": urlsplit(frame["url"]).hostname,
         "provider_url": urlunsplit((*urlsplit(frame["url"])[:2], "/", "", "")),
-        "html": iframe(spec),
+        "html": embed(spec, "iframe"),
         "width": WIDTH,
         "height": tall(spec, WIDTH),
     }

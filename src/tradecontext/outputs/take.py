@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext.charts import chart_class
 from tradecontext.outputs import data, image
-from tradecontext.outputs.embed import safe
-from tradecontext.outputs.iframe import iframe
+from tradecontext.outputs.embed import embed
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -41,7 +40,7 @@ def take(spec: Spec) -> str:
         return download(words["data"], "text/csv;charset=utf-8", ("\ufeff" + table).encode(), "csv")
 
     def snippet() -> str:
-        text = iframe(spec) if "url" in spec["frame"] else safe(plain)
+        text = embed(spec, "iframe") if "url" in spec["frame"] else embed(plain, "safe")
         return (
             f"<details><summary>{escape(words['embed'])}</summary>"
             f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'
