@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 CHARTS = 1000
-ROUNDS = {"html": 5, "png": 2}
+ROUNDS = {"html": 3, "png": 1}
 LIMITS = {"html": 15, "png": 180}
 
 
@@ -34,7 +34,7 @@ def seconds(folder: Path, out: Path, output: str) -> float:
 
 
 def rows() -> list[list[str]]:
-    """Return a line for each output; the best of several runs, since other work on the machine only ever adds."""
+    """Return a line for each output; of several runs the best, since other work on the machine only ever adds."""
     lines = []
     with tempfile.TemporaryDirectory() as name:
         folder, out = Path(name) / "specs", Path(name) / "out"

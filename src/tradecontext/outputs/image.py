@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import re
 import unicodedata
 from functools import cache
@@ -61,15 +62,12 @@ def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     DataError
         For a size that nothing is drawn at, and for characters that the font does not have, with their names.
     """
-    sheet = _sheet(width, preset)
-    text = renderer.draw("drawSvg", to_json(spec), json.dumps(sheet))
-    _shown_by_the_font(text)
+    text = _drawn(spec, width, preset)
     if preset == "print":
-        root = ET.fromstring(text)  # noqa: S314 (our own drawing)
-        wide, tall = (float(root.attrib[side]) for side in ("width", "height"))
-        size = f'width="{wide / PER_MM:g}mm" height="{tall / PER_MM:g}mm"'
-        text = text.replace(f'width="{wide:g}" height="{tall:g}"', size, 1)
-    return text + "\n"
+        wide, tall = size(text)
+        given = f'width="{wide / PER_MM:g}mm" height="{tall / PER_MM:g}mm"'
+        text = text.replace(f'width="{wide}" height="{tall}"', given, 1)
+    return text
 
 
 def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
@@ -89,25 +87,19 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     """
     if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not 0 < scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, more than 0 and at most {LARGEST_SCALE}")
-    drawn = svg(spec, width=width, preset=preset)
-    return raster(drawn, scale * (PER_MM * 25.4 / 96 if preset == "print" else 1))
+    return raster(_drawn(spec, width, preset), scale)
 
 
-def raster(drawn: str, zoom: float) -> bytes:
-    """Return a drawing that :func:`svg` made as PNG, with so many pixels a px of 96 to the inch."""
-    import resvg_py
+def raster(drawn: str, scale: float) -> bytes:
+    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px."""
+    from resvg import render, usvg
 
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=drawn,
-            dpi=96,
-            zoom=zoom,
-            font_files=_fonts(),
-            font_family="Inter",
-            sans_serif_family="Inter",
-            skip_system_fonts=True,
-        )
-    )
+    options = usvg.Options.default()
+    for path in _fonts():
+        options.load_font_file(path)
+    options.font_family = "Inter"
+    wide, tall = (math.ceil(side * scale) for side in size(drawn))
+    return render(usvg.Tree.from_str(drawn, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
 
 
 def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) -> bytes:
@@ -158,6 +150,12 @@ def size(text: str) -> tuple[int, int]:
     root = ET.fromstring(text)  # noqa: S314 (our own drawing)
     wide, tall = (int(float(each)) for each in root.attrib["viewBox"].split()[2:])
     return wide, tall
+
+
+def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
+    text = renderer.draw("drawSvg", to_json(spec), json.dumps(_sheet(width, preset)))
+    _shown_by_the_font(text)
+    return text + "\n"
 
 
 def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
