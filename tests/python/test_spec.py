@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 RICH = "deficit_ranking/everything"
-
 Place = tuple[str | int, ...]
 
 
