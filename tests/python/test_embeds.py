@@ -117,9 +117,9 @@ def test_styles_for_pages_of_others_hang_on_nothing_of_theirs(stem: str) -> None
         ("iframe", 'https://a.org/"onload="alert(1)', "only http:// and https://"),
         ("component", "a.js", "only http:// and https://"),
         ("component", 3, "url has to be text"),
-        ("safe", "https://a.org/", "asks the web for nothing; leave url out"),
-        ("inline", "https://a.org/", "asks the web for nothing; leave url out"),
-        ("srcdoc", "https://a.org/", "asks the web for nothing; leave url out"),
+        ("safe", "https://a.org/", "needs no address; leave url out"),
+        ("inline", "https://a.org/", "needs no address; leave url out"),
+        ("srcdoc", "https://a.org/", "needs no address; leave url out"),
     ],
 )
 def test_an_address_that_is_none_or_of_no_use_is_refused(

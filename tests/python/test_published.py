@@ -76,7 +76,8 @@ class TestHead:
         assert said["canonical"] == said["og:url"] == URL
         assert said["og:title"] == spec["headline"]
         assert said["og:description"] == spec["subtitle"]
-        assert said["og:image"] == "https://example.org/trade/deficits.png"
+        assert said["og:image"] == "https://example.org/trade/deficits.social.png"
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
         assert said["og:image:alt"] == spec["alt"]
         assert said["twitter:card"] == "summary_large_image"
         assert said["alternate"] == "https://example.org/trade/deficits.oembed.json"
@@ -105,10 +106,10 @@ class TestHead:
     @pytest.mark.parametrize(
         ("url", "picture"),
         [
-            ("https://a.org", "https://a.org/index.png"),
-            ("https://a.org/x/", "https://a.org/x/index.png"),
-            ("https://a.org/x.htm?y=1#z", "https://a.org/x.png"),
-            ("https://a.org/x.y", "https://a.org/x.y.png"),
+            ("https://a.org", "https://a.org/index.social.png"),
+            ("https://a.org/x/", "https://a.org/x/index.social.png"),
+            ("https://a.org/x.htm?y=1#z", "https://a.org/x.social.png"),
+            ("https://a.org/x.y", "https://a.org/x.y.social.png"),
         ],
     )
     def test_files_beside_the_page_have_its_name(self, trade: Any, url: str, picture: str) -> None:

@@ -18,6 +18,10 @@ export interface Sheet {
 
 /** On a sheet of a given height text is drawn this many times larger: the most that fits. */
 const SCALES = [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2];
+/** Steps are no story without each other: they may be smaller, so that all of them fit. */
+const STEPS = [1, 1.1, 1.2, 1.3, ...SCALES];
+/** The notes say what the figures mean: they go only where no more than these rows would be left beside them. */
+const FEWEST = 5;
 /** More rows than these fit on no sheet. */
 const MOST = 40;
 
@@ -31,8 +35,13 @@ export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
   const fits = (content: Cut, foot: frame.Foot, scale: number): boolean => drawn(content, wide / scale, palette, foot).height * scale <= tall;
   const filling = (content: Cut, foot: frame.Foot, scale: number): VNode =>
     sheet(content, wide, drawn(content, wide / scale, palette, foot, tall / scale), palette, scale, tall);
+  const scales = steps(figure).length ? STEPS : SCALES;
   for (const [content, foot] of [[short, "all"], [first, "all"], [first, "source"]] as const) {
-    if (fits(content, foot, SCALES[0]!)) return filling(content, foot, SCALES[last(SCALES.length, (index) => fits(content, foot, SCALES[index]!))]!);
+    if (foot === "source" && scales === SCALES) {
+      const rows = last(most(first), (index) => fits(cut(first, index), "all", SCALES[0]!));
+      if (rows > FEWEST) return filling(cut(first, rows), "all", SCALES[0]!);
+    }
+    if (fits(content, foot, scales[0]!)) return filling(content, foot, scales[last(scales.length, (index) => fits(content, foot, scales[index]!))]!);
   }
   const rows = 1 + last(Math.min(most(first), MOST), (index) => fits(cut(first, index + 1), "source", SCALES[0]!));
   const content = most(first) ? cut(first, rows) : first;
@@ -64,16 +73,19 @@ interface Cut extends Figure { left?: number }
 const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
 const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
 
+const steps = (figure: Figure): Table["rows"] => tableOf(figure)?.rows.filter((row) => barOf(row).form === "step") ?? [];
+
 /** As many rows as are asked for: those that stand out and the closing ones first, then in their order; of steps all or none. */
 function cut(figure: Figure, rows: number): Cut {
   const all = tableOf(figure)!.rows;
-  const steps = all.filter((row) => barOf(row).form === "step");
+  const own = steps(figure);
   const weight = (row: Table["rows"][0], index: number): number => (row.accent || row.selected ? 0 : row.closing ? 1 : 2) * 10_000 + index;
-  const kept = new Set(steps.length && rows < all.length ? all.filter((row) => !steps.includes(row))
+  const kept = new Set(own.length && rows < all.length ? all.filter((row) => !own.includes(row))
     : all.map((row, index) => ({ row, place: weight(row, index) })).sort((a, b) => a.place - b.place).slice(0, rows).map(({ row }) => row));
   return {
     ...figure, left: all.length - kept.size,
-    blocks: figure.blocks.map((block) => block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block),
+    blocks: figure.blocks.map((block) => block.kind !== "table" ? block
+      : { ...block, rows: all.filter((row) => kept.has(row)), columns: block.columns.map((column) => own.some((row) => !kept.has(row)) ? { ...column, legend: undefined } : column) }),
   };
 }
 

@@ -42,7 +42,7 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
     if kind in ADDRESSED:
         return KINDS[kind](spec, None if url is None else frame.link(url, "url"))
     if url is not None:
-        raise DataError(f'embed("{kind}") asks the web for nothing; leave url out, or choose {" or ".join(ADDRESSED)}')
+        raise DataError(f'embed("{kind}") needs no address; leave url out, or choose {" or ".join(ADDRESSED)}')
     return KINDS[kind](spec)
 
 

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-PRESETS = {"social": (1200, 630), "square": (1080, 1080), "print": None}
-"""Named sizes in px; "print" is in millimetres, and as tall as the chart needs."""
+CARDS = {"social": (1200, 630), "square": (1080, 1080)}
+"""Named sizes in px."""
+
+PRESETS = (*CARDS, "print")
+"""Of these, "print" is in millimetres, and as tall as the chart needs."""
 
 WIDTH = 720
 """px, where neither width nor preset is given."""
@@ -161,7 +164,7 @@ def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
 def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
     if preset is not None and (not isinstance(preset, str) or preset not in PRESETS):
         raise DataError(f"there is no preset {shown(preset)}; choose one of {', '.join(PRESETS)}")
-    fixed = PRESETS.get(preset or "")
+    fixed = CARDS.get(preset or "")
     if fixed:
         if width is not None:
             raise DataError(f"the preset {preset} has a width of its own ({fixed[0]} px); leave width out")

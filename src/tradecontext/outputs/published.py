@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
 from tradecontext.errors import DataError
+from tradecontext.outputs import image
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.iframe import tall
 from tradecontext.spec import to_inline_json
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
+
+PREVIEW = image.CARDS["social"]
+"""px of the picture beside the page that previews show."""
 
 WIDTH = 720
 """px, the width that oEmbed consumers are told of."""
@@ -23,8 +27,9 @@ WIDTH = 720
 def head(spec: Spec) -> str:
     """Return what the head of the page says: nothing but whether it is searched, where no address is known.
 
-    Files beside the page are taken to have its name: ``deficits.html`` has its picture in ``deficits.png``, its figures
-    in ``deficits.csv`` and its oEmbed answer in ``deficits.oembed.json``, as ``tradecontext render`` writes them.
+    Files beside the page are taken to have its name: ``deficits.html`` has the picture of its previews in
+    ``deficits.social.png``, its figures in ``deficits.csv`` and its oEmbed answer in ``deficits.oembed.json``, as
+    ``tradecontext render`` writes them.
     """
     frame = spec["frame"]
     robots = '<meta name="robots" content="noindex">' if frame.get("noindex") else ""
@@ -37,7 +42,9 @@ def head(spec: Spec) -> str:
         "og:title": title,
         "og:description": frame["subtitle"] or frame["alt"],
         "og:url": url,
-        "og:image": beside(url, "png"),
+        "og:image": beside(url, "social.png"),
+        "og:image:width": str(PREVIEW[0]),
+        "og:image:height": str(PREVIEW[1]),
         "og:image:alt": frame["alt"],
         "og:locale": spec["locale"]["tag"].replace("-", "_"),
     }
