@@ -28,6 +28,9 @@ EXACT = "() => [...document.querySelectorAll('iframe')].every((frame) => frame.o
 KEPT = """<script>const said = [], heights = new Map();
 addEventListener("message", (event) => { said.push(event.data); if (event.data?.height) heights.set(event.source, event.data.height) })</script>"""
 
+SHIFT = """<script>let shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((one) => { shift += one.value })).observe({ type: "layout-shift", buffered: true })</script>"""
+
 
 def hosted(body: str, style: str = "") -> str:
     return HOST % (style, KEPT + body)
@@ -168,11 +171,9 @@ def test_what_others_say_and_what_is_no_height_change_nothing(show: Show) -> Non
 def test_nothing_moves_where_the_reserved_height_is_right(show: Show) -> None:
     spec = golden("deficit_ranking/context")
     snippet = at_once(iframe(spec, ADDRESS))
-    watch = """<script>let shift = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((one) => { shift += one.value })).observe({ type: "layout-shift", buffered: true })</script>"""
 
     def shifted(reserved: str) -> tuple[float, float]:
-        shown = show(hosted(watch + reserved), width=720, height=1200, pages={ADDRESS: page(spec)})
+        shown = show(hosted(SHIFT + reserved), width=720, height=1200, pages={ADDRESS: page(spec)})
         shown.wait_for_function("heights.size === 1")
         shown.wait_for_function(EXACT)
         shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -183,6 +184,20 @@ def test_nothing_moves_where_the_reserved_height_is_right(show: Show) -> None:
     assert shifted(right)[0] == 0
     # The measure works: a frame that reserved more than it needs moves what is under it, if only by little.
     assert 0 < moved < 0.1
+
+
+def test_nothing_a_reader_sees_moves_where_a_frame_comes_into_view_by_scrolling(show: Show) -> None:
+    spec = golden("input_reliance/second")
+    story = '<p style="height:1000px">Story.</p>'
+    snippet = iframe(spec, ADDRESS)
+    shown = show(hosted(SHIFT + story + snippet), pages={ADDRESS: page(spec)})
+    # It loads while it is near, and has another height than was reserved before it is seen.
+    shown.wait_for_function("heights.size === 1")
+    shown.wait_for_function(EXACT)
+    assert shown.locator("iframe").bounding_box()["height"] != int(re.search(r"calc\((\d+)px", snippet)[1])
+    shown.locator("#after").scroll_into_view_if_needed()
+    shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert shown.evaluate("shift") == 0
 
 
 @pytest.mark.parametrize(
