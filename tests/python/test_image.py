@@ -14,6 +14,7 @@ from PIL import Image
 
 import tradecontext as tc
 from golden import golden
+from markup import Tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,3 +191,17 @@ def test_a_logo_is_in_the_picture(chart: tc.DeficitRanking, tmp_path: Path) -> N
     )
     assert pixels(chart.to_png(scale=1))[1] > pixels(plain)[1]
     assert chart.to_pdf().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("preset", "noted"), [("social", False), ("square", True)])
+def test_a_card_without_its_notes_has_no_paths_whose_breaks_they_explain(preset: str, noted: bool) -> None:  # noqa: FBT001
+    drawn = " ".join(Tags(tc.from_spec(golden("comparative_advantage/plain")).to_svg(preset=preset)).text)
+    assert ("Figures before and after are not comparable" in " ".join(drawn.split())) == noted
+    assert ("First and last year" in drawn) == noted
+
+
+def test_a_square_has_every_step_of_a_bridge() -> None:
+    spec = golden("adjusted_balance/bridge")
+    drawn = " ".join(" ".join(Tags(tc.from_spec(spec).to_svg(preset="square")).text).split())
+    for row in spec["rows"]:
+        assert row["name"] in drawn

@@ -36,15 +36,16 @@ export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
   const filling = (content: Cut, foot: frame.Foot, scale: number): VNode =>
     sheet(content, wide, drawn(content, wide / scale, palette, foot, tall / scale), palette, scale, tall);
   const scales = steps(figure).length ? STEPS : SCALES;
-  for (const [content, foot] of [[short, "all"], [first, "all"], [first, "source"]] as const) {
+  const bare = plain(first);
+  for (const [content, foot] of [[short, "all"], [first, "all"], [bare, "source"]] as const) {
     if (foot === "source" && scales === SCALES) {
       const rows = last(most(first), (index) => fits(cut(first, index), "all", SCALES[0]!));
       if (rows > FEWEST) return filling(cut(first, rows), "all", SCALES[0]!);
     }
     if (fits(content, foot, scales[0]!)) return filling(content, foot, scales[last(scales.length, (index) => fits(content, foot, scales[index]!))]!);
   }
-  const rows = 1 + last(Math.min(most(first), MOST), (index) => fits(cut(first, index + 1), "source", SCALES[0]!));
-  const content = most(first) ? cut(first, rows) : first;
+  const rows = 1 + last(Math.min(most(bare), MOST), (index) => fits(cut(bare, index + 1), "source", SCALES[0]!));
+  const content = most(bare) ? cut(bare, rows) : bare;
   // Words alone may still be too many: then everything is drawn as small as it must be.
   const { height } = drawn(content, wide / SCALES[0]!, palette, "source");
   return height * SCALES[0]! <= tall ? filling(content, "source", SCALES[0]!) : shrunk(content, wide, tall, palette);
@@ -72,6 +73,16 @@ interface Cut extends Figure { left?: number }
 
 const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
 const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
+
+/** Without the small paths: where they begin, end and break is in the notes, and nothing of them goes without. */
+function plain(figure: Figure): Figure {
+  const keep = (table: Table) => (_: unknown, index: number): boolean => table.columns[index]!.cell !== "spark";
+  return {
+    ...figure,
+    blocks: figure.blocks.map((block) => block.kind !== "table" ? block
+      : { ...block, columns: block.columns.filter(keep(block)), rows: block.rows.map((row) => ({ ...row, cells: row.cells.filter(keep(block)) })) }),
+  };
+}
 
 const steps = (figure: Figure): Table["rows"] => tableOf(figure)?.rows.filter((row) => barOf(row).form === "step") ?? [];
 
