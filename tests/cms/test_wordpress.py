@@ -16,7 +16,7 @@ from seen import AFTER, ALIVE, BEFORE, plain
 from wordpress_site import CONTENT, wordpress
 
 import tradecontext as tc
-from golden import golden
+from golden import golden, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,3 +94,17 @@ def test_a_word_in_brackets_is_no_command(
     shown = read(address, kind, CONTENT).content.locator(place)
     figure = shown.content_frame.locator("figure") if place == "iframe" else shown
     expect(figure).to_contain_text(words)
+
+
+@pytest.mark.parametrize("kind", ["component", "inline"])
+def test_of_what_an_author_may_not_paste_whole_nothing_runs_and_every_figure_stays(
+    article: Callable[..., Article], kind: str
+) -> None:
+    shown = article("author", kind).content
+    assert shown.locator("script, style, template, trade-chart").count() == 0
+    said = plain(shown.text_content() or "")
+    assert said.startswith(BEFORE)
+    assert said.endswith(AFTER)
+    for name, value in told(golden("deficit_ranking/everything")):
+        assert plain(name) in said
+        assert plain(value) in said
