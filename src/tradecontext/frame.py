@@ -191,7 +191,8 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     options : mapping
         The author's options; None means not given, an empty text leaves the part out.
     default : mapping
-        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines).
+        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and perhaps
+        second_sources, those of a second measure.
     language : Language
         Writes the dates.
     """
@@ -205,12 +206,23 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
         **{field: given(field) for field in ("headline", "short_headline", "subtitle")},
         "notes": [filled(note, "a note", LONGEST) for note in default["notes"]],
         "note": given("note"),
-        "sources": sources(options["source"]) if options.get("source") is not None else list(default["sources"]),
+        "sources": _both(sources(options["source"]) if options.get("source") is not None else [], default),
         **{field: given(field) for field in ("byline", "credit", "alt")},
     }
     if options.get("logo") is not None:
         frame["logo"] = _logo(options["logo"])
     return dated(hosted(frame, options), options, language)
+
+
+def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the author's sources, or those the data knows; a second measure keeps its own beside one of the author's.
+
+    An author who lists several has named both.
+    """
+    if not given:
+        return list(default["sources"])
+    beside = default.get("second_sources", []) if len(given) == 1 else []
+    return given + [line for line in beside if line["text"] not in {each["text"] for each in given}]
 
 
 LINKS = ("data", "image", "embed")

@@ -200,6 +200,14 @@ class Language:
         words: list[str] = self._data[f"{kind}s"]
         return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
 
+    def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+        """Write months from a first to a last one, each (year, month)."""
+        (first_year, one), (last_year, other) = first, last
+        kind = "one" if first == last else "within" if first_year == last_year else "across"
+        names = self._data["months"]
+        parts = {"first": names[one - 1], "last": names[other - 1], "first_year": first_year, "last_year": last_year}
+        return str(self._data["month_spans"][kind].format(**parts))
+
     def date(self, day: str) -> str:
         """Write an ISO date as the language does."""
         year, month, number = day.split("-")

@@ -12,6 +12,10 @@ import difflib
 import unicodedata
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Names that publishers use for more than one partner. They resolve to nothing and suggest these.
 AMBIGUOUS = {
@@ -87,9 +91,19 @@ def resolve(value: object) -> str | None:
     return _spellings().get(normalise(text))
 
 
+def is_code(value: str) -> bool:
+    """Say whether a text is a partner's alpha-3 code, or one of the package's own for a territory that has none."""
+    return value in _rows()
+
+
 def is_group(value: str) -> bool:
     """Say whether a name is one of the groups that publishers list among single partners."""
     return normalise(value) in {normalise(group) for group in GROUPS}
+
+
+def group_members(value: str) -> frozenset[str] | None:
+    """Return the codes of a group's members, or None where they are not known."""
+    return frozenset(_rows()) if normalise(value) in {"world", "wld"} else None
 
 
 def suggest(value: object, *, limit: int = 3) -> list[str]:
@@ -119,6 +133,11 @@ def suggest(value: object, *, limit: int = 3) -> list[str]:
         else:
             meant = tuple(dict.fromkeys(_spellings()[spelling] for spelling in close))
     return [f"{name(code)} ({code})" for code in meant[:limit]]
+
+
+def suggest_each(values: Sequence[str]) -> dict[str, list[str]]:
+    """Return what :func:`suggest` does for each of several unknown spellings."""
+    return {value: suggest(value) for value in values}
 
 
 def name(code: str, language: str = "en") -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 import traitlets as t
 
 from tradecontext.errors import DataError
+from tradecontext.intake import table
 from tradecontext.spec import copied
 
 DEEPEST = 8
@@ -39,7 +40,10 @@ def _frozen(value: Any, depth: int = 0) -> Any:
         return tuple(_frozen(each, depth + 1) for each in value)
     if isinstance(value, Mapping):
         return MappingProxyType({key: _frozen(each, depth + 1) for key, each in value.items()})
-    return value.copy() if hasattr(value, "columns") and hasattr(value, "copy") else value
+    if not hasattr(value, "columns"):
+        return value
+    # Another library's frame is held as pandas: traitlets compares values, and polars compares a frame cell by cell.
+    return table(value).copy()
 
 
 class ReaderState(t.TraitType[Any, Any]):

@@ -31,7 +31,9 @@ def estimates() -> pd.DataFrame:
 
 
 def flow(exports: float = 40e9, imports: float = 100e9, **columns: Any) -> pd.DataFrame:
-    return pd.DataFrame({"partner": ["MEX"], "year": 2020, "exports": exports, "imports": imports}).assign(**columns)
+    return pd.DataFrame({"partner": ["MEX"], "year": 2020, "exports": exports, "imports": imports}).assign(
+        **{"unit": "usd", **columns}
+    )
 
 
 def said(drawn: tc.AdjustedBalance) -> dict[str, float]:

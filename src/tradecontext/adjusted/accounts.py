@@ -10,8 +10,9 @@ import numpy as np
 
 from tradecontext import data as bundled
 from tradecontext import intake, provenance, series, units
+from tradecontext import scope as scopes
 from tradecontext.adjusted import choices
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults
 from tradecontext.measures import MRIO, _panel
 from tradecontext.measures.balance import bilateral, once
 
@@ -34,16 +35,6 @@ BALANCED = "value_added"
 WORLD = "WLD"
 REST = "ROW"
 BUNDLED = "wiod_value_added_balances"
-SCOPES = {
-    BUNDLED: "all",
-    "wiod_content_of_goods_trade": "goods",
-    "wiod_content_of_manufactures_trade": "manufactures",
-    "census_goods": "goods",
-    "tiva_imgrva_all": "all",
-    "tiva_imgrva_manufactures": "manufactures",
-}
-"""What is counted by the registered tables that have no column for it."""
-KNOWN_SCOPES = ("all", "goods", "manufactures")
 COMPLETE = 1e-4
 """Sums over all partners are the same in both measures; rounded figures miss that by less than this."""
 HINT = "one row a partner and year, as from tc.data.value_added_balances(), or a tc.measures.MRIO"
@@ -60,7 +51,8 @@ class Accounts:
     names : mapping
         Names in the reader's language, by code.
     scope : str
-        "all" (goods and services), "goods", "manufactures", or nothing where nobody says.
+        "all" (goods and services), "goods", "services", "manufactures", words of the author's own, or nothing where
+        nobody says.
     world : mapping or None
         The two balances with all partners together.
     summed : bool
@@ -110,17 +102,25 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         For data that is none of these, mixes two scopes, editions or definitions, or has no such year.
     """
     table = data if isinstance(data, MRIO) else None
-    found = _of_table(table, options) if table else intake.frame(data, "data", HINT)
-    entities = closing(language) | intake.entities(options["entities"])
-    used, year = window(of_reporter(found, options["reporter"]), options)
-    scope = one_scope(used)
-    known = provenance.one_of(used, "measure")
-    source = provenance.find(*known) if known[0] else None
-    balance = options["balance"]
-    if balance is None and "gross" in used.columns and "balance" not in used.columns:
-        balance = "gross"
-    given = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency")}
-    trade = once(bilateral(used, year=year, entities=entities, balance=balance, **given))
+    found = _of_table(table, options) if table else data
+    faults = Faults()
+    entities: dict[str, str] = {}
+    with faults.noted():
+        entities = closing(language) | intake.entities(options["entities"])
+    with faults.noted():
+        used, year = window(of_reporter(found, options["reporter"]), options)
+        with faults.noted():
+            source = provenance.find(*provenance.one_of(used, "measure"))
+            lines = series.sources(found, source, language, options["source"])
+        with faults.noted():
+            scope = scopes.scope(used, options["scope"])
+        balance = options["balance"]
+        if balance is None and "gross" in used.columns and "balance" not in used.columns:
+            balance = "gross"
+        given = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency", "reporter")}
+        with faults.noted():
+            trade = once(bilateral(used, year=year, entities=entities, balance=balance, **given))
+    faults.refuse()
     figures = _figures(used, trade, options)
     currency = trade.attrs["currency"]
     own = trade.attrs["names"]
@@ -136,9 +136,9 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         names={code: own.get(code) or language.partner(code) or code for code in figures},
         year=year,
         currency=currency,
-        scope=scope or SCOPES.get(source.definition if source else "", "all" if table else ""),
+        scope=scope or ("all" if table else ""),
         reporter=reporter,
-        lines=series.sources(found, source, language, options["source"]),
+        lines=lines,
         source=source,
         table=table,
         scale=units.factor(options["unit"], options["currency"], used)[0],
@@ -206,23 +206,6 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
     # pandas copies attrs, deeply, at every step it takes; `data` still has them.
     used.attrs = {}
     return used, year
-
-
-def one_scope(data: pd.DataFrame) -> str:
-    """Return the one scope of a frame that has a column for it, or nothing.
-
-    Raises
-    ------
-    DataError
-        If it has several: goods alone, and goods with services, do not go on one axis.
-    """
-    if "scope" not in data.columns:
-        return ""
-    found = list(dict.fromkeys("" if intake.missing(each) else str(each) for each in data["scope"].tolist()))
-    if len(found) > 1:
-        listed = " and ".join(shown(each) for each in found[:3])
-        raise DataError(f"{len(found)} scopes in one chart: {listed}; keep one: data[data.scope == {shown(found[0])}]")
-    return found[0] if found[0] in KNOWN_SCOPES else ""
 
 
 def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]) -> dict[str, Figures]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.language import rounded
 from tradecontext.marks import Marks, marks
+from tradecontext.scope import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,8 @@ MOST_TICKS = 3
 STEPS = (1, 2, 2.5, 5, 10, 20, 50)
 SMALLEST = 1e-9
 """Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
+OF_ESTIMATES = ("final_goods", "not_stated")
+"""Scopes that published estimates have beside those of flows."""
 MISSING_NAMED = 5
 
 
@@ -91,7 +94,8 @@ def partner(code: str, name: str, language: Language) -> dict[str, str]:
 
 def scope(kind: str, value: str, language: Language) -> str:
     """Return a scope in words, by the kind of phrase it stands in."""
-    return language.phrase(f"{kind}_{value or 'other'}")
+    known = value in OF_ESTIMATES or value in KNOWN or not value
+    return language.phrase(f"{kind}_{(value or 'other') if known else 'own'}", scope=value)
 
 
 def signed(value: float, power: int, language: Language) -> str:

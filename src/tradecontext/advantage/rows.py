@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake
+from tradecontext import intake, provenance
 from tradecontext import series as read
 from tradecontext.advantage import choices
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.marks import Marks, marks
 
 if TYPE_CHECKING:
@@ -129,23 +129,39 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
     DataError
         For data that is no index by country and year, or an option that asks for what is not there.
     """
-    trend, across = (read.flag(options[name], name) for name in ("trend", "across_breaks"))
-    top = choices.top(options["top"])
-    table = _dated(data, options)
-    columns = _columns(table, options["rca"])
-    product = choices.product(table)
-    series = read.series(
-        table,
-        {columns["rca"]: LARGEST} | {columns[name]: most for name, most in BOUNDS.items() if name in columns},
-        partner=options["partner"],
-        entities=options["entities"],
-        language=language,
-    )
-    first, last = _window(options, table, series.years)
-    codes = choices.partners(options["partners"], series.names)
-    highlight = choices.highlight(options["highlight"], series.names, codes)
+    faults = Faults()
+    with faults.noted():
+        trend = read.flag(options["trend"], "trend")
+    with faults.noted():
+        across = read.flag(options["across_breaks"], "across_breaks")
+    with faults.noted():
+        top = choices.top(options["top"])
+    with faults.noted():
+        table = _dated(data, options)
+        with faults.noted():
+            registered = provenance.find(*provenance.one_of(table, "series"))
+            lines = read.sources(table, registered, language, options["source"])
+        with faults.noted():
+            columns = _columns(table, options["rca"])
+            product = choices.product(table)
+            series = read.series(
+                table,
+                {columns["rca"]: LARGEST} | {columns[name]: most for name, most in BOUNDS.items() if name in columns},
+                partner=options["partner"],
+                entities=options["entities"],
+                language=language,
+            )
+            with faults.noted():
+                first, last = _window(options, table, series.years)
+            with faults.noted():
+                codes = choices.partners(options["partners"], series.names)
+                highlight = choices.highlight(options["highlight"], series.names, codes)
+    faults.refuse()
     names = {code: series.names[code] for code in codes}
     everyone = _ordered([_row(code, series, columns, first, last) for code in codes], names)
+    if all(row.rca is None for row in everyone):
+        when = str(last) if first == last else f"{first} to {last}"
+        raise DataError(f"column {columns['rca']!r}: no country has an index for {when}; choose another year or period")
     kept = [row for place, row in enumerate(everyone) if top is None or place < top or row.code in highlight]
     if len(kept) > MOST_ROWS:
         raise DataError(f"{len(kept)} countries have a row; at most {MOST_ROWS} can be drawn: use partners= or top=")
@@ -171,7 +187,7 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
         ),
         highlight=highlight,
         source=series.source,
-        lines=read.sources(table, series.source, language, options["source"]),
+        lines=lines,
     )
 
 
@@ -180,7 +196,8 @@ BOUNDS = {"share": 1.0, "world": 1.0, "coverage": FULL}
 
 def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
     """Return the frame with a column ``year``, the author's where it has none."""
-    table = intake.frame(data, "data", "one row a country and year, with rca")
+    hint = "one row a country and year, with rca"
+    table = intake.frame(data, "data", hint, year_column=options["year_column"], value="rca")
     year = intake.year(options["year"], "year")
     if year is not None and options["period"] is not None:
         raise DataError(f"year={year} and period={shown(options['period'])}: draw one year, or the average of a period")

@@ -136,7 +136,7 @@ def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwi
     """
     import pandas as pd
 
-    intake.frame(data, "data", "one row a country, good and year, with exports")
+    data = intake.frame(data, "data", "one row a country, good and year, with exports")
     if absent not in {"missing", "zero"}:
         raise DataError(f"absent={shown(absent)} is not known; choose 'missing' or 'zero'")
     rows = pd.DataFrame(

@@ -54,7 +54,7 @@ def import_share(
     """
     import pandas as pd
 
-    intake.frame(data, "data", "one row a country, supplier and year, with imports")
+    data = intake.frame(data, "data", "one row a country, supplier and year, with imports")
     rows = pd.DataFrame(
         {
             "partner": _panel.codes(data, _panel.column(data, "partner", "the importing country")),
@@ -144,7 +144,7 @@ def average_share(
         For shares outside 0 to 1, a country twice in a year, two definitions or vintages, a period that is
         none, and a break within the period.
     """
-    intake.frame(data, "data", "one row a country and year, with share")
+    data = intake.frame(data, "data", "one row a country and year, with share")
     if method not in {"mean_of_ratios", "ratio_of_sums"}:
         raise DataError(f"method={shown(method)} is not known; choose 'mean_of_ratios' or 'ratio_of_sums'")
     values = _panel.fractions(data, _panel.column(data, "share", "shares"))
@@ -178,7 +178,7 @@ def average_rca(
     DataError
         As in :func:`average_share`, and for a negative index.
     """
-    intake.frame(data, "data", "one row a country and year, with rca")
+    data = intake.frame(data, "data", "one row a country and year, with rca")
     values = _panel.amounts(data, _panel.column(data, "rca", "the index"))
     return _average(data, "rca", values, None, period, across_breaks=across_breaks)
 

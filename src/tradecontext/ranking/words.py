@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.language import scale
+from tradecontext.scope import KNOWN
 from tradecontext.series import name_ranks
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
         "deficit": language.sentence("column_deficit", unit=unit),
     }
     if ranking.compare is not None:
-        found["compare"] = {"year": ranking.compare}
+        of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
+        found["compare"] = {"year": ranking.compare.year, **of}
     if ranking.context is not None:
         title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
         found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
@@ -68,20 +70,24 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     return found
 
 
+def _compared(ranking: Ranking, language: Language) -> str:
+    return "" if ranking.compare is None else ranking.compare.words(language)
+
+
 def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
     earlier = row.earlier
     if earlier is None or math.isnan(earlier):
-        return {"deficit": None, "text": language.phrase("no_comparison", year=ranking.compare)}
+        return {"deficit": None, "text": language.phrase("no_comparison", year=_compared(ranking, language))}
     if earlier == 0 or (earlier > 0) != (row.deficit > 0):
         # A percentage across zero says nothing; the earlier year's own words do.
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
-        return {"deficit": earlier, "text": language.phrase(kind, year=ranking.compare)}
+        return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
     change = row.deficit / earlier - 1
     percent = language.percent(abs(change))
     kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
     return {
         "deficit": earlier,
-        "text": language.phrase(kind, percent=percent, year=ranking.compare),
+        "text": language.phrase(kind, percent=percent, year=_compared(ranking, language)),
     }
 
 
@@ -102,10 +108,11 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     code, name = ranking.reporter
     shown = [row for row in ranking.rows if row.role == "partner"]
     parts = {
+        **traded(ranking, options, language),
         "reporter_possessive": language.possessive(code, name),
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
-        "year": ranking.year,
+        "year": ranking.period.words(language),
         "unit": language.unit(_power(ranking), ranking.currency, words=True),
         "count": len(shown),
     }
@@ -119,7 +126,20 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
         "alt": _alt(ranking, shown, language, parts),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
+        "second_sources": ranking.context.source if ranking.context else [],
     }
+
+
+def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, str]:
+    """Return the words for a deficit and a surplus of what is traded: "goods deficit", or "trade deficit"."""
+    known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
+    scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
+    found = {}
+    for term in ("deficit", "surplus"):
+        own = term in (options["labels"] or {})
+        kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
+        found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
+    return found
 
 
 def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -173,13 +193,13 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
 def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
     notes = list(ranking.marks.notes)
     if ranking.compare is not None:
-        notes.append(language.sentence("compare_note", year=ranking.compare))
+        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
-        if note and when != ranking.year:
-            kind = "context_before" if when < ranking.year else "context_after"
-            notes.append(language.sentence(kind, year=when, chart_year=ranking.year))
+        if note and when != ranking.period.year:
+            kind = "context_before" if when < ranking.period.year else "context_after"
+            notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
     if any(row.deficit < 0 for row in shown):
         notes.append(language.sentence("surplus_note"))
     told = options["near_tie"]
@@ -201,7 +221,7 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
                 key,
                 partners=language.names(listed) if not more else ", ".join(listed),
                 count=more,
-                year=ranking.year,
+                year=ranking.period.words(language),
             )
         )
     return notes

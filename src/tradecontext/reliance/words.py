@@ -32,6 +32,7 @@ def frame(drawn: Reliance, language: Language) -> dict[str, Any]:
         "alt": _fitting(_alt(drawn, language, parts), language),
         "notes": _notes(drawn, language),
         "sources": drawn.sources,
+        "second_sources": drawn.second_sources,
     }
 
 
