@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import copy
-import difflib
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import reader_state
 from tradecontext.displayed import Displayed
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, UnknownAttributeError, UnknownOptionError
+from tradecontext.meant import meant
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
 from tradecontext.still import Still
-from tradecontext.traits import Option, ReaderState, SpecTrait, signature
+from tradecontext.traits import Option, ReaderState, SpecTrait, signature, thawed
 from tradecontext.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+MISSING = object()
+"""Stands for a table that was not given."""
+
+
+def _again(kind: type[Chart], data: Any, options: dict[str, Any], start: dict[str, Any], *more: Any) -> Chart:
+    """Make a copied or pickled chart again: from its data and options, or from its spec."""
+    base, chosen = more
+    if base is None:
+        chart = kind(data, **options, **start)
+    else:
+        chart = kind.from_spec(base)
+        chart.update(**options)
+    for name, value in chosen.items():
+        if getattr(chart, name) != value:
+            setattr(chart, name, value)
+    return chart
 
 
 class Chart(Written, Displayed):
@@ -87,17 +105,23 @@ class Chart(Written, Displayed):
         super().__init_subclass__(**kwargs)
         cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
 
+    settled = False
     _held: list[Any] | None = None
 
-    def __init__(self, data: Any, **options: Any) -> None:
-        self.settled = False
-        super().__init__()
+    def __init__(self, data: Any = MISSING, *more: Any, **options: Any) -> None:
+        kind = type(self).__name__
+        if data is MISSING:
+            raise UnknownOptionError(f"{kind} draws a table: {kind}(data, …)")
+        if more:
+            raise UnknownOptionError(f"{kind} takes one table, and options by name: {kind}(data, year=2024, …)")
         self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
         self._base: Spec | None = None
         start = {name: options.pop(name, None) for name in self.state_names}
         self._start = {name: value for name, value in start.items() if value is not None}
         self._adopt(options)
+        # marimo and Panel read a widget's state the moment it is made: so the widget is made of a drawn chart.
+        super().__init__()
 
     @classmethod
     @cache
@@ -120,11 +144,27 @@ class Chart(Written, Displayed):
     def from_spec(cls, spec: Spec) -> Chart:
         """Make a chart of a valid spec; options that need the data are refused on it."""
         self = cls.__new__(cls)
-        self.settled = False
-        Displayed.__init__(self)
         self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
         self._adopt({})
+        Displayed.__init__(self)
         return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a chart be copied and pickled: as what it was made of, and what its reader has chosen since."""
+        chosen = {name: getattr(self, name) for name in self.state_names}
+        return _again, (type(self), self._data, thawed(self._given), dict(self._start), self._base, chosen)
+
+    def __copy__(self) -> Chart:
+        """Return a chart of the same data and options, which goes its own way from there."""
+        make, parts = self.__reduce__()
+        copied: Chart = make(*parts)
+        return copied
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Chart:
+        """Return a chart of copies of the data and options."""
+        make, parts = self.__reduce__()
+        copied: Chart = make(parts[0], *(copy.deepcopy(part, memo) for part in parts[1:]))
+        return copied
 
     def update(self, **options: Any) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
@@ -148,9 +188,9 @@ class Chart(Written, Displayed):
 
     def _adopt(self, options: dict[str, Any]) -> None:
         known = self.options()
-        for name in options:
-            if name not in known:
-                raise TypeError(self._no_option(name))
+        unknown = [self._no_option(name) for name in options if name not in known]
+        if unknown:
+            raise UnknownOptionError("\n".join(unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         spec = validate(canonical(self._spec_of(given)))
@@ -182,12 +222,11 @@ class Chart(Written, Displayed):
             and not hasattr(type(self), name)
             and name != "settled"
         ):
-            raise AttributeError(self._no_option(name))
+            raise UnknownAttributeError(self._no_option(name))
         super().__setattr__(name, value)
 
     def _no_option(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self.options(), 1)
-        return f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        return f"{type(self).__name__} has no option {name!r}{meant(name, [*self.options(), *self.state_names])}"
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""

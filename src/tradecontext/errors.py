@@ -11,9 +11,61 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
 
 
-class DataError(ValueError):
+OURS = tuple(f"{os.sep}{name}{os.sep}" for name in ("traitlets", "ipywidgets", "anywidget"))
+"""Libraries whose lines an author has not written either: assigning an option passes through them."""
+
+
+class MessageError(Exception):
+    """An error whose message is all that an author needs.
+
+    A notebook shows the message alone, a script its own line and the message. The environment variable
+    ``TRADECONTEXT_TRACEBACK=1`` shows the lines of this package too.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows in place of a traceback; it shows its own where this raises."""
+        if _whole():
+            raise NotImplementedError
+        return [f"{type(self).__name__}: {self}"]
+
+
+def _whole() -> bool:
+    return bool(os.environ.get("TRADECONTEXT_TRACEBACK"))
+
+
+def _end_at_the_author(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """Show an uncaught error of ours as it is raised by the author's line; all others as they were shown before."""
+    if isinstance(error, MessageError) and traceback is not None and not _whole():
+        last, each = None, traceback
+        while each is not None and not _of_a_library(each):
+            last, each = each, each.tb_next  # type: ignore[assignment]
+        if last is not None:
+            last.tb_next = None
+            error.__cause__ = error.__context__ = None
+    _shown_before(kind, error, traceback)
+
+
+def _of_a_library(traceback: TracebackType) -> bool:
+    file = traceback.tb_frame.f_code.co_filename
+    return file.startswith(f"{Path(__file__).parent}{os.sep}") or any(name in file for name in OURS)
+
+
+# A script's errors are shown by this hook and no other way: an exception always carries the lines it passed through.
+_shown_before, sys.excepthook = sys.excepthook, _end_at_the_author
+
+
+class UnknownOptionError(MessageError, TypeError):
+    """An option that a chart does not have, with the one that was probably meant."""
+
+
+class UnknownAttributeError(MessageError, AttributeError):
+    """An attribute that a chart does not have, with the one that was probably meant."""
+
+
+class DataError(MessageError, ValueError):
     """Figures, options or a spec that cannot be drawn truthfully.
 
     The message says what was wrong, where (column, row or field), and what to do about it; all of it at once, one

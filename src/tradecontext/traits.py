@@ -46,6 +46,13 @@ def _frozen(value: Any, depth: int = 0) -> Any:
     return table(value).copy()
 
 
+def thawed(value: Any) -> Any:
+    """Return what :class:`Option` holds as an author gives it: dicts for mappings that cannot be pickled."""
+    if isinstance(value, Mapping):
+        return {key: thawed(each) for key, each in value.items()}
+    return tuple(thawed(each) for each in value) if isinstance(value, tuple) else value
+
+
 class ReaderState(t.TraitType[Any, Any]):
     """What a reader changes, both ways between notebook and page; refused where the chart has no such thing."""
 
@@ -72,6 +79,8 @@ class SpecTrait(t.TraitType[Any, Any]):
 def signature(init: Callable[..., None], options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
     """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
     keyword = inspect.Parameter.KEYWORD_ONLY
-    data = inspect.signature(init).parameters["data"].replace(annotation=inspect.Parameter.empty)
+    own = inspect.signature(init).parameters["data"]
+    # A table that has to be given has no default; one that need not be has None.
+    data = inspect.Parameter("data", own.kind, default=None if own.default is None else inspect.Parameter.empty)
     given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
     return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])

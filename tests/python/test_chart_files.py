@@ -94,5 +94,5 @@ class TestSave:
 
     def test_an_embed_of_no_known_kind(self, chart: tc.DeficitRanking) -> None:
         for kind in ("pdf", "", None, ["safe"]):
-            with pytest.raises(tc.DataError, match="there is no embed called"):
+            with pytest.raises(tc.DataError, match="choose one of iframe"):
                 chart.embed(kind)

@@ -171,9 +171,9 @@ class TestRender:
             "cannot read the spec",
         ]
         put(tmp_path / ("y" * 245 + ".json"))
-        result = run("render", tmp_path, "-o", tmp_path / "out")
-        assert "File name too long" in result.stderr
-        assert not files(tmp_path / "out")
+        # The longest name that a file can have is one that a page can have too.
+        assert run("render", tmp_path, "-o", tmp_path / "out").exit_code == 0
+        assert [len(name) for name in files(tmp_path / "out")] == [250]
 
     def test_a_name_that_is_no_text(self, tmp_path: Path) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from functools import wraps
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-def embed(spec: Spec, kind: str, url: str | None = None) -> str:
+def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
     """Return the snippet of one kind.
 
     Parameters
@@ -38,7 +39,10 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
         If there is no such kind, or its address is missing, is none, or is of no use to it.
     """
     if not isinstance(kind, str) or kind not in KINDS:
-        raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(KINDS)}")
+        what = "say which snippet" if kind is None else f"there is no embed called {shown(kind)}"
+        near = difflib.get_close_matches(str(kind), KINDS, 1)
+        guess = f"did you mean {near[0]!r}? " if near else ""
+        raise DataError(f"{what}; {guess}choose one of {', '.join(KINDS)}")
     if kind in ADDRESSED:
         return KINDS[kind](spec, None if url is None else frame.link(url, "url"))
     if url is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, shown
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,9 +30,7 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
     DataError
         For a suffix that nothing writes, or a place that cannot be written to.
     """
-    if not isinstance(path, (str, os.PathLike)):
-        raise DataError(f"cannot write to {shown(path)}: give the path of a file")
-    target = Path(path)
+    target = given_path(path)
     make = writers.get(target.suffix.lower())
     if make is None:
         raise DataError(f"cannot write {shown(target.name)}: the file name has to end in {', '.join(writers)}")
@@ -39,20 +39,42 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
 
 
 def write(target: Path, content: str | bytes) -> None:
-    """Put content in a file beside the target, then in its place in one step."""
+    """Put content in a file beside the target, then in its place in one step.
+
+    A link stays a link, and what it points to is written; a file keeps its mode.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        part = Path(name)
+        real = Path(os.path.realpath(target))
+        mode = _mode(real, target)
+        part = real.parent / f".{secrets.token_hex(8)}.part"
         try:
+            # A new file's mode is what the system's mask leaves of this one; an old file's is kept.
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
             with os.fdopen(handle, "wb") as file:
                 file.write(content.encode() if isinstance(content, str) else content)
-            # mkstemp makes files for their owner alone; a page is there to be read.
-            mask = os.umask(0)
-            os.umask(mask)
-            part.chmod(0o666 & ~mask)
-            part.replace(target)
+            if mode is not None:
+                part.chmod(mode)
+            part.replace(real)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
     except (OSError, ValueError) as error:
-        raise DataError(f"cannot write {shown(str(target))}: {getattr(error, 'strerror', error)}") from None
+        raise DataError(f"cannot write {shown(str(target))}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _mode(real: Path, target: Path) -> int | None:
+    """Return the mode of the file that is to be replaced, or None where there is none.
+
+    Raises
+    ------
+    DataError
+        If something else than a file is there, which nobody may want replaced.
+    """
+    try:
+        found = real.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(found):
+        kind = "a folder" if stat.S_ISDIR(found) else "a pipe" if stat.S_ISFIFO(found) else "no file"
+        raise DataError(f"cannot write {shown(str(target))}: it is {kind}; choose another name")
+    return stat.S_IMODE(found)

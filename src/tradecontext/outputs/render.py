@@ -11,7 +11,6 @@ import unicodedata
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tradecontext.errors import DataError, named, shown
@@ -19,9 +18,11 @@ from tradecontext.outputs.files import write
 from tradecontext.outputs.find import address, find
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.outputs.load import read_spec
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
 ALONE = 0.3
 """Seconds of drawing before other processes are started: they take about as long to be of use."""
@@ -83,7 +84,7 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     for name in formats:
         if name not in FORMATS:
             raise DataError(f"there is no output called {shown(name)}; choose from {', '.join(FORMATS)}")
-    names, folder = tuple(dict.fromkeys(formats)), Path(out)
+    names, folder = tuple(dict.fromkeys(formats)), given_path(out)
     found, faults = find(sources, folder)
     jobs = []
     for each in found:
