@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.agreement.common import is_address
 from tradecontext.errors import DataError, caution, shown
 from tradecontext.paths import given_path
 
@@ -93,6 +94,8 @@ def link(value: object, field: str) -> str:
     text = words(value, field)
     if not re.fullmatch(r"https?://[^\s\"'<>`\\]+", text):
         raise DataError(f"{field} is {text[:80]!r}; only http:// and https:// addresses without quotes can be linked")
+    if not is_address(text):
+        raise DataError(f"{field} is {text[:80]!r}, which has no host; give the whole address of a page")
     return text
 
 

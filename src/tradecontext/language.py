@@ -41,6 +41,12 @@ def languages() -> list[str]:
     return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
 
 
+def separators(tag: str) -> tuple[str, str, str]:
+    """Return a language's marks of decimals and of thousands, and its minus sign."""
+    data = _locale(tag)
+    return data["decimal"], data["group"], data["minus"]
+
+
 class Language:
     """Words and number formats of one language, with the author's own terms in place of ours.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import years
+from tradecontext.intake.years import year as calendar_year
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -66,8 +66,8 @@ def period(value: object, option: str) -> Period | None:
         If it is anything else, or longer than a year.
     """
     if value is None or not isinstance(value, str):
-        year = years.year(value, option)
-        return None if year is None else calendar(year)
+        whole = calendar_year(value, option)
+        return None if whole is None else calendar(whole)
     example = f"for example {option}='2025-01/2025-09'"
     found = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:/(\d{4})-(\d{2}))?)?\s*", value)
     if found is None:

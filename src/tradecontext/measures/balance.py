@@ -93,7 +93,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     with faults.noted():
         result["partner"], own = intake.codes(data, intake.column(data, partner, "partner"), own_names)
     with faults.noted():
-        result["year"] = _years(data, year, {partner, *names.values()})
+        result["year"] = _years(data, year, [partner, *names.values()])
     figures: dict[str, np.ndarray[Any, np.dtype[np.float64]]] = {}
     for flow, name in names.items():
         with faults.noted():

@@ -207,7 +207,7 @@ def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFram
     asked, compare = _periods(options)
     if "year" not in data.columns:
         flows = ("exports", "imports", "balance")
-        intake.no_other_year(data, {*flows, *(options[name] for name in ("partner", *flows))})
+        intake.no_other_year(data, [*flows, *(options[name] for name in ("partner", *flows))])
         if asked is None:
             raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
         if compare is not None:
