@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, units
+from tradecontext import exact, intake, units
 from tradecontext.errors import DataError
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     if unit is None and not {"unit", "definition"} & set(data.columns):
         units.large_enough(result[list(names)].to_numpy(), code)
     if names["exports"] and names["imports"]:
-        difference = result["exports"] - result["imports"]
+        flows = zip(result["exports"].tolist(), result["imports"].tolist(), strict=True)
+        difference = pd.Series([exact.difference(*each) for each in flows], index=data.index, dtype="float64")
         if names["balance"]:
             _agrees(result, difference, data, names["balance"])
         result["balance"] = difference
@@ -146,7 +148,7 @@ def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> b
     if not 0 < place < len(values):
         return False
     last, following = values[place - 1], values[place]
-    return bool(last > 0 and (last - following) / last < within)
+    return last > 0 and not isnan(following) and 1 - exact.ratio(following, last) < exact.fraction(within)
 
 
 def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> np.ndarray[Any, np.dtype[np.int64]]:
@@ -162,8 +164,7 @@ def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> n
 def _flow(
     data: pd.DataFrame, name: Any, flow: str, scale: float, currency: str
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    with np.errstate(over="ignore"):
-        figures = intake.numbers(data, name) * scale
+    figures = np.array(exact.scaled(intake.numbers(data, name).tolist(), scale), dtype="float64")
     units.plausible(figures, data, name, currency)
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))
