@@ -76,19 +76,9 @@ def ratio(part: Figure, whole: Figure) -> Fraction:
 
 
 def shared_out(parts: Sequence[Fraction], whole: int) -> list[int]:
-    """Return parts as whole numbers that add up, by largest remainders; of equal ones the first comes first.
+    """Return parts of a whole number as whole numbers that add up to it, each the one below or the one above.
 
-    Parameters
-    ----------
-    parts : sequence of Fraction
-        0 or more each, of a sum that `whole` is not below by more than there are parts that are not whole.
-    whole : int
-        What the numbers add up to.
-
-    Returns
-    -------
-    list of int
-        Each part rounded down or up.
+    The one above goes to the parts with the largest remainders; of equal ones, to the first.
     """
     found = [part.numerator // part.denominator for part in parts]
     by_remainder = sorted(range(len(parts)), key=lambda at: found[at] - parts[at])
