@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from typing import Any
 
 import pandas as pd
@@ -144,7 +145,8 @@ class TestAmounts:
         drawn = chart(flow(exports, imports), estimates=given, us_content=share, one_sided=True, unit="usd")
         lines = said(drawn)
         assert lines["_us_content"] + lines["_without"] == pytest.approx(imports, abs=1e-3)
-        assert lines["_balance"] == exports - imports
+        wide = Context(prec=800)
+        assert lines["_balance"] == float(wide.subtract(Decimal(repr(exports)), Decimal(repr(imports))))
         assert lines["_one_sided"] - lines["_balance"] == pytest.approx(lines["_us_content"], abs=1e-3)
 
     def test_the_reader_s_share_both_ways(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:

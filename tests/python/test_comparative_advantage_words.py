@@ -44,7 +44,7 @@ class TestHeadline:
 
     def test_no_place_is_claimed_where_two_are_level(self) -> None:
         assert headline(chart(own({"MEX": [2.0], "CAN": [2.0], "CHN": [1.0]}), good="cars")) == (
-            "Comparative advantage in cars: Canada 2.00, 2001"
+            "Comparative advantage in cars: Canada 2.00, level with Mexico, 2001"
         )
 
     def test_without_any_figure_there_is_no_chart(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
+from decimal import Context, Decimal
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ import tradecontext as tc
 from frames import own
 from tradecontext.measures import bilateral, near_tie
 
+WIDE = Context(prec=800)
 AMOUNTS = st.one_of(st.just(math.nan), st.floats(min_value=0, max_value=1e12))
 
 
@@ -46,7 +48,7 @@ def test_balance_is_exports_minus_imports_and_missing_stays_missing(flows: list[
     for row, (out, into) in zip(trade.itertuples(), flows, strict=True):
         missing = math.isnan(out) or math.isnan(into)
         assert math.isnan(row.balance) == missing
-        assert missing or row.balance == out - into
+        assert missing or row.balance == float(WIDE.subtract(Decimal(repr(out)), Decimal(repr(into))))
     pd.testing.assert_index_equal(trade.index, data.index)
 
 
@@ -55,7 +57,7 @@ def test_units_scale_all_flows(unit: str, value: float) -> None:
     factor = {"usd": 1, "usd_thousand": 1e3, "usd_million": 1e6, "usd_billion": 1e9}[unit]
     data = pd.DataFrame({"partner": ["MEX"], "year": 2024, "exports": [value], "imports": [2 * value]})
     trade = bilateral(data, unit=unit)
-    assert trade["exports"].tolist() == [value * factor]
+    assert trade["exports"].tolist() == [float(WIDE.multiply(Decimal(repr(value)), Decimal(repr(factor))))]
     assert trade["balance"].tolist() == pytest.approx([-value * factor])
 
 

@@ -114,7 +114,7 @@ def test_validate_and_render_refuse_it_and_tell_all_of_it(tmp_path: Path) -> Non
     file.write_text(json.dumps(spec), "utf-8")
 
     def run(*arguments: object) -> Result:
-        return CliRunner().invoke(program(), [str(each) for each in arguments])
+        return CliRunner().invoke(program, [str(each) for each in arguments])
 
     said = run("validate", file)
     assert said.exit_code != 0

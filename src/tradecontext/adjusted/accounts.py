@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import fsum, isnan
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tradecontext import data as bundled
-from tradecontext import intake, provenance, series, units
+from tradecontext import exact, intake, provenance, series, units
 from tradecontext import scope as scopes
 from tradecontext.adjusted import choices
 from tradecontext.errors import DataError, Faults
@@ -85,9 +85,9 @@ class Accounts:
         if self.table is None:
             return self
         steps = self.table.bridge(self.reporter[0], code)
+        amounts = exact.scaled(steps["amount"].tolist(), self.scale)
         own = {
-            f"{flow}_{step}": float(amount) * self.scale
-            for step, flow, amount in zip(steps["step"], steps["flow"], steps["amount"].tolist(), strict=True)
+            f"{flow}_{step}": amount for step, flow, amount in zip(steps["step"], steps["flow"], amounts, strict=True)
         }
         found = {**self.figures[code], **{name: own[name] for name in STEPS}}
         return replace(self, figures={**self.figures, code: found})
@@ -216,10 +216,8 @@ def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]
     taken[BALANCED] = "value_added_balance" if "value_added_balance" in used.columns else BALANCED
     for name, column in taken.items():
         if column in used.columns:
-            with np.errstate(over="ignore"):
-                values = intake.numbers(used, column) * scale
-            units.plausible(values, used, column, currency)
-            columns[name] = values.tolist()
+            columns[name] = exact.scaled(intake.numbers(used, column).tolist(), scale)
+            units.plausible(np.array(columns[name], dtype="float64"), used, column, currency)
     codes = trade["partner"].tolist()
     return {code: {name: values[row] for name, values in columns.items()} for row, code in enumerate(codes)}
 
@@ -233,8 +231,8 @@ def _with_world(found: Accounts, own: Figures | None) -> Accounts:
         whole = not isnan(own["gross"]) and not isnan(own.get(BALANCED, float("nan")))
         return replace(found, world=own if whole else None)
     rows = [(each["gross"], each.get(BALANCED, float("nan"))) for each in found.figures.values()]
-    gross, added = (fsum(column) for column in zip(*rows, strict=True)) if rows else (0.0, 0.0)
-    size = fsum(abs(each) for each, _ in rows)
+    gross, added = (exact.total(column) for column in zip(*rows, strict=True)) if rows else (0.0, 0.0)
+    size = exact.total(abs(each) for each, _ in rows)
     # Only over every partner are the two the same: a frame that lacks some says so by itself.
     complete = len(rows) > 1 and abs(gross - added) <= COMPLETE * size
     return replace(found, world={"gross": gross, BALANCED: added}, summed=True) if complete else found

@@ -50,7 +50,7 @@ class Numerals:
         value = Decimal(f"{whole}.{found[5] or 0}")
         return (-value if found[2] else value), len(found[5] or ""), bool(found[1] or found[3])
 
-    def agrees(self, pair: Pair, power: int, slack: int = 0) -> bool:
+    def agrees(self, pair: Pair, power: int, slack: int = 0, noise: Decimal = NOISE) -> bool:
         """Say whether a text is its figure, in units of ten to the `power`, rounded; `slack` more in the last digit.
 
         Parts of a whole that are printed so that they add up may be one off.
@@ -65,7 +65,7 @@ class Numerals:
         if less:
             return 0 < abs(value) < abs(said)
         unit = Decimal(1).scaleb(-decimals)
-        return abs(value - said) <= unit * (Decimal("0.5") + slack) + abs(value) * NOISE
+        return abs(value - said) <= unit * (Decimal("0.5") + slack) + abs(value) * noise
 
 
 def numerals(spec: Spec) -> Numerals | None:
@@ -85,9 +85,9 @@ def shares(pairs: Iterable[Pair], read: Numerals) -> Iterator[str]:
     return (told(pair) for pair in pairs if not read.agrees(pair, -2))
 
 
-def plain(pairs: Iterable[Pair], read: Numerals) -> Iterator[str]:
+def plain(pairs: Iterable[Pair], read: Numerals, noise: Decimal = NOISE) -> Iterator[str]:
     """Hold figures to their texts as they are."""
-    return (told(pair) for pair in pairs if not read.agrees(pair, 0))
+    return (told(pair) for pair in pairs if not read.agrees(pair, 0, noise=noise))
 
 
 def money(pairs: Sequence[Pair], read: Numerals) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, units
+from tradecontext import exact, intake, units
 from tradecontext.errors import DataError, Faults
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
             result[flow] = _flow(figures[flow], data, names[flow], flow, (scale, code)) if flow in names else np.nan
     faults.refuse()
     if "exports" in names and "imports" in names:
-        difference = result["exports"] - result["imports"]
+        flows = zip(result["exports"].tolist(), result["imports"].tolist(), strict=True)
+        difference = pd.Series([exact.difference(*each) for each in flows], index=data.index, dtype="float64")
         if "balance" in names:
             _agrees(result, difference, data, names["balance"])
         result["balance"] = difference
@@ -159,7 +161,7 @@ def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> b
     if not 0 < place < len(values):
         return False
     last, following = values[place - 1], values[place]
-    return bool(last > 0 and (last - following) / last < within)
+    return last > 0 and not isnan(following) and 1 - exact.ratio(following, last) < exact.fraction(within)
 
 
 def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> np.ndarray[Any, np.dtype[np.int64]]:
@@ -242,8 +244,7 @@ def _flow(
     figures: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, name: Any, flow: str, unit: tuple[float, str]
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
     scale, currency = unit
-    with np.errstate(over="ignore"):
-        figures = figures * scale
+    figures = np.array(exact.scaled(figures.tolist(), scale), dtype="float64")
     units.plausible(figures, data, name, currency)
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))

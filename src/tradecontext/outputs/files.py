@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, named, shown
 from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def write(target: Path, content: str | bytes) -> None:
             part.unlink(missing_ok=True)
             raise
     except (OSError, ValueError) as error:
-        raise DataError(f"cannot write {shown(str(target))}: {getattr(error, 'strerror', None) or error}") from None
+        raise DataError(f"cannot write {named(target)}: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _mode(real: Path, target: Path) -> int | None:
@@ -76,5 +76,5 @@ def _mode(real: Path, target: Path) -> int | None:
         return None
     if not stat.S_ISREG(found):
         kind = "a folder" if stat.S_ISDIR(found) else "a pipe" if stat.S_ISFIFO(found) else "no file"
-        raise DataError(f"cannot write {shown(str(target))}: it is {kind}; choose another name")
+        raise DataError(f"cannot write {named(target)}: it is {kind}; choose another name")
     return stat.S_IMODE(found)

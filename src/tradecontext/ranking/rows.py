@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, partners, provenance
+from tradecontext import exact, intake, partners, provenance
 from tradecontext import scope as scopes
 from tradecontext.context import Context, context
 from tradecontext.errors import DataError, Faults, shown
@@ -41,9 +41,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Ranking:
-    """The rows of a ranking and what was asked for beside them."""
+    """The rows of a ranking and what was asked for beside them.
+
+    Parameters
+    ----------
+    rows : list of Row
+        Those drawn, the closing ones last.
+    level : mapping
+        The other partners, drawn or not, that have the very same deficit, by code; of partners that have such.
+    """
 
     rows: list[Row]
+    level: dict[str, list[Row]]
     period: Period
     compare: Period | None
     currency: str
@@ -117,6 +126,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     tie = near_tie([row.deficit for row in deficits], top)
     return Ranking(
         rows=rows,
+        level=_level(everyone),
         period=period,
         compare=compare,
         currency=trade.attrs["currency"],
@@ -268,11 +278,17 @@ def _earlier(trade: pd.DataFrame, compare: Period | None) -> dict[str, float] | 
 
 
 def _ordered(now: pd.DataFrame, names: Mapping[str, str], earlier: Mapping[str, float] | None) -> list[Row]:
-    """All partners with a balance, largest deficit first; equal ones by code, so that the order never wavers."""
+    """All partners with a balance, largest deficit first; equal ones by code, so that the order never wavers.
+
+    Equal ones share a rank, and the next one's counts them all: first, first, third.
+    """
     there = now[now["balance"].notna()]
     order = np.lexsort((there["partner"].to_numpy(dtype=str), there["balance"].to_numpy()))
     columns = (there[name].to_numpy() for name in ("partner", "balance", "exports", "imports"))
     partner, balance, exports, imports = columns
+    ranks: dict[float, int] = {}
+    for place, at in enumerate(order):
+        ranks.setdefault(balance[at], place + 1)
     return [
         Row(
             code=partner[at],
@@ -281,15 +297,23 @@ def _ordered(now: pd.DataFrame, names: Mapping[str, str], earlier: Mapping[str, 
             deficit=-float(balance[at]) + 0.0,
             exports=float(exports[at]),
             imports=float(imports[at]),
-            rank=place + 1,
+            rank=ranks[balance[at]],
             earlier=None if earlier is None else earlier.get(partner[at], float("nan")),
         )
-        for place, at in enumerate(order)
+        for at in order
     ]
 
 
+def _level(everyone: list[Row]) -> dict[str, list[Row]]:
+    by_deficit: dict[float, list[Row]] = {}
+    for row in everyone:
+        by_deficit.setdefault(row.deficit, []).append(row)
+    groups = [group for group in by_deficit.values() if len(group) > 1]
+    return {row.code: [each for each in group if each is not row] for group in groups for row in group}
+
+
 def _closing(everyone: list[Row], shown: list[Row], options: Mapping[str, Any], language: Language) -> list[Row]:
-    drawn = {row.code for row in shown}
+    drawn, compared = {row.code for row in shown}, options["compare"] is not None
     rest = [row for row in everyone if row.code not in drawn]
     wanted = [("others", rest)] * bool(options["others"] and rest) + [("total", everyone)] * bool(
         options["total"] and everyone
@@ -299,10 +323,10 @@ def _closing(everyone: list[Row], shown: list[Row], options: Mapping[str, Any], 
             code=f"_{role}",
             name=language.terms[role],
             role=role,
-            deficit=float(np.sum([row.deficit for row in part])),
-            exports=float(np.sum([row.exports for row in part])),
-            imports=float(np.sum([row.imports for row in part])),
-            earlier=None if part[0].earlier is None else float(np.sum([row.earlier for row in part])),
+            deficit=exact.total(row.deficit for row in part),
+            exports=exact.total(row.exports for row in part),
+            imports=exact.total(row.imports for row in part),
+            earlier=exact.total(row.earlier for row in part if row.earlier is not None) if compared else None,
         )
         for role, part in wanted
     ]

@@ -19,6 +19,7 @@ from tradecontext.reliance.remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from tradecontext.language import Language
     from tradecontext.reliance.frames import Published, Shares
@@ -65,7 +66,7 @@ class Reliance:
         """Average a row over the period."""
         return average(row, self.years, self.method, self.period)
 
-    def ranked(self) -> list[tuple[Row, float]]:
+    def ranked(self) -> list[tuple[Row, Fraction]]:
         """Return the rows that have an average, largest first; equal ones in the order of their names."""
         averages = [(row, self.average(row).share) for row in self.rows]
         return sorted(((row, share) for row, share in averages if share is not None), key=lambda each: -each[1])
