@@ -95,8 +95,7 @@ class Accounts:
         steps = self.table.bridge(self.reporter[0], code)
         amounts = exact.scaled(steps["amount"].tolist(), self.scale)
         own = {
-            f"{flow}_{step}": amount
-            for step, flow, amount in zip(steps["step"], steps["flow"], amounts, strict=True)
+            f"{flow}_{step}": amount for step, flow, amount in zip(steps["step"], steps["flow"], amounts, strict=True)
         }
         found = {**self.figures[code], **{name: own[name] for name in STEPS}}
         return replace(self, figures={**self.figures, code: found})

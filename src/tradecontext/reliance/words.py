@@ -104,7 +104,9 @@ def _range(drawn: Reliance, language: Language) -> list[str]:
     if not ranked:
         return []
     high, low = ranked[0][1], ranked[-1][1]
-    ends = {name: [row["name"] for row, share in ranked if share == end] for name, end in (("first", high), ("last", low))}
+    ends = {
+        name: [row["name"] for row, share in ranked if share == end] for name, end in (("first", high), ("last", low))
+    }
     texts = {"high": language.percent(high), "low": language.percent(low)}
     if len(ranked) == 1:
         kind = "alt_first"
