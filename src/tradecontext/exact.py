@@ -18,6 +18,8 @@ Figure: TypeAlias = float | Fraction
 """A figure as it was given, or what was made of such without rounding."""
 WIDE = Context(prec=2000)
 """Room for the digits of products of any floats, the largest beside the smallest."""
+LONG = Context(prec=60)
+"""Digits enough of a quotient for the float nearest to it."""
 
 
 def _decimal(value: float) -> Decimal:
@@ -73,6 +75,11 @@ def ratio(part: Figure, whole: Figure) -> Fraction:
     """Return one figure over another, which is not 0."""
     (over, under), (of, by) = terms(part), terms(whole)
     return Fraction(over * by, under * of)
+
+
+def quotient(part: float, whole: float) -> float:
+    """Return the float nearest to one figure over another, which is not 0; NaN where the first is missing."""
+    return float(LONG.divide(_decimal(part), _decimal(whole)))
 
 
 def shared_out(parts: Sequence[Fraction], whole: int) -> list[int]:

@@ -64,6 +64,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | words.standing(code, highlight, marked)
         for code in codes
     ]
+    drawn_rows = [(row, split[row["partner"]]) for row in rows]
     legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
@@ -74,8 +75,8 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": _headline(found, lead, split, told, language),
             "short_headline": language.sentence("short_headline_content", **told),
             "subtitle": language.sentence("subtitle_content", **told),
-            "alt": words.fitting(_alt(found, rows, split, told, marked, language), language),
-            "notes": [*_notes(found, rows, split, left_out, told, language), *marked.notes],
+            "alt": words.fitting(_alt(found, drawn_rows, told, marked, language), language),
+            "notes": [*_notes(found, drawn_rows, left_out, told, language), *marked.notes],
             "sources": found.lines,
         },
         sort_by="content",
@@ -189,18 +190,17 @@ def _headline(
 
 def _alt(
     found: Accounts,
-    rows: Sequence[Row],
-    split: Mapping[str, Split | None],
+    rows: Sequence[tuple[Row, Split | None]],
     told: Mapping[str, Any],
     marked: Marks,
     language: Language,
 ) -> list[str]:
-    there = [row for row in rows if "content" in row]
+    there = [(row, split) for row, split in rows if split]
     text = [language.sentence("alt_content", **told)]
-    text += [row["readout"] for row in rows if "highlight" in row] or [row["readout"] for row in there[:1]]
+    text += [row["readout"] for row, _ in rows if "highlight" in row] or [row["readout"] for row, _ in there[:1]]
     if len(there) > 1:
-        text += _range([(row["name"], splits) for row in there if (splits := split[row["partner"]])], language)
-    text += words.remarks(rows, marked, language)
+        text += _range([(row["name"], split) for row, split in there], language)
+    text += words.remarks([row for row, _ in rows], marked, language)
     text += [language.sentence("note_already"), language.sentence("note_content")]
     return text + words.definition(found, language)
 
@@ -223,18 +223,17 @@ def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
 
 def _notes(
     found: Accounts,
-    rows: Sequence[Row],
-    split: Mapping[str, Split | None],
+    rows: Sequence[tuple[Row, Split | None]],
     left_out: Sequence[str],
     told: Mapping[str, Any],
     language: Language,
 ) -> list[str]:
     caveats = [language.sentence("note_already"), language.sentence("note_content", **told)]
     caveats += words.method(found, language)
-    if any(splits.moved for row in rows if (splits := split[row["partner"]])):
+    if any(split.moved for _, split in rows if split):
         caveats.append(language.sentence("note_cents"))
     notes = words.ordered(caveats)
     sizes = {code: own["imports"] for code, own in found.figures.items()}
-    drawn_sizes = [sizes[row["partner"]] for row in rows]
+    drawn_sizes = [sizes[row["partner"]] for row, _ in rows]
     notes += words.left_out("note_left_out_imports", drawn_sizes, [sizes[code] for code in left_out], language)
-    return notes + words.missing([row["name"] for row in rows if "content" not in row], found.year, language)
+    return notes + words.missing([row["name"] for row, split in rows if split is None], found.year, language)

@@ -185,7 +185,7 @@ def missing(names: Sequence[str], year: object, language: Language) -> list[str]
 
 
 def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
-    """Say how many partners are not drawn; where one of them is just as large as one that is, not that all are smaller."""
+    """Say how many partners are not drawn: smaller ones, unless one of them is just as large as one that is."""
     if not sizes:
         return []
     level = {size for size in drawn if not isnan(size)} & set(sizes)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from tradecontext import intake, provenance
+from tradecontext import exact, intake, provenance
 from tradecontext.errors import DataError, shown
 from tradecontext.measures import _panel
 
@@ -102,7 +102,7 @@ def _totals(rows: pd.DataFrame, data: pd.DataFrame, total: str | None) -> pd.Ser
         return rows[rows["supplier"] == _panel.WORLD].set_index(key)["imports"]
     grouped = rows.groupby(key)["imports"]
     # An amount that is missing would leave a part of the total, and too large a share.
-    return grouped.sum().where(grouped.count() == grouped.size())
+    return _panel.sums(grouped)
 
 
 def average_share(
@@ -209,13 +209,16 @@ def _average(  # noqa: PLR0913
     with_data = inside & rows["value"].notna() & rows["weight"].notna()
     if "break_before" in data.columns and not across_breaks:
         _unbroken(rows[with_data], rows[data["break_before"].fillna(value=False).to_numpy(bool)], first, last)
-    used = rows[with_data].assign(product=rows["value"] * rows["weight"])
+    used = rows[with_data]
     everyone = pd.Index(sorted(set(rows["partner"])), name="partner")
-    sums = used.groupby("partner")[["product", "weight"]].sum().reindex(everyone)
+    means = {
+        partner: exact.mean(group["value"].tolist(), None if weights is None else group["weight"].tolist())
+        for partner, group in used.groupby("partner")
+    }
     result = pd.DataFrame(
         {
             "partner": everyone,
-            name: _panel.ratio(sums["product"].to_numpy(float), sums["weight"].to_numpy(float)),
+            name: [np.nan if (mean := means.get(partner)) is None else float(mean) for partner in everyone],
             "years_with_data": used.groupby("partner").size().reindex(everyone).fillna(0).astype("int64").to_numpy(),
             "years_in_period": last - first + 1,
             "first_year": first,
