@@ -88,6 +88,13 @@ def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.S
     return plain.mask(bad)
 
 
+def all_numbers(cells: pd.DataFrame, called: str, faults: Faults) -> pd.DataFrame:
+    """Make numbers of the cells of several columns, as :func:`numbers` does, collecting those that are none."""
+    labels = pd.MultiIndex.from_product([cells.index, cells.columns])
+    flat = pd.Series(cells.to_numpy(dtype=object).ravel(), index=labels)
+    return pd.DataFrame(numbers(flat, called, faults).to_numpy().reshape(cells.shape), cells.index, cells.columns)
+
+
 def _with_points(text: pd.Series, called: str) -> pd.Series:
     """Write numbers with a decimal point and no marks of thousands."""
     comma = text.str.contains(",", regex=False)
