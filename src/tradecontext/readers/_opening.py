@@ -94,7 +94,7 @@ def _unpacked(content: bytes, called: str) -> bytes:
                     "you want"
                 )
             with archive.open(names[0]) as file:
-                return _of_a_size(file.read(_LARGEST + 1), called)
+                return _of_a_size(file.read(_LARGEST + 1), called, _LARGEST)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         # A damaged workbook is a damaged zip: the message about the workbook is the one that helps.
         return content
@@ -118,7 +118,7 @@ def gunzipped(content: bytes, called: str, most: int) -> bytes:
     return _of_a_size(found, called, most)
 
 
-def _of_a_size(content: bytes, called: str, most: int = _LARGEST) -> bytes:
+def _of_a_size(content: bytes, called: str, most: int) -> bytes:
     if len(content) > most:
         raise DataError(f"{called} unpacks to more than {most // 1_000_000:,} MB, and no such table does")
     return content

@@ -26,6 +26,7 @@ _EITHER = "valueus"
 _DOLLARS = "($us)"
 #: So many lines may stand above the header.
 _TITLES = 12
+_LONGEST = 2000
 _PLACES = (("country", "countries"), ("time",))
 _ALL = re.compile(r"(?:all|total)\b.*|-*", re.IGNORECASE)
 _TIME = re.compile(r"(?:([A-Za-z]{3})[a-z]* )?((?:19|20)[0-9]{2})(?: through ([A-Za-z]{3})[a-z]*)?")
@@ -35,7 +36,8 @@ _WORLD = "-"
 def _header(text: str) -> int | None:
     """Return which line has the names of the columns, if the file is such a table."""
     for number, line in enumerate(text.split("\n", _TITLES)[:_TITLES]):
-        cells = [cell.strip().casefold() for cell in next(csv.reader([line]), [])]
+        # A longer line is no header of three columns.
+        cells = [cell.strip().casefold() for cell in next(csv.reader([line[:_LONGEST]]), [])]
         if {"time"} <= set(cells) and {"country", "countries"} & set(cells) and any(_DOLLARS in each for each in cells):
             return number
     return None
