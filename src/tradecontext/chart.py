@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import reader_state
 from tradecontext.displayed import Displayed
-from tradecontext.errors import DataError, UnknownAttributeError, UnknownOptionError
+from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.language import languages
 from tradecontext.meant import meant
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
@@ -244,6 +245,14 @@ class Chart(Written, Displayed):
         try:
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
+            if not isinstance(options["locale"], str) or options["locale"] not in languages():
+                # What is wrong with the data is told beside a language that is not shipped.
+                faults = Faults()
+                with faults.noted():
+                    raise
+                with faults.noted():
+                    self.write(self._data, {**options, **chosen, "locale": "en"})
+                faults.refuse()
             if not drawn or chosen.get("period") is None:
                 raise
             # Other data may not have the years that the chart began with; any other fault is found again.

@@ -45,7 +45,7 @@ def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, s
     if match is None or (currency is not None and match[1] != code.lower()):
         choice = ", ".join(f"'{code.lower()}{name}'" for name in SCALES)
         raise DataError(
-            f"unit={shown(unit)} is not known; choose one of {choice}, or another currency's code with the same endings"
+            f"unit={shown(unit)} is not known; choose one of {choice}, or the same of another currency, 'eur_thousand'"
         )
     return SCALES[match[2]], match[1].upper()
 
@@ -64,7 +64,9 @@ def _unit_column(data: pd.DataFrame) -> object:
     return found[0]
 
 
-def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str) -> None:
+def plausible(
+    values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str, scale: float = 1.0
+) -> None:
     """Refuse amounts that no trade reaches, and warn of one that none has reached yet.
 
     Raises
@@ -81,8 +83,9 @@ def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame,
     amount = f"{values[row]:.3g}" if size[row] > 1e18 else f"{values[row]:,.0f}"
     if size[row] > CEILING * (1 if strong else WEAKEST_CURRENCY):
         raise DataError(
-            f"column {what!r}, row {place(data, row)}: {amount} {currency} exceeds world trade; say which unit the "
-            f"figures are in, for example unit='{code}_million' or, for whole units, unit='{code}'",
+            f"column {what!r}, row {place(data, row)}: {amount} {currency} exceeds world trade; its figure, "
+            f"{size[row] / scale:,.10g}, is more likely in another unit: "
+            f"unit='{code}{_likely(float(size[row]) / scale)}'",
         )
     if strong and size[row] > LARGEST_FLOW:
         caution(
@@ -118,11 +121,16 @@ def named(
         return
     code = currency.lower() if isinstance(currency, str) else "usd"
     scale = _likely(largest)
-    other = "" if currency is not None or of in (None, "USA", "US") else f", or in its own currency, 'eur{scale}'"
-    whole = largest * SCALES[scale] / 1e9
+    abroad = currency is None and of not in (None, "USA", "US")
+    say = (
+        f"say it in the currency it is in: unit='eur{scale}', unit='usd{scale}' …"
+        if abroad
+        else f"say unit='{code}{scale}'"
+    )
+    whole = f"{largest * SCALES[scale] / 1e9:,.4g} billion" + ("" if abroad else f" {code.upper()}")
     raise DataError(
-        f"what is one figure? The largest is {_plain(largest)}: if that is {whole:,.4g} billion {code.upper()}, say "
-        f"unit='{code}{scale}'{other} (the units are {', '.join(repr(code + name) for name in SCALES)})"
+        f"what is one figure? The largest is {_plain(largest)}: if that is {whole}, {say} (the units are "
+        f"{', '.join(repr(code + name) for name in SCALES)}, and the same of other currencies)"
     )
 
 

@@ -133,10 +133,29 @@ def test_months_are_added_up_by_the_call_that_is_offered(kind: str) -> None:
     data = MONTHS.assign(month=made)
     with pytest.raises(tc.DataError) as refused:
         drawn(data, year_column="month")
-    call = str(refused.value).rpartition(": data.assign")[2]
-    yearly = eval("data.assign" + call, {"data": data})
+    call = str(refused.value).partition("add them up first: ")[2]
+    yearly = eval(call, {"data": data})
     rows = drawn(yearly)["rows"]
     assert [(row["partner"], row["deficit"]) for row in rows] == [("MEX", 180e9), ("CAN", 60e9)]
+
+
+@pytest.mark.parametrize("kind", ["text", "dates", "numbers"])
+def test_a_year_that_lacks_months_is_compared_with_the_same_ones(kind: str) -> None:
+    more = MONTHS[MONTHS["month"] <= "2024-09"].assign(month=lambda rows: rows["month"].str.replace("2024", "2025"))
+    data = pd.concat([MONTHS, more], ignore_index=True)
+    months = data["month"]
+    made = {"text": months, "dates": pd.to_datetime(months), "numbers": months.str.replace("-", "").astype(int)}[kind]
+    data = data.assign(month=made)
+    with pytest.raises(tc.DataError, match="2025 has 9 of twelve months") as refused:
+        drawn(data, year_column="month", period="2025-01/2025-09")
+    call, _, said = str(refused.value).partition("add them up first: ")[2].partition("; ")
+    summed = eval(call, {"data": data})
+    assert said.endswith("period='2025-01/2025-09'")
+    spec = drawn(summed, period="2025-01/2025-09", compare="2024-01/2024-09")
+    assert [(row["deficit"], row["compare"]["text"]) for row in spec["rows"]] == [
+        (135e9, "unchanged"),
+        (45e9, "unchanged"),
+    ]
 
 
 def test_part_of_a_year_is_said_and_compared_with_the_same_months() -> None:

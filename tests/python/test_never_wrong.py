@@ -34,7 +34,7 @@ class TestUnits:
             }
         )
         with pytest.raises(
-            tc.DataError, match=r"156,342,111: .*'usd_thousand', or in its own currency, 'eur_thousand'"
+            tc.DataError, match=r"156,342,111: .*'usd_thousand', say it in the currency it is in: unit='eur_thousand'"
         ):
             tc.DeficitRanking(german, reporter="DEU", source=SOURCE)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 100
 """Most characters in an entity's name: it stands in a row's header, and in every sentence about it."""
+COUNTRIES = {"reporter", "supplier", "country"}
+"""Options that name one country, which is no partner of its own."""
 LISTED = 12
 """Unknown spellings that a message lists; more are counted."""
 
@@ -146,22 +148,29 @@ def _groups(name: Any, groups: list[str]) -> str:
 
 
 def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:
+    """List unknown spellings, each with what is near, and the mapping to fill in and paste."""
     spelt = list(unknown)
     near = partners.suggest_each(spelt[:LISTED])
-    if len(spelt) == 1:
-        guess = f"did you mean {' or '.join(near[spelt[0]])}? " if near[spelt[0]] else ""
-        return (
-            f"column {name!r}, row {place(data, unknown[spelt[0]])}: no partner is called {spelt[0][:60]!r}; {guess}"
-            f"say which country it is, entities={{{spelt[0][:60]!r}: 'its ISO code'}}, or name an entity of your own, "
-            f"entities={{{spelt[0][:60]!r}: 'its name'}}"
-        )
-    each = [shown(one) + (f" (did you mean {' or '.join(near[one])}?)" if near[one] else "") for one in spelt[:LISTED]]
     more = f" and {len(spelt) - LISTED} more" if len(spelt) > LISTED else ""
-    return (
-        f"column {name!r}: no partners are called {', '.join(each)}{more}; say which country each is, entities="
-        f"{{{shown(spelt[0])}: 'its ISO code', …}}, or name entities of your own, entities="
-        f"{{{shown(spelt[0])}: 'its name'}}"
+    asked = ", ".join(
+        shown(one) + (f" (did you mean {' or '.join(near[one])}?)" if near[one] else "") for one in spelt[:LISTED]
     )
+    paste = ", ".join(f"{shown(one)}: {_code(near[one])!r}" for one in spelt[:LISTED]) + (", …" if more else "")
+    said = (
+        f"row {place(data, unknown[spelt[0]])}: no partner is called {asked}"
+        if len(spelt) == 1
+        else f"no partners are called {asked}{more}"
+    )
+    where = f"column {name!r}{', ' if len(spelt) == 1 else ': '}"
+    return (
+        f"{where}{said}; say which country each is, by its ISO code, or what is no country by its name: "
+        f"entities={{{paste}}}"
+    )
+
+
+def _code(near: Sequence[str]) -> str:
+    """Return the code of the one partner that is near, "Norway (NOR)", or a place to fill in."""
+    return near[0].rpartition("(")[2].rstrip(")") if len(near) == 1 else "…"
 
 
 def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...]:
@@ -184,7 +193,7 @@ def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...
         if code is None:
             near = partners.suggest(value)
             faults.tell(
-                f"{option}: no partner is called {shown(value)}"
+                f"{option}: no {'country' if option in COUNTRIES else 'partner'} is called {shown(value)}"
                 + (f"; did you mean {' or '.join(near)}?" if near else "")
             )
         else:

@@ -23,7 +23,9 @@ YEAR_NAMES = {
 }
 """What a column of years is called, in the languages that publishers write most."""
 PART_OF_A_YEAR = re.compile(
-    r"(\d{4})[-/ ]?(?:m|q|t|w)?[-/ ]?\d{1,2}|\d{1,2}[-/.]\d{4}|[a-zé]{3,9}\.?[-/ ]\d{4}", re.IGNORECASE
+    r"(?P<year>\d{4})[-/ ]?m?[-/ ]?(?P<month>\d{1,2})|\d{4}[-/ ]?[qtw][-/ ]?\d{1,2}|\d{1,2}[-/.]\d{4}"
+    r"|[a-zé]{3,9}\.?[-/ ]\d{4}",
+    re.IGNORECASE,
 )
 """Months and quarters as text: "2024-03", "2024M03", "2024-Q1", "03/2024", "Mar 2024"."""
 
@@ -62,9 +64,13 @@ def _date(value: object) -> dt.date | tuple[int, str] | None:
     return _date_text(value.strip()) if isinstance(value, str) else None
 
 
+def _is_month(part: re.Match[str]) -> bool:
+    return part["month"] is not None and 1 <= int(part["month"]) <= 12 and int(part["year"]) > 0
+
+
 def _date_text(text: str) -> dt.date | tuple[int, str] | None:
-    if PART_OF_A_YEAR.fullmatch(text):
-        return (0, "month")
+    if part := PART_OF_A_YEAR.fullmatch(text):
+        return dt.date(int(part["year"]), int(part["month"]), 2) if _is_month(part) else (0, "quarter")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?)?", text):
         try:
             return dt.date.fromisoformat(text[:10])
@@ -85,15 +91,31 @@ def _of_dates(
     within = [row for row, date in enumerate(dates) if isinstance(date, tuple) and date[1][:1] not in {"Y", "A"}]
     # A table of years stamps each with its last day, or each with its first.
     if within or (days and days not in ({(12, 31)}, {(1, 1)})):
-        first = listed[
-            within[0] if within else next(row for row, d in enumerate(dates) if (d.month, d.day) != (12, 31))
-        ]
+        first = within[0] if within else next(row for row, d in enumerate(dates) if (d.month, d.day) != (12, 31))
+        months = {(date.year, date.month) for date in dates if isinstance(date, dt.date)}
         raise DataError(
-            f"column {name!r} has parts of a year ({str(first)[:20]}): add them up first, twelve months to a year: "
-            f"data.assign(year=data[{name!r}].astype(str).str.extract(r'(\\d{{4}})', expand=False).astype(int))"
-            f".groupby({_keys(data, name)!r}, as_index=False).sum(numeric_only=True)"
+            f"column {name!r} has parts of a year ({str(listed[first])[:20]}): add them up first: "
+            f"{_added_up(data, name, months)}"
         )
     return np.array([date.year if isinstance(date, dt.date) else date[0] for date in dates], dtype="int64")
+
+
+def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> str:
+    """Return the call that adds months up: all of them, or those of each year that the last year has."""
+    text = f"data[{name!r}].astype(str).str.extract"
+    call = (
+        f".assign(year={text}(r'(\\d{{4}})', expand=False).astype(int))"
+        f".groupby({_keys(data, name)!r}, as_index=False).sum(numeric_only=True)"
+    )
+    last = max((year for year, _ in months), default=0)
+    there = sorted(month for year, month in months if year == last)
+    if not months or len(there) == 12:
+        return f"data{call}"
+    kept = [f"{month:02d}" for month in there]
+    return (
+        f"data[{text}(r'\\d{{4}}-?M?(\\d\\d)', expand=False).isin({kept!r})]{call}; {last} has {len(there)} of twelve "
+        f"months, so say what the sums are of: period='{last}-{kept[0]}/{last}-{kept[-1]}'"
+    )
 
 
 def _keys(data: pd.DataFrame, name: Any) -> list[Any]:
@@ -101,6 +123,11 @@ def _keys(data: pd.DataFrame, name: Any) -> list[Any]:
     return [each for each in data.columns if each not in {name, "year"} and data[each].dtype.kind not in "iufbMm"] + [
         "year"
     ]
+
+
+def _months(figures: np.ndarray[Any, np.dtype[np.float64]]) -> set[tuple[int, int]]:
+    """Return the months that numbers like 202403 are."""
+    return {(int(each) // 100, int(each) % 100) for each in figures.tolist() if each == each}  # noqa: PLR0124 (not NaN)
 
 
 def _year_text(value: object) -> float:
@@ -122,12 +149,7 @@ def _whole(
         month = listed is None and 100_000 <= figures[rows[0]] <= 999_912
         raise DataError(
             f"column {name!r}, {several_rows(data, rows)}: {value} is not a calendar year"
-            + (
-                f"; if it is a month, add twelve of them up: data.assign(year=data[{name!r}] // 100)"
-                f".groupby({_keys(data, name)!r}, as_index=False).sum(numeric_only=True)"
-                if month
-                else ""
-            )
+            + (f"; if it is a month, add them up first: {_added_up(data, name, _months(figures))}" if month else "")
         )
     return figures.astype("int64")
 

@@ -133,10 +133,11 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
     if twice.any():
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
-        where = ", ".join(intake.place(rows, row) for row in range(min(4, len(rows))))
+        where = intake.several_rows(rows, list(range(len(rows))))
         raise DataError(
-            f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} (rows {where}); "
-            "keep one, or add them up first",
+            f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}); if they are parts of a "
+            "year or of its trade, add them up first: data.groupby(['partner', 'year'], as_index=False)"
+            "[['exports', 'imports']].sum(); if one revises another, keep the later",
         )
     return trade
 
@@ -245,7 +246,7 @@ def _flow(
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
     scale, currency = unit
     figures = np.array(exact.scaled(figures.tolist(), scale), dtype="float64")
-    units.plausible(figures, data, name, currency)
+    units.plausible(figures, data, name, currency, scale)
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))
         raise DataError(

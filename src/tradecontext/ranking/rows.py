@@ -89,6 +89,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
             intake.known([options["reporter"]], "reporter", entities)
     with faults.noted():
         data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
+        before = len(faults.found)
         with faults.noted():
             used, period, compare = _window(data, options)
             with faults.noted():
@@ -106,6 +107,12 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
                         entities=entities,
                         author_source=options["source"],
                     )
+        if len(faults.found) > before and "used" not in locals():
+            # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
+            with faults.noted():
+                bilateral(data.assign(year=2000), entities=entities, **_columns(options))
+            with faults.noted():
+                sources(data, None, language, options["source"])
     faults.refuse()
     now = trade[trade["year"] == period.year]
     names = {code: _name(code, trade.attrs["names"], language) for code in now["partner"].tolist()}
