@@ -33,9 +33,7 @@ class TestUnits:
                 "imports": [156_342_111, 2e7],
             }
         )
-        with pytest.raises(
-            tc.DataError, match=r"156,342,111: .*'usd_thousand', say it in the currency it is in: unit='eur_thousand'"
-        ):
+        with pytest.raises(tc.DataError, match=r"156,342,111: .*say it in the currency it is in: unit='eur_thousand'"):
             tc.DeficitRanking(german, reporter="DEU", source=SOURCE)
 
     def test_a_table_of_the_package_says_its_own_and_a_divided_one_is_asked_about(self) -> None:
@@ -84,11 +82,19 @@ class TestGroups:
         drawn = ranking(data, entities={"EU27": "European Union"})
         assert rows(drawn)["EU27"]["name"] == "European Union"
         for option in ("others", "total"):
-            with pytest.raises(tc.DataError, match=r"members that are partners too \(DEU\).*count them twice"):
+            with pytest.raises(tc.DataError, match=r"members that are partners too \(DEU\), .*count them twice"):
                 ranking(data, entities={"EU27": "European Union"}, **{option: True})
         assert ranking(own(partner=["EU27", "MEX", "CHN"]), entities={"EU27": "European Union"}, total=True).spec[
             "rows"
         ]
+
+    def test_a_group_among_suppliers_is_not_added_to_its_members(self) -> None:
+        rows = [("USA", 60.0), ("CHN", 25.0), ("DEU", 15.0), ("EU27", 15.0), ("East Asia & Pacific", 25.0)]
+        data = pd.DataFrame(rows, columns=["supplier", "imports"]).assign(partner="MEX", year=2022)
+        assert tc.measures.import_share(data)["share"].tolist() == [0.6]
+        assert tc.measures.import_share(data.head(3))["share"].tolist() == [0.6]
+        rest = pd.concat([data, data.head(1).assign(supplier="Areas, nes", imports=100.0)])
+        assert tc.measures.import_share(rest)["share"].tolist() == [0.3]
 
     def test_the_call_that_is_offered_leaves_them_out(self) -> None:
         data = own(partner=["MEX", "World", "EU27"])

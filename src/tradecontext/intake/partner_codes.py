@@ -150,7 +150,7 @@ def _groups(name: Any, groups: list[str]) -> str:
 def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:
     """List unknown spellings, each with what is near, and the mapping to fill in and paste."""
     spelt = list(unknown)
-    near = partners.suggest_each(spelt[:LISTED])
+    near = partners.suggest_all(spelt[:LISTED])
     more = f" and {len(spelt) - LISTED} more" if len(spelt) > LISTED else ""
     asked = ", ".join(
         shown(one) + (f" (did you mean {' or '.join(near[one])}?)" if near[one] else "") for one in spelt[:LISTED]

@@ -51,8 +51,15 @@ def codes(data: pd.DataFrame, name: str) -> list[str]:
             )
         if value not in found:
             text = value.strip()
-            found[value] = partners.resolve(text) or (WORLD if text.casefold() == "world" else text)
+            world = partners.group_kind(text) == "total"
+            found[value] = partners.resolve(text) or (WORLD if world else text)
     return [found[value] for value in data[name].astype(object).tolist()]
+
+
+def single(found: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Say of each code whether it may be added to others: a group of countries would be added to its own members."""
+    groups = {code for code in set(found) if partners.is_sum(code)}
+    return np.array([code not in groups for code in found], dtype=bool)
 
 
 def amounts(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float64]]:

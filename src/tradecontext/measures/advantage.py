@@ -230,7 +230,7 @@ def _world(rows: pd.DataFrame, world: str | None) -> pd.Series[float]:
         if theirs.empty:
             raise DataError(f"world={shown(world)}: no row has this partner")
         return theirs.set_index(["product", "year"])["share"].reindex(key)
-    whole = rows[rows["every"] & rows["total"].notna()]
+    whole = rows[rows["every"] & rows["total"].notna() & _panel.single(rows["partner"].tolist())]
     by_good = _panel.sums(whole.groupby(["product", "year"])["exports"])
     everything = _panel.sums(whole.drop_duplicates(["partner", "year"]).groupby("year")["total"])
     totals = everything.reindex(by_good.index.get_level_values("year")).to_numpy()

@@ -36,7 +36,7 @@ def import_share(
     total : str, optional
         Column with the country's imports from everyone. Without it: the column ``world_imports`` if there is
         one; else the rows whose supplier is the World (``WLD``); else the sum over the suppliers in `data`,
-        which has to hold all of them, and no group of countries beside its members.
+        which has to hold all of them; groups of countries among them are not added.
 
     Returns
     -------
@@ -100,7 +100,7 @@ def _totals(rows: pd.DataFrame, data: pd.DataFrame, total: str | None) -> pd.Ser
         return given.first()
     if _panel.WORLD in set(rows["supplier"]):
         return rows[rows["supplier"] == _panel.WORLD].set_index(key)["imports"]
-    grouped = rows.groupby(key)["imports"]
+    grouped = rows[_panel.single(rows["supplier"].tolist())].groupby(key)["imports"]
     # An amount that is missing would leave a part of the total, and too large a share.
     return _panel.sums(grouped)
 

@@ -210,12 +210,16 @@ def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) ->
     if not options["others"] and not options["total"]:
         return
     for code, name in names.items():
-        members = partners.group_members(code) or partners.group_members(name) or frozenset()
-        inside = sorted(members & set(names))
-        if inside:
+        members = next((found for found in map(partners.group_members, (code, name)) if found), frozenset())
+        inside = sorted(members & set(names) - {code})
+        unknown = not members and "group" in map(partners.group_kind, (code, name))
+        if inside or (unknown and len(names) > 1):
+            why = (
+                f"has members that are partners too ({', '.join(inside[:5])})" if inside else "may have partners in it"
+            )
             raise DataError(
-                f"{name} ({code}) has members that are partners too ({', '.join(inside)}), and others= or total= would "
-                "count them twice: leave out the group, its members, or the sum"
+                f"{name} ({code}) {why}, and others= or total= would count them twice: leave out the group, its "
+                "members, or the sum"
             )
 
 
