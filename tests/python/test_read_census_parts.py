@@ -148,7 +148,7 @@ def test_the_title_says_which_flow() -> None:
             "87 Vehicles,Mexico,2024",
             "column Commodity has '87 Vehicles', a part of trade",
         ),
-        ("Mexico,2024", "Mexiko!,2024", "row 5: no country is called 'Mexiko!'"),
+        ("Mexico,2024", "Mexxiko!,2024", "row 5: no country is called 'Mexxiko!'"),
         ("Mexico,2024", "Mexico,FY24", "row 5, column Time: 'FY24' is no year or month"),
         ('"1,200"', "many", "row 5, column .*: 'many' is not a number"),
         ("Customs Value (Gen)", "Customs Value (Cons)", "has no value of all trade"),

@@ -157,6 +157,20 @@ def test_all_faults_of_an_answer_are_told_at_once() -> None:
         quietly(answer(*rows))
 
 
+def test_a_table_that_other_software_saved() -> None:
+    """As the R package comtradr writes it: the same columns in snake case."""
+    names = {"partner2Code": "partner_2_code"}
+    rows = pd.DataFrame([record("USA", 60.0), record("WLD", 100.0)])
+    snake = rows.rename(
+        columns=lambda name: names.get(name, "".join(f"_{c.lower()}" if c.isupper() else c for c in name))
+    ).rename(columns={"reporter_i_s_o": "reporter_iso", "partner_i_s_o": "partner_iso"})
+    frame = quietly(io.StringIO(snake.to_csv(index=False)))
+    assert frame[["partner", "supplier", "share"]].to_numpy().tolist() == [["MEX", "USA", 0.6]]
+    both = snake.assign(cmdCode="TOTAL")
+    with pytest.raises(DataError, match="that other software saved with two columns for cmdCode"):
+        quietly(io.StringIO(both.to_csv(index=False)))
+
+
 def test_what_the_service_says_is_told() -> None:
     with pytest.raises(DataError, match="the service says 'Access denied"):
         read_comtrade(io.StringIO('{"statusCode": 401, "message": "Access denied due to missing subscription key."}'))

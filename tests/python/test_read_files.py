@@ -97,9 +97,10 @@ def test_a_file_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("reader", [read_census, read_comtrade, read_tiva, read_wits, read_icio])
-def test_one_endless_line_is_a_data_error(reader: Callable[..., Any]) -> None:
-    with pytest.raises(DataError):
-        quietly(reader, io.BytesIO(b"a" * 300_000))
+def test_an_endless_line_and_half_a_character_are_data_errors(reader: Callable[..., Any]) -> None:
+    for source in (io.BytesIO(b"a" * 300_000), io.StringIO("a,b\n\ud800,1\n")):
+        with pytest.raises(DataError):
+            quietly(reader, source)
 
 
 @given(st.binary(max_size=60), st.sampled_from([b"\x1f\x8b\x08", b"PK\x03\x04", b"\xef\xbb\xbf", b"\r"]))
@@ -118,6 +119,24 @@ def test_a_frame_is_told_where_it_can_go(reader: Callable[..., Any]) -> None:
         reader(pd.DataFrame({"a": [1]}))
     with pytest.raises(DataError, match=r"found bytes: wrap the content, io\.BytesIO\(content\)"):
         reader(b"a,b\n1,2\n")
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("Freq,Reporter,Partner,ProductCode,Indicator,Year,Value", "by the package world_trade_data: use read_wits"),
+        ("Nomenclature,ReporterISO3,ReporterName,PartnerISO3,PartnerName,Year", "a WITS query: use read_wits"),
+        ("Reporter,TradeFlow,ProductCode,Year,Partner,Trade Value 1000USD", "one tariff line: use read_wits"),
+        ("ref_year,reporter_code,flow_code,partner_code", "comtradr saved: use read_comtrade"),
+        ("Country,Time,Value ($US)", "saved from USA Trade Online: use read_census"),
+    ],
+)
+def test_a_file_of_another_kind_is_named(header: str, words: str) -> None:
+    content = f"{header}\n{',1' * header.count(',')}\n"
+    readers = [read_tiva, *(each for each in (read_census, read_wits, read_comtrade) if each.__name__ not in words)]
+    for reader in readers:
+        with pytest.raises(DataError, match=words):
+            quietly(reader, io.StringIO(content))
 
 
 # --- input-output tables ---------------------------------------------------------------------------------

@@ -133,6 +133,7 @@ def test_shares_of_a_sum_add_up_to_one(suppliers: dict[str, float]) -> None:
 # --- groups and contradictions ---------------------------------------------------------------------------
 
 
+@pytest.mark.filterwarnings("ignore:.*added up")
 @pytest.mark.parametrize("region", ["East Asia & Pacific", "European Union", "Latin America & Caribbean", "ASEAN"])
 def test_a_region_is_no_supplier(region: str) -> None:
     with pytest.warns(UserWarning, match=f"imports with groups of countries .{region}"):

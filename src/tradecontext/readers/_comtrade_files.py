@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from tradecontext import partners
 from tradecontext.errors import DataError
 from tradecontext.readers import _markup, _opening, _tables
 from tradecontext.readers._publisher import json_looks_like, looks_like
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from tradecontext.readers._trade import Flow
 
 _NEEDED = ("reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue")
+_SPELLINGS = {
+    name.casefold(): name
+    for name in (
+        *_NEEDED, "typeCode", "freqCode", "refYear", "refMonth", "period", "classificationCode", "reporterISO",
+        "reporterDesc", "partnerISO", "partnerDesc", "customsCode", "customsDesc", "motCode", "motDesc", "mosCode",
+        "partner2Code", "partner2ISO", "partner2Desc",
+    )
+}  # fmt: skip
 _FLOWS = {"imports": "M", "exports": "X"}
 #: Columns that split a flow into parts, each with the value that means all of it, and what the parts are. A file
 #: may have the codes, their descriptions or both.
@@ -50,6 +59,15 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
         if text.startswith("<"):
             raise DataError(_markup.refused(text, called, "check the request and fetch it again"))
         table = _from_json(text, called) if text.startswith(("{", "[")) else _tables.delimited(text, called)
+    # Other software saves the same columns in its own spelling: reporter_code for reporterCode.
+    renamed = [_SPELLINGS.get(partners.normalise(str(name)), str(name)) for name in table.columns]
+    twice = sorted({name for name in renamed if renamed.count(name) > 1})
+    if twice:
+        raise DataError(
+            f"{called} is a UN Comtrade table that other software saved with two columns for {', '.join(twice)}; keep "
+            "one of each, or download it from UN Comtrade"
+        )
+    table = table.set_axis(renamed, axis=1)
     missing = [name for name in _NEEDED if name not in table.columns]
     if not {"refYear", "period"} & set(table.columns):
         missing.append("refYear")

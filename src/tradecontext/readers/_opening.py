@@ -61,7 +61,8 @@ def _content(source: object) -> tuple[bytes, str]:
         raise DataError(f"expected a path or an open file, found {type(source).__name__}{_instead(source)}")
     called = str(getattr(source, "name", "the open file"))
     got = source.read()
-    return (got.encode("utf-8") if isinstance(got, str) else bytes(got)), called
+    # Half a surrogate pair, which a buffer of text may hold, has no bytes.
+    return (got.encode("utf-8", "replace") if isinstance(got, str) else bytes(got)), called
 
 
 def _instead(source: object) -> str:

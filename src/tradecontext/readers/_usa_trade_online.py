@@ -84,7 +84,7 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
         f"row {row}, column {time}: {table[time][row][:40]!a} is no year or month" for row in when.index[when.isna()]
     )
     codes = {name: _code(name) for name in set(table[country])}
-    groups = table[country].map(lambda name: codes[name] is None and partners.is_group(name))
+    groups = table[country].map(lambda name: codes[name] is None and partners.is_sum(name))
     unknown = table[country].map(codes).isna() & ~groups
     faults.add(f"row {row}: no country is called {table[country][row][:40]!a}" for row in table.index[unknown])
     # The tool writes thousands with commas, always.

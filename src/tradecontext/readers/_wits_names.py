@@ -109,7 +109,7 @@ def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
         if code is None or code in taken:
             code = f"WITS-{partners.normalise(written).upper()}"
         if group is None:
-            group = partners.resolve(written) is None and partners.is_group(written)
+            group = partners.resolve(written) is None and partners.is_sum(written)
         taken.add(code)
         found[written] = (code, group)
     return found

@@ -189,4 +189,4 @@ def _is_group(code: str, written: tuple[str, str]) -> bool:
     """
     if code in {_trade.WORLD, "EUN"}:
         return True
-    return code.startswith("UN-") and any(partners.is_group(each) for each in written if each)
+    return code.startswith("UN-") and any(partners.is_sum(each) for each in written if each)
