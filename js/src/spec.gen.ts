@@ -662,6 +662,7 @@ columns: InputRelianceColumns
  */
 trend?: boolean
 phrases: InputReliancePhrases
+sentences?: InputRelianceSentences
 /**
  * @maxItems 300
  */
@@ -735,6 +736,10 @@ broken: Line
  */
 readout: Line
 /**
+ * The same where the period is one year: {name}, {share}, {span}.
+ */
+readout_one?: Line
+/**
  * {name} and {why} there is no average over {span}.
  */
 readout_none: Line
@@ -767,9 +772,99 @@ to: Line
  */
 table: Line
 }
+/**
+ * The words of the frame for any period, with names in braces for what it decides. Words that the frame has otherwise, or that have no sentence here, are an author's own: they stay as they are.
+ */
+export interface InputRelianceSentences {
+/**
+ * What the shares are, for {measure}.
+ */
+measure: Line
+how: InputRelianceHow
+/**
+ * One line of words, free of control and bidirectional-override characters.
+ */
+coverage: string
+headline?: InputRelianceHeadline
+short_headline?: Sentence
+subtitle?: Sentence
+alt?: InputRelianceAlt
+notes: InputRelianceNote[]
+}
+/**
+ * How the shares of a period are one, for {how}, with {span}.
+ */
+export interface InputRelianceHow {
+/**
+ * Of several years.
+ */
+average: Line
+/**
+ * Of one year.
+ */
+one: Line
+}
+/**
+ * The claim, by what is true of the country it is about: the first highlighted, else the one that leads.
+ */
+export interface InputRelianceHeadline {
+/**
+ * {partner}, {share}, {coverage}, {first}, {first_year}, {last}, {last_year}.
+ */
+average: Line
+/**
+ * The period is one year.
+ */
+one: Line
+/**
+ * Only {first_year} has data.
+ */
+only: Line
+/**
+ * There is no average across the break before {broken}.
+ */
+broken: Line
+/**
+ * No year has data.
+ */
+none: Line
+/**
+ * No country has an average.
+ */
+empty: Line
+}
+export interface InputRelianceAlt {
+/**
+ * What is drawn.
+ */
+opening: Line
+/**
+ * The largest and the smallest share: {first}, {high}, {last}, {low}.
+ */
+range: Line
+/**
+ * The only share: {first}, {high}.
+ */
+first: Line
+/**
+ * One line of words, free of control and bidirectional-override characters.
+ */
+rest: string
+}
+export interface InputRelianceNote {
+text: Sentence
+/**
+ * The period has several years, a country lacks some of them, or a break lies between them; always, where it is not given.
+ */
+when?: ("average" | "gaps" | "broken")
+}
 export interface InputRelianceRow {
 partner: Partner
 name: Word
+/**
+ * The name as running text has it, where that is another: the Netherlands.
+ */
+in_sentence?: Line
 /**
  * Place by name in the reader's language.
  */

@@ -18,9 +18,10 @@ from tradecontext.spec import charts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAGE = 12_000
-SCRIPT = {"deficit_ranking": 7_700, "input_reliance": 10_000, "comparative_advantage": 8_200, "adjusted_balance": 9_200}
-"""200 of each are for what a page in a frame says to the page around."""
+PAGE = 12_150
+SCRIPT = {"deficit_ranking": 7_850, "input_reliance": 10_950, "comparative_advantage": 8_350, "adjusted_balance": 9_250}
+"""200 of each are for what a page in a frame says to the page around, 100 for being translated; 900 of the chart of
+reliance for words that follow its period."""
 WIDGET = 14_180
 """8.2 KB when the ranking was alone in it, 3 for the two charts of shares, and at most 3 for the three views of the last."""
 SAFE = 3_000
@@ -116,10 +117,10 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
 @pytest.mark.parametrize(
     ("chart", "most"),
     [
-        (lambda: reliance("ranking"), 16_500),
-        (lambda: reliance("lines"), 17_500),
-        (lambda: reliance("both"), 17_500),
-        (lambda: advantage(period=(1994, 2013)), 16_500),
+        (lambda: reliance("ranking"), 17_800),
+        (lambda: reliance("lines"), 18_500),
+        (lambda: reliance("both"), 18_700),
+        (lambda: advantage(period=(1994, 2013)), 16_650),
     ],
     ids=["ranking", "lines", "both", "advantage"],
 )
