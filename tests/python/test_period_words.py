@@ -60,6 +60,8 @@ def figures(random: Random) -> dict[str, Any]:
             share = random.choice([None, 0.0, 1.0, 0.5, 0.12345, round(random.random(), 4), random.random()])
             total = random.choice([None, 0.0, 1.0, random.random() * 1e9])
             rows.append((f"X{place}", name, year, share, total))
+    # Without any figure in its period there is no chart.
+    rows += [("X9", "Somewhere", year, 0.25, 1.0) for year in range(2000, 2000 + years)]
     data = pd.DataFrame(rows, columns=["partner", "partner_name", "year", "share", "total"])
     whole = random.random() < 0.3 and bool(data["total"].notna().any())
     codes = sorted(set(data["partner"]))
