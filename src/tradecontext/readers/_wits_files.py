@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -11,6 +12,9 @@ from tradecontext.errors import DataError
 from tradecontext.readers import _markup, _opening, _tables, _wits_json, _wits_names
 from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import looks_like
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: What columns are called, by their letters: in the bulk file and the workbooks, the older export, the table of one
 #: HS code, the advanced query, and frames that other software makes of the API's answers.
@@ -86,7 +90,7 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
         and how many rows or columns of each other indicator there were.
     """
     cells, skipped, whole_list = _cells(table, called)
-    known = cells["indicator"].map(_wits_names.indicator)
+    known = _by_value(cells["indicator"], _wits_names.indicator)
     counts = {str(name): int(count) for name, count in skipped.items()}
     others = {name: count for name, count in counts.items() if _wits_names.indicator(name) is None}
     cells, known = cells[known.notna()], known.dropna()
@@ -95,7 +99,7 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     flows = known.map(lambda each: each.flow)
     if "trade_flow" in cells:
         # "Export Partner Share (%)" says its flow itself; "Trade Value" leaves it to the column.
-        flows = flows.where(flows.notna(), cells["trade_flow"].map(_wits_names.stated_flow))
+        flows = flows.where(flows.notna(), _by_value(cells["trade_flow"], _wits_names.stated_flow))
     faults = Faults(called)
     bad = ~cells["year"].str.fullmatch(r"(?:19|20)[0-9]{2}")
     years = zip(cells.index[bad], cells["year"][bad], strict=True)
@@ -104,7 +108,7 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     figures = cells["cell"].set_axis(pd.MultiIndex.from_arrays([cells.index, cells["column"]]))
     numbers = _tables.numbers(figures, called, faults)
     faults.refuse()
-    top = cells["indicator"].map(lambda name: "top5" in partners.normalise(str(name)))
+    top = _by_value(cells["indicator"], lambda name: "top5" in partners.normalise(name))
     rows = pd.DataFrame(
         {
             "reporter_name": names["reporter"],
@@ -123,6 +127,13 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     if unknown.any():
         others["trade of an unnamed flow"] = int(unknown.sum())
     return rows[~unknown], others
+
+
+def _by_value(cells: pd.Series, read: Callable[[str], Any]) -> pd.Series:
+    """Read what cells say, each thing once: a table of years says the same in every one."""
+    text = cells.astype(str).tolist()
+    found = {each: read(each) for each in set(text)}
+    return pd.Series([found[each] for each in text], index=cells.index, dtype=object)
 
 
 def _cells(table: pd.DataFrame, called: str) -> tuple[pd.DataFrame, pd.Series, bool]:
@@ -194,9 +205,9 @@ def _text(cells: pd.DataFrame, side: str, faults: Faults) -> list[str]:
 
 def _products(cells: pd.DataFrame, product: str | None, called: str) -> list[str]:
     if "product_code" in cells:
-        return [_wits_names.product_code(str(each)) for each in cells["product_code"]]
+        return _by_value(cells["product_code"], _wits_names.product_code).tolist()
     if "product" in cells:
-        return [_wits_names.product_name(str(each)) for each in cells["product"]]
+        return _by_value(cells["product"], _wits_names.product_name).tolist()
     if product is None:
         raise DataError(f"{called} {_QUESTION}")
     return [_wits_names.product_name(product)] * len(cells)

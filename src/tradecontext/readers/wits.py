@@ -145,6 +145,11 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
     # What is beyond cents, or the tenth decimal of a fraction, is noise of the conversion.
     figure = rows["figure"].round(2).where(rows["measure"] == "value", rows["figure"].round(10))
     reporters, others = (_wits_names.identify(rows[name]) for name in ("reporter_name", "other_name"))
+    named = rows[["system", "product"]].drop_duplicates().itertuples(index=False, name=None)
+    definitions = {
+        (system, product): "_".join(["wits", flow, *([system] if system else []), _slug(product)])
+        for system, product in named
+    }
     made = pd.DataFrame(
         {
             "reporter": rows["reporter_name"].map(lambda name: reporters[name][0]),
@@ -154,17 +159,15 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
             "whole_list": rows["whole_list"],
             "product": rows["product"],
             "named": rows["named"],
-            "definition": [
-                "_".join(["wits", flow, *([system] if system else []), _slug(name)])
-                for system, name in zip(rows["system"], rows["product"], strict=True)
-            ],
+            "definition": [definitions[pair] for pair in zip(rows["system"], rows["product"], strict=True)],
             "year": rows["year"],
             **{kind: figure.where(rows["measure"] == kind) for kind in ("value", "share", "product_share")},
         }
     )
     for side in ("reporter", "other"):
-        pairs = zip(made[side], rows[f"{side}_name"], strict=True)
-        made[f"{side}_name"] = [_trade.name(code, written) for code, written in pairs]
+        codes = reporters if side == "reporter" else others
+        names = {written: _trade.name(code, written) for written, (code, _) in codes.items()}
+        made[f"{side}_name"] = rows[f"{side}_name"].map(names)
     return made, left_out
 
 
