@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import math
@@ -42,6 +43,12 @@ LARGEST_SCALE = 8
 POINTS = 72 / 25.4
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
+FPDF = (2, 8, 5)
+"""The oldest fpdf2 that draws text: those before leave all of it out of a drawing."""
+
+LONGEST_PAGE = 14_400
+"""Points a side, 200 inches: readers refuse a PDF page that is larger."""
+
 
 def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
     """Draw a spec as SVG: text as text, groups named for what they are, nothing from outside.
@@ -66,11 +73,7 @@ def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
         For a size that nothing is drawn at, and for characters that the font does not have, with their names.
     """
     text = _drawn(spec, width, preset)
-    if preset == "print":
-        wide, tall = size(text)
-        given = f'width="{wide / PER_MM:g}mm" height="{tall / PER_MM:g}mm"'
-        text = text.replace(f'width="{wide}" height="{tall}"', given, 1)
-    return text
+    return _measured(text, 1 / PER_MM, "mm") if preset == "print" else text
 
 
 def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
@@ -116,20 +119,18 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     Raises
     ------
     DataError
-        As for :func:`svg`, and if fpdf2 is not installed.
+        As for :func:`svg`, if fpdf2 is not installed, and for a page longer than PDF readers show.
     """
-    try:
-        fpdf: Any = import_module("fpdf")
-        drawing: Any = import_module("fpdf.svg")
-    except ImportError:
-        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
-    import datetime as dt
-
-    text = svg(spec, width=width, preset=preset).replace('font-weight="600"', 'font-weight="bold"')
-    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
-    _, _, wide, tall = (float(each) for each in root.attrib["viewBox"].split())
+    fpdf, drawing = _fpdf()
+    text = _drawn(spec, width, preset)
     point = POINTS / PER_MM if preset == "print" else 0.75
-    sheet = fpdf.FPDF(unit="pt", format=(wide * point, tall * point))
+    wide, tall = (side * point for side in size(text))
+    if max(wide, tall) > LONGEST_PAGE:
+        raise DataError(
+            f"a PDF page of {wide:,.0f} x {tall:,.0f} points was asked for; PDF readers show at most {LONGEST_PAGE:,} "
+            "(200 inches): show fewer rows (top=), or take the SVG or the page"
+        )
+    sheet = fpdf.FPDF(unit="pt", format=(wide, tall))
     # No clock: the same spec gives the same bytes.
     sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
     frame = spec["frame"]
@@ -141,11 +142,25 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     sheet.add_page()
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
+    # A px would be a point to fpdf2, on any page: the drawing says its size in points.
+    text = _measured(text, point, "pt").replace('font-weight="600"', 'font-weight="bold"')
     # The words for who does not see it are the document's own, above.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
     file = io.BytesIO()
     sheet.output(file)
     return file.getvalue()
+
+
+def _fpdf() -> tuple[Any, Any]:
+    try:
+        fpdf: Any = import_module("fpdf")
+        drawing: Any = import_module("fpdf.svg")
+    except ImportError:
+        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
+    if tuple(int(each) for each in re.findall(r"\d+", fpdf.__version__)[:3]) < FPDF:
+        oldest = ".".join(map(str, FPDF))
+        raise DataError(f'PDF needs fpdf2 {oldest}, not {fpdf.__version__}: pip install --upgrade "tradecontext[pdf]"')
+    return fpdf, drawing
 
 
 def size(text: str) -> tuple[int, int]:
@@ -159,6 +174,13 @@ def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
     text = renderer.draw("drawSvg", to_json(spec), json.dumps(_sheet(width, preset)))
     _shown_by_the_font(text)
     return text + "\n"
+
+
+def _measured(text: str, per_px: float, unit: str) -> str:
+    """Return a drawing whose first element has its size in another unit than px."""
+    wide, tall = size(text)
+    given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
+    return text.replace(f'width="{wide}" height="{tall}"', given, 1)
 
 
 def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
