@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 import json
 import math
 import re
-import unicodedata
 from functools import cache
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 
 from tradecontext import renderer
 from tradecontext.errors import DataError, shown
-from tradecontext.spec import to_json
+from tradecontext.outputs import letters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,9 +171,14 @@ def size(text: str) -> tuple[int, int]:
 
 
 def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
-    text = renderer.draw("drawSvg", to_json(spec), json.dumps(_sheet(width, preset)))
-    _shown_by_the_font(text)
-    return text + "\n"
+    sheet = json.dumps(_sheet(width, preset))
+    # What ends a section of XML may stand in no text of it.
+    text = renderer.draw("drawSvg", letters.settled(spec), sheet).replace("]]>", "]]&gt;")
+    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+    letters.held("".join(each.text or "" for each in root.iter(f"{NAMESPACE}text")))
+    # On a page with other pictures no id may be another's: each ends in what all that is drawn comes to.
+    own = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", text) + "\n"
 
 
 def _measured(text: str, per_px: float, unit: str) -> str:
@@ -207,18 +212,3 @@ def _fonts() -> list[str]:
         with as_file(folder / name) as path:
             paths.append(path)
     return [str(path) for path in paths]
-
-
-def _shown_by_the_font(text: str) -> None:
-    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
-    words = "".join(each.text or "" for each in root.iter(f"{NAMESPACE}text"))
-    lacking = renderer.draw("unpictured", words)
-    if lacking:
-        names = ", ".join(
-            f"{each} (U+{ord(each):04X} {unicodedata.name(each, 'without a name')})" for each in lacking[:5]
-        )
-        more = f" and {len(lacking) - 5} more" if len(lacking) > 5 else ""
-        raise DataError(
-            f"Inter, the font of pictures, has no {names}{more}: write these names or words in Latin, Greek or "
-            "Cyrillic letters for a picture; the page and the snippets show them"
-        )
