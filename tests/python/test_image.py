@@ -8,6 +8,7 @@ import struct
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pypdf
 import pytest
 from PIL import Image
@@ -116,7 +117,17 @@ class TestSizes:
             (lambda each: each.to_pdf(preset="poster"), "no preset 'poster'; choose one of social, square, print"),
             (lambda each: each.to_png(scale=0), "scale is 0; give pixels a px"),
             (lambda each: each.to_png(scale=True), "scale is True"),
-            (lambda each: each.to_png(scale=9), "at most 8"),
+            (lambda each: each.to_png(scale=9), "scale is 9; give pixels a px, 0.1 to 8"),
+            (lambda each: each.to_png(scale=-1), "scale is -1"),
+            (lambda each: each.to_png(scale=0.001), "scale is 0.001"),
+            (lambda each: each.to_png(scale=float("nan")), "scale is nan"),
+            (lambda each: each.to_png(scale=float("inf")), "scale is inf"),
+            (lambda each: each.to_png(scale=10**400), "scale is 1"),
+            (lambda each: each.to_png(scale="2"), "scale is '2'"),
+            (lambda each: each.to_svg(width=0), "width is 0"),
+            (lambda each: each.to_pdf(width=-720), "width is -720"),
+            (lambda each: each.to_svg(width=float("inf")), "width is inf"),
+            (lambda each: each.to_pdf(width=10**400), "width is 1"),
         ],
     )
     def test_a_size_that_is_none_is_refused(
@@ -125,8 +136,30 @@ class TestSizes:
         with pytest.raises(tc.DataError, match=re.escape(message)):
             call(chart)
 
+    @pytest.mark.parametrize("kind", [np.int64, np.float64, np.int32])
+    def test_a_number_of_numpy_is_a_number(self, chart: tc.DeficitRanking, kind: Callable[[int], Any]) -> None:
+        assert chart.to_png(width=kind(480), scale=kind(1)) == chart.to_png(width=480, scale=1)
+
 
 class TestPng:
+    @pytest.mark.parametrize(("rows", "scale"), [(1000, 8), (1000, 4), (300, 8)])
+    def test_what_takes_too_much_memory_is_refused_before_it_is_painted(self, rows: int, scale: int) -> None:
+        """Copies of one row: the figures are made up."""
+        spec = golden("deficit_ranking/plain")
+        chart = tc.from_spec(spec | {"rows": [spec["rows"][0] | {"partner": f"X{each}"} for each in range(rows)]})
+        wide, tall = 720, int(ET.fromstring(chart.to_svg()).attrib["height"])
+        asked = f"a PNG of {wide * scale:,} x {tall * scale:,} pixels was asked for; at most 100,000,000"
+        with pytest.raises(tc.DataError, match=re.escape(asked) + r".* scale .*top="):
+            chart.to_png(scale=scale)
+
+    @pytest.mark.parametrize("scale", [2, 300 / 127])
+    def test_print_says_how_large_it_is(self, chart: tc.DeficitRanking, scale: float) -> None:
+        printed = Image.open(io.BytesIO(chart.to_png(preset="print", scale=scale)))
+        printed.load()
+        assert printed.info["dpi"] == pytest.approx((127 * scale,) * 2, abs=0.05)
+        assert printed.width / printed.info["dpi"][0] * 25.4 == pytest.approx(180, abs=0.1)
+        assert "dpi" not in Image.open(io.BytesIO(chart.to_png(scale=scale))).info
+
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: str) -> None:
         chart.theme = theme

@@ -8,9 +8,12 @@ import io
 import json
 import math
 import re
+import struct
+import zlib
 from functools import cache
 from importlib import import_module
 from importlib.resources import as_file, files
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -39,9 +42,12 @@ PER_MM = 5
 """px a millimetre of print, so that text of 15 px comes out at 8.5 points."""
 
 NARROWEST, WIDEST = 320, 1600
-LARGEST_SCALE = 8
+SMALLEST_SCALE, LARGEST_SCALE = 0.1, 8
 POINTS = 72 / 25.4
 NAMESPACE = "{http://www.w3.org/2000/svg}"
+
+MOST_PIXELS = 100_000_000
+"""Of a PNG, which takes 400 MB to paint and as much again to pack: a painter that gets no memory ends the process."""
 
 FPDF = (2, 8, 5)
 """The oldest fpdf2 that draws text: those before leave all of it out of a drawing."""
@@ -84,27 +90,39 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     spec, width, preset
         As for :func:`svg`.
     scale : float
-        Pixels a px, up to 8. A print of 180 mm has 254 pixels an inch at 2.
+        Pixels a px, 0.1 to 8. A print has 254 pixels an inch at 2, and its file says how many it has.
 
     Raises
     ------
     DataError
-        As for :func:`svg`, and for a scale that is none.
+        As for :func:`svg`, for a scale that is none, and for a picture of more than a hundred million pixels.
     """
-    if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not 0 < scale <= LARGEST_SCALE:
-        raise DataError(f"scale is {shown(scale)}; give pixels a px, more than 0 and at most {LARGEST_SCALE}")
-    return raster(_drawn(spec, width, preset), scale)
+    if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
+    made = raster(_drawn(spec, width, preset), float(scale))
+    return _with_density(made, scale * PER_MM * 1000) if preset == "print" else made
 
 
 def raster(drawn: str, scale: float) -> bytes:
-    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px."""
+    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px.
+
+    Raises
+    ------
+    DataError
+        For more pixels than there may be memory for.
+    """
     from resvg import render, usvg
 
+    wide, tall = (math.ceil(side * scale) for side in size(drawn))
+    if wide * tall > MOST_PIXELS:
+        raise DataError(
+            f"a PNG of {wide:,} x {tall:,} pixels was asked for; at most {MOST_PIXELS:,} in all can be painted: "
+            f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
+        )
     options = usvg.Options.default()
     for path in _fonts():
         options.load_font_file(path)
     options.font_family = "Inter"
-    wide, tall = (math.ceil(side * scale) for side in size(drawn))
     return render(usvg.Tree.from_str(drawn, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
 
 
@@ -188,6 +206,12 @@ def _measured(text: str, per_px: float, unit: str) -> str:
     return text.replace(f'width="{wide}" height="{tall}"', given, 1)
 
 
+def _with_density(png: bytes, per_metre: float) -> bytes:
+    """Return a PNG that says how large it prints, after its first part, which is of one length in all."""
+    body = b"pHYs" + struct.pack(">IIB", *[round(per_metre)] * 2, 1)
+    return png[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + png[33:]
+
+
 def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
     if preset is not None and (not isinstance(preset, str) or preset not in PRESETS):
         raise DataError(f"there is no preset {shown(preset)}; choose one of {', '.join(PRESETS)}")
@@ -199,9 +223,9 @@ def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
     unit, per, given = ("mm", PER_MM, PRINTED) if preset else ("px", 1, WIDTH)
     wide = given if width is None else width
     low, high = NARROWEST // per, WIDEST // per
-    if isinstance(wide, bool) or not isinstance(wide, (int, float)) or not low <= wide <= high:
+    if isinstance(wide, bool) or not isinstance(wide, Real) or not low <= wide <= high:
         raise DataError(f"width is {shown(width)}; pictures are drawn {low} to {high} {unit} wide")
-    return {"wide": round(wide * per)} | ({"colours": "print"} if preset else {})
+    return {"wide": round(float(wide) * per)} | ({"colours": "print"} if preset else {})
 
 
 @cache
