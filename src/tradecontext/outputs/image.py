@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import hashlib
 import io
@@ -17,7 +18,7 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from tradecontext import renderer
+from tradecontext import logo, renderer
 from tradecontext.errors import DataError, shown
 from tradecontext.outputs import letters
 
@@ -54,6 +55,11 @@ FPDF = (2, 8, 5)
 
 LONGEST_PAGE = 14_400
 """Points a side, 200 inches: readers refuse a PDF page that is larger."""
+
+LOGO = re.compile(
+    r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
+    r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
+)
 
 
 def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
@@ -123,7 +129,8 @@ def raster(drawn: str, scale: float) -> bytes:
     for path in _fonts():
         options.load_font_file(path)
     options.font_family = "Inter"
-    return render(usvg.Tree.from_str(drawn, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
+    text = _painted(drawn, 2 * scale, all_logos=False)
+    return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
 
 
 def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) -> bytes:
@@ -161,7 +168,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
     # A px would be a point to fpdf2, on any page: the drawing says its size in points.
-    text = _measured(text, point, "pt").replace('font-weight="600"', 'font-weight="bold"')
+    text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
     # The words for who does not see it are the document's own, above.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
     file = io.BytesIO()
@@ -190,13 +197,15 @@ def size(text: str) -> tuple[int, int]:
 
 def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
     sheet = json.dumps(_sheet(width, preset))
+    if "logo" in spec["frame"]:
+        logo.check(spec["frame"]["logo"]["src"])
     # What ends a section of XML may stand in no text of it.
     text = renderer.draw("drawSvg", letters.settled(spec), sheet).replace("]]>", "]]&gt;")
     root = ET.fromstring(text)  # noqa: S314 (our own drawing)
     letters.held("".join(each.text or "" for each in root.iter(f"{NAMESPACE}text")))
     # On a page with other pictures no id may be another's: each ends in what all that is drawn comes to.
     own = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", text) + "\n"
+    return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", LOGO.sub(_fitted, text)) + "\n"
 
 
 def _measured(text: str, per_px: float, unit: str) -> str:
@@ -204,6 +213,31 @@ def _measured(text: str, per_px: float, unit: str) -> str:
     wide, tall = size(text)
     given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
     return text.replace(f'width="{wide}" height="{tall}"', given, 1)
+
+
+def _fitted(found: re.Match[str]) -> str:
+    """Return a logo's place with the proportions of the logo: browsers and programs fit it in another one unlike."""
+    src, side = found[1], found[6]
+    x, y, room, height = map(float, found.group(2, 3, 4, 5))
+    wide, tall = logo.fitted(src)
+    x, y = x + (room - wide if side == "ax" else 0), y + (height - tall) / 2
+    return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
+
+
+def _painted(text: str, scale: float, *, all_logos: bool) -> str:
+    """Return a drawing with its logo as a PNG of `scale` pixels a px.
+
+    An SVG in an SVG could take as much memory as it asks for, and fpdf2 draws none.
+    """
+
+    def png(found: re.Match[str]) -> str:
+        src = found[1]
+        if not all_logos and not src.startswith("data:image/svg"):
+            return found[0]
+        pixels = (max(1, round(float(each) * scale)) for each in found.group(4, 5))
+        return found[0].replace(src, f"data:image/png;base64,{base64.b64encode(logo.drawn(src, *pixels)).decode()}")
+
+    return LOGO.sub(png, text)
 
 
 def _with_density(png: bytes, per_metre: float) -> bytes:
