@@ -60,6 +60,7 @@ LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
     r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
 )
+LENGTH = re.compile(r' textLength="[^"]*" lengthAdjust="[^"]*"')
 
 
 def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
@@ -225,7 +226,7 @@ def _fitted(found: re.Match[str]) -> str:
 
 
 def _painted(text: str, scale: float, *, all_logos: bool) -> str:
-    """Return a drawing with its logo as a PNG of `scale` pixels a px.
+    """Return a drawing for what has Inter at hand, with its logo as a PNG of `scale` pixels a px.
 
     An SVG in an SVG could take as much memory as it asks for, and fpdf2 draws none.
     """
@@ -237,7 +238,7 @@ def _painted(text: str, scale: float, *, all_logos: bool) -> str:
         pixels = (max(1, round(float(each) * scale)) for each in found.group(4, 5))
         return found[0].replace(src, f"data:image/png;base64,{base64.b64encode(logo.drawn(src, *pixels)).decode()}")
 
-    return LOGO.sub(png, text)
+    return LOGO.sub(png, LENGTH.sub("", text))
 
 
 def _with_density(png: bytes, per_metre: float) -> bytes:
