@@ -1,10 +1,11 @@
 #!/bin/sh
-# What the browser and sanitizer tests drive, from the system's packages where it is missing.
+# What the browser, sanitizer and picture tests drive, from the system's packages where it is missing.
 set -eu
 need=""
 command -v chromium >/dev/null 2>&1 || need="$need chromium"
 command -v firefox-esr >/dev/null 2>&1 || need="$need firefox-esr"
 command -v php >/dev/null 2>&1 || need="$need php-cli"
+command -v pdftoppm >/dev/null 2>&1 || need="$need poppler-utils"
 [ -f /usr/share/wordpress/wp-includes/kses.php ] || need="$need wordpress"
 # shellcheck disable=SC2086
 sh "$(dirname "$0")/install.sh" $need

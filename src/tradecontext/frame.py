@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import logo
 from tradecontext.agreement.common import is_address
 from tradecontext.errors import DataError, caution, shown
-from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
 
 LONGEST = 2000
 LONG_HEADLINE = 90
-LARGEST_LOGO = 70_000
-LOGO_TYPES = {
-    ".png": "png",
-    ".jpg": "jpeg",
-    ".jpeg": "jpeg",
-    ".gif": "gif",
-    ".webp": "webp",
-    ".svg": "svg+xml",
-}
 
 # Characters that turn the reading order round or hide it: a name could pose as another.
 BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
@@ -150,30 +139,6 @@ def day(value: object, field: str) -> str:
         raise DataError(f"{field} is {text[:40]!r}; give a day as 2025-03-26") from None
 
 
-def _logo(value: object) -> dict[str, str]:
-    if isinstance(value, Mapping):
-        return {"src": str(value.get("src", "")), "alt": words(value.get("alt", ""), "logo alt")}
-    path, alt = value if isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, str) else (value, "")
-    if not isinstance(path, (str, os.PathLike)):
-        raise DataError(f"logo has to be the path of a picture, or (path, alt), not {shown(value)}")
-    file = given_path(path, "read")
-    kind = LOGO_TYPES.get(file.suffix.lower())
-    if kind is None:
-        raise DataError(f"logo {file.name!r} is not a picture ({', '.join(LOGO_TYPES)})")
-    try:
-        data = file.read_bytes()
-    except (OSError, ValueError) as error:
-        raise DataError(f"logo {shown(str(file))} cannot be read: {getattr(error, 'strerror', error)}") from None
-    if len(data) > LARGEST_LOGO:
-        raise DataError(
-            f"logo {file.name!r} has {len(data):,} bytes; at most {LARGEST_LOGO:,}, since every page carries it"
-        )
-    return {
-        "src": f"data:image/{kind};base64,{base64.b64encode(data).decode()}",
-        "alt": words(alt, "logo alt"),
-    }
-
-
 def correction(value: object) -> dict[str, str]:
     """Return a correction's date and text, from a (date, text) pair or a mapping."""
     if isinstance(value, Mapping):
@@ -213,7 +178,8 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
         **{field: given(field) for field in ("byline", "credit", "alt")},
     }
     if options.get("logo") is not None:
-        frame["logo"] = _logo(options["logo"])
+        src, alt = logo.read(options["logo"])
+        frame["logo"] = {"src": src, "alt": words(alt, "logo alt")}
     return dated(hosted(frame, options), options, language)
 
 

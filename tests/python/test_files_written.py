@@ -31,7 +31,7 @@ def test_home_is_known_by_its_sign(chart: tc.DeficitRanking, tmp_path: Path, mon
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert chart.save("~/chart.json") == tmp_path / "chart.json"
     assert tc.from_spec("~/chart.json").spec == chart.spec
-    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
+    (tmp_path / "logo.png").write_bytes(chart.to_png(width=320, scale=0.2))
     assert ranking(logo="~/logo.png").spec["frame"]["logo"]["src"].startswith("data:image/png")
     with pytest.raises(tc.DataError, match=r"cannot write to '~nobody-of-this-name/x\.html'"):
         chart.save("~nobody-of-this-name/x.html")

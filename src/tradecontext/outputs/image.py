@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+import datetime as dt
+import hashlib
 import io
 import json
 import math
 import re
-import unicodedata
+import struct
+import zlib
 from functools import cache
 from importlib import import_module
 from importlib.resources import as_file, files
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from tradecontext import renderer
+from tradecontext import logo, renderer
 from tradecontext.errors import DataError, shown
-from tradecontext.spec import to_json
+from tradecontext.outputs import letters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +43,24 @@ PER_MM = 5
 """px a millimetre of print, so that text of 15 px comes out at 8.5 points."""
 
 NARROWEST, WIDEST = 320, 1600
-LARGEST_SCALE = 8
+SMALLEST_SCALE, LARGEST_SCALE = 0.1, 8
 POINTS = 72 / 25.4
 NAMESPACE = "{http://www.w3.org/2000/svg}"
+
+MOST_PIXELS = 100_000_000
+"""Of a PNG, which takes 400 MB to paint and as much again to pack: a painter that gets no memory ends the process."""
+
+FPDF = (2, 8, 5)
+"""The oldest fpdf2 that draws text: those before leave all of it out of a drawing."""
+
+LONGEST_PAGE = 14_400
+"""Points a side, 200 inches: readers refuse a PDF page that is larger."""
+
+LOGO = re.compile(
+    r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
+    r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
+)
+LENGTH = re.compile(r' textLength="[^"]*" lengthAdjust="[^"]*"')
 
 
 def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
@@ -66,11 +86,7 @@ def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
         For a size that nothing is drawn at, and for characters that the font does not have, with their names.
     """
     text = _drawn(spec, width, preset)
-    if preset == "print":
-        wide, tall = size(text)
-        given = f'width="{wide / PER_MM:g}mm" height="{tall / PER_MM:g}mm"'
-        text = text.replace(f'width="{wide}" height="{tall}"', given, 1)
-    return text
+    return _measured(text, 1 / PER_MM, "mm") if preset == "print" else text
 
 
 def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
@@ -81,28 +97,41 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     spec, width, preset
         As for :func:`svg`.
     scale : float
-        Pixels a px, up to 8. A print of 180 mm has 254 pixels an inch at 2.
+        Pixels a px, 0.1 to 8. A print has 254 pixels an inch at 2, and its file says how many it has.
 
     Raises
     ------
     DataError
-        As for :func:`svg`, and for a scale that is none.
+        As for :func:`svg`, for a scale that is none, and for a picture of more than a hundred million pixels.
     """
-    if isinstance(scale, bool) or not isinstance(scale, (int, float)) or not 0 < scale <= LARGEST_SCALE:
-        raise DataError(f"scale is {shown(scale)}; give pixels a px, more than 0 and at most {LARGEST_SCALE}")
-    return raster(_drawn(spec, width, preset), scale)
+    if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
+    made = raster(_drawn(spec, width, preset), float(scale))
+    return _with_density(made, scale * PER_MM * 1000) if preset == "print" else made
 
 
 def raster(drawn: str, scale: float) -> bytes:
-    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px."""
+    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px.
+
+    Raises
+    ------
+    DataError
+        For more pixels than there may be memory for.
+    """
     from resvg import render, usvg
 
+    wide, tall = (math.ceil(side * scale) for side in size(drawn))
+    if wide * tall > MOST_PIXELS:
+        raise DataError(
+            f"a PNG of {wide:,} x {tall:,} pixels was asked for; at most {MOST_PIXELS:,} in all can be painted: "
+            f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
+        )
     options = usvg.Options.default()
     for path in _fonts():
         options.load_font_file(path)
     options.font_family = "Inter"
-    wide, tall = (math.ceil(side * scale) for side in size(drawn))
-    return render(usvg.Tree.from_str(drawn, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
+    text = _painted(drawn, 2 * scale, all_logos=False)
+    return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
 
 
 def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) -> bytes:
@@ -116,20 +145,18 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     Raises
     ------
     DataError
-        As for :func:`svg`, and if fpdf2 is not installed.
+        As for :func:`svg`, if fpdf2 is not installed, and for a page longer than PDF readers show.
     """
-    try:
-        fpdf: Any = import_module("fpdf")
-        drawing: Any = import_module("fpdf.svg")
-    except ImportError:
-        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
-    import datetime as dt
-
-    text = svg(spec, width=width, preset=preset).replace('font-weight="600"', 'font-weight="bold"')
-    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
-    _, _, wide, tall = (float(each) for each in root.attrib["viewBox"].split())
+    fpdf, drawing = _fpdf()
+    text = _drawn(spec, width, preset)
     point = POINTS / PER_MM if preset == "print" else 0.75
-    sheet = fpdf.FPDF(unit="pt", format=(wide * point, tall * point))
+    wide, tall = (side * point for side in size(text))
+    if max(wide, tall) > LONGEST_PAGE:
+        raise DataError(
+            f"a PDF page of {wide:,.0f} x {tall:,.0f} points was asked for; PDF readers show at most {LONGEST_PAGE:,} "
+            "(200 inches): show fewer rows (top=), or take the SVG or the page"
+        )
+    sheet = fpdf.FPDF(unit="pt", format=(wide, tall))
     # No clock: the same spec gives the same bytes.
     sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
     frame = spec["frame"]
@@ -141,11 +168,25 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     sheet.add_page()
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
+    # A px would be a point to fpdf2, on any page: the drawing says its size in points.
+    text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
     # The words for who does not see it are the document's own, above.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
     file = io.BytesIO()
     sheet.output(file)
     return file.getvalue()
+
+
+def _fpdf() -> tuple[Any, Any]:
+    try:
+        fpdf: Any = import_module("fpdf")
+        drawing: Any = import_module("fpdf.svg")
+    except ImportError:
+        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
+    if tuple(int(each) for each in re.findall(r"\d+", fpdf.__version__)[:3]) < FPDF:
+        oldest = ".".join(map(str, FPDF))
+        raise DataError(f'PDF needs fpdf2 {oldest}, not {fpdf.__version__}: pip install --upgrade "tradecontext[pdf]"')
+    return fpdf, drawing
 
 
 def size(text: str) -> tuple[int, int]:
@@ -156,9 +197,54 @@ def size(text: str) -> tuple[int, int]:
 
 
 def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
-    text = renderer.draw("drawSvg", to_json(spec), json.dumps(_sheet(width, preset)))
-    _shown_by_the_font(text)
-    return text + "\n"
+    sheet = json.dumps(_sheet(width, preset))
+    if "logo" in spec["frame"]:
+        logo.check(spec["frame"]["logo"]["src"])
+    # What ends a section of XML may stand in no text of it.
+    text = renderer.draw("drawSvg", letters.settled(spec), sheet).replace("]]>", "]]&gt;")
+    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
+    letters.held("".join(each.text or "" for each in root.iter(f"{NAMESPACE}text")))
+    # On a page with other pictures no id may be another's: each ends in what all that is drawn comes to.
+    own = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", LOGO.sub(_fitted, text)) + "\n"
+
+
+def _measured(text: str, per_px: float, unit: str) -> str:
+    """Return a drawing whose first element has its size in another unit than px."""
+    wide, tall = size(text)
+    given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
+    return text.replace(f'width="{wide}" height="{tall}"', given, 1)
+
+
+def _fitted(found: re.Match[str]) -> str:
+    """Return a logo's place with the proportions of the logo: browsers and programs fit it in another one unlike."""
+    src, side = found[1], found[6]
+    x, y, room, height = map(float, found.group(2, 3, 4, 5))
+    wide, tall = logo.fitted(src)
+    x, y = x + (room - wide if side == "ax" else 0), y + (height - tall) / 2
+    return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
+
+
+def _painted(text: str, scale: float, *, all_logos: bool) -> str:
+    """Return a drawing for what has Inter at hand, with its logo as a PNG of `scale` pixels a px.
+
+    An SVG in an SVG could take as much memory as it asks for, and fpdf2 draws none.
+    """
+
+    def png(found: re.Match[str]) -> str:
+        src = found[1]
+        if not all_logos and not src.startswith("data:image/svg"):
+            return found[0]
+        pixels = (max(1, round(float(each) * scale)) for each in found.group(4, 5))
+        return found[0].replace(src, f"data:image/png;base64,{base64.b64encode(logo.drawn(src, *pixels)).decode()}")
+
+    return LOGO.sub(png, LENGTH.sub("", text))
+
+
+def _with_density(png: bytes, per_metre: float) -> bytes:
+    """Return a PNG that says how large it prints, after its first part, which is of one length in all."""
+    body = b"pHYs" + struct.pack(">IIB", *[round(per_metre)] * 2, 1)
+    return png[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + png[33:]
 
 
 def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
@@ -172,9 +258,9 @@ def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
     unit, per, given = ("mm", PER_MM, PRINTED) if preset else ("px", 1, WIDTH)
     wide = given if width is None else width
     low, high = NARROWEST // per, WIDEST // per
-    if isinstance(wide, bool) or not isinstance(wide, (int, float)) or not low <= wide <= high:
+    if isinstance(wide, bool) or not isinstance(wide, Real) or not low <= wide <= high:
         raise DataError(f"width is {shown(width)}; pictures are drawn {low} to {high} {unit} wide")
-    return {"wide": round(wide * per)} | ({"colours": "print"} if preset else {})
+    return {"wide": round(float(wide) * per)} | ({"colours": "print"} if preset else {})
 
 
 @cache
@@ -185,18 +271,3 @@ def _fonts() -> list[str]:
         with as_file(folder / name) as path:
             paths.append(path)
     return [str(path) for path in paths]
-
-
-def _shown_by_the_font(text: str) -> None:
-    root = ET.fromstring(text)  # noqa: S314 (our own drawing)
-    words = "".join(each.text or "" for each in root.iter(f"{NAMESPACE}text"))
-    lacking = renderer.draw("unpictured", words)
-    if lacking:
-        names = ", ".join(
-            f"{each} (U+{ord(each):04X} {unicodedata.name(each, 'without a name')})" for each in lacking[:5]
-        )
-        more = f" and {len(lacking) - 5} more" if len(lacking) > 5 else ""
-        raise DataError(
-            f"Inter, the font of pictures, has no {names}{more}: write these names or words in Latin, Greek or "
-            "Cyrillic letters for a picture; the page and the snippets show them"
-        )

@@ -80,8 +80,10 @@ export class Pen {
       const start = run.x + width(run.text, run) - width(run.text.trimStart(), run);
       const end = run.x + width(run.text.trimEnd(), run);
       const place = left + (anchor === "middle" ? whole / 2 : anchor === "end" ? end : start);
+      // Where Inter is missing, another font's letters are drawn as wide as they were measured.
+      const long = round(end - start) || undefined;
       return (
-        <text x={round(place)} y={base} font-size={round(run.size)} font-weight={run.weight === 600 ? 600 : undefined}
+        <text x={round(place)} y={base} textLength={long} lengthAdjust={long && "spacingAndGlyphs"} font-size={round(run.size)} font-weight={run.weight === 600 ? 600 : undefined}
           text-anchor={anchor === "start" ? undefined : anchor} fill={run.colour ?? this.palette.ink}>
           {words}
         </text>

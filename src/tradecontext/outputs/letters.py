@@ -1,0 +1,83 @@
+"""Text as pictures set it: every letter as the font has it, and no letter that the font lacks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from tradecontext import renderer
+from tradecontext.errors import DataError
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.spec import Spec
+
+# The characters that Unicode says are not to be seen where a program does not act on them: soft hyphens, joiners,
+# direction marks, variation selectors.
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+# Letters that were joined into one character when a PDF was set.
+JOINED = re.compile("[\ufb00-\ufb06]")
+
+# Spaces as wide as a letter of a script that the font lacks.
+BLANK = re.compile("[\u1680\u3000]")
+
+# Unicode has no character there and never will, and some of them may not stand in XML.
+ENDS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+NONE = re.compile(f"[\ufdd0-\ufdef{ENDS}]")
+
+
+def settled(spec: Spec) -> str:
+    """Write a spec as JSON whose text is as it is drawn: accents on their letters, joined letters apart.
+
+    Text from macOS has letters and accents apart; from a word processor soft hyphens; from a PDF letters joined.
+
+    Raises
+    ------
+    DataError
+        For what is no character, with its field and its code.
+    """
+    text = to_json(spec)
+    if NONE.search(text):
+        lost = [f"{field} has U+{ord(each):04X}" for field, said in _texts(spec, "") for each in NONE.findall(said)]
+        raise DataError(f"{_listed(lost)}, which is no character and cannot be drawn: take it out")
+    text = JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), BLANK.sub(" ", UNSEEN.sub("", text)))
+    return unicodedata.normalize("NFC", text)
+
+
+def held(text: str) -> None:
+    """Refuse text with letters that the font lacks.
+
+    Raises
+    ------
+    DataError
+        With their names.
+    """
+    lacking = renderer.draw("unpictured", text)
+    if lacking:
+        names = _listed([f"{each} (U+{ord(each):04X} {unicodedata.name(each, 'without a name')})" for each in lacking])
+        raise DataError(
+            f"Inter, the font of pictures, has no {names}: write these names or words in Latin, Greek or "
+            "Cyrillic letters for a picture; the page and the snippets show them"
+        )
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(each, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _texts(each, f"{path}[{index}]")
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")

@@ -1,0 +1,69 @@
+"""Pictures and PDF pages as their pixels."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import numpy as np
+from PIL import Image
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SIDES = ("xMin", "yMin", "xMax", "yMax")
+
+
+def picture(png: bytes) -> Image.Image:
+    """A PNG's pixels."""
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def page(pdf: bytes, size: tuple[int, int]) -> Image.Image:
+    """What a reader shows of a PDF's one page, in so many pixels: text that lies off the page is not in it."""
+    program = shutil.which("pdftoppm")
+    assert program, "pdftoppm (poppler-utils) is missing: run `make browsers`"
+    wide, tall = map(str, size)
+    command = [program, "-png", "-scale-to-x", wide, "-scale-to-y", tall, "-"]
+    made = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    return picture(made)
+
+
+def ink(image: Image.Image) -> NDArray[np.bool_]:
+    """Which pixels differ from the one in the corner, more than a blurred edge does."""
+    pixels = np.asarray(image, dtype=int)
+    return np.abs(pixels - pixels[0, 0]).max(axis=2) > 60
+
+
+def box(marked: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is marked."""
+    across, down = np.flatnonzero(marked.any(axis=0)), np.flatnonzero(marked.any(axis=1))
+    return int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
+
+
+def apart(one: Image.Image, other: Image.Image) -> float:
+    """The largest difference of two pictures where each is a mean of 16 x 16 pixels, out of 255."""
+    small = [
+        each.convert("L").resize((each.width // 16, each.height // 16), Image.Resampling.BOX) for each in (one, other)
+    ]
+    first, second = (np.asarray(each, dtype=float) for each in small)
+    return float(np.abs(first - second).max())
+
+
+def words(pdf: bytes) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """The words that a reader can select in a PDF, each with its left, top, right and bottom as parts of the page."""
+    program = shutil.which("pdftotext")
+    assert program, "pdftotext (poppler-utils) is missing: run `make browsers`"
+    made = subprocess.run([program, "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    [sheet] = ET.fromstring(made).iter("{http://www.w3.org/1999/xhtml}page")
+    wide, tall = float(sheet.attrib["width"]), float(sheet.attrib["height"])
+    return [
+        (
+            each.text or "",
+            tuple(float(each.attrib[key]) / side for key, side in zip(SIDES, (wide, tall) * 2, strict=True)),
+        )
+        for each in sheet
+    ]
