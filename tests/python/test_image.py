@@ -146,7 +146,9 @@ class TestPng:
     def test_what_takes_too_much_memory_is_refused_before_it_is_painted(self, rows: int, scale: int) -> None:
         """Copies of one row: the figures are made up."""
         spec = golden("deficit_ranking/plain")
-        chart = tc.from_spec(spec | {"rows": [spec["rows"][0] | {"partner": f"X{each}"} for each in range(rows)]})
+        chart = tc.from_spec(
+            spec | {"rows": [spec["rows"][0] | {"partner": f"X{each}", "name_rank": each} for each in range(rows)]}
+        )
         wide, tall = 720, int(ET.fromstring(chart.to_svg()).attrib["height"])
         asked = f"a PNG of {wide * scale:,} x {tall * scale:,} pixels was asked for; at most 100,000,000"
         with pytest.raises(tc.DataError, match=re.escape(asked) + r".* scale .*top="):

@@ -1,0 +1,184 @@
+"""Equal figures are told as equal: none of them is first, largest or second alone. All figures are made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import tradecontext as tc
+from balances import SOURCE, partner
+
+CODES = ["CHN", "DEU", "MEX", "VNM", "CAN", "IRL"]
+NAMES = {"CHN": "China", "DEU": "Germany", "MEX": "Mexico", "VNM": "Vietnam", "CAN": "Canada", "IRL": "Ireland"}
+
+
+def deficits(*values: float, **options: Any) -> tc.DeficitRanking:
+    data = pd.DataFrame({"partner": CODES[: len(values)], "year": 2024, "balance": [-each for each in values]})
+    return tc.DeficitRanking(data, **{"unit": "usd_billion", "source": SOURCE, **options})
+
+
+def words(chart: Any, part: str) -> str:
+    return str(chart.spec["frame"][part]).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def ranks(chart: Any) -> dict[str, int]:
+    return {row["partner"]: row["rank"] for row in chart.spec["rows"]}
+
+
+class TestDeficitRanking:
+    def test_two_share_the_first_place(self) -> None:
+        chart = deficits(171.5, 123.5, 171.5, highlight=["MEX"])
+        assert ranks(chart) == {"CHN": 1, "MEX": 1, "DEU": 3}
+        assert words(chart, "headline") == (
+            "The US trade deficit with Mexico was $171.5 billion in 2024, level with China as the largest of the 3 shown"
+        )
+        assert "China and Mexico are level at the top with $171.5 billion each" in words(chart, "alt")
+        readouts = [row["readout"] for row in chart.spec["rows"]]
+        assert readouts[0].endswith("joint first with Mexico by deficit.")
+        assert readouts[1].endswith("joint first with China by deficit.")
+        assert readouts[2].endswith("; third by deficit.")
+
+    def test_spanish(self) -> None:
+        chart = deficits(171.5, 123.5, 171.5, highlight=["MEX"], locale="es")
+        assert words(chart, "headline").endswith("empatado con China como el mayor de los 3 mostrados")
+        assert "empatan en el primer puesto China y México" in words(chart, "alt")
+        assert chart.spec["rows"][0]["readout"].endswith("primer puesto compartido con México por déficit.")
+
+    @pytest.mark.parametrize(
+        ("values", "options", "told"),
+        [
+            ((200, 171.5, 171.5), {"highlight": ["MEX"]}, "level with Germany as second largest of the 3 shown"),
+            ((5, 5, 5), {}, "in 2024, level with Germany and Mexico"),
+            ((5, 5), {"top": 1}, "in 2024, level with Germany"),
+            ((9, 5, 5), {"top": 2, "highlight": ["DEU"]}, "in 2024, level with Mexico"),
+            ((5, 5, 5, 5, 5, 5), {}, "in 2024, level with China and 4 others"),
+            ((171.5, 171.4), {}, "in 2024, the largest of the 2 shown"),
+        ],
+    )
+    def test_the_headline_names_those_that_are_level(
+        self, values: tuple[float, ...], options: dict[str, Any], told: str
+    ) -> None:
+        assert words(deficits(*values, **options), "headline").endswith(told)
+
+    def test_an_exact_tie_at_the_cut_off_is_told_as_equal(self) -> None:
+        chart = deficits(200, 171.5, 171.5, 171.5, top=2)
+        assert (
+            "Place 2 is a tie of Germany, Mexico, and Vietnam, 171.5 billion US dollars each; not shown: "
+            in "".join(chart.spec["frame"]["notes"])
+        )
+        near = deficits(200, 171.5000000012, 171.5000000011, top=2).spec["frame"]["notes"]
+        assert near == ["Place 2 is a near tie: Germany 171.5000000012, Mexico 171.5000000011 billion US dollars."]
+        assert deficits(200, 171.5, 171.5, top=2, near_tie=False).spec["frame"]["notes"] == []
+
+    def test_equal_by_exact_arithmetic_and_not_by_the_processor_s(self) -> None:
+        assert 0.3 - 0.1 != 0.2
+        data = pd.DataFrame({"partner": ["MEX", "CAN"], "year": 2024, "exports": [0.1, 0.0], "imports": [0.3, 0.2]})
+        assert ranks(tc.DeficitRanking(data, unit="usd_billion", source=SOURCE)) == {"CAN": 1, "MEX": 1}
+
+    @given(st.lists(st.sampled_from([1.0, 2.0, 3.0]), min_size=1, max_size=6), st.integers(1, 6), st.integers(0, 5))
+    @settings(max_examples=60, deadline=None)
+    def test_no_word_sets_one_of_equals_before_the_others(self, values: list[float], top: int, lead: int) -> None:
+        chart = deficits(*values, top=top)
+        shown = list(ranks(chart))
+        chart.highlight = [shown[lead % len(shown)]]
+        of = dict(zip(CODES, values, strict=False))
+        assert ranks(chart) == {code: 1 + sum(each > of[code] for each in values) for code in shown}
+        said = [(row["partner"], row["readout"]) for row in chart.spec["rows"]]
+        for code, text in [*said, (chart.highlight[0], words(chart, "headline"))]:
+            level = [other for other in of if of[other] == of[code] and other != code]
+            if level:
+                assert " with " in text
+                assert any(NAMES[other] in text for other in level)
+                assert "joint" in text or "level with" in text
+            else:
+                assert "joint" not in text
+                assert "level with" not in text
+        assert ("leads with" in words(chart, "alt")) == (values.count(max(values)) == 1)
+
+    def test_the_longest_names_leave_room_for_the_tie(self) -> None:
+        names = {f"X{each}": chr(65 + each) * 100 for each in range(3)}
+        data = pd.DataFrame({"partner": list(names), "year": 2024, "exports": 1.0, "imports": 9.0})
+        labels = {term: term[0] * 40 for term in ("exports", "imports", "deficit")}
+        for locale in ("en", "es"):
+            chart = tc.DeficitRanking(
+                data, unit="usd_billion", source=SOURCE, entities=names, labels=labels, locale=locale
+            )
+            assert all(len(row["readout"]) <= 300 for row in chart.spec["rows"])
+            assert not any(
+                "; first by" in row["readout"] or "puesto por" in row["readout"] for row in chart.spec["rows"]
+            )
+
+
+def indices(*values: float | list[float], **options: Any) -> tc.ComparativeAdvantage:
+    rows = [
+        {"partner": code, "year": 2000 + at, "rca": index}
+        for code, own in zip(CODES, values, strict=False)
+        for at, index in enumerate(own if isinstance(own, list) else [own])
+    ]
+    return tc.ComparativeAdvantage(pd.DataFrame(rows), **{"source": SOURCE, "good": "cars", **options})
+
+
+class TestComparativeAdvantage:
+    def test_ends_that_several_share(self) -> None:
+        alt = words(indices(2, 2, 1, 0.5, 0.5), "alt")
+        assert "highest with 2.00: China and Germany; lowest with 0.50: Canada and Vietnam; above 1: 2." in alt
+        assert "China is highest with 2.00, Mexico lowest with 1.00" in words(indices(2, 1.5, 1), "alt")
+        assert "All 3 countries have the same index, 2.00" in words(indices(2, 2, 2), "alt")
+        assert "All 2 countries have an index of 2.00, as rounded" in words(indices(2.001, 2.002), "alt")
+
+    def test_means_are_level_by_exact_arithmetic(self) -> None:
+        chart = indices([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1], period=(2000, 2002))
+        assert words(chart, "headline").endswith("China 0.30, level with Germany, 2000\N{EN DASH}2002")
+
+    def test_a_tie_of_drawn_and_left_out(self) -> None:
+        chart = indices(3, 2, 2, 2, 1, top=2)
+        assert "Level with Germany, but not shown: Mexico and Vietnam." in chart.spec["frame"]["notes"]
+        assert not any("Level" in note for note in indices(3, 2, 1, top=2).spec["frame"]["notes"])
+
+
+def shares(*values: list[float], **options: Any) -> tc.InputReliance:
+    rows = [
+        {"partner": code, "year": 2000 + at, "share": share}
+        for code, own in zip(CODES, values, strict=False)
+        for at, share in enumerate(own)
+    ]
+    return tc.InputReliance(pd.DataFrame(rows), **{"supplier": "USA", "source": SOURCE, **options})
+
+
+class TestInputReliance:
+    def test_no_one_has_the_largest_share_alone(self) -> None:
+        assert "All have the same share, 50.0%." in words(shares([0.5], [0.5]), "alt")
+        assert "All have a share of 50.0%, as rounded." in words(shares([0.5], [0.50001]), "alt")
+        alt = words(shares([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1]), "alt")
+        assert "Largest share, 30.0%: China, Germany; smallest, 10.0%: Mexico." in alt
+        assert "China has the largest share, 50.0%, and Germany the smallest, 40.0%." in words(
+            shares([0.5], [0.4]), "alt"
+        )
+
+
+class TestAdjustedBalance:
+    def accounts(self, *own: float, imports: float = 100.0) -> pd.DataFrame:
+        rows = [
+            partner(code, 40, imports, own=(0.5, share), theirs=(0.25, 0.5))
+            for code, share in zip(CODES, own, strict=False)
+        ]
+        return pd.DataFrame(rows).assign(year=2020, unit="usd_billion")
+
+    def test_the_most_content_is_of_all_that_have_it(self) -> None:
+        chart = tc.AdjustedBalance(self.accounts(0.25, 0.25, 0.125), view="content", source=SOURCE)
+        assert "is highest in imports from China and Germany, 25 cents, and lowest from Mexico" in words(chart, "alt")
+        same = tc.AdjustedBalance(self.accounts(0.25, 0.25), view="content", source=SOURCE)
+        assert "US content in imports from each of them: 25 cents." in words(same, "alt")
+
+    @pytest.mark.parametrize("view", ["content", "value_added"])
+    def test_those_left_out_are_smaller_only_where_they_are(self, view: str) -> None:
+        level = tc.AdjustedBalance(self.accounts(0.25, 0.25, 0.25), view=view, source=SOURCE, top=2)
+        assert "one shown, or smaller, are not shown: 1." in " ".join(level.spec["frame"]["notes"])
+        smaller = pd.concat([self.accounts(0.25, 0.25), self.accounts(0.25, 0.25, 0.25, imports=50)[2:]])
+        chart = tc.AdjustedBalance(smaller, view=view, source=SOURCE, top=2)
+        assert "or smaller" not in " ".join(chart.spec["frame"]["notes"])
+        assert "Partners with smaller" in " ".join(chart.spec["frame"]["notes"])
