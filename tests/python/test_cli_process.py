@@ -65,14 +65,14 @@ INTERRUPTED = """
 import os, pathlib, signal, sys
 from tradecontext.outputs import render
 render.ALONE, render.AT_A_TIME = {alone}, 1
-chmod, seen = pathlib.Path.chmod, []
-def interrupted(self, mode):
+replace, seen = pathlib.Path.replace, []
+def interrupted(self, target):
     seen.append(self)
     if len(seen) == 5:
         os.killpg(0, signal.{signal})
         signal.pause()
-    chmod(self, mode)
-pathlib.Path.chmod = interrupted
+    replace(self, target)
+pathlib.Path.replace = interrupted
 from tradecontext.cli import main
 sys.argv = ["tradecontext", "render", {specs!r}, "-o", {out!r}]
 main()
