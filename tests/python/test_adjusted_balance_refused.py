@@ -72,7 +72,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TOY, {"reporter": "DEU"}, "reporter='DEU': the table has no such economy"),
     (ACCOUNTS, {"reporter": "DEU"}, "reporter='DEU': no row is of this reporter; the data has USA"),
     (own(unit="eur_billion"), {}, "whose balances are these"),
-    (own(), {"reporter": "Nowhere"}, "reporter: no partner is called 'Nowhere'"),
+    (own(), {"reporter": "Nowhere"}, "reporter: no country is called 'Nowhere'"),
     (own(), {"source": None}, "name publisher, table and vintage with source="),
     (TOY, {"source": None}, "name publisher, table and vintage with source="),
     # Which rows.

@@ -64,7 +64,7 @@ class TestState:
         (FOUR.assign(year=[1000] + [2000] * 15), {}, "at most 300"),
         (FOUR.assign(break_before="no"), {}, "neither True nor False"),
         (FOUR, {"supplier": "MEX"}, "partner 'MEX' is the supplier itself"),
-        (FOUR, {"supplier": "Nowhere"}, "supplier: no partner is called"),
+        (FOUR, {"supplier": "Nowhere"}, "supplier: no country is called"),
         (FOUR.assign(supplier="CHN"), {}, "supplier='USA': no row has this supplier; the data has CHN"),
         (FOUR.assign(supplier=["CHN"] * 15 + [None]), {}, "column 'supplier', row 15"),
         (tc.data.us_share_of_imports(), {"supplier": "CHN"}, "the data is of imports from the United States"),
