@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import copy
-import difflib
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import reader_state
+from tradecontext import misspelt, reader_state
 from tradecontext.displayed import Displayed
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, misuse
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
 from tradecontext.still import Still
@@ -89,15 +88,24 @@ class Chart(Written, Displayed):
 
     _held: list[Any] | None = None
 
-    def __init__(self, data: Any, **options: Any) -> None:
-        self.settled = False
-        super().__init__()
-        self._data = data.copy() if hasattr(data, "copy") else data
-        self._given: dict[str, Any] = {}
-        self._base: Spec | None = None
+    def __init__(self, data: Any = ..., *unnamed: Any, **options: Any) -> None:
+        if unnamed:
+            name, first = type(self).__name__, next(iter(self.options()))
+            raise misuse(TypeError(f"{name} takes its data first and all else by name: {name}(data, {first}=…)"))
         start = {name: options.pop(name, None) for name in self.state_names}
-        self._start = {name: value for name, value in start.items() if value is not None}
+        # What is left out is told in the words for what is no data: they say what to pass.
+        self._begin(
+            None if data is ... else data.copy() if hasattr(data, "copy") else data,
+            start={name: value for name, value in start.items() if value is not None},
+        )
         self._adopt(options)
+        # Only now: some notebooks look at a widget the moment it is one.
+        super().__init__()
+
+    def _begin(self, data: Any, base: Spec | None = None, start: Mapping[str, Any] | None = None) -> None:
+        self.settled = False
+        self._data, self._base, self._start = data, base, dict(start or {})
+        self._given: dict[str, Any] = {}
 
     @classmethod
     @cache
@@ -120,10 +128,9 @@ class Chart(Written, Displayed):
     def from_spec(cls, spec: Spec) -> Chart:
         """Make a chart of a valid spec; options that need the data are refused on it."""
         self = cls.__new__(cls)
-        self.settled = False
-        Displayed.__init__(self)
-        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
+        self._begin(None, base=copy.deepcopy(spec))
         self._adopt({})
+        Displayed.__init__(self)
         return self
 
     def update(self, **options: Any) -> None:
@@ -148,9 +155,9 @@ class Chart(Written, Displayed):
 
     def _adopt(self, options: dict[str, Any]) -> None:
         known = self.options()
-        for name in options:
-            if name not in known:
-                raise TypeError(self._no_option(name))
+        unknown = [name for name in options if name not in known]
+        if unknown:
+            raise misuse(TypeError(self._no_option(*unknown)))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         spec = validate(canonical(self._spec_of(given)))
@@ -182,12 +189,11 @@ class Chart(Written, Displayed):
             and not hasattr(type(self), name)
             and name != "settled"
         ):
-            raise AttributeError(self._no_option(name))
+            raise misuse(AttributeError(self._no_option(name)))
         super().__setattr__(name, value)
 
-    def _no_option(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self.options(), 1)
-        return f"{type(self).__name__} has no option {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    def _no_option(self, *names: str) -> str:
+        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+Error = TypeVar("Error", bound=Exception)
+
+NOT_THE_AUTHORS = {
+    "tradecontext", "anywidget", "comm", "ipywidgets", "numpy", "pandas", "traitlets", *sys.stdlib_module_names,
+}  # fmt: skip
+"""Packages whose lines no author can mend: an assignment to a chart, for example, runs through traitlets."""
 
 
 class DataError(ValueError):
@@ -13,6 +23,17 @@ class DataError(ValueError):
 
     The message says what was wrong, where (column, row or field), and what to do about it.
     """
+
+
+def misuse(error: Error) -> Error:
+    """Mark an error of Python's own kinds as said to the author, such as one about an option that there is none of."""
+    error.misuse = True  # type: ignore[attr-defined]
+    return error
+
+
+def is_misuse(error: Exception) -> bool:
+    """Say whether an error was marked so."""
+    return getattr(error, "misuse", False)
 
 
 def shown(value: object) -> str:
@@ -31,10 +52,22 @@ def named(path: os.PathLike[str] | str) -> str:
     return f"'{text}'" if text.isprintable() else repr(text)
 
 
+def is_authors(frame: FrameType) -> bool:
+    """Say whether a frame runs the author's code: a script, a cell, a package of the author's own."""
+    return str(frame.f_globals.get("__name__")).partition(".")[0] not in NOT_THE_AUTHORS
+
+
+def authors_frame() -> FrameType:
+    """Return the author's frame that is nearest to the caller, or the outermost one there is."""
+    frame = sys._getframe()  # noqa: SLF001 (the one way to it)
+    while not is_authors(frame) and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
+
+
 def caution(message: str) -> None:
-    """Warn, pointing at the first line outside the package: that is where the author can act."""
-    package = f"{Path(__file__).parent}{os.sep}"
-    level, frame = 1, sys._getframe()  # noqa: SLF001 (warnings can skip a package by itself from Python 3.12)
-    while frame is not None and frame.f_code.co_filename.startswith(package):
-        level, frame = level + 1, frame.f_back  # type: ignore[assignment]
+    """Warn, pointing at the author's own line: that is where something can be done."""
+    level, frame, author = 1, sys._getframe(), authors_frame()  # noqa: SLF001 (warnings skip packages from Python 3.12)
+    while frame is not author and frame.f_back is not None:
+        level, frame = level + 1, frame.f_back
     warnings.warn(message, UserWarning, stacklevel=level)

@@ -69,5 +69,7 @@ def signature(init: Callable[..., None], options: Mapping[str, Option], choices:
     """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
     keyword = inspect.Parameter.KEYWORD_ONLY
     data = inspect.signature(init).parameters["data"].replace(annotation=inspect.Parameter.empty)
+    if data.default is ...:
+        data = data.replace(default=inspect.Parameter.empty)
     given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
     return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])

@@ -112,8 +112,8 @@ class AdjustedBalance(Chart):
     unit = Option(None)
     currency = Option(None)
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
+    def __init__(self, data: Any = None, *unnamed: Any, **options: Any) -> None:
+        super().__init__(data, *unnamed, **options)
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
