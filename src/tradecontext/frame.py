@@ -7,10 +7,10 @@ import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, caution, shown
+from tradecontext.paths import expanded
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -153,7 +153,7 @@ def _logo(value: object) -> dict[str, str]:
     path, alt = value if isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, str) else (value, "")
     if not isinstance(path, (str, os.PathLike)):
         raise DataError(f"logo has to be the path of a picture, or (path, alt), not {shown(value)}")
-    file = Path(path)
+    file = expanded(path)
     kind = LOGO_TYPES.get(file.suffix.lower())
     if kind is None:
         raise DataError(f"logo {file.name!r} is not a picture ({', '.join(LOGO_TYPES)})")

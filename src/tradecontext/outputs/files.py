@@ -1,16 +1,22 @@
-"""Writing a file whole or not at all."""
+"""Writing files whole or not at all."""
 
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import shutil
+import stat
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, named, shown
+from tradecontext.paths import expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> Path:
@@ -19,40 +25,131 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
     Parameters
     ----------
     path : str or Path
-        Where to; its suffix chooses the writer.
+        Where to; its suffix chooses the writer, and ``~`` is the home folder.
     writers : mapping
         What makes the content, by suffix.
+
+    Returns
+    -------
+    Path
+        Where it was written to.
 
     Raises
     ------
     DataError
         For a suffix that nothing writes, or a place that cannot be written to.
     """
-    if not isinstance(path, (str, os.PathLike)):
+    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes):
         raise DataError(f"cannot write to {shown(path)}: give the path of a file")
-    target = Path(path)
+    target = expanded(path)
     make = writers.get(target.suffix.lower())
     if make is None:
         raise DataError(f"cannot write {shown(target.name)}: the file name has to end in {', '.join(writers)}")
-    write(target, make())
+    write({target: make()})
     return target
 
 
-def write(target: Path, content: str | bytes) -> None:
-    """Put content in a file beside the target, then in its place in one step."""
+def write(contents: Mapping[Path, str | bytes]) -> None:
+    """Write files, each in one step: all of them, or none if one cannot be written.
+
+    A link stays a link, and what it leads to is written. A file that was there keeps its mode.
+
+    Raises
+    ------
+    DataError
+        Naming the file that could not be written.
+    """
+    placing = _Placing()
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        part = Path(name)
+        for target, content in contents.items():
+            placing.prepare(target, content.encode() if isinstance(content, str) else content)
+        placing.place()
+    except BaseException:
+        placing.undo()
+        raise
+    finally:
+        placing.tidy()
+
+
+class _Placing:
+    """Files on their way: written beside their places, then put there; what they replaced is at hand until the end."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[Path, Path, Path]] = []
+        self.placed: list[tuple[Path, Path | None]] = []
+        self.beside: list[Path] = []
+
+    def prepare(self, target: Path, content: bytes) -> None:
+        with _told(target):
+            place = Path(os.path.realpath(target))
+            found = _found(place)
+            part = self._name(place)
+            # A new file has the mode that the system gives it; what replaces a file is for its owner alone until it has
+            # that file's mode.
+            with os.fdopen(os.open(part, NEW, 0o600 if found else 0o666), "wb") as file:
+                file.write(content)
+            if found:
+                with suppress(OSError, AttributeError):
+                    os.chown(part, found.st_uid, found.st_gid)
+                part.chmod(stat.S_IMODE(found.st_mode))
+            self.parts.append((target, place, part))
+
+    def place(self) -> None:
+        for target, place, part in self.parts:
+            with _told(target):
+                # One file needs no way back: it is replaced or not.
+                self.placed.append((place, self._kept(place) if len(self.parts) > 1 else None))
+                part.replace(place)
+
+    def undo(self) -> None:
+        for place, before in reversed(self.placed):
+            with suppress(OSError):
+                if before is not None:
+                    before.replace(place)
+                elif len(self.parts) > 1:
+                    place.unlink()
+
+    def tidy(self) -> None:
+        for path in self.beside:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _kept(self, place: Path) -> Path | None:
+        if not place.exists():
+            return None
+        before = self._name(place)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
-            # mkstemp makes files for their owner alone; a page is there to be read.
-            mask = os.umask(0)
-            os.umask(mask)
-            part.chmod(0o666 & ~mask)
-            part.replace(target)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            os.link(place, before)
+        except OSError:
+            # Some file systems have no second name for a file.
+            shutil.copy2(place, before)
+        return before
+
+    def _name(self, place: Path) -> Path:
+        # Not made of the file's own name, which may be as long as a name can be.
+        self.beside.append(place.with_name(f".tradecontext-{secrets.token_hex(6)}"))
+        return self.beside[-1]
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
-        raise DataError(f"cannot write {shown(str(target))}: {getattr(error, 'strerror', error)}") from None
+        reason = getattr(error, "strerror", None) or error
+        raise DataError(f"cannot write {named(target)}: {reason}") from None
+
+
+def _found(place: Path) -> os.stat_result | None:
+    """Look at the file that is there, if there is one, and refuse what is no file to write over."""
+    try:
+        found = place.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found.st_mode):
+        raise ValueError("it is a folder")
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("it is no file but a device, a pipe or the like")
+    if not os.access(place, os.W_OK):
+        raise ValueError("the file may only be read")
+    return found

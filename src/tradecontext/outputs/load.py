@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
 from tradecontext.errors import DataError, named
+from tradecontext.paths import expanded
 from tradecontext.spec import migrate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tradecontext.chart import Chart
     from tradecontext.spec import Spec
 
@@ -25,7 +27,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     Parameters
     ----------
     source : mapping, or path of a JSON file
-        The spec; one of an older version is brought up to date.
+        The spec, in a path with ``~`` as the home folder; one of an older version is brought up to date.
 
     Returns
     -------
@@ -40,7 +42,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
     elif isinstance(source, (str, os.PathLike)):
-        spec = read_spec(Path(source))
+        spec = read_spec(expanded(source))
     else:
         raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)
