@@ -6,7 +6,7 @@ import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import misspelt, reader_state
+from tradecontext import copying, misspelt, reader_state
 from tradecontext.displayed import Displayed
 from tradecontext.errors import DataError, misuse
 from tradecontext.redress import REDRESSABLE, redressed
@@ -260,6 +260,15 @@ class Chart(Written, Displayed):
         """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
         live = super()._repr_mimebundle_(**kwargs)
         return live and ({**live[0], "text/html": self.embed("safe")}, live[1])
+
+    def __copy__(self) -> Chart:
+        return copying.restored(*copying.kept(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Chart:
+        return copying.deeply(self, memo)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return copying.restored, tuple(copying.kept(self))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"
