@@ -9,6 +9,7 @@ from tradecontext.outputs import data, image, page, published
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
 from tradecontext.outputs.formats import FILES
+from tradecontext.outputs.snippet import Snippet
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ class Written:
         """Return the spec as JSON text."""
         return to_json(self.present(), indent=1) + "\n"
 
-    def embed(self, kind: str, url: str | None = None) -> str:
-        """Return HTML to paste into an article.
+    def embed(self, kind: str | None = None, url: str | None = None) -> Snippet:
+        """Return HTML to paste into an article: text that a notebook shows with a button to copy it.
 
         Parameters
         ----------
@@ -104,7 +105,7 @@ class Written:
         DataError
             If there is no such kind, or an address is missing, is none, or is of no use to the kind.
         """
-        return embeds.embed(self.present(), kind, url)
+        return Snippet(embeds.embed(self.present(), kind, url))
 
     def save(self, path: str | Path) -> Path:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from functools import wraps
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-def embed(spec: Spec, kind: str, url: str | None = None) -> str:
+def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
     """Return the snippet of one kind.
 
     Parameters
@@ -28,7 +29,7 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
     spec : dict
         A valid spec.
     kind : str
-        One of `KINDS`.
+        One of `KINDS`; None is refused with their names.
     url : str, optional
         What the kind needs from the web: see `ADDRESSED`.
 
@@ -37,8 +38,12 @@ def embed(spec: Spec, kind: str, url: str | None = None) -> str:
     DataError
         If there is no such kind, or its address is missing, is none, or is of no use to it.
     """
+    if kind is None:
+        raise DataError(f'an embed is of a kind, as in chart.embed("safe"); choose one of {", ".join(KINDS)}')
     if not isinstance(kind, str) or kind not in KINDS:
-        raise DataError(f"there is no embed called {shown(kind)}; choose one of {', '.join(KINDS)}")
+        near = difflib.get_close_matches(kind, KINDS, 1) if isinstance(kind, str) else []
+        hint = f"did you mean {near[0]!r}? There are" if near else "choose one of"
+        raise DataError(f"there is no embed called {shown(kind)}; {hint} {', '.join(KINDS)}")
     if kind in ADDRESSED:
         return KINDS[kind](spec, None if url is None else frame.link(url, "url"))
     if url is not None:
