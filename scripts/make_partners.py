@@ -1,11 +1,11 @@
-"""Make the tables of partners and of their spellings.
+"""Make the tables of partners, of their codes and spellings, and of groups.
 
 Usage: python scripts/make_partners.py [REFERENCE_CSV]
 
 Names come from CLDR (through Babel) and ISO 3166 (through pycountry), publishers' spellings from the bundled
-Census and WITS tables. REFERENCE_CSV (columns iso3, us_fta_partner_2024, us_fta_name, eu_member_2024) is
-the checked list of agreements; without it, those columns are taken over from the present table. The same
-versions of the two packages make the same bytes.
+Census and WITS tables and from the lists beside this script. REFERENCE_CSV (columns iso3, us_fta_partner_2024,
+us_fta_name, eu_member_2024) is the checked list of agreements; without it, those columns are taken over from the
+present table. The same versions of the two packages make the same bytes.
 """
 
 from __future__ import annotations
@@ -19,16 +19,22 @@ from typing import TYPE_CHECKING
 import babel
 import pycountry
 
-from partner_names import OWN_NAMES, SHORT_NAMES, SPELLINGS, SUPERSEDED
-from tradecontext.partners import AMBIGUOUS, normalise
+from partner_groups import GROUPS, MEMBERS, OTHERS, WORLD_BANK
+from partner_languages import make_names
+from partner_names import AMBIGUOUS, CODES, OWN_NAMES, SHORT_NAMES, SUPERSEDED
+from partner_spellings import SPELLINGS
+from tradecontext.partners import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
 LANGUAGES = ("en", "es", "pt", "fr")
 USMCA = {"USA", "MEX", "CAN"}
 CHECKED = ("us_fta", "us_fta_partner_2024", "eu_member_2024")
+
+#: How publishers shorten the words of official names.
+SHORTENED = {"Republic": "Rep.", "Democratic": "Dem.", "Federal": "Fed.", "Federated": "Fed.", "States": "Sts."}
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -78,6 +84,44 @@ def make_partners(reference: Path | None) -> list[dict[str, str]]:
     return rows
 
 
+def make_codes(partners: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the codes that are not ISO's letters: UN M49 with Comtrade's own numbers, and publishers' letters."""
+    taken = {row["partner"]: row["partner"] for row in partners} | {row["iso2"]: row["partner"] for row in partners}
+    codes = {country.numeric: country.alpha_3 for country in pycountry.countries}
+    for row in rows_of(DATA / "comtrade_partners.csv"):
+        if row["partner"] != "WLD":
+            number = row["comtrade_code"].zfill(3)
+            # Numbers of territories before they changed are Comtrade's word for the successor.
+            codes.setdefault(number, row["partner"])
+    for row in rows_of(DATA / "wits_partners.csv"):
+        # WITS uses Sudan's code for the country that was divided.
+        if row["row_type"] == "country" and row["wits_code"] not in taken:
+            codes[row["wits_code"]] = row["partner"]
+    codes |= CODES
+    return [{"code": code, "partner": codes[code]} for code in sorted(codes) if code not in taken]
+
+
+def make_groups(partners: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the table of groups, with their members where they are known."""
+    everyone = {row["partner"] for row in partners}
+    members = {code: set(text.split()) for code, text in MEMBERS.items()}
+    members |= {"001": everyone, "INTRA_EA": members["EZ"]}
+    members |= {"EXTRA_EU": everyone - members["EU"], "EXTRA_EA": everyone - members["EZ"]}
+    groups = {**GROUPS, **{code: ("group", code, names) for code, names in WORLD_BANK.items()}}
+    others = [name for name in OTHERS.split("; ") if name]
+    groups |= {normalise(name).upper(): ("group", "", name) for name in others}
+    return [
+        {
+            "group": code,
+            "kind": kind,
+            "codes": codes,
+            "members": " ".join(sorted(members.get(code, ()))),
+            "names": names,
+        }
+        for code, (kind, codes, names) in groups.items()
+    ]
+
+
 def variants(spelling: str) -> list[str]:
     """Return the spelling with "Saint" for "St." and "Islands" for its abbreviations."""
     forms = [spelling, spelling.replace("\u2019", "'")]
@@ -89,6 +133,18 @@ def variants(spelling: str) -> list[str]:
     return forms
 
 
+def turned(official: str, short: str) -> Iterator[str]:
+    """Yield the ways in which publishers turn "Republic of Albania" round and shorten it."""
+    if not official.endswith(f" {short}") or " of" not in official:
+        return
+    title = official.removesuffix(f" {short}")
+    shortened = " ".join(SHORTENED.get(word, word) for word in title.split())
+    yield f"{short}, {title}"
+    yield f"{short}, {shortened}"
+    yield f"{short}, {shortened.removesuffix(' the').removesuffix(' of')}"
+    yield f"{shortened} {short}"
+
+
 def spelled(partners: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield every spelling and what it means: CLDR, ISO, Census, WITS, and the list by hand."""
     for row in partners:
@@ -98,44 +154,85 @@ def spelled(partners: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
             if row["iso2"]:
                 # The long form, where a short one is the name ("Hong Kong SAR China").
                 yield babel.Locale(language).territories[row["iso2"]], row["partner"]
-    for country in pycountry.countries:
-        for key in ("name", "common_name", "official_name"):
-            yield getattr(country, key, ""), country.alpha_3
+    yield from spelled_by_iso({row["partner"]: row["name_en"] for row in partners})
     for row in [*rows_of(DATA / "census_partners.csv"), *rows_of(DATA / "wits_partners.csv")]:
         if row["row_type"] == "country" and row["partner"] not in SUPERSEDED:
             yield row["name"], row["partner"]
             yield row.get("api_name", ""), row["partner"]
     for code, spellings in SPELLINGS.items():
-        for spelling in spellings:
-            yield spelling, code
+        yield from ((spelling, code) for spelling in spellings.split("; "))
+    for name, codes in AMBIGUOUS.items():
+        yield from ((name, code) for code in codes)
+
+
+def spelled_by_iso(english: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield ISO's own names, and its official ones as publishers turn them round; `english` has CLDR's by partner."""
+    for country in pycountry.countries:
+        official = getattr(country, "official_name", "")
+        common = getattr(country, "common_name", "")
+        yield from ((name, country.alpha_3) for name in (country.name, common, official))
+        for short in dict.fromkeys((country.name, common, english[country.alpha_3])):
+            yield from ((form, country.alpha_3) for form in turned(official, short))
 
 
 def make_spellings(partners: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Return every spelling that means one partner only."""
+    """Return every spelling of the shipped languages with all that it may mean."""
     meanings: dict[str, dict[str, str]] = {}
     for spelling, code in spelled(partners):
         for form in variants(spelling) if spelling else ():
             meanings.setdefault(normalise(form), {}).setdefault(code, form)
-    unclear = {normalise(name) for name in AMBIGUOUS}
+    known = {normalise(name) for name in AMBIGUOUS}
     for key, codes in meanings.items():
-        if len(codes) > 1:
-            print("left out, more than one meaning:", codes)
-        if len(codes) > 1 or key in unclear:
-            codes.clear()
-    rows = [{"spelling": form, "partner": code} for codes in meanings.values() for code, form in codes.items()]
+        if len(codes) > 1 and key not in known:
+            print("more than one meaning:", codes)
+    rows = [{"spelling": next(iter(codes.values())), "partner": " ".join(codes)} for codes in meanings.values()]
     return sorted(rows, key=lambda row: (row["partner"], row["spelling"]))
 
 
+def claimed(what: str, claims: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return what each text means; two meanings in tables that are to hold one each stop the making."""
+    meanings: dict[str, str] = {}
+    for text, meaning in claims:
+        if meanings.setdefault(text, meaning) != meaning:
+            raise SystemExit(f"the {what} {text} is {meanings[text]} and {meaning}")
+    return meanings
+
+
+def make_tables(reference: Path | None) -> dict[str, list[dict[str, str]]]:
+    """Return all tables by their file's name, each spelling in one of them only."""
+    partners = make_partners(reference)
+    spellings = make_spellings(partners)
+    groups = make_groups(partners)
+    codes = make_codes(partners)
+    names = claimed(
+        "name",
+        [(normalise(row["spelling"]), row["partner"]) for row in spellings]
+        + [(normalise(name), f"@{row['group']}") for row in groups for name in row["names"].split("; ")],
+    )
+    letters = claimed(
+        "code",
+        [(code, row["partner"]) for row in partners for code in (row["partner"], row["iso2"]) if code]
+        + [(row["code"], row["partner"]) for row in codes]
+        + [(code, f"@{row['group']}") for row in groups for code in row["codes"].split()],
+    )
+    return {
+        "partners.csv": partners,
+        "partner_codes.csv": codes,
+        "partner_spellings.csv": spellings,
+        "partner_groups.csv": groups,
+        "partner_names.csv": make_names(names, letters),
+    }
+
+
 def main() -> int:
-    """Write both tables, or with --check say which are not as made."""
+    """Write the tables, or with --check say which are not as made."""
     given = [argument for argument in sys.argv[1:] if argument != "--check"]
-    table = make_partners(Path(given[0]) if given else None)
     stale = []
-    for name, rows in (("partners.csv", table), ("partner_spellings.csv", make_spellings(table))):
+    for name, rows in make_tables(Path(given[0]) if given else None).items():
         path = DATA / name
         if "--check" not in sys.argv:
             path.write_text(text_of(rows), "utf-8", newline="")
-        elif path.read_bytes() != text_of(rows).encode():
+        elif not path.exists() or path.read_bytes() != text_of(rows).encode():
             stale.append(name)
     if stale:
         print(f"Behind babel and pycountry: {', '.join(stale)}; run python scripts/make_partners.py")

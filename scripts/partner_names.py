@@ -30,152 +30,46 @@ SHORT_NAMES = {
 #: Census codes whose name means another partner today: their spelling is left to the successor.
 SUPERSEDED = {"US-4802", "US-5080", "US-7320", "US-7740"}
 
-#: Spellings met in publishers' files and in newsrooms, beside those of ISO, CLDR, Census and WITS.
-SPELLINGS = {
-    "ANT": ["Netherlands Antilles", "Neth. Antilles"],
-    "ARE": ["UAE", "U.A.E.", "Emirates"],
-    "ATG": ["Antigua & Barbuda"],
-    "BES": ["Bonaire", "Bonaire, Saint Eustatius and Saba"],
-    "BIH": ["Bosnia", "Bosnia Herzegovina", "Bosnia-Herzegovina"],
-    "BLM": ["St. Barths"],
-    "BLX": ["Belgium-Luxembourg", "Belgium Luxembourg"],
-    "BOL": ["Bolivia (Plurinational State of)", "Plurinational State of Bolivia"],
-    "BRN": ["Brunei Darussalam"],
-    "CAF": ["Central African Rep.", "CAR"],
-    "CIV": ["Ivory Coast", "Cote d Ivoire", "Costa de Marfil"],
-    "COD": [
-        "Congo, Dem. Rep.",
-        "Dem. Rep. of the Congo",
-        "Democratic Republic of the Congo",
-        "DR Congo",
-        "DRC",
-        "Democratic Republic of Congo",
-        "Congo, Democratic Republic of the",
-        "Congo, Democratic Republic",
-        "Zaire",
-    ],
-    "COG": [
-        "Congo, Rep.",
-        "Republic of the Congo",
-        "Republic of Congo",
-        "Rep. of the Congo",
-        "Congo, Republic of the",
-    ],
-    "CPV": ["Cape Verde"],
-    "CUW": ["Curacao"],
-    "CYM": ["Cayman Isds"],
-    "CCK": ["Cocos Isds", "Cocos Islands"],
-    "COK": ["Cook Isds"],
-    "CSK": ["Czechoslovakia", "Fmr Czechoslovakia"],
-    "CXR": ["Christmas Isds"],
-    "CZE": ["Czech Rep.", "Czech Republic", "Czechia"],
-    "DEU": ["Federal Republic of Germany", "Fmr Fed. Rep. of Germany"],
-    "DOM": ["Dominican Rep."],
-    "EGY": ["Egypt, Arab Rep.", "Arab Republic of Egypt"],
-    "ESH": ["Western Sahara"],
-    "FLK": [
-        "Falkland Isds (Malvinas)",
-        "Falkland Islands",
-        "Falkland Islands (Islas Malvinas)",
-        "Islas Malvinas",
-    ],
-    "FRO": ["Faeroe Isds", "Faeroe Islands", "Faroe Isds"],
-    "FSM": ["FS Micronesia", "Micronesia, Fed. Sts.", "Federated States of Micronesia"],
-    "GBR": [
-        "UK",
-        "U.K.",
-        "Great Britain",
-        "Britain",
-        "Reino Unido",
-        "United Kingdom of Great Britain and Northern Ireland",
-    ],
-    "GMB": ["The Gambia", "Gambia, The"],
-    "BHS": ["The Bahamas", "Bahamas, The"],
-    "HKG": ["Hong Kong", "Hong Kong, China", "China, Hong Kong SAR", "Hong Kong SAR", "Hong Kong SAR, China"],
-    "IRN": ["Iran, Islamic Rep.", "Iran, Islamic Republic of", "Iran (Islamic Republic of)"],
-    "KGZ": ["Kyrgyz Republic", "Kyrgyz Rep."],
-    "KNA": ["St. Kitts and Nevis", "Saint Kitts and Nevis"],
-    "KOR": [
-        "Korea, South",
-        "South Korea",
-        "Korea, Rep.",
-        "Rep. of Korea",
-        "Republic of Korea",
-        "Korea, Republic of",
-        "Korea (South)",
-        "Korea (Republic of)",
-        "Korea, Rep. of",
-        "República de Corea",
-        "República da Coreia",
-        "République de Corée",
-    ],
-    "LAO": ["Laos", "Lao PDR", "Lao People's Dem. Rep."],
-    "MAC": ["Macao", "Macau", "China, Macao SAR", "Macao SAR, China", "Macao, China", "Macau SAR"],
-    "MDA": ["Moldova", "Rep. of Moldova", "Republic of Moldova"],
-    "MEX": ["Mejico", "United Mexican States", "Estados Unidos Mexicanos"],
-    "MHL": ["Marshall Isds"],
-    "MKD": ["Macedonia", "Macedonia, FYR", "FYR Macedonia", "TFYR of Macedonia", "North Macedonia (FYROM)"],
-    "MMR": ["Burma", "Birmania", "Myanmar", "Myanmar (Burma)"],
-    "MNP": ["N. Mariana Isds", "Northern Mariana Isds"],
-    "NFK": ["Norfolk Isds"],
-    "NLD": ["Holland", "The Netherlands", "Holanda", "Netherlands (Kingdom of the)"],
-    "PCN": ["Pitcairn"],
-    "PRK": [
-        "Korea, North",
-        "North Korea",
-        "Korea, Dem. Rep.",
-        "Dem. People's Rep. of Korea",
-        "Democratic People's Republic of Korea",
-        "Korea (North)",
-        "Korea, Democratic People's Republic of",
-        "DPRK",
-    ],
-    "PSE": ["Palestine", "State of Palestine", "Occ. Palestinian Terr.", "West Bank and Gaza"],
-    "PRI": ["Puerto Rico"],
-    "ROU": ["Rumania", "Romania"],
-    "RUS": ["Russian Federation", "Russia", "Federación de Rusia", "Federación Rusa"],
-    "SCG": ["Serbia and Montenegro"],
-    "SHN": ["St. Helena", "Saint Helena"],
-    "SLB": ["Solomon Isds"],
-    "STP": ["São Tomé and Príncipe"],
-    "SUN": ["USSR", "U.S.S.R.", "Soviet Union", "Fmr USSR", "Union of Soviet Socialist Republics"],
-    "SVK": ["Slovak Republic", "Slovak Rep."],
-    "SWZ": ["Swaziland", "Suazilandia"],
-    "SYR": ["Syrian Arab Rep."],
-    "TCA": ["Turks and Caicos Isds", "Turks and Caicos Isl."],
-    "TLS": ["East Timor", "Timor Leste"],
-    "TUR": ["Turkey", "Turkiye", "Turquía"],
-    "TWN": [
-        "Taiwan",
-        "Taiwan, China",
-        "Chinese Taipei",
-        "Other Asia, nes",
-        "Other Asia, not elsewhere specified",
-    ],
-    "TZA": ["Tanzania", "United Rep. of Tanzania", "Tanzania, United Rep. of"],
-    "USA": [
-        "United States",
-        "United States of America",
-        "U.S.",
-        "U.S.A.",
-        "USA",
-        "EE. UU.",
-        "EE.UU.",
-        "EEUU",
-        "EUA",
-        "Estados Unidos",
-        "Estados Unidos de América",
-        "États-Unis",
-        "Etats-Unis d'Amérique",
-    ],
-    "US-7320": ["Fm Sudan", "Fmr Sudan", "Sudan (former)"],
-    "VAT": ["Vatican City", "Holy See", "Vatican", "Vatican City State"],
-    "VCT": ["St. Vincent and the Grenadines", "Saint Vincent and the Grenadines"],
-    "VEN": ["Venezuela", "Venezuela, RB", "Venezuela (Bolivarian Rep. of)"],
-    "VGB": ["Br. Virgin Isds"],
-    "VIR": ["US Virgin Isds", "Virgin Islands (U.S.)", "US Virgin Islands", "U.S. Virgin Islands"],
-    "VNM": ["Viet Nam", "Vietnam"],
-    "WLF": ["Wallis and Futuna Isds"],
-    "YEM": ["Yemen", "Yemen, Rep.", "Republic of Yemen"],
-    "YUG": ["Yugoslavia", "Fmr Yugoslavia", "Yugoslavia (former)"],
+#: Names used for more than one partner, and what each may mean: they resolve to nothing and suggest these.
+AMBIGUOUS = {
+    "Congo": ("COD", "COG"),
+    "Korea": ("KOR", "PRK"),
+    "Virgin Islands": ("VGB", "VIR"),
+    "St Martin": ("MAF", "SXM"),
+    "Saint Martin": ("MAF", "SXM"),
+    "Corea": ("KOR", "PRK"),
+    "Corée": ("KOR", "PRK"),
+    "Coreia": ("KOR", "PRK"),
+    "Islas Vírgenes": ("VGB", "VIR"),
+    "Îles Vierges": ("VGB", "VIR"),
+    "Ilhas Virgens": ("VGB", "VIR"),
 }
+
+#: Partners that share a bare name, and of how many words it is. Where a language calls one of them by that alone
+#: ("Kongo" beside "Kongo - Kinshasa"), its readers may well mean the other.
+NAMESAKES = (("CD", "CG", 1), ("KP", "KR", 1), ("VG", "VI", 2), ("MF", "SX", 2))
+
+#: Codes of publishers that are not ISO's of today, matched as written. Left out are national numbers (the Census
+#: Bureau's Schedule C, Japan's and Germany's customs, the IMF's old three digits): the same digits are another
+#: country's number at the United Nations. "CS" has been two countries.
+CODES = {
+    "EL": "GRC", "UK": "GBR", "XS": "SRB", "CN_X_HK": "CHN", "FX": "FRA",  # Eurostat
+    "KOS": "XKX", "WBG": "PSE",  # IMF
+    "KSV": "XKX", "ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "ADO": "AND", "IMY": "IMN",  # World Bank; WIOD has ROM
+    "S19": "TWN",  # UN Comtrade: "Other Asia, nes"
+    "ABD": "USA", "EAU": "ARE", "KSA": "SAU", "RDC": "COD", "RSA": "ZAF", "VAE": "ARE",  # newsrooms
+    "AN": "ANT", "BU": "MMR", "SU": "SUN", "TP": "TLS", "YU": "YUG", "ZR": "COD",  # ISO 3166-3
+}  # fmt: skip
+
+#: Names that CLDR 47 gives to the wrong territory, by language and territory: they would make a name ambiguous that
+#: is clear to everyone who writes it.
+CLDR_MISTAKES = {
+    ("bgn", "053"),  # Australasia called what Australia is called in Persian
+    ("bgn", "MU"),  # Mauritius: Mauritania
+    ("gez", "KP"), ("gez", "KR"),  # the two Koreas the wrong way round
+    ("ksh", "NG"),  # Nigeria: Nicaragua
+    ("mzn", "LT"),  # Lithuania: Latvia
+    ("ps", "053"),  # Australasia, as in Balochi
+    ("sa", "GB"),  # the United Kingdom: the United Nations
+    ("wae", "GB"),  # the United Kingdom: England, which statistics of British trade name for itself
+}  # fmt: skip

@@ -11,6 +11,7 @@ import pandas as pd
 import tradecontext as tc
 
 SOURCE = "Figures made up for a test"
+SHARES_SOURCE = "Shares made up for a test"
 
 
 def own(**columns: Any) -> pd.DataFrame:
@@ -28,14 +29,18 @@ def own(**columns: Any) -> pd.DataFrame:
 
 
 def shares(**columns: Any) -> pd.DataFrame:
-    """Return a context frame for two of the three."""
+    """Return a context frame for two of the three, which says where it is from."""
     base: dict[str, Any] = {"partner": ["MEX", "CAN"], "year": [2021, 2021], "share": [0.4, 0.5]}
-    return pd.DataFrame({name: value for name, value in {**base, **columns}.items() if value is not None})
+    data = pd.DataFrame({name: value for name, value in {**base, **columns}.items() if value is not None})
+    data.attrs["source"] = SHARES_SOURCE
+    return data
 
 
 def ranking(data: pd.DataFrame | None = None, **options: Any) -> tc.DeficitRanking:
-    """Draw the three partners, or a frame given, with a source."""
-    return tc.DeficitRanking(own() if data is None else data, **{"source": SOURCE, **options})
+    """Draw the three partners, or a frame given, with a source and, where it says none itself, in dollars."""
+    data = own() if data is None else data
+    said = {"unit", "definition"} & set(getattr(data, "columns", ()))
+    return tc.DeficitRanking(data, **{"source": SOURCE, **({} if said else {"unit": "usd"}), **options})
 
 
 def rows(chart: tc.DeficitRanking) -> dict[str, dict[str, Any]]:

@@ -507,7 +507,7 @@ readout: Word
  */
 export interface Pair {
 /**
- * The good's share of the country's exports, or the index itself where that is not known.
+ * The good's share of the country's exports, or the index itself where that is not known, added up over the period: a ratio of two sums is that of the means, and needs no rounding.
  */
 weight: number
 /**

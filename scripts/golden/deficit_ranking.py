@@ -58,6 +58,9 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield case("one_row", year=2024, top=1, headline="", subtitle="")
     yield case("no_row", _made_up([("MEX", 3e9), ("CAN", 1e9)]), source=MADE_UP)
     yield case("sizes", _sizes(), source=MADE_UP, surpluses=9, entities={"EU27": "European Union (27 countries)"})
+    part = pd.concat([_made_up([("MEX", -3e9), ("CAN", -1e9)]), _made_up([("MEX", -2e9), ("CAN", -1e9)], year=2019)])
+    months = {"period": "2020-01/2020-09", "compare": "2019-01/2019-09"}
+    yield case("part_of_a_year", part, source=MADE_UP, scope="services", **months)
     yield case(
         "hostile",
         _made_up([("MEX", -3e9), ("X1", -2e9), ("X2", -1e9)]),
@@ -70,8 +73,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     )
 
 
-def _made_up(rows: list[tuple[str, float]]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["partner", "balance"]).assign(year=2020)
+def _made_up(rows: list[tuple[str, float]], year: int = 2020) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["partner", "balance"]).assign(year=year, unit="usd")
 
 
 def _sizes() -> pd.DataFrame:

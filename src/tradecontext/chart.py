@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import copying, misspelt, reader_state
 from tradecontext.displayed import Displayed
-from tradecontext.errors import DataError, misuse
+from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.language import languages
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
 from tradecontext.still import Still
@@ -17,6 +18,10 @@ from tradecontext.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+MISSING = object()
+"""Stands for a table that was not given."""
 
 
 class Chart(Written, Displayed):
@@ -86,26 +91,23 @@ class Chart(Written, Displayed):
         super().__init_subclass__(**kwargs)
         cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
 
+    settled = False
     _held: list[Any] | None = None
 
-    def __init__(self, data: Any = ..., *unnamed: Any, **options: Any) -> None:
-        if unnamed:
-            name, first = type(self).__name__, next(iter(self.options()))
-            raise misuse(TypeError(f"{name} takes its data first and all else by name: {name}(data, {first}=…)"))
-        start = {name: options.pop(name, None) for name in self.state_names}
-        # What is left out is told in the words for what is no data: they say what to pass.
-        self._begin(
-            None if data is ... else data.copy() if hasattr(data, "copy") else data,
-            start={name: value for name, value in start.items() if value is not None},
-        )
-        self._adopt(options)
-        # Only now: some notebooks look at a widget the moment it is one.
-        super().__init__()
-
-    def _begin(self, data: Any, base: Spec | None = None, start: Mapping[str, Any] | None = None) -> None:
-        self.settled = False
-        self._data, self._base, self._start = data, base, dict(start or {})
+    def __init__(self, data: Any = MISSING, *more: Any, **options: Any) -> None:
+        kind = type(self).__name__
+        if data is MISSING:
+            raise UnknownOptionError(f"{kind} draws a table: {kind}(data, …)")
+        if more:
+            raise UnknownOptionError(f"{kind} takes one table, and options by name: {kind}(data, year=2024, …)")
+        self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
+        self._base: Spec | None = None
+        start = {name: options.pop(name, None) for name in self.state_names}
+        self._start = {name: value for name, value in start.items() if value is not None}
+        self._adopt(options)
+        # marimo and Panel read a widget's state the moment it is made: so the widget is made of a drawn chart.
+        super().__init__()
 
     @classmethod
     @cache
@@ -128,7 +130,7 @@ class Chart(Written, Displayed):
     def from_spec(cls, spec: Spec) -> Chart:
         """Make a chart of a valid spec; options that need the data are refused on it."""
         self = cls.__new__(cls)
-        self._begin(None, base=copy.deepcopy(spec))
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
         self._adopt({})
         Displayed.__init__(self)
         return self
@@ -157,7 +159,7 @@ class Chart(Written, Displayed):
         known = self.options()
         unknown = [name for name in options if name not in known]
         if unknown:
-            raise misuse(TypeError(self._no_option(*unknown)))
+            raise UnknownOptionError(self._no_option(*unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         spec = validate(canonical(self._spec_of(given)))
@@ -189,7 +191,7 @@ class Chart(Written, Displayed):
             and not hasattr(type(self), name)
             and name != "settled"
         ):
-            raise misuse(AttributeError(self._no_option(name)))
+            raise UnknownAttributeError(self._no_option(name))
         super().__setattr__(name, value)
 
     def _no_option(self, *names: str) -> str:
@@ -211,6 +213,14 @@ class Chart(Written, Displayed):
         try:
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
+            if not isinstance(options["locale"], str) or options["locale"] not in languages():
+                # What is wrong with the data is told beside a language that is not shipped.
+                faults = Faults()
+                with faults.noted():
+                    raise
+                with faults.noted():
+                    self.write(self._data, {**options, **chosen, "locale": "en"})
+                faults.refuse()
             if not drawn or chosen.get("period") is None:
                 raise
             # Other data may not have the years that the chart began with; any other fault is found again.

@@ -15,7 +15,7 @@ import click
 from tradecontext.errors import DataError, named
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.formats import FORMATS
-from tradecontext.paths import expanded
+from tradecontext.paths import given_path
 from tradecontext.tracebacks import whole
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class _Path(click.Path):
     """A path with the home folder for ``~``: a shell leaves ``--out=~/site`` as it is."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        return expanded(os.fsdecode(super().convert(value, param, ctx)))
+        return given_path(os.fsdecode(super().convert(value, param, ctx)))
 
 
 PATH = _Path()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import intake, provenance
-from tradecontext.errors import DataError, shown
-from tradecontext.frame import filled, from_attrs
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.frame import filled, from_attrs, sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tradecontext.language import Language
 
+HINT = "partner and share, with its year"
 KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}
 
 
@@ -68,27 +69,27 @@ def context(
     DataError
         For two vintages or definitions, figures that are no shares, a partner twice, or no provenance.
     """
-    intake.frame(data, "context", "partner and share, with its year")
-    found, _ = intake.codes(data, intake.column(data, "partner", "partner"), entities)
-    column = _measure(data)
-    shares = intake.numbers(data, column)
-    wrong = (shares < 0) | (shares > 1)
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise DataError(
-            f"context column {column!r}, row {intake.place(data, row)}: {shares[row]:g} is not a share; "
-            "give fractions of 0 to 1 (divide percentages by 100)",
-        )
-    when = _when(data, year)
+    data = intake.frame(data, "the frame", HINT, value="share")
+    faults = Faults()
+    with faults.noted():
+        found, _ = intake.codes(data, _column(data, "partner"), entities)
+    with faults.noted():
+        column = _measure(data)
+        shares = _shares(data, column)
+    with faults.noted():
+        when = _when(data, year)
+    faults.refuse()
     kept = intake.years(data) == when
     known = provenance.one_of(data[kept], "context")
     values: dict[str, float] = {}
     for row in np.flatnonzero(kept).tolist():
         if found[row] in values:
             raise DataError(
-                f"context: partner {found[row]!r} has two rows for one year (row {intake.place(data, row)}); keep one"
+                f"partner {found[row]!r} has two rows for one year (row {intake.place(data, row)}); keep one"
             )
         values[found[row]] = float(shares[row])
+    if all(np.isnan(each) for each in values.values()):
+        raise DataError(f"column {column!r} has no figure for {when}; leave context= out, or give the shares")
     source = provenance.find(*known) if known[0] else None
     title = language.terms.get("context") or (
         source.measure_text(language.tag)
@@ -104,20 +105,44 @@ def context(
     )
 
 
+def _column(data: pd.DataFrame, name: str) -> str:
+    """Return a column that the second measure has to have under this name."""
+    if name not in data.columns:
+        have = ", ".join(map(str, list(data.columns)[:20]))
+        raise DataError(
+            f"there is no column {name!r} (the columns are {have}); rename yours: "
+            f"context=frame.rename(columns={{…: {name!r}}})"
+        )
+    return name
+
+
+def _shares(data: pd.DataFrame, column: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+    shares = intake.numbers(data, column)
+    wrong = (shares < 0) | (shares > 1)
+    if wrong.any():
+        rows = np.flatnonzero(wrong).tolist()
+        raise DataError(
+            f"column {column!r}, {intake.several_rows(data, rows)}: {shares[rows[0]]:g} is not a share; "
+            "give fractions of 0 to 1 (divide percentages by 100)",
+        )
+    return shares
+
+
 def _measure(data: pd.DataFrame) -> Any:
     rest = [name for name in data.columns if name not in KEYS]
     if "share" in rest:
         return "share"
     if len(rest) != 1:
         raise DataError(
-            f"context: call the measure's column 'share' (the columns are {shown(', '.join(map(str, data.columns)))})"
+            f"call the measure's column 'share' (the columns are {shown(', '.join(map(str, data.columns)))})"
         )
     return rest[0]
 
 
 def _when(data: pd.DataFrame, year: int) -> int:
     if "year" not in data.columns:
-        raise DataError("context has no column 'year'; add it, since the column's header prints the year")
+        intake.no_other_year(data, KEYS | {_measure(data)})
+        raise DataError("there is no column 'year'; add it, since the header prints the year: frame.assign(year=2022)")
     there = sorted(set(intake.years(data).tolist()))
     before = [each for each in there if each <= year]
     return int(before[-1] if before else there[0])
@@ -126,12 +151,22 @@ def _when(data: pd.DataFrame, year: int) -> int:
 def _source(
     source: provenance.Source | None, data: pd.DataFrame, language: Language, author_source: object
 ) -> list[dict[str, str]]:
+    """Return where the second measure is from: never left to the source of the chart's own.
+
+    Raises
+    ------
+    DataError
+        If neither the frame nor a list of the author's sources says it.
+    """
     if source is not None:
         return source_lines(source, language)
     if data.attrs.get("source"):
         return from_attrs(data.attrs["source"])
-    if author_source is None:
-        raise DataError("context does not say where it is from: name the sources of both measures with source=[…, …]")
+    if author_source is None or len(sources(author_source)) < 2:
+        raise DataError(
+            "the frame does not say where it is from: name the sources of both measures, source=['…', '…'], or put it "
+            "with the frame: frame.attrs['source'] = 'publisher, table, vintage'"
+        )
     return []
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
-Error = TypeVar("Error", bound=Exception)
 
 NOT_THE_AUTHORS = {
     "tradecontext", "anywidget", "comm", "ipywidgets", "numpy", "pandas", "traitlets", *sys.stdlib_module_names,
@@ -18,22 +19,72 @@ NOT_THE_AUTHORS = {
 """Packages whose lines no author can mend: an assignment to a chart, for example, runs through traitlets."""
 
 
+class UnknownOptionError(TypeError):
+    """An option that a chart does not have, with the one that was probably meant."""
+
+
+class UnknownAttributeError(AttributeError):
+    """An attribute that a chart does not have, with the one that was probably meant."""
+
+
 class DataError(ValueError):
     """Figures, options or a spec that cannot be drawn truthfully.
 
-    The message says what was wrong, where (column, row or field), and what to do about it.
+    The message says what was wrong, where (column, row or field), and what to do about it; all of it at once, one
+    line each, where several things are wrong.
     """
 
+    several: tuple[str, ...] = ()
 
-def misuse(error: Error) -> Error:
-    """Mark an error of Python's own kinds as said to the author, such as one about an option that there is none of."""
-    error.misuse = True  # type: ignore[attr-defined]
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Each thing that is wrong, one text each."""
+        return self.several or (str(self),)
+
+
+class Faults:
+    """What is wrong with an author's data and options, collected so that one message tells all of it.
+
+    Examples
+    --------
+    >>> faults = Faults()
+    >>> with faults.noted("context"):
+    ...     raise DataError("there is no column 'share'")
+    >>> faults.refuse()
+    Traceback (most recent call last):
+    tradecontext.errors.DataError: in context=: there is no column 'share'
+    """
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    @contextmanager
+    def noted(self, frame: str = "") -> Iterator[None]:
+        """Note what is raised inside, and go on; `frame` names the option whose data it is about."""
+        try:
+            yield
+        except DataError as error:
+            where = f"in {frame}=: " if frame else ""
+            self.found += [each if each.startswith(where) else where + each for each in error.faults]
+
+    def tell(self, fault: str) -> None:
+        """Note one thing that is wrong."""
+        self.found.append(fault)
+
+    def refuse(self) -> None:
+        """Raise what was noted, if anything was."""
+        if self.found:
+            raise several(self.found)
+
+
+def several(faults: list[str]) -> DataError:
+    """Return one error that tells every fault, each once."""
+    each = list(dict.fromkeys(faults))
+    error = DataError(
+        each[0] if len(each) == 1 else "\n".join([f"{len(each)} things are wrong:", *(f"- {one}" for one in each)])
+    )
+    error.several = tuple(each)
     return error
-
-
-def is_misuse(error: Exception) -> bool:
-    """Say whether an error was marked so."""
-    return getattr(error, "misuse", False)
 
 
 def shown(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.agreement import disagreements
 from tradecontext.errors import shown
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ def by_schema(error: Any) -> Iterator[str]:
 
 def beyond_schema(spec: dict[str, Any]) -> Iterator[str]:
     """Say what a schema cannot, of a spec that holds to it."""
-    yield from _twice(spec)
-    yield from _not_a_figure_a_year(spec)
+    found = [*_twice(spec), *_not_a_figure_a_year(spec)]
+    yield from found
+    if not found:
+        yield from disagreements(spec)
 
 
 def _twice(spec: dict[str, Any]) -> Iterator[str]:
@@ -62,7 +65,9 @@ def _not_a_figure_a_year(spec: dict[str, Any]) -> Iterator[str]:
         yield "spec field years skips or repeats a year; list every one, those without figures too"
     for index, row in enumerate(spec["rows"]):
         for name in ("shares", "second", "totals", "values"):
-            if row.get(name) and len(row[name]) != len(years):
+            # Averages alone, as published, have no years of their own.
+            bare = name == "shares" and spec.get("method") == "published" and not row.get(name)
+            if name in row and not bare and len(row[name]) != len(years):
                 yield (
                     f"spec field rows[{index}].{name} has {len(row[name])} figures for {len(years)} years; "
                     "give one a year, null where there is none"

@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.agreement.common import is_address
 from tradecontext.errors import DataError, caution, shown
-from tradecontext.paths import expanded
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from tradecontext.language import Language
@@ -93,6 +94,8 @@ def link(value: object, field: str) -> str:
     text = words(value, field)
     if not re.fullmatch(r"https?://[^\s\"'<>`\\]+", text):
         raise DataError(f"{field} is {text[:80]!r}; only http:// and https:// addresses without quotes can be linked")
+    if not is_address(text):
+        raise DataError(f"{field} is {text[:80]!r}, which has no host; give the whole address of a page")
     return text
 
 
@@ -153,7 +156,7 @@ def _logo(value: object) -> dict[str, str]:
     path, alt = value if isinstance(value, Sequence) and len(value) == 2 and not isinstance(value, str) else (value, "")
     if not isinstance(path, (str, os.PathLike)):
         raise DataError(f"logo has to be the path of a picture, or (path, alt), not {shown(value)}")
-    file = expanded(path)
+    file = given_path(path, "read")
     kind = LOGO_TYPES.get(file.suffix.lower())
     if kind is None:
         raise DataError(f"logo {file.name!r} is not a picture ({', '.join(LOGO_TYPES)})")
@@ -191,7 +194,8 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     options : mapping
         The author's options; None means not given, an empty text leaves the part out.
     default : mapping
-        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines).
+        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and perhaps
+        second_sources, those of a second measure.
     language : Language
         Writes the dates.
     """
@@ -205,12 +209,23 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
         **{field: given(field) for field in ("headline", "short_headline", "subtitle")},
         "notes": [filled(note, "a note", LONGEST) for note in default["notes"]],
         "note": given("note"),
-        "sources": sources(options["source"]) if options.get("source") is not None else list(default["sources"]),
+        "sources": _both(sources(options["source"]) if options.get("source") is not None else [], default),
         **{field: given(field) for field in ("byline", "credit", "alt")},
     }
     if options.get("logo") is not None:
         frame["logo"] = _logo(options["logo"])
     return dated(hosted(frame, options), options, language)
+
+
+def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the author's sources, or those the data knows; a second measure keeps its own beside one of the author's.
+
+    An author who lists several has named both.
+    """
+    if not given:
+        return list(default["sources"])
+    beside = default.get("second_sources", []) if len(given) == 1 else []
+    return given + [line for line in beside if line["text"] not in {each["text"] for each in given}]
 
 
 LINKS = ("data", "image", "embed")

@@ -1,31 +1,34 @@
 """One reader's language: digits, amounts, names, and the sentences charts are written with.
 
 Every number a chart prints is formatted here, once, by one rule: half away from zero on the shortest decimal
-text of the value. The spec carries the text beside the value, so no other engine rounds it again.
+text of the value, or on the fraction itself where a value has no last decimal. The spec carries the text beside the
+value, so no other engine rounds it again.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
+from tradecontext.exact import WIDE, terms
 from tradecontext.frame import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tradecontext.exact import Figure
+
 LONGEST_TERM = 40
 """Most characters in a term of the author's: it stands in headers, and several times in a sentence."""
-EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
-"""Wide enough for the digits of any float."""
-SMALLEST = 0.0005
-"""Below this a value in a column is printed as "<0.001", not as 0."""
+
+MOST_NAMED, LONGEST_NAMED = 4, 120
+"""Names that a sentence has room for beside its own words, and their letters together."""
 
 
 @cache
@@ -39,6 +42,12 @@ def languages() -> list[str]:
     """Language tags the package has words for."""
     folder = files("tradecontext") / "locale"
     return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
+
+
+def separators(tag: str) -> tuple[str, str, str]:
+    """Return a language's marks of decimals and of thousands, and its minus sign."""
+    data = _locale(tag)
+    return data["decimal"], data["group"], data["minus"]
 
 
 class Language:
@@ -114,9 +123,9 @@ class Language:
         """Return a few words that go on a sentence or stand in a cell: no capital."""
         return self._filled(key, parts)
 
-    def number(self, value: float, decimals: int = 1) -> str:
-        """Digits with the language's separators and a real minus sign; half is rounded away from zero."""
-        exact = rounded(value, decimals)
+    def number(self, value: Figure, decimals: int = 1, power: int = 0) -> str:
+        """Digits in units of ten to the `power`, with the language's separators and a real minus sign."""
+        exact = rounded(value, decimals, power)
         whole, _, fraction = f"{exact.copy_abs():f}".partition(".")
         if len(whole) >= 3 + self._data["min_grouping"]:
             head = len(whole) % 3 or 3
@@ -124,21 +133,22 @@ class Language:
         digits = whole + (self._data["decimal"] + fraction if fraction else "")
         return (self._data["minus"] if exact < 0 else "") + digits
 
-    def percent(self, share: float, decimals: int = 1) -> str:
+    def percent(self, share: Figure, decimals: int = 1) -> str:
         """Print a fraction of 0 to 1 as a percentage."""
-        hundredths = float(Decimal(repr(float(share))) * 100)
-        text: str = self._data["percent"].format(self.number(hundredths, decimals))
+        text: str = self._data["percent"].format(self.number(share, decimals, -2))
         return text
 
     def in_column(self, value: float, power: int) -> str:
-        """Print a money value of a column in units of ten to the `power`: one decimal, more only when it is tiny."""
-        scaled = float(Decimal(repr(float(value))).scaleb(-power))
-        size = abs(scaled)
-        if size == 0 or size >= 0.095:
-            return self.number(scaled, 1)
-        if size < SMALLEST:
-            return f"{self._data['minus'] if scaled < 0 else ''}<{self.number(0.001, 3)}"
-        return self.number(scaled, 2 if size >= 0.0095 else 3)
+        """Print a money value of a column in units of ten to the `power`: one decimal, more only when it is tiny.
+
+        What would be 0 with three decimals, and is not, is printed as "<0.001".
+        """
+        hundredths, thousandths = (abs(rounded(value, decimals, power)) for decimals in (2, 3))
+        if value == 0 or hundredths >= Decimal("0.1"):
+            return self.number(value, 1, power)
+        if not thousandths:
+            return f"{self._data['minus'] if value < 0 else ''}<{self.number(0.001, 3)}"
+        return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
 
     def amount(self, value: float, currency: str, decimals: int = 1) -> str:
         """Print money in a sentence, in the scale the language tells its size in: "$171.5 billion"."""
@@ -149,7 +159,7 @@ class Language:
         if place and abs(rounded(value, decimals if power else 0, power)) >= 10 ** (powers[place - 1] - power):
             power = powers[place - 1]
         whole = not power or (power < 9 and abs(rounded(value, decimals, power)) >= 1000)
-        number = self.number(float(Decimal(repr(float(value))).scaleb(-power)), 0 if whole else decimals)
+        number = self.number(value, 0 if whole else decimals, power)
         kind, scale = ("amount", self._data["scales"][str(power)]) if power else ("amount_bare", "")
         return self._money(kind, number=number, scale=scale, currency=currency)
 
@@ -176,6 +186,13 @@ class Language:
         middle = "".join(join["more"].format(item) for item in items[1:-1])
         return f"{items[0]}{middle}{join['last'].format(items[-1])}"
 
+    def few(self, items: Sequence[str]) -> str:
+        """Join names; of more than a sentence has room for, the first and the number of the others."""
+        if len(items) < 2 or (len(items) <= MOST_NAMED and sum(map(len, items)) <= LONGEST_NAMED):
+            return self.names(items)
+        more = len(items) - 1
+        return self.names([items[0], self.phrase("more_name" if more == 1 else "more_names", count=more)])
+
     def partner(self, code: str) -> str | None:
         """Name a partner as a table does."""
         return partners.name(code, self.tag)
@@ -200,6 +217,14 @@ class Language:
         words: list[str] = self._data[f"{kind}s"]
         return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
 
+    def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+        """Write months from a first to a last one, each (year, month)."""
+        (first_year, one), (last_year, other) = first, last
+        kind = "one" if first == last else "within" if first_year == last_year else "across"
+        names = self._data["months"]
+        parts = {"first": names[one - 1], "last": names[other - 1], "first_year": first_year, "last_year": last_year}
+        return str(self._data["month_spans"][kind].format(**parts))
+
     def date(self, day: str) -> str:
         """Write an ISO date as the language does."""
         year, month, number = day.split("-")
@@ -207,9 +232,13 @@ class Language:
         return str(self._data["date"].format(year=int(year), month=name, day=int(number)))
 
 
-def rounded(value: float, decimals: int, power: int = 0) -> Decimal:
-    """Round by the one rule, in units of ten to the `power`: half away from zero on the shortest decimal text."""
-    return EXACT.quantize(EXACT.scaleb(Decimal(repr(float(value))), -power), Decimal(1).scaleb(-decimals))
+def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
+    """Round by the one rule, in units of ten to the `power`: half away from zero on what is written."""
+    over, under = terms(value)
+    shift = decimals - power
+    over, under = (over * 10**shift, under) if shift > 0 else (over, under * 10**-shift)
+    size = (2 * abs(over) + under) // (2 * under)
+    return WIDE.scaleb(Decimal(-size if over < 0 else size), -decimals)
 
 
 def capital(text: str) -> str:

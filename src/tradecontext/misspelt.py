@@ -20,8 +20,8 @@ WORDS = {
     "subtitle": "subhead subheading sub_title sub_headline deck dek standfirst description",
     "alt": "alt_text alternative_text aria_label description accessible_description",
     "note": "footer footnote footnotes caption notes remark comment",
-    "source": "data_source datasource sources publisher provenance",
-    "credit": "credits copyright made_by",
+    "source": "data_source datasource sources publisher provenance citation",
+    "credit": "credits copyright made_by attribution",
     "byline": "author authors by",
     "logo": "image icon",
     "labels": "words terms legend translations xlabel ylabel x_label y_label axis_labels",
@@ -61,7 +61,7 @@ WORDS = {
     "rca": "value values index y",
     "unit": "units currency_unit multiplier",
     "currency": "currency_unit money",
-    "entities": "names rename renames",
+    "entities": "names rename renames aliases spellings",
     "trend": "sparkline sparklines",
     "good": "product goods commodity",
     "method": "average averaging mean",
@@ -79,7 +79,7 @@ WORDS = {
 
 
 def refusal(chart: str, options: Collection[str], names: Iterable[str]) -> str:
-    """Say that a chart has no such options, each with what it may have meant.
+    """Say that a chart has no such options, each on a line of its own with what it may have meant.
 
     Parameters
     ----------
@@ -90,11 +90,11 @@ def refusal(chart: str, options: Collection[str], names: Iterable[str]) -> str:
     names : iterable of str
         What was given.
     """
-    told = f"{chart} has"
-    for place, name in enumerate(names):
-        told += ("" if not place else " And" if told.endswith("?") else ", and") + f" no option {shown(name)}"
-        told += f" to update; set chart.{name}" if name in options else _hint(meant(options, name))
-    return told
+
+    def hint(name: str) -> str:
+        return f" to update; set chart.{name}" if name in options else _hint(meant(options, name))
+
+    return "\n".join(f"{chart} has no option {shown(name)}{hint(name)}" for name in names)
 
 
 def meant(options: Collection[str], name: str) -> list[str]:

@@ -30,6 +30,8 @@ class Source:
         The values of the columns of the same names. An empty vintage means that none was stated.
     publisher, title, url, licence, licence_status, obtained : str
         In English. ``licence_status`` says plainly when terms were not confirmed.
+    scope : str
+        What is traded, where the figures are flows: "goods", "manufactures" or "all" (goods and services).
     """
 
     definition: str
@@ -40,6 +42,7 @@ class Source:
     licence: str
     licence_status: str = ""
     obtained: str = ""
+    scope: str = ""
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def _word(self, key: str, language: str) -> str:
@@ -89,7 +92,7 @@ class Source:
     def as_dict(self, language: str = "en") -> dict[str, str]:
         """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line as ``text``."""
         fields = asdict(self)
-        del fields["words"]
+        del fields["words"], fields["scope"]
         return {**fields, "text": self.text(language)}
 
 
@@ -140,6 +143,7 @@ def find(definition: str | None, vintage: str | None) -> Source | None:
         licence=entry["licence"],
         licence_status=entry["licence_status"],
         obtained=known["obtained"] if known else "",
+        scope=entry.get("scope", ""),
         words={
             **{
                 key: entry[key]

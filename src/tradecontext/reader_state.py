@@ -34,6 +34,13 @@ def offered(spec: Spec, name: str, value: Any) -> bool:
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
 
 
+def fault(spec: Spec, name: str, value: Any) -> str:
+    """Say that a chart does not offer a choice, and what it does; nothing if it does."""
+    return (
+        "" if offered(spec, name, value) else f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}"
+    )
+
+
 def checked(spec: Spec, name: str, value: Any) -> Any:
     """Return a choice as the chart holds it.
 
@@ -42,8 +49,8 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
     DataError
         If the chart does not offer it, with what it does.
     """
-    if not offered(spec, name, value):
-        raise DataError(f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}")
+    if text := fault(spec, name, value):
+        raise DataError(text)
     return tuple(value) if name in {"selection", "period"} else value
 
 

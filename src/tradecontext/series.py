@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import intake, partners, provenance
 from tradecontext.context import source_lines
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.frame import from_attrs
 
 if TYPE_CHECKING:
@@ -91,9 +91,16 @@ def series(
     DataError
         For a country twice in a year, a figure out of bounds, two definitions or vintages.
     """
-    own = intake.entities(entities)
-    codes, named = intake.codes(data, intake.column(data, partner, "partner"), own)
-    years = intake.years(data, intake.column(data, "year", "year"))
+    faults = Faults()
+    values: dict[str, list[float]] = {}
+    with faults.noted():
+        codes, named = intake.codes(data, intake.column(data, partner, "partner"), intake.entities(entities))
+    with faults.noted():
+        years = intake.years(data, intake.column(data, "year", "year_column"))
+    for column, most in columns.items():
+        with faults.noted():
+            values[column] = _bounded(data, column, most).tolist()
+    faults.refuse()
     known = provenance.one_of(data, "series")
     first, last = int(years.min()), int(years.max())
     if last - first >= 300:
@@ -109,11 +116,10 @@ def series(
             )
         rows[key] = row
     figures: dict[str, dict[str, Figures]] = {}
-    for column, most in columns.items():
-        values = _bounded(data, column, most).tolist()
+    for column, listed in values.items():
         table: dict[str, Figures] = {code: [None] * (last - first + 1) for code in names}
         for (code, place), row in rows.items():
-            table[code][place] = None if isnan(values[row]) else values[row]
+            table[code][place] = None if isnan(listed[row]) else listed[row]
         figures[column] = table
     return Series(
         years=list(range(first, last + 1)),
@@ -128,7 +134,8 @@ def _bounded(data: pd.DataFrame, column: str, most: float) -> np.ndarray[Any, np
     values = intake.numbers(data, column)
     wrong = (values < 0) | (values > most)
     if wrong.any():
-        row = int(np.argmax(wrong))
+        rows = np.flatnonzero(wrong).tolist()
+        row = rows[0]
         why = (
             "is not a share; give fractions of 0 to 1 (divide percentages by 100)"
             if most == 1
@@ -136,7 +143,7 @@ def _bounded(data: pd.DataFrame, column: str, most: float) -> np.ndarray[Any, np
             if values[row] < 0
             else f"is larger than {most:g}; check the column"
         )
-        raise DataError(f"column {column!r}, row {intake.place(data, row)}: {values[row]:g} {why}")
+        raise DataError(f"column {column!r}, {intake.several_rows(data, rows)}: {values[row]:g} {why}")
     return values
 
 

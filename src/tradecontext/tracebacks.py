@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from traitlets import TraitError
 
-from tradecontext.errors import DataError, authors_frame, is_authors, is_misuse, named
+from tradecontext.errors import DataError, UnknownAttributeError, UnknownOptionError, authors_frame, is_authors, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +76,7 @@ def _entrance(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _for_the_author(error: Exception) -> bool:
-    if isinstance(error, (DataError, TraitError)) or is_misuse(error):
+    if isinstance(error, (DataError, UnknownOptionError, UnknownAttributeError, TraitError)):
         return True
     # Arguments that a function does not have are refused before its first line; any other TypeError is our own fault,
     # and to find it takes the whole traceback.

@@ -10,6 +10,7 @@ from typing import Any
 import traitlets as t
 
 from tradecontext.errors import DataError
+from tradecontext.intake import table
 from tradecontext.spec import copied
 
 DEEPEST = 8
@@ -40,7 +41,10 @@ def frozen(value: Any, depth: int = 0) -> Any:
         return tuple(frozen(each, depth + 1) for each in value)
     if isinstance(value, Mapping):
         return MappingProxyType({key: frozen(each, depth + 1) for key, each in value.items()})
-    return value.copy() if hasattr(value, "columns") and hasattr(value, "copy") else value
+    if not hasattr(value, "columns"):
+        return value
+    # Another library's frame is held as pandas: traitlets compares values, and polars compares a frame cell by cell.
+    return table(value).copy()
 
 
 def thawed(value: Any) -> Any:
@@ -76,8 +80,8 @@ class SpecTrait(t.TraitType[Any, Any]):
 def signature(init: Callable[..., None], options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
     """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
     keyword = inspect.Parameter.KEYWORD_ONLY
-    data = inspect.signature(init).parameters["data"].replace(annotation=inspect.Parameter.empty)
-    if data.default is ...:
-        data = data.replace(default=inspect.Parameter.empty)
+    own = inspect.signature(init).parameters["data"]
+    # A table that has to be given has no default; one that need not be has None.
+    data = inspect.Parameter("data", own.kind, default=None if own.default is None else inspect.Parameter.empty)
     given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
     return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])

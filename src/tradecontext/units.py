@@ -22,7 +22,7 @@ WEAKEST_CURRENCY = 1e5
 LARGEST_FLOW = 2e12
 """Several times the largest flow in the Census tables of 1985 to 2024 (US imports from China in 2018: 0.54e12)."""
 SMALLEST_LARGEST = 1e7
-"""A table whose largest flow is under ten million is more likely in another unit than of so little trade."""
+"""Whole dollars whose largest flow is under ten million and which have cents are likely millions or billions."""
 STRONG = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
 
 
@@ -45,7 +45,7 @@ def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, s
     if match is None or (currency is not None and match[1] != code.lower()):
         choice = ", ".join(f"'{code.lower()}{name}'" for name in SCALES)
         raise DataError(
-            f"unit={shown(unit)} is not known; choose one of {choice}, or another currency's code with the same endings"
+            f"unit={shown(unit)} is not known; choose one of {choice}, or the same of another currency, 'eur_thousand'"
         )
     return SCALES[match[2]], match[1].upper()
 
@@ -64,7 +64,9 @@ def _unit_column(data: pd.DataFrame) -> object:
     return found[0]
 
 
-def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str) -> None:
+def plausible(
+    values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str, scale: float = 1.0
+) -> None:
     """Refuse amounts that no trade reaches, and warn of one that none has reached yet.
 
     Raises
@@ -81,8 +83,9 @@ def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame,
     amount = f"{values[row]:.3g}" if size[row] > 1e18 else f"{values[row]:,.0f}"
     if size[row] > CEILING * (1 if strong else WEAKEST_CURRENCY):
         raise DataError(
-            f"column {what!r}, row {place(data, row)}: {amount} {currency} exceeds world trade; say which unit the "
-            f"figures are in, for example unit='{code}_million' or, for whole units, unit='{code}'",
+            f"column {what!r}, row {place(data, row)}: {amount} {currency} exceeds world trade; its figure, "
+            f"{size[row] / scale:,.10g}, is more likely in another unit: "
+            f"unit='{code}{_likely(float(size[row]) / scale)}'",
         )
     if strong and size[row] > LARGEST_FLOW:
         caution(
@@ -90,18 +93,65 @@ def plausible(values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame,
         )
 
 
-def large_enough(values: np.ndarray[Any, np.dtype[np.float64]], currency: str) -> None:
-    """Refuse a table of which no unit is told and whose largest figure (n, flows) is hardly in whole units.
+def named(
+    values: np.ndarray[Any, np.dtype[np.float64]], unit: object, currency: object, data: pd.DataFrame, of: object = None
+) -> None:
+    """Refuse amounts of which nobody says what one is: `values` (n, flows) as the frame has them.
+
+    A frame with a definition is in whole US dollars, as this package hands it out; any other says its unit.
+
+    Parameters
+    ----------
+    unit, currency : str, optional
+        What the author says.
+    of : str, optional
+        The reporter, whose currency it may be.
 
     Raises
     ------
     DataError
-        With the unit to name.
+        With the unit that the size of the figures makes likely.
     """
+    if unit is not None or ("unit" in data.columns and _unit_column(data) is not None):
+        return
     largest = float(np.nanmax(np.abs(values), initial=0.0))
-    if 0 < largest < SMALLEST_LARGEST:
-        code = currency.lower()
-        raise DataError(
-            f"the largest figure is {largest:,.0f} {currency}; if the figures are in thousands, millions or billions, "
-            f"say so, for example unit='{code}_million'; if they are whole units, unit='{code}'"
-        )
+    if largest == 0:
+        return
+    if _defined(data) and not _scaled(values, largest):
+        return
+    code = currency.lower() if isinstance(currency, str) else "usd"
+    scale = _likely(largest)
+    abroad = currency is None and of not in (None, "USA", "US")
+    say = (
+        f"say it in the currency it is in: unit='eur{scale}', unit='usd{scale}' …"
+        if abroad
+        else f"say unit='{code}{scale}'"
+    )
+    whole = f"{largest * SCALES[scale] / 1e9:,.4g} billion" + ("" if abroad else f" {code.upper()}")
+    raise DataError(
+        f"what is one figure? The largest is {_plain(largest)}: if that is {whole}, {say} (the units are "
+        f"{', '.join(repr(code + name) for name in SCALES)}, and the same of other currencies)"
+    )
+
+
+def _plain(value: float) -> str:
+    """Write a figure for a message, with its decimals where it has any."""
+    return f"{value:,.0f}" if value == round(value) else f"{value:,.10g}"
+
+
+def _defined(data: pd.DataFrame) -> bool:
+    """Say whether a frame has a definition, as the frames of this package have, whose amounts are in whole dollars."""
+    return "definition" in data.columns and not data["definition"].isna().any()
+
+
+def _scaled(values: np.ndarray[Any, np.dtype[np.float64]], largest: float) -> bool:
+    """Say whether whole dollars have been divided: small amounts with cents are millions or billions."""
+    there = values[~np.isnan(values)]
+    return largest < SMALLEST_LARGEST and bool((np.abs(there - np.round(there)) > 1e-6).any())
+
+
+def _likely(largest: float) -> str:
+    """Return the ending of the unit in which a table's largest flow is likely to be, between 1 and 1,000 billion."""
+    return next(
+        (name for name, least in (("", 1e9), ("_thousand", 1e6), ("_million", 1e3)) if largest >= least), "_billion"
+    )

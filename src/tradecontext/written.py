@@ -84,7 +84,7 @@ class Written:
         return to_json(self.present(), indent=1) + "\n"
 
     def embed(self, kind: str | None = None, url: str | None = None) -> Snippet:
-        """Return HTML to paste into an article: text that a notebook shows with a button to copy it.
+        """Return HTML to paste into an article: a text, which a notebook shows with a button that copies it.
 
         Parameters
         ----------

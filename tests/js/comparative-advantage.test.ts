@@ -5,6 +5,7 @@ import { figure } from "../../js/src/charts/chart.ts";
 import { comparativeAdvantage } from "../../js/src/charts/comparative-advantage.ts";
 import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
+import { share, units } from "./decimal.ts";
 import { golden } from "./golden.ts";
 
 const cases = golden.filter((each): each is [string, ComparativeAdvantageSpec] => each[1].chart === "comparative_advantage");
@@ -124,8 +125,7 @@ for (const [name, each] of cases) {
     const without = each.rows.find((row) => !row.pair);
     if (a && without) assert.equal(said(a, without), undefined);
     if (!each.pair || !a || !b) return;
-    // The numbers here are chosen to have no tie: how those are rounded is the numbers' own test.
-    const tenths = Math.round((a.pair!.weight / b.pair!.weight) * 10);
+    const tenths = share(units(a.pair!.weight), units(b.pair!.weight), 10);
     const parts: Record<string, string> = { times: `${Math.floor(tenths / 10)}${each.numbers.decimal}${tenths % 10}`, a: a.pair!.name, b: b.pair!.name };
     assert.equal(said(a, b), each.pair.split(/(\{\w+\})/).map((part) => parts[part.slice(1, -1)] ?? part).join(""));
     assert.notEqual(said(a, b), said(b, a));

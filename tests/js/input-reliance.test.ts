@@ -5,6 +5,7 @@ import { figure, type State } from "../../js/src/charts/chart.ts";
 import { inputReliance } from "../../js/src/charts/input-reliance.ts";
 import type { BarCell, Block, Lines, Period, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../js/src/spec.gen.ts";
+import { printed as tenths, quotient, share, units } from "./decimal.ts";
 import { golden } from "./golden.ts";
 
 const cases = golden.filter((each): each is [string, InputRelianceSpec] => each[1].chart === "input_reliance");
@@ -33,7 +34,8 @@ function periods({ years, initial, method }: InputRelianceSpec): [number, number
   return [initial.period as [number, number], [first, middle], [middle, last], [middle, middle], [last, last]];
 }
 
-interface Told { now: number | null; beside: number | null; n: number; broken: number | undefined }
+interface Mean { share: number; tenths: number }
+interface Told { now: Mean | null; beside: Mean | null; n: number; broken: number | undefined }
 
 /** The average by hand: years one after another, parts on either side of a break. */
 function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from, to]: [number, number]): Told {
@@ -45,24 +47,21 @@ function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from
     const known = inside.filter((each) => at(row.shares, each) !== null);
     return known.some((each) => each < year) && known.some((each) => each >= year);
   });
-  const mean = (list: number[]) => list.length ? list.reduce((a, b) => a + b, 0) / list.length : null;
+  const one = units(1);
+  const sum = (list: bigint[]): bigint => list.reduce((a, b) => a + b, 0n);
+  const of = (part: bigint, whole: bigint): Mean | null => whole ? { share: quotient(part, whole), tenths: share(part, whole, 1000) } : null;
+  const mean = (list: number[]) => of(sum(list.map(units)), BigInt(list.length) * one);
   if (broken) return { now: null, beside: null, n: counted.length, broken };
-  if (row.average !== undefined) return { now: row.average, beside: null, n: counted.length, broken };
-  const whole = counted.reduce((sum, year) => sum + (ratio ? at(row.totals, year)! : 0), 0);
-  const now = ratio
-    ? whole > 0 ? counted.reduce((sum, year) => sum + at(row.shares, year)! * at(row.totals, year)!, 0) / whole : null
-    : mean(counted.map((year) => at(row.shares, year)!));
+  if (row.average !== undefined) return { now: mean([row.average!]), beside: null, n: counted.length, broken };
+  const weights = counted.map((year) => ratio ? units(at(row.totals, year)!) : one);
+  const now = of(sum(counted.map((year, index) => units(at(row.shares, year)!) * weights[index]!)), sum(weights) * one);
   const second = inside.map((year) => at(row.second, year)).filter((each) => each !== null);
   return { now, beside: ratio ? null : mean(second), n: counted.length, broken };
 }
 
-/** A share as printed, by decimal digits alone. */
-function printed(value: number, { decimal, percent }: InputRelianceSpec["numbers"]): string {
-  // A tie on the binary number's own digits is never a tie of the figures here but where the text is short.
-  const text = String(value);
-  const tenths = text.length < 8 && !text.includes("e") ? Math.round(Number(`${text}e3`)) : Math.round(value * 1000);
-  return percent.replace("{}", `${Math.floor(tenths / 10)}${decimal}${tenths % 10}`);
-}
+/** A share as printed. */
+const printed = (value: number | Mean, { decimal, percent }: InputRelianceSpec["numbers"]): string =>
+  percent.replace("{}", tenths(typeof value === "number" ? share(units(value), units(1), 1000) : value.tenths, decimal));
 
 const fill = (phrase: string, parts: Record<string, unknown>): string =>
   Object.entries(parts).reduce((text, [name, part]) => text.split(`{${name}}`).join(String(part)), phrase);
@@ -76,7 +75,7 @@ for (const [name, each] of cases) {
       const of = new Map(each.rows.map((row) => [row.partner, row]));
       const drawn = rows(draw(each, { period })).filter((row) => !row.closing);
       const answers = new Map(drawn.map((row) => [row.key, told(each, of.get(row.key)!, period)]));
-      const highest = Math.max(0.001, ...[...answers.values()].flatMap(({ now, beside }) => [now ?? 0, beside ?? 0]));
+      const highest = Math.max(0.001, ...[...answers.values()].flatMap(({ now, beside }) => [now?.share ?? 0, beside?.share ?? 0]));
       const total = period[1] - period[0] + 1;
       for (const row of drawn) {
         const { now, beside, n, broken } = answers.get(row.key)!;
@@ -86,12 +85,12 @@ for (const [name, each] of cases) {
           assert.equal(box, null, row.name);
           assert.equal(text, broken ? fill(each.phrases.broken, { year: broken }) : each.phrases.none);
         } else {
-          near(box!.size, now / highest, row.name);
+          near(box!.size, now.share / highest, row.name);
           assert.equal(box!.start, 0);
           assert.equal(text, printed(now, each.numbers), row.name);
         }
         if (now === null || beside === null) assert.equal(tick, null);
-        else near(tick!, beside / highest, row.name);
+        else near(tick!, beside.share / highest, row.name);
         if (hostile) continue;
         const parts = [
           now !== null && beside !== null && printed(beside, each.numbers),
@@ -108,23 +107,23 @@ for (const [name, each] of cases) {
     for (const period of periods(each)) {
       for (const selection of [[], [selected].filter(Boolean)]) {
         const ranked = each.rows.map((row) => ({ row, ...told(each, row, period) }))
-          .sort((a, b) => (b.now ?? -1) - (a.now ?? -1));
+          .sort((a, b) => (b.now?.share ?? -1) - (a.now?.share ?? -1));
         const first = ranked.slice(0, each.top ?? ranked.length).map(({ row }) => row.partner);
         const also = each.rows.filter((row) => row.highlight || selection.includes(row.partner)).map((row) => row.partner);
         const drawn = rows(draw(each, { period, selection }));
         const open = drawn.filter((row) => !row.closing);
         assert.deepEqual(open.map(({ key }) => key).sort(), [...new Set([...first, ...also])].sort());
-        const values = open.map(({ key }) => ranked.find(({ row }) => row.partner === key)!.now);
+        const values = open.map(({ key }) => ranked.find(({ row }) => row.partner === key)!.now?.share ?? null);
         assert.deepEqual(values, [...values].sort((a, b) => (b ?? -1) - (a ?? -1)), "by average, missing last");
 
         const rest = ranked.filter(({ row }) => !open.some(({ key }) => key === row.partner));
         assert.equal(drawn.length - open.length, rest.length ? 1 : 0);
         if (!rest.length) continue;
         const closing = drawn.at(-1)!;
-        const known = rest.flatMap(({ now }) => now === null ? [] : [now]);
+        const known = rest.flatMap(({ now }) => now === null ? [] : [now.tenths]);
         assert.deepEqual([closing.closing, closing.key, closing.selected, bar(closing).bar], [true, "_others", false, null]);
         assert.equal(closing.name, fill(each.phrases.others, { n: rest.length }));
-        const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => printed(value, each.numbers));
+        const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => printed({ share: 0, tenths: value }, each.numbers));
         assert.equal(bar(closing).text, known.length ? fill(each.phrases.range, { low, high }) : "");
         const without = rest.length - known.length;
         assert.equal(bar(closing).detail ?? "", without ? fill(each.phrases.without, { n: without }) : "");
@@ -136,7 +135,7 @@ for (const [name, each] of cases) {
     for (const period of periods(each)) {
       const total = period[1] - period[0] + 1;
       const span = total === 1 ? period[0] : fill(each.phrases.span, { from: period[0], to: period[1] });
-      const of = new Map(each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now }]));
+      const of = new Map(each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now?.share ?? null }]));
       for (const sort_by of ["share", "-share", "name", "-name"]) {
         const blocks = draw(each, { period, sort_by });
         assert.deepEqual(rows(blocks).map(({ key }) => key).sort(), rows(draw(each, { period })).map(({ key }) => key).sort(), "the same rows");
@@ -181,7 +180,7 @@ for (const [name, each] of cases) {
         if (hostile) continue;
         assert.doesNotMatch(row.readout, /\{\w+\}|undefined|null|NaN/);
         const why = broken ? fill(each.phrases.broken, { year: broken }) : each.phrases.none;
-        const parts = { name: said.name, span, why, n, total: period[1] - period[0] + 1, share: printed(now ?? 0, each.numbers) };
+        const parts = { name: said.name, span, why, n, total: period[1] - period[0] + 1, share: now ? printed(now, each.numbers) : "" };
         const ends = { first: said.first?.text, first_year: said.first?.year, last: said.last?.text, last_year: said.last?.year };
         assert.equal(row.readout, fill(now === null ? each.phrases.readout_none : each.phrases.readout, { ...parts, ...ends }));
       }

@@ -1,9 +1,12 @@
 // Numbers a reader makes, rounded as Python rounds: half away from zero on the shortest decimal text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filled, share, times } from "../../js/src/text/number.ts";
+import { exact, plus, product, ratio, value as nearest } from "../../js/src/text/exact.ts";
+import { amount, filled, share, times } from "../../js/src/text/number.ts";
+import { printed, quotient, share as rounded, units } from "./decimal.ts";
+import { numbers } from "./random.ts";
 
-const english = { decimal: ".", percent: "{}%" };
+const english = { decimal: ".", percent: "{}%", minus: "-", group: ",", grouped: 4 };
 
 // Made with Decimal(repr(value)).scaleb(2).quantize(Decimal("0.1"), ROUND_HALF_UP), and the same without scaleb(2).
 const ROUNDED: [number, string, string][] = [
@@ -91,7 +94,7 @@ const ROUNDED: [number, string, string][] = [
 test("shares and ratios are rounded on their decimal text, halves away from zero", () => {
   for (const [value, percent, ratio] of ROUNDED) {
     assert.equal(share(value, english), `${percent}%`, `share of ${value}`);
-    assert.equal(times(value, english), ratio, `${value} times`);
+    if (value >= 0.05) assert.equal(times(exact(value), english), ratio, `${value} times`);
   }
 });
 
@@ -108,7 +111,7 @@ test("every tenth of a percent, and the half after it, rounds to where it belong
 test("a language's own separator and pattern", () => {
   assert.equal(share(0.58345, { decimal: ",", percent: "{}\u00a0%" }), "58,3\u00a0%");
   assert.equal(share(1, { decimal: "\u066b", percent: "%{}" }), "%100\u066b0");
-  assert.equal(times(2.25, { decimal: ",", percent: "{}" }), "2,3");
+  assert.equal(times(exact(2.25), { decimal: ",", percent: "{}" }), "2,3");
 });
 
 test("gaps are filled once, whatever stands in what fills them", () => {
@@ -116,4 +119,43 @@ test("gaps are filled once, whatever stands in what fills them", () => {
   assert.equal(filled("{a} and {a} of {n}", { a: 0, n: "" }), "0 and 0 of ");
   assert.equal(filled("no gap", { a: 1 }), "no gap");
   assert.equal(filled("{a} {unknown} { a }", { a: 1, unknown: undefined }), "1 {unknown} { a }");
+});
+
+test("of a ratio that one decimal would leave nothing of, two are told", () => {
+  const told: [number, string][] = [[0.05, "0.1"], [0.0499, "0.05"], [0.045, "0.05"], [0.0449, "0.04"], [0.005, "0.01"], [0.00499, "<0.01"]];
+  for (const [value, text] of told) assert.equal(times(exact(value), english), text, String(value));
+});
+
+/** A figure of few digits, as publishers print them, or one with all that there are. */
+function figure(random: () => number): number {
+  const places = Math.floor(random() * 8);
+  return places > 6 ? random() : Number((random() * 10 ** Math.floor(random() * 5)).toFixed(places));
+}
+
+test("sums, products and ratios are those of the decimal texts", () => {
+  // Pairs of which the numbers' own arithmetic makes another result.
+  assert.equal(nearest(plus(exact(356.97), exact(545.42), -1n)), -188.45);
+  assert.equal(nearest(product(exact(4.35), exact(100))), 435);
+  assert.equal(nearest(ratio(exact(0.45), exact(0.2))), 2.25);
+  assert.equal(times(ratio(exact(0.45), exact(0.2)), english), "2.3");
+  assert.equal(amount(plus(exact(356.97e9), exact(545.42e9), -1n), 9, english), "-188.5");
+  assert.equal(nearest(ratio(plus(plus(exact(0.1), exact(0.2)), exact(0.3)), exact(3))), 0.2, "the mean of three is that of one like it");
+  const random = numbers(7);
+  for (let count = 0; count < 3000; count++) {
+    const [a, b, c] = [figure(random), figure(random), figure(random)];
+    assert.equal(nearest(plus(exact(a), exact(b), -1n)), quotient(units(a) - units(b), units(1)), `${a} - ${b}`);
+    const [sum, whole] = [units(a) * units(b) + units(c) * units(1), units(1) + units(b)];
+    const mean = ratio(plus(product(exact(a), exact(b)), exact(c)), plus(exact(1), exact(b)));
+    assert.equal(share(mean, english), `${printed(rounded(sum, whole * units(1), 1000))}%`, `${a}, ${b}, ${c}`);
+    assert.equal(nearest(mean), quotient(sum, whole * units(1)));
+  }
+});
+
+test("every digit of a number is read, with its exponent", () => {
+  for (const value of [0, 1, 5e-324, 1e-7, 1.5e-9, 0.1, 123456.789, 1e21, 1.7976931348623157e308, -0.25]) assert.equal(nearest(exact(value)), value);
+  const random = numbers(11);
+  for (let count = 0; count < 2000; count++) {
+    const value = (random() - 0.5) * 10 ** Math.floor(random() * 40 - 20);
+    assert.equal(nearest(exact(value)), value);
+  }
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from typing import Any
 
 import pandas as pd
@@ -31,7 +32,9 @@ def estimates() -> pd.DataFrame:
 
 
 def flow(exports: float = 40e9, imports: float = 100e9, **columns: Any) -> pd.DataFrame:
-    return pd.DataFrame({"partner": ["MEX"], "year": 2020, "exports": exports, "imports": imports}).assign(**columns)
+    return pd.DataFrame({"partner": ["MEX"], "year": 2020, "exports": exports, "imports": imports}).assign(
+        **{"unit": "usd", **columns}
+    )
 
 
 def said(drawn: tc.AdjustedBalance) -> dict[str, float]:
@@ -142,7 +145,8 @@ class TestAmounts:
         drawn = chart(flow(exports, imports), estimates=given, us_content=share, one_sided=True, unit="usd")
         lines = said(drawn)
         assert lines["_us_content"] + lines["_without"] == pytest.approx(imports, abs=1e-3)
-        assert lines["_balance"] == exports - imports
+        wide = Context(prec=800)
+        assert lines["_balance"] == float(wide.subtract(Decimal(repr(exports)), Decimal(repr(imports))))
         assert lines["_one_sided"] - lines["_balance"] == pytest.approx(lines["_us_content"], abs=1e-3)
 
     def test_the_reader_s_share_both_ways(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from decimal import Decimal
+from fractions import Fraction
 from html import unescape
+from math import floor
 from typing import Any
 
 import pytest
@@ -90,15 +93,18 @@ def test_steps(case: str) -> None:
         assert texts == [expected or language(spec).in_column(float(line[f"to_{unit}"]), size)]
 
 
-def marked(spec: dict[str, Any], share: str) -> str:
-    """Return a share of the CSV as cents, with the chart's own sign for them."""
+def marked(spec: dict[str, Any], shares: list[str]) -> list[str]:
+    """Return shares of the CSV as cents that add up, with the chart's own sign for them."""
     given = spec.get("amounts", {}).get("cents")
     exact = language(spec)
-    return (
-        given.format(n=words.whole(words.hundredths(float(share)), exact))
-        if given
-        else words.cents(float(share), exact)
-    )
+    parts = [100 * Fraction(Decimal(share)) for share in shares]
+    told = [floor(part + Fraction(1, 2)) for part in parts]
+    if len(parts) == 3:
+        told = [floor(part) for part in parts]
+        for at in sorted(range(3), key=lambda at: (told[at] - parts[at], at))[: 100 - sum(told)]:
+            told[at] += 1
+    texts = ["<1" if 0 < part < 1 else str(cents) for part, cents in zip(parts, told, strict=True)]
+    return [given.format(n=text) if given else exact.phrase("cents", n=text) for text in texts]
 
 
 @of("content")
@@ -114,18 +120,19 @@ def test_parts_and_amounts(case: str) -> None:
     for (name, texts), row in zip(rows, spec["rows"], strict=False):
         line = by_code[row["partner"]]
         assert name == line["name"] == row["name"]
-        expected = [marked(spec, line[share]) for share in shares if line[share]]
+        there = [line[share] for share in shares if line[share]]
+        expected = marked(spec, there if len(shares) == 3 else there[:1])
         assert texts == (expected[:1] if len(shares) == 2 else expected or [language(spec).terms["no_data"]])
 
     rest = rows[len(spec["rows"]) :]
     own = spec["initial"]["us_content"]
     if own is not None:
-        assert rest.pop(0) == (spec["amounts"]["own"], [marked(spec, str(own))])
+        assert rest.pop(0) == (spec["amounts"]["own"], marked(spec, [str(own)]))
     flows = [line for line in lines if amount and line[amount]]
     assert len(rest) == len(flows)
     for (name, texts), line in zip(rest, flows, strict=True):
         assert line["name"].startswith(name)
-        assert texts == [language(spec).number(float(line[amount]) / 10 ** spec["amounts"]["power"], 1)]
+        assert texts == [language(spec).number(float(line[amount]), 1, spec["amounts"]["power"])]
 
 
 @pytest.mark.parametrize("share", [0.0, 0.004, 0.005, 0.145, 0.285, 0.5, 0.995, 1.0])
@@ -137,7 +144,7 @@ def test_a_share_of_the_reader_s_own(share: float) -> None:
     applied = next(line for line in table(spec) if line["estimate"] == "_us_content")
     cents = rows[spec["amounts"]["own"]][0]
     assert applied["name"] == spec["amounts"]["applied"].format(cents=cents)
-    assert rows[applied["name"]] == [language(spec).number(float(applied["amount_2024_USD"]) / 1e9, 1)]
+    assert rows[applied["name"]] == [language(spec).number(float(applied["amount_2024_USD"]), 1, 9)]
 
 
 def test_an_estimate_that_is_chosen() -> None:
@@ -147,7 +154,7 @@ def test_an_estimate_that_is_chosen() -> None:
         lines = {line["estimate"]: line for line in table(spec)}
         assert lines["_us_content"]["name"] == row["applied"]
         for code in ("_exports", "_imports", "_balance", "_us_content", "_without"):
-            value = language(spec).number(float(lines[code]["amount_2024_USD"]) / 1e9, 1)
+            value = language(spec).number(float(lines[code]["amount_2024_USD"]), 1, 9)
             assert dict(drawn(spec))[lines[code]["name"]] == [value]
 
 
@@ -165,5 +172,6 @@ def test_the_alternative_text_has_the_same_numbers(case: str) -> None:
             assert row["readout"] in alt
     if "amounts" in spec:
         given, of_chart = spec["amounts"], language(spec)
-        for value in (given["exports"], given["imports"], given["exports"] - given["imports"]):
-            assert of_chart.number(value / 10 ** given["power"], 1) in alt
+        exports, imports = (Decimal(repr(given[flow])) for flow in ("exports", "imports"))
+        for value in (exports, imports, exports - imports):
+            assert of_chart.number(float(value), 1, given["power"]) in alt

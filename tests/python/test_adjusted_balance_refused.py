@@ -27,8 +27,8 @@ MEXICO = {"estimates": ESTIMATES, "country": "MEX"}
 ONE = pd.DataFrame({"estimate": ["e"], "partner": "MEX", "share": 0.3, "scope": "goods", "citation": "A study"})
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     # What the data is.
-    (None, {}, "data has to be a pandas DataFrame .one row a partner and year, as from tc.data.value_added"),
-    ("x", {}, "data has to be a pandas DataFrame"),
+    (None, {}, "data is None; give one row a partner and year, as from tc.data.value_added"),
+    ("x", {}, "data has to be a data frame"),
     (ESTIMATES, {}, "data has published estimates: pass them as estimates="),
     (own().head(0), {}, "data has no rows"),
     (TRADE, {}, "view='content' needs where the content of imports is from"),
@@ -48,10 +48,10 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TIVA.assign(measure="EXGRVA"), {}, "column 'measure' has 'EXGRVA'; the content of imports is IMGRVA"),
     # Figures.
     (own(imports=[-1, 2, 3]), {}, "imports of -1,000,000,000 are negative"),
-    (own(value_added_balance=["x", "y", "z"]), {}, "column 'value_added_balance', row 0: 'x' is text"),
+    (own(value_added_balance=["x", "y", "z"]), {}, "column 'value_added_balance', rows 0, 1 and 2: 'x' is text"),
     (own(value_added_balance=[math.inf, 1, 2]), {}, "the figure is infinite"),
     (own(value_added_balance=1e6), {}, "exceeds world trade"),
-    (own().drop(columns="unit"), {}, "the largest figure is 100 USD; if the figures are in thousands"),
+    (own().drop(columns="unit"), {}, "The largest is 100: if that is 100 billion USD, say unit='usd_billion'"),
     (own(balance=[1, 2, 3]), {}, "is not exports - imports"),
     (pd.concat([own(), own()]), {}, "'MEX' has 2 rows for 2020"),
     (own(partner("USA", 1, 2)), {}, "'USA' is the reporter itself"),
@@ -68,7 +68,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (own().drop(columns="year"), {}, "there is no column 'year'"),
     (TOY, {"year": 2011}, "year=2011: the table is of 2020"),
     (of(oracle("toy3_analytic"), unit="usd_billion"), {}, "there is no column 'year'; add one, or say which year"),
-    (of(oracle("toy3_analytic"), year=2020), {}, "say so, for example unit='usd_million'"),
+    (of(oracle("toy3_analytic"), year=2020), {}, "what is one figure.*say unit='usd_billion'"),
     (TOY, {"reporter": "DEU"}, "reporter='DEU': the table has no such economy"),
     (ACCOUNTS, {"reporter": "DEU"}, "reporter='DEU': no row is of this reporter; the data has USA"),
     (own(unit="eur_billion"), {}, "whose balances are these"),
@@ -99,8 +99,12 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TRADE, {"estimates": ESTIMATES}, r"estimates are of 2 partners \(MEX, CAN\).*say whose with country="),
     (TRADE[TRADE["partner"] == "CAN"], MEXICO, "country='MEX' has no row in the data for 2024 .it has CAN"),
     (TIVA[TIVA["scope"] == "all"], MEXICO, "MEX: the data has no exports for 2022"),
-    (own(partner("MEX", 40, 100))[["partner", "year"]].assign(balance=1e9), MEXICO, "MEX: the data has no exports"),
-    (None, {"estimates": "x"}, "estimates has to be a pandas DataFrame .as from tc.data.us_content_estimates"),
+    (
+        own(partner("MEX", 40, 100))[["partner", "year"]].assign(balance=1e9, unit="usd"),
+        MEXICO,
+        "MEX: the data has no exports",
+    ),
+    (None, {"estimates": "x"}, "estimates has to be a data frame .as from tc.data.us_content_estimates"),
     (None, {"estimates": ONE.drop(columns="share")}, "estimates: there is no column 'share'"),
     (None, {"estimates": ONE.assign(share=30)}, "column 'share', row 0: 30 is not a share"),
     (None, {"estimates": ONE.assign(share=None)}, "column 'share', row 0: there is no figure"),

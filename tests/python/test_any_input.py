@@ -49,7 +49,10 @@ def frames(draw: st.DrawFn) -> pd.DataFrame:
     for name in draw(st.sets(st.sampled_from(list(columns)), max_size=0 if sane else 1)):
         del columns[name]
     return pd.DataFrame(
-        {name: pd.Series(values, dtype=object if not sane else None) for name, values in columns.items()}
+        {
+            name: pd.Series(values, dtype=None if sane and name != "partner_name" else object)
+            for name, values in columns.items()
+        }
     )
 
 

@@ -42,7 +42,7 @@ class TestOptions:
         chart.top = 1
         assert [row["partner"] for row in chart.spec["rows"]] == ["CHN"]
         chart.headline = None
-        assert chart.spec["frame"]["headline"].startswith("The US goods deficit with China")
+        assert chart.spec["frame"]["headline"].startswith("The US trade deficit with China")
 
     def test_one_change_of_the_spec_is_told_once_and_when_all_is_done(self, chart: tc.DeficitRanking) -> None:
         seen = []
@@ -141,7 +141,7 @@ class TestOptions:
 
     def test_the_signature_shows_every_option(self) -> None:
         parameters = inspect.signature(tc.DeficitRanking).parameters
-        assert list(parameters)[:4] == ["data", "year", "top", "surpluses"]
+        assert list(parameters)[:4] == ["data", "year", "period", "top"]
         assert {"headline", "source", "chart_id", "highlight", "context", "sort_by"} < set(parameters)
         assert parameters["top"].default == 10
         assert set(parameters) == {"data", "sort_by", "selection", *tc.DeficitRanking.options()}

@@ -45,7 +45,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TWO.assign(rca=[1.0, -0.1, 1.0, 1.0]), {}, "-0.1 is negative"),
     (TWO.assign(rca=[1.0, math.inf, 1.0, 1.0]), {}, "the figure is infinite"),
     (TWO.assign(rca=1e10), {}, "is larger than 1e.09"),
-    (TWO.assign(rca="1,0"), {}, "is text, not a figure"),
+    (TWO.assign(rca="high"), {}, "is text, not a figure"),
     (TWO.assign(export_share=12.5), {}, "'export_share'.*is not a share"),
     (TWO.assign(world_share=12.5), {}, "'world_share'.*is not a share"),
     (TWO.assign(coverage=98.5), {}, "'coverage'.*is larger than 1.5"),
@@ -78,7 +78,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TWO.assign(product="x" * 61), {}, "say it otherwise with good="),
     (TWO, {"labels": {"deficit": "x"}}, "no chart prints a term 'deficit'"),
     (TWO, {"sort_by": "deficit"}, "sort_by is 'deficit'; it has to be \"rca\""),
-    ("no frame", {}, "data has to be a pandas DataFrame"),
+    ("no frame", {}, "data has to be a data frame"),
     (TWO.head(0), {}, "data has no rows"),
 ]
 

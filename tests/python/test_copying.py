@@ -73,7 +73,7 @@ def estimates() -> Chart:
 
 
 def desk() -> Chart:
-    chart = Desk(own(), "Trade", source=SOURCE)
+    chart = Desk(own(), "Trade", unit="usd", source=SOURCE)
     chart.slug = "deficits"
     return chart
 
@@ -86,6 +86,7 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "accounts": lambda: tc.AdjustedBalance(tc.data.value_added_balances(), highlight=["MEX"]),
     "no data": estimates,
     "of a spec": redressed,
+    "a table that is no frame": lambda: tc.DeficitRanking(dict(own()), unit="usd", source=SOURCE, context=shares()),
     "a class of the author's": desk,
 }
 

@@ -89,7 +89,7 @@ class TestRows:
         chart = ranking(own(exports=[600e9, 600e9, 600e9]))
         assert chart.spec["rows"] == []
         assert chart.spec["frame"]["headline"] == (
-            "The United States ran no goods deficit with any of the 3 partners in the data in 2024"
+            "The United States ran no trade deficit with any of the 3 partners in the data in 2024"
         )
         assert chart.to_html()
 

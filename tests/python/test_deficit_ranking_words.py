@@ -80,8 +80,10 @@ class TestContext:
         assert not any("context" in row for row in spec["rows"])
 
     def test_its_source_has_to_be_known(self, trade: pd.DataFrame) -> None:
-        with pytest.raises(tc.DataError, match=r"name the sources of both measures with source="):
-            tc.DeficitRanking(trade, context=shares())
+        unsaid = shares()
+        unsaid.attrs = {}
+        with pytest.raises(tc.DataError, match=r"in context=: .*name the sources of both measures, source="):
+            tc.DeficitRanking(trade, context=unsaid)
         known = shares()
         known.attrs["source"] = "My survey, 2021"
         assert tc.DeficitRanking(trade, context=known).spec["frame"]["sources"][1] == {"text": "My survey, 2021"}
@@ -98,8 +100,8 @@ class TestWords:
     @pytest.mark.parametrize(
         ("options", "words"),
         [
-            ({"top": 1}, "The US goods deficit with China was $295.0\u00a0billion in 2024"),
-            ({"highlight": ["MEX"], "surpluses": 1}, "The US goods surplus with Mexico was $66.0\u00a0billion in 2024"),
+            ({"top": 1}, "The US trade deficit with China was $295.0\u00a0billion in 2024"),
+            ({"highlight": ["MEX"], "surpluses": 1}, "The US trade surplus with Mexico was $66.0\u00a0billion in 2024"),
         ],
     )
     def test_the_headline_keeps_the_perspective(self, options: dict[str, Any], words: str) -> None:

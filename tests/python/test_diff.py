@@ -188,9 +188,10 @@ class TestCommand:
         assert f"Error: '{tmp_path}/bad.json': spec field chart is None" in trouble.stderr
 
     def test_as_json(self, tmp_path: Path) -> None:
-        old = SPECS / "deficit_ranking/plain.json"
-        spec = golden("deficit_ranking/plain")
-        spec["rows"][1] |= {"deficit": 1, "text": "0.0"}
+        old, spec = tmp_path / "old.json", golden("deficit_ranking/plain")
+        del spec["rows"][1]["exports"], spec["rows"][1]["imports"]
+        old.write_text(json.dumps(spec), "utf-8")
+        spec["rows"][1] |= {"deficit": 172491244175, "text": "172.5"}
         spec["rows"][1]["annotation"] = "Ñ"
         (tmp_path / "new.json").write_text(json.dumps(spec), "utf-8")
         result = self.run(old, tmp_path / "new.json", "--json")
@@ -200,8 +201,8 @@ class TestCommand:
                 "group": "figures",
                 "where": "rows[MEX].deficit",
                 "old": 171491244175,
-                "new": 1,
-                "printed": ["171.5", "0.0"],
+                "new": 172491244175,
+                "printed": ["171.5", "172.5"],
             },
             {"group": "words", "where": "rows[MEX].annotation", "new": "Ñ"},
         ]

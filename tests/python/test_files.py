@@ -121,15 +121,15 @@ class TestWhatCannotBeWritten:
     def test_a_folder_in_its_place(self, chart: tc.DeficitRanking, tmp_path: Path) -> None:
         (tmp_path / "x.json").mkdir()
         (tmp_path / "x.json/kept").touch()
-        self.refused(chart, tmp_path / "x.json", "it is a folder")
+        self.refused(chart, tmp_path / "x.json", "it is a folder; choose another name")
         assert (tmp_path / "x.json/kept").exists()
 
     @POSIX
     def test_a_pipe_in_its_place_is_not_replaced(self, chart: tc.DeficitRanking, tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "x.json")
-        self.refused(chart, tmp_path / "x.json", "it is no file but a device, a pipe or the like")
+        self.refused(chart, tmp_path / "x.json", "it is a pipe; choose another name")
         (tmp_path / "null.json").symlink_to("/dev/null")
-        self.refused(chart, tmp_path / "null.json", "it is no file but a device, a pipe or the like")
+        self.refused(chart, tmp_path / "null.json", "it is no file; choose another name")
         assert (tmp_path / "x.json").is_fifo()
 
     def test_a_name_too_long(self, chart: tc.DeficitRanking, tmp_path: Path) -> None:
@@ -237,7 +237,10 @@ class TestAllOrNone:
 
     def test_where_one_place_takes_no_file(self, site: Path) -> None:
         (site / "a.json").mkdir()
-        assert self.outcome(site) == f"'{site.parent}/a.json': cannot write '{site}/a.json': it is a folder"
+        assert (
+            self.outcome(site)
+            == f"'{site.parent}/a.json': cannot write '{site}/a.json': it is a folder; choose another name"
+        )
         assert names(site) == ["a.html", "a.json"]
         assert (site / "a.html").read_text("utf-8") == "old"
 
@@ -305,6 +308,9 @@ class TestHome:
         assert CliRunner().invoke(program, command).exit_code == 0
         assert (home / "site/x.html").exists() == (command[0] == "render")
 
-    def test_a_name_that_only_begins_so(self, chart: tc.DeficitRanking, home: Path) -> None:
-        chart.save("~draft-nobody.json")
-        assert names(home / "away") == ["~draft-nobody.json"]
+    def test_nobodys_home(self, chart: tc.DeficitRanking) -> None:
+        with pytest.raises(tc.DataError, match=r"cannot write to '~nobody-of-this-name/x\.html': "):
+            chart.save("~nobody-of-this-name/x.html")
+        with pytest.raises(tc.DataError, match=r"cannot read '~nobody-of-this-name/x\.json': "):
+            tc.from_spec("~nobody-of-this-name/x.json")
+        assert "~nobody-of-this-name" in plan(["~nobody-of-this-name/x.json"], "~").faults[0]

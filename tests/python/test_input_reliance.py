@@ -56,6 +56,9 @@ class TestYearlyShares:
         self, figures: dict[str, dict[int, float | None]], random: Any
     ) -> None:
         cells = [(code, year, share) for code, by_year in figures.items() for year, share in by_year.items()]
+        # One figure there is always: without any there is no chart.
+        figures = {**figures, "DEU": {cells[0][1]: 0.5}}
+        cells.append(("DEU", cells[0][1], 0.5))
         spec = drawn(pd.DataFrame(cells, columns=["partner", "year", "share"])).spec
         for row in spec["rows"]:
             given_ = figures[row["partner"]]
@@ -266,7 +269,8 @@ class TestSecond:
         ]
         assert any(note.startswith("By origin of value added") for note in chart.spec["frame"]["notes"])
         assert "US share by origin of value added (share, 0 to 1)" in table(chart)[0]
-        assert len(tc.InputReliance(inputs, second="look_through_share", source="x").spec["frame"]["sources"]) == 1
+        own = tc.InputReliance(inputs, second="look_through_share", source="x").spec["frame"]["sources"]
+        assert [line.get("definition") for line in own] == [None, "wiod_us_look_through_share_of_goods_inputs"]
 
     def test_as_the_share_itself_it_goes_under_its_own_name(self, inputs: pd.DataFrame) -> None:
         spec = tc.InputReliance(inputs, share="look_through_share").spec

@@ -46,7 +46,7 @@ class TestState:
 @pytest.mark.parametrize(
     ("data", "options", "words"),
     [
-        ("MEX", {}, "data has to be a pandas DataFrame"),
+        ("MEX", {}, "data has to be a data frame"),
         (FOUR.drop(columns="share"), {}, "no column 'share'.*name yours with share="),
         (FOUR.drop(columns="share"), {"imports": "value"}, "no column 'supplier'"),
         (FOUR, {"share": "x"}, "no column 'x'"),

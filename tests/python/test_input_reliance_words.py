@@ -71,8 +71,11 @@ class TestHeadline:
     def test_it_says_what_the_figures_rest_on(self, options: dict[str, Any], words: str) -> None:
         assert headline(FOUR, **options) == f"{OWN}: {words}"
 
-    def test_without_any_average_it_claims_nothing(self) -> None:
-        assert headline(made({"MEX": [None, None]})) == f"{OWN}, 2000\u20132001"
+    def test_without_any_share_there_is_no_chart(self) -> None:
+        with pytest.raises(tc.DataError, match="no country has a share for 2000 to 2001"):
+            headline(made({"MEX": [None, None]}))
+        with pytest.raises(tc.DataError, match="no country has a share for 2001"):
+            headline(made({"MEX": [0.5, None]}), period=(2001, 2001))
 
     def test_of_averages_alone(self) -> None:
         assert headline(ALONE, period=(1994, 2022)) == f"{OWN}: Mexico 50.0% on average in 1994\u20132022"

@@ -20,6 +20,7 @@ WITS = Path(__file__).parents[1] / "fixtures/wits"
 SHARED = Path(__file__).parents[3] / "shared"
 COUNTRIES, GOODS = ["MEX", "USA", "CAN"], ["a", "b"]
 MATRIX = st.lists(st.floats(min_value=0, max_value=1e9), min_size=6, max_size=6)
+POSITIVE = st.lists(st.floats(min_value=1e-3, max_value=1e9), min_size=6, max_size=6)
 
 
 def exports(amounts: list[float], **changed: Any) -> pd.DataFrame:
@@ -53,16 +54,14 @@ def test_the_export_weighted_mean_over_countries_is_one(amounts: list[float]) ->
         assert mean == pytest.approx(1)
 
 
-@given(MATRIX, st.floats(min_value=1e-3, max_value=1e3))
+@given(POSITIVE, st.floats(min_value=1e-3, max_value=1e3))
 def test_the_unit_does_not_matter(amounts: list[float], factor: float) -> None:
-    assume(min(amounts) > 1e-3)
     one, other = rca(exports(amounts))["rca"], rca(exports([each * factor for each in amounts]))["rca"]
     np.testing.assert_allclose(one, other)
 
 
-@given(MATRIX)
+@given(POSITIVE)
 def test_the_ratio_of_two_countries_cancels_the_world(amounts: list[float]) -> None:
-    assume(min(amounts) > 1e-3)
     frame = rca(exports(amounts))
     share = frame.set_index(["partner", "product"])["share"]
     ratio = index(frame, "USA") / index(frame, "MEX")

@@ -85,10 +85,12 @@ def test_the_same_word_means_what_a_chart_has() -> None:
 def test_all_are_told_at_once() -> None:
     with pytest.raises(TypeError) as refusal:
         ranking(title="x", zzzz=1, qqqq=2, colour="red", top=0)
-    assert str(refusal.value) == (
-        "DeficitRanking has no option 'title'; did you mean 'headline'? And no option 'zzzz', and no option 'qqqq', "
-        "and no option 'colour'; did you mean 'highlight'?"
-    )
+    assert str(refusal.value).splitlines() == [
+        "DeficitRanking has no option 'title'; did you mean 'headline'?",
+        "DeficitRanking has no option 'zzzz'",
+        "DeficitRanking has no option 'qqqq'",
+        "DeficitRanking has no option 'colour'; did you mean 'highlight'?",
+    ]
 
 
 def test_a_choice_of_the_readers_is_no_option_of_update() -> None:
@@ -97,13 +99,12 @@ def test_a_choice_of_the_readers_is_no_option_of_update() -> None:
 
 
 def test_what_is_given_without_a_name_or_not_at_all() -> None:
-    with pytest.raises(TypeError, match=r"takes its data first and all else by name: DeficitRanking\(data, year=…\)$"):
+    with pytest.raises(TypeError, match=r"takes one table, and options by name: DeficitRanking\(data, year=2024, …\)$"):
         tc.DeficitRanking(own(), 2024)
-    with pytest.raises(TypeError, match=r"AdjustedBalance\(data, view=…\)$"):
+    with pytest.raises(TypeError, match=r"AdjustedBalance\(data, year=2024, …\)$"):
         tc.AdjustedBalance(None, "content")
-    for kind in KINDS:
-        with pytest.raises(tc.DataError, match="data has to be a pandas DataFrame "):
-            kind()
+    with pytest.raises(TypeError, match=r"InputReliance draws a table: InputReliance\(data, …\)$"):
+        tc.InputReliance()
     for kind in KINDS:
         required = inspect.signature(kind).parameters["data"].default is inspect.Parameter.empty
         assert required == (kind is not tc.AdjustedBalance)
@@ -140,6 +141,6 @@ def test_what_python_keeps_for_itself_is_left_to_it(word: str) -> None:
     class Desk(tc.DeficitRanking):
         hidden: Any = None
 
-    chart = Desk(own(), source="Figures made up for a test")
+    chart = Desk(own(), unit="usd", source="Figures made up for a test")
     setattr(chart, word, 1)
     assert getattr(chart, word) == 1

@@ -85,7 +85,7 @@ def test_without_the_world_a_share_is_missing() -> None:
     frame = quietly(answer({}))
     assert frame["imports"].tolist() == [400.25]
     assert frame["share"].isna().all()
-    zero = quietly(answer({}, {"partnerCode": 0, "partnerISO": "W00", "primaryValue": 0}))
+    zero = quietly(answer({"primaryValue": 0}, {"partnerCode": 0, "partnerISO": "W00", "primaryValue": 0}))
     assert zero["share"].isna().all()
 
 

@@ -185,7 +185,7 @@ def test_without_the_engine_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
         ("<!doctype html><p>Not found</p>", "a web page, not figures"),
         ("typeCode,refYear,reporterCode,flowCode,primaryValue\nC,2022,842,X,1\n", "Comtrade.*read_comtrade"),
         ('{"data": [{"reporterCode": 842}]}', "is JSON.*Comtrade"),
-        ('{"header": {}, "dataSets": []}', "is JSON.*SDMX"),
+        ('{"header": {}, "dataSets": []}', "is SDMX-JSON without figures"),
         ('[["CTY_CODE","GEN_VAL_MO","time"]]', "is JSON.*Census"),
         ("year,CTY_CODE,CTYNAME\n2020,1,x\n", "Census Bureau's country workbook: use read_census"),
         ("DATAFLOW,MEASURE,REF_AREA,ACTIVITY,OBS_VALUE\nx,EXGR,MEX,C,1\n", "OECD"),

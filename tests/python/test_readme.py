@@ -44,3 +44,20 @@ def test_the_options_examples_run() -> None:
     code = "\n".join(["```python\nimport tradecontext as tc\n```", *blocks[1:]])
     assert "balanza.csv" not in code
     assert set(make_pictures.charts(code)) == {"input_reliance", "comparative_advantage", "adjusted_balance"}
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_page_about_own_data_draws_what_it_says() -> None:
+    import make_pictures
+
+    german, _, months = (ROOT / "docs/own-data.md").read_text("utf-8").partition("## Years")
+    first = "```python\nimport pandas as pd\nimport tradecontext as tc\n```\n"
+    months = make_pictures.charts(first + months)["deficit_ranking"].spec
+    assert months["frame"]["headline"].endswith(
+        "$135.0\u00a0billion in January\u2013September 2025, the largest of the 2 shown"
+    )
+    german = make_pictures.charts(german)["deficit_ranking"].spec
+    assert german["rows"][0]["name"] == "China"
+    assert german["frame"]["headline"].startswith(
+        "Germany\u2019s goods deficit with China was €66.4\u00a0billion in 2024"
+    )

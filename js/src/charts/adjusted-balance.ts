@@ -8,6 +8,7 @@ import { html as label } from "../cells/label.tsx";
 import type { BarCell, Block, Cell, Column, Row, Table } from "../figure.ts";
 import { bar, column, row as named, sorted } from "../layout/rows.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../spec.gen.ts";
+import { exact, plus, product, rounded, value, type Exact } from "../text/exact.ts";
 import { amount, filled } from "../text/number.ts";
 import type { Chart, State } from "./chart.ts";
 
@@ -32,7 +33,7 @@ export const adjustedBalance: Chart<AdjustedBalanceSpec> = {
 type Amounts = NonNullable<AdjustedBalanceSpec["amounts"]>;
 
 /** Whole cents, halves up, of the share as it is written; one too small for that is nearly nothing. */
-const inCents = (share: number, cents: string): string => filled(cents, { n: Math.round(Number(`${share}e2`) || share * 100) });
+const inCents = (share: number, cents: string): string => filled(cents, { n: rounded(exact(share), 2) });
 
 const PARTS = ["content", "partner_content", "third_content"] as const;
 const FIGURES = ["gross", "value_added", "change"] as const;
@@ -114,27 +115,29 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
 
 /** A partner's flows and their balance, which no share moves; then what the share that applies comes to in the imports. */
 function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table {
-  const { exports, imports, lines, power, one_sided: reading } = amounts;
+  const { lines, power, one_sided: reading } = amounts;
+  const [exports, imports] = [exact(amounts.exports), exact(amounts.imports)];
   // An estimate that the reader chose goes before a share of one's own.
   const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
   const chosen = second ? undefined : first;
   const share = chosen?.content?.[0] ?? state.us_content ?? null;
-  type Line = [string, number, BarCell["form"]?, string?];
-  const list: Line[] = [[lines.exports, exports], [lines.imports, imports], [lines.balance, exports - imports, "whole", amounts.why]];
+  type Line = [string, Exact, BarCell["form"]?, string?];
+  const list: Line[] = [[lines.exports, exports], [lines.imports, imports], [lines.balance, plus(exports, imports, -1n), "whole", amounts.why]];
   if (share !== null) {
-    const without = imports * (1 - share);
+    const content = product(imports, exact(share));
+    const without = plus(imports, content, -1n);
     const applied = chosen?.applied ?? filled(amounts.applied, { cents: inCents(share, amounts.cents) });
-    list.push([applied, imports - without, "own"], [lines.without, without]);
-    if (reading) list.push([reading.name, exports - without, "step", reading.warning]);
+    list.push([applied, content, "own"], [lines.without, without]);
+    if (reading) list.push([reading.name, plus(exports, without, -1n), "step", reading.warning]);
   }
-  const values = list.map(([, value]) => value);
+  const values = list.map(([, figure]) => value(figure));
   const low = Math.min(0, ...values);
-  const at = (value: number): number => (value - low) / (Math.max(0, ...values) - low || 1);
+  const at = (figure: number): number => (figure - low) / (Math.max(0, ...values) - low || 1);
   return {
     kind: "table", caption: amounts.caption, under: true,
     columns: [{ key: "line", title: amounts.title, cell: "label", sort: null }, { key: "amount", title: amounts.unit, cell: "bar", sort: null }],
-    rows: list.map(([name, value, form, annotation], index) => ({
-      ...named({ partner: `_${index}`, name }, state, "", bar(at(value), at(0), { text: amount(value, power, spec.numbers), form, annotation })),
+    rows: list.map(([name, figure, form, annotation], index) => ({
+      ...named({ partner: `_${index}`, name }, state, "", bar(at(values[index]!), at(0), { text: amount(figure, power, spec.numbers), form, annotation })),
       still: true,
     })),
   };

@@ -8,6 +8,7 @@ import type { Cell, Column, Row } from "../figure.ts";
 import { small } from "../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../layout/rows.ts";
 import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../spec.gen.ts";
+import { exact, ratio } from "../text/exact.ts";
 import { filled, times } from "../text/number.ts";
 import type { Chart, State } from "./chart.ts";
 
@@ -20,7 +21,7 @@ export const comparativeAdvantage: Chart<ComparativeAdvantageSpec> = {
   said: ({ pair, rows: all, numbers }, { selection }) => {
     const [a, b] = selection.map((code) => all.find((row) => row.partner === code)?.pair);
     return pair && selection.length === 2 && a && b
-      ? filled(pair, { times: times(a.weight / b.weight, numbers), a: a.name, b: b.name })
+      ? filled(pair, { times: times(ratio(exact(a.weight), exact(b.weight)), numbers), a: a.name, b: b.name })
       : undefined;
   },
 };

@@ -6,7 +6,7 @@ import { html as barCell } from "../cells/bar.tsx";
 import { html as label } from "../cells/label.tsx";
 import { html as sparkCell } from "../cells/spark.tsx";
 import type { Block, Column, Row } from "../figure.ts";
-import { average } from "../layout/average.ts";
+import { average, type Mean } from "../layout/average.ts";
 import { small } from "../layout/path.ts";
 import { lines } from "../layout/reliance-lines.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../layout/rows.ts";
@@ -43,26 +43,29 @@ function columns(spec: InputRelianceSpec, state: State): Column[] {
   return [column("name", partner, "label", state), column("share", filled(when.total < 2 ? one : title, when), "bar", state), ...trend(lines)];
 }
 
+/** What a row is sorted by. */
+const place = ({ now }: { now: Mean | null }): number | null => now && now.share;
+
 function rows(spec: InputRelianceSpec, state: State): Row[] {
   const { phrases, numbers, columns: { trend: lines } } = spec;
   const when = period(spec, state);
-  const text = (value: number): string => share(value, numbers);
-  const all = sorted(spec.rows.map((row) => ({ ...row, ...average(spec, row, when.from, when.to) })), { ...state, sort_by: "share" }, ({ now }) => now);
+  const text = (mean: Mean): string => share(mean.exact, numbers);
+  const all = sorted(spec.rows.map((row) => ({ ...row, ...average(spec, row, when.from, when.to) })), { ...state, sort_by: "share" }, place);
   const shown = all.filter((row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner));
-  const scale = Math.max(0.001, ...shown.flatMap(({ now, beside }) => [now ?? 0, beside ?? 0]));
-  const line = (row: Partial<InputRelianceRow> & { partner: string; name: string }, readout: string, now: number | null, words: string, details: unknown[], beside: number | null = null): Row =>
+  const scale = Math.max(0.001, ...shown.flatMap(({ now, beside }) => [now?.share ?? 0, beside?.share ?? 0]));
+  const line = (row: Partial<InputRelianceRow> & { partner: string; name: string }, readout: string, now: Mean | null, words: string, details: unknown[], beside: Mean | null = null): Row =>
     named(row, state, readout,
-      bar(now === null ? null : now / scale, 0, { text: words, detail: details.filter(Boolean).join(", "), tick: beside === null ? null : beside / scale }),
+      bar(now && now.share / scale, 0, { text: words, detail: details.filter(Boolean).join(", "), tick: beside && beside.share / scale }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []));
 
-  const drawn = sorted(shown, state, ({ now }) => now).map((row) => {
+  const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name, first, last } = row;
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
     const readout = filled(now === null ? phrases.readout_none : phrases.readout, {
-      ...when, name, why, n, share: text(now ?? 0), first: first?.text, first_year: first?.year, last: last?.text, last_year: last?.year,
+      ...when, name, why, n, share: now ? text(now) : "", first: first?.text, first_year: first?.year, last: last?.text, last_year: last?.year,
     });
     const short = now !== null && lines && n < when.total && filled(phrases.years, { ...when, n });
-    return line(row, readout, now, now === null ? why : text(now), [beside !== null && text(beside), short || row.detail], beside);
+    return line(row, readout, now, now === null ? why : text(now), [beside && text(beside), short || row.detail], beside);
   });
 
   const rest = all.filter((row) => !shown.includes(row));

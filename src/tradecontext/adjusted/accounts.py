@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import fsum, isnan
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tradecontext import data as bundled
-from tradecontext import intake, provenance, series, units
+from tradecontext import exact, intake, provenance, series, units
+from tradecontext import scope as scopes
 from tradecontext.adjusted import choices
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults
 from tradecontext.measures import MRIO, _panel
 from tradecontext.measures.balance import bilateral, once
 
@@ -34,16 +35,6 @@ BALANCED = "value_added"
 WORLD = "WLD"
 REST = "ROW"
 BUNDLED = "wiod_value_added_balances"
-SCOPES = {
-    BUNDLED: "all",
-    "wiod_content_of_goods_trade": "goods",
-    "wiod_content_of_manufactures_trade": "manufactures",
-    "census_goods": "goods",
-    "tiva_imgrva_all": "all",
-    "tiva_imgrva_manufactures": "manufactures",
-}
-"""What is counted by the registered tables that have no column for it."""
-KNOWN_SCOPES = ("all", "goods", "manufactures")
 COMPLETE = 1e-4
 """Sums over all partners are the same in both measures; rounded figures miss that by less than this."""
 HINT = "one row a partner and year, as from tc.data.value_added_balances(), or a tc.measures.MRIO"
@@ -60,7 +51,8 @@ class Accounts:
     names : mapping
         Names in the reader's language, by code.
     scope : str
-        "all" (goods and services), "goods", "manufactures", or nothing where nobody says.
+        "all" (goods and services), "goods", "services", "manufactures", words of the author's own, or nothing where
+        nobody says.
     world : mapping or None
         The two balances with all partners together.
     summed : bool
@@ -93,9 +85,9 @@ class Accounts:
         if self.table is None:
             return self
         steps = self.table.bridge(self.reporter[0], code)
+        amounts = exact.scaled(steps["amount"].tolist(), self.scale)
         own = {
-            f"{flow}_{step}": float(amount) * self.scale
-            for step, flow, amount in zip(steps["step"], steps["flow"], steps["amount"].tolist(), strict=True)
+            f"{flow}_{step}": amount for step, flow, amount in zip(steps["step"], steps["flow"], amounts, strict=True)
         }
         found = {**self.figures[code], **{name: own[name] for name in STEPS}}
         return replace(self, figures={**self.figures, code: found})
@@ -110,17 +102,25 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         For data that is none of these, mixes two scopes, editions or definitions, or has no such year.
     """
     table = data if isinstance(data, MRIO) else None
-    found = _of_table(table, options) if table else intake.frame(data, "data", HINT)
-    entities = closing(language) | intake.entities(options["entities"])
-    used, year = window(of_reporter(found, options["reporter"]), options)
-    scope = one_scope(used)
-    known = provenance.one_of(used, "measure")
-    source = provenance.find(*known) if known[0] else None
-    balance = options["balance"]
-    if balance is None and "gross" in used.columns and "balance" not in used.columns:
-        balance = "gross"
-    given = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency")}
-    trade = once(bilateral(used, year=year, entities=entities, balance=balance, **given))
+    found = _of_table(table, options) if table else data
+    faults = Faults()
+    entities: dict[str, str] = {}
+    with faults.noted():
+        entities = closing(language) | intake.entities(options["entities"])
+    with faults.noted():
+        used, year = window(of_reporter(found, options["reporter"]), options)
+        with faults.noted():
+            source = provenance.find(*provenance.one_of(used, "measure"))
+            lines = series.sources(found, source, language, options["source"])
+        with faults.noted():
+            scope = scopes.scope(used, options["scope"])
+        balance = options["balance"]
+        if balance is None and "gross" in used.columns and "balance" not in used.columns:
+            balance = "gross"
+        given = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency", "reporter")}
+        with faults.noted():
+            trade = once(bilateral(used, year=year, entities=entities, balance=balance, **given))
+    faults.refuse()
     figures = _figures(used, trade, options)
     currency = trade.attrs["currency"]
     own = trade.attrs["names"]
@@ -136,9 +136,9 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         names={code: own.get(code) or language.partner(code) or code for code in figures},
         year=year,
         currency=currency,
-        scope=scope or SCOPES.get(source.definition if source else "", "all" if table else ""),
+        scope=scope or ("all" if table else ""),
         reporter=reporter,
-        lines=series.sources(found, source, language, options["source"]),
+        lines=lines,
         source=source,
         table=table,
         scale=units.factor(options["unit"], options["currency"], used)[0],
@@ -208,23 +208,6 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
     return used, year
 
 
-def one_scope(data: pd.DataFrame) -> str:
-    """Return the one scope of a frame that has a column for it, or nothing.
-
-    Raises
-    ------
-    DataError
-        If it has several: goods alone, and goods with services, do not go on one axis.
-    """
-    if "scope" not in data.columns:
-        return ""
-    found = list(dict.fromkeys("" if intake.missing(each) else str(each) for each in data["scope"].tolist()))
-    if len(found) > 1:
-        listed = " and ".join(shown(each) for each in found[:3])
-        raise DataError(f"{len(found)} scopes in one chart: {listed}; keep one: data[data.scope == {shown(found[0])}]")
-    return found[0] if found[0] in KNOWN_SCOPES else ""
-
-
 def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]) -> dict[str, Figures]:
     """Put the figures beside the flows, in the same units."""
     scale, currency = units.factor(options["unit"], options["currency"], used)
@@ -233,10 +216,8 @@ def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]
     taken[BALANCED] = "value_added_balance" if "value_added_balance" in used.columns else BALANCED
     for name, column in taken.items():
         if column in used.columns:
-            with np.errstate(over="ignore"):
-                values = intake.numbers(used, column) * scale
-            units.plausible(values, used, column, currency)
-            columns[name] = values.tolist()
+            columns[name] = exact.scaled(intake.numbers(used, column).tolist(), scale)
+            units.plausible(np.array(columns[name], dtype="float64"), used, column, currency)
     codes = trade["partner"].tolist()
     return {code: {name: values[row] for name, values in columns.items()} for row, code in enumerate(codes)}
 
@@ -250,8 +231,8 @@ def _with_world(found: Accounts, own: Figures | None) -> Accounts:
         whole = not isnan(own["gross"]) and not isnan(own.get(BALANCED, float("nan")))
         return replace(found, world=own if whole else None)
     rows = [(each["gross"], each.get(BALANCED, float("nan"))) for each in found.figures.values()]
-    gross, added = (fsum(column) for column in zip(*rows, strict=True)) if rows else (0.0, 0.0)
-    size = fsum(abs(each) for each, _ in rows)
+    gross, added = (exact.total(column) for column in zip(*rows, strict=True)) if rows else (0.0, 0.0)
+    size = exact.total(abs(each) for each, _ in rows)
     # Only over every partner are the two the same: a frame that lacks some says so by itself.
     complete = len(rows) > 1 and abs(gross - added) <= COMPLETE * size
     return replace(found, world={"gross": gross, BALANCED: added}, summed=True) if complete else found

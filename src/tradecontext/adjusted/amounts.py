@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.adjusted import choices, words
 from tradecontext.errors import DataError
 from tradecontext.language import scale as power_of
@@ -128,7 +129,7 @@ def told(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided:
         for name, value in (
             ("exports", own.exports),
             ("imports", own.imports),
-            ("balance", own.exports - own.imports),
+            ("balance", exact.difference(own.exports, own.imports)),
         )
     }
     parts = _parts(own, whose, language)

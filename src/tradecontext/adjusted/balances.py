@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.adjusted import choices, words
 from tradecontext.adjusted.accounts import BALANCED
 from tradecontext.errors import DataError
@@ -108,7 +109,7 @@ def columns(unit: str, language: Language) -> dict[str, str]:
 def figures(gross: float, added: float, power: int, language: Language) -> Row:
     """Return the two balances and their difference, each beside its text."""
     nothing = language.terms["no_data"]
-    change = added - gross
+    change = exact.difference(added, gross)
     values = dict(zip(FIGURES, (gross, added, change), strict=True))
     texts = {name: nothing if isnan(value) else language.in_column(value, power) for name, value in values.items()}
     if not isnan(change):
@@ -132,15 +133,13 @@ def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Languag
 
 def _total(found: Accounts, world: Figures, parts: Mapping[str, Any], rank: int, language: Language) -> Row:
     gross, added = world["gross"], world[BALANCED]
-    if rounded(added - gross, 1, parts["power"]) == 0:
+    change = exact.difference(added, gross)
+    if rounded(change, 1, parts["power"]) == 0:
         # The two are the same: what is left is the rounding of the table, and no difference to print.
         added = gross
     name = language.terms["total" if found.summed else "world"]
     row: Row = {"partner": "_total", "name": name, "name_rank": rank, "role": "total"}
-    row |= figures(gross, added, parts["power"], language) | {
-        BALANCED: world[BALANCED],
-        "change": world[BALANCED] - gross,
-    }
+    row |= figures(gross, added, parts["power"], language) | {BALANCED: world[BALANCED], "change": change}
     said = {"annotation": language.sentence("same_in_both")} if added == gross else {}
     return row | said | {"readout": _readout(name, gross, added, parts, language)}
 
@@ -151,15 +150,14 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     own = {**parts, "partner": name, "gross": texts["gross_text"], "added": texts["value_added_text"]}
     if isnan(gross) or isnan(added):
         return words.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
-    told = language.phrase(
-        difference(gross, added, power, language), by=language.in_column(abs(added - gross), power), **parts
-    )
+    by = language.in_column(abs(exact.difference(added, gross)), power)
+    told = language.phrase(difference(gross, added, power, language), by=by, **parts)
     return words.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
 
 
 def difference(gross: float, added: float, power: int, language: Language) -> str:
     """Return the phrase that says what value added makes of a balance."""
-    if language.in_column(added - gross, power) == language.in_column(0.0, power):
+    if language.in_column(exact.difference(added, gross), power) == language.in_column(0.0, power):
         return "told_same"
     if gross == 0 or added == 0:
         return "told_differ"
@@ -216,7 +214,8 @@ def _notes(
         told.append(
             language.sentence("note_total", count=len(found.names)) if found.summed else language.sentence("note_world")
         )
-    if left_out:
-        told.append(language.sentence("note_left_out", count=len(left_out), shown=len(rows)))
+    sizes = {code: abs(pair(found, code)[0]) for code in found.names}
+    drawn_sizes = [sizes[row["partner"]] for row in rows]
+    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in left_out], language)
     lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
     return told + words.missing(lacking, found.year, language)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.adjusted import balances, choices, words
 from tradecontext.adjusted.accounts import BALANCED, FLOWS, STEPS
 from tradecontext.errors import DataError
@@ -60,12 +61,12 @@ def effects(own: Figures) -> dict[str, float]:
     found = {
         "exports_returned": -own["exports_returned"],
         "imports_reporter": home,
-        "partner_returned": own["imports_returned"] - theirs,
-        "exports_third": -(own["exports_foreign"] - theirs),
-        "imports_third": own["imports_foreign"] - home,
+        "partner_returned": exact.difference(own["imports_returned"], theirs),
+        "exports_third": exact.difference(theirs, own["exports_foreign"]),
+        "imports_third": exact.difference(own["imports_foreign"], home),
         "exports_onward": -own["exports_onward"],
         "imports_onward": own["imports_onward"],
-        "double_counted": own["imports_double_counted"] - own["exports_double_counted"],
+        "double_counted": exact.difference(own["imports_double_counted"], own["exports_double_counted"]),
         "exports_indirect": own["exports_indirect"],
         "imports_indirect": -own["imports_indirect"],
     }
@@ -81,12 +82,14 @@ def steps(own: Figures, code: str) -> list[Step]:
         If the figures do not add up.
     """
     at, target = own["gross"], own[BALANCED]
-    found = []
+    found: list[Step] = []
     least = NOISE * (own["exports"] + own["imports"])
     for name, amount in effects(own).items():
         effect = amount if abs(amount) > least else 0.0
-        found.append(Step(name, effect, at, at + effect))
-        at += effect
+        # From the first balance each time, so that no rounding is carried from one step into the next.
+        end = exact.total([own["gross"], *(step.effect for step in found), effect])
+        found.append(Step(name, effect, at, end))
+        at = end
     if not abs(at - target) <= UNEXPLAINED * max(own["exports"] + own["imports"], abs(target)):
         raise DataError(
             f"{code}: the steps lead to {at:,.0f}, and the balance in value added is {target:,.0f}; the columns are of "
@@ -153,8 +156,8 @@ def _told(own: Figures) -> Figures:
     """Return the amounts that the explanations name."""
     found = {flow: own[flow] for flow in FLOWS}
     for flow in FLOWS:
-        left = own[flow] - sum(own[f"{flow}_{step}"] for step in ("returned", "onward", "double_counted", "foreign"))
-        found[f"{flow}_finally"] = left + own[f"{flow}_indirect"]
+        elsewhere = (own[f"{flow}_{step}"] for step in ("returned", "onward", "double_counted", "foreign"))
+        found[f"{flow}_finally"] = exact.total([own[flow], own[f"{flow}_indirect"], *(-each for each in elsewhere)])
         found[f"{flow}_twice"] = own[f"{flow}_double_counted"]
     return found | {"goes_home": own["imports_returned"], "theirs": own["exports_partner_content"]}
 
@@ -242,7 +245,7 @@ def _notes(
         **parts,
         leaving=language.in_column(leaving, power),
         arriving=language.in_column(arriving, power),
-        net=words.signed(arriving - leaving, power, language),
+        net=words.signed(exact.difference(arriving, leaving), power, language),
     )
     caveats = [language.sentence("note_bridge"), language.sentence("note_net", **parts)]
     caveats += words.method(found, language)

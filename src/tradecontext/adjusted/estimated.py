@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.adjusted import amounts, words
 from tradecontext.adjusted.estimates import FLAGS
 from tradecontext.errors import DataError
@@ -123,7 +123,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "partner": each.code,
         "name": name,
         "role": "partner",
-        "content": [each.share, float(1 - Decimal(repr(each.share)))],
+        "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
         "annotation": _annotation(each, language),
         "readout": words.shortest(*readout, f"{name}: {cents}.", name),
@@ -166,8 +166,7 @@ def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) 
 def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> str:
     """Say the cents of estimates of one scope and year: one figure, or from the least to the most."""
     shares = [each.share for each in group]
-    low, high = (words.hundredths(share) for share in (min(shares), max(shares)))
-    ends = [words.whole(each, language) for each in (low, high)]
+    ends = [words.whole(each, language) for each in (min(shares), max(shares))]
     text = ends[1] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
     if first:
         text = language.phrase("one_cent" if text == language.number(1, 0) else "n_cents", n=text)

@@ -76,7 +76,6 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     DataError
         For a frame that has no estimates, an unknown one in ``which``, or none that is left to draw.
     """
-    intake.frame(data, "estimates", HINT)
     everyone, names = _read(data, intake.entities(options["entities"]), language)
     listed = _which(options["which"], everyone)
     country = _country(options, names, {each.partner for each in listed or everyone}, everyone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.adjusted.words import hundredths
+from tradecontext import exact
 from tradecontext.language import rounded
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _bridge(spec: Spec) -> Table:
     return [*head, "annotation"], [
         [
             *map(row.get, ("partner", "name", "role")),
-            row["to"] - row["from"] if row["role"] == "step" else None,
+            exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
             *map(row.get, ("from", "to", "readout")),
             row.get("annotation", ""),
         ]
@@ -74,7 +74,7 @@ def applied_share(spec: Spec) -> tuple[float | None, str]:
     if own is None:
         return None, ""
     # As the page rounds it, whose line this is.
-    cents = given["cents"].replace("{n}", str(rounded(hundredths(own), 0)))
+    cents = given["cents"].replace("{n}", str(rounded(own, 0, -2)))
     return own, given["applied"].replace("{cents}", cents)
 
 
@@ -83,11 +83,13 @@ def _amounts(spec: Spec) -> list[tuple[str, str, float]]:
     exports, imports = given["exports"], given["imports"]
     share, name = applied_share(spec)
     found = [("_exports", lines["exports"], exports), ("_imports", lines["imports"], imports)]
-    found.append(("_balance", lines["balance"], exports - imports))
-    if share is not None:
-        without = imports * (1 - share)
-        found += [("_us_content", name, imports - without), ("_without", lines["without"], without)]
-    if share is not None and "one_sided" in given:
+    found.append(("_balance", lines["balance"], exact.difference(exports, imports)))
+    if share is None:
+        return found
+    content = exact.fraction(imports) * exact.fraction(share)
+    without = exact.fraction(imports) - content
+    found += [("_us_content", name, float(content)), ("_without", lines["without"], float(without))]
+    if "one_sided" in given:
         name = ". ".join(given["one_sided"][part] for part in ("name", "warning"))
-        found.append(("_one_sided", name, exports - imports * (1 - share)))
+        found.append(("_one_sided", name, float(exact.fraction(exports) - without)))
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake, partners, provenance, series
+from tradecontext import scope as scopes
 from tradecontext.adjusted import choices
-from tradecontext.adjusted.accounts import Accounts, Figures, closing, of_reporter, one_scope, window
+from tradecontext.adjusted.accounts import Accounts, Figures, closing, of_reporter, window
 from tradecontext.errors import DataError, shown
 from tradecontext.measures import _panel
 
@@ -34,15 +35,13 @@ def accounts(data: pd.DataFrame, options: Mapping[str, Any], language: Language)
     DataError
         For another measure, two scopes or editions, an origin twice, or a file without the whole flow.
     """
-    intake.frame(data, "data", "as from tc.readers.read_tiva")
     for name in COLUMNS:
         intake.column(data, name, name)
     _imports_only(data)
     entities = closing(language) | intake.entities(options["entities"])
     used, year = window(of_reporter(data, options["reporter"]), options)
-    scope = one_scope(used)
-    known = provenance.one_of(used, "measure")
-    source = provenance.find(*known) if known[0] else None
+    scope = scopes.scope(used, options["scope"])
+    source = provenance.find(*provenance.one_of(used, "measure"))
     reporter = choices.reporter(options["reporter"], "USD", entities, language)
     codes, own = intake.codes(used, "partner", entities)
     figures = _figures(used, codes, reporter[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import intake
 from tradecontext.adjusted import accounts, balances, bridge, choices, content, estimated, tiva
-from tradecontext.adjusted.estimates import estimates
+from tradecontext.adjusted.estimates import HINT, estimates
 from tradecontext.errors import DataError, shown
+from tradecontext.measures import MRIO
 from tradecontext.series import flag
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[st
         flag(options[name], name)
     found = _read(data, options, language)
     if options["estimates"] is not None:
+        options = {**options, "estimates": intake.frame(options["estimates"], "estimates", HINT)}
         view = choices.view(options["view"], "content")
         if view != "content":
             raise DataError(f"estimates are of the content of imports: view={shown(view)} does not draw them")
@@ -45,11 +48,16 @@ def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[st
 
 
 def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts | None:
-    if data is None and options["estimates"] is not None:
+    if data is None and options["estimates"] is None:
+        return None
+    if data is None:
         names = ("year", "exports", "imports", "balance", "unit", "currency")
         choices.unused(options, names, "is of the data, and there is none beside the estimates")
         return None
-    if {"estimate", "share"} <= set(getattr(data, "columns", ())):
+    if isinstance(data, MRIO):
+        return accounts.accounts(data, options, language)
+    data = intake.frame(data, "data", accounts.HINT, year_column=options["year_column"], value="balance")
+    if {"estimate", "share"} <= set(data.columns):
         raise DataError("data has published estimates: pass them as estimates=…, with trade to apply them to as data")
     if tiva.is_tiva(data):
         return tiva.accounts(data, options, language)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
+from fractions import Fraction
 from math import ceil, floor, isnan, log10
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.exact import fraction
 from tradecontext.language import rounded
 from tradecontext.marks import Marks, marks
+from tradecontext.scope import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tradecontext.adjusted.accounts import Accounts
+    from tradecontext.exact import Figure
     from tradecontext.language import Language
 
 Row = dict[str, Any]
@@ -24,8 +27,11 @@ LONGEST = 300
 """Characters of a row's words."""
 MOST_TICKS = 3
 STEPS = (1, 2, 2.5, 5, 10, 20, 50)
+CENT = Fraction(1, 100)
 SMALLEST = 1e-9
 """Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
+OF_ESTIMATES = ("final_goods", "not_stated")
+"""Scopes that published estimates have beside those of flows."""
 MISSING_NAMED = 5
 
 
@@ -91,7 +97,8 @@ def partner(code: str, name: str, language: Language) -> dict[str, str]:
 
 def scope(kind: str, value: str, language: Language) -> str:
     """Return a scope in words, by the kind of phrase it stands in."""
-    return language.phrase(f"{kind}_{value or 'other'}")
+    known = value in OF_ESTIMATES or value in KNOWN or not value
+    return language.phrase(f"{kind}_{(value or 'other') if known else 'own'}", scope=value)
 
 
 def signed(value: float, power: int, language: Language) -> str:
@@ -99,27 +106,21 @@ def signed(value: float, power: int, language: Language) -> str:
     return ("+" if value > 0 else "") + language.in_column(value, power)
 
 
-def hundredths(share: float) -> float:
-    """Return a hundred times a share, without the noise of multiplying."""
-    return float(Decimal(repr(float(share))) * 100)
+def whole(share: Figure, language: Language) -> str:
+    """Print a part of a dollar as whole cents; under one, that it is."""
+    return "<" + language.number(1, 0) if 0 < fraction(share) < CENT else language.number(share, 0, -2)
 
 
-def whole(value: float, language: Language) -> str:
-    """Print cents as whole ones; under one, that it is."""
-    return "<" + language.number(1, 0) if 0 < value < 1 else language.number(value, 0)
-
-
-def cents(share: float, language: Language) -> str:
+def cents(share: Figure, language: Language) -> str:
     """Print a part of a dollar: "30¢"."""
-    return language.phrase("cents", n=whole(hundredths(share), language))
+    return language.phrase("cents", n=whole(share, language))
 
 
-def in_cents(share: float, language: Language) -> str:
+def in_cents(share: Figure, language: Language) -> str:
     """Say a part of a dollar in a sentence: "30 cents"."""
-    value = hundredths(share)
-    if 0 < value < 1:
+    if 0 < fraction(share) < CENT:
         return language.phrase("less_than_a_cent")
-    return language.phrase("one_cent" if rounded(value, 0) == 1 else "n_cents", n=whole(value, language))
+    return language.phrase("one_cent" if rounded(share, 0, -2) == 1 else "n_cents", n=whole(share, language))
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
@@ -147,9 +148,9 @@ def _places(low: float, high: float) -> list[float]:
 
 
 def _tick(value: float, power: int, language: Language) -> str:
-    scaled = float(Decimal(repr(float(value))).scaleb(-power))
-    size = next((decimals for decimals in range(6) if float(rounded(scaled, decimals)) == scaled), 6)
-    return language.number(scaled, size)
+    exact = fraction(value) / 10**power
+    size = next((decimals for decimals in range(6) if rounded(value, decimals, power) == exact), 6)
+    return language.number(value, size, power)
 
 
 def fitting(sentences: Sequence[str], language: Language) -> str:
@@ -181,6 +182,14 @@ def missing(names: Sequence[str], year: object, language: Language) -> list[str]
         return [language.sentence("missing", partners=language.names(names), year=year)]
     more, listed = len(names) - MISSING_NAMED, ", ".join(names[:MISSING_NAMED])
     return [language.sentence("missing_more", partners=listed, count=more, year=year)]
+
+
+def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
+    """Say how many partners are not drawn: smaller ones, unless one of them is just as large as one that is."""
+    if not sizes:
+        return []
+    level = {size for size in drawn if not isnan(size)} & set(sizes)
+    return [language.sentence(f"{kind}_level" if level else kind, count=len(sizes))]
 
 
 def marked(options: Mapping[str, Any], names: Mapping[str, str], language: Language, *, groups: bool = True) -> Marks:

@@ -30,8 +30,20 @@ def notes(found: Advantage, language: Language) -> list[str]:
         told.append(language.sentence("short_note", total=found.length))
     told += _missing(found, language)
     if found.left_out:
-        told.append(language.sentence("left_out", count=found.left_out))
+        told.append(language.sentence("left_out", count=len(found.left_out)))
+    told += _cut(found, language)
     return [note for note in told if note] + found.marks.notes
+
+
+def _cut(found: Advantage, language: Language) -> Iterable[str]:
+    """Tell a tie of countries that are drawn and countries that are not."""
+    first = next(iter(found.left_out), None)
+    level = [row for row in found.rows if first is not None and first.rca is not None and row.rca == first.rca]
+    if first is None or not level:
+        return []
+    names = {"partners": level, "others": [row for row in found.left_out if row.rca == first.rca]}
+    told = {key: _listed([row.name for row in rows], language) for key, rows in names.items()}
+    return [language.sentence("level_note", **told)]
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import fsum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from tradecontext import intake
+from tradecontext import exact, intake, provenance
 from tradecontext import series as read
 from tradecontext.advantage import choices
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.marks import Marks, marks
 
 if TYPE_CHECKING:
@@ -40,16 +38,17 @@ class Row:
     ----------
     code, name : str
         The country's code, and its name in the reader's language.
-    rca : float or None
-        The index of the year, or the mean of the period's yearly indices.
+    rca : Fraction or None
+        The index of the year, or the mean of the period's yearly indices, unrounded.
     years : int
         How many years of the period have an index.
-    share, world : float or None
+    share, world : Fraction or None
         The good's share of the country's exports and of the world's, means of the same years.
     coverage : (float, float) or None
         Smallest and largest part of the country's exports that is classified, in the same years.
     weight : float or None
-        What a ratio of two countries is taken of; None where a year of the period lacks it.
+        What a ratio of two countries is taken of, a sum over the period, which ends after some decimals where a mean
+        may not; None where a year of the period lacks it.
     values : list
         One index a year over all years of the data.
     breaks : list of int
@@ -60,10 +59,10 @@ class Row:
 
     code: str
     name: str
-    rca: float | None
+    rca: Fraction | None
     years: int
-    share: float | None
-    world: float | None
+    share: Fraction | None
+    world: Fraction | None
     coverage: tuple[float, float] | None
     weight: float | None
     values: Figures
@@ -79,10 +78,10 @@ class Advantage:
     ----------
     rows : list of Row
         Those drawn.
-    ranked : list of float
-        Every index among the countries chosen, drawn or not, largest first.
-    left_out : int
-        How many countries ``top=`` leaves out.
+    ranked : list of Row
+        The countries chosen that have an index, drawn or not, largest first.
+    left_out : list of Row
+        The countries that ``top=`` leaves out.
     first, last : int
         The period, the same year twice where one year is drawn.
     years : list of int
@@ -100,8 +99,8 @@ class Advantage:
     """
 
     rows: list[Row]
-    ranked: list[float]
-    left_out: int
+    ranked: list[Row]
+    left_out: list[Row]
     first: int
     last: int
     years: list[int]
@@ -129,32 +128,49 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
     DataError
         For data that is no index by country and year, or an option that asks for what is not there.
     """
-    trend, across = (read.flag(options[name], name) for name in ("trend", "across_breaks"))
-    top = choices.top(options["top"])
-    table = _dated(data, options)
-    columns = _columns(table, options["rca"])
-    product = choices.product(table)
-    series = read.series(
-        table,
-        {columns["rca"]: LARGEST} | {columns[name]: most for name, most in BOUNDS.items() if name in columns},
-        partner=options["partner"],
-        entities=options["entities"],
-        language=language,
-    )
-    first, last = _window(options, table, series.years)
-    codes = choices.partners(options["partners"], series.names)
-    highlight = choices.highlight(options["highlight"], series.names, codes)
+    faults = Faults()
+    with faults.noted():
+        trend = read.flag(options["trend"], "trend")
+    with faults.noted():
+        across = read.flag(options["across_breaks"], "across_breaks")
+    with faults.noted():
+        top = choices.top(options["top"])
+    with faults.noted():
+        table = _dated(data, options)
+        with faults.noted():
+            registered = provenance.find(*provenance.one_of(table, "series"))
+            lines = read.sources(table, registered, language, options["source"])
+        with faults.noted():
+            columns = _columns(table, options["rca"])
+            product = choices.product(table)
+            series = read.series(
+                table,
+                {columns["rca"]: LARGEST} | {columns[name]: most for name, most in BOUNDS.items() if name in columns},
+                partner=options["partner"],
+                entities=options["entities"],
+                language=language,
+            )
+            with faults.noted():
+                first, last = _window(options, table, series.years)
+            with faults.noted():
+                codes = choices.partners(options["partners"], series.names)
+                highlight = choices.highlight(options["highlight"], series.names, codes)
+    faults.refuse()
     names = {code: series.names[code] for code in codes}
     everyone = _ordered([_row(code, series, columns, first, last) for code in codes], names)
+    if all(row.rca is None for row in everyone):
+        when = str(last) if first == last else f"{first} to {last}"
+        raise DataError(f"column {columns['rca']!r}: no country has an index for {when}; choose another year or period")
     kept = [row for place, row in enumerate(everyone) if top is None or place < top or row.code in highlight]
     if len(kept) > MOST_ROWS:
         raise DataError(f"{len(kept)} countries have a row; at most {MOST_ROWS} can be drawn: use partners= or top=")
+    drawn = {row.code: row.name for row in kept}
     if not across:
         choices.unbroken(kept, series.source, first, last)
     return Advantage(
         rows=kept,
-        ranked=[row.rca for row in everyone if row.rca is not None],
-        left_out=len(everyone) - len(kept),
+        ranked=[row for row in everyone if row.rca is not None],
+        left_out=[row for row in everyone if row.code not in drawn],
         first=first,
         last=last,
         years=series.years,
@@ -166,12 +182,12 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
         marks=marks(
             {} if options["groups"] is None else options["groups"],
             () if options["annotations"] is None else options["annotations"],
-            {row.code: row.name for row in kept},
+            drawn,
             language,
         ),
         highlight=highlight,
         source=series.source,
-        lines=read.sources(table, series.source, language, options["source"]),
+        lines=lines,
     )
 
 
@@ -180,7 +196,8 @@ BOUNDS = {"share": 1.0, "world": 1.0, "coverage": FULL}
 
 def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
     """Return the frame with a column ``year``, the author's where it has none."""
-    table = intake.frame(data, "data", "one row a country and year, with rca")
+    hint = "one row a country and year, with rca"
+    table = intake.frame(data, "data", hint, year_column=options["year_column"], value="rca")
     year = intake.year(options["year"], "year")
     if year is not None and options["period"] is not None:
         raise DataError(f"year={year} and period={shown(options['period'])}: draw one year, or the average of a period")
@@ -226,12 +243,13 @@ def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last
     index, values = figures("rca"), series.figures[columns["rca"]][code]
     there = [figure for figure in index if figure is not None]
     share, world = (_beside(index, figures(name)) for name in ("share", "world"))
-    rca = mean(there)
+    rca = exact.mean(there)
     covered = [
         part for part, own in zip(figures("coverage"), index, strict=False) if part is not None and own is not None
     ]
     weight = share if "share" in columns else rca
     whole = len(there) == len(index) and weight is not None and weight >= SMALLEST_WEIGHT
+    weights = figures("share") if "share" in columns else index
     return Row(
         code=code,
         name=series.names[code],
@@ -240,22 +258,17 @@ def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last
         share=share,
         world=world,
         coverage=(min(covered), max(covered)) if covered else None,
-        weight=weight if whole else None,
+        weight=exact.total(each for each in weights if each is not None) if whole else None,
         values=values,
         breaks=[year for year in series.breaks.get(code, []) if _splits(values, year - start)],
         broken=series.broken(code, first, last),
     )
 
 
-def mean(figures: Sequence[float]) -> float | None:
-    """Return the mean, every figure counting the same; None of no figures. Exact, so that no order changes it."""
-    return fsum(figures) / len(figures) + 0.0 if figures else None
-
-
-def _beside(index: Figures, figures: Figures) -> float | None:
+def _beside(index: Figures, figures: Figures) -> Fraction | None:
     """Return the mean of a second column over the years that have an index, if all of those have it."""
     used = [figure for figure, own in zip(figures, index, strict=False) if own is not None]
-    return mean([figure for figure in used if figure is not None]) if None not in used else None
+    return exact.mean([figure for figure in used if figure is not None]) if None not in used else None
 
 
 def _splits(values: Figures, place: int) -> bool:
@@ -265,13 +278,13 @@ def _splits(values: Figures, place: int) -> bool:
 def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
     """Largest index first, equal ones by name, those without one last."""
     ranks = read.name_ranks(names)
-    return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0.0), ranks[row.code]))
+    return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0), ranks[row.code]))
 
 
-def scale_end(indices: Sequence[float]) -> int:
+def scale_end(indices: Sequence[Fraction]) -> int:
     """Return the end of a scale that is symmetric about 1: the smallest power of two, 2 to 64, that holds all.
 
     An index of 0 has no place on a logarithmic scale; it and what lies beyond 64 are drawn at the edge.
     """
-    sizes = [max(index, 1 / index if index else 1.0) for index in indices]
-    return next((end for end in (2, 4, 8, 16, 32) if np.all(np.array(sizes) <= end)), 64)
+    largest = max((max(index, 1 / index) for index in indices if index), default=Fraction(1))
+    return next((end for end in (2, 4, 8, 16, 32) if largest <= end), 64)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.advantage.notes import notes
 from tradecontext.advantage.rows import scale_end
 from tradecontext.errors import DataError
@@ -12,6 +14,7 @@ from tradecontext.series import extremes, name_ranks
 
 if TYPE_CHECKING:
     from tradecontext.advantage.rows import Advantage, Row
+    from tradecontext.exact import Figure
     from tradecontext.language import Language
 
 FIGURES = 5
@@ -20,7 +23,7 @@ LONGEST_READOUT = 300
 GAPS = ("{times}", "{a}", "{b}")
 
 
-def index_text(rca: float, language: Language) -> str:
+def index_text(rca: Figure, language: Language) -> str:
     """Print an index with two decimals, fewer where it is large; 0 only where it is 0."""
     if rca == 0:
         return language.number(0, 0)
@@ -29,14 +32,14 @@ def index_text(rca: float, language: Language) -> str:
     return language.number(rca, 2 if rounded(rca, 2) < 10 else 1 if rounded(rca, 1) < 100 else 0)
 
 
-def times_text(times: float, language: Language) -> str:
+def times_text(times: Figure, language: Language) -> str:
     """Print how many times with one decimal, two where one would leave 0."""
     if rounded(times, 1):
         return language.number(times, 1)
     return language.number(times, 2) if rounded(times, 2) else f"<{language.number(0.01, 2)}"
 
 
-def percent_text(share: float, language: Language) -> str:
+def percent_text(share: Figure, language: Language) -> str:
     """Print a share as a percentage; 0 only where it is 0."""
     text = language.percent(share)
     return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
@@ -129,9 +132,9 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
     drawn: dict[str, Any] = {
         "partner": row.code,
         "name": row.name,
-        "rca": row.rca,
+        "rca": None if row.rca is None else float(row.rca),
         "text": language.terms["no_data"] if row.rca is None else index_text(row.rca, language),
-        "values": [None if value is None else float(f"{value:.{FIGURES}g}") for value in row.values],
+        "values": [None if value is None else _short(value) for value in row.values],
         "readout": _readout(row, found, language),
     }
     detail = _detail(row, found, language)
@@ -148,6 +151,11 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
     if row.code in found.marks.remarks:
         drawn["annotation"] = found.marks.remarks[row.code]
     return drawn
+
+
+def _short(value: float) -> float:
+    """Return a yearly value with no more digits than a page carries."""
+    return float(rounded(value, FIGURES - 1 - Decimal(repr(value)).adjusted()))
 
 
 def _first_and_last(row: Row, found: Advantage, language: Language) -> dict[str, dict[str, Any]]:
@@ -180,7 +188,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         return language.sentence(
             "readout",
             partner=row.name,
-            index=index_text(row.rca or 0.0, language),
+            index=index_text(row.rca or 0, language),
             when=when,
             years=language.phrase("readout_years", count=row.years, total=found.length) if found.length > 1 else "",
             more=more,
@@ -236,7 +244,7 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
 
 def _ratio(found: Advantage, language: Language) -> str:
     a, b = found.ratio or (found.rows[0], found.rows[0])
-    times = times_text((a.weight or 0.0) / (b.weight or 1.0), language)
+    times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
     names = (language.in_sentence(row.code, row.name) for row in (a, b))
     # World totals do not cancel between means of indices: each year has its own.
     kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
@@ -248,13 +256,12 @@ def _headline(found: Advantage, language: Language, parts: dict[str, Any]) -> st
     if not figures:
         return language.sentence("headline_none", **parts)
     lead, rca = figures.get(next(iter(found.highlight), ""), next(iter(figures.values())))
-    rank = sum(each > rca for each in found.ranked) + 1
-    # Where another has the very same index, neither is ahead.
-    alone = len(found.ranked) == 1 or found.ranked.count(rca) > 1
+    rank = sum((each.rca or 0) > rca for each in found.ranked) + 1
+    level = [each.name for each in found.ranked if each.rca == rca and each.code != lead.code]
     place = "first" if rank == 1 else "last" if rank == len(found.ranked) else "ranked"
-    kind = f"headline_{'alone' if alone else place}"
+    kind = f"headline_{'alone' if len(found.ranked) == 1 else 'level' if level else place}"
     own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
-    return language.sentence(kind, **{**parts, **own})
+    return language.sentence(kind, **{**parts, **own, "level": language.few(level)})
 
 
 def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
@@ -262,18 +269,22 @@ def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
     if not drawn:
         return language.sentence("alt_none", **parts)
     parts = {**parts, "count": len(drawn)}
-    (first, high), (last, low) = drawn[0], drawn[-1]
+    high, low = drawn[0][1], drawn[-1][1]
+    first, last = ([row.name for row, rca in drawn if rca == end] for end in (high, low))
     ends = {
-        "first": first.name,
+        "first": language.few(first),
         "high": index_text(high, language),
-        "last": last.name,
+        "last": language.few(last),
         "low": index_text(low, language),
     }
+    if len(drawn) == 1:
+        kind = "alt_alone"
+    elif ends["high"] == ends["low"]:
+        kind = "alt_same" if high == low else "alt_alike"
+    else:
+        kind = "alt_range" if len(first) == len(last) == 1 else "alt_range_level"
     above = sum(rca > 1 for _, rca in drawn)
-    text = [
-        language.sentence("alt", **parts),
-        language.sentence("alt_range" if len(drawn) > 1 else "alt_alone", **{**parts, **ends, "above": above}),
-    ]
+    text = [language.sentence("alt", **parts), language.sentence(kind, **{**parts, **ends, "above": above})]
     texts = {row.code: f"{row.name} {index_text(rca, language)}" for row, rca in drawn}
     standing = [texts[code] for code in found.highlight if code in texts]
     if standing:

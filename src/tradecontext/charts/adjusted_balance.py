@@ -60,8 +60,9 @@ class AdjustedBalance(Chart):
     annotations : sequence of (partner, text)
         Remarks that stand by their row: a partner, an estimate or a step.
     entities : mapping, optional
-        Names of entities that are no country, by the code your frame has for them.
-    partner, exports, imports, balance : str, optional
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+    partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
     unit, currency : str, optional
         As in :class:`tradecontext.DeficitRanking`.
@@ -105,15 +106,17 @@ class AdjustedBalance(Chart):
     groups = Option({})
     annotations = Option(())
     entities = Option(None)
+    scope = Option(None)
     partner = Option("partner")
+    year_column = Option(None)
     exports = Option(None)
     imports = Option(None)
     balance = Option(None)
     unit = Option(None)
     currency = Option(None)
 
-    def __init__(self, data: Any = None, *unnamed: Any, **options: Any) -> None:
-        super().__init__(data, *unnamed, **options)
+    def __init__(self, data: Any = None, *more: Any, **options: Any) -> None:
+        super().__init__(data, *more, **options)
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:

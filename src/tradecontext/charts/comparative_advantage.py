@@ -48,10 +48,11 @@ class ComparativeAdvantage(Chart):
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
         Remarks that stand by their row.
-    partner, rca : str, optional
+    partner, year_column, rca : str, optional
         Names of the columns in your own frame.
     entities : mapping, optional
-        Names of entities that are no country, by the code your frame has for them.
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     sort_by : str
         Where the reader's sorting starts: "rca" or "name"; a minus in front turns it round.
     selection : sequence of str
@@ -83,6 +84,7 @@ class ComparativeAdvantage(Chart):
     groups = Option({})
     annotations = Option(())
     partner = Option("partner")
+    year_column = Option(None)
     rca = Option(None)
     entities = Option(None)
 

@@ -23,11 +23,15 @@ class DeficitRanking(Chart):
 
     Parameters
     ----------
-    data : DataFrame
+    data : data frame
         One row a partner and year: partner, year, and exports and imports or a balance; as from
-        :func:`tradecontext.data.us_goods_trade`, a reader, or of your own.
+        :func:`tradecontext.data.us_goods_trade`, a reader, or of your own: pandas, polars, Arrow, a dict of columns, a
+        list of records, or a Series of balances by partner.
     year : int, optional
         The last one in the data if not given.
+    period : str, optional
+        Where the figures are of part of a year: its first and last month, ``"2025-01/2025-09"``; the data has them in
+        the row of the last month's year.
     top : int
         How many deficits to show, 10 if not given.
     surpluses : int
@@ -36,8 +40,9 @@ class DeficitRanking(Chart):
         Partners that stand out, each with an accent of its own.
     context : DataFrame, optional
         A second measure with its own year and source: partner, year, share (fractions 0 to 1).
-    compare : int, optional
-        An earlier year, drawn as a tick on each bar and told as a change in words.
+    compare : int or str, optional
+        An earlier year, drawn as a tick on each bar and told as a change in words; of part of a year the same months,
+        ``"2024-01/2024-09"``.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
@@ -48,13 +53,17 @@ class DeficitRanking(Chart):
         Whether a near tie at the cut-off is told in the notes, or your own sentence about it.
     reporter : str
         Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
-    partner, exports, imports, balance : str, optional
+    scope : str, optional
+        What is traded: ``"goods"``, ``"services"``, ``"all"`` (goods and services), or words of your own; known for
+        the package's own tables, and not asserted of any other.
+    partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
     unit, currency : str, optional
         ``"usd"``, ``"usd_thousand"``, ``"usd_million"``, ``"usd_billion"``, or the same with another ISO 4217 code in
-        front (``"eur_million"``), which then is the currency too.
+        front (``"eur_million"``), which then is the currency too. A frame of your own has to say it.
     entities : mapping, optional
-        Names of entities that are no country, by the code your frame has for them.
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     sort_by : str
         Where the reader's sorting starts: "deficit", "context" or "name"; a minus in front turns it round.
     selection : sequence of str
@@ -71,6 +80,7 @@ class DeficitRanking(Chart):
     stem: ClassVar[str] = "deficit_ranking"
 
     year = Option(None)
+    period = Option(None)
     top = Option(10)
     surpluses = Option(0)
     highlight = Option(())
@@ -82,7 +92,9 @@ class DeficitRanking(Chart):
     total = Option(default_value=False)
     near_tie = Option(default_value=True)
     reporter = Option(None)
+    scope = Option(None)
     partner = Option("partner")
+    year_column = Option(None)
     exports = Option(None)
     imports = Option(None)
     balance = Option(None)
@@ -98,12 +110,13 @@ class DeficitRanking(Chart):
     @classmethod
     def figures(cls, spec: Spec) -> Table:
         """Return the rows drawn, in whole units of the currency."""
-        columns, year, unit = spec["columns"], spec["year"], spec["currency"]
+        columns, year, unit = spec["columns"], spec.get("period", spec["year"]), spec["currency"]
         flows = ("deficit", "exports", "imports")
         head = ["partner", "name", "role", "rank", *(f"{flow}_{year}_{unit}" for flow in flows)]
         more = []
         if "compare" in columns:
-            head.append(f"deficit_{columns['compare']['year']}_{unit}")
+            earlier = columns["compare"]
+            head.append(f"deficit_{earlier.get('period', earlier['year'])}_{unit}")
             more.append(("compare", "deficit"))
         if "context" in columns:
             head.append(f"{columns['context']['title']} (share, 0 to 1)")
@@ -125,12 +138,14 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "frame": frame.written(options, written.frame(ranking, options, language), language),
         "locale": language.spec(),
         "theme": options["theme"],
-        "year": ranking.year,
+        "year": ranking.period.year,
         "currency": ranking.currency,
         "columns": written.columns(ranking, language),
         "rows": written.rows(ranking, language),
         "initial": {"sort_by": "deficit", "selection": []},
     }
+    if not ranking.period.whole:
+        result["period"] = ranking.period.text()
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result

@@ -51,10 +51,11 @@ class InputReliance(Chart):
     breaks : sequence of (partner, year, text) or (year, text)
         Breaks in a country's series or in all, beside those that a column ``break_before`` marks; the year is
         the first after the break.
-    partner, share, imports, total : str, optional
+    partner, year_column, share, imports, total : str, optional
         Names of the columns in your own frame; total is what each year's share is of.
     entities : mapping, optional
-        Names of entities that are no country, by the code your frame has for them.
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     period : (int, int), optional
         First and last year averaged over at the start; all years if not given.
     sort_by : str
@@ -86,6 +87,7 @@ class InputReliance(Chart):
     second = Option(None)
     breaks = Option(())
     partner = Option("partner")
+    year_column = Option(None)
     share = Option(None)
     imports = Option(None)
     total = Option(None)

@@ -41,6 +41,10 @@ class Balance(NamedTuple):
     tolerance: float
     label: Labels
 
+    def near(self, one: Floats, other: Floats) -> bool:
+        """Say whether two sums of every cell are the same within the tolerance."""
+        return not self._over(one - other)
+
     def sales(self, sold: Floats) -> None:
         """Refuse rows that sell more or less than they produce."""
         off = sold - self.x
@@ -162,7 +166,9 @@ def figures(given: Any, shape: tuple[int, ...], what: str, label: Labels) -> Flo
         sizes = " x ".join(map(str, found.shape)) or "a single number"
         wanted = " x ".join(map(str, shape))
         hint = ""
-        if len(shape) == 2 and found.ndim == 2 and found.shape[0] == shape[0] and found.shape[1] > shape[1]:
+        if what == "Y" and found.shape == shape[::-1]:
+            hint = "; it is turned round: rows are sellers, pass Y.T"
+        elif len(shape) == 2 and found.ndim == 2 and found.shape[0] == shape[0] and found.shape[1] > shape[1]:
             hint = "; add up the columns of final demand of each destination first"
         raise DataError(f"{what} is {sizes} and has to be {wanted}: {label.size()}{hint}")
     found = found.view()

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, partners
+from tradecontext import exact, intake, partners
 from tradecontext.errors import DataError, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
+    from pandas.api.typing import SeriesGroupBy
 
 #: Columns that say where figures come from, which a measure hands on.
 PROVENANCE = ("vintage", "definition")
@@ -50,8 +51,15 @@ def codes(data: pd.DataFrame, name: str) -> list[str]:
             )
         if value not in found:
             text = value.strip()
-            found[value] = partners.resolve(text) or (WORLD if text.casefold() == "world" else text)
+            world = partners.group_kind(text) == "total"
+            found[value] = partners.resolve(text) or (WORLD if world else text)
     return [found[value] for value in data[name].astype(object).tolist()]
+
+
+def single(found: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Say of each code whether it may be added to others: a group of countries would be added to its own members."""
+    groups = {code for code in set(found) if partners.is_sum(code)}
+    return np.array([code not in groups for code in found], dtype=bool)
 
 
 def amounts(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float64]]:
@@ -112,7 +120,15 @@ def once(rows: pd.DataFrame, key: Sequence[str], data: pd.DataFrame, hint: str) 
 def ratio(
     part: np.ndarray[Any, np.dtype[np.floating[Any]]], whole: np.ndarray[Any, np.dtype[np.floating[Any]]]
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Divide, with NaN where the whole is zero or either is missing: no share of nothing is zero."""
-    result = np.full(np.shape(part), np.nan)
-    np.divide(part, whole, out=result, where=np.asarray(whole) > 0)
-    return result
+    """Divide, with NaN where the whole is zero or either is missing: no share of nothing is zero.
+
+    On the figures as they are written: 44.55 of 100 is 0.4455, where the processor's own quotient is a little less.
+    """
+    pairs = zip(np.ravel(part).tolist(), np.ravel(whole).tolist(), strict=True)
+    found = [exact.quotient(one, of) if of > 0 else np.nan for one, of in pairs]
+    return np.array(found, dtype="float64").reshape(np.shape(part))
+
+
+def sums(grouped: SeriesGroupBy[float, Any]) -> pd.Series[float]:
+    """Return the sum of each group, of the figures as they are written; NaN where one is missing."""
+    return grouped.agg(lambda group: exact.total(group.tolist()))

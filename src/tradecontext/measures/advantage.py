@@ -136,7 +136,7 @@ def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwi
     """
     import pandas as pd
 
-    intake.frame(data, "data", "one row a country, good and year, with exports")
+    data = intake.frame(data, "data", "one row a country, good and year, with exports")
     if absent not in {"missing", "zero"}:
         raise DataError(f"absent={shown(absent)} is not known; choose 'missing' or 'zero'")
     rows = pd.DataFrame(
@@ -184,7 +184,7 @@ def _shares(rows: pd.DataFrame, total: str | None, absent: str) -> pd.DataFrame:
     wanted = goods.groupby("year")["product"].nunique()
     each = goods.groupby(["partner", "year"])["exports"]
     every = each.count() == wanted.reindex(each.count().index.get_level_values("year")).to_numpy()
-    sums = each.sum().where(every)
+    sums = _panel.sums(each).where(every)
     key = pd.MultiIndex.from_frame(goods[["partner", "year"]])
     known = whole.set_index(["partner", "year"])["exports"] if total is not None else sums
     goods = goods.assign(total=known.reindex(key).to_numpy(), every=every.reindex(key).to_numpy(bool))
@@ -230,8 +230,8 @@ def _world(rows: pd.DataFrame, world: str | None) -> pd.Series[float]:
         if theirs.empty:
             raise DataError(f"world={shown(world)}: no row has this partner")
         return theirs.set_index(["product", "year"])["share"].reindex(key)
-    whole = rows[rows["every"] & rows["total"].notna()]
-    by_good = whole.groupby(["product", "year"])["exports"].sum()
-    everything = whole.drop_duplicates(["partner", "year"]).groupby("year")["total"].sum()
+    whole = rows[rows["every"] & rows["total"].notna() & _panel.single(rows["partner"].tolist())]
+    by_good = _panel.sums(whole.groupby(["product", "year"])["exports"])
+    everything = _panel.sums(whole.drop_duplicates(["partner", "year"]).groupby("year")["total"])
     totals = everything.reindex(by_good.index.get_level_values("year")).to_numpy()
     return pd.Series(_panel.ratio(by_good.to_numpy(), totals), index=by_good.index).reindex(key)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, units
-from tradecontext.errors import DataError
+from tradecontext import exact, intake, units
+from tradecontext.errors import DataError, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     import pandas as pd
 
+HINT = "one row a partner, with exports and imports, or a balance"
+DEFICIT = re.compile(
+    r"d[eé]fi[cz]it|d[eé]ficyt|disavanzo|fehlbetrag|tekort|net.?imports?|importations? nettes", re.IGNORECASE
+)
+"""What a column is called whose positive figures are deficits."""
 ROUNDING = 1e-6
 """Relative difference allowed between a balance as given and exports minus imports."""
 
@@ -32,6 +39,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     unit: str | None = None,
     currency: str | None = None,
     entities: Mapping[str, str] | None = None,
+    reporter: str | None = None,
 ) -> pd.DataFrame:
     """Bring anyone's trade frame into one form.
 
@@ -47,11 +55,14 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     year : int, optional
         The year of all rows where the frame has no ``year`` column.
     unit : str, optional
-        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; with `currency`, its code in front.
+        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; with `currency`, its code in front. To be
+        said of every frame but the package's own, here or in a column ``unit``.
     currency : str, optional
         ISO 4217 code; US dollars if not given.
     entities : mapping, optional
-        Names of entities that are no country, by the code the frame has for them.
+        For a spelling of the frame, the name of an entity that is no country, or the code of the country it means.
+    reporter : str, optional
+        Whose trade it is, where a message about the unit is to name its currency.
 
     Returns
     -------
@@ -68,35 +79,39 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     """
     import pandas as pd
 
-    intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
-    scale, code = units.factor(unit, currency, data)
-    own_names = intake.entities(entities)
-    columns = {"exports": exports, "imports": imports, "balance": balance}
-    names = {
-        flow: intake.column(data, given, flow) if given is not None else flow if flow in data.columns else None
-        for flow, given in columns.items()
-    }
-    if names["balance"] is None and (names["exports"] is None or names["imports"] is None):
-        intake.column(
-            data,
-            "exports" if names["exports"] is None else "imports",
-            "exports" if names["exports"] is None else "imports",
-        )
-    given = [name for name in names.values() if name is not None]
-    if len(set(given)) < len(given):
-        raise DataError(
-            f"exports, imports and balance have to be columns of their own, not {', '.join(map(str, given))}"
-        )
-    found, own = intake.codes(data, intake.column(data, partner, "partner"), own_names)
-    result = pd.DataFrame({"partner": found}, index=data.index)
-    result["year"] = _years(data, year, {partner, *given})
+    data = intake.frame(data, "data", HINT, value="balance")
+    faults = Faults()
+    own_names: dict[str, str] = {}
+    with faults.noted():
+        scale, code = units.factor(unit, currency, data)
+    with faults.noted():
+        own_names = intake.entities(entities)
+    names: dict[str, Any] = {}
+    with faults.noted():
+        names = _columns(data, {"exports": exports, "imports": imports, "balance": balance})
+    result = pd.DataFrame(index=data.index)
+    own: dict[str, str] = {}
+    with faults.noted():
+        result["partner"], own = intake.codes(data, intake.column(data, partner, "partner"), own_names)
+    with faults.noted():
+        result["year"] = _years(data, year, [partner, *names.values()])
+    figures: dict[str, np.ndarray[Any, np.dtype[np.float64]]] = {}
     for flow, name in names.items():
-        result[flow] = _flow(data, name, flow, scale, code) if name else np.nan
-    if unit is None and not {"unit", "definition"} & set(data.columns):
-        units.large_enough(result[list(names)].to_numpy(), code)
-    if names["exports"] and names["imports"]:
-        difference = result["exports"] - result["imports"]
-        if names["balance"]:
+        with faults.noted():
+            figures[flow] = intake.numbers(data, name)
+    if names and len(figures) == len(names):
+        with faults.noted():
+            _there(names, figures)
+            units.named(np.column_stack(list(figures.values())), unit, currency, data, reporter)
+    faults.refuse()
+    for flow in ("exports", "imports", "balance"):
+        with faults.noted():
+            result[flow] = _flow(figures[flow], data, names[flow], flow, (scale, code)) if flow in names else np.nan
+    faults.refuse()
+    if "exports" in names and "imports" in names:
+        flows = zip(result["exports"].tolist(), result["imports"].tolist(), strict=True)
+        difference = pd.Series([exact.difference(*each) for each in flows], index=data.index, dtype="float64")
+        if "balance" in names:
             _agrees(result, difference, data, names["balance"])
         result["balance"] = difference
     for column in ("vintage", "definition"):
@@ -118,10 +133,11 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
     if twice.any():
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
-        where = ", ".join(intake.place(rows, row) for row in range(min(4, len(rows))))
+        where = intake.several_rows(rows, list(range(len(rows))))
         raise DataError(
-            f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} (rows {where}); "
-            "keep one, or add them up first",
+            f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}); if they are parts of a "
+            "year or of its trade, add them up first: data.groupby(['partner', 'year'], as_index=False)"
+            "[['exports', 'imports']].sum(); if one revises another, keep the later",
         )
     return trade
 
@@ -146,7 +162,7 @@ def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> b
     if not 0 < place < len(values):
         return False
     last, following = values[place - 1], values[place]
-    return bool(last > 0 and (last - following) / last < within)
+    return last > 0 and not isnan(following) and 1 - exact.ratio(following, last) < exact.fraction(within)
 
 
 def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> np.ndarray[Any, np.dtype[np.int64]]:
@@ -159,12 +175,78 @@ def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> n
     return np.full(len(data), given, dtype="int64")
 
 
+def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, Any]:
+    """Return the columns of the flows that there are, by flow.
+
+    Raises
+    ------
+    DataError
+        If they give no balance, are one column twice, or the balance is called a deficit.
+    """
+    faults = Faults()
+    names: dict[str, Any] = {}
+    for flow, name in given.items():
+        with faults.noted():
+            if name is not None:
+                names[flow] = intake.column(data, name, flow)
+            elif flow in data.columns:
+                names[flow] = flow
+    faults.refuse()
+    if "balance" not in names:
+        for flow in ("exports", "imports"):
+            if flow not in names:
+                with faults.noted():
+                    intake.column(data, flow, flow)
+    faults.refuse()
+    if len(set(names.values())) < len(names):
+        raise DataError(
+            f"exports, imports and balance have to be columns of their own, not {', '.join(map(str, names.values()))}"
+        )
+    _sign_known(names.get("balance"))
+    return names
+
+
+def _there(names: Mapping[str, Any], figures: Mapping[str, np.ndarray[Any, np.dtype[np.float64]]]) -> None:
+    """Refuse flows that give no partner a balance.
+
+    Raises
+    ------
+    DataError
+        Naming the columns without a figure.
+    """
+    given = figures["exports"] - figures["imports"] if {"exports", "imports"} <= set(figures) else figures["balance"]
+    if np.isnan(given).all():
+        empty = [repr(names[flow]) for flow, values in figures.items() if np.isnan(values).all()]
+        why = (
+            f"{' and '.join(empty)} {'has' if len(empty) == 1 else 'have'} no figure"
+            if empty
+            else "none has both flows"
+        )
+        raise DataError(f"no partner has a balance: {why}; a balance takes exports and imports, or the balance itself")
+
+
+def _sign_known(name: object) -> None:
+    """Ask about a balance that is called a deficit: a positive one would be drawn as a surplus.
+
+    Raises
+    ------
+    DataError
+        With the call for either answer.
+    """
+    if name is not None and DEFICIT.search(str(name)):
+        raise DataError(
+            f"balance={name!r}: is a positive figure of this column a deficit? A balance is exports minus imports. If "
+            f"it is, turn the sign: data.assign(balance=-data[{name!r}]), with balance='balance'; if deficits are "
+            f"negative in it, say so by its name: data.rename(columns={{{name!r}: 'balance'}})"
+        )
+
+
 def _flow(
-    data: pd.DataFrame, name: Any, flow: str, scale: float, currency: str
+    figures: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, name: Any, flow: str, unit: tuple[float, str]
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    with np.errstate(over="ignore"):
-        figures = intake.numbers(data, name) * scale
-    units.plausible(figures, data, name, currency)
+    scale, currency = unit
+    figures = np.array(exact.scaled(figures.tolist(), scale), dtype="float64")
+    units.plausible(figures, data, name, currency, scale)
     if flow != "balance" and (figures < 0).any():
         row = int(np.argmax(figures < 0))
         raise DataError(

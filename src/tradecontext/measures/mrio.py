@@ -9,7 +9,7 @@ import numpy as np
 
 from tradecontext import intake, partners, units
 from tradecontext.errors import DataError, shown
-from tradecontext.measures import _entries
+from tradecontext.measures import _entries, _misread
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -76,10 +76,16 @@ class Table:
         self.x = sales if x is None else _entries.figures(x, (cells,), "x", label)
         bought = self.Z.sum(axis=0)
         check = _entries.Balance(self.x, _entries.tolerated(tolerance), label)
+        if x is not None:
+            _misread.by_output(self.Z, self.Y, self.x, check.near)
         check.sales(sales)
+        if value_added is None:
+            _misread.by_size(self.Z, self.Y, self.x, output_given=x is not None)
+        else:
+            added = _entries.figures(value_added, (cells,), "value_added", label)
+            _misread.by_value_added(self.Z, self.Y, self.x, added, check.near)
+            check.value_added(bought, added)
         check.idle(bought)
-        if value_added is not None:
-            check.value_added(bought, _entries.figures(value_added, (cells,), "value_added", label))
         with_output = self.x > 0
         self.v = 1.0 - np.divide(bought, self.x, out=np.zeros(cells), where=with_output)
         self._divisor = np.where(with_output, self.x, np.inf)

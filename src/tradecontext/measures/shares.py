@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from tradecontext import intake, provenance
+from tradecontext import exact, intake, provenance
 from tradecontext.errors import DataError, shown
 from tradecontext.measures import _panel
 
@@ -36,7 +36,7 @@ def import_share(
     total : str, optional
         Column with the country's imports from everyone. Without it: the column ``world_imports`` if there is
         one; else the rows whose supplier is the World (``WLD``); else the sum over the suppliers in `data`,
-        which has to hold all of them, and no group of countries beside its members.
+        which has to hold all of them; groups of countries among them are not added.
 
     Returns
     -------
@@ -54,7 +54,7 @@ def import_share(
     """
     import pandas as pd
 
-    intake.frame(data, "data", "one row a country, supplier and year, with imports")
+    data = intake.frame(data, "data", "one row a country, supplier and year, with imports")
     rows = pd.DataFrame(
         {
             "partner": _panel.codes(data, _panel.column(data, "partner", "the importing country")),
@@ -100,9 +100,9 @@ def _totals(rows: pd.DataFrame, data: pd.DataFrame, total: str | None) -> pd.Ser
         return given.first()
     if _panel.WORLD in set(rows["supplier"]):
         return rows[rows["supplier"] == _panel.WORLD].set_index(key)["imports"]
-    grouped = rows.groupby(key)["imports"]
+    grouped = rows[_panel.single(rows["supplier"].tolist())].groupby(key)["imports"]
     # An amount that is missing would leave a part of the total, and too large a share.
-    return grouped.sum().where(grouped.count() == grouped.size())
+    return _panel.sums(grouped)
 
 
 def average_share(
@@ -144,7 +144,7 @@ def average_share(
         For shares outside 0 to 1, a country twice in a year, two definitions or vintages, a period that is
         none, and a break within the period.
     """
-    intake.frame(data, "data", "one row a country and year, with share")
+    data = intake.frame(data, "data", "one row a country and year, with share")
     if method not in {"mean_of_ratios", "ratio_of_sums"}:
         raise DataError(f"method={shown(method)} is not known; choose 'mean_of_ratios' or 'ratio_of_sums'")
     values = _panel.fractions(data, _panel.column(data, "share", "shares"))
@@ -178,7 +178,7 @@ def average_rca(
     DataError
         As in :func:`average_share`, and for a negative index.
     """
-    intake.frame(data, "data", "one row a country and year, with rca")
+    data = intake.frame(data, "data", "one row a country and year, with rca")
     values = _panel.amounts(data, _panel.column(data, "rca", "the index"))
     return _average(data, "rca", values, None, period, across_breaks=across_breaks)
 
@@ -209,13 +209,16 @@ def _average(  # noqa: PLR0913
     with_data = inside & rows["value"].notna() & rows["weight"].notna()
     if "break_before" in data.columns and not across_breaks:
         _unbroken(rows[with_data], rows[data["break_before"].fillna(value=False).to_numpy(bool)], first, last)
-    used = rows[with_data].assign(product=rows["value"] * rows["weight"])
+    used = rows[with_data]
     everyone = pd.Index(sorted(set(rows["partner"])), name="partner")
-    sums = used.groupby("partner")[["product", "weight"]].sum().reindex(everyone)
+    means = {
+        partner: exact.mean(group["value"].tolist(), None if weights is None else group["weight"].tolist())
+        for partner, group in used.groupby("partner")
+    }
     result = pd.DataFrame(
         {
             "partner": everyone,
-            name: _panel.ratio(sums["product"].to_numpy(float), sums["weight"].to_numpy(float)),
+            name: [np.nan if (mean := means.get(partner)) is None else float(mean) for partner in everyone],
             "years_with_data": used.groupby("partner").size().reindex(everyone).fillna(0).astype("int64").to_numpy(),
             "years_in_period": last - first + 1,
             "first_year": first,

@@ -59,7 +59,8 @@ class MRIO(Dependence):
     ------
     DataError
         Naming the rows: for a table that does not balance (``x = Z 1 + Y 1``; value added is output less inputs), for
-        figures that are none, wrong shapes, labels that are unknown or there twice.
+        figures that are none, wrong shapes, labels that are unknown or there twice. Naming what it is instead: for
+        coefficients or shares given as amounts, a table turned round, and output in another unit.
 
     Notes
     -----

@@ -29,7 +29,7 @@ def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
     spec : dict
         A valid spec.
     kind : str
-        One of `KINDS`; None is refused with their names.
+        One of `KINDS`.
     url : str, optional
         What the kind needs from the web: see `ADDRESSED`.
 
@@ -38,12 +38,11 @@ def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
     DataError
         If there is no such kind, or its address is missing, is none, or is of no use to it.
     """
-    if kind is None:
-        raise DataError(f'an embed is of a kind, as in chart.embed("safe"); choose one of {", ".join(KINDS)}')
     if not isinstance(kind, str) or kind not in KINDS:
-        near = difflib.get_close_matches(kind, KINDS, 1) if isinstance(kind, str) else []
-        hint = f"did you mean {near[0]!r}? There are" if near else "choose one of"
-        raise DataError(f"there is no embed called {shown(kind)}; {hint} {', '.join(KINDS)}")
+        what = "say which snippet" if kind is None else f"there is no embed called {shown(kind)}"
+        near = difflib.get_close_matches(str(kind), KINDS, 1)
+        guess = f"did you mean {near[0]!r}? " if near else ""
+        raise DataError(f"{what}; {guess}choose one of {', '.join(KINDS)}")
     if kind in ADDRESSED:
         return KINDS[kind](spec, None if url is None else frame.link(url, "url"))
     if url is not None:

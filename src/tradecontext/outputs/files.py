@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, named, shown
-from tradecontext.paths import expanded
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,9 +39,7 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
     DataError
         For a suffix that nothing writes, or a place that cannot be written to.
     """
-    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes):
-        raise DataError(f"cannot write to {shown(path)}: give the path of a file")
-    target = expanded(path)
+    target = given_path(path)
     make = writers.get(target.suffix.lower())
     if make is None:
         raise DataError(f"cannot write {shown(target.name)}: the file name has to end in {', '.join(writers)}")
@@ -146,10 +144,9 @@ def _found(place: Path) -> os.stat_result | None:
         found = place.stat()
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(found.st_mode):
-        raise ValueError("it is a folder")
     if not stat.S_ISREG(found.st_mode):
-        raise ValueError("it is no file but a device, a pipe or the like")
+        kind = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe" if stat.S_ISFIFO(found.st_mode) else "no file"
+        raise ValueError(f"it is {kind}; choose another name")
     if not os.access(place, os.W_OK):
         raise ValueError("the file may only be read")
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
 from tradecontext.errors import DataError, named
-from tradecontext.paths import expanded
+from tradecontext.paths import given_path
 from tradecontext.spec import migrate
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     Parameters
     ----------
     source : mapping, or path of a JSON file
-        The spec, in a path with ``~`` as the home folder; one of an older version is brought up to date.
+        The spec; one of an older version is brought up to date.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
     elif isinstance(source, (str, os.PathLike)):
-        spec = read_spec(expanded(source))
+        spec = read_spec(given_path(source, "read"))
     else:
         raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)

@@ -127,4 +127,4 @@ def beside(url: str, suffix: str) -> str:
 def _years(spec: Spec) -> str | None:
     if "years" in spec:
         return f"{spec['years'][0]}/{spec['years'][-1]}"
-    return str(spec["year"]) if "year" in spec else None
+    return str(spec.get("period", spec["year"])) if "year" in spec else None

@@ -20,7 +20,7 @@ from tradecontext.outputs.files import write
 from tradecontext.outputs.find import address, find
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.outputs.load import read_spec
-from tradecontext.paths import expanded
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -87,7 +87,7 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     for name in formats:
         if name not in FORMATS:
             raise DataError(f"there is no output called {shown(name)}; choose from {', '.join(FORMATS)}")
-    names, folder = tuple(dict.fromkeys(formats)), expanded(out)
+    names, folder = tuple(dict.fromkeys(formats)), given_path(out)
     found, faults = find(sources, folder)
     jobs = []
     for each in found:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, provenance
+from tradecontext import exact, intake, partners, provenance
+from tradecontext import scope as scopes
 from tradecontext.context import Context, context
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.frame import LONGEST, filled
 from tradecontext.marks import Marks, marks
-from tradecontext.measures.balance import bilateral, near_tie, once
+from tradecontext.measures.balance import HINT, bilateral, near_tie, once
 from tradecontext.series import sources
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from tradecontext.intake import Period
     from tradecontext.language import Language
 
 
@@ -39,13 +41,23 @@ class Row:
 
 @dataclass(frozen=True)
 class Ranking:
-    """The rows of a ranking and what was asked for beside them."""
+    """The rows of a ranking and what was asked for beside them.
+
+    Parameters
+    ----------
+    rows : list of Row
+        Those drawn, the closing ones last.
+    level : mapping
+        The other partners, drawn or not, that have the very same deficit, by code; of partners that have such.
+    """
 
     rows: list[Row]
-    year: int
-    compare: int | None
+    level: dict[str, list[Row]]
+    period: Period
+    compare: Period | None
     currency: str
     reporter: tuple[str, str]
+    scope: str
     context: Context | None
     marks: Marks
     highlight: tuple[str, ...]
@@ -64,26 +76,52 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     DataError
         For data that cannot be ranked, or an option that asks for what is not there.
     """
-    top, more = _count(options["top"], "top", 1), _count(options["surpluses"], "surpluses", 0)
-    _flags(options)
-    entities = intake.entities(options["entities"])
-    used, year, compare = _window(data, options)
-    known = provenance.one_of(used, "measure")
-    trade = once(
-        bilateral(
-            used,
-            year=year,
-            entities=entities,
-            **{name: options[name] for name in ("partner", "exports", "imports", "balance", "unit", "currency")},
-        )
-    )
-    now = trade[trade["year"] == year]
+    faults = Faults()
+    entities: dict[str, str] = {}
+    beside: Context | None = None
+    with faults.noted():
+        top, more = _count(options["top"], "top", 1), _count(options["surpluses"], "surpluses", 0)
+    with faults.noted():
+        _flags(options)
+    with faults.noted():
+        entities = intake.entities(options["entities"])
+        if options["reporter"] is not None:
+            intake.known([options["reporter"]], "reporter", entities)
+    with faults.noted():
+        data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
+        before = len(faults.found)
+        with faults.noted():
+            used, period, compare = _window(data, options)
+            with faults.noted():
+                trade = once(bilateral(used, year=period.year, entities=entities, **_columns(options)))
+            with faults.noted():
+                source = provenance.find(*provenance.one_of(used, "measure"))
+                lines = sources(data, source, language, options["source"])
+                scope = scopes.scope(used, options["scope"])
+            if options["context"] is not None:
+                with faults.noted("context"):
+                    beside = context(
+                        options["context"],
+                        year=period.year,
+                        language=language,
+                        entities=entities,
+                        author_source=options["source"],
+                    )
+        if len(faults.found) > before and "used" not in locals():
+            # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
+            with faults.noted():
+                bilateral(data.assign(year=2000), entities=entities, **_columns(options))
+            with faults.noted():
+                sources(data, None, language, options["source"])
+    faults.refuse()
+    now = trade[trade["year"] == period.year]
     names = {code: _name(code, trade.attrs["names"], language) for code in now["partner"].tolist()}
     earlier = _earlier(trade, compare)
     everyone = _ordered(now, names, earlier)
     deficits = [row for row in everyone if row.deficit > 0]
     surpluses = [row for row in reversed(everyone) if row.deficit < 0]
     partners_shown = deficits[:top] + list(reversed(surpluses[:more]))
+    _no_double_counting(names, options)
     rows = partners_shown + _closing(everyone, partners_shown, options, language)
     drawn = {row.code: row.name for row in partners_shown}
     reporter = _reporter(options["reporter"], trade.attrs["currency"], entities, language)
@@ -95,32 +133,26 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     tie = near_tie([row.deficit for row in deficits], top)
     return Ranking(
         rows=rows,
-        year=year,
+        level=_level(everyone),
+        period=period,
         compare=compare,
         currency=trade.attrs["currency"],
         reporter=reporter,
-        context=None
-        if options["context"] is None
-        else context(
-            options["context"],
-            year=year,
-            language=language,
-            entities=entities,
-            author_source=options["source"],
-        ),
+        context=beside,
+        scope=scope,
         marks=marks(
             {} if options["groups"] is None else options["groups"],
             () if options["annotations"] is None else options["annotations"],
             drawn,
             language,
         ),
-        highlight=_highlight(options["highlight"], names, everyone, drawn, year),
+        highlight=_highlight(options["highlight"], names, everyone, drawn, period.year),
         count=len(everyone),
         missing=[names[code] for code in now["partner"][now["balance"].isna()]],
         tie=(deficits[top - 1], deficits[top]) if tie else None,
         # Where every deficit is shown, a reader may take the rows for all partners there are.
         surpluses_left_out=len(surpluses) if len(deficits) <= top and not (more or options["others"]) else 0,
-        source=sources(data, provenance.find(*known), language, options["source"]),
+        source=lines,
     )
 
 
@@ -161,31 +193,80 @@ def _highlight(
     return found
 
 
-def _window(data: Any, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int, int | None]:
-    """Return the rows of the chart's year and of the one it is compared with."""
-    intake.frame(data, "data", "one row a partner, with exports and imports, or a balance")
-    year, compare = intake.year(options["year"], "year"), intake.year(options["compare"], "compare")
+def _columns(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that say which columns to read, and in which unit."""
+    names = ("partner", "exports", "imports", "balance", "unit", "currency", "reporter")
+    return {name: options[name] for name in names}
+
+
+def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) -> None:
+    """Refuse sums over a group that is a row beside its own members.
+
+    Raises
+    ------
+    DataError
+        Naming the group and its members.
+    """
+    if not options["others"] and not options["total"]:
+        return
+    for code, name in names.items():
+        members = next((found for found in map(partners.group_members, (code, name)) if found), frozenset())
+        inside = sorted(members & set(names) - {code})
+        unknown = not members and "group" in map(partners.group_kind, (code, name))
+        if inside or (unknown and len(names) > 1):
+            why = (
+                f"has members that are partners too ({', '.join(inside[:5])})" if inside else "may have partners in it"
+            )
+            raise DataError(
+                f"{name} ({code}) {why}, and others= or total= would count them twice: leave out the group, its "
+                "members, or the sum"
+            )
+
+
+def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None]:
+    """Return the rows of the chart's period and of the one it is compared with."""
+    asked, compare = _periods(options)
     if "year" not in data.columns:
         flows = ("exports", "imports", "balance")
-        intake.no_other_year(data, {*flows, *(options[name] for name in ("partner", *flows))})
-        if year is None:
+        intake.no_other_year(data, [*flows, *(options[name] for name in ("partner", *flows))])
+        if asked is None:
             raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
         if compare is not None:
             raise DataError("compare= needs a column 'year' in the data")
-        return data, year, None
+        return data, asked, None
     years = intake.years(data)
     there = sorted(set(years.tolist()))
     span = f"{there[0]}" if len(there) == 1 else f"{there[0]} to {there[-1]}"
-    year = there[-1] if year is None else year
-    for option, each in (("year", year), ("compare", compare)):
-        if each is not None and each not in there:
-            raise DataError(f"{option}={each}: the data has no row for that year (it has {span})")
-    if compare is not None and compare >= year:
-        raise DataError(f"compare={compare} has to be a year before {year}")
-    used = data[np.isin(years, [year] if compare is None else [year, compare])]
+    period = intake.calendar(there[-1]) if asked is None else asked
+    for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
+        if each is not None and each.year not in there:
+            raise DataError(f"{option}={shown(options[option])}: the data has no row for {each.year} (it has {span})")
+    if compare is not None and compare.year >= period.year:
+        raise DataError(f"compare={shown(options['compare'])} has to be before {period.year}")
+    if compare is not None and not period.same_months(compare):
+        raise DataError(
+            f"compare={shown(options['compare'])} has other months than {period.text()}; compare it with the same "
+            f"ones, compare='{period.before(compare.year).text()}', where the rows of {compare.year} are of these"
+        )
+    used = data[np.isin(years, [period.year] if compare is None else [period.year, compare.year])]
     # pandas copies attrs, deeply, at every step it takes; `data` still has them.
     used.attrs = {}
-    return used, year, compare
+    return used, period, compare
+
+
+def _periods(options: Mapping[str, Any]) -> tuple[Period | None, Period | None]:
+    """Return what the author says the figures are of, and are compared with."""
+    faults = Faults()
+    with faults.noted():
+        year = intake.year(options["year"], "year")
+    with faults.noted():
+        period = intake.period(options["period"], "period")
+    with faults.noted():
+        compare = intake.period(options["compare"], "compare")
+    faults.refuse()
+    if year is not None and period is not None and year != period.year:
+        raise DataError(f"year={year} and period={shown(options['period'])}: keep one")
+    return period or (None if year is None else intake.calendar(year)), compare
 
 
 def _name(code: str, own: Mapping[str, str], language: Language) -> str:
@@ -200,19 +281,25 @@ def _reporter(value: object, currency: str, own: Mapping[str, str], language: La
     return code, own.get(code) or language.partner(code) or code
 
 
-def _earlier(trade: pd.DataFrame, compare: int | None) -> dict[str, float] | None:
+def _earlier(trade: pd.DataFrame, compare: Period | None) -> dict[str, float] | None:
     if compare is None:
         return None
-    rows = trade[trade["year"] == compare]
+    rows = trade[trade["year"] == compare.year]
     return dict(zip(rows["partner"], (-rows["balance"]).tolist(), strict=True))
 
 
 def _ordered(now: pd.DataFrame, names: Mapping[str, str], earlier: Mapping[str, float] | None) -> list[Row]:
-    """All partners with a balance, largest deficit first; equal ones by code, so that the order never wavers."""
+    """All partners with a balance, largest deficit first; equal ones by code, so that the order never wavers.
+
+    Equal ones share a rank, and the next one's counts them all: first, first, third.
+    """
     there = now[now["balance"].notna()]
     order = np.lexsort((there["partner"].to_numpy(dtype=str), there["balance"].to_numpy()))
     columns = (there[name].to_numpy() for name in ("partner", "balance", "exports", "imports"))
     partner, balance, exports, imports = columns
+    ranks: dict[float, int] = {}
+    for place, at in enumerate(order):
+        ranks.setdefault(balance[at], place + 1)
     return [
         Row(
             code=partner[at],
@@ -221,15 +308,23 @@ def _ordered(now: pd.DataFrame, names: Mapping[str, str], earlier: Mapping[str, 
             deficit=-float(balance[at]) + 0.0,
             exports=float(exports[at]),
             imports=float(imports[at]),
-            rank=place + 1,
+            rank=ranks[balance[at]],
             earlier=None if earlier is None else earlier.get(partner[at], float("nan")),
         )
-        for place, at in enumerate(order)
+        for at in order
     ]
 
 
+def _level(everyone: list[Row]) -> dict[str, list[Row]]:
+    by_deficit: dict[float, list[Row]] = {}
+    for row in everyone:
+        by_deficit.setdefault(row.deficit, []).append(row)
+    groups = [group for group in by_deficit.values() if len(group) > 1]
+    return {row.code: [each for each in group if each is not row] for group in groups for row in group}
+
+
 def _closing(everyone: list[Row], shown: list[Row], options: Mapping[str, Any], language: Language) -> list[Row]:
-    drawn = {row.code for row in shown}
+    drawn, compared = {row.code for row in shown}, options["compare"] is not None
     rest = [row for row in everyone if row.code not in drawn]
     wanted = [("others", rest)] * bool(options["others"] and rest) + [("total", everyone)] * bool(
         options["total"] and everyone
@@ -239,10 +334,10 @@ def _closing(everyone: list[Row], shown: list[Row], options: Mapping[str, Any], 
             code=f"_{role}",
             name=language.terms[role],
             role=role,
-            deficit=float(np.sum([row.deficit for row in part])),
-            exports=float(np.sum([row.exports for row in part])),
-            imports=float(np.sum([row.imports for row in part])),
-            earlier=None if part[0].earlier is None else float(np.sum([row.earlier for row in part])),
+            deficit=exact.total(row.deficit for row in part),
+            exports=exact.total(row.exports for row in part),
+            imports=exact.total(row.imports for row in part),
+            earlier=exact.total(row.earlier for row in part if row.earlier is not None) if compared else None,
         )
         for role, part in wanted
     ]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import exact
 from tradecontext.language import scale
+from tradecontext.scope import KNOWN
 from tradecontext.series import name_ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tradecontext.language import Language
     from tradecontext.ranking.rows import Ranking, Row
 
 MISSING_NAMED = 5
 """Partners without a figure that are named in the notes; more are counted."""
+LONGEST_READOUT = 300
 
 
 def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
@@ -26,7 +30,8 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
         "deficit": language.sentence("column_deficit", unit=unit),
     }
     if ranking.compare is not None:
-        found["compare"] = {"year": ranking.compare}
+        of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
+        found["compare"] = {"year": ranking.compare.year, **of}
     if ranking.context is not None:
         title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
         found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
@@ -68,20 +73,24 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     return found
 
 
+def _compared(ranking: Ranking, language: Language) -> str:
+    return "" if ranking.compare is None else ranking.compare.words(language)
+
+
 def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
     earlier = row.earlier
     if earlier is None or math.isnan(earlier):
-        return {"deficit": None, "text": language.phrase("no_comparison", year=ranking.compare)}
+        return {"deficit": None, "text": language.phrase("no_comparison", year=_compared(ranking, language))}
     if earlier == 0 or (earlier > 0) != (row.deficit > 0):
         # A percentage across zero says nothing; the earlier year's own words do.
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
-        return {"deficit": earlier, "text": language.phrase(kind, year=ranking.compare)}
-    change = row.deficit / earlier - 1
+        return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
+    change = exact.ratio(row.deficit, earlier) - 1
     percent = language.percent(abs(change))
     kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
     return {
         "deficit": earlier,
-        "text": language.phrase(kind, percent=percent, year=ranking.compare),
+        "text": language.phrase(kind, percent=percent, year=_compared(ranking, language)),
     }
 
 
@@ -91,10 +100,21 @@ def _readout(row: Row, ranking: Ranking, language: Language) -> str:
 
     flows = not math.isnan(row.exports) and not math.isnan(row.imports)
     kind = "readout" if flows else "readout_balance"
-    kind += "_surplus" if row.deficit < 0 else "" if row.role == "partner" else "_sum"
+    closing = "_surplus" if row.deficit < 0 else "" if row.role == "partner" else "_sum"
+    parts: dict[str, str] = {"partner": row.name, "amount": money(abs(row.deficit))}
+    parts |= {"exports": money(row.exports), "imports": money(row.imports)} if flows else {}
     place = language.ordinal(row.rank, "place") if row.rank else ""
-    parts = {"exports": money(row.exports), "imports": money(row.imports)} if flows else {}
-    return language.sentence(kind, partner=row.name, amount=money(abs(row.deficit)), place=place, **parts)
+    level = ranking.level.get(row.code)
+    if not level or closing:
+        return language.sentence(kind + closing, place=place, **parts)
+    # Beside the longest names and labels there is no room for those that share the place, or for the place.
+    places = {
+        "place_level": {"place": place, "level": _listed(level, language)},
+        "place_joint": {"place": place},
+    }
+    texts = [language.sentence(kind, place=language.phrase(key, **own), **parts) for key, own in places.items()]
+    short = language.sentence(f"{kind}_sum", **parts)
+    return next((text for text in texts if len(text) <= LONGEST_READOUT), short)
 
 
 def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -102,10 +122,11 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     code, name = ranking.reporter
     shown = [row for row in ranking.rows if row.role == "partner"]
     parts = {
+        **traded(ranking, options, language),
         "reporter_possessive": language.possessive(code, name),
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
-        "year": ranking.year,
+        "year": ranking.period.words(language),
         "unit": language.unit(_power(ranking), ranking.currency, words=True),
         "count": len(shown),
     }
@@ -119,7 +140,20 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
         "alt": _alt(ranking, shown, language, parts),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
+        "second_sources": ranking.context.source if ranking.context else [],
     }
+
+
+def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, str]:
+    """Return the words for a deficit and a surplus of what is traded: "goods deficit", or "trade deficit"."""
+    known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
+    scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
+    found = {}
+    for term in ("deficit", "surplus"):
+        own = term in (options["labels"] or {})
+        kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
+        found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
+    return found
 
 
 def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -127,26 +161,31 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
         return language.sentence("headline_none", **{**parts, "count": ranking.count})
     lead = next((row for row in shown if row.code in ranking.highlight[:1]), shown[0])
     deficits = [row for row in shown if row.deficit > 0]
-    kind = (
-        "headline_surplus"
-        if lead.deficit < 0
-        else "headline_only"
-        if len(deficits) == 1
-        else "headline_first"
-        if lead is deficits[0]
-        else "headline_ranked"
-    )
-    ordinal = language.ordinal(deficits.index(lead) + 1) if lead in deficits else ""
+    rank = sum(row.deficit > lead.deficit for row in deficits) + 1
+    level = ranking.level.get(lead.code, [])
+    if lead.deficit < 0:
+        kind = "headline_surplus"
+    elif level:
+        # Of the rows drawn it can be said which place they share, where all that share it are drawn, and others too.
+        apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
+        kind = "headline_level" + ("" if not apart else "_first" if rank == 1 else "_ranked")
+    else:
+        kind = "headline_only" if len(deficits) == 1 else "headline_first" if rank == 1 else "headline_ranked"
     return language.sentence(
         kind,
         **{
             **parts,
             "partner": language.in_sentence(lead.code, lead.name),
-            "ordinal": ordinal,
+            "ordinal": language.ordinal(rank),
+            "level": _listed(level, language),
             "count": len(deficits),
             "amount": language.amount(abs(lead.deficit), ranking.currency),
         },
     )
+
+
+def _listed(rows: Sequence[Row], language: Language) -> str:
+    return language.few([language.in_sentence(row.code, row.name) for row in rows])
 
 
 def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -154,7 +193,13 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
         return language.sentence("alt_none", **parts)
     first = shown[0]
     amount = language.amount(abs(first.deficit), ranking.currency)
-    text = [language.sentence("alt", **{**parts, "first": first.name, "amount": amount})]
+    level = ranking.level.get(first.code, []) if first.deficit > 0 else []
+    own = {
+        "first": _listed([first, *level], language) if level else first.name,
+        "amount": amount,
+        "counted": language.phrase("one_partner" if len(shown) == 1 else "n_partners", count=len(shown)),
+    }
+    text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
     names = {row.code: row.name for row in shown}
     if ranking.highlight:
         text.append(
@@ -173,13 +218,13 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
 def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
     notes = list(ranking.marks.notes)
     if ranking.compare is not None:
-        notes.append(language.sentence("compare_note", year=ranking.compare))
+        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
-        if note and when != ranking.year:
-            kind = "context_before" if when < ranking.year else "context_after"
-            notes.append(language.sentence(kind, year=when, chart_year=ranking.year))
+        if note and when != ranking.period.year:
+            kind = "context_before" if when < ranking.period.year else "context_after"
+            notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
     if any(row.deficit < 0 for row in shown):
         notes.append(language.sentence("surplus_note"))
     told = options["near_tie"]
@@ -201,29 +246,41 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
                 key,
                 partners=language.names(listed) if not more else ", ".join(listed),
                 count=more,
-                year=ranking.year,
+                year=ranking.period.words(language),
             )
         )
     return notes
 
 
 def _near_tie(ranking: Ranking, language: Language) -> str:
-    """Tell a near tie with as many decimals as it takes to tell the two apart."""
+    """Tell a near tie with as many decimals as it takes to tell the two apart, or that they are level."""
     shown, following = ranking.tie or (ranking.rows[0], ranking.rows[0])
     power = _power(ranking)
+    unit = language.unit(power, ranking.currency, words=True)
+    if shown.deficit == following.deficit:
+        drawn = {row.code for row in ranking.rows}
+        level = [shown, *ranking.level[shown.code]]
+        return language.sentence(
+            "tie",
+            place=shown.rank,
+            level=_listed(level, language),
+            amount=language.in_column(shown.deficit, power),
+            unit=unit,
+            next=_listed([row for row in level if row.code not in drawn], language),
+        )
 
-    def money(value: float, decimals: int) -> str:
-        return language.number(float(value / 10**power), decimals)
+    def money(row: Row, decimals: int) -> str:
+        return language.number(row.deficit, decimals, power)
 
-    decimals = next((d for d in range(2, 6) if money(shown.deficit, d) != money(following.deficit, d)), 6)
+    decimals = next(each for each in count(2) if money(shown, each) != money(following, each))
     return language.sentence(
         "near_tie",
         place=shown.rank,
         shown=shown.name,
         next=following.name,
-        shown_amount=money(shown.deficit, decimals),
-        next_amount=money(following.deficit, decimals),
-        unit=language.unit(power, ranking.currency, words=True),
+        shown_amount=money(shown, decimals),
+        next_amount=money(following, decimals),
+        unit=unit,
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pandas as pd
 
 from tradecontext.errors import DataError
-from tradecontext.readers._census_workbook import MONTHS, Reading, first
+from tradecontext.readers import _tables
+from tradecontext.readers._census_workbook import MONTHS, Reading
+from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import json_looks_like, looks_like
 
 #: Value columns: flow, and whether the figure is the year to date instead of the month.
@@ -18,20 +21,22 @@ _VALUES = {
     "ALL_VAL_MO": ("exports", False),
     "ALL_VAL_YR": ("exports", True),
 }
-#: Columns that split a country's trade, each with the value that means "all of it".
-_SPLITS = (
-    "I_COMMODITY", "E_COMMODITY", "NAICS", "SITC", "I_ENDUSE", "E_ENDUSE", "HITECH", "USDA", "DISTRICT",
-    "PORT", "STATE", "DF",
-)  # fmt: skip
-_ALL = {"-", "", "TOTAL", "0"}
+#: Columns that say whose trade it is, when, or how the answer was made. An answer echoes every predicate of its
+#: request as a column; any but these, and the measures, splits a country's trade.
+_KEYS = {"CTY_CODE", "CTY_NAME", "YEAR", "MONTH", "time", "SUMMARY_LVL", "LAST_UPDATE", "UNIT_QY1", "UNIT_QY2"}
+_MEASURE = re.compile(r".*_(?:MO|YR)(?:_FLAG)?")
+_DESCRIPTION = re.compile(r"(.+)_(?:[LS]?DESC|NAME)")
+#: What stands for all of it in such a column. 0 does not: in SITC and end use it is a section, food.
+_ALL = re.compile(r"-?|TOTAL\b.*", re.IGNORECASE)
+_SECTION_0 = {"SITC", "I_ENDUSE", "E_ENDUSE"}
 _YEAR_END = 12
 
 #: Countries may miss their own total by so much: low-value shipments and corrections have no country.
 _TOTAL_TOLERANCE = 0.001
 
 
-def parse(text: str, called: str) -> pd.DataFrame:
-    """Make long rows of one answer.
+def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
+    """Make long rows of one answer; what is left out of it is added to `left_out`.
 
     Returns
     -------
@@ -53,26 +58,58 @@ def parse(text: str, called: str) -> pd.DataFrame:
             f"{called} has none of the columns {', '.join(_VALUES)}: ask for one of them in get={found}. "
             f"{looks_like(table.columns) or 'Columns: ' + ', '.join(table.columns)}"
         )
-    for split in _SPLITS:
-        parts = [] if split not in table else sorted({str(v) for v in table[split]} - _ALL)
-        if parts:
-            raise DataError(
-                f"{called}: column {split} has {', '.join(parts[:3])}; rows of it are parts of a country's "
-                f"trade, not all goods. Leave {split} out of the request"
-            )
+    faults = Faults(called)
     if "CTY_CODE" not in table:
-        raise DataError(f"{called} has no column CTY_CODE: add CTY_CODE,CTY_NAME to get= in the request")
-    year, month = _dates(table, called)
+        faults.add(["no column CTY_CODE: add CTY_CODE,CTY_NAME to get= in the request"])
+    table = _all_goods(table, faults, left_out)
+    year, month = _dates(table, faults)
+    dollars = _tables.all_numbers(table[values], called, faults)
+    faults.refuse()
     name = table["CTY_NAME"] if "CTY_NAME" in table else table["CTY_CODE"]
     base = pd.DataFrame({"census_code": table["CTY_CODE"].astype(str).str.strip(), "name": name.astype(str)})
-    base = base.assign(year=year, month=month)
+    base = base.assign(year=year.astype("int64"), month=month.astype("int64"))
     longs = []
     for column in values:
         flow, to_date = _VALUES[column]
         if any(_VALUES[other] == (flow, False) for other in values) and to_date:
             continue
-        longs.append(base.assign(flow=flow, to_date=to_date, value=_dollars(table[column], called)))
+        longs.append(base.assign(flow=flow, to_date=to_date, value=dollars[column]))
     return pd.concat(longs, ignore_index=True)
+
+
+def _all_goods(table: pd.DataFrame, faults: Faults, left_out: list[str]) -> pd.DataFrame:
+    """Keep the rows of all goods; an answer that has only rows of parts is at fault in each column that splits it."""
+    names = [str(name) for name in table.columns]
+    splits = [name for name in names if name not in _KEYS and not _MEASURE.fullmatch(name)]
+    # A name beside its code says the same once more, in other words: DIST_NAME beside DISTRICT.
+    splits = [
+        name
+        for name in splits
+        if not ((match := _DESCRIPTION.fullmatch(name)) and any(o.startswith(match[1]) and o != name for o in splits))
+    ]
+    whole = pd.DataFrame({name: table[name].map(_written).str.fullmatch(_ALL) for name in splits}, index=table.index)
+    total = whole.all(axis=1)
+    if total.all():
+        return table
+    if total.any():
+        left_out.append(f"{int((~total).sum()):,} rows of parts of trade ({', '.join(whole.columns[~whole.all()])})")
+        return table[total]
+    faults.add(
+        f"column {name} has {_parts(table[name][~whole[name]])}; rows of it are parts of a country's trade, not all "
+        f"goods: leave {name} out of the request"
+        for name in whole.columns[~whole.all()]
+    )
+    return table
+
+
+def _parts(cells: pd.Series) -> str:
+    parts = sorted({_written(cell) for cell in cells})
+    section = ", where 0 is a section (food), not all of it" if cells.name in _SECTION_0 and "0" in parts else ""
+    return ", ".join(part[:40] for part in parts[:3]) + section
+
+
+def _written(cell: object) -> str:
+    return "" if cell is None else str(cell).strip()
 
 
 def _table(answer: Any, text: str, called: str) -> pd.DataFrame:
@@ -84,16 +121,20 @@ def _table(answer: Any, text: str, called: str) -> pd.DataFrame:
     header, rows = [str(cell) for cell in answer[0]], answer[1:]
     if not rows:
         raise DataError(f"{called} has a header and no rows")
-    for number, row in enumerate(rows, 2):
-        if len(row) != len(header):
-            raise DataError(f"{called}, row {number}: {len(row)} values under {len(header)} columns")
+    faults = Faults(called)
+    faults.add(
+        f"row {number}: {len(row)} values under {len(header)} columns"
+        for number, row in enumerate(rows, 2)
+        if len(row) != len(header)
+    )
+    faults.refuse()
     table = pd.DataFrame(rows, columns=pd.Index(header), dtype=object)
     table.index = pd.RangeIndex(2, len(table) + 2)
     # A variable that is asked for and filtered by comes twice, the same both times.
     return table.loc[:, ~table.columns.duplicated()]
 
 
-def _dates(table: pd.DataFrame, called: str) -> tuple[pd.Series, pd.Series]:
+def _dates(table: pd.DataFrame, faults: Faults) -> tuple[pd.Series, pd.Series]:
     if "time" in table:
         parts = table["time"].astype(str).str.extract(r"^([0-9]{4})-([0-9]{2})$")
         what = "time"
@@ -102,26 +143,15 @@ def _dates(table: pd.DataFrame, called: str) -> tuple[pd.Series, pd.Series]:
         parts = pd.concat([year, table["MONTH"].astype(str).str.extract(r"^([0-9]{1,2})$")], axis=1)
         what = "YEAR or MONTH"
     else:
-        raise DataError(
-            f"{called} does not say which month a row is for: it needs the column time, or YEAR and MONTH. "
-            "Add MONTH to get= in the request"
+        faults.add(
+            ["no month a row is for: it needs the column time, or YEAR and MONTH. Add MONTH to get= in the request"]
         )
+        return pd.Series(dtype=float), pd.Series(dtype=float)
     parts.columns = pd.Index(["year", "month"])
     month = pd.to_numeric(parts["month"])
     bad = parts["year"].isna() | ~month.between(1, 12)
-    if bad.any():
-        raise DataError(f"{called}, row {first(bad)}, column {what}: not a year and month such as 2024-01")
-    return parts["year"].astype("int64"), month.astype("int64")
-
-
-def _dollars(column: pd.Series, called: str) -> pd.Series:
-    text = column.map(lambda cell: "" if cell is None else str(cell).strip())
-    numbers = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
-    bad = (numbers.isna() & text.ne("")) | numbers.abs().eq(float("inf"))
-    if bad.any():
-        row = first(bad)
-        raise DataError(f"{called}, row {row}, column {column.name}: {text[row]!r} is not a number")
-    return numbers
+    faults.add(f"row {row}, column {what}: not a year and month such as 2024-01" for row in table.index[bad])
+    return parts["year"], month
 
 
 def annual(months: pd.DataFrame, called: str) -> Reading:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from tradecontext.errors import DataError
-from tradecontext.readers import _opening
+from tradecontext.readers import _opening, _tables
+from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import looks_like
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _KEYS = ("YEAR", "CTY_CODE", "CTYNAME")
 _FIGURES = tuple(f"{flow}{month}" for flow in "IE" for month in (*MONTHS, "YR"))
+#: The sums of the months, which older layouts leave to the reader.
+_YEARS = ("IYR", "EYR")
+#: Other names for a column.
+_ALIASES = {"CTY_NAME": "CTYNAME", "CTY_DESC": "CTYNAME"}
 _FLOWS = {"I": "imports", "E": "exports"}
 
 #: Months and year may differ by rounding: one decimal of a million each up to 2002.
@@ -44,24 +48,20 @@ def from_workbook(content: bytes, called: str) -> Reading:
     sheets = _opening.sheets(content, called)
     for sheet in sheets.values():
         if set(_KEYS) <= _names(sheet):
-            return from_table(sheet, called)
+            # Line 1 is the header, as a spreadsheet counts.
+            return from_table(sheet.set_axis(range(2, len(sheet) + 2)), called)
     other = next((like for sheet in sheets.values() if (like := looks_like(sheet.columns))), None)
     raise DataError(_not_census(called, other, list(next(iter(sheets.values())).columns)))
 
 
 def from_csv(text: str, called: str) -> Reading:
     """Read a CSV conversion, with commas, semicolons or tabs between the cells."""
-    header = text.split("\n", 1)[0]
-    separator = max(",;\t", key=header.count)
-    try:
-        table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False)
-    except (ValueError, pd.errors.ParserError) as error:
-        raise DataError(f"{called} is not a readable CSV file ({str(error).strip()})") from None
-    return from_table(table, called)
+    return from_table(_tables.delimited(text, called), called)
 
 
 def _names(table: pd.DataFrame) -> set[str]:
-    return {str(column).strip().upper() for column in table.columns}
+    names = (str(column).strip().upper() for column in table.columns)
+    return {_ALIASES.get(name, name) for name in names}
 
 
 def _not_census(called: str, other: str | None, columns: list[object]) -> str:
@@ -75,81 +75,73 @@ def _not_census(called: str, other: str | None, columns: list[object]) -> str:
 
 def from_table(table: pd.DataFrame, called: str) -> Reading:
     """Check the wide table and make annual rows of it."""
-    names = _names(table)
-    if not set(_KEYS) <= names:
+    if not set(_KEYS) <= _names(table):
         raise DataError(_not_census(called, looks_like(table.columns), list(table.columns)))
-    missing = [name for name in _FIGURES if name not in names]
+    names = [str(column).strip().upper() for column in table.columns]
+    names = [_ALIASES.get(name, name) for name in names]
+    twice = [name for name in (*_KEYS, *_FIGURES) if names.count(name) > 1]
+    if twice:
+        raise DataError(f"{called} has two columns for {', '.join(twice)}; keep one of each, or download it again")
+    missing = [name for name in _FIGURES if name not in names and name not in _YEARS]
     if missing:
         raise DataError(
-            f"{called} lacks the columns {', '.join(missing)}: without every month a partial year "
-            "cannot be told from a whole one"
+            f"{called} has the country workbook's columns {', '.join(_KEYS)}, and lacks the columns "
+            f"{', '.join(missing)}: without every month a partial year cannot be told from a whole one. It is of "
+            "another layout than the one since 1985 by month, or was edited; download country.xlsx again"
         )
-    wide = table.set_axis([str(column).strip().upper() for column in table.columns], axis=1)
-    wide = wide[[*_KEYS, *_FIGURES]]
-    # Line 1 is the header, as a spreadsheet counts; rows that are blank throughout are no rows.
-    wide.index = pd.RangeIndex(2, len(wide) + 2)
+    wide = table.set_axis(names, axis=1)
+    # Rows that are blank throughout are no rows.
+    wide = wide[[*_KEYS, *(name for name in _FIGURES if name in wide)]]
     text = wide[list(_KEYS)].astype(str).apply(lambda column: column.str.strip())
     wide = wide[text["YEAR"].ne("") | text["CTY_CODE"].ne("")]
     text = text.loc[wide.index]
     if wide.empty:
         raise DataError(f"{called} has a header and no rows")
-    # "1997.0" and "3" are what "1997" and "0003" become on their way through a number.
-    year = _whole(text["YEAR"], "year", called)
-    bad = year[~year.between(1900, 2100)]
-    if len(bad):
-        raise DataError(f"{called}, row {bad.index[0]}, column year: {bad.iloc[0]} is not a year")
-    code = text["CTY_CODE"].str.replace(r"\.0+$", "", regex=True).str.zfill(4)
-    figures = wide[list(_FIGURES)].apply(lambda column: _numbers(column, called))
-    twice = pd.DataFrame({"code": code, "year": year}).duplicated()
-    if twice.any():
-        row = first(twice)
-        raise DataError(
-            f"{called}, row {row}: CTY_CODE {code[row]}, year {year[row]} is there twice; "
-            "two files were put together, read one at a time"
+    faults = Faults(called)
+    figures = _tables.all_numbers(wide.drop(columns=list(_KEYS)), called, faults)
+    left_out: list[str] = []
+    no_year = text["YEAR"].eq("") & figures.fillna(0).eq(0).all(axis=1)
+    if no_year.any():
+        listed = ", ".join(sorted(set(text["CTYNAME"][no_year]))[:3])
+        left_out.append(
+            f"{int(no_year.sum())} row{'s' if no_year.sum() > 1 else ''} of zeros without a year ({listed})"
         )
-    return _annual(code, text["CTYNAME"], year, figures, called)
-
-
-def first(mask: pd.Series) -> int:
-    """Return the row, as a spreadsheet counts, of the first True."""
-    return int(mask.index[int(mask.to_numpy(bool).argmax())])
-
-
-def _whole(column: pd.Series, name: str, called: str) -> pd.Series:
-    shortened = column.str.replace(r"\.0+$", "", regex=True)
-    bad = ~shortened.str.fullmatch("[0-9]+")
-    if bad.any():
-        row = first(bad)
-        raise DataError(f"{called}, row {row}, column {name}: {column[row]!r} is not a whole number")
-    return shortened.astype("int64")
-
-
-def _numbers(column: pd.Series, called: str) -> pd.Series:
-    text = column.astype(str).str.strip()
-    numbers = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
-    bad = (numbers.isna() & text.ne("")) | numbers.abs().eq(float("inf"))
-    if bad.any():
-        row = first(bad)
-        comma = "; write numbers with a decimal point and no thousands separator" if "," in text[row] else ""
-        raise DataError(f"{called}, row {row}, column {column.name}: {text[row]!r} is not a number{comma}")
-    return numbers
+        text, figures = text[~no_year], figures[~no_year]
+    # "1997.0" and "3" are what "1997" and "0003" become on their way through a number.
+    year, code = (text[name].str.replace(r"\.0+$", "", regex=True) for name in ("YEAR", "CTY_CODE"))
+    whole = year.str.fullmatch("[0-9]+")
+    faults.add(
+        f"row {row}, column year: {cell[:40]!r} is not a whole number" for row, cell in text["YEAR"][~whole].items()
+    )
+    year = pd.to_numeric(year.where(whole, "2000")).astype("int64")
+    faults.add(f"row {row}, column year: {each} is not a year" for row, each in year[~year.between(1900, 2100)].items())
+    faults.add(f"row {row}, column CTY_CODE: the code is blank" for row in text.index[code.eq("")])
+    code = code.str.zfill(4)
+    faults.refuse()
+    again = pd.DataFrame({"code": code, "year": year}).duplicated()
+    faults.add(f"row {row}: CTY_CODE {code[row]}, year {year[row]} is there twice" for row in code.index[again])
+    faults.refuse("two files were put together, read one at a time")
+    reading = _annual(code, text["CTYNAME"], year, figures, called)
+    reading.left_out[:0] = left_out
+    return reading
 
 
 def _annual(code: pd.Series, name: pd.Series, year: pd.Series, figures: pd.DataFrame, called: str) -> Reading:
     rows = pd.DataFrame({"census_code": code, "name": name, "year": year})
+    faults = Faults(called)
     for letter, flow in _FLOWS.items():
         months = figures[[f"{letter}{month}" for month in MONTHS]]
-        total = figures[f"{letter}YR"]
-        gap = (months.sum(axis=1, skipna=False) - total).abs()
+        added = months.sum(axis=1, skipna=False)
+        total = figures.get(f"{letter}YR", added)
+        gap = (added - total).abs()
         wrong = (gap > _ROUNDING_MUSD) & (gap > total.abs() * 0.001)
-        if wrong.any():
-            row = first(wrong)
-            raise DataError(
-                f"{called}, row {row}: the months of {letter}YR add up to "
-                f"{months.loc[row].sum():,.1f}, but {letter}YR says {total[row]:,.1f}; the file is damaged"
-            )
+        faults.add(
+            f"row {row}: the months of {letter}YR add up to {added[row]:,.1f}, but {letter}YR says {total[row]:,.1f}"
+            for row in figures.index[wrong]
+        )
         # A blank month makes the year's sum a part, whatever the year's cell says.
         rows[flow] = total.where(months.notna().all(axis=1)) * 1e6
+    faults.refuse("the file is damaged; download it again")
     last = int(year.max())
     traded = figures[year == last]
     published = [bool((traded[[f"I{month}", f"E{month}"]].fillna(0) != 0).any().any()) for month in MONTHS]

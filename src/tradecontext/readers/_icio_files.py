@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 import zipfile
+import zlib
 from contextlib import ExitStack, contextmanager
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from tradecontext.errors import DataError
 from tradecontext.readers import _opening
@@ -14,10 +16,16 @@ from tradecontext.readers import _opening
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: R's own formats: compressed (gzip, bzip2, xz), or as they are.
-_R = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"RDX2\n", b"RDX3\n")
+#: R's own formats: compressed (bzip2, xz), or as they are. Compressed with gzip, they are told by what comes out.
+_R = (b"BZh", b"\xfd7zXZ", b"RDX2\n", b"RDX3\n")
+_R_UNPACKED = (b"RD", b"X\n", b"A\n")
+_GZIP = b"\x1f\x8b"
+#: What unpacking raises in the middle of a file that is damaged or cut off.
+UNREADABLE = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
 _ZIP = b"PK\x03\x04"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+#: The edition of 2021 and those before are named by edition and year: ICIO2021_2018.csv.
+_PUBLISHED = re.compile(r"ICIO20[0-9]{2}_((?:19|20)[0-9]{2})\.csv", re.IGNORECASE)
 _AGAIN = "Download the table again"
 #: Smaller files are read before a bar could be looked at.
 _LARGE = 20_000_000
@@ -56,11 +64,28 @@ def opened(source: object, year: int | None) -> Iterator[Opened]:
             except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
                 raise DataError(f"{called} cannot be opened as a zip ({error}). {_AGAIN}") from None
             called = f"{called}, {member.filename}"
-            yield Opened(file, called, _year_of(member.filename), size, is_r=False)
+            yield Opened(file, called, _agreed(member.filename, year), size, is_r=False)
             return
         if start.startswith(b"\xd0\xcf\x11\xe0"):
             raise DataError(_workbook(called))
-        yield Opened(file, called, _agreed(called, year), size, start.startswith(_R))
+        if start.startswith(_GZIP) and not _unpacks_to_r(file, called):
+            # Read as it is unpacked: a table is never whole in memory. How large it is is not known before.
+            yield Opened(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), called, _agreed(called, year), 0, is_r=False)
+            return
+        is_r = start.startswith((*_R, _GZIP))
+        # R's objects say themselves which of two years in a name they are of.
+        told = None if is_r and year is None and len(_years_of(called)) > 1 else _agreed(called, year)
+        yield Opened(file, called, told, size, is_r)
+
+
+def _unpacks_to_r(file: IO[bytes], called: str) -> bool:
+    try:
+        return gzip.GzipFile(fileobj=file).read(2) in _R_UNPACKED
+    except UNREADABLE:
+        # What cannot be unpacked is for the reader of R's files to refuse, unless its name says that it is none.
+        return ".csv" not in called.casefold()
+    finally:
+        file.seek(0)
 
 
 def _workbook(called: str) -> str:
@@ -82,13 +107,15 @@ def _member(archive: zipfile.ZipFile, called: str, year: int | None) -> zipfile.
         raise DataError(
             f"{called} holds no CSV file, but {', '.join(each.filename for each in files[:4]) or 'nothing'}"
         )
-    years = sorted({found for each in tables if (found := _year_of(each.filename)) is not None})
+    years = sorted({found for each in tables for found in _years_of(each.filename)})
     listed = ", ".join(map(str, years)) or ", ".join(each.filename for each in tables[:4])
     if year is None:
         if len(tables) > 1:
             raise DataError(f"{called} holds {len(tables)} tables: say which with year=, one of {listed}")
         return tables[0]
-    chosen = [each for each in tables if _year_of(each.filename) == year]
+    # A name with this year alone is the table of it; one with others beside it may be.
+    there = [each for each in tables if year in _years_of(each.filename)]
+    chosen = [each for each in there if _years_of(each.filename) == [year]] or there
     if not chosen:
         raise DataError(f"{called} has no table of {year}; it has {listed}")
     if len(chosen) > 1:
@@ -97,17 +124,25 @@ def _member(archive: zipfile.ZipFile, called: str, year: int | None) -> zipfile.
     return chosen[0]
 
 
-def _year_of(name: str) -> int | None:
-    """Return the last year in a file's name: the year of the data stands behind the edition's."""
-    found = _YEAR.findall(re.split(r"[/\\]", name)[-1])
-    return int(found[-1]) if found else None
+def _years_of(name: str) -> list[int]:
+    """Return the years in a file's name; the publisher's own names have the edition's in front, which is none."""
+    last = re.split(r"[/\\]", name)[-1]
+    own = _PUBLISHED.fullmatch(last)
+    return [int(own[1])] if own else sorted({int(each) for each in _YEAR.findall(last)})
 
 
 def _agreed(called: str, year: int | None) -> int | None:
-    written = _year_of(called)
-    if year is not None and written is not None and written != year:
-        raise DataError(f"{called} is, by its name, the table of {written}, not {year}")
-    return written if year is None else year
+    """Return the year of a table by its name, or as the user says, who knows which of several it is."""
+    written = _years_of(called)
+    listed = " or ".join(map(str, written))
+    if year is not None and written and year not in written:
+        raise DataError(f"{called} is, by its name, the table of {listed}, not {year}")
+    if year is None and len(written) > 1:
+        raise DataError(
+            f"{called} has the years {' and '.join(map(str, written))} in its name, and may be the table of either: "
+            f"say which with year=, for example year={written[0]}"
+        )
+    return year if year is not None else written[0] if written else None
 
 
 @contextmanager

@@ -108,14 +108,24 @@ def read(table: Opened, tolerance: float) -> MRIO:
 
 def _header(file: IO[bytes], called: str) -> list[str]:
     """Return the names of the columns, the one of the labels among them."""
-    line = file.readline(2_000_000)
+    try:
+        line = file.readline(2_000_000)
+    except _icio_files.UNREADABLE as error:
+        raise DataError(f"{called} cannot be unpacked ({error}); download it again") from None
+    if b"\r" in line.rstrip(b"\r\n"):
+        # Lines that end with a carriage return alone, as old spreadsheets write them: the parser of the rows knows.
+        line = line[: line.index(b"\r")]
+        file.seek(len(line) + 1)
     try:
         text = line.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         raise DataError(f"{called} is not text: read_icio reads the OECD's tables as CSV or zip") from None
     if text.startswith("<"):
         raise DataError(f"{called} is a web page, not figures: the download was refused or the address is wrong")
-    header = [name.strip() for name in next(csv.reader([text]), [])]
+    try:
+        header = [name.strip() for name in next(csv.reader([text]), [])]
+    except csv.Error as error:
+        raise DataError(f"{called} is no table: its first line cannot be read as CSV ({error})") from None
     if sum(name.endswith(("_HFCE", "_HC")) for name in header) < 2:
         like = looks_like(header) or f"its columns are {', '.join(header[:6])[:200]}"
         if "read_icio" in like:
@@ -178,7 +188,7 @@ def _chunks(file: IO[bytes], header: list[str], called: str) -> Iterator[tuple[l
             _numbers(part, rows, called)
             rows += len(part)
             yield labels, part.to_numpy(dtype=np.float64)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError, EOFError) as error:
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError, *_icio_files.UNREADABLE) as error:
         why = " ".join(str(error).split())
         raise DataError(
             f"{called}, after row {rows}: {why}; the file was cut off or edited, download it again"

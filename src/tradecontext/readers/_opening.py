@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import zipfile
+import zlib
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -18,7 +20,9 @@ _NO_CENSUS_FIGURES = (
     "The Census Bureau's API answers with nothing (HTTP 204) when it has no figures for a request: check the "
     "year, the month and the variable's name"
 )
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"
+#: A download of one publisher's table is far smaller; a packed file may claim to be of any size.
+_LARGEST = 500_000_000
 
 
 def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, str]:
@@ -27,7 +31,8 @@ def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, s
     Parameters
     ----------
     source : path-like or buffer
-        A buffer may give bytes or text; it is read from where it stands.
+        A buffer may give bytes or text; it is read from where it stands. A file packed with gzip, or alone in a
+        zip, is unpacked.
     when_empty : str
         What a message about an empty file adds: why it may be so, and what to do.
 
@@ -41,17 +46,83 @@ def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, s
     DataError
         When there is no such file, it cannot be read, or it is empty.
     """
-    if isinstance(source, (str, os.PathLike)):
-        content, called = _load_path(os.fspath(source)), str(os.fspath(source))
-    elif hasattr(source, "read"):
-        called = str(getattr(source, "name", "the open file"))
-        got = source.read()
-        content = got.encode("utf-8") if isinstance(got, str) else bytes(got)
-    else:
-        raise DataError(f"expected a path or an open file, found {type(source).__name__}")
+    content, called = _content(source)
+    content = _unpacked(content, called)
     if not content.strip():
         raise DataError(f"{called} is empty. {when_empty}")
     return content, called
+
+
+def _content(source: object) -> tuple[bytes, str]:
+    if isinstance(source, (str, os.PathLike)):
+        with _open(os.fspath(source)) as file:
+            return file.read(), str(os.fspath(source))
+    if not hasattr(source, "read"):
+        raise DataError(f"expected a path or an open file, found {type(source).__name__}{_instead(source)}")
+    called = str(getattr(source, "name", "the open file"))
+    got = source.read()
+    # Half a surrogate pair, which a buffer of text may hold, has no bytes.
+    return (got.encode("utf-8", "replace") if isinstance(got, str) else bytes(got)), called
+
+
+def _instead(source: object) -> str:
+    """Say what to do with something that is no file."""
+    if hasattr(source, "to_csv"):
+        return (
+            ": a frame of yours goes straight to the chart or measure; to have a publisher's table read that is one "
+            "already, write it to a file with to_csv(path, index=False) and pass the path"
+        )
+    if isinstance(source, (bytes, bytearray)):
+        return ": wrap the content, io.BytesIO(content)"
+    return ""
+
+
+def _unpacked(content: bytes, called: str) -> bytes:
+    """Unpack what was packed for its way here: gzip, and a zip that holds one file and is no workbook."""
+    if content.startswith(_GZIP):
+        return gunzipped(content, called, _LARGEST)
+    if not content.startswith(_ZIP):
+        return content
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = [each.filename for each in archive.infolist() if not each.is_dir()]
+            names = [name for name in names if not name.startswith("__MACOSX")]
+            if "[Content_Types].xml" in names:
+                return content
+            if len(names) != 1:
+                raise DataError(
+                    f"{called} is a zip with {len(names)} files ({', '.join(names[:4])}): unpack it and pass the one "
+                    "you want"
+                )
+            with archive.open(names[0]) as file:
+                return _of_a_size(file.read(_LARGEST + 1), called, _LARGEST)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+        # A damaged workbook is a damaged zip: the message about the workbook is the one that helps.
+        return content
+
+
+def gunzipped(content: bytes, called: str, most: int) -> bytes:
+    """Return what gzip packed, at most so many bytes of it.
+
+    Raises
+    ------
+    DataError
+        When it is cut off, damaged or too large.
+    """
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        found = unpacker.decompress(content, most + 1)
+    except zlib.error:
+        raise DataError(f"{called} is packed with gzip and damaged: download it again") from None
+    if not unpacker.eof and len(found) <= most:
+        raise DataError(f"{called} is packed with gzip and was cut off: download it again")
+    return _of_a_size(found, called, most)
+
+
+def _of_a_size(content: bytes, called: str, most: int) -> bytes:
+    if len(content) > most:
+        raise DataError(f"{called} unpacks to more than {most // 1_000_000:,} MB, and no such table does")
+    return content
 
 
 def stream(source: object, when_empty: str) -> tuple[IO[bytes], str]:
@@ -73,7 +144,9 @@ def stream(source: object, when_empty: str) -> tuple[IO[bytes], str]:
             file.close()
             raise DataError(f"{called} is empty. {when_empty}")
         return file, called
-    content, called = load(source, when_empty)
+    content, called = _content(source)
+    if not content.strip():
+        raise DataError(f"{called} is empty. {when_empty}")
     return io.BytesIO(content), called
 
 
@@ -88,22 +161,20 @@ def _open(path: str | bytes) -> IO[bytes]:
         raise DataError(f"cannot read {text!r}: {reason}") from None
 
 
-def _load_path(path: str | bytes) -> bytes:
-    with _open(path) as file:
-        return file.read()
-
-
 def is_workbook(content: bytes) -> bool:
     """Tell an Excel workbook, new or old, from text."""
     return content.startswith((_ZIP, _OLE))
 
 
 def as_text(content: bytes, called: str) -> str:
-    """Decode text: UTF-8 with or without a mark, UTF-16 with one, else what Excel saves on Windows."""
+    """Decode text: UTF-8 with or without a mark, UTF-16 with one, else what Excel saves on Windows.
+
+    Lines end with a line feed, whichever way they were ended in the file.
+    """
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
-            return content.decode(encoding)
+            return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
     raise DataError(f"{called} is not text in any encoding that these files come in, nor an Excel workbook")

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
 _SIGNS = (
     ({"reporter", "partner", "indicator type", "indicator"}, "a WITS bulk trade summary", "read_wits"),
     ({"reporter name", "partner name"}, "a WITS export", "read_wits"),
+    ({"nomenclature", "reportername", "partnername"}, "the result of a WITS query", "read_wits"),
+    ({"reporter", "tradeflow", "productcode", "partner"}, "a WITS table of one tariff line", "read_wits"),
+    (
+        {"reporter", "partner", "productcode", "indicator", "value"},
+        "a frame of WITS's figures by the package world_trade_data",
+        "read_wits",
+    ),
+    ({"reporter_code", "flow_code"}, "a UN Comtrade table that the package comtradr saved", "read_comtrade"),
+    ({"country", "time", "value ($us)"}, "a table saved from USA Trade Online", "read_census"),
+    ({"country", "time", "customs value (gen) ($us)"}, "a table saved from USA Trade Online", "read_census"),
     ({"refyear", "reportercode", "flowcode"}, "a UN Comtrade download", "read_comtrade"),
     ({"reporteriso", "flowcode"}, "a UN Comtrade download", "read_comtrade"),
     ({"dataflow", "ref_area", "obs_value"}, "an OECD (TiVA) SDMX file", "read_tiva"),

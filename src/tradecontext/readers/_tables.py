@@ -8,6 +8,7 @@ import io
 import pandas as pd
 
 from tradecontext.errors import DataError
+from tradecontext.readers._faults import Faults
 
 #: Spaces that mark thousands, beside the plain one: no-break, narrow no-break, thin.
 _SPACES = " \u00a0\u202f\u2009'\u2019"
@@ -37,21 +38,21 @@ def delimited(text: str, called: str) -> pd.DataFrame:
     header = rows[0][1]
     while header and not header[-1]:
         header.pop()
-    table = []
-    for number, cells in rows[1:]:
-        if any(cells[len(header) :]) or len(cells) < len(header):
-            raise DataError(
-                f"{called}, row {number}: {len(cells)} cells under {len(header)} columns; "
-                "the file was cut off or edited, download it again"
-            )
-        table.append(cells[: len(header)])
+    faults = Faults(called)
+    faults.add(
+        f"row {number}: {len(cells)} cells under {len(header)} columns"
+        for number, cells in rows[1:]
+        if any(cells[len(header) :]) or len(cells) < len(header)
+    )
+    faults.refuse("the file was cut off or edited, download it again")
+    table = [cells[: len(header)] for _, cells in rows[1:]]
     twice = {name for name in header if header.count(name) > 1}
     if twice:
         raise DataError(f"{called} has two columns called {min(twice)!a}; download it again")
     return pd.DataFrame(table, columns=pd.Index(header), index=[number for number, _ in rows[1:]], dtype=object)
 
 
-def numbers(cells: pd.Series, called: str) -> pd.Series:
+def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.Series:
     """Make numbers of cells; blanks are missing.
 
     Which mark is the decimal one is decided for all the cells together: a file has one way of writing.
@@ -62,12 +63,15 @@ def numbers(cells: pd.Series, called: str) -> pd.Series:
         Numbers as a workbook has them, or text. The index may be (row, column), for messages.
     called : str
         The file.
+    faults : Faults, optional
+        Where to collect cells that are no numbers, which are then missing, together with other faults.
 
     Raises
     ------
     DataError
-        For what is no number, naming row and column, and where "1,234" could be either of two numbers.
+        For what is no number, naming rows and columns, and where "1,234" could be either of two numbers.
     """
+    own = Faults(called) if faults is None else faults
     text = cells.map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())  # noqa: PLR0124
     plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
     odd = text.ne("") & plain.isna()
@@ -77,12 +81,18 @@ def numbers(cells: pd.Series, called: str) -> pd.Series:
         text = _with_points(text, called)
         plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
     bad = (text.ne("") & plain.isna()) | plain.abs().eq(float("inf"))
-    if bad.any():
-        first = int(bad.to_numpy(bool).argmax())
-        raise DataError(
-            f"{called}, {_place(cells.index[first])}: {str(cells.iloc[first]).strip()[:40]!a} is not a number"
-        )
-    return plain
+    found = zip(cells.index[bad], cells[bad], strict=True)
+    own.add(f"{_place(label)}: {str(cell).strip()[:40]!a} is not a number" for label, cell in found)
+    if faults is None:
+        own.refuse()
+    return plain.mask(bad)
+
+
+def all_numbers(cells: pd.DataFrame, called: str, faults: Faults) -> pd.DataFrame:
+    """Make numbers of the cells of several columns, as :func:`numbers` does, collecting those that are none."""
+    labels = pd.MultiIndex.from_product([cells.index, cells.columns])
+    flat = pd.Series(cells.to_numpy(dtype=object).ravel(), index=labels)
+    return pd.DataFrame(numbers(flat, called, faults).to_numpy().reshape(cells.shape), cells.index, cells.columns)
 
 
 def _with_points(text: pd.Series, called: str) -> pd.Series:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from tradecontext import partners
 from tradecontext.errors import DataError
 from tradecontext.readers import _opening, _tables
+from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import json_looks_like, looks_like
 
 WORLD = "WLD"
@@ -27,6 +30,8 @@ _DIMENSIONS = {
 }
 _OPTIONAL = {"origin", "partner", "frequency"}
 _FLOW = ("DATAFLOW", "STRUCTURE_ID")
+#: An edition is told by the dataflow's version: DF_IMGRVA(1.1), in some files DF_IMGRVA,1.1.
+_VERSION = re.compile(r"\(([0-9][0-9.]*)\)$|[,:]([0-9][0-9.]*)$")
 #: The other sides of a dataflow by where value is finally used, or was added: what a row is not split by is whole.
 _WHOLE = {"VALUE_ADDED_SOURCE_ACTIVITY": ("_T",)}
 _CODES = {"W": WORLD, "W_O": REST, "ROW": REST}
@@ -41,7 +46,8 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
     -------
     tuple of (pandas.DataFrame, str)
         reporter, partner, origin (where the dataflow has it), each with a name and whether it is a group; measure,
-        scope, activity, year, amount (US dollars) and share (fraction), of which one is NaN. And what to call it.
+        scope, activity, year, amount (US dollars) and share (fraction), of which one is NaN; dataflow and version
+        ("" where the file does not say). And what to call it.
 
     Raises
     ------
@@ -67,13 +73,16 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
     unit = _cells(table, columns, "unit")
     keep(unit.eq("USD") | unit.str.startswith("PT"), f"other units ({', '.join(sorted(set(unit) - {'USD'})[:3])})")
     keep(_cells(table, columns, "value").ne(""), "blank cells, which are missing and not 0")
+    faults = Faults(called)
     year = _cells(table, columns, "period")
-    _all(year.str.fullmatch("(?:19|20)[0-9]{2}"), year, called, columns["period"], "a year")
+    _all(year.str.fullmatch("(?:19|20)[0-9]{2}"), year, faults, columns["period"], "a year")
     power = _cells(table, columns, "multiplier")
-    _all(power.str.fullmatch("[0-9]{1,2}"), power, called, columns["multiplier"], "a power of ten")
+    _all(power.str.fullmatch("[0-9]{1,2}"), power, faults, columns["multiplier"], "a power of ten")
     value = _cells(table, columns, "value")
     value.index = pd.MultiIndex.from_product([table.index, [columns["value"]]])
-    figures = _tables.numbers(value, called).to_numpy() * 10.0 ** power.astype(int).to_numpy()
+    plain = _tables.numbers(value, called, faults).to_numpy()
+    faults.refuse()
+    figures = plain * 10.0 ** power.astype(int).to_numpy()
     share = _cells(table, columns, "unit").str.startswith("PT").to_numpy()
     activity = _cells(table, columns, "activity")
     made = {"measure": _cells(table, columns, "measure"), "scope": activity.replace(_SCOPES), "activity": activity}
@@ -91,7 +100,13 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
                 for code, (found, _) in known.items()
             }
         )
-    found = pd.DataFrame(made).assign(year=year.astype("int64"))
+    flow = str(table[next(name for name in _FLOW if name in table)].iloc[0]).strip()
+    version = _VERSION.search(flow)
+    found = pd.DataFrame(made).assign(
+        year=year.astype("int64"),
+        dataflow=_VERSION.sub("", flow),
+        version=(version[1] or version[2]) if version else "",
+    )
     # Beyond cents, or the twelfth decimal of a fraction, is noise of the multiplication.
     found["amount"] = pd.Series(figures, found.index).round(2).mask(share)
     found["share"] = pd.Series(figures / 100, found.index).round(12).where(share)
@@ -152,13 +167,10 @@ def _cells(table: pd.DataFrame, columns: dict[str, str], role: str) -> pd.Series
     return table[columns[role]]
 
 
-def _all(good: pd.Series, cells: pd.Series, called: str, column: str, what: str) -> None:
+def _all(good: pd.Series, cells: pd.Series, faults: Faults, column: str, what: str) -> None:
     bad = ~good.astype(bool)
-    if bad.any():
-        first = int(bad.to_numpy(bool).argmax())
-        raise DataError(
-            f"{called}, row {cells.index[first]}, column {column}: {cells.iloc[first][:40]!a} is not {what}"
-        )
+    found = zip(cells.index[bad], cells[bad], strict=True)
+    faults.add(f"row {row}, column {column}: {cell[:40]!a} is not {what}" for row, cell in found)
 
 
 def _labels(table: pd.DataFrame, column: str, written: pd.Series) -> dict[str, str]:

@@ -2,87 +2,34 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from functools import cache
-from importlib import resources
 
 import pandas as pd
 
 from tradecontext import partners
 from tradecontext.errors import DataError
-from tradecontext.readers import _opening, _tables
-from tradecontext.readers._publisher import json_looks_like, looks_like
+from tradecontext.readers import _markup, _opening, _tables, _wits_json, _wits_names
+from tradecontext.readers._faults import Faults
+from tradecontext.readers._publisher import looks_like
 
-ALL_PRODUCTS = "All Products"
-
-#: Names of columns in the bulk file, the workbooks and the older export.
+#: What columns are called, by their letters: in the bulk file and the workbooks, the older export, the table of one
+#: HS code, the advanced query, and frames that other software makes of the API's answers.
 _COLUMNS = {
-    "reporter": "reporter", "reporter name": "reporter", "partner": "other", "partner name": "other",
-    "product categories": "product", "product group": "product", "product": "product", "product name": "product",
-    "indicator": "indicator", "measure": "indicator", "trade flow": "trade_flow", "year": "year",
+    "reporter": "reporter", "reportername": "reporter", "partner": "other", "partnername": "other",
+    "productcategories": "product", "productgroup": "product", "product": "product", "productname": "product",
+    "productcode": "product_code", "indicator": "indicator", "measure": "indicator", "tradeflow": "trade_flow",
+    "tradeflowname": "trade_flow", "year": "year", "value": "value", "freq": "frequency", "frequency": "frequency",
+    "nomenclature": "nomenclature", "reporteriso3": "reporter_code", "partneriso3": "other_code",
+    "tradeflowcode": "flow_code", "productdescription": "description", "quantityunit": "quantity_unit",
 }  # fmt: skip
-_PRODUCTS = {
-    "sop1": "Raw materials", "sop2": "Intermediate goods", "sop3": "Consumer goods", "sop4": "Capital goods",
-    "allproducts": ALL_PRODUCTS, "allgoods": ALL_PRODUCTS, "total": ALL_PRODUCTS,
-}  # fmt: skip
+#: Codes that stand in where names are not there.
+_STAND_INS = {"reporter_code": "reporter", "other_code": "other"}
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\.0)?")
-
-
-def _indicators() -> dict[str, tuple[str | None, str, float]]:
-    """Return what is read, by the indicator's letters: flow (None: see the column), measure, factor."""
-    known: dict[str, tuple[str | None, str, float]] = {
-        "tradevalueusthousand": (None, "value", 1e3),
-        "partnershare": (None, "share", 0.01),
-        "productshare": (None, "product_share", 0.01),
-    }
-    for one, flow in (("import", "imports"), ("export", "exports")):
-        for name, measure, factor in (
-            (f"{one}usmil", "value", 1e6),
-            (f"{one}sinusmil", "value", 1e6),
-            (f"tradeusmiltop5{one}partner", "value", 1e6),
-            (f"{one}usthousand", "value", 1e3),
-            (f"{one}tradevalueusthousand", "value", 1e3),
-            (f"partnersharetop5{one}partner", "share", 0.01),
-            (f"{one}partnershare", "share", 0.01),
-            (f"{one}productshare", "product_share", 0.01),
-            # "Export Share in Total Products (%)" is not among them: it counts products, not dollars.
-        ):
-            known[name] = (flow, measure, factor)
-    return known
-
-
-_INDICATORS = _indicators()
-
-
-def product_name(written: str) -> str:
-    """Return a product as WITS calls it: "SoP2" and "UNCTAD-SoP2" are "Intermediate goods"."""
-    letters = partners.normalise(written).removeprefix("unctad")
-    return _PRODUCTS.get(letters, written.strip())
-
-
-@cache
-def _groups() -> dict[str, tuple[str, bool]]:
-    text = resources.files("tradecontext.data").joinpath("wits_partners.csv").read_text("utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {partners.normalise(row["name"]): (row["partner"], row["row_type"] == "aggregate") for row in rows}
-
-
-def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
-    """Return code, and whether it is a group of countries, for each name in a file.
-
-    A name that is no country's (Bunkers, Unspecified) gets a code of its own, ``WITS-`` and its letters; so does
-    a second name in the file for a country that another name already stands for.
-    """
-    found: dict[str, tuple[str, bool]] = {}
-    taken: set[str] = set()
-    for written in sorted(set(names), key=lambda name: (partners.normalise(name) not in _groups(), name)):
-        code, group = _groups().get(partners.normalise(written), (partners.resolve(written), False))
-        if code is None or code in taken:
-            code = f"WITS-{partners.normalise(written).upper()}"
-        taken.add(code)
-        found[written] = (code, group)
-    return found
+_ASK_AGAIN = "check reporter, partner, product and year in the request, ask for format=JSON, and fetch it again"
+_QUESTION = (
+    "does not say which goods it counts. Say what you chose on the page you downloaded it from: "
+    'product="Intermediate goods", or product="All Products" for total trade, which is no share of inputs'
+)
 
 
 def load(file: object) -> tuple[pd.DataFrame, str]:
@@ -95,25 +42,36 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
     else:
         text = _opening.as_text(content, called)
         start = text.lstrip()
-        if start.startswith("<"):
-            raise DataError(f"{called} is a web page, not figures: the download was refused or the address is wrong")
+        if start.startswith(("<", '"<')):
+            raise DataError(_markup.refused(start.lstrip('"'), called, _ASK_AGAIN))
         if start.startswith(("{", "[")):
-            like = "it looks like SDMX-JSON, an API's answer" if '"dataSets"' in start else json_looks_like(start)
-            raise DataError(
-                f"{called} is JSON; WITS downloads are CSV or Excel files: {like or 'download one of those'}"
-            )
+            return _wits_json.table(start, called), called
         tables = [_tables.delimited(text, called)]
+    twice: list[str] = []
     for table in tables:
         names = [str(name).strip() for name in table.columns]
-        renamed = [_COLUMNS.get(name.casefold(), name) for name in names]
-        if {"reporter", "other"} <= set(renamed) and len(set(renamed)) == len(renamed):
-            return table.set_axis(renamed, axis=1), called
+        renamed = [_COLUMNS.get(partners.normalise(name), name) for name in names]
+        renamed = [_STAND_INS.get(name, name) if _STAND_INS.get(name) not in renamed else name for name in renamed]
+        if {"reporter", "other"} <= set(renamed):
+            twice = [name for name, role in zip(names, renamed, strict=True) if renamed.count(role) > 1]
+            if not twice:
+                return table.set_axis(renamed, axis=1), called
+    raise DataError(f"{called} is not a WITS download{_instead(tables, twice)}")
+
+
+def _instead(tables: list[pd.DataFrame], twice: list[str]) -> str:
+    """Word what the tables are, where none is WITS's."""
+    if twice:
+        return (
+            f" as WITS writes it, but a table that other software made of one: the columns {', '.join(twice)} say one "
+            "thing twice; keep one of them, or download the table from WITS"
+        )
     filled = [table for table in tables if len(table.columns)]
     like = next((like for table in filled if (like := looks_like(table.columns)) and "WITS" not in like), None)
     have = ", ".join(str(name) for table in filled[:1] for name in list(table.columns)[:6])
-    raise DataError(
-        f"{called} is not a WITS download, which has the columns Reporter (or Reporter Name) and Partner (or Partner "
-        f"Name): {like or f'its columns are {have}' if have else 'it is empty'}"
+    return (
+        ", which has the columns Reporter (or Reporter Name) and Partner (or Partner Name): "
+        f"{like or f'its columns are {have}' if have else 'it is empty'}"
     )
 
 
@@ -123,8 +81,58 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     Returns
     -------
     tuple of (pandas.DataFrame, dict)
-        reporter_name, other_name, product, named (bool: by the file), flow, measure, year, figure (US dollars or
-        fraction); and how many rows or columns of each other indicator there were.
+        reporter_name, other_name, product, system (of product codes, or ""), named (bool: by the file), whole_list
+        (bool: the file is of a kind that lists all partners), flow, measure, year, figure (US dollars or fraction);
+        and how many rows or columns of each other indicator there were.
+    """
+    cells, skipped, whole_list = _cells(table, called)
+    known = cells["indicator"].map(_wits_names.indicator)
+    counts = {str(name): int(count) for name, count in skipped.items()}
+    others = {name: count for name, count in counts.items() if _wits_names.indicator(name) is None}
+    cells, known = cells[known.notna()], known.dropna()
+    if cells.empty:
+        raise DataError(f"{called} has no values or shares of trade; its indicators are {', '.join(list(others)[:6])}")
+    flows = known.map(lambda each: each.flow)
+    if "trade_flow" in cells:
+        # "Export Partner Share (%)" says its flow itself; "Trade Value" leaves it to the column.
+        flows = flows.where(flows.notna(), cells["trade_flow"].map(_wits_names.stated_flow))
+    faults = Faults(called)
+    bad = ~cells["year"].str.fullmatch(r"(?:19|20)[0-9]{2}")
+    years = zip(cells.index[bad], cells["year"][bad], strict=True)
+    faults.add(f"row {row}, column Year: {str(cell)[:40]!a} is not a year" for row, cell in years)
+    names = {side: _text(cells, side, faults) for side in ("reporter", "other")}
+    figures = cells["cell"].set_axis(pd.MultiIndex.from_arrays([cells.index, cells["column"]]))
+    numbers = _tables.numbers(figures, called, faults)
+    faults.refuse()
+    top = cells["indicator"].map(lambda name: "top5" in partners.normalise(str(name)))
+    rows = pd.DataFrame(
+        {
+            "reporter_name": names["reporter"],
+            "other_name": names["other"],
+            "product": _products(cells, product, called),
+            "system": _systems(cells),
+            "named": "product" in cells or "product_code" in cells,
+            "whole_list": whole_list & ~top.to_numpy(bool),
+            "flow": flows.to_numpy(),
+            "measure": known.map(lambda each: each.measure).to_numpy(),
+            "year": cells["year"].astype("int64").to_numpy(),
+            "figure": (numbers * known.map(lambda each: each.factor).to_numpy()).to_numpy(),
+        }
+    )
+    unknown = rows["flow"].isna()
+    if unknown.any():
+        others["trade of an unnamed flow"] = int(unknown.sum())
+    return rows[~unknown], others
+
+
+def _cells(table: pd.DataFrame, called: str) -> tuple[pd.DataFrame, pd.Series, bool]:
+    """Bring a table to one cell a row: with its indicator, year and the column it stood in.
+
+    Returns
+    -------
+    tuple of (pandas.DataFrame, pandas.Series, bool)
+        The cells; how often each indicator is there; and whether the table is one of a page by partner, which lists
+        all of them. A query has the partners that were asked for.
     """
     years = {name: match[1] for name in table.columns if (match := _YEAR.fullmatch(str(name)))}
     if "indicator" in table and years:
@@ -137,72 +145,72 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
         )
         cells["column"] = cells["year"]
         cells["year"] = cells["year"].map(years)
-        skipped = table["indicator"].astype(str).str.strip().value_counts()
-    elif "year" in table:
+        return cells, table["indicator"].astype(str).str.strip().value_counts(), True
+    if {"indicator", "year", "value"} <= set(table.columns):
+        cells = table.rename(columns={"value": "cell"}).assign(column="Value", year=_plain(table["year"]))
+        cells = _annual(cells, called)
+        if "product_code" in cells and "product" not in cells:
+            # Answers for no product in particular have the code of all; in the Harmonised System it is another's.
+            named = cells["product_code"].astype(str).str.strip().replace("999999", _wits_names.ALL_PRODUCTS)
+            cells = cells.assign(product_code=named)
+        return cells, cells["indicator"].astype(str).str.strip().value_counts(), False
+    if "year" in table and "indicator" not in table:
         keys = [name for name in table.columns if name in set(_COLUMNS.values())]
         rest = [name for name in table.columns if name not in keys and not str(name).startswith("Unnamed")]
         cells = table.melt(id_vars=keys, value_vars=rest, var_name="indicator", value_name="cell", ignore_index=False)
         cells["column"] = cells["indicator"]
-        cells["year"] = cells["year"].map(lambda year: str(year).strip().removesuffix(".0"))
-        skipped = pd.Series(1, index=pd.Index(rest).astype(str))
-    else:
-        raise DataError(
-            f"{called} has neither a column of indicators with a column a year, nor a column Year; download it from "
-            "WITS again and do not edit it"
+        return (
+            cells.assign(year=_plain(cells["year"])),
+            pd.Series(1, index=pd.Index(rest).astype(str)),
+            ("nomenclature" not in table),
         )
-    known = cells["indicator"].map(lambda name: _INDICATORS.get(partners.normalise(str(name))))
-    counts = {str(name): int(count) for name, count in skipped.items()}
-    others = {name: count for name, count in counts.items() if partners.normalise(name) not in _INDICATORS}
-    cells, known = cells[known.notna()], known.dropna()
-    if cells.empty:
-        raise DataError(f"{called} has no values or shares of trade; its indicators are {', '.join(list(others)[:6])}")
-    flows = known.map(lambda each: each[0])
-    if "trade_flow" in cells:
-        # "Export Partner Share (%)" says its flow itself; "Trade Value" leaves it to the column.
-        stated = cells["trade_flow"].map(lambda flow: _stated(str(flow)))
-        flows = flows.where(flows.notna(), stated)
-    bad = ~cells["year"].str.fullmatch(r"(?:19|20)[0-9]{2}")
-    if bad.any():
-        row = cells.index[int(bad.to_numpy(bool).argmax())]
-        raise DataError(f"{called}, row {row}, column Year: {cells['year'][bad].iloc[0]!a} is not a year")
-    figures = cells["cell"].set_axis(pd.MultiIndex.from_arrays([cells.index, cells["column"]]))
-    rows = pd.DataFrame(
-        {
-            "reporter_name": _text(cells, "reporter", called),
-            "other_name": _text(cells, "other", called),
-            "product": _products(cells, product, called),
-            "named": "product" in cells,
-            "flow": flows.to_numpy(),
-            "measure": known.map(lambda each: each[1]).to_numpy(),
-            "year": cells["year"].astype("int64").to_numpy(),
-            "figure": (_tables.numbers(figures, called) * known.map(lambda each: each[2]).to_numpy()).to_numpy(),
-        }
+    raise DataError(
+        f"{called} has neither a column of indicators with a column a year, nor a column Year beside figures; download "
+        "it from WITS again and do not edit it"
     )
-    unknown = rows["flow"].isna()
-    if unknown.any():
-        others["trade of an unnamed flow"] = int(unknown.sum())
-    return rows[~unknown], others
 
 
-def _stated(flow: str) -> str | None:
-    letters = partners.normalise(flow).removesuffix("s")
-    return {"import": "imports", "export": "exports"}.get(letters)
+def _plain(years: pd.Series) -> pd.Series:
+    return years.map(lambda year: str(year).strip().removesuffix(".0"))
 
 
-def _text(cells: pd.DataFrame, name: str, called: str) -> list[str]:
-    text = cells[name].astype(str).str.strip()
-    if text.eq("").any():
-        row = cells.index[int(text.eq("").to_numpy(bool).argmax())]
-        raise DataError(f"{called}, row {row}: the {'reporter' if name == 'reporter' else 'partner'} is blank")
+def _annual(cells: pd.DataFrame, called: str) -> pd.DataFrame:
+    if "frequency" not in cells:
+        return cells
+    annual = cells["frequency"].astype(str).str.strip().str.casefold().isin(["a", "annual", ""])
+    if not annual.all():
+        row = cells.index[int((~annual).to_numpy(bool).argmax())]
+        found = str(cells["frequency"][~annual].iloc[0]).strip()
+        raise DataError(f"{called}, row {row}: figures are {found[:40]!a}, not annual; ask for annual ones")
+    return cells
+
+
+def _text(cells: pd.DataFrame, side: str, faults: Faults) -> list[str]:
+    text = cells[side].map(lambda name: "" if name is None or name != name else str(name).strip())  # noqa: PLR0124
+    what = "reporter" if side == "reporter" else "partner"
+    faults.add(f"row {row}: the {what} is blank" for row in cells.index[text.eq("")])
     return [str(each) for each in text]
 
 
 def _products(cells: pd.DataFrame, product: str | None, called: str) -> list[str]:
+    if "product_code" in cells:
+        return [_wits_names.product_code(str(each)) for each in cells["product_code"]]
     if "product" in cells:
-        return [product_name(str(each)) for each in cells["product"]]
+        return [_wits_names.product_name(str(each)) for each in cells["product"]]
     if product is None:
-        raise DataError(
-            f"{called} does not say which goods it counts. Say what you chose on the page you downloaded it from: "
-            'product="Intermediate goods", or product="All Products" for total trade, which is no share of inputs'
-        )
-    return [product_name(product)] * len(cells)
+        raise DataError(f"{called} {_QUESTION}")
+    return [_wits_names.product_name(product)] * len(cells)
+
+
+def _systems(cells: pd.DataFrame) -> list[str]:
+    """Return the classification of each product code: editions of the Harmonised System follow one another."""
+    if "product_code" not in cells:
+        return [""] * len(cells)
+    codes = [str(each).strip()[:1].isdigit() for each in cells["product_code"]]
+    if "nomenclature" not in cells:
+        return ["hs" if code else "" for code in codes]
+    named = cells["nomenclature"].map(lambda name: str(name).strip().casefold())
+    return [
+        ("hs" if re.fullmatch("h[0-9s]?", name) else name) if code else ""
+        for name, code in zip(named, codes, strict=True)
+    ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from tradecontext.data import _census
 from tradecontext.errors import DataError, caution
-from tradecontext.readers import _census_api, _census_workbook, _opening
+from tradecontext.readers import _census_api, _census_workbook, _markup, _opening, _usa_trade_online
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,18 +23,25 @@ def read_census(
 ) -> pd.DataFrame:
     """Read US goods trade by country and year as the US Census Bureau publishes it.
 
-    Three formats are told apart by their content: the workbook ``country.xlsx`` (needs the extra
-    ``tradecontext[excel]``), a CSV conversion of it, and the JSON answers of the API
-    ``timeseries/intltrade/{imports,exports}/hs``. An answer has imports (GEN_VAL_MO or GEN_VAL_YR) or exports
-    (ALL_VAL_MO or ALL_VAL_YR): pass both in a list. With imports alone, exports and balance are missing.
+    Four formats are told apart by their content: the workbook ``country.xlsx`` (needs the extra
+    ``tradecontext[excel]``), a CSV conversion of it, the JSON answers of the API
+    ``timeseries/intltrade/{imports,exports}/hs``, and tables of countries saved as CSV from USA Trade Online. An
+    answer has imports (GEN_VAL_MO or GEN_VAL_YR) or exports (ALL_VAL_MO or ALL_VAL_YR), a saved table "Customs Value
+    (Gen) ($US)" or "Total Exports Value ($US)": pass both in a list. With imports alone, exports and balance are
+    missing.
+
+    An answer shows every part of its request as a column. One that splits trade (SITC, end use, HS code, related
+    party, district, state, …) is refused, since its rows are parts of a country's trade; rows in which all such
+    columns have ``-`` or TOTAL are all of it, and read.
 
     A year enters only when it is whole. The workbook prints 0 for months that are not published yet, and
-    an answer may stop in the middle of a year: such years are left out with a warning that names them.
+    an answer may stop in the middle of a year: such years are left out with a warning that names them. Rows of zeros
+    without a year, which some workbooks have, are passed over and told.
 
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
-        Several files must all be API answers.
+        Several files must all be API answers, or tables saved from USA Trade Online.
     vintage : str, optional
         Label of the vintage, by which figures of different release dates are kept apart. By default it is
         made from the data, ``"data through 2025-02"``; two downloads of the same months at different dates
@@ -58,6 +66,7 @@ def read_census(
     if not files:
         raise DataError("read_census was given an empty list: pass a path, an open file, or a list of them")
     answers: list[pd.DataFrame] = []
+    left_out: list[str] = []
     reading: Reading | None = None
     called = ""
     for file in files:
@@ -68,21 +77,29 @@ def read_census(
             text = _opening.as_text(content, called).lstrip()
             if text.startswith("<"):
                 raise DataError(_page(text, called))
+            if text.casefold().startswith("error:"):
+                said = " ".join(text.split())[:200]
+                raise DataError(f"{called} is a refusal of the Census Bureau's API, and not figures: {said!a}")
             if text.startswith(("[", "{")):
-                answers.append(_census_api.parse(text, called))
+                answers.append(_census_api.parse(text, called, left_out))
+            elif _usa_trade_online.is_one(text):
+                answers.append(_usa_trade_online.parse(text, called, left_out))
             else:
                 reading = _census_workbook.from_csv(text, called)
         if reading is not None and several and len(files) > 1:
-            raise DataError(f"{called} is a whole table by itself: only API answers can be read as a list")
+            raise DataError(
+                f"{called} is a whole table by itself: only API answers and tables of one flow can be read as a list"
+            )
     if reading is None:
         together = called if len(files) == 1 else "the files together"
         reading = _census_api.annual(pd.concat(answers, ignore_index=True), together)
+        reading.left_out[:0] = left_out
     return _frame(reading, vintage, aggregates=aggregates, route="api" if answers else "workbook")
 
 
 def _page(text: str, called: str) -> str:
     """Word what an HTML page in place of figures most likely is."""
-    if "key" in text.lower():
+    if re.search(r"\bkey\b", _markup.words(text), re.IGNORECASE):
         return (
             f"{called} is a web page about a key, not figures: the Census Bureau's API sends it when the key "
             "in the request is missing or wrong. Check key= and fetch again"

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def read_icio(path: FileLike, year: int | None = None, *, tolerance: float = 1e-3) -> MRIO:
     """Read an inter-country input-output table, ready for its value-added accounts.
 
-    The OECD's tables (ICIO, editions 2021 to 2025, small and extended) are read as published: a CSV file, or the
-    zip that holds one file a year, without unpacking it. In the extended tables China and Mexico are split
-    (``CN1``, ``CN2``, ``MX1``, ``MX2``: production for export and the rest); the parts are known as parts. Value
+    The OECD's tables (ICIO, editions 2021 to 2025, small and extended) are read as published: a CSV file, also packed
+    with gzip, or the zip that holds one file a year, without unpacking it. In the extended tables China and Mexico are
+    split (``CN1``, ``CN2``, ``MX1``, ``MX2``: production for export and the rest); the parts are known as parts. Value
     added is the row VA (VALU) plus taxes less subsidies on products (TLS, TAXSUB). A table has about 90 MB as CSV:
     a few seconds to read, some 300 MB of memory. Where tqdm is installed (the extra ``tradecontext[icio]``), a bar in
     the terminal or notebook shows how far it is.
@@ -34,7 +34,8 @@ def read_icio(path: FileLike, year: int | None = None, *, tolerance: float = 1e-
     path : path or open binary file
         A CSV file, a zip or an R data file.
     year : int, optional
-        Which of the tables in a zip. Elsewhere it only says the year, if the file's name does not.
+        Which of the tables in a zip. Elsewhere it only says the year, if the file's name does not, or has several
+        (``2022_SML_edition2025.csv``): then it has to be said.
     tolerance : float
         By how much, as a share of output, a sector may miss its balance. Published tables miss theirs by up to
         a thousandth.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from tradecontext import provenance
 from tradecontext.errors import DataError, shown
 from tradecontext.readers import _tiva_files, _trade
+from tradecontext.readers._faults import Faults
 from tradecontext.readers._tiva_files import WORLD
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def read_tiva(
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
-        Several are put together.
+        Several are put together, if they are of one edition, which the version of the dataflow tells:
+        ``DF_IMGRVA(1.1)``.
     measure : str, optional
         One of the file's measures (``"IMGRVA"``, ``"EXGR_FVA"``), to choose it.
     scope : str, optional
@@ -62,8 +64,8 @@ def read_tiva(
     Raises
     ------
     DataError
-        When a file is missing, empty, cut off, damaged or another publisher's, has two figures for one row, or
-        origins that add up to more than the flow; says which, where, and what to do.
+        When a file is missing, empty, cut off, damaged or another publisher's, is of two editions, has two figures
+        for one row, or origins that add up to more than the flow; says which, where, and what to do.
     """
     files = list(path_or_buffer) if isinstance(path_or_buffer, (list, tuple)) else [path_or_buffer]
     if not files:
@@ -78,12 +80,26 @@ def read_tiva(
     if len({"origin" in part for part in parts}) > 1:
         raise DataError(f"{together} have the origin of value added in some and not in others; read them one by one")
     rows = pd.concat(parts, ignore_index=True)
+    _one_edition(rows, together)
     for name, wanted in (("measure", measure), ("scope", scope)):
         if wanted is not None:
             rows = _chosen(rows, name, wanted, together, left_out)
     frame = _tidy(rows, together, aggregates=aggregates, vintage=vintage, left_out=left_out)
     _trade.warn(left_out, "read_tiva")
     return frame
+
+
+def _one_edition(rows: pd.DataFrame, called: str) -> None:
+    """Refuse two editions, which the versions of the dataflows tell: years restated do not compare."""
+    stated = rows.loc[rows["version"] != "", ["dataflow", "version"]].drop_duplicates()
+    versions = set(stated["version"])
+    if len(versions) > 1:
+        listed = [f"{flow.rpartition('@')[2]}({version})" for flow, version in stated.itertuples(index=False)]
+        raise DataError(
+            f"{called} are of {len(versions)} editions, told by the versions of their dataflows, "
+            f"{', '.join(listed[:4])}: figures of two editions do not compare. Download all years in one of them, or "
+            "read them one at a time"
+        )
 
 
 def _chosen(rows: pd.DataFrame, name: str, wanted: str, called: str, left_out: list[str]) -> pd.DataFrame:
@@ -135,12 +151,9 @@ def _once(rows: pd.DataFrame, key: list[str], called: str) -> pd.DataFrame:
     grouped = rows.groupby(key, sort=False)[["amount", "share"]]
     low, high = grouped.min(), grouped.max()
     differ = (low < high).any(axis=1)
-    if differ.any():
-        what: Any = differ[differ].index[0]
-        raise DataError(
-            f"{called}: {', '.join(map(str, what))} has two different figures; two vintages were put together, read "
-            "one at a time"
-        )
+    faults = Faults(called)
+    faults.add(f"{', '.join(map(str, what))} has two different figures" for what in differ[differ].index)
+    faults.refuse("two vintages were put together, read one at a time")
     return low.reset_index()
 
 
@@ -189,12 +202,11 @@ def _within_total(figures: pd.DataFrame, key: list[str], called: str) -> None:
     grouped = figures.groupby([name for name in key if name != "origin"], sort=False)
     added = grouped["amount"].sum()
     over = added > grouped["total"].first() * _ROUNDED
-    if over.any():
-        what: Any = over[over].index[0]
-        raise DataError(
-            f"{called}: the origins of {', '.join(map(str, what))} add up to more than the World's row; two editions "
-            "were put together, or the file was edited: download it again"
-        )
+    faults = Faults(called)
+    faults.add(
+        f"the origins of {', '.join(map(str, what))} add up to more than the World's row" for what in over[over].index
+    )
+    faults.refuse("two editions were put together, or the file was edited: download it again")
 
 
 def _groups(figures: pd.DataFrame, sides: list[str], is_group: dict[str, bool]) -> str:

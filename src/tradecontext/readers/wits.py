@@ -9,7 +9,7 @@ import pandas as pd
 
 from tradecontext import data
 from tradecontext.errors import DataError, caution, shown
-from tradecontext.readers import _trade, _wits_files
+from tradecontext.readers import _trade, _wits_files, _wits_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tradecontext.readers._opening import FileLike
     from tradecontext.readers._trade import Flow
 
+_PUBLISHER = _trade.Publisher("World Bank WITS", "https://wits.worldbank.org/")
 #: Two downloads of one published share differ by rounding to four decimals of a fraction.
 _PRINTED = 0.000051
 #: Restatements make some years differ.
@@ -34,22 +35,33 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
 ) -> pd.DataFrame:
     """Read imports or exports by country, partner and year as WITS publishes them.
 
-    Formats are told apart by their content: the bulk file ``en_XXX_AllYears_WITS_Trade_Summary.CSV``, the
-    workbooks of the pages by partner (sheets ``Partner`` and ``Partner-Timeseries``; need the extra
-    ``tradecontext[excel]``), and the older export with semicolons.
+    Formats are told apart by their content:
+
+    - the bulk file ``en_XXX_AllYears_WITS_Trade_Summary.CSV``;
+    - the workbooks of a country's pages (need the extra ``tradecontext[excel]``) and their CSV files: by partner for
+      one year or for all (sheets ``Partner`` and ``Partner-Timeseries``), by product for one partner
+      (``Product-TimeSeries-Product``), and the table of one code of the Harmonised System;
+    - the older export with semicolons, and the result of an advanced query;
+    - the answers of the API in SDMX-JSON, and the frames that the package world_trade_data makes of them, saved as CSV.
 
     For the share of intermediate goods imports that comes from each supplier, download the page of a country's
-    imports by partner for "Intermediate goods", and say so: ``read_wits(path, product="Intermediate goods")``.
-    These workbooks do not name the product, so that imports of everything look the same. The bulk file has
-    partners for all products only, and only the five largest.
+    imports by partner for "Intermediate goods". Where the file does not name the product (a table of shares does
+    not), say so: ``read_wits(path, product="Intermediate goods")``. The bulk file has partners for all products only,
+    and only the five largest.
+
+    A page of one product has amounts and no shares. The share is then the supplier's amount over the World's, where
+    the file has a row of the World, else over all suppliers' in it, added up; the definition says which, and a chart
+    prints it. Where neither is known, as in the file of a single pair, a share is missing. Regions and other groups
+    ("East Asia & Pacific", "European Union") are no suppliers: like the World, they are no rows, and never added to
+    their members.
 
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
         The bulk file comes one a country: pass several in a list.
     product : str, optional
-        As WITS calls it: "Intermediate goods", "All Products", … or ``"SoP2"``. Chooses one where the file
-        names the products; has to be given where it does not.
+        As WITS calls it: "Intermediate goods", "All Products", …, ``"SoP2"``, or the code of a tariff line, as
+        ``"870899"``. Chooses one where the file names the products; has to be given where it does not.
     flow : {"imports", "exports"}
         Which flow to return.
     world : bool
@@ -66,16 +78,18 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
         partner (the reporting country, whose imports or exports these are), partner_name, supplier and
         supplier_name (for exports market, market_name), product, year (int), imports (or exports; US dollars),
         world_imports (or world_exports; the same with the World, where the file has it), share (fraction 0-1 of
-        the partner's imports of the product that come from the supplier, as published), product_share
-        (fraction that the product is of imports of everything, as published), vintage, definition. With
-        ``world=True`` without supplier, world_imports and share. A missing figure is NaN, never 0. Suppliers
-        that are no country have a code that begins with ``WITS-``. ``attrs["left_out"]`` lists what is left out.
+        the partner's imports of the product that come from the supplier, as published or as above), product_share
+        (fraction that the product is of the imports of everything from the same side, as published), vintage,
+        definition. With ``world=True`` without supplier, world_imports and share. A missing figure is NaN, never 0.
+        Suppliers that are no country have a code that begins with ``WITS-``. ``attrs["source"]`` names the table,
+        and ``attrs["left_out"]`` lists what is left out.
 
     Raises
     ------
     DataError
-        When a file is missing, empty, damaged, another publisher's, or does not name the product and none
-        is given, or another is given than what the shares are of; says which, where, and what to do.
+        When a file is missing, empty, damaged, another publisher's, an error of the service, or does not name the
+        product and none is given, or another is given than what the shares are of, or has suppliers that are
+        together larger than the World; says which, where, and what to do.
     """
     _trade.check_flow(flow)
     if product is not None and not (isinstance(product, str) and product.strip()):
@@ -98,9 +112,10 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
         _not_everything(rows, together, str(product), flow)
     if skipped:
         listed = ", ".join(list(skipped)[:4]) + (", …" if len(skipped) > 4 else "")
-        left_out.insert(0, f"{len(skipped)} other indicators ({listed})")
+        what = "indicator" if len(skipped) == 1 else "indicators"
+        left_out.insert(0, f"{len(skipped)} other {what} ({listed})")
     frame = _trade.tidy(
-        rows, together, flow=flow, world=world, aggregates=aggregates, vintage=vintage, left_out=left_out
+        rows, together, _PUBLISHER, flow=flow, world=world, aggregates=aggregates, vintage=vintage, left_out=left_out
     )
     _trade.warn(left_out, "read_wits")
     return frame
@@ -110,7 +125,7 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
     """Keep one flow and, if asked for, one product; and say what is left out."""
     left_out = []
     if product is not None:
-        wanted = _wits_files.product_name(product).casefold()
+        wanted = _wits_names.product_name(product).casefold()
         same = rows["product"].str.casefold() == wanted
         if not same.any():
             have = ", ".join(sorted(set(rows["product"])))
@@ -128,15 +143,20 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
     rows = rows[ours & ~blank]
     # What is beyond cents, or the tenth decimal of a fraction, is noise of the conversion.
     figure = rows["figure"].round(2).where(rows["measure"] == "value", rows["figure"].round(10))
-    reporters, others = (_wits_files.identify(rows[name]) for name in ("reporter_name", "other_name"))
+    reporters, others = (_wits_names.identify(rows[name]) for name in ("reporter_name", "other_name"))
     made = pd.DataFrame(
         {
             "reporter": rows["reporter_name"].map(lambda name: reporters[name][0]),
             "reporter_is_aggregate": rows["reporter_name"].map(lambda name: reporters[name][1]).astype(bool),
             "other": rows["other_name"].map(lambda name: others[name][0]),
+            "other_is_aggregate": rows["other_name"].map(lambda name: others[name][1]).astype(bool),
+            "whole_list": rows["whole_list"],
             "product": rows["product"],
             "named": rows["named"],
-            "definition": rows["product"].map(lambda name: f"wits_{flow}_{_slug(name)}"),
+            "definition": [
+                "_".join(["wits", flow, *([system] if system else []), _slug(name)])
+                for system, name in zip(rows["system"], rows["product"], strict=True)
+            ],
             "year": rows["year"],
             **{kind: figure.where(rows["measure"] == kind) for kind in ("value", "share", "product_share")},
         }
@@ -152,7 +172,7 @@ def _not_everything(rows: pd.DataFrame, called: str, product: str, flow: str) ->
 
     Recognised by the United States' shares of imports, which the package has for all goods.
     """
-    if flow != "imports" or _wits_files.product_name(product) == _wits_files.ALL_PRODUCTS:
+    if flow != "imports" or _wits_names.product_name(product) == _wits_names.ALL_PRODUCTS:
         return
     theirs = rows[(rows["other"] == "USA") & rows["share"].notna() & ~rows["named"]]
     known = data.us_share_of_imports().rename(columns={"partner": "reporter", "share": "all_goods"})
@@ -169,7 +189,7 @@ def _not_everything(rows: pd.DataFrame, called: str, product: str, flow: str) ->
         return
     raise DataError(
         f"{what}, as in {int(same.sum())} of {len(both)} years and countries; choose the product on the page and "
-        f"download it again, or say product={_wits_files.ALL_PRODUCTS!r}"
+        f"download it again, or say product={_wits_names.ALL_PRODUCTS!r}"
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.exact import fraction, mean
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
 
 @dataclass(frozen=True)
@@ -15,15 +18,15 @@ class Average:
 
     Parameters
     ----------
-    share : float or None
-        None where no year of the period has data, or a break lies between years that have.
+    share : Fraction or None
+        Unrounded; None where no year of the period has data, or a break lies between years that have.
     years : int
         How many years of the period have data.
     broken : int or None
         The first year after the break that no average is taken across.
     """
 
-    share: float | None
+    share: Fraction | None
     years: int
     broken: int | None
 
@@ -31,21 +34,24 @@ class Average:
 def average(row: Mapping[str, Any], years: Sequence[int], method: str, period: Sequence[int]) -> Average:
     """Average one row of a spec over a period, both its years included.
 
-    Sums run from the first year to the last in plain floats, as every engine adds them: the figure that a page
-    prints may not differ in its last digit from the one a headline was written with.
+    The renderer does the same in whole numbers: the figure that a page prints may not differ in its last digit from the
+    one a headline was written with.
     """
     if method == "published":
-        return Average(row.get("average"), 0, None)
-    whole = row.get("totals") if method == "ratio_of_sums" else [1.0] * len(years)
-    part = of = 0.0
-    count = 0
-    for year, share, weight in zip(years, row["shares"], whole or [None] * len(years), strict=True):
-        if period[0] <= year <= period[1] and share is not None and weight is not None:
-            part += share * weight
-            of += weight
-            count += 1
+        given = row.get("average")
+        return Average(None if given is None else fraction(given), 0, None)
+    weights = row.get("totals") or [None] * len(years) if method == "ratio_of_sums" else [1.0] * len(years)
+    used = [
+        (share, weight)
+        for year, share, weight in zip(years, row["shares"], weights, strict=True)
+        if period[0] <= year <= period[1] and share is not None and weight is not None
+    ]
     broken = _broken(row, years, period)
-    return Average(part / of if of > 0 and broken is None else None, count, broken)
+    found = None
+    if used and broken is None:
+        shares, of = zip(*used, strict=True)
+        found = mean(shares, of if method == "ratio_of_sums" else None)
+    return Average(found, len(used), broken)
 
 
 def with_data(row: Mapping[str, Any], years: Sequence[int], period: Sequence[int]) -> list[int]:

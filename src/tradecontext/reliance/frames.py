@@ -57,7 +57,9 @@ def shares(data: Any, options: Mapping[str, Any], supplier: str) -> Shares:
     DataError
         If there are neither, or none of this supplier.
     """
-    intake.frame(data, "data", "one row a country and year, with share")
+    data = intake.frame(
+        data, "data", "one row a country and year, with share", year_column=options["year_column"], value="share"
+    )
     partner = intake.column(data, options["partner"], "partner")
     column = _share_column(data, options)
     if column is None:

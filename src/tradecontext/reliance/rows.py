@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import intake, provenance, series
 from tradecontext.context import source_lines
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.frame import filled
 from tradecontext.marks import Marks, marks
 from tradecontext.reliance import countries, frames
@@ -19,6 +19,7 @@ from tradecontext.reliance.remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from tradecontext.language import Language
     from tradecontext.reliance.frames import Published, Shares
@@ -59,12 +60,13 @@ class Reliance:
     marks: Marks
     remarks: list[Remark]
     sources: list[dict[str, str]]
+    second_sources: list[dict[str, str]]
 
     def average(self, row: Row) -> Average:
         """Average a row over the period."""
         return average(row, self.years, self.method, self.period)
 
-    def ranked(self) -> list[tuple[Row, float]]:
+    def ranked(self) -> list[tuple[Row, Fraction]]:
         """Return the rows that have an average, largest first; equal ones in the order of their names."""
         averages = [(row, self.average(row).share) for row in self.rows]
         return sorted(((row, share) for row, share in averages if share is not None), key=lambda each: -each[1])
@@ -83,22 +85,46 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
     DataError
         For data that cannot be drawn truthfully, or an option that asks for what is not there.
     """
-    view, method = _choice(options, "view", VIEWS), _choice(options, "method", frames.AVERAGES)
-    trend, top = series.flag(options["trend"], "trend"), _top(options["top"])
-    entities = intake.entities(options["entities"])
-    supplier = _supplier(options["supplier"], entities, language)
-    found = frames.shares(data, options, supplier[0])
-    published = None if "year" in found.data.columns else frames.published(found, options, entities)
-    columns = _columns(found, published, options, method)
-    read = _read(found, published, columns, options, language)
-    source, second = _source(found, read, supplier), _second(options["second"], read, language)
+    faults = Faults()
+    # Where an option is refused, the data is read with its default, so that its own faults are told too.
+    view, method, trend, top = None, frames.AVERAGES[0], True, None
+    entities: dict[str, str] = {}
+    supplier = ("USA", "")
+    with faults.noted():
+        view, method = _choice(options, "view", VIEWS), str(_choice(options, "method", frames.AVERAGES))
+    with faults.noted():
+        trend = series.flag(options["trend"], "trend")
+    with faults.noted():
+        top = _top(options["top"])
+    with faults.noted():
+        entities = intake.entities(options["entities"])
+        supplier = _supplier(options["supplier"], entities, language)
+    with faults.noted():
+        found = frames.shares(data, options, supplier[0])
+        with faults.noted():
+            registered = provenance.find(*provenance.one_of(found.data, "series"))
+            series.sources(found.data, registered, language, options["source"])
+        with faults.noted():
+            published = None if "year" in found.data.columns else frames.published(found, options, entities)
+            columns = _columns(found, published, options, method)
+            read = _read(found, published, columns, options, language)
+            source, second = _source(found, read, supplier), _second(options["second"], read, language)
+    faults.refuse()
     if supplier[0] in read.names:
         raise DataError(
             f"partner {supplier[0]!r} is the supplier itself, which has no imports from there: leave it out"
         )
-    broken, listed = ({}, []) if published else remarks(read, options["breaks"], options["annotations"], language)
-    highlight = _highlight(options["highlight"], read.names)
-    marked = marks({} if options["groups"] is None else options["groups"], (), read.names, language)
+    with faults.noted():
+        period = published.period if published else _period(options["period"], read.years)
+        _there(read, period, published)
+    with faults.noted():
+        broken, listed = ({}, []) if published else remarks(read, options["breaks"], options["annotations"], language)
+    with faults.noted():
+        highlight = _highlight(options["highlight"], read.names)
+    with faults.noted():
+        marked = marks({} if options["groups"] is None else options["groups"], (), read.names, language)
+    faults.refuse()
+    beside = source_lines(second.source, language) if second and second.source else []
     return Reliance(
         rows=[
             {**row, **_drawn(row["partner"], highlight, marked)}
@@ -109,9 +135,9 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
             )
         ],
         years=list(range(published.period[0], published.period[1] + 1)) if published else read.years,
-        period=published.period if published else _period(options["period"], read.years),
-        method="published" if published else str(method),
-        kind=published.kind if published else str(method),
+        period=period,
+        method="published" if published else method,
+        kind=published.kind if published else method,
         view=view or ("both" if not published and len(read.years) > 1 else "ranking"),
         trend=trend and not published and len(read.years) > 1,
         top=top if top and top < len(read.names) else None,
@@ -123,8 +149,24 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         marks=marked,
         remarks=listed,
         sources=series.sources(found.data, source, language, options["source"])
-        + (source_lines(second.source, language) if second and second.source and options["source"] is None else []),
+        + (beside if options["source"] is None else []),
+        second_sources=beside,
     )
+
+
+def _there(read: Series, period: tuple[int, int], published: Published | None) -> None:
+    """Refuse a chart of no figure at all.
+
+    Raises
+    ------
+    DataError
+        If no country has a share in the period.
+    """
+    shares = next(iter(read.figures.values()))
+    years = [0] if published else [place for place, year in enumerate(read.years) if period[0] <= year <= period[1]]
+    if all(own[place] is None for own in shares.values() for place in years):
+        when = str(period[1]) if period[0] == period[1] else f"{period[0]} to {period[1]}"
+        raise DataError(f"no country has a share for {when}: the column of shares has no figure there")
 
 
 def _choice(options: Mapping[str, Any], option: str, choices: tuple[str, ...]) -> str | None:

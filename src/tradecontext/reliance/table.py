@@ -40,9 +40,10 @@ def _years(spec: Spec) -> Table:
     rows: list[list[Any]] = []
     for row in spec["rows"]:
         found = average(row, spec["years"], spec["method"], (first, last))
+        mean = None if found.share is None else float(found.share)
         for place, year in enumerate(spec["years"]):
             values = [row[name][place] if row.get(name) else None for name in series]
             broken = "yes" if year in row.get("breaks", ()) else ""
             note = " ".join(remarks.get(year, ()))
-            rows.append([row["partner"], row["name"], year, *values, broken, note, found.share, found.years])
+            rows.append([row["partner"], row["name"], year, *values, broken, note, mean, found.years])
     return head, rows

@@ -32,6 +32,7 @@ def frame(drawn: Reliance, language: Language) -> dict[str, Any]:
         "alt": _fitting(_alt(drawn, language, parts), language),
         "notes": _notes(drawn, language),
         "sources": drawn.sources,
+        "second_sources": drawn.second_sources,
     }
 
 
@@ -103,9 +104,18 @@ def _range(drawn: Reliance, language: Language) -> list[str]:
     ranked = drawn.ranked()
     if not ranked:
         return []
-    (first, high), (last, low) = ranked[0], ranked[-1]
-    parts = {"first": first["name"], "high": language.percent(high), "last": last["name"], "low": language.percent(low)}
-    return [language.sentence("alt_range" if len(ranked) > 1 else "alt_first", **parts)]
+    high, low = ranked[0][1], ranked[-1][1]
+    ends = {
+        name: [row["name"] for row, share in ranked if share == end] for name, end in (("first", high), ("last", low))
+    }
+    texts = {"high": language.percent(high), "low": language.percent(low)}
+    if len(ranked) == 1:
+        kind = "alt_first"
+    elif texts["high"] == texts["low"]:
+        kind = "alt_same" if high == low else "alt_alike"
+    else:
+        kind = "alt_range" if all(len(names) == 1 for names in ends.values()) else "alt_range_level"
+    return [language.sentence(kind, **texts, **{name: language.few(names) for name, names in ends.items()})]
 
 
 def _path(row: Row, language: Language) -> str:

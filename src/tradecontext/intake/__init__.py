@@ -1,0 +1,27 @@
+"""From anyone's table to one this package can draw: columns, partners, years and figures checked."""
+
+from tradecontext.intake.figures import missing, numbers, place, several_rows
+from tradecontext.intake.frames import column, frame, table
+from tradecontext.intake.partner_codes import codes, entities, known, own_code
+from tradecontext.intake.periods import Period, calendar, period
+from tradecontext.intake.years import no_other_year, year, years
+
+__all__ = [
+    "Period",
+    "calendar",
+    "codes",
+    "column",
+    "entities",
+    "frame",
+    "known",
+    "missing",
+    "no_other_year",
+    "numbers",
+    "own_code",
+    "period",
+    "place",
+    "several_rows",
+    "table",
+    "year",
+    "years",
+]

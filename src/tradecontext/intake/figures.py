@@ -1,0 +1,210 @@
+"""Columns of figures: numbers as they are, and numbers as spreadsheets and statistics offices write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext.errors import DataError, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+TOLD = 3
+"""Rows that a message names; more are counted."""
+NO_FIGURE = {"", "..", "...", ":", "n/a", "n.a.", "na", "nan", "null", "none"}
+"""How publishers write that there is no figure. A lone dash is not among them: it is nothing in one table and 0 in
+another."""
+MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{FIGURE DASH}\N{HYPHEN}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
+CURRENCIES = "$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}\N{INDIAN RUPEE SIGN}"
+SPACES = re.compile(r"[\s'\u2019\u066c\u00a0\u202f\u2009]+")
+"""Thousands marks that can be nothing else: spaces of any width, apostrophes, the Arabic mark."""
+
+
+def missing(value: object) -> bool:
+    """Say whether a value is one of the ways in which pandas says that there is none."""
+    return value is None or type(value).__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and isnan(value))
+
+
+def place(data: pd.DataFrame, row: int) -> str:
+    """Name a row as its frame does."""
+    label = data.index[row]
+    return shown(label.item() if isinstance(label, np.generic) else label)
+
+
+def several_rows(data: pd.DataFrame, rows: Sequence[int]) -> str:
+    """Name rows as a message does: "row 3", "rows 3, 4 and 5", "rows 3, 4, 5 and 12 more"."""
+    named = [place(data, row) for row in rows[:TOLD]]
+    if len(rows) > TOLD:
+        return f"rows {', '.join(named)} and {len(rows) - TOLD} more"
+    return f"row {named[0]}" if len(named) == 1 else f"rows {', '.join(named[:-1])} and {named[-1]}"
+
+
+def numbers(data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Return a column as float64 (n,), missing as NaN.
+
+    Text is read where it is a figure as spreadsheets write one: ``(295.4)``, ``89,934,567``, ``1 234,5``, ``45.3%``
+    (0.453), with any minus sign. Which mark parts thousands and which decimals is decided for the column as a whole.
+
+    Raises
+    ------
+    DataError
+        For text that is no figure, or one that can be read in two ways, for infinities and anything else that is not a
+        figure, with all its rows.
+    """
+    import pandas as pd
+
+    values = data[name]
+    kind = pd.api.types
+    if isinstance(values.dtype, pd.CategoricalDtype) or kind.is_object_dtype(values) or kind.is_string_dtype(values):
+        figures = _figures(values.astype(object).tolist(), data, name)
+    elif kind.is_numeric_dtype(values) and not kind.is_bool_dtype(values) and not kind.is_complex_dtype(values):
+        figures = values.to_numpy(dtype="float64", na_value=np.nan)
+    else:
+        raise DataError(f"column {name!r} has {values.dtype} values, not figures; turn it into numbers first")
+    if np.isinf(figures).any():
+        rows = np.flatnonzero(np.isinf(figures)).tolist()
+        raise DataError(
+            f"column {name!r}, {several_rows(data, rows)}: the figure is infinite; correct it or leave it missing"
+        )
+    return figures
+
+
+def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Read figures among objects of any kind: numbers as they are, what says missing as missing, text as figures."""
+    figures = np.full(len(values), np.nan)
+    texts: dict[int, str] = {}
+    wrong: list[int] = []
+    for row, value in enumerate(values):
+        if isinstance(value, str):
+            if value.strip().casefold() not in NO_FIGURE:
+                texts[row] = value
+        elif isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
+            value, (bool, np.complexfloating, np.timedelta64)
+        ):
+            try:
+                figures[row] = float(value)
+            except (OverflowError, ValueError):
+                figures[row] = np.inf
+        elif not missing(value):
+            wrong.append(row)
+    marks = _marks(texts, data, name)
+    for row, text in texts.items():
+        figure = _written(text, marks)
+        if figure is None:
+            wrong.append(row)
+        else:
+            figures[row] = figure
+    if wrong:
+        wrong.sort()
+        first = values[wrong[0]]
+        kind = "text" if isinstance(first, str) else type(first).__name__
+        raise DataError(
+            f"column {name!r}, {several_rows(data, wrong)}: {str(first)[:40]!r} is {kind}, not a figure; "
+            "correct it, or leave it missing"
+        )
+    return figures
+
+
+def _body(text: str) -> tuple[bool, bool, str] | None:
+    """Return whether a written figure is negative, whether it is per cent, and its digits with their marks."""
+    text = unicodedata.normalize("NFKC", SPACES.sub("", text)).replace("\u066b", ".")
+    # NFKC has turned full-width digits into plain ones; other scripts' digits are read by their value.
+    text = "".join(str(unicodedata.digit(each)) if unicodedata.digit(each, None) is not None else each for each in text)
+    negative = text.startswith("(") and text.endswith(")")
+    text = text[1:-1] if negative else text
+    percent = text.endswith("%")
+    text = text.removesuffix("%")
+    for sign in MINUS:
+        # "295.4-" is how some ledgers write a negative figure.
+        if text.startswith(sign) or text.endswith(sign):
+            negative, text = not negative, text.removeprefix(sign) if text.startswith(sign) else text.removesuffix(sign)
+            break
+    text = text.removeprefix("+").removeprefix("US").strip(CURRENCIES)
+    for sign in MINUS:
+        text, negative = (text[1:], not negative) if text.startswith(sign) else (text, negative)
+    return (negative, percent, text) if text[:1].isdigit() or text[:1] in {".", ","} else None
+
+
+def _written(text: str, marks: tuple[str, str]) -> float | None:
+    """Return the figure that a text writes, `marks` being those of thousands and decimals; None if it is no figure."""
+    found = _body(text)
+    if found is None:
+        return None
+    negative, percent, body = found
+    thousands, decimal = marks
+    whole, point, _ = body.partition(decimal)
+    if thousands in whole and not _grouped(whole, thousands):
+        return None
+    try:
+        value = Decimal(whole.replace(thousands, "") + ("." if point else "") + body[len(whole) + len(point) :])
+    except InvalidOperation:
+        return None
+    if not value.is_finite():
+        return None
+    value = value.scaleb(-2) if percent else value
+    return float(-value if negative and value else value)
+
+
+def _grouped(whole: str, mark: str) -> bool:
+    """Say whether digits are parted in threes, or as in India in twos before the last three."""
+    m = re.escape(mark)
+    return bool(re.fullmatch(rf"\d{{1,3}}({m}\d{{3}})+|\d{{1,2}}({m}\d{{2}})*{m}\d{{3}}", whole))
+
+
+def _marks(texts: dict[int, str], data: pd.DataFrame, name: Any) -> tuple[str, str]:
+    """Return the marks of thousands and of decimals, as the column's own figures tell.
+
+    Raises
+    ------
+    DataError
+        If they tell nothing, or contradict each other.
+    """
+    decimal: dict[str, int] = {}
+    thousands: dict[str, int] = {}
+    unclear: dict[str, int] = {}
+    for row, text in texts.items():
+        found = _body(text)
+        if found is None or not re.fullmatch(r"[\d.,]+", found[2]):
+            continue
+        body = found[2]
+        last = max(body, key=lambda mark: body.rfind(mark) if mark in ".," else -1)
+        if last not in ".,":
+            continue
+        other = "," if last == "." else "."
+        before, _, after = body.rpartition(last)
+        if last in before:
+            thousands.setdefault(last, row)
+        elif other in before:
+            decimal.setdefault(last, row)
+            thousands.setdefault(other, row)
+        elif len(after) == 3 and 0 < len(before) <= 3 and before.strip("0"):
+            unclear.setdefault(last, row)
+        else:
+            decimal.setdefault(last, row)
+    both = next((mark for mark in ".," if mark in decimal and mark in thousands), None)
+    if both or len(decimal) > 1 or len(thousands) > 1:
+        rows = [decimal[both], thousands[both]] if both else list((decimal if len(decimal) > 1 else thousands).values())
+        written = " and ".join(repr(texts[row]) for row in rows)
+        raise DataError(
+            f"column {name!r}, {several_rows(data, rows)}: {written} use the same mark for decimals and for thousands; "
+            "write the column one way"
+        )
+    point = next(iter(decimal), "") or next((("," if mark == "." else ".") for mark in thousands), "")
+    if not point and unclear:
+        mark, row = next(iter(unclear.items()))
+        plain = f"pd.to_numeric(data[{name!r}]" if mark == "." else f"data[{name!r}].str.replace(',', '.').astype(float"
+        raise DataError(
+            f"column {name!r}, {several_rows(data, [row])}: is {texts[row]!r} in thousands, or a figure with three "
+            f"decimals? If {mark!r} parts thousands: data[{name!r}].str.replace({mark!r}, '').astype(float); if it is "
+            f"the decimal mark: {plain})"
+        )
+    point = point or "."
+    return ("," if point == "." else "."), point

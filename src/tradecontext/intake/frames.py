@@ -1,0 +1,186 @@
+"""Any table an author has to a pandas frame: polars, Arrow, a dict of columns, records, a Series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake.years import years
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+HINT = "one row a partner and year"
+FEW = 20
+"""Columns that a message lists."""
+
+
+def frame(data: object, name: str, hint: str, *, year_column: object = None, value: str = "value") -> pd.DataFrame:
+    """Return a table as a pandas frame with rows, column names that are text, and years as whole numbers.
+
+    Parameters
+    ----------
+    data : object
+        A data frame of pandas, polars or anything else that narwhals reads (Arrow, DuckDB …), a mapping of columns, a
+        list of records, or a Series named for its figures whose index says whose they are.
+    name, hint : str
+        What the frame is called in the messages, and what to pass.
+    year_column : str, optional
+        The column of years, which is called "year" in what is returned.
+    value : str
+        What the figures of a table with years as columns would be called.
+
+    Raises
+    ------
+    DataError
+        If it is no table, has no rows, or has years as columns.
+    """
+    found = _indexed(table(data, name, hint))
+    faults = Faults()
+    if found.columns.nlevels > 1:
+        raise DataError(
+            f"{name} has columns of {found.columns.nlevels} levels; flatten them, so that each has one name"
+        )
+    if found.empty:
+        faults.tell(f"{name} has no rows ({hint})")
+    twice = list(dict.fromkeys(found.columns[found.columns.duplicated()]))
+    if twice:
+        faults.tell(f"{name} has two columns called {', '.join(map(repr, twice))}; rename one")
+    faults.refuse()
+    if year_column is not None:
+        found = found.rename(columns={column(found, year_column, "year_column"): "year"} | _aside(found, year_column))
+        found["year"] = years(found.rename(columns={"year": year_column}), year_column)
+    elif "year" in found.columns:
+        if found["year"].dtype.kind != "i":
+            # Years that are none are told with what else is wrong, by whoever reads the column.
+            with suppress(DataError):
+                found = found.assign(year=years(found))
+    else:
+        _years_as_columns(found, name, value)
+    return found
+
+
+def _aside(data: pd.DataFrame, chosen: object) -> dict[str, str]:
+    """Return what a column "year" is called where another one is chosen."""
+    return {"year": "year (not used)"} if "year" in data.columns and chosen != "year" else {}
+
+
+def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
+    """Return a table of any kind as a pandas frame, as it is.
+
+    Raises
+    ------
+    DataError
+        If it is no table.
+    """
+    import pandas as pd
+
+    if isinstance(data, pd.DataFrame):
+        return data
+    if isinstance(data, pd.Series):
+        if data.name is None:
+            raise DataError(f"{name} is a Series without a name; name it for its figures: series.rename({'balance'!r})")
+        return data.to_frame()
+    if _is_records(data):
+        try:
+            return pd.DataFrame(_plain(data))
+        except (ValueError, TypeError) as error:
+            raise DataError(f"{name} is no table of columns of one length ({error}); {hint}") from None
+    import narwhals as nw  # only where another library's frame is read: a chart of pandas starts sooner
+
+    read: Any = nw.from_native(data, pass_through=True, allow_series=False)
+    if read is data:
+        raise DataError(f"{name} has to be a data frame ({hint}), not {_kind(data)}")
+    if isinstance(read, nw.LazyFrame):
+        read = read.collect()
+    columns = {each: read[each].to_list() for each in read.columns}
+    return pd.DataFrame({each: pd.Series(values, dtype=_dtype(values)) for each, values in columns.items()})
+
+
+def _dtype(values: list[Any]) -> Any:
+    """Keep whole numbers with gaps, and text, as they are: pandas would make floats of the first."""
+    return object if any(value is None for value in values) else None
+
+
+def _is_records(data: object) -> bool:
+    """Say whether this is a mapping of columns, or a list of records."""
+    if isinstance(data, Mapping):
+        return True
+    if not isinstance(data, Sequence) or isinstance(data, (str, bytes)):
+        return False
+    return len(data) > 0 and all(isinstance(each, Mapping) for each in data)
+
+
+def _plain(data: Any) -> Any:
+    """Return columns, or records, as pandas takes them: it takes dicts, and no other mapping."""
+    if isinstance(data, Mapping):
+        return {each: list(values) if isinstance(values, tuple) else values for each, values in data.items()}
+    return [dict(each) for each in data]
+
+
+def _kind(data: object) -> str:
+    """Say what was given in place of a table, and the way to one."""
+    if isinstance(data, (str, bytes)) or hasattr(data, "__fspath__"):
+        return f"the path or text {shown(data)}; read it first: pd.read_csv(…), or one of tradecontext.readers"
+    return f"{type(data).__name__}"
+
+
+def _indexed(data: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame whose index says whose the figures are (after groupby, or a Series) with columns instead."""
+    named = [level for level in data.index.names if level is not None and level not in data.columns]
+    if named and len(named) == data.index.nlevels:
+        return data.reset_index()
+    if (
+        data.index.nlevels == 1
+        and data.shape[1] == 1
+        and len(data)
+        and all(isinstance(each, str) for each in data.index)
+    ):
+        return data.rename_axis("partner").reset_index()
+    return data
+
+
+def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
+    """Refuse a table with years as columns, with the call that turns it.
+
+    Raises
+    ------
+    DataError
+        With the melt, or the wide_to_long, that fits.
+    """
+    wide = [each for each in data.columns if re.fullmatch(r"(19|20)\d{2}", str(each))]
+    rest = [each for each in data.columns if each not in wide]
+    if len(wide) > 1:
+        raise DataError(
+            f"{name} has years as columns ({wide[0]} to {wide[-1]}); turn them into rows: "
+            f"data.melt(id_vars={rest!r}, var_name='year', value_name={value!r}).astype({{'year': int}})"
+        )
+    ends: dict[tuple[str, str], list[str]] = {}
+    for each in data.columns:
+        if match := re.fullmatch(r"(.*?)([ _.-]?)((?:19|20)\d{2})", str(each)):
+            ends.setdefault((match[1], match[2]), []).append(match[3])
+    stems = [stem for stem, there in ends.items() if stem[0] and len(there) > 1]
+    if stems:
+        keys = [each for each in data.columns if not re.search(r"(19|20)\d{2}$", str(each))]
+        raise DataError(
+            f"{name} has years in the names of its columns ({''.join(stems[0])}{ends[stems[0]][0]} …); turn them into "
+            f"rows: pd.wide_to_long(data, {[stem for stem, _ in stems]!r}, i={keys!r}, j='year', "
+            f"sep={stems[0][1]!r}).reset_index()"
+        )
+
+
+def column(data: pd.DataFrame, name: Any, option: str) -> Any:
+    """Return the name of a column that has to be there, or say which ones are.
+
+    Raises
+    ------
+    DataError
+        If the frame has no such column.
+    """
+    if not isinstance(name, (str, int, float)) or name not in data.columns:
+        have = ", ".join(map(str, list(data.columns)[:FEW]))
+        raise DataError(f"there is no column {shown(name)} (the columns are {have}); name yours with {option}=…")
+    return name

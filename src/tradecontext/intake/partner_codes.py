@@ -1,0 +1,202 @@
+"""Columns and options that name partners: every spelling to one code, groups told apart, all faults at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import partners
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.frame import filled
+from tradecontext.intake.figures import missing, place, several_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LONGEST_NAME = 100
+"""Most characters in an entity's name: it stands in a row's header, and in every sentence about it."""
+COUNTRIES = {"reporter", "supplier", "country"}
+"""Options that name one country, which is no partner of its own."""
+LISTED = 12
+"""Unknown spellings that a message lists; more are counted."""
+
+
+def entities(value: object) -> dict[str, str]:
+    """Return the author's ``entities``: for each spelling its name, or the code of the country that it means.
+
+    Raises
+    ------
+    DataError
+        If a code or a name is no text that can be printed.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise DataError(
+            "entities has to be a mapping of your frame's spelling to a name, {'EU27': 'European Union'}, or to the "
+            "country it means, {'Norwegen': 'NOR'}"
+        )
+    return {
+        own_code(code, f"the code {shown(code)} in entities"): filled(name, f"entities {shown(code)}", LONGEST_NAME)
+        for code, name in value.items()
+    }
+
+
+def own_code(value: object, field: str) -> str:
+    """Return a code of one's own, which may not be one of the closing rows'."""
+    code = filled(value, field, 60)
+    if code.startswith("_"):
+        raise DataError(f"{field} is {code!r}; a code of your own cannot begin with an underscore")
+    return code
+
+
+def entity(spelling: str, own: Mapping[str, str]) -> tuple[str, str | None]:
+    """Return the code of an entity the author has named, and its name, or the country it is said to be (no name)."""
+    name = own[spelling]
+    # "NOR" names no entity: it says which country a spelling means.
+    return (name, None) if name != spelling and partners.is_code(name) else (spelling, name)
+
+
+def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Return each row's partner code, and the names of those that are entities of the author's own.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Rows with a partner column, and perhaps ``partner_name``.
+    name : str
+        The partner column: ISO alpha-3 or alpha-2 codes, or names as publishers write them.
+    entities : mapping
+        Entities of one's own, spelling to name or to the code of a country.
+
+    Raises
+    ------
+    DataError
+        For blank and unknown partners and for groups of countries, all of them, with what each may have meant.
+    """
+    labels = data["partner_name"].tolist() if "partner_name" in data.columns else [None] * len(data)
+    read = _Spellings(entities)
+    blank: list[int] = []
+    values = data[name].tolist()
+    for row, value in enumerate(values):
+        if not isinstance(value, str) or not value.strip():
+            blank.append(row)
+        elif value not in read.codes:
+            read.spelling(value, labels[row], row, f"column {name!r}, row {place(data, row)}")
+    faults = Faults()
+    if blank:
+        faults.tell(_blank(data, name, blank, values[blank[0]]))
+    if read.groups:
+        faults.tell(_groups(name, read.groups))
+    if read.unknown:
+        faults.tell(_unknown(data, name, read.unknown))
+    faults.refuse()
+    return [read.codes[value] for value in values], read.names
+
+
+class _Spellings:
+    """What each spelling of a column means: a partner, an entity of the author's, a group, or nothing known."""
+
+    def __init__(self, entities: Mapping[str, str]) -> None:
+        self.entities = entities
+        self.codes: dict[object, str] = {}
+        self.names: dict[str, str] = {}
+        self.groups: list[str] = []
+        self.unknown: dict[str, int] = {}
+
+    def spelling(self, value: str, label: object, row: int, where: str) -> None:
+        """Read a spelling met for the first time, beside what the column ``partner_name`` calls it."""
+        label = label if isinstance(label, str) and label.strip() else None
+        self.codes[value] = ""
+        if value.strip() in self.entities:
+            code, named = entity(value.strip(), self.entities)
+            self.codes[value] = code
+            self.names |= {code: named} if named is not None else {}
+        elif (known_as := partners.resolve(value)) is not None:
+            self.codes[value] = known_as
+        elif value.strip().startswith("_"):
+            own_code(value, where)
+        elif partners.is_group(value) or (label is not None and partners.is_group(label)):
+            self.groups.append(value)
+        elif label is None:
+            self.unknown[value] = row
+        elif (meant := partners.resolve(label)) is not None:
+            self.codes[value] = meant
+        else:
+            self.codes[value] = own_code(value, where)
+            self.names[self.codes[value]] = filled(label, f"{where}: the name", LONGEST_NAME)
+
+
+def _blank(data: pd.DataFrame, name: Any, rows: list[int], value: object) -> str:
+    blank = isinstance(value, str) or missing(value)
+    what = "blank" if blank else f"{shown(value)}, not text"
+    return f"column {name!r}, {several_rows(data, rows)}: the partner is {what}; give an ISO alpha-3 code or a name" + (
+        ' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if blank else ""
+    )
+
+
+def _groups(name: Any, groups: list[str]) -> str:
+    """Say which rows are groups, how to leave them out, and how to draw one that stands in place of its members."""
+    listed = ", ".join(shown(each) for each in groups[:LISTED]) + (" …" if len(groups) > LISTED else "")
+    several = len(groups) > 1
+    return (
+        f"column {name!r}: {listed} {'are groups' if several else 'is a group'} of countries, not "
+        f"{'partners' if several else 'a partner'}; leave {'them' if several else 'it'} out: "
+        f"data[~data[{name!r}].isin([{listed}])]; only a group whose members are not in the data may be a row, by "
+        f"name: entities={{{shown(groups[0])}: 'its name'}}"
+    )
+
+
+def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:
+    """List unknown spellings, each with what is near, and the mapping to fill in and paste."""
+    spelt = list(unknown)
+    near = partners.suggest_all(spelt[:LISTED])
+    more = f" and {len(spelt) - LISTED} more" if len(spelt) > LISTED else ""
+    asked = ", ".join(
+        shown(one) + (f" (did you mean {' or '.join(near[one])}?)" if near[one] else "") for one in spelt[:LISTED]
+    )
+    paste = ", ".join(f"{shown(one)}: {_code(near[one])!r}" for one in spelt[:LISTED]) + (", …" if more else "")
+    said = (
+        f"row {place(data, unknown[spelt[0]])}: no partner is called {asked}"
+        if len(spelt) == 1
+        else f"no partners are called {asked}{more}"
+    )
+    where = f"column {name!r}{', ' if len(spelt) == 1 else ': '}"
+    return (
+        f"{where}{said}; say which country each is, by its ISO code, or what is no country by its name: "
+        f"entities={{{paste}}}"
+    )
+
+
+def _code(near: Sequence[str]) -> str:
+    """Return the code of the one partner that is near, "Norway (NOR)", or a place to fill in."""
+    return near[0].rpartition("(")[2].rstrip(")") if len(near) == 1 else "…"
+
+
+def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...]:
+    """Partner codes from an option's list of codes or names.
+
+    Raises
+    ------
+    DataError
+        For what is no list, and for all that are no partner.
+    """
+    if isinstance(values, (str, bytes)) or not isinstance(values, Sequence):
+        raise DataError(f"{option} has to be a list of partners, for example {option}=['MEX']")
+    found: list[str] = []
+    faults = Faults()
+    for value in values:
+        code = None
+        if isinstance(value, str):
+            spelling = value.strip()
+            code = entity(spelling, own)[0] if spelling in own else partners.resolve(value)
+        if code is None:
+            near = partners.suggest(value)
+            faults.tell(
+                f"{option}: no {'country' if option in COUNTRIES else 'partner'} is called {shown(value)}"
+                + (f"; did you mean {' or '.join(near)}?" if near else "")
+            )
+        else:
+            found.append(code)
+    faults.refuse()
+    return tuple(dict.fromkeys(found))

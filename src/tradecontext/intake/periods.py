@@ -1,0 +1,86 @@
+"""A period of months: what figures are of that are not a whole calendar year's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tradecontext.errors import DataError, shown
+from tradecontext.intake.years import year as calendar_year
+
+if TYPE_CHECKING:
+    from tradecontext.language import Language
+
+LONGEST = 12
+"""Months of the longest period: a longer one is not counted in the years of a table."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A calendar year, or months from a first to a last one (both included), as (year, month)."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    @property
+    def year(self) -> int:
+        """The year in whose row of a table the figures stand: that of the last month."""
+        return self.last[0]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a calendar year."""
+        return (self.first[1], self.last[1]) == (1, 12) and self.first[0] == self.last[0]
+
+    def same_months(self, other: Period) -> bool:
+        """Say whether two periods have the same months of their years."""
+        apart = [each.last[0] - each.first[0] for each in (self, other)]
+        return (self.first[1], self.last[1], apart[0]) == (other.first[1], other.last[1], apart[1])
+
+    def before(self, year: int) -> Period:
+        """Return the same months ending in another year."""
+        back = self.year - year
+        return Period((self.first[0] - back, self.first[1]), (year, self.last[1]))
+
+    def text(self) -> str:
+        """Return the period as an option and a spec have it, "2025-01/2025-09"."""
+        return "/".join(f"{year}-{month:02d}" for year, month in (self.first, self.last))
+
+    def words(self, language: Language) -> str:
+        """Return the period in a reader's language: "2025", or its first and last month."""
+        return str(self.year) if self.whole else language.months(self.first, self.last)
+
+
+def calendar(year: int) -> Period:
+    """Return a calendar year."""
+    return Period((year, 1), (year, 12))
+
+
+def period(value: object, option: str) -> Period | None:
+    """Return an option that is a year, a month, or a first and a last month, or None.
+
+    Raises
+    ------
+    DataError
+        If it is anything else, or longer than a year.
+    """
+    if value is None or not isinstance(value, str):
+        whole = calendar_year(value, option)
+        return None if whole is None else calendar(whole)
+    example = f"for example {option}='2025-01/2025-09'"
+    found = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:/(\d{4})-(\d{2}))?)?\s*", value)
+    if found is None:
+        raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")
+    year, month, last_year, last_month = (int(each) if each else None for each in found.groups())
+    if month is None:
+        return calendar(year or 0)
+    first = (year or 0, month)
+    last = first if last_year is None else (last_year, last_month or 0)
+    if not 1 <= first[1] <= 12 or not 1 <= last[1] <= 12:
+        raise DataError(f"{option}={shown(value)}: months are 01 to 12, {example}")
+    length = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+    if not 1 <= length <= LONGEST:
+        why = "has to be one to twelve months, the first not after the last"
+        raise DataError(f"{option}={shown(value)} {why}, {example}")
+    return Period(first, last)
