@@ -9,7 +9,9 @@ export interface Figure {
   theme: Theme;
   blocks: Block[];
   /** What the reader's choice of rows says together, where it says more than the rows do. */
-  said?: string;
+  said?: string | undefined;
+  /** The key of the row that tells what another period has brought. */
+  lead?: string | undefined;
 }
 
 export type Block = Table | Lines | Period | Choice;
@@ -24,6 +26,8 @@ export interface Table {
   under?: true;
   columns: Column[];
   rows: Row[];
+  /** Characters kept free at the bars' ends, where they are not to be counted in these rows. */
+  room?: number;
 }
 
 /** One column: its header, how its cells are drawn, and how it is sorted now (null where it cannot be). */

@@ -21,6 +21,9 @@ export type Theme = ("auto" | "light" | "dark")
  * Which accent, counted from 1.
  */
 export type Highlight = number
+/**
+ * @maxItems 60
+ */
 export type Marks = Word[]
 /**
  * ISO 3166-1 alpha-3, or the author's own code for another entity.
@@ -35,6 +38,10 @@ export type Year = number
  */
 export type Years = Year[]
 /**
+ * First and last month of what the figures are of, where that is part of a year.
+ */
+export type Months = string
+/**
  * A figure; null where there is none.
  */
 export type Amount = (number | null)
@@ -47,10 +54,14 @@ export type Amount = (number | null)
 export type Years1 = Year[]
 /**
  * One share, 0 to 1, a year; null where there is none. Empty where only an average was published.
+ * 
+ * @maxItems 300
  */
 export type Shares = (number | null)[]
 /**
  * The second series, one share a year.
+ * 
+ * @maxItems 300
  */
 export type Shares1 = (number | null)[]
 
@@ -107,6 +118,8 @@ short_headline: string
 subtitle: string
 /**
  * Sentences written from the data: near ties, marks, what was left out.
+ * 
+ * @maxItems 200
  */
 notes: Sentence[]
 /**
@@ -117,6 +130,7 @@ note: string
  * Publisher, table, definition and vintage of every measure drawn.
  * 
  * @minItems 1
+ * @maxItems 60
  */
 sources: SourceLine[]
 byline: Line
@@ -136,6 +150,8 @@ url?: string
 noindex?: boolean
 /**
  * What a reader may take away from the page.
+ * 
+ * @maxItems 10
  */
 links?: ("data" | "image" | "embed")[]
 published?: Day
@@ -143,6 +159,8 @@ updated?: Day
 correction?: Correction
 /**
  * Published, updated and corrected, each with its date in the reader's language.
+ * 
+ * @maxItems 10
  */
 dateline?: Sentence[]
 }
@@ -213,6 +231,7 @@ grouped?: number
 export interface AdjustedBalanceScale {
 /**
  * @minItems 1
+ * @maxItems 60
  */
 ticks: Tick[]
 below: Word
@@ -390,6 +409,9 @@ warning: Line
 }
 export interface AdjustedBalanceState {
 sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
+/**
+ * @maxItems 2500
+ */
 selection: Partner[]
 /**
  * The reader's own share of US content in imports, 0 to 1; null where none is set.
@@ -438,6 +460,7 @@ export interface ComparativeAdvantageScale {
 max: number
 /**
  * @minItems 1
+ * @maxItems 60
  */
 ticks: Tick[]
 /**
@@ -485,10 +508,14 @@ detail?: Line
 pair?: Pair
 /**
  * One index a year; null where there is none.
+ * 
+ * @maxItems 300
  */
 values?: (number | null)[]
 /**
  * First years after a break: the small line is cut there.
+ * 
+ * @maxItems 300
  */
 breaks?: Year[]
 first?: Value
@@ -531,6 +558,9 @@ text: Word
 }
 export interface ComparativeAdvantageState {
 sort_by: ("rca" | "-rca" | "name" | "-name")
+/**
+ * @maxItems 2500
+ */
 selection: Partner[]
 }
 /**
@@ -544,6 +574,7 @@ frame: Frame
 locale: Locale
 theme: Theme
 year: Year
+period?: Months
 currency: string
 columns: DeficitRankingColumns
 /**
@@ -569,6 +600,7 @@ context?: ContextColumn
  */
 export interface CompareColumn {
 year: number
+period?: Months
 }
 export interface ContextColumn {
 /**
@@ -629,6 +661,9 @@ text: Word
 }
 export interface DeficitRankingState {
 sort_by: ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
+/**
+ * @maxItems 2500
+ */
 selection: Partner[]
 }
 /**
@@ -662,6 +697,7 @@ columns: InputRelianceColumns
  */
 trend?: boolean
 phrases: InputReliancePhrases
+sentences?: InputRelianceSentences
 /**
  * @maxItems 300
  */
@@ -680,6 +716,7 @@ initial: InputRelianceState
 export interface InputRelianceScale {
 /**
  * @minItems 2
+ * @maxItems 60
  */
 ticks: Tick[]
 years: Years1
@@ -735,6 +772,10 @@ broken: Line
  */
 readout: Line
 /**
+ * The same where the period is one year: {name}, {share}, {span}.
+ */
+readout_one?: Line
+/**
  * {name} and {why} there is no average over {span}.
  */
 readout_none: Line
@@ -767,9 +808,114 @@ to: Line
  */
 table: Line
 }
+/**
+ * The words of the frame for any period, with names in braces for what it decides. Words that the frame has otherwise, or that have no sentence here, are an author's own: they stay as they are.
+ */
+export interface InputRelianceSentences {
+/**
+ * What the shares are, for {measure}.
+ */
+measure: Line
+how: InputRelianceHow
+/**
+ * One line of words, free of control and bidirectional-override characters.
+ */
+coverage: string
+headline?: InputRelianceHeadline
+short_headline?: Sentence
+subtitle?: Sentence
+alt?: InputRelianceAlt
+/**
+ * @maxItems 200
+ */
+notes: InputRelianceNote[]
+}
+/**
+ * How the shares of a period are one, for {how}, with {span}.
+ */
+export interface InputRelianceHow {
+/**
+ * Of several years.
+ */
+average: Line
+/**
+ * Of one year.
+ */
+one: Line
+}
+/**
+ * The claim, by what is true of the country it is about: the first highlighted, else the one that leads.
+ */
+export interface InputRelianceHeadline {
+/**
+ * {partner}, {share}, {coverage}, {first}, {first_year}, {last}, {last_year}.
+ */
+average: Line
+/**
+ * The period is one year.
+ */
+one: Line
+/**
+ * Only {first_year} has data.
+ */
+only: Line
+/**
+ * There is no average across the break before {broken}.
+ */
+broken: Line
+/**
+ * No year has data.
+ */
+none: Line
+/**
+ * No country has an average.
+ */
+empty: Line
+}
+export interface InputRelianceAlt {
+/**
+ * What is drawn.
+ */
+opening: Line
+/**
+ * The largest and the smallest share: {first}, {high}, {last}, {low}.
+ */
+range: Line
+/**
+ * The only share: {first}, {high}.
+ */
+first: Line
+/**
+ * The same as range, where several have the largest or the smallest share.
+ */
+level: Line
+/**
+ * All have one share: {high}.
+ */
+same: Line
+/**
+ * All have one share as printed: {high}.
+ */
+alike: Line
+/**
+ * One line of words, free of control and bidirectional-override characters.
+ */
+rest: string
+}
+export interface InputRelianceNote {
+text: Sentence
+/**
+ * The period has several years, a country lacks some of them, or a break lies between them; always, where it is not given.
+ */
+when?: ("average" | "gaps" | "broken")
+}
 export interface InputRelianceRow {
 partner: Partner
 name: Word
+/**
+ * The name as running text has it, where that is another: the Netherlands.
+ */
+in_sentence?: Line
 /**
  * Place by name in the reader's language.
  */
@@ -778,6 +924,8 @@ shares: Shares
 second?: Shares1
 /**
  * What each year's share is of; needed for, and only there with, the method ratio_of_sums.
+ * 
+ * @maxItems 300
  */
 totals?: (number | null)[]
 first?: Value2
@@ -789,6 +937,8 @@ extremes?: Line
 second_last?: Value4
 /**
  * First years after a break: no average is taken across one.
+ * 
+ * @maxItems 300
  */
 breaks?: Year[]
 /**
@@ -837,6 +987,9 @@ kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
 sort_by: ("share" | "-share" | "name" | "-name")
+/**
+ * @maxItems 2500
+ */
 selection: Partner[]
 /**
  * First and last year averaged over.

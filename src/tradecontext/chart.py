@@ -127,6 +127,11 @@ class Chart(Written, Displayed):
         raise NotImplementedError
 
     @classmethod
+    def words(cls, spec: Spec) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
+        """Return the words of the frame that a reader's choice changes, as they are where the spec starts."""
+        return {}
+
+    @classmethod
     def from_spec(cls, spec: Spec) -> Chart:
         """Make a chart of a valid spec; options that need the data are refused on it."""
         self = cls.__new__(cls)
@@ -204,10 +209,10 @@ class Chart(Written, Displayed):
         else:
             self._held.append(change)
 
-    def _spec_of(self, given: Mapping[str, Any], start: Mapping[str, Any] | None = None) -> Spec:
+    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
         if self._base is not None:
             return redressed(self._base, given)
-        chosen = dict.fromkeys(self.state_names) | (self._start if start is None else dict(start))
+        chosen = dict.fromkeys(self.state_names) | self._start
         options = {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
         drawn = self.trait_has_value("spec")
         try:
@@ -234,7 +239,7 @@ class Chart(Written, Displayed):
     def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
         """Let the options of a chart made from a spec read as what the spec says."""
         self.locale = spec["locale"]["tag"]
-        for name in REDRESSABLE - set(given):
+        for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
             value = spec.get(name, spec["frame"].get(name))
             if value is not None:
                 setattr(self, name, value)
@@ -247,10 +252,11 @@ class Chart(Written, Displayed):
         """Return the spec with the reader's present choices as where it starts."""
         spec: Spec = self.spec
         now = {name: getattr(self, name) for name in self.state_names}
-        if self._base is None and list(now.get("period", [])) != spec["initial"].get("period", []):
-            # Words written from the data are about the period: a headline may not tell of another one.
-            spec = validate(canonical(self._spec_of(self._given, now)))
+        before = self.words(spec)
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
+        # Words that say anything else than what is written for the start are someone's own, and stay.
+        own = {name for name, text in before.items() if spec["frame"][name] != text}
+        spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
         return spec
 
     def static(self) -> Still:

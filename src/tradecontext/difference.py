@@ -161,7 +161,10 @@ def _group(path: Sequence[str], old: Any, new: Any) -> str:
         return "settings" if path[1] in {"url", "links", "noindex", "logo"} else "words"
     if first in {"year", "years", "period", "currency"} or path[:2] in {("amounts", "exports"), ("amounts", "imports")}:
         return "figures"
-    worded = first in {"amounts", "columns", "legend", "pair", "phrases", "remarks"} or path[:2] == ("locale", "words")
+    worded = first in {"amounts", "columns", "legend", "pair", "phrases", "remarks", "sentences"} or path[:2] == (
+        "locale",
+        "words",
+    )
     return "words" if worded and not _figure(old) and not _figure(new) else "settings"
 
 

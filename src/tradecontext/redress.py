@@ -57,6 +57,8 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
             spec[name] = value
         elif name not in dated | hosted:
             spec["frame"][name] = frame.words("" if value is None else value, name)
+            # An author's own words are the same whatever a reader chooses.
+            spec.get("sentences", {}).pop(name, None)
     return spec
 
 

@@ -127,6 +127,7 @@ def test_a_frame_speaks_as_others_listen(show: Show) -> None:
         "sentinel": "amp",
         "type": "embed-size",
         "height": height,
+        "title": spec["frame"]["headline"],
         "datawrapper-height": {"/charts/a.html": height},
     }
     # A listener that comes late asks, as Pym does.

@@ -230,11 +230,22 @@ def test_a_period_goes_both_ways(notebook: Callable[..., Any]) -> None:
     expect(names(chart).first).to_have_text("Mexico")
     chart.get_by_label("First year").select_option("2005")
     expect(names(chart).first).to_have_text("Canada")
+    # The words are the same in the page and in the kernel, whoever changes the period.
+    words = "frame = chart.present()['frame']\nprint(frame['headline'], frame['subtitle'], frame['alt'], sep='|')"
+
+    def alike(span: str) -> None:
+        expect(chart.locator(".tc-headline")).to_contain_text(f"on average in {span}")
+        said = [chart.locator(each).text_content() for each in (".tc-headline", ".tc-subtitle", "caption")]
+        expect(book.run(1, words)).to_have_text("|".join(said))
+
+    alike("2005\u20132011")
+    expect(chart.locator(".tc-readout")).to_contain_text("Mexico: 48.0% on average, 2005\u20132011")
     expect(book.run(1, "print(chart.period)")).to_have_text("(2005, 2011)")
     book.run(1, "chart.period = (1996, 2000)")
     expect(chart.get_by_label("First year")).to_have_value("1996")
     expect(chart.get_by_label("Last year")).to_have_value("2000")
     expect(names(chart).first).to_have_text("Mexico")
+    alike("1996\u20132000")
     expect(book.run(1, "chart.period = (1980, 2000)")).to_contain_text("choose (first year, last year) within 1995 to")
     chart.get_by_role("button", name="Mexico").click()
     expect(book.run(1, "print(chart.selection)")).to_have_text("('MEX',)")

@@ -94,7 +94,7 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show) -> None:
     shown.wait_for_function("window.changes")
     changes = shown.evaluate("changes")
     hint = [change for change in changes if change[1] == "p"]
-    assert hint == [["childList", "p", "", "", "#text" + spec["locale"]["words"]["hint"]]]
+    assert hint == [["childList", "p", "", "", "SPAN" + spec["locale"]["words"]["hint"]]]
     swaps = [change for change in changes if change[1] != "p"]
     assert {(kind, target) for kind, target, *_ in swaps} == {("childList", "th")}
     removed, added = (sorted(filter(None, (change[side] for change in swaps))) for side in (3, 4))

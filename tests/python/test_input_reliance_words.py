@@ -170,6 +170,7 @@ class TestPhrases:
         "years": {"n", "total"},
         "broken": {"year"},
         "readout": {"name", "share", "span", "n", "total", "first", "first_year", "last", "last_year"},
+        "readout_one": {"name", "share", "span"},
         "readout_none": {"name", "span", "why"},
         "others": {"n"},
         "range": {"low", "high"},

@@ -18,10 +18,11 @@ from tradecontext.spec import charts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAGE = 12_000
-SCRIPT = {"deficit_ranking": 7_700, "input_reliance": 10_250, "comparative_advantage": 8_450, "adjusted_balance": 9_450}
-"""200 of each are for what a page in a frame says to the page around; 250 of all but the first, for exact arithmetic."""
-WIDGET = 14_180
+PAGE = 12_150
+SCRIPT = {"deficit_ranking": 7_850, "input_reliance": 11_400, "comparative_advantage": 8_550, "adjusted_balance": 9_550}
+"""200 of each are for what a page in a frame says to the page around, 100 for being translated, 250 of all but the first
+for exact arithmetic; 1,200 of the chart of reliance for words that follow its period."""
+WIDGET = 14_500
 """8.2 KB when the ranking was alone in it, 3 for the two charts of shares, and at most 3 for the three views of the last."""
 SAFE = 3_000
 TEN = ["MEX", "CAN", "BRA", "IRL", "AUS", "JPN", "KOR", "TWN", "GBR", "CHN"]
@@ -116,10 +117,10 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
 @pytest.mark.parametrize(
     ("chart", "most"),
     [
-        (lambda: reliance("ranking"), 16_500),
-        (lambda: reliance("lines"), 17_500),
-        (lambda: reliance("both"), 17_500),
-        (lambda: advantage(period=(1994, 2013)), 16_500),
+        (lambda: reliance("ranking"), 18_250),
+        (lambda: reliance("lines"), 18_950),
+        (lambda: reliance("both"), 19_200),
+        (lambda: advantage(period=(1994, 2013)), 16_800),
     ],
     ids=["ranking", "lines", "both", "advantage"],
 )

@@ -23,7 +23,7 @@ export function html({ series, lines, names, rules, years, span, remarks }: Line
         {box(names.map(({ at, y }) => <line x2="100" y1={percent(at)} y2={percent(y)} />))}
         <div class="tc-names">
           {names.map(({ key, accent, text, value, y }) => (
-            <span key={key} data-key={key} style={`top:${percent(y)};${mark(accent) ?? ""}`}>{`${text} `}<b>{value}</b></span>
+            <span key={key + text + value} data-key={key} style={`top:${percent(y)};${mark(accent) ?? ""}`}>{`${text} `}<b>{value}</b></span>
           ))}
         </div>
         <div class="tc-years">{ticks("span", "inset-inline-start", years)}</div>

@@ -31,7 +31,7 @@ function header(column: Column, live: Live | null, paint: Paint): VNode {
 }
 
 /** Characters kept free at the bars' ends; a value beside a bar of less than half the width has room of its own. */
-const room = (rows: Row[]): number => Math.max(0, ...rows.flatMap(({ cells }) => cells.map((each) =>
+const counted = (rows: Row[]): number => Math.max(0, ...rows.flatMap(({ cells }) => cells.map((each) =>
   each.kind === "bar" && each.end > 0.5 ? each.text.length + (each.detail?.length ?? 0) : 0)));
 
 /** The read-out line keeps the room of its longest text, so that nothing under it moves. */
@@ -40,11 +40,11 @@ const longest = (rows: Row[]): string =>
 
 /** The table with classes, and the read-out line under it. */
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
-  const { rows, fold } = table;
+  const { rows, fold, room = counted(rows) } = table;
   const closing = rows.filter((row) => row.closing);
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
-    <table style={`--room:${room(rows)}${figures ? `;--figures:${figures}` : ""}`} data-last={table.columns.at(-1)!.cell} {...live?.rows}>
+    <table style={`--room:${room}${figures ? `;--figures:${figures}` : ""}`} data-last={table.columns.at(-1)!.cell} {...live?.rows}>
       <caption>{table.caption}</caption>
       <thead><tr>{table.columns.map((column) => header(column, live, paint))}</tr></thead>
       <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
@@ -54,7 +54,7 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
   return (
     <>
       {fold ? <details><summary>{fold}</summary>{drawn}</details> : drawn}
-      {longest(rows) && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live?.readout()}</p>}
+      {longest(rows) && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live && <span>{live.readout()}</span>}</p>}
     </>
   );
 }

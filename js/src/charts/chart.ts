@@ -22,18 +22,27 @@ export interface Chart<S> {
   blocks: (spec: S, state: State) => Block[];
   /** What the rows a reader chose say together, where it is more than each says. */
   said?: (spec: S, state: State) => string | undefined;
+  /** The frame, where its words follow a choice. */
+  frame?: (spec: S, state: State) => Frame;
+  /** The row that tells what another period has brought. */
+  lead?: (spec: S, state: State) => string | undefined;
 }
 
 /** A spec laid out. */
-export const figure = <S>(chart: Chart<S>, spec: S & Common, state: State): Figure => ({
-  ...spec, stem: chart.stem,
-  blocks: chart.blocks(spec, state), said: chart.said?.(spec, state),
-});
+export function figure<S>(chart: Chart<S>, given: S & Common, state: State): Figure {
+  const spec = { ...given, frame: chart.frame?.(given, state) ?? given.frame };
+  return {
+    ...spec, stem: chart.stem,
+    blocks: chart.blocks(spec, state), said: chart.said?.(spec, state), lead: chart.lead?.(spec, state),
+  };
+}
 
 /** The html painters of a chart's blocks and cells: each names its own, so that a page carries these and no others. */
 export interface Paint {
   /** What stands over a column's marks, where any of its columns has it. */
   over?: (column: Column) => ComponentChild;
+  /** Puts words that follow a choice around the blocks in `root`, where they alone are drawn again. */
+  follow?: (root: Element, before: Figure, now: Figure) => void;
   blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }

@@ -5,10 +5,12 @@ import { html as table } from "../blocks/table.tsx";
 import { html as barCell } from "../cells/bar.tsx";
 import { html as label } from "../cells/label.tsx";
 import { html as sparkCell } from "../cells/spark.tsx";
+import { follow } from "../frame/follow.ts";
 import type { Block, Column, Row } from "../figure.ts";
-import { average, type Mean } from "../layout/average.ts";
+import type { Mean } from "../layout/average.ts";
 import { small } from "../layout/path.ts";
 import { lines } from "../layout/reliance-lines.ts";
+import { frame, lead, period, ranked } from "../layout/reliance-words.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../layout/rows.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../spec.gen.ts";
 import { filled, share } from "../text/number.ts";
@@ -17,24 +19,34 @@ import type { Chart, State } from "./chart.ts";
 /** Ranking and lines, whichever the author asked for. */
 export const inputReliance: Chart<InputRelianceSpec> = {
   stem: "input_reliance",
-  paint: { blocks: { table, lines: linesBlock, period: periodBlock }, cells: { label, bar: barCell, spark: sparkCell } },
+  paint: { follow, blocks: { table, lines: linesBlock, period: periodBlock }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => {
     const { view, phrases, method, years } = spec;
     const plot = view !== "ranking" && lines(spec, state);
     const list: (Block | false)[] = [
-      method !== "published" && { kind: "period", words: phrases.period.split(/\{\w+\}/), years, now: state.period!, labels: [phrases.from, phrases.to] },
+      method !== "published" && years.length > 1 && { kind: "period", words: phrases.period.split(/\{\w+\}/), years, now: state.period!, labels: [phrases.from, phrases.to] },
       view === "lines" && plot,
-      { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state), fold: view === "lines" && phrases.table },
+      { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state), fold: view === "lines" && phrases.table, ...(method !== "published" && { room: room(spec) }) },
       view === "both" && plot,
     ];
     return list.filter((block) => block !== false);
   },
+  frame,
+  lead: (spec, state) => lead(ranked(spec, state))?.partner,
 };
 
-/** The period as a reader chose it, in words and years. */
-function period({ phrases }: InputRelianceSpec, { period: years }: State) {
-  const [from, to] = years as [number, number];
-  return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }) };
+/** The largest share of any year: no average over any period is larger, so that one scale holds for all of them. */
+const largest = ({ rows, method }: InputRelianceSpec): number => rows.reduce((most, { shares, second = [], average }) =>
+  [average, ...shares, ...(method === "ratio_of_sums" ? [] : second)].reduce<number>((a, b) => Math.max(a, b ?? 0), most), 0.001);
+
+/** Characters at the bars' ends for the longest value of any period: or the bars of one would be to another scale. */
+function room(spec: InputRelianceSpec): number {
+  const { rows, years: { length: total }, phrases, numbers, columns: { second, trend: lines } } = spec;
+  const most = largest(spec);
+  const value = share(most, numbers);
+  const gaps = lines && rows.some(({ shares, totals = [] }) => shares.some((each) => each! > most / 2) && [...shares, ...totals].includes(null));
+  const details = [second && value, gaps && filled(phrases.years, { n: total, total })].filter(Boolean);
+  return (value + details.join(", ")).length;
 }
 
 function columns(spec: InputRelianceSpec, state: State): Column[] {
@@ -50,9 +62,9 @@ function rows(spec: InputRelianceSpec, state: State): Row[] {
   const { phrases, numbers, columns: { trend: lines } } = spec;
   const when = period(spec, state);
   const text = (mean: Mean): string => share(mean.exact, numbers);
-  const all = sorted(spec.rows.map((row) => ({ ...row, ...average(spec, row, when.from, when.to) })), { ...state, sort_by: "share" }, place);
+  const all = ranked(spec, state);
   const shown = all.filter((row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner));
-  const scale = Math.max(0.001, ...shown.flatMap(({ now, beside }) => [now?.share ?? 0, beside?.share ?? 0]));
+  const scale = largest(spec);
   const line = (row: Partial<InputRelianceRow> & { partner: string; name: string }, readout: string, now: Mean | null, words: string, details: unknown[], beside: Mean | null = null): Row =>
     named(row, state, readout,
       bar(now && now.share / scale, 0, { text: words, detail: details.filter(Boolean).join(", "), tick: beside && beside.share / scale }),
@@ -61,7 +73,8 @@ function rows(spec: InputRelianceSpec, state: State): Row[] {
   const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name, first, last } = row;
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
-    const readout = filled(now === null ? phrases.readout_none : phrases.readout, {
+    const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
+    const readout = filled(now === null ? phrases.readout_none : said, {
       ...when, name, why, n, share: now ? text(now) : "", first: first?.text, first_year: first?.year, last: last?.text, last_year: last?.year,
     });
     const short = now !== null && lines && n < when.total && filled(phrases.years, { ...when, n });

@@ -12,7 +12,8 @@ function sources(figure: Figure, link: (line: SourceLine) => VNode | string): (V
 const sourceWord = ({ frame, locale }: Figure): string =>
   frame.sources.length > 1 ? locale.words.sources : locale.words.source;
 
-const notes = ({ frame }: Figure): string => [...frame.notes, frame.note].filter(Boolean).join(" ");
+/** Sentences written from the data, and the author's own. */
+export const notes = ({ frame }: Figure): string => [...frame.notes, frame.note].filter(Boolean).join(" ");
 
 const signed = ({ frame }: Figure): string => [frame.byline, frame.credit].filter(Boolean).join(" · ");
 
@@ -31,10 +32,12 @@ export function Top({ figure, headline: Headline }: { figure: Figure; headline: 
 
 /** Notes, source, who made it, and when it was published or put right. */
 export function Foot({ figure }: { figure: Figure }) {
-  const { frame } = figure;
+  const { frame, blocks } = figure;
+  // Notes that follow the reader's period are found by their class, and have a place where there are none yet.
+  const follow = blocks.some(({ kind }) => kind === "period");
   return (
     <div class="tc-foot">
-      {paragraph(notes(figure))}
+      {follow ? <p class="tc-notes">{notes(figure)}</p> : paragraph(notes(figure))}
       <p>
         <b>{sourceWord(figure)}</b>
         {sources(figure, (line) => line.url ? <a href={line.url} target="_blank" rel="noopener">{line.text}</a> : line.text)}

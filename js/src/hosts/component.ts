@@ -27,7 +27,7 @@ class TradeChart extends HTMLElement {
     const spec = JSON.parse(text) as Spec;
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
     // A chart of a later version stays as it was drawn.
-    if (chart) mount(root, chart, spec, spec.initial as State, { view: body, hydrate });
+    if (chart) mount(root, chart, spec, spec.initial as State, { view: body, hydrate, follow: chart.paint.follow });
     this.#live = true;
   }
 }

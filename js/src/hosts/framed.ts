@@ -9,7 +9,7 @@ export function framed(): void {
     const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has none yet.
     if (!height) return;
-    parent.postMessage({ sentinel: "amp", type: "embed-size", height, "datawrapper-height": { [pathname]: height } }, "*");
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height, title: document.title, "datawrapper-height": { [pathname]: height } }, "*");
     if (pym) parent.postMessage(`pymxPYMx${pym[1]}xPYMxheightxPYMx${height}`, "*");
   };
   // Flush with the text around, but for the outline of a selected row.

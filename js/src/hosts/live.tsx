@@ -1,5 +1,5 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
-import { type ComponentChild, render } from "preact";
+import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
 import type { Column, Figure, Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
@@ -22,7 +22,7 @@ export interface Live {
 /** What a host draws: the whole figure, or as much of it as changes. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-interface Drawable { frame: Frame; locale: Locale; theme: Theme }
+interface Drawable { frame: Frame; locale: Locale; theme: Theme; initial: State }
 
 /** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
 export interface Mounted<S> {
@@ -30,10 +30,17 @@ export interface Mounted<S> {
   remove: () => void;
 }
 
+// An element that says something else is a new one: what a browser's translator has put round the words of the old one
+// would stay there, and new words would never be seen.
+preact.vnode = (vnode) => {
+  const { type, props } = vnode;
+  if (typeof type === "string") vnode.key ??= [props.children].flat().filter((each) => typeof each === "string").join("") || undefined;
+};
+
 /** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged, with `hydrate`. */
 export function mount<S extends Drawable>(
   root: HTMLElement, chart: Chart<S>, first: S, start: State,
-  options: { view: View; hydrate?: typeof render; onChange?: (state: State) => void },
+  options: { view: View; hydrate?: typeof render; follow?: Paint["follow"]; onChange?: (state: State) => void },
 ): Mounted<S> {
   let spec = first;
   let state = start;
@@ -41,7 +48,9 @@ export function mount<S extends Drawable>(
   let pointed: string | undefined;
   let stop = "";
   let rows: Row[] = [];
-  let said: string | undefined;
+  let now: Figure | undefined;
+  /** Whether the reader has changed the period: then the read-out says of the leading row what that has brought. */
+  let moved = false;
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
   /** The row an event is in, or in whose line or name it is. */
@@ -92,6 +101,7 @@ export function mount<S extends Drawable>(
       onChange: (event: Event) => {
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
+        moved = true;
         // A period that would end before it begins turns round.
         change({ period: years.sort() });
       },
@@ -106,8 +116,10 @@ export function mount<S extends Drawable>(
     readout: () => {
       const row = rows.find(({ key }) => key === pointed);
       const [first, second] = rows.filter((each) => each.selected);
+      const { said, lead } = now!;
       if (row?.readout && !(said && row.selected)) return row.readout;
-      return said ?? (first && !second ? first.readout : spec.locale.words.hint);
+      const led = moved && rows.find(({ key }) => key === lead)?.readout;
+      return said ?? ((first && !second && first.readout) || led || spec.locale.words.hint);
     },
   };
 
@@ -132,7 +144,8 @@ export function mount<S extends Drawable>(
   function tree(answering: boolean) {
     const drawn = figure(chart, spec, state);
     rows = drawn.blocks.flatMap((block) => block.kind === "table" ? block.rows : []);
-    said = drawn.said;
+    if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
+    now = drawn;
     return options.view(chart.paint, drawn, answering ? live : null, theme);
   }
   function draw(): void {

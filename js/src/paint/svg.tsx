@@ -131,9 +131,10 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = 
 
 function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
+  // A table that is folded away, a slider, and a period of one year, which its column names, are for readers who can
+  // touch them.
+  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold)) return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
-  // A table that is folded away, and a slider, are for readers who can touch them.
-  if (each.kind === "choice" || each.fold) return { nodes: [], height: 0 };
   return table(each, pen, y, left ? filled(locale.words.more, { n: left }) : "");
 }
 

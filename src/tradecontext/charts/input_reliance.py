@@ -99,6 +99,13 @@ class InputReliance(Chart):
         return spec(data, options)
 
     @classmethod
+    def words(cls, spec: Spec) -> dict[str, Any]:
+        """Return what the spec's sentences say of the period that it starts with."""
+        from tradecontext.reliance import words
+
+        return words.words(spec, spec["sentences"]) if "sentences" in spec else {}
+
+    @classmethod
     def figures(cls, spec: Spec) -> Table:
         """Return a row a country and year, or a row an average where there are no years."""
         from tradecontext.reliance import table
@@ -110,14 +117,16 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
     from tradecontext.reliance import phrases  # each chart's own part of the package is read when it is drawn
     from tradecontext.reliance import rows as read
-    from tradecontext.reliance import words as written
+    from tradecontext.reliance import sentences as written
+    from tradecontext.reliance import words as filled
 
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
+    sentences = written.sentences(drawn, language)
     result: Spec = {
         "chart": "input_reliance",
         "version": 1,
-        "frame": frame.written(options, written.frame(drawn, language), language),
+        "frame": {},
         "locale": language.spec(),
         "numbers": language.numbers(),
         "theme": options["theme"],
@@ -132,5 +141,10 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "remarks": drawn.remarks,
         "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
     }
-    given = {"top": drawn.top, "chart_id": options["chart_id"]}
+    words = filled.words(result, sentences)
+    result["frame"] = frame.written(
+        options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
+    )
+    followed = written.followed(sentences, drawn, options)
+    given = {"top": drawn.top, "sentences": followed, "chart_id": options["chart_id"]}
     return result | {name: value for name, value in given.items() if value is not None}

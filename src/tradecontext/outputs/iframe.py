@@ -39,7 +39,7 @@ LISTENER = (
     "var said=event.data||{},height=said.height;"
     'if(said.type==="embed-size")if(Number.isInteger(height))if(Math.min(99999,Math.max(10,height))===height)'
     "each(function(frame){"
-    'if(frame.contentWindow===event.source){frame.style.height=height+"px";suit(frame)}})}'
+    'if(frame.contentWindow===event.source){frame.style.height=height+"px";if(said.title)frame.title=said.title;suit(frame)}})}'
     "if(!window.tradecontextFrames){window.tradecontextFrames=1;"
     'window.addEventListener("message",hear);'
     'matchMedia("(prefers-color-scheme:dark)").addEventListener("change",look);'

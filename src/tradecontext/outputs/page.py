@@ -18,6 +18,9 @@ BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-sc
 UNREAD = {"exports", "imports", "rank", "extremes"}
 """Fields of rows for other outputs alone: a page has them in words or lines, and its script does not read them."""
 
+FOLLOWING = ("headline", "subtitle", "notes", "note")
+"""Words around the drawing that follow a reader's choice, where a spec has sentences for it."""
+
 
 def page(spec: Spec, *, framed: bool = False) -> str:
     """Draw a spec as a page.
@@ -62,11 +65,12 @@ def policy(spec: Spec) -> str:
 
 
 def redrawn(spec: Spec) -> Spec:
-    """Return what a script needs that takes the drawing over: the words around the drawing stay as they were drawn."""
+    """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
     rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
-    return {**spec, "frame": {"alt": spec["frame"]["alt"]}, "locale": locale, "rows": rows}
+    changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
+    return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:

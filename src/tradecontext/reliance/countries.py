@@ -30,7 +30,7 @@ def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[i
     language : Language
         Prints the first and last values.
     """
-    rows = _named(read)
+    rows = _named(read, language)
     for row in rows:
         code = row["partner"]
         figures = {name: read.figures[column][code] for name, column in columns.items()}
@@ -44,7 +44,7 @@ def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[i
 def averages(read: Series, published: Published, language: Language) -> list[Row]:
     """Return rows of averages as published, and how many years they rest on where some are missing."""
     (values,) = read.figures.values()
-    rows = _named(read)
+    rows = _named(read, language)
     for row in rows:
         (value,) = values[row["partner"]]
         row.update(shares=[], average=value)
@@ -54,10 +54,18 @@ def averages(read: Series, published: Published, language: Language) -> list[Row
     return rows
 
 
-def _named(read: Series) -> list[Row]:
+def _named(read: Series, language: Language) -> list[Row]:
     """Begin the rows, in the order of their names: a frame's own order may not show, and ties need one."""
     ranks = name_ranks(read.names)
-    return [{"partner": code, "name": read.names[code], "name_rank": rank} for code, rank in ranks.items()]
+    rows: list[Row] = []
+    for code, rank in ranks.items():
+        name = read.names[code]
+        row: Row = {"partner": code, "name": name, "name_rank": rank}
+        # Any of them may come to lead over a period that a reader chooses.
+        if (running := language.in_sentence(code, name)) != name:
+            row["in_sentence"] = running
+        rows.append(row)
+    return rows
 
 
 def _ends(years: list[int], figures: Mapping[str, Figures], language: Language) -> Row:

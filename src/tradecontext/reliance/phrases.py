@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from tradecontext.language import Language
     from tradecontext.reliance.rows import Reliance
 
-GAPS = "from to span n total name share why first first_year last last_year year low high"
-"""Figures of the renderer's, which stay gaps in the words it is given."""
+GAPS = (
+    "from to span n total name share why first first_year last last_year year low high "
+    "measure how partner coverage years broken"
+)
+"""What the renderer fills in, which stays a gap in the words it is given."""
 OPEN = {name: f"{{{name}}}" for name in GAPS.split()}
 PERCENTS = (1, 2, 5, 10, 20)
 MOST_STEPS = 5
@@ -42,6 +45,7 @@ def phrases(drawn: Reliance, language: Language) -> dict[str, str]:
         **{name: name for name in ("span", "years", "broken", "others", "range", "without", "from", "to", "table")},
         "period": f"period_{kind}",
         "readout": f"readout_{readout}",
+        **({} if drawn.method == "published" or kind == "one" else {"readout_one": "readout_one"}),
         "readout_none": "readout_none_one" if kind == "one" else "readout_none",
     }
     return {"none": language.terms["no_data"]} | {name: language.phrase(key, **OPEN) for name, key in keys.items()}

@@ -14,12 +14,10 @@ from tradecontext.errors import DataError, Faults, shown
 from tradecontext.frame import filled
 from tradecontext.marks import Marks, marks
 from tradecontext.reliance import countries, frames
-from tradecontext.reliance.averages import Average, average
 from tradecontext.reliance.remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from tradecontext.language import Language
     from tradecontext.reliance.frames import Published, Shares
@@ -61,15 +59,6 @@ class Reliance:
     remarks: list[Remark]
     sources: list[dict[str, str]]
     second_sources: list[dict[str, str]]
-
-    def average(self, row: Row) -> Average:
-        """Average a row over the period."""
-        return average(row, self.years, self.method, self.period)
-
-    def ranked(self) -> list[tuple[Row, Fraction]]:
-        """Return the rows that have an average, largest first; equal ones in the order of their names."""
-        averages = [(row, self.average(row).share) for row in self.rows]
-        return sorted(((row, share) for row, share in averages if share is not None), key=lambda each: -each[1])
 
     def highlighted(self) -> list[Row]:
         """Return the rows that stand out, in the author's order."""

@@ -1,169 +1,162 @@
-"""The headline, subtitle, alt text and notes written from the data, claiming no more than it shows."""
+"""The words of the frame for a period, by the same steps as the renderer takes when a reader changes the period."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.reliance.averages import with_data
+from tradecontext.language import rounded
+from tradecontext.reliance.averages import Average, average, with_data
 
 if TYPE_CHECKING:
-    from tradecontext.language import Language
-    from tradecontext.reliance.rows import Reliance, Row
+    from collections.abc import Callable, Mapping, Sequence
 
-ROOM = 1900
-"""Characters of an alternative text before the rest is only counted."""
+    from tradecontext.exact import Figure
+    from tradecontext.spec import Spec
+
+Row = dict[str, Any]
+MOST_LEVEL = 3
+"""Countries of the very same figure that are named."""
 
 
-def frame(drawn: Reliance, language: Language) -> dict[str, Any]:
-    """Return the words of the frame."""
+@dataclass(frozen=True)
+class _Drawn:
+    """A spec over a period: its rows with their averages, largest first; those without one last."""
+
+    spec: Spec
+    period: tuple[int, int]
+    rows: list[tuple[Row, Average]]
+
+    @property
+    def total(self) -> int:
+        return self.period[1] - self.period[0] + 1
+
+    def years(self, row: Row) -> list[int]:
+        return with_data(row, self.spec["years"], self.period) if row["shares"] else []
+
+
+def words(spec: Spec, sentences: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill sentences for the period that a spec starts with.
+
+    Parameters
+    ----------
+    spec : dict
+        The spec; of its frame nothing is read.
+    sentences : mapping
+        As :func:`tradecontext.reliance.sentences.sentences` writes them, or some of them.
+
+    Returns
+    -------
+    dict
+        Fields of the frame, of those that there are sentences for.
+    """
+    drawn = _drawn(spec)
     first, last = drawn.period
-    span = _span(first, last, language)
-    parts = {
-        "measure": drawn.measure,
-        "span": span,
-        "how": language.phrase(f"how_{'one' if first == last else drawn.kind}", span=span),
-        "all": _span(drawn.years[0], drawn.years[-1], language),
-        "count": len(drawn.rows),
+    span = str(first) if first == last else filled(spec["phrases"]["span"], {"from": first, "to": last})
+    how = filled(sentences["how"]["one" if first == last else "average"], {"span": span})
+    parts = {"measure": sentences["measure"], "span": span, "how": how}
+    made: dict[str, Callable[[Any], Any]] = {
+        "headline": lambda each: _headline(drawn, each, {**parts, "coverage": sentences["coverage"]}),
+        "short_headline": lambda each: filled(each, parts),
+        "subtitle": lambda each: filled(each, parts),
+        "alt": lambda each: _alt(drawn, each, parts),
+        "notes": lambda each: _notes(drawn, each),
     }
-    return {
-        "headline": _headline(drawn, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
-        "subtitle": language.sentence(f"subtitle_{drawn.view}", **parts),
-        "alt": _fitting(_alt(drawn, language, parts), language),
-        "notes": _notes(drawn, language),
-        "sources": drawn.sources,
-        "second_sources": drawn.second_sources,
-    }
+    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
 
 
-def _span(first: int, last: int, language: Language) -> str:
-    return str(first) if first == last else language.phrase("span", **{"from": first, "to": last})
+def filled(phrase: str, parts: Mapping[str, object]) -> str:
+    """Fill the gaps of a phrase in one pass: braces in what fills them stay as they are."""
+    return re.sub(r"\{(\w+)\}", lambda gap: str(parts.get(gap[1], gap[0])), phrase, flags=re.ASCII)
 
 
-def _headline(drawn: Reliance, language: Language, parts: dict[str, Any]) -> str:
+def _drawn(spec: Spec) -> _Drawn:
+    first, last = spec["initial"]["period"]
+    averages = [(row, average(row, spec["years"], spec["method"], (first, last))) for row in spec["rows"]]
+    averages.sort(key=lambda each: (each[1].share is None, -(each[1].share or 0)))
+    return _Drawn(spec, (first, last), averages)
+
+
+def _share(value: Figure, numbers: Mapping[str, str]) -> str:
+    return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
+
+
+def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
     """Tell the first highlighted country, else the leader; an average never without the years' first and last."""
-    leader = next((row for row, _ in drawn.ranked()), None)
-    row = next(iter(drawn.highlighted()), leader)
-    if row is None:
-        return language.sentence("headline_empty", **parts)
-    found = drawn.average(row)
-    there = with_data(row, drawn.years, drawn.period) if row["shares"] else []
+    highlighted = sorted((each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0]["highlight"])
+    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
+    if not highlighted + leading:
+        return filled(sentences["empty"], parts)
+    row, found = (highlighted + leading)[0]
+    there = drawn.years(row)
+    numbers = drawn.spec["numbers"]
     told = {
         **parts,
-        "partner": language.in_sentence(row["partner"], row["name"]),
-        "share": "" if found.share is None else language.percent(found.share),
-        "coverage": _coverage(drawn, row, language),
+        "partner": row.get("in_sentence", row["name"]),
+        "share": "" if found.share is None else _share(found.share, numbers),
+        "coverage": _coverage(drawn, row, found, parts["coverage"]),
         "broken": found.broken,
-        **{name: there[at] for name, at in (("first_year", 0), ("last_year", -1)) if there},
-        **{name: _share(row, drawn, there[at], language) for name, at in (("first", 0), ("last", -1)) if there},
     }
-    return language.sentence(_kind(drawn, row, there), **told)
+    for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
+        told |= {f"{name}_year": year, name: _share(row["shares"][year - drawn.spec["years"][0]], numbers)}
+    return filled(sentences[_kind(drawn, found, there)], told)
 
 
-def _kind(drawn: Reliance, row: Row, there: list[int]) -> str:
+def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
     """Return which headline is true of a row."""
-    found = drawn.average(row)
     if found.broken is not None:
-        return "headline_broken"
+        return "broken"
     if found.share is None:
-        return "headline_none"
-    if drawn.method == "published":
-        return "headline_whole" if drawn.kind == "ratio_of_sums" else "headline_average"
-    if drawn.period[0] == drawn.period[1]:
-        return "headline_one"
-    return "headline_only" if len(there) == 1 else f"headline_{drawn.kind}"
+        return "none"
+    if drawn.total == 1:
+        return "one"
+    return "only" if len(there) == 1 else "average"
 
 
-def _coverage(drawn: Reliance, row: Row, language: Language) -> str:
+def _coverage(drawn: _Drawn, row: Row, found: Average, phrase: str) -> str:
     """Say in how many years a country has data, where not in all."""
-    there, total = drawn.average(row).years, drawn.period[1] - drawn.period[0] + 1
-    if drawn.method == "published":
-        years = row.get("detail", "")
+    if drawn.spec["method"] == "published":
+        years = row.get("detail")
     else:
-        years = language.phrase("years", n=there, total=total) if there < total else ""
-    return language.phrase("coverage", years=years) if years else ""
+        short = found.years < drawn.total
+        years = short and filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
+    return filled(phrase, {"years": years}) if years else ""
 
 
-def _share(row: Row, drawn: Reliance, year: int, language: Language) -> str:
-    return language.percent(row["shares"][year - drawn.years[0]])
+def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
+    known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
+    text = [filled(sentences["opening"], parts)]
+    if known and "range" in sentences:
+        high, low = known[0][1], known[-1][1]
+        ends = {
+            name: _few([each for each, share in known if share == end])
+            for name, end in (("first", high), ("last", low))
+        }
+        ends |= {name: _share(end, drawn.spec["numbers"]) for name, end in (("high", high), ("low", low))}
+        level = sum(share in {high, low} for _, share in known) > 2
+        kind = "first" if len(known) == 1 else "level" if level else "range"
+        if len(known) > 1 and ends["high"] == ends["low"]:
+            kind = "same" if high == low else "alike"
+        text.append(filled(sentences[kind], ends))
+    return " ".join(filter(None, [*text, sentences["rest"]]))
 
 
-def _alt(drawn: Reliance, language: Language, parts: dict[str, Any]) -> list[str]:
-    text = [language.sentence(f"alt_{drawn.view}", **parts)]
-    if drawn.view != "lines":
-        text += _range(drawn, language)
-        if drawn.top is not None:
-            text.append(language.sentence("alt_top", top=drawn.top))
-    text += [_path(row, language) for row in drawn.highlighted()]
-    if drawn.second is not None:
-        text.append(language.sentence("alt_second", second=drawn.second.name))
-    return text + [language.sentence("alt_remark", text=each["text"].removesuffix(".")) for each in drawn.remarks]
+def _few(names: Sequence[str]) -> str:
+    """List names of equal figures: three of them, and a sign that there are more."""
+    return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
 
 
-def _range(drawn: Reliance, language: Language) -> list[str]:
-    ranked = drawn.ranked()
-    if not ranked:
-        return []
-    high, low = ranked[0][1], ranked[-1][1]
-    ends = {
-        name: [row["name"] for row, share in ranked if share == end] for name, end in (("first", high), ("last", low))
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+    several = drawn.total > 1
+    true = {
+        None: True,
+        "average": several,
+        "gaps": several and any(_gap(drawn, *each) for each in drawn.rows),
+        "broken": any(found.broken is not None for _, found in drawn.rows),
     }
-    texts = {"high": language.percent(high), "low": language.percent(low)}
-    if len(ranked) == 1:
-        kind = "alt_first"
-    elif texts["high"] == texts["low"]:
-        kind = "alt_same" if high == low else "alt_alike"
-    else:
-        kind = "alt_range" if all(len(names) == 1 for names in ends.values()) else "alt_range_level"
-    return [language.sentence(kind, **texts, **{name: language.few(names) for name, names in ends.items()})]
+    return [each["text"] for each in notes if true[each.get("when")]]
 
 
-def _path(row: Row, language: Language) -> str:
-    """Tell a highlighted country's first and last value, or its average where that is all there is."""
-    name = row["name"]
-    if row.get("average") is not None:
-        return language.sentence("alt_average", partner=name, share=language.percent(row["average"]))
-    if "first" not in row:
-        return language.sentence("alt_none", partner=name)
-    first, last = row["first"], row["last"]
-    return language.sentence(
-        "alt_only" if first["year"] == last["year"] else "alt_path",
-        partner=name,
-        first=first["text"],
-        first_year=first["year"],
-        last=last["text"],
-        last_year=last["year"],
-    )
-
-
-def _fitting(sentences: list[str], language: Language) -> str:
-    """Join as many sentences as an alternative text has room for, and count the rest."""
-    used = 0
-    for place, sentence in enumerate(sentences):
-        used += len(sentence) + 1
-        if used > ROOM:
-            return " ".join([*sentences[:place], language.sentence("alt_more", count=len(sentences) - place)])
-    return " ".join(sentences)
-
-
-def _notes(drawn: Reliance, language: Language) -> list[str]:
-    own = drawn.source and (drawn.source.note_text(language.tag) or drawn.source.definition_text(language.tag))
-    others = drawn.second and drawn.second.source and drawn.second.source.note_text(language.tag)
-    said = [text for text in (own, others) if text]
-    keys = {
-        "yearly": drawn.method == "published",
-        drawn.kind: drawn.period[0] < drawn.period[1],
-        "gaps": drawn.period[0] < drawn.period[1] and any(_gap(drawn, row) for row in drawn.rows),
-        "breaks": any(row.get("breaks") for row in drawn.rows),
-        "trend": drawn.trend and drawn.view != "lines",
-    }
-    said += [language.sentence(f"note_{key}") for key, told in keys.items() if told] + drawn.marks.notes
-    # Without lines to stand at, remarks are notes.
-    listed = drawn.remarks if drawn.view == "ranking" else []
-    return said + [language.sentence("alt_remark", text=each["text"].removesuffix(".")) for each in listed]
-
-
-def _gap(drawn: Reliance, row: Row) -> bool:
-    if drawn.method == "published":
-        return "detail" in row
-    return 0 < drawn.average(row).years <= drawn.period[1] - drawn.period[0]
+def _gap(drawn: _Drawn, row: Row, found: Average) -> bool:
+    return "detail" in row if drawn.spec["method"] == "published" else 0 < found.years < drawn.total
