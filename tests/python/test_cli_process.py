@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,8 +134,13 @@ def test_no_process_outlives_the_one_that_writes(specs: Path, tmp_path: Path) ->
     with command(ENDLESS.format(specs=str(specs), out=str(out))) as process:
         wait(lambda: len(list(out.iterdir())) == 2)
         process.kill()
-    for path in out.iterdir():
-        wait(lambda worker=path.name: not Path(f"/proc/{worker}").exists())
+    workers = [int(path.name) for path in out.iterdir()]
+    try:
+        wait(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+    finally:
+        for worker in workers:
+            with suppress(ProcessLookupError):
+                os.kill(worker, 9)
 
 
 def wait(until: Callable[[], bool]) -> None:
