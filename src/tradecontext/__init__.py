@@ -1,5 +1,7 @@
 """Charts that put a bilateral trade balance in context: in notebooks, on pages, and in any CMS."""
 
+import sys as _sys
+
 from tradecontext import data, measures, readers
 from tradecontext.charts.adjusted_balance import AdjustedBalance
 from tradecontext.charts.comparative_advantage import ComparativeAdvantage
@@ -7,6 +9,7 @@ from tradecontext.charts.deficit_ranking import DeficitRanking
 from tradecontext.charts.input_reliance import InputReliance
 from tradecontext.errors import DataError
 from tradecontext.outputs.load import from_spec
+from tradecontext.tracebacks import shorten as _shorten
 
 __all__ = [
     "AdjustedBalance",
@@ -20,3 +23,5 @@ __all__ = [
     "readers",
 ]
 __version__ = "0.1.0"
+
+_shorten(_sys.modules[__name__])

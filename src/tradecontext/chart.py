@@ -6,15 +6,14 @@ import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import reader_state
+from tradecontext import copying, misspelt, reader_state
 from tradecontext.displayed import Displayed
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.language import languages
-from tradecontext.meant import meant
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.spec import Spec, canonical, validate
 from tradecontext.still import Still
-from tradecontext.traits import Option, ReaderState, SpecTrait, signature, thawed
+from tradecontext.traits import Option, ReaderState, SpecTrait, signature
 from tradecontext.written import Written
 
 if TYPE_CHECKING:
@@ -23,20 +22,6 @@ if TYPE_CHECKING:
 
 MISSING = object()
 """Stands for a table that was not given."""
-
-
-def _again(kind: type[Chart], data: Any, options: dict[str, Any], start: dict[str, Any], *more: Any) -> Chart:
-    """Make a copied or pickled chart again: from its data and options, or from its spec."""
-    base, chosen = more
-    if base is None:
-        chart = kind(data, **options, **start)
-    else:
-        chart = kind.from_spec(base)
-        chart.update(**options)
-    for name, value in chosen.items():
-        if getattr(chart, name) != value:
-            setattr(chart, name, value)
-    return chart
 
 
 class Chart(Written, Displayed):
@@ -155,23 +140,6 @@ class Chart(Written, Displayed):
         Displayed.__init__(self)
         return self
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Let a chart be copied and pickled: as what it was made of, and what its reader has chosen since."""
-        chosen = {name: getattr(self, name) for name in self.state_names}
-        return _again, (type(self), self._data, thawed(self._given), dict(self._start), self._base, chosen)
-
-    def __copy__(self) -> Chart:
-        """Return a chart of the same data and options, which goes its own way from there."""
-        make, parts = self.__reduce__()
-        copied: Chart = make(*parts)
-        return copied
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Chart:
-        """Return a chart of copies of the data and options."""
-        make, parts = self.__reduce__()
-        copied: Chart = make(parts[0], *(copy.deepcopy(part, memo) for part in parts[1:]))
-        return copied
-
     def update(self, **options: Any) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
 
@@ -194,9 +162,9 @@ class Chart(Written, Displayed):
 
     def _adopt(self, options: dict[str, Any]) -> None:
         known = self.options()
-        unknown = [self._no_option(name) for name in options if name not in known]
+        unknown = [name for name in options if name not in known]
         if unknown:
-            raise UnknownOptionError("\n".join(unknown))
+            raise UnknownOptionError(self._no_option(*unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         spec = validate(canonical(self._spec_of(given)))
@@ -231,8 +199,8 @@ class Chart(Written, Displayed):
             raise UnknownAttributeError(self._no_option(name))
         super().__setattr__(name, value)
 
-    def _no_option(self, name: str) -> str:
-        return f"{type(self).__name__} has no option {name!r}{meant(name, [*self.options(), *self.state_names])}"
+    def _no_option(self, *names: str) -> str:
+        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""
@@ -308,6 +276,15 @@ class Chart(Written, Displayed):
         """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
         live = super()._repr_mimebundle_(**kwargs)
         return live and ({**live[0], "text/html": self.embed("safe")}, live[1])
+
+    def __copy__(self) -> Chart:
+        return copying.restored(*copying.kept(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Chart:
+        return copying.deeply(self, memo)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return copying.restored, tuple(copying.kept(self))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"

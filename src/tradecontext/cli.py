@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import signal
 import sys
 from pathlib import Path
@@ -14,13 +15,23 @@ import click
 from tradecontext.errors import DataError, named
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.formats import FORMATS
+from tradecontext.paths import given_path
+from tradecontext.tracebacks import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tradecontext.outputs.render import Rendered
 
-PATH = click.Path(path_type=Path)
+
+class _Path(click.Path):
+    """A path with the home folder for ``~``: a shell leaves ``--out=~/site`` as it is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        return given_path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+PATH = _Path()
 
 
 class _Refused(click.ClickException):
@@ -37,6 +48,8 @@ class _Program(click.Group):
         try:
             return super().invoke(ctx)
         except DataError as error:
+            if whole():
+                raise
             raise _Refused(str(error)) from None
         except KeyboardInterrupt:
             click.echo("Stopped. Every file that was written is whole.", err=True)

@@ -105,7 +105,7 @@ def demo(folder: Path) -> Path:
         if result.fault:
             raise DataError(result.fault)
     page = folder / "index.html"
-    write(page, PAGE.format(sections="".join(_section(name, *each) for name, each in charts.items())))
+    write({page: PAGE.format(sections="".join(_section(name, *each) for name, each in charts.items()))})
     return page
 
 

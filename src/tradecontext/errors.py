@@ -6,66 +6,28 @@ import os
 import sys
 import warnings
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
+    from types import FrameType
 
 
-OURS = tuple(f"{os.sep}{name}{os.sep}" for name in ("traitlets", "ipywidgets", "anywidget"))
-"""Libraries whose lines an author has not written either: assigning an option passes through them."""
+NOT_THE_AUTHORS = {
+    "tradecontext", "anywidget", "comm", "ipywidgets", "numpy", "pandas", "traitlets", *sys.stdlib_module_names,
+}  # fmt: skip
+"""Packages whose lines no author can mend: an assignment to a chart, for example, runs through traitlets."""
 
 
-class MessageError(Exception):
-    """An error whose message is all that an author needs.
-
-    A notebook shows the message alone, a script its own line and the message. The environment variable
-    ``TRADECONTEXT_TRACEBACK=1`` shows the lines of this package too.
-    """
-
-    def _render_traceback_(self) -> list[str]:
-        """Return what IPython shows in place of a traceback; it shows its own where this raises."""
-        if _whole():
-            raise NotImplementedError
-        return [f"{type(self).__name__}: {self}"]
-
-
-def _whole() -> bool:
-    return bool(os.environ.get("TRADECONTEXT_TRACEBACK"))
-
-
-def _end_at_the_author(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    """Show an uncaught error of ours as it is raised by the author's line; all others as they were shown before."""
-    if isinstance(error, MessageError) and traceback is not None and not _whole():
-        last, each = None, traceback
-        while each is not None and not _of_a_library(each):
-            last, each = each, each.tb_next  # type: ignore[assignment]
-        if last is not None:
-            last.tb_next = None
-            error.__cause__ = error.__context__ = None
-    _shown_before(kind, error, traceback)
-
-
-def _of_a_library(traceback: TracebackType) -> bool:
-    file = traceback.tb_frame.f_code.co_filename
-    return file.startswith(f"{Path(__file__).parent}{os.sep}") or any(name in file for name in OURS)
-
-
-# A script's errors are shown by this hook and no other way: an exception always carries the lines it passed through.
-_shown_before, sys.excepthook = sys.excepthook, _end_at_the_author
-
-
-class UnknownOptionError(MessageError, TypeError):
+class UnknownOptionError(TypeError):
     """An option that a chart does not have, with the one that was probably meant."""
 
 
-class UnknownAttributeError(MessageError, AttributeError):
+class UnknownAttributeError(AttributeError):
     """An attribute that a chart does not have, with the one that was probably meant."""
 
 
-class DataError(MessageError, ValueError):
+class DataError(ValueError):
     """Figures, options or a spec that cannot be drawn truthfully.
 
     The message says what was wrong, where (column, row or field), and what to do about it; all of it at once, one
@@ -141,10 +103,22 @@ def named(path: os.PathLike[str] | str) -> str:
     return f"'{text}'" if text.isprintable() else repr(text)
 
 
+def is_authors(frame: FrameType) -> bool:
+    """Say whether a frame runs the author's code: a script, a cell, a package of the author's own."""
+    return str(frame.f_globals.get("__name__")).partition(".")[0] not in NOT_THE_AUTHORS
+
+
+def authors_frame() -> FrameType:
+    """Return the author's frame that is nearest to the caller, or the outermost one there is."""
+    frame = sys._getframe()  # noqa: SLF001 (the one way to it)
+    while not is_authors(frame) and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
+
+
 def caution(message: str) -> None:
-    """Warn, pointing at the first line outside the package: that is where the author can act."""
-    package = f"{Path(__file__).parent}{os.sep}"
-    level, frame = 1, sys._getframe()  # noqa: SLF001 (warnings can skip a package by itself from Python 3.12)
-    while frame is not None and frame.f_code.co_filename.startswith(package):
-        level, frame = level + 1, frame.f_back  # type: ignore[assignment]
+    """Warn, pointing at the author's own line: that is where something can be done."""
+    level, frame, author = 1, sys._getframe(), authors_frame()  # noqa: SLF001 (warnings skip packages from Python 3.12)
+    while frame is not author and frame.f_back is not None:
+        level, frame = level + 1, frame.f_back
     warnings.warn(message, UserWarning, stacklevel=level)

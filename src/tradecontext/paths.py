@@ -16,7 +16,7 @@ def given_path(path: str | os.PathLike[str], what: str = "write to") -> Path:
     DataError
         If it is no path, or of nobody's home.
     """
-    if not isinstance(path, (str, os.PathLike)):
+    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes):
         raise DataError(f"cannot {what} {shown(path)}: give the path of a file")
     try:
         return Path(path).expanduser()

@@ -23,7 +23,7 @@ class Option(t.TraitType[Any, Any]):
 
     def validate(self, obj: Any, value: Any) -> Any:  # noqa: ARG002 (the base class's signature)
         """Freeze lists and mappings and copy frames, so that they cannot change unseen."""
-        return _frozen(value)
+        return frozen(value)
 
     def set(self, obj: Any, value: Any) -> None:
         """Assign through :meth:`Chart.update`."""
@@ -33,13 +33,14 @@ class Option(t.TraitType[Any, Any]):
             super().set(obj, value)
 
 
-def _frozen(value: Any, depth: int = 0) -> Any:
+def frozen(value: Any, depth: int = 0) -> Any:
+    """Return an option's value as a chart holds it."""
     if depth > DEEPEST:
         raise DataError(f"an option is nested at most {DEEPEST} levels deep")
     if isinstance(value, (list, tuple)):
-        return tuple(_frozen(each, depth + 1) for each in value)
+        return tuple(frozen(each, depth + 1) for each in value)
     if isinstance(value, Mapping):
-        return MappingProxyType({key: _frozen(each, depth + 1) for key, each in value.items()})
+        return MappingProxyType({key: frozen(each, depth + 1) for key, each in value.items()})
     if not hasattr(value, "columns"):
         return value
     # Another library's frame is held as pandas: traitlets compares values, and polars compares a frame cell by cell.
@@ -47,10 +48,10 @@ def _frozen(value: Any, depth: int = 0) -> Any:
 
 
 def thawed(value: Any) -> Any:
-    """Return what :class:`Option` holds as an author gives it: dicts for mappings that cannot be pickled."""
-    if isinstance(value, Mapping):
-        return {key: thawed(each) for key, each in value.items()}
-    return tuple(thawed(each) for each in value) if isinstance(value, tuple) else value
+    """Return the value with mappings that can be copied and sent to another process: Python's read-only ones cannot."""
+    if isinstance(value, tuple):
+        return tuple(thawed(each) for each in value)
+    return {key: thawed(each) for key, each in value.items()} if isinstance(value, MappingProxyType) else value
 
 
 class ReaderState(t.TraitType[Any, Any]):

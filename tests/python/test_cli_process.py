@@ -6,6 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +16,11 @@ import pytest
 import tradecontext as tc
 from golden import SPECS
 from tradecontext.outputs import render
+from tradecontext.outputs.formats import Format
 from tradecontext.outputs.render import plan
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 CASES = ("plain", "context", "dark", "compare", "spanish", "near_tie", "everything", "right_to_left", "one_row")
 
@@ -47,17 +51,104 @@ def test_several_processes_write_what_one_does(specs: Path, tmp_path: Path, monk
         assert path.read_bytes() == (tmp_path / "alone" / path.name).read_bytes()
 
 
-def test_a_process_that_is_ended_from_outside(specs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if sys.platform != "linux":
-        pytest.skip("what is patched here is not in a process that was not forked")
-    monkeypatch.setattr(render, "ALONE", 0)
-    monkeypatch.setattr(render, "_draw", end)
-    with pytest.raises(tc.DataError, match=r"was ended from outside.*run it again for the rest"):
-        render.render(plan([specs], tmp_path / "out"), processes=2)
+# One spec aborts the process that draws it, another is ended as for want of memory: they are named, the others drawn.
+BROKEN = """
+import os, signal, sys
+from tradecontext.outputs import render
+render.ALONE, render.AT_A_TIME = 0, 2
+render._processors = lambda: 3
+draw = render._draw
+def broken(job):
+    if job.source.stem == "1":
+        os.abort()
+    if job.source.stem == "6":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return draw(job)
+render._draw = broken
+from tradecontext.cli import main
+sys.argv = ["tradecontext", "render", {specs!r}, "-o", {out!r}, "--as", "html,csv"]
+main()
+"""
 
 
-def end(_: object) -> str:
-    os._exit(9)
+def command(code: str, **more: object) -> subprocess.Popen[str]:
+    """Start a process of its own that runs a program given as text."""
+    return subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        **more,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched is not in a process that was not forked")
+def test_a_spec_that_ends_the_process_that_draws_it(specs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with command(BROKEN.format(specs=str(specs), out=str(out))) as process:
+        stdout, stderr = process.communicate(timeout=120)
+    assert (process.returncode, stdout) == (1, "12 files written, 3 specs failed\n")
+    # What Python itself prints of a process that aborts stands around it.
+    told = [line for line in stderr.splitlines() if line.startswith("'")]
+    ended = "the process that drew it was ended from outside or crashed, for want of memory perhaps"
+    assert [told[0], told[2]] == [f"'{specs / name}': {ended}" for name in ("1.json", "6.json")]
+    assert told[1].startswith(f"'{specs / '3.json'}': spec field")
+    assert sorted(path.name for path in out.iterdir()) == sorted(
+        f"{place}.{kind}" for place in range(len(CASES)) if place not in {1, 3, 6} for kind in ("csv", "html")
+    )
+
+
+def test_a_panic_in_one_drawing_is_no_end_of_all(specs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Panic(BaseException):
+        """As what is written in Rust raises: no Exception."""
+
+    def make(spec: dict[str, object]) -> str:
+        if spec["theme"] == "dark":
+            raise Panic("index out of bounds")
+        return ""
+
+    monkeypatch.setitem(render.FORMATS, "html", Format(".html", make))
+    results = render.render(plan([specs], tmp_path / "out"), processes=1)
+    assert [each.source.name for each in results if each.fault] == ["2.json", "3.json", "7.json"]
+    assert "a fault in tradecontext, please report it: 'Panic: index out of bounds'" in str(results[2].fault)
+
+
+# A process that draws for ever, and tells that it has begun.
+ENDLESS = """
+import os, pathlib, sys, time
+from tradecontext.outputs import render
+render.ALONE, render.AT_A_TIME = 0, 1
+def endless(job):
+    pathlib.Path({out!r}, f"{{os.getpid()}}").touch()
+    time.sleep(600)
+render._draw = endless
+render.render(render.plan([{specs!r}], {out!r}), processes=2)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched is not in a process that was not forked")
+def test_no_process_outlives_the_one_that_writes(specs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    with command(ENDLESS.format(specs=str(specs), out=str(out))) as process:
+        wait(lambda: len(list(out.iterdir())) == 2)
+        process.kill()
+    workers = [int(path.name) for path in out.iterdir()]
+    try:
+        wait(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+    finally:
+        for worker in workers:
+            with suppress(ProcessLookupError):
+                os.kill(worker, 9)
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Look again and again for at most a minute."""
+    end = time.monotonic() + 60
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 # Ctrl+C reaches every process of the command, here while the fifth file lies half finished beside its place.
@@ -86,13 +177,7 @@ def test_stopped_no_file_is_left_in_part(specs: Path, tmp_path: Path, alone: int
     (specs / "3.json").unlink()
     out = tmp_path / "out"
     code = INTERRUPTED.format(alone=alone, signal=signal, specs=str(specs), out=str(out))
-    with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-c", code],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
+    with command(code) as process:
         stdout, stderr = process.communicate(timeout=120)
     assert (process.returncode, stdout) == (130, "4 files written\n")
     assert stderr == "Stopped. Every file that was written is whole.\n"

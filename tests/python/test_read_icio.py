@@ -281,6 +281,8 @@ def test_a_bar_for_large_files_where_somebody_looks(
 ) -> None:
     pytest.importorskip("tqdm")
     monkeypatch.setattr(_icio_files, "_LARGE", large)
+    # Another test may have started a notebook, where somebody looks.
+    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
     monkeypatch.setattr(sys, "stderr", Terminal() if terminal else io.StringIO())
     read_icio(SMALL)
     assert ("2022_SML.csv" in sys.stderr.getvalue()) == shown

@@ -1,10 +1,12 @@
-"""Writing a file whole or not at all."""
+"""Writing files whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import stat
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,9 @@ from tradecontext.errors import DataError, named, shown
 from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> Path:
@@ -21,9 +25,14 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
     Parameters
     ----------
     path : str or Path
-        Where to; its suffix chooses the writer.
+        Where to; its suffix chooses the writer, and ``~`` is the home folder.
     writers : mapping
         What makes the content, by suffix.
+
+    Returns
+    -------
+    Path
+        Where it was written to.
 
     Raises
     ------
@@ -34,47 +43,110 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
     make = writers.get(target.suffix.lower())
     if make is None:
         raise DataError(f"cannot write {shown(target.name)}: the file name has to end in {', '.join(writers)}")
-    write(target, make())
+    write({target: make()})
     return target
 
 
-def write(target: Path, content: str | bytes) -> None:
-    """Put content in a file beside the target, then in its place in one step.
+def write(contents: Mapping[Path, str | bytes]) -> None:
+    """Write files, each in one step: all of them, or none if one cannot be written.
 
-    A link stays a link, and what it points to is written; a file keeps its mode.
-    """
-    try:
-        real = Path(os.path.realpath(target))
-        mode = _mode(real, target)
-        part = real.parent / f".{secrets.token_hex(8)}.part"
-        try:
-            # A new file's mode is what the system's mask leaves of this one; an old file's is kept.
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
-            if mode is not None:
-                part.chmod(mode)
-            part.replace(real)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:
-        raise DataError(f"cannot write {named(target)}: {getattr(error, 'strerror', None) or error}") from None
-
-
-def _mode(real: Path, target: Path) -> int | None:
-    """Return the mode of the file that is to be replaced, or None where there is none.
+    A link stays a link, and what it leads to is written. A file that was there keeps its mode.
 
     Raises
     ------
     DataError
-        If something else than a file is there, which nobody may want replaced.
+        Naming the file that could not be written.
     """
+    placing = _Placing()
     try:
-        found = real.stat().st_mode
+        for target, content in contents.items():
+            placing.prepare(target, content.encode() if isinstance(content, str) else content)
+        placing.place()
+    except BaseException:
+        placing.undo()
+        raise
+    finally:
+        placing.tidy()
+
+
+class _Placing:
+    """Files on their way: written beside their places, then put there; what they replaced is at hand until the end."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[Path, Path, Path]] = []
+        self.placed: list[tuple[Path, Path | None]] = []
+        self.beside: list[Path] = []
+
+    def prepare(self, target: Path, content: bytes) -> None:
+        with _told(target):
+            place = Path(os.path.realpath(target))
+            found = _found(place)
+            part = self._name(place)
+            # A new file has the mode that the system gives it; what replaces a file is for its owner alone until it has
+            # that file's mode.
+            with os.fdopen(os.open(part, NEW, 0o600 if found else 0o666), "wb") as file:
+                file.write(content)
+            if found:
+                with suppress(OSError, AttributeError):
+                    os.chown(part, found.st_uid, found.st_gid)
+                part.chmod(stat.S_IMODE(found.st_mode))
+            self.parts.append((target, place, part))
+
+    def place(self) -> None:
+        for target, place, part in self.parts:
+            with _told(target):
+                # One file needs no way back: it is replaced or not.
+                self.placed.append((place, self._kept(place) if len(self.parts) > 1 else None))
+                part.replace(place)
+
+    def undo(self) -> None:
+        for place, before in reversed(self.placed):
+            with suppress(OSError):
+                if before is not None:
+                    before.replace(place)
+                elif len(self.parts) > 1:
+                    place.unlink()
+
+    def tidy(self) -> None:
+        for path in self.beside:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _kept(self, place: Path) -> Path | None:
+        if not place.exists():
+            return None
+        before = self._name(place)
+        try:
+            os.link(place, before)
+        except OSError:
+            # Some file systems have no second name for a file.
+            shutil.copy2(place, before)
+        return before
+
+    def _name(self, place: Path) -> Path:
+        # Not made of the file's own name, which may be as long as a name can be.
+        self.beside.append(place.with_name(f".tradecontext-{secrets.token_hex(6)}"))
+        return self.beside[-1]
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DataError(f"cannot write {named(target)}: {reason}") from None
+
+
+def _found(place: Path) -> os.stat_result | None:
+    """Look at the file that is there, if there is one, and refuse what is no file to write over."""
+    try:
+        found = place.stat()
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(found):
-        kind = "a folder" if stat.S_ISDIR(found) else "a pipe" if stat.S_ISFIFO(found) else "no file"
-        raise DataError(f"cannot write {named(target)}: it is {kind}; choose another name")
-    return stat.S_IMODE(found)
+    if not stat.S_ISREG(found.st_mode):
+        kind = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe" if stat.S_ISFIFO(found.st_mode) else "no file"
+        raise ValueError(f"it is {kind}; choose another name")
+    if not os.access(place, os.W_OK):
+        raise ValueError("the file may only be read")
+    return found

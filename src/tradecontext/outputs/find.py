@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, named
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ def find(sources: Iterable[str | Path], apart: Path | None = None) -> tuple[list
     faults = []
     for source in sources:
         try:
-            for each in _meant(Path(source), apart):
+            for each in _meant(given_path(source, "read"), apart):
                 files.setdefault(address(each.path), each)
         except DataError as error:
             faults.append(str(error))

@@ -6,10 +6,12 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 import unicodedata
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,6 +24,7 @@ from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
 ALONE = 0.3
@@ -96,14 +99,13 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
 
 
 def _refuse_twice(jobs: Sequence[Job]) -> None:
-    specs = {address(job.source) for job in jobs}
+    specs = {_anywhere(job.source) for job in jobs}
     taken: dict[str, Path] = {}
     for job in jobs:
         for target in job.targets:
-            if address(target) in specs:
+            if _anywhere(target) in specs:
                 raise DataError(f"{named(target)} would be written over, and it is a spec; choose another folder")
-            # One file where names differ in case, or in how an accent is put, on many a machine and server.
-            other = taken.setdefault(unicodedata.normalize("NFC", address(target)).casefold(), job.source)
+            other = taken.setdefault(_anywhere(target), job.source)
             if other is not job.source:
                 raise DataError(
                     f"{named(other)} and {named(job.source)} would both be written to {named(target)}; rename one, "
@@ -111,13 +113,19 @@ def _refuse_twice(jobs: Sequence[Job]) -> None:
                 )
 
 
+def _anywhere(file: Path) -> str:
+    """Return one name for what is one file on many a machine and server: "Chart.JSON" and "chart.json", é and é."""
+    return unicodedata.normalize("NFC", address(file)).casefold()
+
+
 def render(
     planned: Plan, *, processes: int | None = None, done: Callable[[Rendered], object] | None = None
 ) -> list[Rendered]:
     """Draw what was planned and write it.
 
-    Every file is whole or not there. Where a spec cannot be drawn in one of its formats none of its files is written,
-    so that its page and its picture never differ; the others go on. A file that would not change is not touched.
+    Every file is whole or not there. Where a spec cannot be drawn in one of its formats, or one of its files cannot be
+    written, none of its files is, so that its page and its picture never differ; the others go on. A file that would
+    not change is not touched.
 
     Parameters
     ----------
@@ -132,11 +140,6 @@ def render(
     -------
     list of Rendered
         What became of each spec, in the order planned.
-
-    Raises
-    ------
-    DataError
-        If a process that draws is ended from outside; what is written until then is whole.
     """
     results = []
     for job, drawing in zip(planned.jobs, _drawings(planned.jobs, processes or _processors()), strict=True):
@@ -162,7 +165,9 @@ def _draw(job: Job) -> Drawing:
             content = FORMATS[name].make(spec)
         except DataError as error:
             return f"{named(job.source)} as {name}: {error}"
-        except Exception as error:  # noqa: BLE001 (what one chart runs into may not stop the others)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 (one chart may not stop the others; a panic in Rust is no Exception)
             fault = shown(f"{type(error).__name__}: {error}")
             return f"{named(job.source)} as {name}: a fault in tradecontext, please report it: {fault}"
         made.append(content.encode() if isinstance(content, str) else content)
@@ -179,24 +184,55 @@ def _drawings(jobs: Sequence[Job], processes: int) -> Iterator[Drawing]:
 
 
 def _drawn_apart(jobs: Sequence[Job], processes: int) -> Iterator[Drawing]:
+    place = 0
+    while place < len(jobs):
+        with _pool(min(processes, len(jobs) - place)) as pool:
+            try:
+                for drawing in pool.map(_draw, jobs[place:], chunksize=AT_A_TIME):
+                    yield drawing
+                    place += 1
+            except BrokenProcessPool:
+                # One of those handed out ended its process. Each is drawn by itself, so that it is known which.
+                pass
+        if place < len(jobs):
+            suspects = jobs[place : place + (processes + 1) * AT_A_TIME]
+            yield from map(_drawn_by_itself, suspects)
+            place += len(suspects)
+
+
+def _drawn_by_itself(job: Job) -> Drawing:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_draw, job).result()
+        except BrokenProcessPool:
+            return (
+                f"{named(job.source)}: the process that drew it was ended from outside or crashed, "
+                "for want of memory perhaps"
+            )
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     # A forked process has the package loaded and the schemas compiled; elsewhere forking is not safe, or not there.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(min(processes, len(jobs)), mp_context=context, initializer=_for_drawing_alone)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_for_drawing_alone)
     try:
-        yield from pool.map(_draw, jobs, chunksize=AT_A_TIME)
-    except BrokenProcessPool:
-        raise DataError(
-            "a process that was drawing was ended from outside, for want of memory perhaps; "
-            "what is written is whole: run it again for the rest"
-        ) from None
+        yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _for_drawing_alone() -> None:
-    """Leave it to the process that writes to answer Ctrl+C."""
+    """Leave it to the process that writes to answer Ctrl+C, and end when it does, even if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _processors() -> int:
@@ -206,22 +242,24 @@ def _processors() -> int:
 
 
 def _written(job: Job, drawing: tuple[bytes, ...]) -> Rendered:
-    written: list[Path] = []
-    kept: list[Path] = []
-    for target, content in zip(job.targets, drawing, strict=True):
-        if _holds(target, content):
-            kept.append(target)
-            continue
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write(target, content)
-        except DataError as error:
-            return Rendered(job.source, tuple(written), tuple(kept), f"{named(job.source)}: {error}")
-        except OSError as error:
-            fault = f"{named(job.source)}: cannot make the folder {named(target.parent)}: {error.strerror}"
-            return Rendered(job.source, tuple(written), tuple(kept), fault)
-        written.append(target)
-    return Rendered(job.source, tuple(written), tuple(kept))
+    contents = dict(zip(job.targets, drawing, strict=True))
+    kept = tuple(target for target, content in contents.items() if _holds(target, content))
+    new = {target: content for target, content in contents.items() if target not in kept}
+    try:
+        for target in new:
+            _make_folder(target.parent)
+        write(new)
+    except DataError as error:
+        return Rendered(job.source, (), kept, f"{named(job.source)}: {error}")
+    return Rendered(job.source, tuple(new), kept)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DataError(f"cannot make the folder {named(folder)}: {reason}") from None
 
 
 def _holds(target: Path, content: bytes) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from tradecontext import partners, provenance
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, caution, shown
 from tradecontext.readers import _shares
 from tradecontext.readers._faults import Faults
 
@@ -193,5 +192,4 @@ def name(code: str, written: str) -> str:
 def warn(left_out: list[str], reader: str) -> None:
     """Say what a reader left out, to whoever called it."""
     if left_out:
-        # Level 3 is the caller of the reader.
-        warnings.warn(f"{reader} left out {'; '.join(left_out)}", UserWarning, stacklevel=3)
+        caution(f"{reader} left out {'; '.join(left_out)}")

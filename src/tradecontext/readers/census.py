@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import warnings
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from tradecontext.data import _census
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, caution
 from tradecontext.readers import _census_api, _census_workbook, _markup, _opening, _usa_trade_online
 
 if TYPE_CHECKING:
@@ -113,6 +112,5 @@ def _frame(reading: Reading, vintage: str | None, *, aggregates: bool, route: _c
     frame, tidied = _census.tidy(reading.rows, vintage=label, aggregates=aggregates, route=route)
     frame.attrs["left_out"] = [*reading.left_out, *tidied]
     if reading.left_out:
-        # Level 3 is the caller of read_census.
-        warnings.warn(f"read_census left out {'; '.join(reading.left_out)}", UserWarning, stacklevel=3)
+        caution(f"read_census left out {'; '.join(reading.left_out)}")
     return frame

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import warnings
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from tradecontext import data
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, caution, shown
 from tradecontext.readers import _trade, _wits_files, _wits_names
 
 if TYPE_CHECKING:
@@ -189,7 +188,7 @@ def _not_everything(rows: pd.DataFrame, called: str, product: str, flow: str) ->
     what = f"{called}: product={product!r}, but the US share ({where}) is that of all goods"
     if same.sum() < 2:
         # One figure may be the same by chance.
-        warnings.warn(f"{what}; check which product the page was for", UserWarning, stacklevel=3)
+        caution(f"{what}; check which product the page was for")
         return
     raise DataError(
         f"{what}, as in {int(same.sum())} of {len(both)} years and countries; choose the product on the page and "

@@ -1,0 +1,92 @@
+"""A snippet is text like any other, and a notebook offers it to be copied."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from IPython.core.formatters import DisplayFormatter
+
+from frames import ranking
+from markup import Tags
+from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.snippet import Snippet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import tradecontext as tc
+
+ADDRESS = {"iframe": "https://example.org/x.html"}
+
+
+@pytest.fixture(scope="module")
+def chart() -> tc.DeficitRanking:
+    return ranking(headline='</textarea><script>alert("1")</script> &amp; \N{NO-BREAK SPACE}x')
+
+
+class Box(HTMLParser):
+    """What stands in the text area of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.inside, self.text = False, ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        self.inside |= tag == "textarea"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside &= tag != "textarea"
+
+    def handle_data(self, data: str) -> None:
+        self.text += data if self.inside else ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_text_for_every_use(chart: tc.DeficitRanking, kind: str, tmp_path: Path) -> None:
+    snippet = chart.embed(kind, ADDRESS.get(kind))
+    plain = KINDS[kind](chart.present(), *([ADDRESS[kind]] if kind in ADDRESS else []))
+    assert isinstance(snippet, str)
+    assert type(plain) is str
+    assert snippet == plain
+    assert hash(snippet) == hash(plain)
+    assert repr(snippet) == repr(plain)
+    assert f"{snippet}" == f"{snippet:s}" == "%s" % snippet == str(snippet) == plain  # noqa: UP031
+    assert json.dumps(snippet) == json.dumps(plain)
+    assert snippet[1:] == plain[1:]
+    assert snippet + "" == plain
+    assert pickle.loads(pickle.dumps(snippet)) == plain
+    (tmp_path / "x.html").write_text(snippet, "utf-8")
+    assert (tmp_path / "x.html").read_text("utf-8") == plain
+
+
+def test_a_notebook_offers_it_and_shows_no_code_of_python(chart: tc.DeficitRanking) -> None:
+    snippet = chart.embed("safe")
+    data, _ = DisplayFormatter().format(snippet)
+    assert data["text/plain"] == snippet
+    page = data["text/html"]
+    assert Box(page).text == f"\n{snippet}"
+    assert r"\xa0" not in page
+    tags = Tags(page)
+    assert sorted(tags.tags) == sorted(["div", "p", "button", "textarea", "script"])
+    # It asks for nothing, and there is no button that does nothing: it appears by the script that makes it work.
+    assert not [name for name, _ in tags.attributes if name in {"src", "href"} or name.startswith("on")]
+    assert ("hidden", None) in tags.attributes
+
+
+@given(st.text())
+def test_whatever_it_says_is_in_the_box_and_nowhere_else(text: str) -> None:
+    page = Snippet(text)._repr_html_()
+    assert Box(page).text.replace("\r\n", "\n").replace("\r", "\n")[1:] == text.replace("\r\n", "\n").replace(
+        "\r", "\n"
+    )
+    assert re.sub(r"<textarea.*</textarea>", "", page, flags=re.DOTALL) == re.sub(
+        r"<textarea.*</textarea>", "", Snippet("")._repr_html_(), flags=re.DOTALL
+    )
