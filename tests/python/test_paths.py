@@ -35,7 +35,9 @@ def test_charts_and_specs(chart: tc.DeficitRanking, home: Path) -> None:
 
 
 def test_a_logo(home: Path) -> None:
-    (home / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (home / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>', "utf-8"
+    )
     assert ranking(logo="~/logo.svg").spec["frame"]["logo"]["src"].startswith("data:image/svg+xml;base64,")
 
 
