@@ -67,9 +67,11 @@ export function safe(table: Table, { locale }: Figure): VNode {
     <table style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`} dir={locale.dir}>{parts}</table>
   );
   if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
-  // One room for all rows, or their bars would not be to one scale.
+  // One room in em for all rows, or their bars would not be to one scale: what is left of a phone's width is theirs, but
+  // no less than makes a chart.
   const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
-  const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
+  const room = Math.max(0, ...values) + 1.5;
+  const sides: bar.Sides = { from, to, scale: Math.max(0.55, 1 - room * 16 / (288 * widths.bar / 100)) };
   const box = (index: number, kind: Cell["kind"]): string =>
     `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
