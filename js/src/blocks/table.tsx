@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import * as bar from "../cells/bar.tsx";
 import * as dot from "../cells/dot.tsx";
 import * as figure from "../cells/figure.tsx";
-import { INK, SOFT } from "../cells/ink.ts";
+import { RULE, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import * as spark from "../cells/spark.tsx";
 import type { Paint } from "../charts/chart.ts";
@@ -75,7 +75,7 @@ export function safe(table: Table, { locale }: Figure): VNode {
   const box = (index: number, kind: Cell["kind"]): string =>
     `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
-    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
+    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
     return each.kind === "label" ? label.safe(each, row, style)
       : each.kind === "bar" ? bar.safe(each, row, style, sides)
         : each.kind === "dot" ? dot.safe(each, row, style)

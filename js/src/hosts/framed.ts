@@ -5,20 +5,20 @@ export function framed(): void {
   const { body } = document;
   const { pathname, search } = location;
   const id = new URLSearchParams(search).get("childId");
-  const pym = id && `pymxPYMx${id}xPYMx`;
+  const pym = `pymxPYMx${id}xPYMx`;
   const tell = (): void => {
     const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has none yet.
     if (!height) return;
     parent.postMessage({ sentinel: "amp", type: "embed-size", height, title: document.title, "datawrapper-height": { [pathname]: height } }, "*");
-    if (pym) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
+    if (id) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
   };
   // Flush with the text around, but for the outline of a selected row.
   body.style.padding = "4px";
   new ResizeObserver(tell).observe(body);
-  addEventListener("message", ({ data, source }) => {
+  addEventListener("message", ({ data }) => {
     // Pym asks by saying how wide it is. An answer to every message would be answered by a page that does the same.
-    if (source === window || (source === parent && (data === "height" || (pym && String(data).startsWith(`${pym}width`))))) tell();
+    if (data === "height" || String(data).startsWith(pym + "width")) tell();
   });
   // An observer waits while the whole window is in the background.
   tell();

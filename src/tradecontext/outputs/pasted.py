@@ -11,8 +11,8 @@ TAG = re.compile(r"""(<(?:"[^"]*"|[^">])*>)""")
 
 ADDRESS = re.compile(r"https?://[^\s<]+", re.IGNORECASE)
 
-# What opens a shortcode of WordPress, or an expression in Jinja, Django, Liquid, Hugo, Handlebars, Vue or Smarty, and the
-# end of a CDATA section, in which feeds carry markup. What begins with "<" is an entity already.
+# What opens a shortcode of WordPress, or an expression in Jinja, Django, Liquid, Hugo, Handlebars, Vue or Smarty, and
+# the end of a CDATA section, in which feeds carry markup. What begins with "<" is an entity already.
 READ = str.maketrans({each: f"&#{ord(each)};" for each in "[]{"})
 
 

@@ -18,6 +18,7 @@ STYLE = (
     ".tc-take a{color:inherit}.tc-take summary{cursor:pointer;text-decoration:underline}"
     ".tc-take textarea{box-sizing:border-box;width:100%;height:6rem;font:.75rem/1.4 monospace}"
     ".tc-take details[open]{flex:1 1 100%}"
+    "@media print{.tc-take{display:none}}"
 )
 
 
