@@ -53,12 +53,24 @@ def apart(one: Image.Image, other: Image.Image) -> float:
     return float(np.abs(first - second).max())
 
 
-def words(pdf: bytes) -> list[tuple[str, tuple[float, float, float, float]]]:
+Words = list[tuple[str, tuple[float, float, float, float]]]
+
+
+def words(pdf: bytes) -> Words:
     """The words that a reader can select in a PDF, each with its left, top, right and bottom as parts of the page."""
+    [found] = sheets(pdf)
+    return found
+
+
+def sheets(pdf: bytes) -> list[Words]:
+    """The same of each of a PDF's pages."""
     program = shutil.which("pdftotext")
     assert program, "pdftotext (poppler-utils) is missing: run `make browsers`"
     made = subprocess.run([program, "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout
-    [sheet] = ET.fromstring(made).iter("{http://www.w3.org/1999/xhtml}page")
+    return [_words(sheet) for sheet in ET.fromstring(made).iter("{http://www.w3.org/1999/xhtml}page")]
+
+
+def _words(sheet: ET.Element) -> Words:
     wide, tall = float(sheet.attrib["width"]), float(sheet.attrib["height"])
     return [
         (

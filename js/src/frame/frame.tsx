@@ -30,13 +30,16 @@ export function Top({ figure, headline: Headline }: { figure: Figure; headline: 
   );
 }
 
-/** Notes, source, who made it, and when it was published or put right. */
+/**
+ * Notes, source, who made it, and when it was published or put right. Not in a div: a browser's reader view takes one for
+ * a list of links where a source has a long name.
+ */
 export function Foot({ figure }: { figure: Figure }) {
   const { frame, blocks } = figure;
   // Notes that follow the reader's period are found by their class, and have a place where there are none yet.
   const follow = blocks.some(({ kind }) => kind === "period");
   return (
-    <div class="tc-foot">
+    <section class="tc-foot">
       {follow ? <p class="tc-notes">{notes(figure)}</p> : paragraph(notes(figure))}
       <p>
         <b>{sourceWord(figure)}</b>
@@ -45,7 +48,7 @@ export function Foot({ figure }: { figure: Figure }) {
       {paragraph(signed(figure))}
       {frame.dateline?.map(paragraph)}
       {frame.logo && <img src={frame.logo.src} alt={frame.logo.alt} class="tc-logo" />}
-    </div>
+    </section>
   );
 }
 
@@ -59,15 +62,13 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
       {frame.headline ? <p style="margin:0;font-size:1.25em;line-height:1.25"><strong>{frame.headline}</strong></p> : null}
       {frame.subtitle ? <p style={`margin:.25em 0;${SOFT}`}>{frame.subtitle}</p> : null}
       {body}
-      <div>
-        {notes(figure) ? <p style={small}>{notes(figure)}</p> : null}
-        <p style={small}>
-          <strong>{sourceWord(figure)}</strong>
-          {sources(figure, (line) => line.url ? <a href={line.url} style="color:inherit">{line.text}</a> : line.text)}
-        </p>
-        {signed(figure) ? <p style={small}>{signed(figure)}</p> : null}
-        {frame.dateline?.map((entry) => <p style={small}>{entry}</p>)}
-      </div>
+      {notes(figure) ? <p style={small}>{notes(figure)}</p> : null}
+      <p style={small}>
+        <strong>{sourceWord(figure)}</strong>
+        {sources(figure, (line) => line.url ? <a href={line.url} style="color:inherit">{line.text}</a> : line.text)}
+      </p>
+      {signed(figure) ? <p style={small}>{signed(figure)}</p> : null}
+      {frame.dateline?.map((entry) => <p style={small}>{entry}</p>)}
     </figure>
   );
 }
