@@ -89,9 +89,10 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
             intake.known([options["reporter"]], "reporter", entities)
     with faults.noted():
         data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
-        before = len(faults.found)
+        framed = False
         with faults.noted():
             used, period, compare = _window(data, options)
+            framed = True
             with faults.noted():
                 trade = once(bilateral(used, year=period.year, entities=entities, **_columns(options)))
             with faults.noted():
@@ -107,7 +108,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
                         entities=entities,
                         author_source=options["source"],
                     )
-        if len(faults.found) > before and "used" not in locals():
+        if not framed:
             # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
             with faults.noted():
                 bilateral(data.assign(year=2000), entities=entities, **_columns(options))
