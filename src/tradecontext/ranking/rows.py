@@ -10,7 +10,7 @@ import numpy as np
 from tradecontext import exact, intake, partners, provenance
 from tradecontext import scope as scopes
 from tradecontext.context import Context, context
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext.errors import DataError, Faults, caution, shown
 from tradecontext.frame import LONGEST, filled
 from tradecontext.marks import Marks, marks
 from tradecontext.measures.balance import HINT, bilateral, near_tie, once
@@ -94,7 +94,9 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
             used, period, compare = _window(data, options)
             framed = True
             with faults.noted():
-                trade = once(bilateral(used, year=period.year, entities=entities, **_columns(options)))
+                trade = once(
+                    bilateral(used, year=period.year, entities=entities, **_columns(options)), options["year_column"]
+                )
             with faults.noted():
                 source = provenance.find(*provenance.one_of(used, "measure"))
                 lines = sources(data, source, language, options["source"])
@@ -123,6 +125,11 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     surpluses = [row for row in reversed(everyone) if row.deficit < 0]
     partners_shown = deficits[:top] + list(reversed(surpluses[:more]))
     _no_double_counting(names, options)
+    if not partners_shown and surpluses:
+        caution(
+            f"no partner has a deficit in {period.text()}, so no bar is drawn: surpluses={min(len(surpluses), 1000)} "
+            "draws those with a surplus"
+        )
     rows = partners_shown + _closing(everyone, partners_shown, options, language)
     drawn = {row.code: row.name for row in partners_shown}
     reporter = _reporter(options["reporter"], trade.attrs["currency"], entities, language)
