@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, Faults, several, shown
-from tradecontext.intake.years import years
+from tradecontext.intake.years import is_part_of_a_year, years
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -159,7 +159,7 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
     Raises
     ------
     DataError
-        With the melt, or the wide_to_long, that fits.
+        With the melt, or the wide_to_long, that fits; months as columns too.
     """
     wide = [each for each in data.columns if re.fullmatch(r"(19|20)\d{2}", str(each))]
     rest = [each for each in data.columns if each not in wide]
@@ -167,6 +167,14 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
         raise DataError(
             f"{name} has years as columns ({wide[0]} to {wide[-1]}); turn them into rows: "
             f"data.melt(id_vars={rest!r}, var_name='year', value_name={value!r}).astype({{'year': int}})"
+        )
+    months = [each for each in data.columns if is_part_of_a_year(str(each)[:10])]
+    if len(months) > 1:
+        rest = [each for each in data.columns if each not in months]
+        raise DataError(
+            f"{name} has months or quarters as columns ({shown(months[0])} to {shown(months[-1])}); turn them into "
+            f"rows: data.melt(id_vars={rest!r}, var_name='month', value_name={value!r}); and add them up, as the "
+            "next message will say how"
         )
     ends: dict[tuple[str, str], list[str]] = {}
     for each in data.columns:

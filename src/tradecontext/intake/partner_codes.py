@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from tradecontext import partners
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.frame import filled
@@ -129,9 +131,15 @@ class _Spellings:
 
 def _blank(data: pd.DataFrame, name: Any, rows: list[int], value: object) -> str:
     blank = isinstance(value, str) or missing(value)
+    numbered = isinstance(value, (int, np.integer)) and 0 < value < 1000
+    as_text = f"data.assign(**{{{str(name)!r}: data[{name!r}].astype(str).str.zfill(3)}})"
     what = "blank" if blank else f"{shown(value)}, not text"
     return f"column {name!r}, {several_rows(data, rows)}: the partner is {what}; give an ISO alpha-3 code or a name" + (
-        ' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if blank else ""
+        ' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)'
+        if blank
+        else f"; UN codes are text of three digits: {as_text}"
+        if numbered
+        else ""
     )
 
 

@@ -113,7 +113,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         if not framed:
             # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
             with faults.noted():
-                bilateral(data.assign(year=2000), entities=entities, **_columns(options))
+                bilateral(data, year=2000, entities=entities, **_columns(options))
             with faults.noted():
                 sources(data, None, language, options["source"])
     faults.refuse()
