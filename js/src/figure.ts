@@ -147,10 +147,10 @@ export interface LineName {
   y: number;
 }
 
-/** The sentence that says the period, whose two years a reader may change. */
+/** The sentence that says the period, whose two years a reader may change; where there is one year only, it has one. */
 export interface Period {
   kind: "period";
-  /** Words before, between and after the two years. */
+  /** Words before, between and after the years. */
   words: string[];
   years: number[];
   now: number[];

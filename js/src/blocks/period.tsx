@@ -11,10 +11,10 @@ export const html = ({ words, years, now, labels }: Period, live: Live | null): 
         {years.map((each) => <option>{each}</option>)}
       </select>
     ) : <b>{year}</b>])}
-    {words[2]}
+    {words[now.length]}
   </p>
 );
 
 /** The sentence alone. */
 export const safe = ({ words, now }: Period): VNode =>
-  <p style="margin:.6em 0 0">{words[0]}<strong>{now[0]}</strong>{words[1]}<strong>{now[1]}</strong>{words[2]}</p>;
+  <p style="margin:.6em 0 0">{now.map((year, end) => [words[end], <strong>{year}</strong>])}{words[now.length]}</p>;

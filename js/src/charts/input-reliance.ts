@@ -21,8 +21,9 @@ export const inputReliance: Chart<InputRelianceSpec> = {
   blocks: (spec, state) => {
     const { view, phrases, method, years } = spec;
     const plot = view !== "ranking" && lines(spec, state);
+    const words = phrases.period.split(/\{\w+\}/);
     const list: (Block | false)[] = [
-      method !== "published" && { kind: "period", words: phrases.period.split(/\{\w+\}/), years, now: state.period!, labels: [phrases.from, phrases.to] },
+      method !== "published" && { kind: "period", words, years, now: state.period!.slice(0, words.length - 1), labels: [phrases.from, phrases.to] },
       view === "lines" && plot,
       { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state), fold: view === "lines" && phrases.table },
       view === "both" && plot,

@@ -83,9 +83,9 @@ function series(words: string[], pen: Pen, top: number): Drawn {
   return { nodes, height: words.length ? y + line - top : 0 };
 }
 
-/** The sentence with its two years. */
+/** The sentence with its years. */
 export const period = ({ words, now }: Period, pen: Pen, top: number): Drawn => {
   const runs = now.flatMap((year, end) => [{ text: words[end] ?? "", size: 15 }, { text: String(year), size: 15, weight: 600 as const }]);
-  const drawn = pen.wrapped([...runs, { text: words[2] ?? "", size: 15 }].filter(({ text }) => text), 0, top + 10, pen.wide);
+  const drawn = pen.wrapped([...runs, { text: words[now.length] ?? "", size: 15 }].filter(({ text }) => text), 0, top + 10, pen.wide);
   return { nodes: drawn.nodes, height: drawn.height + 10 };
 };
