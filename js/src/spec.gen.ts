@@ -1,6 +1,9 @@
 // Generated from src/tradecontext/schema by types.mjs: change the schema, not this file.
 
 export type Spec = (AdjustedBalanceSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
+/**
+ * Up to 64 letters, digits, - and _.
+ */
 export type ChartId = string
 export type Sentence = Line
 /**
@@ -12,15 +15,31 @@ export type Word = Line
  * A web address: http or https only, with nothing that could end an attribute.
  */
 export type Url = string
+/**
+ * A day of the calendar, as 2025-03-26.
+ */
 export type Day = string
+export type Separator = Line
 /**
  * Light, dark, or as the reader's system has it.
  */
 export type Theme = ("auto" | "light" | "dark")
 /**
+ * @minItems 1
+ * @maxItems 20
+ */
+export type Ticks = Tick[]
+/**
+ * Place by name in the reader's language, counted from 0.
+ */
+export type NameRank = number
+/**
  * Which accent, counted from 1.
  */
 export type Highlight = number
+/**
+ * @maxItems 20
+ */
 export type Marks = Word[]
 /**
  * ISO 3166-1 alpha-3, or the author's own code for another entity.
@@ -35,9 +54,23 @@ export type Year = number
  */
 export type Years = Year[]
 /**
+ * First years after a break: the small line is cut there.
+ * 
+ * @maxItems 300
+ */
+export type Breaks = Year[]
+/**
+ * An ISO 4217 code of three letters, as USD.
+ */
+export type Currency = string
+/**
  * A figure; null where there is none.
  */
 export type Amount = (number | null)
+/**
+ * A fraction of 0 to 1; null where there is none.
+ */
+export type Share = (number | null)
 /**
  * Every year from the first to the last, those without figures too.
  * 
@@ -47,12 +80,22 @@ export type Amount = (number | null)
 export type Years1 = Year[]
 /**
  * One share, 0 to 1, a year; null where there is none. Empty where only an average was published.
+ * 
+ * @maxItems 300
  */
 export type Shares = (number | null)[]
 /**
  * The second series, one share a year.
+ * 
+ * @maxItems 300
  */
 export type Shares1 = (number | null)[]
+/**
+ * First years after a break: no average is taken across one.
+ * 
+ * @maxItems 300
+ */
+export type Breaks1 = Year[]
 
 /**
  * What is left of a bilateral balance once the origin of the content is counted.
@@ -70,7 +113,7 @@ theme: Theme
  */
 view: ("content" | "value_added" | "bridge")
 /**
- * Of all amounts.
+ * Of all amounts, an ISO 4217 code of three letters, as USD.
  */
 currency?: string
 /**
@@ -107,6 +150,8 @@ short_headline: string
 subtitle: string
 /**
  * Sentences written from the data: near ties, marks, what was left out.
+ * 
+ * @maxItems 100
  */
 notes: Sentence[]
 /**
@@ -117,6 +162,7 @@ note: string
  * Publisher, table, definition and vintage of every measure drawn.
  * 
  * @minItems 1
+ * @maxItems 100
  */
 sources: SourceLine[]
 byline: Line
@@ -136,6 +182,8 @@ url?: string
 noindex?: boolean
 /**
  * What a reader may take away from the page.
+ * 
+ * @maxItems 3
  */
 links?: ("data" | "image" | "embed")[]
 published?: Day
@@ -143,6 +191,8 @@ updated?: Day
 correction?: Correction
 /**
  * Published, updated and corrected, each with its date in the reader's language.
+ * 
+ * @maxItems 10
  */
 dateline?: Sentence[]
 }
@@ -167,6 +217,9 @@ text: Word
  * What the renderer needs of the reader's language.
  */
 export interface Locale {
+/**
+ * A language, as en or es-MX.
+ */
 tag: string
 dir: ("ltr" | "rtl")
 words: Words
@@ -192,12 +245,12 @@ more: Line
  * How the language writes the numbers a reader makes.
  */
 export interface Numbers {
-decimal: Word
+decimal: Separator
 /**
  * The pattern, with {} for the number.
  */
 percent: Line
-minus?: Word
+minus?: Separator
 /**
  * What stands between thousands.
  */
@@ -211,10 +264,7 @@ grouped?: number
  * What is printed over balances and steps: amounts, and the words for either side of zero.
  */
 export interface AdjustedBalanceScale {
-/**
- * @minItems 1
- */
-ticks: Tick[]
+ticks: Ticks
 below: Word
 above: Word
 }
@@ -245,10 +295,7 @@ export interface AdjustedBalanceRow {
  */
 partner: Word
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between.
  */
@@ -390,6 +437,9 @@ warning: Line
 }
 export interface AdjustedBalanceState {
 sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
+/**
+ * @maxItems 300
+ */
 selection: Partner[]
 /**
  * The reader's own share of US content in imports, 0 to 1; null where none is set.
@@ -436,10 +486,7 @@ initial: ComparativeAdvantageState
  */
 export interface ComparativeAdvantageScale {
 max: number
-/**
- * @minItems 1
- */
-ticks: Tick[]
+ticks: Ticks
 /**
  * What lies under 1, in words.
  */
@@ -466,10 +513,7 @@ trend?: Line
 export interface ComparativeAdvantageRow {
 partner: Partner
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * The index, 0 or more; null where there is none.
  */
@@ -485,12 +529,11 @@ detail?: Line
 pair?: Pair
 /**
  * One index a year; null where there is none.
+ * 
+ * @maxItems 300
  */
 values?: (number | null)[]
-/**
- * First years after a break: the small line is cut there.
- */
-breaks?: Year[]
+breaks?: Breaks
 first?: Value
 last?: Value1
 /**
@@ -531,6 +574,9 @@ text: Word
 }
 export interface ComparativeAdvantageState {
 sort_by: ("rca" | "-rca" | "name" | "-name")
+/**
+ * @maxItems 300
+ */
 selection: Partner[]
 }
 /**
@@ -544,7 +590,7 @@ frame: Frame
 locale: Locale
 theme: Theme
 year: Year
-currency: string
+currency: Currency
 columns: DeficitRankingColumns
 /**
  * @maxItems 1000
@@ -568,14 +614,14 @@ context?: ContextColumn
  * The earlier year whose deficit is a tick on each bar.
  */
 export interface CompareColumn {
-year: number
+year: Year
 }
 export interface ContextColumn {
 /**
  * Header of the second measure, with its year.
  */
 title: Line
-year: number
+year: Year
 /**
  * End of its scale, which starts at 0.
  */
@@ -584,10 +630,7 @@ max: number
 export interface DeficitRankingRow {
 partner: Partner
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * A partner, the sum of those not shown, or of all.
  */
@@ -624,11 +667,14 @@ deficit: Amount
 text: Line
 }
 export interface Context {
-value: Amount
+value: Share
 text: Word
 }
 export interface DeficitRankingState {
 sort_by: ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
+/**
+ * @maxItems 1000
+ */
 selection: Partner[]
 }
 /**
@@ -678,10 +724,7 @@ initial: InputRelianceState
  * The axes of the lines: shares from 0 to the last tick, and the years printed.
  */
 export interface InputRelianceScale {
-/**
- * @minItems 2
- */
-ticks: Tick[]
+ticks: Ticks
 years: Years1
 }
 export interface InputRelianceColumns {
@@ -770,14 +813,13 @@ table: Line
 export interface InputRelianceRow {
 partner: Partner
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 shares: Shares
 second?: Shares1
 /**
  * What each year's share is of; needed for, and only there with, the method ratio_of_sums.
+ * 
+ * @maxItems 300
  */
 totals?: (number | null)[]
 first?: Value2
@@ -787,10 +829,7 @@ last?: Value3
  */
 extremes?: Line
 second_last?: Value4
-/**
- * First years after a break: no average is taken across one.
- */
-breaks?: Year[]
+breaks?: Breaks1
 /**
  * A published average.
  */
@@ -837,6 +876,9 @@ kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
 sort_by: ("share" | "-share" | "name" | "-name")
+/**
+ * @maxItems 300
+ */
 selection: Partner[]
 /**
  * First and last year averaged over.

@@ -190,7 +190,7 @@ class TestCommand:
     def test_as_json(self, tmp_path: Path) -> None:
         old = SPECS / "deficit_ranking/plain.json"
         spec = golden("deficit_ranking/plain")
-        spec["rows"][1] |= {"deficit": 1, "text": "0.0"}
+        spec["rows"][1] |= {"deficit": 171_900_000_000, "text": "171.9", "imports": 505_931_930_350}
         spec["rows"][1]["annotation"] = "Ñ"
         (tmp_path / "new.json").write_text(json.dumps(spec), "utf-8")
         result = self.run(old, tmp_path / "new.json", "--json")
@@ -200,8 +200,9 @@ class TestCommand:
                 "group": "figures",
                 "where": "rows[MEX].deficit",
                 "old": 171491244175,
-                "new": 1,
-                "printed": ["171.5", "0.0"],
+                "new": 171900000000,
+                "printed": ["171.5", "171.9"],
             },
+            {"group": "figures", "where": "rows[MEX].imports", "old": 505523174525, "new": 505931930350},
             {"group": "words", "where": "rows[MEX].annotation", "new": "Ñ"},
         ]

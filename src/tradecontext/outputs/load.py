@@ -20,7 +20,7 @@ LARGEST = 20_000_000
 
 
 def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
-    """Make a chart of a spec, held to the schema as strictly as if a stranger had written it.
+    """Make a chart of a spec, held to its schema and to itself as strictly as if a stranger had written it.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     Raises
     ------
     DataError
-        Naming the field that does not hold.
+        Naming every field that does not hold, and why.
     """
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
@@ -52,13 +52,14 @@ def read_spec(path: Path) -> Spec:
     Raises
     ------
     DataError
-        Naming the file, and the field that does not hold.
+        Naming the file, and every field that does not hold.
     """
     found = read_json(path)
     try:
         return migrate(found)
     except DataError as error:
-        raise DataError(f"{named(path)}: {error}") from None
+        # A line is a fault, and each has to say which file it is in.
+        raise DataError("\n".join(f"{named(path)}: {fault}" for fault in str(error).split("\n"))) from None
 
 
 def read_json(path: Path) -> object:
