@@ -239,7 +239,7 @@ def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """Add where the chart's page is published, what readers may take from it, and whether it is searched."""
     if options.get("url") is not None:
         frame["url"] = link(options["url"], "url")
-    links = options.get("links") or ()
+    links = () if options.get("links") is None else options["links"]
     if isinstance(links, str) or not isinstance(links, Sequence) or any(each not in LINKS for each in links):
         raise DataError(f"links has {shown(links)}; it takes any of {', '.join(LINKS)}, as a list")
     if links:

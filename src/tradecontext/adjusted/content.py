@@ -45,6 +45,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     ranks = name_ranks({code: found.names[code] for code in split})
     order = sorted(split, key=lambda code: (split[code] is None, -(split[code] or [0.0])[0], ranks[code]))
     sizes = {code: 0.0 if isnan(size := found.figures[code]["imports"]) else size for code in order}
+    # Accents are counted by those that are drawn.
     always = [code for code in highlight if code in split]
     codes, left_out = choices.kept(order, sizes, choices.top(options["top"]), always)
     marked = words.marked(options, {code: found.names[code] for code in codes}, language)
@@ -57,7 +58,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     rows = [
         _row(code, found, split[code], told, language)
         | {"name_rank": places[code]}
-        | words.standing(code, highlight, marked)
+        | words.standing(code, always, marked)
         for code in codes
     ]
     legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]

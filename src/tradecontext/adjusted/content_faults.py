@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
-from tradecontext.faults.printed import Printed, units, wrong
+from tradecontext.faults.printed import Printed, disagree, units, wrong
 from tradecontext.faults.rows import belongs
 from tradecontext.language import scale
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TEXTS = {"text": "content", "partner_text": "partner_content", "third_text": "third_content"}
 """What rows print of the parts of a dollar, and the columns it stands in."""
+CENT = 0.01
 OFF = 1e-6
 """Parts of a dollar as an editor rounds them add up to one within this."""
 
@@ -33,6 +34,7 @@ def faults(held: Held) -> Iterator[str]:
                     yield from belongs(place, row, name, f"columns.{column}", wanted=column in held.spec["columns"])
         yield from belongs(place, row, "applied", "amounts", wanted="amounts" in held.spec and "content" in row)
         yield from _parts(held, place, row, legend)
+        yield from _applied(held, place, row)
     if held.has("amounts"):
         yield from _amounts(held, held.spec["amounts"])
         for name in ("minus", "group", "grouped"):
@@ -58,6 +60,14 @@ def _parts(held: Held, place: int, row: Row, legend: int | None) -> Iterator[str
         for at, (name, part) in enumerate(printed.items(), 1)
     )
     yield from wrong(texts, held.numbers, 2, 0)
+
+
+def _applied(held: Held, place: int, row: Row) -> Iterator[str]:
+    """Say that the content line of an estimate names other cents; under one, it does so in words."""
+    share = row.get("content", [0.0])[0]
+    if share >= CENT and "applied" in row and not held.numbers.agrees(row["applied"], share, 2):
+        figure = Printed(f"rows[{place}].applied", row["applied"], "part 1 of content", share)
+        yield disagree(figure, held.numbers.written(share, 2, 0))
 
 
 def _hundred(held: Held, row: Row, printed: dict[str, float]) -> bool:

@@ -21,7 +21,7 @@ PICTURES = {
     "jpeg": rb"\xff\xd8\xff",
     "gif": rb"GIF8[79]a",
     "webp": rb"RIFF.{4}WEBP",
-    "svg+xml": rb"(\xef\xbb\xbf)?\s*<[\s\S]*?<?svg[\s>]",
+    "svg+xml": rb"(\xef\xbb\xbf)?\s*<(.*<)?svg[\s/>]",
 }
 """How the files of each kind of picture begin."""
 

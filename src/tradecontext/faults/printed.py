@@ -157,10 +157,10 @@ class Printed(NamedTuple):
 
 def disagree(figure: Printed, printed: str) -> str:
     """Say that a text is not what its figure is printed as."""
-    said = f"spec field {figure.where} is {shown(figure.text)}, and {figure.name} is {shown(figure.value)}"
+    said = f"spec field {figure.where} is {shown(figure.text)}, and {figure.name} is"
     if figure.value is None:
-        return f"{said}; give the figure, or say that there is none"
-    return f"{said}, which is printed {shown(printed)}; correct the one that is wrong"
+        return f"{said} null; give the figure, or say that there is none"
+    return f"{said} {shown(figure.value)}, which is printed {shown(printed)}; correct the one that is wrong"
 
 
 def wrong(figures: Iterable[Printed], numbers: Numbers, shift: int, decimals: int = 1) -> list[str]:
@@ -193,7 +193,11 @@ def units(header: str, language: Language | None, currency: str) -> list[int]:
     """Return the powers of ten that a header names, none where it names no unit or is in another language."""
     if language is None:
         return []
-    names = {each: language.unit(each, currency).casefold() for each in (9, 6, 3, 0)}
-    found = [each for each, name in names.items() if name and name in header.casefold()]
+    names = {each: _plain(language.unit(each, currency)) for each in (9, 6, 3, 0)}
+    found = [each for each, name in names.items() if name and name in _plain(header)]
     # "million" stands in Spanish's "thousand million" too.
     return [each for each in found if not any(names[each] in names[other] for other in found if other != each)]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
-from tradecontext.errors import DataError, named
+from tradecontext.errors import DataError, named, shown
 from tradecontext.spec import migrate
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ def read_json(path: Path) -> object:
     if len(content) > LARGEST:
         raise DataError(f"{name} has more than {LARGEST:,} bytes; that is no spec")
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+    except DataError as error:
+        raise DataError(f"{name} {error}") from None
     except UnicodeDecodeError:
         raise DataError(f"{name} is not UTF-8 text; a spec is a JSON file") from None
     except json.JSONDecodeError as error:
@@ -90,3 +92,13 @@ def read_json(path: Path) -> object:
         raise DataError(f"{name} is not JSON ({where})") from None
     except (RecursionError, ValueError):
         raise DataError(f"{name} is nested too deeply, or has a number too long, for a spec") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a field that is there twice: which of the two is drawn would depend on who reads the file."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise DataError(f"has the field {shown(twice)} twice in one place; keep one")
+    return found

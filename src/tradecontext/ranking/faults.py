@@ -99,7 +99,9 @@ def _changes(held: Held) -> Iterator[str]:
     """Say where a change in words is not that from the earlier year's deficit."""
     turned = {}
     if held.language:
-        up, down = (_words(held.language.phrase(kind, percent="1", year="")) for kind in ("up", "down"))
+        up, down = (
+            _words(held.language.phrase(kind, percent=held.language.percent(0.01), year="")) for kind in ("up", "down")
+        )
         turned = {True: down, False: up}
     for place, row in held.rows:
         earlier, deficit = row.get("compare", {}).get("deficit"), row["deficit"]
