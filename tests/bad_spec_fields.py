@@ -176,6 +176,7 @@ FIELDS = [
     Edited(
         CONTROL, r"locale.words.hint is .*a control character \(U\+0007\)", RICH, {("locale", "words", "hint"): "x\x07"}
     ),
+    Edited(UNKNOWN, "rows is .*; it has to be array", RICH, {("rows",): {"": float("nan")}}),
     Edited(UNKNOWN, "frame has no field 'alt', which it needs", RICH, {("frame", "alt"): DROP}),
     Edited(UNKNOWN, "chart is 'pie'; this package draws", RICH, {("chart",): "pie"}),
     Edited(UNKNOWN, "version is 9; .*install a newer tradecontext", RICH, {("version",): 9}),

@@ -36,7 +36,8 @@ class Held:
 
     def __init__(self, spec: Spec, paths: Sequence[Sequence[str]] = ()) -> None:
         self.spec = spec
-        wrong = {int(path[1]) for path in paths if len(path) > 1 and path[0] == "rows"}
+        # Rows that are no list have other steps, and do not hold as a whole.
+        wrong = {int(path[1]) for path in paths if len(path) > 1 and path[0] == "rows" and path[1].isdecimal()}
         self._broken = {path[0] for path in paths if path and (path[0] != "rows" or len(path) == 1)}
         listed = spec["rows"] if self.has("rows") else []
         self.rows: list[tuple[int, Row]] = [each for each in enumerate(listed) if each[0] not in wrong]
