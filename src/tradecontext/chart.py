@@ -175,7 +175,12 @@ class Chart(Written, Displayed):
             raise UnknownOptionError(self._no_option(*unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
-        spec = validate(canonical(self._spec_of(given)))
+        try:
+            spec = validate(canonical(self._spec_of(given)))
+        except DataError as error:
+            from tradecontext.intake.frames import in_the_authors_library
+
+            raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
         state = reader_state.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
         self.settled, self._held = False, []

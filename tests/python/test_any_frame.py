@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -192,3 +192,45 @@ def test_years_as_columns_come_with_the_melt_that_fits() -> None:
         drawn(pairs)
     tall = eval(str(refused.value).partition("into rows: ")[2], {"data": pairs, "pd": pd})
     assert [row["deficit"] for row in drawn(tall)["rows"]] == [2e9]
+
+
+class TestCallsOfMessages:
+    """Each call that a message offers is run, on the author's own kind of table and with its own names."""
+
+    OWN = MONTHS.rename(columns={"partner": "Land", "month": "Monat", "exports": "Ausfuhr", "imports": "Einfuhr"})
+    NAMES: ClassVar = {"partner": "Land", "exports": "Ausfuhr", "imports": "Einfuhr"}
+
+    @staticmethod
+    def called(data: Any, after: str, **options: Any) -> pd.DataFrame:
+        with pytest.raises(tc.DataError) as refused:
+            drawn(data, **options)
+        call = str(refused.value).partition(after)[2].partition("; ")[0].partition("\n")[0]
+        return eval(call, {"data": data, "pd": pd})
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas, lambda data: data.to_dict("list")])
+    def test_months(self, kind: Any) -> None:
+        yearly = self.called(kind(self.OWN), "add them up first: ", **self.NAMES)
+        assert [row["deficit"] for row in drawn(yearly, **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas, lambda data: data.to_dict("records")])
+    def test_rows_of_a_partner(self, kind: Any) -> None:
+        parts = self.OWN.assign(Jahr=2024).drop(columns="Monat")
+        yearly = self.called(kind(parts), "add them up first: ", year_column="Jahr", **self.NAMES)
+        assert list(yearly.columns) == ["Land", "Jahr", "Ausfuhr", "Einfuhr"]
+        assert [row["deficit"] for row in drawn(yearly, year_column="Jahr", **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas])
+    def test_groups(self, kind: Any) -> None:
+        yearly = self.OWN.groupby("Land", as_index=False).sum(numeric_only=True).assign(year=2024)
+        whole = pd.concat([yearly, yearly.assign(Land="Insgesamt")], ignore_index=True)
+        kept = self.called(kind(whole), "leave it out: ", **self.NAMES)
+        assert [row["deficit"] for row in drawn(kept, **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    def test_a_group_is_offered_as_a_row_only_without_its_members(self) -> None:
+        yearly = pd.DataFrame({"partner": ["USMCA", "CHN"], "year": [2024, 2024], "balance": [-3e9, -5e9]})
+        with pytest.raises(tc.DataError, match=r"in its members' place.*entities={'USMCA': 'its name'}"):
+            drawn(yearly)
+        for data in (yearly.replace("CHN", "MEX"), yearly.replace("USMCA", "World")):
+            with pytest.raises(tc.DataError, match="is a group of countries") as refused:
+                drawn(data)
+            assert "entities" not in str(refused.value)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext.errors import DataError, Faults, several, shown
 from tradecontext.intake.years import years
 
 if TYPE_CHECKING:
@@ -98,6 +98,16 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
         read = read.collect()
     columns = {each: read[each].to_list() for each in read.columns}
     return pd.DataFrame({each: pd.Series(values, dtype=_dtype(values)) for each, values in columns.items()})
+
+
+def in_the_authors_library(error: DataError, data: object) -> DataError:
+    """Return an error whose calls, written for a pandas frame, work on a table of another kind too."""
+    import pandas as pd
+
+    if isinstance(data, (pd.DataFrame, pd.Series)) or not (_is_records(data) or hasattr(data, "to_pandas")):
+        return error
+    frame = "pd.DataFrame(data)" if _is_records(data) else "data.to_pandas()"
+    return several([re.sub(r"(?<![.\w])data(?=\[|\.[a-z_]+\()", frame, each) for each in error.faults])
 
 
 def _dtype(values: list[Any]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
@@ -87,7 +87,7 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
     if blank:
         faults.tell(_blank(data, name, blank, values[blank[0]]))
     if read.groups:
-        faults.tell(_groups(name, read.groups))
+        faults.tell(_groups(name, read.groups, set(read.codes.values())))
     if read.unknown:
         faults.tell(_unknown(data, name, read.unknown))
     faults.refuse()
@@ -135,16 +135,21 @@ def _blank(data: pd.DataFrame, name: Any, rows: list[int], value: object) -> str
     )
 
 
-def _groups(name: Any, groups: list[str]) -> str:
-    """Say which rows are groups, how to leave them out, and how to draw one that stands in place of its members."""
+def _groups(name: Any, groups: list[str], there: Collection[str]) -> str:
+    """Say which rows are groups, how to leave them out, and how to draw one whose members are not among the rows."""
     listed = ", ".join(shown(each) for each in groups[:LISTED]) + (" …" if len(groups) > LISTED else "")
     several = len(groups) > 1
+    alone = [each for each in groups if partners.group_kind(each) != "total" and not _members(each) & set(there)]
     return (
         f"column {name!r}: {listed} {'are groups' if several else 'is a group'} of countries, not "
         f"{'partners' if several else 'a partner'}; leave {'them' if several else 'it'} out: "
-        f"data[~data[{name!r}].isin([{listed}])]; only a group whose members are not in the data may be a row, by "
-        f"name: entities={{{shown(groups[0])}: 'its name'}}"
+        f"data[~data[{name!r}].isin([{listed}])]"
+        + (f"; or draw it in its members' place, by name: entities={{{shown(alone[0])}: 'its name'}}" if alone else "")
     )
+
+
+def _members(group: str) -> frozenset[str]:
+    return partners.group_members(group) or frozenset()
 
 
 def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:

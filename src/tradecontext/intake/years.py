@@ -160,7 +160,7 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
     Raises
     ------
     DataError
-        Naming the column, and the option that names it.
+        Naming the column, and the option that names it; of months, how to add them up.
     """
     for name in data.columns:
         if name in taken:
@@ -168,6 +168,8 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
         values = data[name]
         whole = values.dtype.kind in "iu" and bool(((values >= 1900) & (values <= 2100)).all())
         if whole or values.dtype.kind == "M" or str(name).strip().casefold() in YEAR_NAMES:
+            # Months are to be added up, by a column that is not called "year" before.
+            years(data, name)
             raise DataError(
                 f"there is no column 'year', but {name!r} looks like one; name it: year_column={shown(name)}"
             )

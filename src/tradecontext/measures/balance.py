@@ -69,7 +69,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     DataFrame
         partner (str), year (int), exports, imports, balance (float, whole units of the currency, missing is NaN)
         in the order of `data`, with its index; the columns vintage and definition where `data` has them.
-        ``attrs["names"]`` has the names of entities of one's own, ``attrs["currency"]`` the currency.
+        ``attrs["names"]`` has the names of entities of one's own, ``attrs["currency"]`` the currency, and
+        ``attrs["columns"]`` what the columns are called in `data`.
 
     Raises
     ------
@@ -117,12 +118,12 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     for column in ("vintage", "definition"):
         if column in data.columns:
             result[column] = data[column]
-    result.attrs = {"names": own, "currency": code}
+    result.attrs = {"names": own, "currency": code, "columns": {"partner": partner, **names}}
     return result
 
 
-def once(trade: pd.DataFrame) -> pd.DataFrame:
-    """Refuse a partner that has two rows in one year.
+def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
+    """Refuse a partner that has two rows in one year; `year_column` is what the author's years are called.
 
     Raises
     ------
@@ -134,10 +135,11 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
         where = intake.several_rows(rows, list(range(len(rows))))
+        partner, *flows = trade.attrs["columns"].values()
         raise DataError(
             f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}); if they are parts of a "
-            "year or of its trade, add them up first: data.groupby(['partner', 'year'], as_index=False)"
-            "[['exports', 'imports']].sum(); if one revises another, keep the later",
+            f"year or of its trade, add them up first: data.groupby({[partner, year_column or 'year']!r}, "
+            f"as_index=False)[{flows!r}].sum(); if one revises another, keep the later",
         )
     return trade
 
