@@ -133,13 +133,7 @@ class Chart(Written, Displayed):
 
     @classmethod
     def from_spec(cls, spec: Spec) -> Chart:
-        """Make a chart of a spec of this kind; options that need the data are refused on it.
-
-        Raises
-        ------
-        DataError
-            Naming everything that does not hold in the spec, or the chart that it is of.
-        """
+        """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
         if (chart := validate(spec)["chart"]) != cls.stem:
             raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
         self = cls.__new__(cls)
