@@ -91,13 +91,8 @@ def _figures(
         if isinstance(value, str):
             if value.strip().casefold() not in NO_FIGURE:
                 texts[row] = value
-        elif isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
-            value, (bool, np.complexfloating, np.timedelta64)
-        ):
-            try:
-                figures[row] = float(value)
-            except (OverflowError, ValueError):
-                figures[row] = np.inf
+        elif _is_number(value):
+            figures[row] = _float(value)
         elif not missing(value):
             wrong.append(row)
     if amounts:
@@ -110,14 +105,21 @@ def _figures(
         else:
             figures[row] = figure
     if wrong:
-        wrong.sort()
-        first = values[wrong[0]]
-        kind = "text" if isinstance(first, str) else type(first).__name__
-        raise DataError(
-            f"column {name!r}, {several_rows(data, wrong)}: {str(first)[:40]!r} is {kind}, not a figure; "
-            f"{_without_flags(values, wrong, name)}correct it, or leave it missing"
-        )
+        raise _no_figures(values, sorted(wrong), data, name)
     return figures
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
+        value, (bool, np.complexfloating, np.timedelta64)
+    )
+
+
+def _float(value: Any) -> float:
+    try:
+        return float(value)
+    except (OverflowError, ValueError):
+        return np.inf
 
 
 def _no_shares(texts: dict[int, str], data: pd.DataFrame, name: Any) -> None:
@@ -127,6 +129,15 @@ def _no_shares(texts: dict[int, str], data: pd.DataFrame, name: Any) -> None:
             f"column {name!r}, {several_rows(data, shares)}: {texts[shares[0]][:40]!r} is a share, where an amount of "
             "money is needed; name the column of amounts"
         )
+
+
+def _no_figures(values: list[Any], wrong: list[int], data: pd.DataFrame, name: Any) -> DataError:
+    first = values[wrong[0]]
+    kind = "text" if isinstance(first, str) else type(first).__name__
+    return DataError(
+        f"column {name!r}, {several_rows(data, wrong)}: {str(first)[:40]!r} is {kind}, not a figure; "
+        f"{_without_flags(values, wrong, name)}correct it, or leave it missing"
+    )
 
 
 def _without_flags(values: list[Any], wrong: list[int], name: Any) -> str:
