@@ -150,19 +150,19 @@ FIELDS = [
     Edited(LINKS, r"frame.links\[0\] is 'mail'; it has to be", RICH, {("frame", "links"): ["mail"]}),
     Edited(
         LOGO,
-        "frame.logo.src is no png picture",
+        r"frame\.logo\.src .*PNG",
         RICH,
         {("frame", "logo"): {"src": "data:image/png;base64,AAAA", "alt": ""}},
     ),
     Edited(
         LOGO,
-        "frame.logo.src is no svg",
+        r"frame\.logo\.src does not begin with <svg>",
         RICH,
         {("frame", "logo"): {"src": "data:image/svg+xml;base64,PGI+PC9iPg==", "alt": ""}},
     ),
     Edited(
         LOGO,
-        "frame.logo.src is no gif",
+        r"frame\.logo\.src is cut short",
         RICH,
         {("frame", "logo"): {"src": "data:image/gif;base64,R0lGODlhA", "alt": ""}},
     ),

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import shown
+from tradecontext import logo
+from tradecontext.errors import DataError, shown
 from tradecontext.frame import has_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tradecontext.faults.held import Held
-
-PICTURES = {
-    "png": rb"\x89PNG\r\n\x1a\n",
-    "jpeg": rb"\xff\xd8\xff",
-    "gif": rb"GIF8[79]a",
-    "webp": rb"RIFF.{4}WEBP",
-    "svg+xml": rb"(\xef\xbb\xbf)?\s*<(.*<)?svg[\s/>]",
-}
-"""How the files of each kind of picture begin."""
-
 
 DATED = ("published", "updated")
 
@@ -80,15 +69,11 @@ def _addresses(frame: dict[str, Any]) -> Iterator[str]:
 
 
 def _logo(frame: dict[str, Any]) -> Iterator[str]:
-    if "logo" not in frame:
-        return
-    kind, _, data = frame["logo"]["src"].removeprefix("data:image/").partition(";base64,")
-    try:
-        picture = base64.b64decode(data, validate=True)
-    except binascii.Error:
-        picture = b""
-    if not re.match(PICTURES[kind], picture, re.DOTALL):
-        yield f"spec field frame.logo.src is no {kind} picture; give the file's own bytes in base64"
+    if "logo" in frame:
+        try:
+            logo.check(frame["logo"]["src"], "spec field frame.logo.src")
+        except DataError as error:
+            yield str(error)
 
 
 def _numbers(numbers: dict[str, Any]) -> Iterator[str]:
