@@ -27,12 +27,13 @@ class Tab:
 
     def __init__(self, driver: webdriver.WebKitGTK, folder: Path) -> None:
         self.driver = driver
-        self.file = folder / "page.html"
+        self.folder = folder
 
-    def set_content(self, html: str) -> None:
-        self.file.write_text(html, "utf-8")
-        self.driver.switch_to.default_content()
-        self.driver.get(self.file.as_uri())
+    def set_content(self, html: str, **scripts: str) -> None:
+        """Open a page, with scripts beside it by their names without ``.js``."""
+        for name, content in {"page.html": html, **{f"{name}.js": content for name, content in scripts.items()}}.items():
+            (self.folder / name).write_text(content, "utf-8")
+        self.driver.get((self.folder / "page.html").as_uri())
 
     def evaluate(self, script: str, argument: Any = None) -> Any:
         """Return what an expression is, or what a function makes of the argument."""
