@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -31,7 +30,10 @@ class Tab:
 
     def set_content(self, html: str, **scripts: str) -> None:
         """Open a page, with scripts beside it by their names without ``.js``."""
-        for name, content in {"page.html": html, **{f"{name}.js": content for name, content in scripts.items()}}.items():
+        for name, content in {
+            "page.html": html,
+            **{f"{name}.js": content for name, content in scripts.items()},
+        }.items():
             (self.folder / name).write_text(content, "utf-8")
         self.driver.get((self.folder / "page.html").as_uri())
 
@@ -46,9 +48,6 @@ class Tab:
 
     def click(self, selector: str) -> None:
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
-
-    def select_option(self, selector: str, value: str) -> None:
-        Select(self.driver.find_element(By.CSS_SELECTOR, selector)).select_by_value(value)
 
     def press(self, key: str) -> None:
         """Press a key, by its name in WebDriver or its letter, wherever the focus is."""
