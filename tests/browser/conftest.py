@@ -6,12 +6,12 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import webkit as webkits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Browser, Page, Playwright
+    from webkit import Tab as WebKitTab
 
 ADDRESS = "http://chart.test/"
 
@@ -145,7 +145,9 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webkits.Tab]:
+def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitTab]:
     """WebKit's one page, once a worker."""
-    with webkits.webkit(tmp_path_factory.mktemp("webkit")) as tab:
+    from webkit import webkit
+
+    with webkit(tmp_path_factory.mktemp("webkit")) as tab:
         yield tab

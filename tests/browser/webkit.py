@@ -1,10 +1,14 @@
-"""WebKit from the system's packages, driven through its own driver on a screen of its own."""
+"""WebKit from the system's packages, driven through its own driver on a screen of its own.
+
+It stands in for Safari: the engine is the same, the fonts and controls are not.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import warnings
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,12 +34,11 @@ class Tab:
 
     def set_content(self, html: str, **scripts: str) -> None:
         """Open a page, with scripts beside it by their names without ``.js``."""
-        for name, content in {
-            "page.html": html,
-            **{f"{name}.js": content for name, content in scripts.items()},
-        }.items():
-            (self.folder / name).write_text(content, "utf-8")
-        self.driver.get((self.folder / "page.html").as_uri())
+        for name, content in scripts.items():
+            (self.folder / f"{name}.js").write_text(content, "utf-8")
+        file = self.folder / "page.html"
+        file.write_text(html, "utf-8")
+        self.driver.get(file.as_uri())
 
     def evaluate(self, script: str, argument: Any = None) -> Any:
         """Return what an expression is, or what a function makes of the argument."""
@@ -94,8 +97,14 @@ def webkit(folder: Path, *, dark: bool = False) -> Iterator[Tab]:
     options.binary_location = str(browser)
     options.add_argument("--automation")
     with screen() as display:
-        surroundings = {**os.environ, "DISPLAY": display, "GTK_THEME": "Adwaita:dark" if dark else "Adwaita"}
-        started = webdriver.WebKitGTK(options=options, service=Service(driver, env=surroundings))
+        surroundings = {**os.environ, "GDK_BACKEND": "x11", "DISPLAY": display}
+        surroundings["GTK_THEME"] = "Adwaita:dark" if dark else "Adwaita"
+        # Where a driver is named, Selenium looks for none and fetches none.
+        service = Service(driver, env=surroundings)
+        with warnings.catch_warnings():
+            # Selenium's own class for WebKit calls its own base in a way that it has deprecated.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            started = webdriver.WebKitGTK(options=options, service=service)
         try:
             started.set_window_size(1132, 1500)
             yield Tab(started, folder)
