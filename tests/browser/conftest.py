@@ -144,6 +144,14 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture
+def tab(firefox: Browser) -> Iterator[Page]:
+    """A page of Firefox for one test."""
+    page = firefox.new_page(viewport={"width": 720, "height": 900})
+    yield page
+    page.close()
+
+
 @pytest.fixture(scope="session")
 def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitTab]:
     """WebKit's one page, once a worker."""

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from golden import golden
 from tradecontext.outputs.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture
-def tab(firefox: Browser) -> Iterator[Page]:
-    """A page of Firefox for one test."""
-    page = firefox.new_page(viewport={"width": 720, "height": 900})
-    yield page
-    page.close()
+    from playwright.sync_api import Page
 
 
 def test_it_sorts_and_selects(tab: Page) -> None:
