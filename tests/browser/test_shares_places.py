@@ -10,7 +10,6 @@ import pytest
 from geometry import FAULTS
 from playwright.sync_api import expect
 from test_accessibility import COLOURS
-from test_firefox import firefox, tab
 from test_geometry import HOSTS
 from test_page import BOXES, TURNING
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-__all__ = ["firefox", "tab"]
 PLAIN, SECOND, GAPS, RCA, ODD = (
     *("input_reliance/plain", "input_reliance/second", "input_reliance/gaps"),
     *("comparative_advantage/plain", "comparative_advantage/odd"),
