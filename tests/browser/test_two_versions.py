@@ -52,7 +52,7 @@ def test_each_chart_keeps_its_own(show: Show, order: int) -> None:
 def test_the_class_is_named_after_the_styles() -> None:
     styles = renderer.bundle("widget.css")
     plain = styles.replace(f":where(.{OWN}) ", "")
-    assert OWN == f"tc-{hashlib.sha256(plain.encode()).hexdigest()[:8]}"
+    assert f"tc-{hashlib.sha256(plain.encode()).hexdigest()[:8]}" == OWN
     assert OWN in renderer.bundle("widget.js")
     assert plain.count(".tradecontext") == styles.count(f":where(.{OWN}) .tradecontext")
 
