@@ -171,9 +171,6 @@ export interface Choice {
   text: string;
 }
 
-/** Whether a reader may choose the row. */
-export const answers = ({ closing, still }: Row): boolean => !closing && !still;
-
 /** The style of what has a row's accent. */
 export const mark = (accent: number): string | undefined => accent ? `--mark:var(--tc-accent-${accent})` : undefined;
 

@@ -106,9 +106,8 @@ def test_every_mark_is_there_and_stands_out(show: Show, kind: str, scheme: str) 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_its_accents_are_told_apart_and_its_text_is_read(show: Show, scheme: str) -> None:
     shown = show(older(page(golden("deficit_ranking/everything"))), scheme=scheme)
-    colours = shown.eval_on_selector_all(
-        "tr[data-accent] .tc-track i", "all => all.map((each) => getComputedStyle(each).backgroundColor)"
-    )
+    bars = shown.locator("tr[data-accent] .tc-track i")
+    colours = bars.evaluate_all("all => all.map((each) => getComputedStyle(each).backgroundColor)")
     assert len(set(colours)) == 5
     inks = shown.evaluate("() => [...document.querySelectorAll('main *')].map((each) => getComputedStyle(each).color)")
     assert set(inks) == {"rgb(0, 0, 0)" if scheme == "light" else "rgb(255, 255, 255)"}

@@ -1,5 +1,5 @@
 // The name at the head of a row; once the page is live it is the button that selects the row.
-import { answers, type Row, type LabelCell } from "../figure.ts";
+import type { Row, LabelCell } from "../figure.ts";
 import type { Live } from "../hosts/live.tsx";
 import { SOFT } from "./ink.ts";
 
@@ -7,7 +7,7 @@ import { SOFT } from "./ink.ts";
 export function html(cell: LabelCell, row: Row, live: Live | null) {
   return (
     <th scope="row" class="tc-label">
-      {live && answers(row) ? <button {...live.row(row)}>{cell.text}</button> : <span>{cell.text}</span>}
+      {live && !row.closing && !row.still ? <button {...live.row(row)}>{cell.text}</button> : <span>{cell.text}</span>}
       {cell.marks.map((mark) => <> <small class="tc-mark">{mark}</small></>)}
     </th>
   );

@@ -24,7 +24,8 @@ const typed = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 /** Keeps keys in `root`, from hosts that listen before it and from hosts that listen after, until it is stopped. */
 export function keep(root: HTMLElement): () => void {
   root.addEventListener("keydown", (event) => {
-    if (typed(event) || event.defaultPrevented) event.stopPropagation();
+    // What the chart has used it has prevented; Escape takes back what a slider has set.
+    if (typed(event) || event.defaultPrevented || (event.key === "Escape" && (event.target as Element).localName === "input")) event.stopPropagation();
   });
   // A host may look before the chart does, but not before the window: for keys that are the host's the sign is off.
   const open = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
-import { answers, type Column, type Figure, type Row } from "../figure.ts";
+import { type Column, type Figure, type Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
 type Props = Record<string, unknown>;
@@ -94,7 +94,7 @@ export function mount<S extends Drawable>(
         const row = at(event);
         const key = (event.target as Element).closest<HTMLButtonElement>("thead button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
-        else if (row && answers(row)) select(row.key, event);
+        else if (row && !row.closing && !row.still) select(row.key, event);
       },
       onKeyDown,
     },
@@ -110,11 +110,7 @@ export function mount<S extends Drawable>(
     content: {
       // A share of one's own takes the place of one that was chosen.
       onInput: (event: Event) => change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
-      onKeyDown: (event: KeyboardEvent) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        change({ us_content: null });
-      },
+      onKeyDown: ({ key }: KeyboardEvent) => { if (key === "Escape") change({ us_content: null }); },
     },
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
@@ -152,7 +148,7 @@ export function mount<S extends Drawable>(
     rows = tables.flatMap((each) => each.rows);
     // One tab stop a chart: what was focused last, else the sorted column's header, else the first there is.
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
-    const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads].map(({ key }) => `/${key}`).concat(rows.filter(answers).map(({ key }) => key));
+    const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads].map(({ key }) => `/${key}`).concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
     stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;
