@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from geometry import AT_WIDTHS, FAULTS
+from host import OWN
 
 from golden import golden
 from tradecontext import renderer
@@ -95,7 +96,7 @@ def test_no_host_makes_it_collapse(show: Callable[..., Page], host: str) -> None
     figure = renderer.draw("drawHtml", to_json(spec), "p")
     shown = show(
         f"<!doctype html><title>Host</title><style>{renderer.bundle('widget.css')}</style>"
-        f'<div style="{HOSTS[host]}"><div>{figure}</div></div>'
+        f'<div style="{HOSTS[host]}"><div class="{OWN}">{figure}</div></div>'
     )
     assert shown.locator("figure").bounding_box()["width"] > 250
     assert shown.evaluate(FAULTS) == []
