@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 Spec: TypeAlias = dict[str, Any]
 
-WORD_IN_BRACKETS = re.compile(r"\[(?=[^\W\d])(?!(?:true|false|null)[],])")
+TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+# To a template engine an expression, to WordPress a command. Where JSON itself has brackets side by side, a space parts
+# them.
+READ = re.compile(r"[\[\]]|\{(?=[{%#!])|(?<=[$#])\{")
 
 MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
 """Steps from one version of a chart's spec to the next, by chart and the version they start from."""
@@ -211,5 +215,5 @@ def to_inline_json(spec: Spec) -> str:
     text = to_json(spec)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    # In a text alone: to WordPress a word after a bracket may be a command, in a script too.
-    return WORD_IN_BRACKETS.sub(r"\\u005b", text)
+    text = TEXT.sub(lambda found: READ.sub(lambda each: f"\\u{ord(each[0]):04x}", found[0]), text)
+    return text.replace("[[", "[ [")

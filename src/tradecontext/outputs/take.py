@@ -19,6 +19,7 @@ STYLE = (
     ".tc-take :is(a,summary){min-width:24px;padding:.2rem 0}"
     ".tc-take textarea{box-sizing:border-box;width:100%;height:6rem;font:.75rem/1.4 monospace}"
     ".tc-take details[open]{flex:1 1 100%}"
+    "@media print{.tc-take{display:none}}"
 )
 
 
