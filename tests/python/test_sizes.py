@@ -25,7 +25,8 @@ SCRIPT = {"deficit_ranking": 7_890, "input_reliance": 11_400, "comparative_advan
 """200 of each are for what a page in a frame says to the page around, 100 for being translated, 250 of all but the first
 for exact arithmetic; 1,200 of the chart of reliance for words that follow its period."""
 COMPONENT = 14_750
-"""8.2 KB when the ranking was alone in it, 3 for the two charts of shares, and at most 3 for the three views of the last."""
+"""8.2 KB when the ranking was alone in it, 3 for the two charts of shares, at most 3 for the three views of the last, and 250
+for what it stands on and the column it fills."""
 WIDGET = COMPONENT + 900
 """What it stands on, in every colour a host may write, and keys that stay in it."""
 SAFE = 3_000
