@@ -59,7 +59,7 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
     <td style={style}>
       {bar && (
         <span style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:1.1em;margin-${sides.to}:.4em`}>
-          {box(sides, share(bar.start), share(bar.size), filled(markColour(row.accent, cell.backwards)))}
+          {box(sides, share(bar.start), share(bar.size), filled(markColour(row.accent, cell.backwards && !cell.form)))}
           {cell.zero > 0 && upright(sides, share(cell.zero), 1)}
           {cell.tick !== null && upright(sides, share(cell.tick), 2)}
         </span>

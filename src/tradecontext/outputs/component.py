@@ -20,6 +20,7 @@ APART = (
     ".tradecontext{all:initial;display:block}"
 )
 
+
 def component(spec: Spec, url: str | None = None) -> str:
     """Return the element with its drawing, and the script that makes it answer where its address is given."""
     script = f'<script src="{escape(url)}" defer></script>' if url else ""
