@@ -1,0 +1,109 @@
+"""Notebook 7: every chart of one notebook both ways, its theme, and keys that are the chart's and not the notebook's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import lab
+import pytest
+from documented import CHARTS, blocks
+from places import ENVIRONMENT
+from playwright.sync_api import expect
+from seen import expect_readable, ground, names, pressed, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.xdist_group("notebook7")
+SECTION = "JupyterLab, Notebook 7, VS Code"
+EACH = 3
+"""Cells a chart: it is made and shown, its selection is read, and set."""
+
+
+@pytest.fixture(scope="module")
+def book(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Notebook]:
+    """One notebook with the cells of the docs for every chart, the charts shown."""
+    server = lab.start(tmp_path_factory.mktemp("notebook7"), "notebook", str(ENVIRONMENT / "bin/python"))
+    cells = [code.rstrip() for chart in CHARTS for code in blocks(SECTION, chart)]
+    assert len(cells) == EACH * len(CHARTS)
+    running = lab.Notebook(chromium, server, "documented", cells, color_scheme="light")
+    yield running
+    running.close()
+    server.stop()
+    assert running.elsewhere == []
+    assert running.faults == []
+
+
+@pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
+def test_reader_and_kernel_follow_each_other(book: lab.Notebook, number: int) -> None:
+    shown, read, write = (blocks(SECTION, list(CHARTS)[number])[each] for each in range(EACH))
+    first = number * EACH
+    book.run(first, shown)
+    figure = book.charts(first)
+    expect(names(figure).first).to_be_visible()
+    select(figure, "Canada")
+    expect(book.run(first + 1, read)).to_contain_text("('CAN',)")
+    book.run(first + 2, write)
+    expect(pressed(figure)).to_have_text(["Mexico"])
+
+
+# Every kind of control that some chart has; each takes the focus as a reader gives it.
+CONTROLS = {
+    "row": (0, "tbody button"),
+    "header": (0, "thead button"),
+    "link": (0, "a[href]"),
+    "choice": (1, "select"),
+    "slider": (3, "input[type=range]"),
+}
+
+
+@pytest.mark.parametrize("control", CONTROLS)
+def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: str) -> None:
+    number, selector = CONTROLS[control]
+    figure = book.charts(number * EACH)
+    if not figure.count():
+        book.run(number * EACH, blocks(SECTION, list(CHARTS)[number])[0])
+    focused = figure.locator(selector).first
+    focused.scroll_into_view_if_needed()
+    # As after a click into the chart: the notebook is in the mode in which letters are commands.
+    names(figure).first.click()
+    before = book.state()
+    assert before["mode"] == "command"
+    sources = book.page.evaluate(SOURCES)
+    for key in ("d", "d", "x", "a", "b", "y", "m", "z", "Shift+m", "ArrowDown", "ArrowUp", "Shift+Enter", "Control+Enter"):
+        focused.focus()
+        book.page.keyboard.press(key)
+    assert book.state() == before
+    assert book.page.evaluate(SOURCES) == sources
+
+
+SOURCES = "window.jupyterapp.shell.currentWidget.content.widgets.map((cell) => [cell.model.type, cell.model.sharedModel.source])"
+
+
+def test_the_slider_moves_by_key(book: lab.Notebook) -> None:
+    figure = book.charts(3 * EACH)
+    slider = figure.locator("input[type=range]").first
+    before = slider.input_value()
+    slider.focus()
+    book.page.keyboard.press("ArrowRight")
+    expect(slider).not_to_have_value(before)
+
+
+@pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
+def test_it_is_read_in_the_notebook_s_dark_theme(book: lab.Notebook, number: int) -> None:
+    figure = book.charts(number * EACH)
+    if not figure.count():
+        book.run(number * EACH, blocks(SECTION, list(CHARTS)[number])[0])
+    expect(names(figure).first).to_be_visible()
+    expect_readable(figure)
+    try:
+        book.command("apputils:change-theme", theme="JupyterLab Dark")
+        expect(figure).to_have_attribute("data-theme", "dark")
+        expect_readable(figure)
+        assert ground(figure) < 0.2
+    finally:
+        book.command("apputils:change-theme", theme="JupyterLab Light")
+
+
