@@ -20,6 +20,11 @@ pytestmark = pytest.mark.xdist_group("notebook7")
 SECTION = "JupyterLab, Notebook 7, VS Code"
 EACH = 3
 """Cells a chart: it is made and shown, its selection is read, and set."""
+SLIDER = """\
+tc.AdjustedBalance(tc.data.us_goods_trade(), country="MEX", estimates=tc.data.us_content_estimates("MEX"))"""
+"""One more chart, with the control that none of the others has."""
+SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
+    [model.type, model.sharedModel.source])"""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +33,9 @@ def book(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     server = lab.start(tmp_path_factory.mktemp("notebook7"), "notebook", str(ENVIRONMENT / "bin/python"))
     cells = [code.rstrip() for chart in CHARTS for code in blocks(SECTION, chart)]
     assert len(cells) == EACH * len(CHARTS)
-    running = lab.Notebook(chromium, server, "documented", cells, color_scheme="light")
+    running = lab.Notebook(chromium, server, "documented", [*cells, SLIDER], color_scheme="light")
+    running.run_all()
+    expect(running.page.locator("figure.tradecontext")).to_have_count(len(CHARTS) + 1)
     yield running
     running.close()
     server.stop()
@@ -49,41 +56,34 @@ def test_reader_and_kernel_follow_each_other(book: lab.Notebook, number: int) ->
     expect(pressed(figure)).to_have_text(["Mexico"])
 
 
-# Every kind of control that some chart has; each takes the focus as a reader gives it.
+# Every kind of control that some chart has: the cell that shows it, and where it is in the chart.
 CONTROLS = {
     "row": (0, "tbody button"),
     "header": (0, "thead button"),
     "link": (0, "a[href]"),
-    "choice": (1, "select"),
-    "slider": (3, "input[type=range]"),
+    "choice": (EACH, "select"),
+    "slider": (EACH * len(CHARTS), "input[type=range]"),
 }
 
 
 @pytest.mark.parametrize("control", CONTROLS)
 def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: str) -> None:
     number, selector = CONTROLS[control]
-    figure = book.charts(number * EACH)
-    if not figure.count():
-        book.run(number * EACH, blocks(SECTION, list(CHARTS)[number])[0])
-    focused = figure.locator(selector).first
-    focused.scroll_into_view_if_needed()
-    # As after a click into the chart: the notebook is in the mode in which letters are commands.
+    figure = book.charts(number)
+    # After a click into a chart the notebook is in the mode in which letters are commands.
     names(figure).first.click()
-    before = book.state()
+    before, sources = book.state(), book.ask(SOURCES)
     assert before["mode"] == "command"
-    sources = book.page.evaluate(SOURCES)
-    for key in ("d", "d", "x", "a", "b", "y", "m", "z", "Shift+m", "ArrowDown", "ArrowUp", "Shift+Enter", "Control+Enter"):
+    focused = figure.locator(selector).first
+    for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", "Shift+Enter", "Control+Enter"):
         focused.focus()
         book.page.keyboard.press(key)
     assert book.state() == before
-    assert book.page.evaluate(SOURCES) == sources
-
-
-SOURCES = "window.jupyterapp.shell.currentWidget.content.widgets.map((cell) => [cell.model.type, cell.model.sharedModel.source])"
+    assert book.ask(SOURCES) == sources
 
 
 def test_the_slider_moves_by_key(book: lab.Notebook) -> None:
-    figure = book.charts(3 * EACH)
+    figure = book.charts(EACH * len(CHARTS))
     slider = figure.locator("input[type=range]").first
     before = slider.input_value()
     slider.focus()
@@ -94,8 +94,6 @@ def test_the_slider_moves_by_key(book: lab.Notebook) -> None:
 @pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
 def test_it_is_read_in_the_notebook_s_dark_theme(book: lab.Notebook, number: int) -> None:
     figure = book.charts(number * EACH)
-    if not figure.count():
-        book.run(number * EACH, blocks(SECTION, list(CHARTS)[number])[0])
     expect(names(figure).first).to_be_visible()
     expect_readable(figure)
     try:
