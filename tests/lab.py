@@ -54,6 +54,9 @@ PROGRAMS = {
 }
 """Where each opens a notebook, and what keeps it from any network."""
 
+OTHERS = ("panel.io.jupyter_server_extension", "solara.server.jupyter.server_extension", "voila.server_extension")
+"""Extensions of other hosts that may be in the same environment: they take longer to start than the server itself."""
+
 
 def start(home: Path, program: str = "jupyterlab", python: str = sys.executable) -> Server:
     """Start one of them with a home of its own: nobody's settings, and nothing fetched from any network."""
@@ -66,6 +69,9 @@ def start(home: Path, program: str = "jupyterlab", python: str = sys.executable)
         folders["settings"] / "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {
             "fetchNews": "false",
             "checkForUpdates": False,
+        },
+        folders["config"] / "jupyter_server_config.json": {
+            "ServerApp": {"jpserver_extensions": dict.fromkeys(OTHERS, False)}
         },
     }
     for folder in [*folders.values(), *(path.parent for path in files)]:

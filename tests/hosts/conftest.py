@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A kernel's first import of pandas and a first drawing, on a busy machine.
-PATIENCE = 15_000
+PATIENCE = 40_000
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from documented import CHARTS, marimo_notebook, notebook, program
+
 from service import free_port, listens, service
 
 if TYPE_CHECKING:

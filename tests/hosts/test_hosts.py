@@ -8,7 +8,7 @@ import pytest
 from documented import CHARTS
 from places import PLACES
 from playwright.sync_api import expect
-from seen import expect_readable, ground, names, opened, pressed, select
+from reader import expect_readable, ground, names, opened, pressed, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import pytest
 from documented import CHARTS, marimo_notebook
 from places import ENVIRONMENT, home
 from playwright.sync_api import expect
-from seen import expect_readable, names, opened, select
+from reader import expect_readable, names, opened, select
 
 if TYPE_CHECKING:
     from pathlib import Path

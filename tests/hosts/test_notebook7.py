@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import lab
 import pytest
 from documented import CHARTS, blocks
 from places import ENVIRONMENT
 from playwright.sync_api import expect
-from seen import expect_readable, ground, names, pressed, select
+from reader import expect_readable, ground, names, pressed, select
+
+import lab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,5 +104,3 @@ def test_it_is_read_in_the_notebook_s_dark_theme(book: lab.Notebook, number: int
         assert ground(figure) < 0.2
     finally:
         book.command("apputils:change-theme", theme="JupyterLab Light")
-
-

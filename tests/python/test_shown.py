@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
-import traitlets
-from ipywidgets.embed import dependency_state, embed_minimal_html
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_notebook
@@ -17,11 +16,15 @@ from nbformat.v4 import new_code_cell, new_notebook
 import tradecontext as tc
 from tradecontext import still
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 WIDGET = "application/vnd.jupyter.widget-view+json"
+PAGE = (Path(__file__).parents[2] / "docs/hosts.md").read_text("utf-8")
 CHART = "tc.DeficitRanking(tc.data.us_goods_trade(), year=2024)"
+
+
+def printed(section: str) -> list[str]:
+    """The blocks of Python that the docs have in a section, run here as they are."""
+    text = next(part for part in PAGE.split("\n## ") if part.startswith(f"{section}\n"))
+    return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
 
 
 @pytest.fixture
@@ -36,7 +39,8 @@ def charts() -> tuple[Any, Any]:
 @pytest.fixture(scope="module")
 def unattended() -> Any:
     """A notebook as a schedule runs and saves it, with the state of its widgets."""
-    cells = ["import ipywidgets, tradecontext as tc", f"{CHART}", "tc.static()", f"{CHART}", f"display({CHART})"]
+    static, _ = printed("Notebooks that run unattended")
+    cells = ["import ipywidgets, tradecontext as tc", CHART, static, CHART, f"display({CHART})"]
     # Another library's widget is stored all the same.
     notebook = new_notebook(cells=[new_code_cell(each) for each in [*cells, "ipywidgets.IntSlider()"]])
     NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=True).execute()
@@ -75,10 +79,14 @@ def test_a_host_that_asks_for_html_gets_the_markup(charts: tuple[Any, Any]) -> N
     assert chart._repr_html_() == chart.embed("safe")
 
 
-def test_state_for_a_page_may_be_collected_before_the_chart_is_shown(charts: tuple[Any, Any], tmp_path: Path) -> None:
+def test_state_for_a_page_may_be_collected_before_the_chart_is_shown(
+    charts: tuple[Any, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chart, _ = charts
-    embed_minimal_html(tmp_path / "page.html", views=[chart], state=dependency_state([chart]))
-    page = (tmp_path / "page.html").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    _, embed = printed("Notebooks that run unattended")
+    exec(embed, {"chart": chart})
+    page = (tmp_path / "x.html").read_text("utf-8")
     stored = re.search(r'widget-state\+json">(.*?)</script>', page, flags=re.DOTALL)
     state = json.loads(stored[1])["state"][chart.model_id]["state"]
     assert state["spec"] == chart.spec
@@ -111,7 +119,8 @@ def test_a_chart_of_a_spec_has_no_data_and_takes_none(charts: tuple[Any, Any]) -
 
 def test_charts_with_other_rows_are_linked_by_what_both_draw(charts: tuple[Any, Any]) -> None:
     one, other = charts
-    traitlets.link((one, "selection"), (other, "selection"), transform=(other.selectable, one.selectable))
+    (link,) = printed("Two charts, one selection")
+    exec(link, {"one": one, "other": other})
     one.selection = ["CAN", "MEX"]
     assert other.selection == ("MEX",)
     assert one.selection == ("CAN", "MEX")
