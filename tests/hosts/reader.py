@@ -14,6 +14,8 @@ from contrast import contrast, luminance
 from raster import picture
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Locator, Page
 
 # Visible text: its colour as the browser has resolved it, and where its line is within the chart.
@@ -38,11 +40,10 @@ TEXTS = """(figure) => {
   return found;
 }"""
 LOCAL = {"127.0.0.1", "localhost"}
-SITE = ENVIRONMENT / "lib"
 
 
-def _packages() -> Any:
-    (found,) = SITE.glob("python3*/site-packages")
+def _packages() -> Path:
+    (found,) = (ENVIRONMENT / "lib").glob("python3*/site-packages")
     return found
 
 
