@@ -5,7 +5,7 @@ SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python bench lock clean
+.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python test-cms test-hosts cms bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build

@@ -76,7 +76,9 @@ def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: st
     before, sources = book.state(), book.ask(SOURCES)
     assert before["mode"] == "command"
     focused = figure.locator(selector).first
-    for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", "Shift+Enter", "Control+Enter"):
+    # With a modifier, Enter opens a link in a window of its own, which is right.
+    run = () if control == "link" else ("Shift+Enter", "Control+Enter")
+    for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", *run):
         focused.focus()
         book.page.keyboard.press(key)
     assert book.state() == before
