@@ -4,6 +4,8 @@ set -eu
 need=""
 command -v chromium >/dev/null 2>&1 || need="$need chromium"
 command -v firefox-esr >/dev/null 2>&1 || need="$need firefox-esr"
+command -v WebKitWebDriver >/dev/null 2>&1 || need="$need webkit2gtk-driver"
+command -v Xvfb >/dev/null 2>&1 || need="$need xvfb"
 command -v php >/dev/null 2>&1 || need="$need php-cli"
 command -v pdftoppm >/dev/null 2>&1 || need="$need poppler-utils"
 [ -f /usr/share/wordpress/wp-includes/kses.php ] || need="$need wordpress"

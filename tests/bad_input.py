@@ -203,7 +203,7 @@ line = "A group (World, European Union) among the partners"
 FRAMES += [
     Refused(
         line,
-        f"column 'partner': '{each}' is a group of countries, not a partner; leave it out: .*entities=",
+        f"column 'partner': '{each}' is a group of countries, not a partner; leave it out: data",
         own(partner=["MEX", "CAN", each]),
     )
     for each in ("World", "European Union", "Unión Europea", "EU27", "Rest of the world", "Asia")

@@ -14,7 +14,7 @@ TYPE = "Words that are not text"
 LONG = "A 10,000-character headline, and any words over 2,000"
 CONTROLS = "Bidirectional controls, control characters, half a surrogate pair"
 DATE = "A date that is no day"
-LOGO = "A logo that is no small picture in a file"
+LOGO = "A logo that is no PNG, JPEG, GIF, WebP or SVG, is over 70 kB, or cannot be drawn everywhere (an SVG without a size, with text, scripts or links)"
 CHOICE = "A theme, locale, chart_id or sort_by that there is none of"
 NO_SOURCE = "No provenance and no `source`"
 

@@ -1,6 +1,9 @@
 // Generated from src/tradecontext/schema by types.mjs: change the schema, not this file.
 
 export type Spec = (AdjustedBalanceSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
+/**
+ * Up to 64 letters, digits, - and _.
+ */
 export type ChartId = string
 export type Sentence = Line
 /**
@@ -12,11 +15,24 @@ export type Word = Line
  * A web address: http or https only, with nothing that could end an attribute.
  */
 export type Url = string
+/**
+ * A day of the calendar, as 2025-03-26.
+ */
 export type Day = string
+export type Separator = Line
 /**
  * Light, dark, or as the reader's system has it.
  */
 export type Theme = ("auto" | "light" | "dark")
+/**
+ * @minItems 1
+ * @maxItems 60
+ */
+export type Ticks = Tick[]
+/**
+ * Place by name in the reader's language, counted from 0.
+ */
+export type NameRank = number
 /**
  * Which accent, counted from 1.
  */
@@ -38,13 +54,27 @@ export type Year = number
  */
 export type Years = Year[]
 /**
+ * First years after a break: the small line is cut there.
+ * 
+ * @maxItems 300
+ */
+export type Breaks = Year[]
+/**
  * First and last month of what the figures are of, where that is part of a year.
  */
 export type Months = string
 /**
+ * An ISO 4217 code of three letters, as USD.
+ */
+export type Currency = string
+/**
  * A figure; null where there is none.
  */
 export type Amount = (number | null)
+/**
+ * A fraction of 0 to 1; null where there is none.
+ */
+export type Share = (number | null)
 /**
  * Every year from the first to the last, those without figures too.
  * 
@@ -64,6 +94,12 @@ export type Shares = (number | null)[]
  * @maxItems 300
  */
 export type Shares1 = (number | null)[]
+/**
+ * First years after a break: no average is taken across one.
+ * 
+ * @maxItems 300
+ */
+export type Breaks1 = Year[]
 
 /**
  * What is left of a bilateral balance once the origin of the content is counted.
@@ -81,7 +117,7 @@ theme: Theme
  */
 view: ("content" | "value_added" | "bridge")
 /**
- * Of all amounts.
+ * Of all amounts, an ISO 4217 code of three letters, as USD.
  */
 currency?: string
 /**
@@ -130,7 +166,7 @@ note: string
  * Publisher, table, definition and vintage of every measure drawn.
  * 
  * @minItems 1
- * @maxItems 60
+ * @maxItems 100
  */
 sources: SourceLine[]
 byline: Line
@@ -151,7 +187,7 @@ noindex?: boolean
 /**
  * What a reader may take away from the page.
  * 
- * @maxItems 10
+ * @maxItems 3
  */
 links?: ("data" | "image" | "embed")[]
 published?: Day
@@ -185,6 +221,9 @@ text: Word
  * What the renderer needs of the reader's language.
  */
 export interface Locale {
+/**
+ * A language, as en or es-MX.
+ */
 tag: string
 dir: ("ltr" | "rtl")
 words: Words
@@ -210,12 +249,12 @@ more: Line
  * How the language writes the numbers a reader makes.
  */
 export interface Numbers {
-decimal: Word
+decimal: Separator
 /**
  * The pattern, with {} for the number.
  */
 percent: Line
-minus?: Word
+minus?: Separator
 /**
  * What stands between thousands.
  */
@@ -229,11 +268,7 @@ grouped?: number
  * What is printed over balances and steps: amounts, and the words for either side of zero.
  */
 export interface AdjustedBalanceScale {
-/**
- * @minItems 1
- * @maxItems 60
- */
-ticks: Tick[]
+ticks: Ticks
 below: Word
 above: Word
 }
@@ -264,10 +299,7 @@ export interface AdjustedBalanceRow {
  */
 partner: Word
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between.
  */
@@ -410,7 +442,7 @@ warning: Line
 export interface AdjustedBalanceState {
 sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
 /**
- * @maxItems 2500
+ * @maxItems 300
  */
 selection: Partner[]
 /**
@@ -458,11 +490,7 @@ initial: ComparativeAdvantageState
  */
 export interface ComparativeAdvantageScale {
 max: number
-/**
- * @minItems 1
- * @maxItems 60
- */
-ticks: Tick[]
+ticks: Ticks
 /**
  * What lies under 1, in words.
  */
@@ -489,10 +517,7 @@ trend?: Line
 export interface ComparativeAdvantageRow {
 partner: Partner
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * The index, 0 or more; null where there is none.
  */
@@ -512,12 +537,7 @@ pair?: Pair
  * @maxItems 300
  */
 values?: (number | null)[]
-/**
- * First years after a break: the small line is cut there.
- * 
- * @maxItems 300
- */
-breaks?: Year[]
+breaks?: Breaks
 first?: Value
 last?: Value1
 /**
@@ -559,7 +579,7 @@ text: Word
 export interface ComparativeAdvantageState {
 sort_by: ("rca" | "-rca" | "name" | "-name")
 /**
- * @maxItems 2500
+ * @maxItems 300
  */
 selection: Partner[]
 }
@@ -575,7 +595,7 @@ locale: Locale
 theme: Theme
 year: Year
 period?: Months
-currency: string
+currency: Currency
 columns: DeficitRankingColumns
 /**
  * @maxItems 1000
@@ -599,7 +619,7 @@ context?: ContextColumn
  * The earlier year whose deficit is a tick on each bar.
  */
 export interface CompareColumn {
-year: number
+year: Year
 period?: Months
 }
 export interface ContextColumn {
@@ -607,7 +627,7 @@ export interface ContextColumn {
  * Header of the second measure, with its year.
  */
 title: Line
-year: number
+year: Year
 /**
  * End of its scale, which starts at 0.
  */
@@ -616,10 +636,7 @@ max: number
 export interface DeficitRankingRow {
 partner: Partner
 name: Word
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 /**
  * A partner, the sum of those not shown, or of all.
  */
@@ -656,13 +673,13 @@ deficit: Amount
 text: Line
 }
 export interface Context {
-value: Amount
+value: Share
 text: Word
 }
 export interface DeficitRankingState {
 sort_by: ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
 /**
- * @maxItems 2500
+ * @maxItems 1000
  */
 selection: Partner[]
 }
@@ -714,11 +731,7 @@ initial: InputRelianceState
  * The axes of the lines: shares from 0 to the last tick, and the years printed.
  */
 export interface InputRelianceScale {
-/**
- * @minItems 2
- * @maxItems 60
- */
-ticks: Tick[]
+ticks: Ticks
 years: Years1
 }
 export interface InputRelianceColumns {
@@ -916,10 +929,7 @@ name: Word
  * The name as running text has it, where that is another: the Netherlands.
  */
 in_sentence?: Line
-/**
- * Place by name in the reader's language.
- */
-name_rank: number
+name_rank: NameRank
 shares: Shares
 second?: Shares1
 /**
@@ -935,12 +945,7 @@ last?: Value3
  */
 extremes?: Line
 second_last?: Value4
-/**
- * First years after a break: no average is taken across one.
- * 
- * @maxItems 300
- */
-breaks?: Year[]
+breaks?: Breaks1
 /**
  * A published average.
  */
@@ -988,7 +993,7 @@ kind: ("break" | "annotation")
 export interface InputRelianceState {
 sort_by: ("share" | "-share" | "name" | "-name")
 /**
- * @maxItems 2500
+ * @maxItems 300
  */
 selection: Partner[]
 /**

@@ -131,7 +131,9 @@ class Chart(Shown):
 
     @classmethod
     def from_spec(cls, spec: Spec) -> Chart:
-        """Make a chart of a valid spec; options that need the data are refused on it."""
+        """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
+        if (chart := validate(spec)["chart"]) != cls.stem:
+            raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
         self = cls.__new__(cls)
         self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
         self._adopt({})
@@ -186,7 +188,12 @@ class Chart(Shown):
             raise UnknownOptionError(self._no_option(*unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
-        spec = validate(canonical(self._spec_of(given)))
+        try:
+            spec = validate(canonical(self._spec_of(given)))
+        except DataError as error:
+            from tradecontext.intake.frames import in_the_authors_library
+
+            raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
         state = reader_state.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
         self.settled, self._held = False, []

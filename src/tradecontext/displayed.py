@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, ClassVar
 
 import anywidget
@@ -18,7 +19,7 @@ class Displayed(anywidget.AnyWidget):
 
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection")
 
-    _anywidget_id = t.Unicode("tradecontext").tag(sync=True)
+    _anywidget_id = t.Unicode().tag(sync=True)
     _esm = t.Unicode().tag(sync=True)
     _css = t.Unicode().tag(sync=True)
 
@@ -52,6 +53,11 @@ class Displayed(anywidget.AnyWidget):
             if name in self.state_names and reader_state.offered(spec, name, value)
         }
         super().set_state(own)
+
+    @t.default("_anywidget_id")
+    def _styles_id(self) -> str:
+        # A page keeps one style sheet an id: another version of this package has another.
+        return f"tradecontext-{hashlib.sha256(self._styles().encode()).hexdigest()[:8]}"
 
     @t.default("_esm")
     def _front_end(self) -> str:

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from tradecontext import logo
-from tradecontext.agreement.common import is_address
 from tradecontext.errors import DataError, caution, shown
 
 if TYPE_CHECKING:
@@ -42,7 +42,16 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
         raise DataError(f"{field} has to be text, not {type(value).__name__} ({shown(value)})")
     # No-break spaces stay: they keep a figure and its unit on one line.
     text = re.sub(r"[^\S\u00a0\u202f]+", " ", value.replace("\ufeff", "")).strip()
-    for place, character in enumerate(text):
+    if why := unprintable(text):
+        raise DataError(f"{field} has {why}; take it out")
+    if len(text) > longest:
+        raise DataError(f"{field} is {len(text):,} characters long; at most {longest:,} can be printed")
+    return text
+
+
+def unprintable(text: str) -> str:
+    """Say which character of a text cannot be printed truthfully, and where; nothing if all can."""
+    for place, character in enumerate(text, 1):
         code = ord(character)
         if code in BIDI or unicodedata.category(character) in {"Cc", "Cs"}:
             kind = (
@@ -52,10 +61,8 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
                 if 0xD800 <= code <= 0xDFFF
                 else "a control character"
             )
-            raise DataError(f"{field} has {kind} (U+{code:04X}) at character {place + 1}; take it out")
-    if len(text) > longest:
-        raise DataError(f"{field} is {len(text):,} characters long; at most {longest:,} can be printed")
-    return text
+            return f"{kind} (U+{code:04X}) at character {place}"
+    return ""
 
 
 def filled(value: object, field: str, longest: int = 300, hint: str = "give it words") -> str:
@@ -83,9 +90,18 @@ def link(value: object, field: str) -> str:
     text = words(value, field)
     if not re.fullmatch(r"https?://[^\s\"'<>`\\]+", text):
         raise DataError(f"{field} is {text[:80]!r}; only http:// and https:// addresses without quotes can be linked")
-    if not is_address(text):
-        raise DataError(f"{field} is {text[:80]!r}, which has no host; give the whole address of a page")
+    if not has_host(text):
+        raise DataError(f"{field} is {text[:80]!r}, which names no host; give the whole address")
     return text
+
+
+def has_host(address: str) -> bool:
+    """Say whether a web address can be taken apart and names where it leads."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def sources(value: object, *, several: bool = True) -> list[dict[str, str]]:
@@ -201,7 +217,7 @@ def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """Add where the chart's page is published, what readers may take from it, and whether it is searched."""
     if options.get("url") is not None:
         frame["url"] = link(options["url"], "url")
-    links = options.get("links") or ()
+    links = () if options.get("links") is None else options["links"]
     if isinstance(links, str) or not isinstance(links, Sequence) or any(each not in LINKS for each in links):
         raise DataError(f"links has {shown(links)}; it takes any of {', '.join(LINKS)}, as a list")
     if links:

@@ -6,17 +6,21 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from tradecontext import faults as said
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, several, shown
+from tradecontext.faults.plain import Plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 Spec: TypeAlias = dict[str, Any]
 
-WORD_IN_BRACKETS = re.compile(r"\[(?=[^\W\d])(?!(?:true|false|null)[],])")
+TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+# To a template engine an expression, to WordPress a command. Where JSON itself has brackets side by side, a space parts
+# them.
+READ = re.compile(r"[\[\]]|\{(?=[{%#!])|(?<=[$#])\{")
 
 MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
 """Steps from one version of a chart's spec to the next, by chart and the version they start from."""
@@ -24,9 +28,8 @@ MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
 EXACT = 2**53
 """Below this every whole number is exact in every engine."""
 
-MAX_NESTING = 12
-LARGEST = 1e300
-"""No figure may be larger, so that the length of any two bars together is still a number."""
+MOST_SAID = 100
+"""Faults that one error names; of more, it says how many."""
 
 
 @cache
@@ -56,14 +59,14 @@ def _version_of(chart: str) -> int:
 
 
 @cache
-def _validator(chart: str, *, first: bool) -> Callable[[Spec], Spec]:
+def _validator(chart: str) -> Callable[[Spec], Spec]:
     # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
     import fastjsonschema
 
     own = schema(chart)
     joined = _joined(own, {"frame.json": schema("frame"), "": own}, "")
     check: Callable[[Spec], Spec] = fastjsonschema.compile(
-        joined, use_default=False, use_formats=False, fast_fail=first
+        joined, use_default=False, use_formats=False, fast_fail=False
     )
     return check
 
@@ -86,7 +89,7 @@ def _joined(part: Any, documents: dict[str, Any], here: str) -> Any:
 
 
 def validate(spec: object) -> Spec:
-    """Hold a spec to its schema.
+    """Hold a spec to its schema, and to what a schema cannot say: that texts are of their figures, and sums add up.
 
     Parameters
     ----------
@@ -101,16 +104,21 @@ def validate(spec: object) -> Spec:
     Raises
     ------
     DataError
-        Naming the field that is missing, unknown or of the wrong kind, and what was expected.
+        Naming every field that is missing, unknown, of the wrong kind or at odds with another; of very many, a hundred.
     """
-    known = _known(spec)
-    for fault in _unheld(known, first=True):
-        raise DataError(fault)
-    return known
+    _refuse(_faults(spec))
+    return cast("Spec", spec)
+
+
+def _refuse(faults: Iterable[str]) -> None:
+    found = list(faults)
+    if found:
+        more = [f"… and {len(found) - MOST_SAID} faults more"] if len(found) > MOST_SAID else []
+        raise several([*found[:MOST_SAID], *more])
 
 
 def faults(spec: object) -> list[str]:
-    """Find everything that does not hold in a spec, brought up to date first, and not the first of it alone.
+    """Find everything that does not hold in a spec, brought up to date first.
 
     Returns
     -------
@@ -118,67 +126,35 @@ def faults(spec: object) -> list[str]:
         What :func:`migrate` would refuse, each with its field; empty for a spec that is drawn.
     """
     try:
-        return list(_unheld(_known(_stepped(spec)), first=False))
+        return list(_faults(_stepped(spec)))
     except DataError as error:
-        return [str(error)]
+        return list(error.faults)
 
 
-def _known(spec: object) -> Spec:
+def _faults(spec: object) -> Iterator[str]:
     if not isinstance(spec, dict):
-        raise DataError(f"a spec is a JSON object, not {type(spec).__name__}")
-    _plain(spec)
+        yield f"a spec is a JSON object, not {type(spec).__name__}"
+        return
+    plain = Plain(spec)
+    yield from plain.unusable or plain.endless.values()
+    if plain.unusable:
+        return
     known = charts()
     chart = spec.get("chart")
     if chart not in known:
-        raise DataError(f"spec field chart is {shown(chart)}; this package draws {', '.join(known)}")
+        yield f"spec field chart is {shown(chart)}; this package draws {', '.join(known)}"
+        return
     now = _version_of(str(chart))
     version = spec.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version != now:
-        raise DataError(
+        yield (
             f"spec field version is {shown(version)}; this package draws version {now} of {chart}"
-            + (": install a newer tradecontext" if isinstance(version, int) and version > now else ""),
+            + (": install a newer tradecontext" if isinstance(version, int) and version > now else "")
         )
-    return spec
-
-
-def _unheld(spec: Spec, *, first: bool) -> Iterator[str]:
-    import fastjsonschema
-
-    try:
-        _validator(spec["chart"], first=first)(spec)
-    except fastjsonschema.JsonSchemaValueException as error:
-        yield from said.by_schema(error)
-    except fastjsonschema.JsonSchemaValuesException as several:
-        for each in several.errors:
-            yield from said.by_schema(each)
-    else:
-        yield from said.beyond_schema(spec)
-
-
-def _field(path: Iterable[object]) -> str:
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return f"spec field {shown(text.lstrip('.'))[1:-1]}" if text else "the spec"
-
-
-def _plain(value: object, path: tuple[object, ...] = ()) -> None:
-    """Refuse what JSON does not have, and nesting that no schema allows, before anything recurses into it."""
-    if value is None or isinstance(value, (str, bool)):
         return
-    if isinstance(value, (int, float)):
-        if not -LARGEST <= value <= LARGEST:
-            raise DataError(f"{_field(path)} is {shown(value)}; it has to be a finite number: leave it null")
-    elif len(path) > MAX_NESTING:
-        raise DataError(f"{_field(path[:2])} …: a spec is nested at most {MAX_NESTING} levels deep")
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            if not isinstance(key, str):
-                raise DataError(f"{_field(path)} has a field called {shown(key)}; names of fields are text")
-            _plain(each, (*path, key))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            _plain(each, (*path, index))
-    else:
-        raise DataError(f"{_field(path)} is a {type(value).__name__}, which JSON does not have")
+    from tradecontext.faults.find import find  # the charts' own parts know this module
+
+    yield from find(spec, _validator(chart), plain.endless)
 
 
 def migrate(spec: object) -> Spec:
@@ -195,7 +171,7 @@ def migrate(spec: object) -> Spec:
 def _stepped(spec: object) -> object:
     if not isinstance(spec, dict):
         return spec
-    _plain(spec)
+    _refuse(Plain(spec).unusable)
     now: Spec = canonical(spec)
     while (step := MIGRATIONS.get((str(now.get("chart")), _version(now)))) is not None:
         try:
@@ -239,5 +215,5 @@ def to_inline_json(spec: Spec) -> str:
     text = to_json(spec)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    # In a text alone: to WordPress a word after a bracket may be a command, in a script too.
-    return WORD_IN_BRACKETS.sub(r"\\u005b", text)
+    text = TEXT.sub(lambda found: READ.sub(lambda each: f"\\u{ord(each[0]):04x}", found[0]), text)
+    return text.replace("[[", "[ [")

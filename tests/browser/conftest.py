@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
+    from webkit import Tab as WebKitTab
 
 ADDRESS = "http://chart.test/"
 
@@ -130,3 +132,30 @@ def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[
 
     yield turned
     assert [fault for faults in used for fault in faults] == []
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Firefox from the system's packages, through its own remote protocol, once a worker."""
+    path = shutil.which("firefox-esr") or shutil.which("firefox")
+    assert path, "firefox-esr is missing: run `make browsers`"
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def tab(firefox: Browser) -> Iterator[Page]:
+    """A page of Firefox for one test."""
+    page = firefox.new_page(viewport={"width": 720, "height": 900})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitTab]:
+    """WebKit's one page, once a worker."""
+    from webkit import webkit
+
+    with webkit(tmp_path_factory.mktemp("webkit")) as tab:
+        yield tab

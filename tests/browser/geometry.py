@@ -1,7 +1,8 @@
 """What is wrong with where things stand in a figure, as a function to evaluate in the page.
 
 Its faults: the page scrolls sideways; text or a mark outside the figure; text cut off, beyond its own box, or over
-other text, a bar, a tick, a dot or a line that stands upright; a small line over a bar; a word broken over lines in a
+other text, a bar, a tick, a dot or a line that stands upright; a small line over a bar; a bar or a scale's tick that
+does not stand where the drawing places it, on tracks that all begin and end alike; a word broken over lines in a
 printed value or a tick, and in whatever else ``WORDS`` is replaced by as a selector.
 """
 
@@ -69,10 +70,34 @@ FAULTS = """() => {
     const [track, line] = [".tc-track", ".tc-spark svg"].map((each) => row.querySelector(each)?.getBoundingClientRect());
     if (line && over(track, line)) faults.push(`overlaps: the small line of ${name(row.textContent)} and its bar`);
   }
+  const share = (mark, name) => parseFloat(mark.style.getPropertyValue(name)) / 100;
+  for (const table of figure.querySelectorAll("table")) {
+    const tracks = [...table.querySelectorAll(".tc-track")].filter((track) => track.checkVisibility());
+    if (!tracks.length) continue;
+    const { left, right, width } = tracks[0].getBoundingClientRect(), backwards = getComputedStyle(table).direction === "rtl";
+    const at = (part) => backwards ? right - part * width : left + part * width;
+    for (const track of tracks) {
+      const own = track.getBoundingClientRect();
+      if (Math.abs(own.left - left) > 0.5 || Math.abs(own.right - right) > 0.5) faults.push(`off: the bars of ${name(track.closest("tr").textContent)}`);
+      const [bar, second] = track.querySelectorAll("i");
+      if (!bar || second) continue;
+      const box = bar.getBoundingClientRect(), start = at(share(bar, "margin-inline-start"));
+      const long = Math.max(share(bar, "width") * width, parseFloat(getComputedStyle(bar).minWidth));
+      if (Math.abs((backwards ? box.right : box.left) - start) > 1 || Math.abs(box.width - long) > 1) faults.push(`off: the bar of ${name(track.closest("tr").textContent)}`);
+    }
+    for (const tick of table.querySelectorAll(".tc-axis b")) {
+      if (!tick.checkVisibility()) continue;
+      const box = tick.getBoundingClientRect(), part = share(tick, "inset-inline-start"), place = at(part);
+      // At an end of the scale a tick's words may stand inside it.
+      const sides = part === 0 || part === 1 ? [box.left, box.right] : [];
+      if (![(box.left + box.right) / 2, ...sides].some((side) => Math.abs(side - place) <= 1)) faults.push(`off: the tick ${name(tick.textContent)}`);
+    }
+  }
   return [...new Set(faults)];
 }"""
 
 AT_WIDTHS = f"""(widths) => widths.map((width) => {{
+  for (const fold of document.querySelectorAll(".tradecontext details")) fold.open = true;
   document.documentElement.style.width = `${{width}}px`;
   const {{ scrollWidth, clientWidth }} = document.querySelector(".tradecontext");
   const sideways = scrollWidth > clientWidth ? [`sideways: ${{scrollWidth}} > ${{clientWidth}}`] : [];

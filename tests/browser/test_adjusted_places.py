@@ -9,7 +9,6 @@ from geometry import AT_WIDTHS
 from playwright.sync_api import expect
 from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, tree
 from test_adjusted import BALANCES, BRIDGE, CONTENT, SPANISH, live
-from test_firefox import firefox, tab
 from test_page import BOXES
 
 from contrast import contrast
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-__all__ = ["firefox", "tab"]
 MIRRORED = "adjusted_balance/bridge_right_to_left"
 VIEWS = pytest.mark.parametrize("case", ["adjusted_balance/assumption", CONTENT, BALANCES, BRIDGE])
 

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
     Clean = Callable[..., str]
 
-# Of each row: its marks without the zero line, in parts of the line they stand on, and where the zero line is.
+# Of each row: its marks without the zero line, in parts of the line they stand on, and where the zero line is. Where
+# there are dots, the line begins at the middle of one that stands at its end.
 MARKS = """() => [...document.querySelectorAll("tbody tr:has(td > span > span)")].map((row) => {
   const line = row.querySelector("td > span"), { left, right, width } = line.getBoundingClientRect();
+  const dot = [...line.querySelectorAll("span:empty")].find((mark) => mark.style.borderRadius), later = dot ? dot.offsetWidth / 2 : 0;
   const rtl = getComputedStyle(row).direction === "rtl";
-  const place = ({ left: from, right: to }) => (rtl ? [right - to, right - from] : [from - left, to - left]).map((each) => each / width);
-  const marks = [...line.children].map((mark) => {
+  const place = ({ left: from, right: to }) => (rtl ? [right - to, right - from] : [from - left, to - left]).map((each) => (each - later) / width);
+  const marks = [...line.querySelectorAll("span:empty")].map((mark) => {
     const box = mark.getBoundingClientRect(), upright = box.width < 2 && !mark.style.borderTop, { borderTopWidth, borderTopColor, borderRadius } = getComputedStyle(mark);
     const filled = parseFloat(borderTopWidth) * 2 >= box.height - 1;
     return { at: place(box), upright, filled, round: borderRadius === "50%", colour: borderTopColor.match(/[\\d.]+/g).map(Number) };

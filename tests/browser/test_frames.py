@@ -230,3 +230,46 @@ def test_a_frame_follows_a_site_that_changes_its_ground(show: Show) -> None:
         shown.evaluate("name => { document.body.className = name }", name)
         frame.wait_for_function(f"{found}{dark}")
     expect(shown.locator("iframe")).to_have_css("color-scheme", "light")
+
+
+def test_a_frame_answers_who_asks_for_its_height_and_nothing_else(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    # Legal in an id, and special in a pattern; Pym writes it into the address as any parameter.
+    asked = f"{ADDRESS}?initialWidth=688&childId=post-1.chart%3Aa%28b%29&parentTitle=Host"
+    shown = show(hosted(at_once(iframe(spec, asked))), pages={asked: page(spec)})
+    shown.wait_for_function("heights.size === 1")
+    pym = "pymxPYMxpost-1.chart:a(b)xPYMx"
+    assert shown.evaluate(f"said.some((data) => String(data).startsWith('{pym}height'))")
+    count = """([asked, times]) => new Promise((done) => {
+        const before = said.length, frame = document.querySelector("iframe").contentWindow;
+        for (let each = 0; each < times; each++) frame.postMessage(asked, "*");
+        setTimeout(() => done(said.length - before), 300);
+    })"""
+    said = shown.evaluate("said")
+    for data in (
+        *said,
+        "",
+        "text",
+        "heights",
+        3,
+        None,
+        {"seen": 1},
+        {"height": 1},
+        "pymxPYMxotherxPYMxwidthxPYMx1",
+        f"{pym}heightxPYMx1",
+    ):
+        assert shown.evaluate(count, [data, 5]) == 0, data
+    for data in ("height", f"{pym}widthxPYMx688"):
+        # One message for each dialect, as often as it is asked.
+        assert shown.evaluate(count, [data, 3]) == 6, data
+
+
+def test_a_host_that_answers_every_message_is_not_answered(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    echo = "<script>addEventListener('message', (event) => event.source.postMessage(event.data, '*'))</script>"
+    shown = show(hosted(echo + at_once(iframe(spec, ADDRESS))), pages={ADDRESS: page(spec)})
+    shown.wait_for_function("heights.size === 1")
+    shown.wait_for_timeout(500)
+    before = shown.evaluate("said.length")
+    shown.wait_for_timeout(1000)
+    assert shown.evaluate("said.length") == before

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from geometry import AT_WIDTHS, FAULTS
+from host import OWN
 
 from golden import golden
 from tradecontext import renderer
@@ -44,8 +45,19 @@ def test_faults_are_found(show: Callable[..., Page]) -> None:
     found = " ".join(shown.evaluate(FAULTS))
     for fault in ("sideways", "outside", "cut", "overlaps"):
         assert fault in found
+    shown.add_style_tag(content="tbody .tc-track{margin-inline-start:9px} .tc-track i{translate:3px}")
+    assert "off: the bars of" in " ".join(shown.evaluate(FAULTS))
+    assert "off: the bar of" in " ".join(shown.evaluate(FAULTS))
     shown.set_viewport_size({"width": 1100, "height": 800})
     assert "sideways: 400 > 328" in shown.evaluate(AT_WIDTHS, [360])[0]
+
+
+@pytest.mark.parametrize("width", [320, 720])
+def test_a_scale_that_is_not_the_bars_own_is_found(show: Callable[..., Page], width: int) -> None:
+    shown = show(page(golden("adjusted_balance/bridge")), width=width)
+    assert shown.evaluate(FAULTS) == []
+    shown.add_style_tag(content=".tc-axis{margin-inline-start:2rem!important}")
+    assert "off: the tick" in " ".join(shown.evaluate(FAULTS))
 
 
 @pytest.mark.parametrize("width", [280, 320, 480])
@@ -84,7 +96,7 @@ def test_no_host_makes_it_collapse(show: Callable[..., Page], host: str) -> None
     figure = renderer.draw("drawHtml", to_json(spec), "p")
     shown = show(
         f"<!doctype html><title>Host</title><style>{renderer.bundle('widget.css')}</style>"
-        f'<div style="{HOSTS[host]}"><div>{figure}</div></div>'
+        f'<div style="{HOSTS[host]}"><div class="{OWN}">{figure}</div></div>'
     )
     assert shown.locator("figure").bounding_box()["width"] > 250
     assert shown.evaluate(FAULTS) == []

@@ -117,7 +117,7 @@ DRAWN = """() => {
   const box = (rect) => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
   const colour = (text) => text.match(/[\\d.]+/g).map(Number);
   const rows = [...document.querySelectorAll("tbody tr")].map((row) => {
-    const spans = [...row.querySelectorAll("td span span")];
+    const spans = [...row.querySelectorAll("td span:empty")];
     const thick = (span) => parseFloat(getComputedStyle(span).borderTopWidth) > 8;
     return {
       bars: spans.filter(thick).map((span) =>

@@ -46,7 +46,9 @@ def test_an_exported_notebook_shows_the_chart_without_a_network(
     output = page.locator(".jp-OutputArea-output figure")
     assert output.locator("tbody tr").count() == 10
     assert "Mexico 171.5" in " ".join(output.locator("tbody tr").nth(1).inner_text().split())
-    bars = output.locator("tbody td > span > span:first-child").evaluate_all("all => all.map(each => each.offsetWidth)")
+    bars = output.locator("tbody td > span > :first-child > span").evaluate_all(
+        "all => all.map(each => each.offsetWidth)"
+    )
     assert bars == sorted(bars, reverse=True)
     assert bars[0] > 100 > bars[-1] > 10
     context.close()

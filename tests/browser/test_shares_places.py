@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pytest
 from geometry import FAULTS
+from host import OWN
 from playwright.sync_api import expect
 from test_accessibility import COLOURS
-from test_firefox import firefox, tab
 from test_geometry import HOSTS
 from test_page import BOXES, TURNING
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-__all__ = ["firefox", "tab"]
 PLAIN, SECOND, GAPS, RCA, ODD = (
     *("input_reliance/plain", "input_reliance/second", "input_reliance/gaps"),
     *("comparative_advantage/plain", "comparative_advantage/odd"),
@@ -165,7 +164,8 @@ def test_no_host_makes_it_collapse(show: Show, host: str) -> None:
         figure = renderer.draw("drawHtml", to_json(golden(case)), "p")
         style = f"<style>{renderer.bundle('widget.css')}</style>"
         shown = show(
-            f'<!doctype html><title>Host</title>{style}<div style="{HOSTS[host]}"><div>{figure}</div></div>', width=760
+            f'<!doctype html><title>Host</title>{style}<div style="{HOSTS[host]}"><div class="{OWN}">{figure}</div></div>',
+            width=760,
         )
         assert (shown.locator("figure").bounding_box() or {})["width"] > 250
         assert shown.evaluate(FAULTS) == []

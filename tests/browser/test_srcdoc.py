@@ -81,3 +81,18 @@ def test_a_srcdoc_frame_is_light_on_a_site_that_is_never_dark(dark: Browser) -> 
         assert shown.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
         expect(shown.frame_locator("iframe").locator("h1")).to_have_css("color", ink)
     context.close()
+
+
+def test_what_a_link_in_a_srcdoc_frame_opens_is_a_page_like_any_other(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    [address] = [line["url"] for line in spec["frame"]["sources"]]
+    source = "<!doctype html><title>Source</title><p>Source</p>"
+    shown = show(f"<!doctype html><title>Host</title>{srcdoc(spec)}")
+    shown.context.route(address, lambda route: route.fulfill(content_type="text/html", body=source))
+    with shown.expect_popup() as opened:
+        shown.frame_locator("iframe").locator(".tc-foot a").click()
+    popup = opened.value
+    expect(popup.locator("p")).to_have_text("Source")
+    # It has its own origin, so its cookies and its forms, and no way back to who opened it.
+    assert popup.evaluate("[origin !== 'null', opener]") == [True, None]
+    shown.context.unroute(address)

@@ -86,7 +86,7 @@ STRAY = """(content) => {
 # Widths of the bars, stems or parts of each row that has any, in px; nothing that is too low to be seen.
 MARKS = """(figure) => {
   const rows = [...figure.querySelector("table").rows].map((row) => {
-    const marks = row.querySelectorAll(".tc-track > i, td > span > span");
+    const marks = row.querySelectorAll(".tc-track > i, td > span span:empty");
     const drawn = [...marks].filter((mark) => mark.localName === "i" || mark.style.width);
     return drawn.map((mark) => mark.getBoundingClientRect()).map(({ width, height }) => height < 2 ? null : width);
   });
@@ -94,7 +94,7 @@ MARKS = """(figure) => {
 }"""
 
 # Where the zero line of each row stands, in px.
-ZEROS = """(figure) => [...figure.querySelectorAll(".tc-track > b, td > span > span")]
+ZEROS = """(figure) => [...figure.querySelectorAll(".tc-track > b, td > span span:empty")]
   .filter((mark) => mark.localName === "b" || getComputedStyle(mark).borderLeftWidth === "1px" && !mark.style.width)
   .map((mark) => mark.getBoundingClientRect().left)"""
 

@@ -118,8 +118,17 @@ class TestAccounts:
         assert "content" not in rows(drawn)["CAN"]
         assert "No figure in the data for Canada, 2020." in notes(drawn)
 
+    def test_accents_are_counted_by_the_partners_drawn(self, goods: pd.DataFrame) -> None:
+        one = chart(goods, year=2011, view="content", country="MEX", highlight=["CAN", "MEX"])
+        assert [row["highlight"] for row in one.spec["rows"]] == [1]
+
 
 class TestEstimates:
+    def test_one_named_twice_has_one_accent(self, estimates: pd.DataFrame) -> None:
+        one, other = MEXICO[0], MEXICO[2]
+        found = rows(tc.AdjustedBalance(estimates=estimates, country="MEX", highlight=[one, one, other]))
+        assert (found[one]["highlight"], found[other]["highlight"]) == (1, 2)
+
     def test_the_confirmed_ones_of_the_country(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")
         known = estimates.set_index("estimate")

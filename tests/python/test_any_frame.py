@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -192,3 +192,90 @@ def test_years_as_columns_come_with_the_melt_that_fits() -> None:
         drawn(pairs)
     tall = eval(str(refused.value).partition("into rows: ")[2], {"data": pairs, "pd": pd})
     assert [row["deficit"] for row in drawn(tall)["rows"]] == [2e9]
+
+
+class TestCallsOfMessages:
+    """Each call that a message offers is run, on the author's own kind of table and with its own names."""
+
+    OWN = MONTHS.rename(columns={"partner": "Land", "month": "Monat", "exports": "Ausfuhr", "imports": "Einfuhr"})
+    NAMES: ClassVar = {"partner": "Land", "exports": "Ausfuhr", "imports": "Einfuhr"}
+
+    @staticmethod
+    def called(data: Any, after: str, **options: Any) -> pd.DataFrame:
+        with pytest.raises(tc.DataError) as refused:
+            drawn(data, **options)
+        call = str(refused.value).partition(after)[2].partition("; ")[0].partition("\n")[0]
+        return eval(call, {"data": data, "pd": pd})
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas, lambda data: data.to_dict("list")])
+    def test_months(self, kind: Any) -> None:
+        yearly = self.called(kind(self.OWN), "add them up first: ", **self.NAMES)
+        assert [row["deficit"] for row in drawn(yearly, **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas, lambda data: data.to_dict("records")])
+    def test_rows_of_a_partner(self, kind: Any) -> None:
+        parts = self.OWN.assign(Jahr=2024).drop(columns="Monat")
+        yearly = self.called(kind(parts), "add them up first: ", year_column="Jahr", **self.NAMES)
+        assert list(yearly.columns) == ["Land", "Jahr", "Ausfuhr", "Einfuhr"]
+        assert [row["deficit"] for row in drawn(yearly, year_column="Jahr", **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    @pytest.mark.parametrize("kind", [pd.DataFrame, pl.from_pandas])
+    def test_groups(self, kind: Any) -> None:
+        yearly = self.OWN.groupby("Land", as_index=False).sum(numeric_only=True).assign(year=2024)
+        whole = pd.concat([yearly, yearly.assign(Land="Insgesamt")], ignore_index=True)
+        kept = self.called(kind(whole), "leave it out: ", **self.NAMES)
+        assert [row["deficit"] for row in drawn(kept, **self.NAMES)["rows"]] == [180e9, 60e9]
+
+    def test_a_group_is_offered_as_a_row_only_without_its_members(self) -> None:
+        yearly = pd.DataFrame({"partner": ["USMCA", "CHN"], "year": [2024, 2024], "balance": [-3e9, -5e9]})
+        with pytest.raises(tc.DataError, match=r"in its members' place.*entities={'USMCA': 'its name'}"):
+            drawn(yearly)
+        for data in (yearly.replace("CHN", "MEX"), yearly.replace("USMCA", "World")):
+            with pytest.raises(tc.DataError, match="is a group of countries") as refused:
+                drawn(data)
+            assert "entities" not in str(refused.value)
+
+    def test_a_row_a_flow(self) -> None:
+        yearly = self.OWN.groupby("Land", as_index=False).sum(numeric_only=True).assign(year=2024)
+        tall = yearly.melt(id_vars=["Land", "year"], var_name="Strom", value_name="Wert")
+        wide = self.called(tall, "turn them into columns: ", partner="Land")
+        assert [row["deficit"] for row in drawn(wide, **self.NAMES)["rows"]] == [180e9, 60e9]
+        with pytest.raises(tc.DataError, match="exports='Ausfuhr', imports='Einfuhr'"):
+            drawn(tall, partner="Land")
+
+    def test_a_column_a_partner(self) -> None:
+        data = pd.DataFrame({"year": [2023, 2024], "Mexiko": [-1.0, -2.0], "Kanada": [-1.0, -3.0]})
+        assert [row["partner"] for row in drawn(self.called(data, "turn them into rows: "))["rows"]] == ["CAN", "MEX"]
+
+    @pytest.mark.parametrize("names", [["2024-01", "2024-02"], ["Jan 2024", "Feb 2024"]])
+    def test_a_column_a_month(self, names: list[str]) -> None:
+        data = pd.DataFrame({"partner": ["MEX", "CAN"], names[0]: [-1.0, -2.0], names[1]: [-3.0, -1.0]})
+        tall = self.called(data, "turn them into rows: ")
+        yearly = self.called(tall, "add them up first: ")
+        rows = drawn(yearly, period="2024-01/2024-02")["rows"]
+        assert [(row["partner"], row["deficit"]) for row in rows] == [("MEX", 4e9), ("CAN", 3e9)]
+
+    def test_numbers_for_partners(self) -> None:
+        data = pd.DataFrame({"partner": [484, 56], "year": 2024, "balance": [-2.0, -1.0]})
+        assert [row["partner"] for row in drawn(self.called(data, "three digits: "))["rows"]] == ["MEX", "BEL"]
+
+    @pytest.mark.parametrize("flag", ["*", " p", " [1]", "\u2020", " ep"])
+    def test_figures_with_marks_of_notes(self, flag: str) -> None:
+        data = pd.DataFrame({"partner": ["MEX", "CAN"], "year": 2024, "balance": [f"-171.8{flag}", -62.0]})
+        plain = self.called(data, "marks a note: ")
+        assert [row["deficit"] for row in drawn(plain)["rows"]] == [171.8e9, 62e9]
+
+
+def test_a_size_after_a_figure_is_no_mark_of_a_note() -> None:
+    with pytest.raises(tc.DataError, match="is text, not a figure; correct it"):
+        drawn(pd.DataFrame({"partner": ["MEX"], "year": 2024, "balance": ["-171.8 bn"]}))
+
+
+def test_a_share_is_no_amount() -> None:
+    with pytest.raises(tc.DataError, match="'-12%' is a share, where an amount of money is needed"):
+        drawn(pd.DataFrame({"partner": ["MEX"], "year": 2024, "balance": ["-12%"]}))
+
+
+def test_a_year_that_begins_within_one_is_no_month() -> None:
+    with pytest.raises(tc.DataError, match="'2023/24' is not a calendar year"):
+        drawn(pd.DataFrame({"partner": ["MEX"], "year": "2023/24", "balance": [-1.0]}))

@@ -86,12 +86,18 @@ class TestRows:
         assert list(rows(chart)) == ["CHN", "CAN"]
 
     def test_a_year_without_any_deficit_has_no_row_and_says_so(self) -> None:
-        chart = ranking(own(exports=[600e9, 600e9, 600e9]))
+        with pytest.warns(UserWarning, match=r"no partner has a deficit in 2024.*: surpluses=3 draws"):
+            chart = ranking(own(exports=[600e9, 600e9, 600e9]))
         assert chart.spec["rows"] == []
         assert chart.spec["frame"]["headline"] == (
             "The United States ran no trade deficit with any of the 3 partners in the data in 2024"
         )
         assert chart.to_html()
+
+    def test_of_surpluses_alone_the_headline_has_the_largest(self) -> None:
+        chart = ranking(own(exports=[600e9, 600e9, 600e9]), surpluses=3)
+        largest = min(chart.spec["rows"], key=lambda row: row["deficit"])
+        assert f"surplus with {largest['name']}" in chart.spec["frame"]["headline"]
 
     def test_others_and_total_add_up(self, trade: pd.DataFrame) -> None:
         chart = tc.DeficitRanking(trade, year=2024, top=5, surpluses=2, others=True, total=True, compare=2023)

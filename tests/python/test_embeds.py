@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -61,24 +60,15 @@ def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
         assert kind == "srcdoc" or "\n" not in snippet.rstrip("\n"), kind
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_word_of_the_data_is_a_command_of_a_cms(kind: str) -> None:
-    spec = golden("deficit_ranking/plain")
-    spec["frame"] |= {"headline": "[gallery] [[audio]]", "alt": "[gallery]", "note": "[caption]A[/caption]"}
-    spec["rows"][0]["name"] = "[video]"
-    snippet = embed(spec, kind, PAGE if kind == "iframe" else None)
-    assert not re.search(r"\[[a-z]+\]", re.sub(r"<style.*?</style>", "", snippet, flags=re.DOTALL))
-    assert "[gallery] [[audio]]" in (unescape(unescape(snippet)))
-
-
 def test_a_component_is_drawn_styled_and_told_before_any_script(case: tuple[str, dict[str, Any]]) -> None:
     spec = case[1]
     snippet = embed(spec, "component")
     assert snippet.startswith('<trade-chart><template shadowrootmode="open"')
     assert snippet.endswith("</template></trade-chart>\n")
     drawn = Tags(snippet)
+    said = "".join(drawn.text)
     for name, value in told(spec):
-        assert name in drawn.text
+        assert name in said
         assert not value or value in [text.strip() for text in drawn.text]
     assert "id" not in dict(drawn.attributes)
     carried = json.loads(re.search(r'<script type="application/json">(.*?)</script>', snippet)[1])

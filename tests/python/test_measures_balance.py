@@ -26,7 +26,8 @@ def test_the_form() -> None:
     assert list(trade.columns) == ["partner", "year", "exports", "imports", "balance"]
     assert trade["balance"].tolist() == [334e9 - 505e9, 349e9 - 411e9, 143e9 - 438e9]
     assert trade["year"].dtype == np.int64
-    assert trade.attrs == {"names": {}, "currency": "USD"}
+    columns = {name: name for name in ("partner", "exports", "imports")}
+    assert trade.attrs == {"names": {}, "currency": "USD", "columns": columns}
 
 
 def test_vintage_and_definition_travel_along() -> None:

@@ -58,3 +58,12 @@ def test_nobodys_home(chart: tc.DeficitRanking) -> None:
     with pytest.raises(tc.DataError, match=r"cannot read '~nobody-of-this-name/x\.json': "):
         tc.from_spec("~nobody-of-this-name/x.json")
     assert "~nobody-of-this-name" in plan(["~nobody-of-this-name/x.json"], "~").faults[0]
+
+
+def test_a_publishers_file(home: Path) -> None:
+    table = Path(__file__).parents[1] / "fixtures/tiva/imgrva.csv"
+    (home / "imgrva.csv").write_bytes(table.read_bytes())
+    with pytest.warns(UserWarning, match="groups"):
+        assert tc.readers.read_tiva("~/imgrva.csv").equals(tc.readers.read_tiva(home / "imgrva.csv"))
+    with pytest.raises(tc.DataError, match=r"cannot read '~nobody-of-this-name/x\.csv'"):
+        tc.readers.read_tiva("~nobody-of-this-name/x.csv")

@@ -18,12 +18,17 @@ from tradecontext.spec import charts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAGE = 12_150
-SCRIPT = {"deficit_ranking": 7_850, "input_reliance": 11_400, "comparative_advantage": 8_550, "adjusted_balance": 9_550}
+PAGE = 12_460
+"""50 of it, as of every page, for targets that a finger finds, 80 for colours in browsers without light-dark(), 150 for
+paper: rows that are whole, and a head on every page."""
+SCRIPT = {"deficit_ranking": 7_890, "input_reliance": 11_400, "comparative_advantage": 8_590, "adjusted_balance": 9_550}
 """200 of each are for what a page in a frame says to the page around, 100 for being translated, 250 of all but the first
 for exact arithmetic; 1,200 of the chart of reliance for words that follow its period."""
-WIDGET = 14_500
-"""8.2 KB when the ranking was alone in it, 3 for the two charts of shares, and at most 3 for the three views of the last."""
+COMPONENT = 14_750
+"""8.2 KB when the ranking was alone in it, 3 for the two charts of shares, at most 3 for the three views of the last, and 250
+for what it stands on and the column it fills."""
+WIDGET = COMPONENT + 900
+"""What it stands on, in every colour a host may write, and keys that stay in it."""
 SAFE = 3_000
 TEN = ["MEX", "CAN", "BRA", "IRL", "AUS", "JPN", "KOR", "TWN", "GBR", "CHN"]
 
@@ -117,10 +122,10 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
 @pytest.mark.parametrize(
     ("chart", "most"),
     [
-        (lambda: reliance("ranking"), 18_250),
-        (lambda: reliance("lines"), 18_950),
-        (lambda: reliance("both"), 19_200),
-        (lambda: advantage(period=(1994, 2013)), 16_800),
+        (lambda: reliance("ranking"), 18_650),
+        (lambda: reliance("lines"), 19_320),
+        (lambda: reliance("both"), 19_540),
+        (lambda: advantage(period=(1994, 2013)), 17_150),
     ],
     ids=["ranking", "lines", "both", "advantage"],
 )
@@ -133,7 +138,7 @@ def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], tc.ch
 
 def test_the_widget_and_the_components_runtime_are_small() -> None:
     assert packed(renderer.bundle("widget.js")) <= WIDGET
-    assert packed(renderer.bundle("component.js")) <= WIDGET
+    assert packed(renderer.bundle("component.js")) <= COMPONENT
 
 
 @pytest.mark.parametrize("which", ["plain", "beside"])

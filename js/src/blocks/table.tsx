@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import * as bar from "../cells/bar.tsx";
 import * as dot from "../cells/dot.tsx";
 import * as figure from "../cells/figure.tsx";
-import { INK, SOFT } from "../cells/ink.ts";
+import { RULE, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import * as spark from "../cells/spark.tsx";
 import type { Paint } from "../charts/chart.ts";
@@ -67,13 +67,15 @@ export function safe(table: Table, { locale }: Figure): VNode {
     <table style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`} dir={locale.dir}>{parts}</table>
   );
   if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
-  // One room for all rows, or their bars would not be to one scale.
+  // One room in em for all rows, or their bars would not be to one scale: what is left of a phone's width is theirs, but
+  // no less than makes a chart.
   const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
-  const sides: bar.Sides = { from, to, room: Math.ceil(Math.max(0, ...values) + 1) };
+  const room = Math.max(0, ...values) + 1.5;
+  const sides: bar.Sides = { from, to, scale: Math.max(0.55, 1 - room * 16 / (288 * widths.bar / 100)) };
   const box = (index: number, kind: Cell["kind"]): string =>
     `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
-    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
+    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
     return each.kind === "label" ? label.safe(each, row, style)
       : each.kind === "bar" ? bar.safe(each, row, style, sides)
         : each.kind === "dot" ? dot.safe(each, row, style)

@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import * as bar from "../cells/bar.tsx";
 import * as figure from "../cells/figure.tsx";
-import { INK, SOFT } from "../cells/ink.ts";
+import { RULE, SOFT } from "../cells/ink.ts";
 import * as label from "../cells/label.tsx";
 import type { BarCell, Cell, Column, Row, Table } from "../figure.ts";
 
@@ -29,7 +29,7 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
   const line = (row: Row): VNode[] => {
     const cell = row.cells[barred] as BarCell;
-    const rule = `border:0;border-top:1px solid ${row.closing ? INK.rule : "#8a909640"};vertical-align:top`;
+    const rule = `border:0;border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
     const strong = { ...row, closing: row.closing || cell.form === "whole" };
     return [
       <tr>

@@ -26,35 +26,40 @@ export function html(cell: BarCell) {
 /** The sides that lines of text begin and end at. */
 export interface Ends { from: "left" | "right"; to: "left" | "right" }
 
-/** What the safe cells of a table share: the ends, and the room for the bars' values in em. */
-export interface Sides extends Ends { room: number }
+/** What the safe cells of a table share: the ends, and the part of their width that the scale of the bars takes. */
+export interface Sides extends Ends { scale: number }
 
-/** A mark that takes no room of its own, so that each is placed from the zero of the scale. */
-const mark = ({ from, to }: Ends, at: string, look: string, end = `-${at}`): VNode =>
-  <span style={`float:${from};margin-${from}:${at};margin-${to}:${end};${look}`} />;
+/**
+ * A mark at a place, on a line that is as long as the scale and takes no height, so that the next one begins there too.
+ * Mail programs drop negative margins and calc(), and some make a least height of a height: it needs none of them.
+ */
+const mark = ({ from }: Ends, at: number, look: string, aside = ""): VNode => (
+  <span style={`float:${from};width:100%;max-height:0${aside}`}>
+    <span style={`float:${from};margin-${from}:${percent(at)};${look}`} />
+  </span>
+);
+
+/** A box of this part of the scale; what stands at its end may stand over the next. */
+const box = (sides: Ends, start: number, size: number, look: string, aside?: string): VNode =>
+  mark(sides, start, `width:${percent(size)};min-width:1px;margin-top:.2em;${look}`, aside);
 
 const filled = (colour: string): string => `border-top:.9em solid ${colour}`;
 const hollow = (): string => `height:.9em;border:1px solid ${INK.grey}`;
-const upright = (sides: Ends, at: string, width: number, end?: string): VNode =>
-  mark(sides, at, `height:1.3em;border-${sides.from}:${width}px solid`, end);
+const upright = (sides: Ends, at: number, width: number, aside?: string): VNode =>
+  mark(sides, at, `height:1.3em;border-${sides.from}:${width}px solid`, aside);
 
 /**
  * Floated boxes: they survive sanitizers, print, and stay in forced colours. The outer one reaches as far as the bar or
- * its tick does. Wide, the value follows on the same line; narrow, the outer box has a margin as wide as the cell, and
- * the value goes under it.
+ * its tick does; the value follows on the same line where there is room, else under it.
  */
 export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
-  const { from, to, room } = sides;
   const { bar } = cell;
-  const share = (fraction: number): string => percent(fraction / (cell.end || 1));
-  const wide = `${room + 7}em`;
+  const share = (fraction: number): number => fraction / (cell.end || 1);
   return (
     <td style={style}>
       {bar && (
-        // A reader of mail that knows no calc() gets shorter bars, in proportion still.
-        <span style={`float:${from};width:${percent(cell.end * 0.6)};width:calc((100% - clamp(0em,(100% - ${wide})*99,${room}em))*${Math.round(cell.end * 1e4) / 1e4});` +
-          `margin-${to}:.4em;margin-${to}:clamp(.4em,(${wide} - 100%)*99,100%)`}>
-          {mark(sides, share(bar.start), `width:${share(bar.size)};min-width:1px;margin-top:.2em;${filled(markColour(row.accent, cell.backwards))}`, `-${share(bar.start + bar.size)}`)}
+        <span style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:1.1em;margin-${sides.to}:.4em`}>
+          {box(sides, share(bar.start), share(bar.size), filled(markColour(row.accent, cell.backwards && !cell.form)))}
           {cell.zero > 0 && upright(sides, share(cell.zero), 1)}
           {cell.tick !== null && upright(sides, share(cell.tick), 2)}
         </span>
@@ -79,35 +84,39 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
   return <span aria-hidden="true" style={colour && `color:${colour}`}>{glyph} </span>;
 }
 
+/** Parts of the line: what is kept free after one of the parts, and what an outline adds to a box on a phone. */
+const GAP = 0.003;
+const OUTLINE = 0.007;
+
 /** The marks of a bar on a line of their own as wide as the table, and the remark under them. */
 export function alone(cell: BarCell, row: Row, style: string, columns: number, sides: Ends) {
   const { bar, backwards, form } = cell;
   const marks: (VNode | false)[] = [];
-  /** A mark at a place; the line ends before it began, so that the next mark is placed from there too. */
-  const put = (at: string, look: string): VNode => mark(sides, at, look, "-110%");
-  const box = (start: number, size: number, look: string): VNode =>
-    put(percent(start), `width:calc(${percent(size)} - 2px);min-width:1px;margin-top:.2em;${look}`);
   let start = 0;
   for (const [index, size] of (cell.parts ?? []).entries()) {
-    marks.push(box(start, size, part(index)));
+    marks.push(box(sides, start, Math.max(0, size - (index > 1 ? OUTLINE : GAP)), part(index)));
     start += size;
   }
-  if (bar && form === "pair") {
+  // Half a dot stands over either end of the scale: the scale is shorter by a dot, and begins half a dot later than they.
+  const pair = form === "pair";
+  const later = pair ? `;margin-${sides.from}:.35em` : "";
+  if (bar && pair) {
     const colour = markColour(row.accent);
-    const dot = (at: number, look: string): VNode => put(`calc(${percent(at)} - .35em)`, `margin-top:.3em;border-radius:50%;${look}`);
+    const dot = (at: number, look: string): VNode => mark(sides, at, `margin-top:.3em;border-radius:50%;${look}`);
     const [first, second] = backwards ? [bar.start + bar.size, bar.start] : [bar.start, bar.start + bar.size];
     marks.push(
-      put(percent(bar.start), `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`),
+      mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`, later),
       dot(first, `padding:.2em;border:.15em solid ${colour}`), dot(second, `border:.35em solid ${colour}`),
     );
   } else if (bar) {
-    marks.push(box(bar.start, bar.size, form === "step" && backwards ? hollow() : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent))));
+    marks.push(form === "step" && backwards ? box(sides, bar.start, Math.max(0, bar.size - OUTLINE), hollow())
+      : box(sides, bar.start, bar.size, filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent))));
   }
-  // Half a dot stands over the end of the scale.
-  const scale = form === "pair" ? "margin:0 .4em;width:calc(100% - .8em)" : "width:100%";
+  // At the end of the line it would stand beyond it.
+  if (bar && cell.zero > 0) marks.push(upright(sides, Math.min(cell.zero, 1 - GAP), 1, later));
   return (
-    <td colSpan={columns} style={style}>
-      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};${scale}`}>{marks}{bar && cell.zero > 0 && upright(sides, `calc(${percent(cell.zero)} - 1px)`, 1, "-110%")}</span>}
+    <td colSpan={columns} style={pair ? `${style};padding-${sides.to}:.7em` : style}>
+      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%;height:1.3em`}>{marks}</span>}
       {cell.annotation ? <small style={SOFT}>{cell.annotation}</small> : null}
     </td>
   );

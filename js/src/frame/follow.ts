@@ -19,6 +19,6 @@ export function follow(root: Element, before: Figure, now: Figure): void {
     document.title = words[0] || words[1] || document.title;
     about.content = now.frame.alt;
     // As a page around asks: it is told the title.
-    postMessage("", "*");
+    postMessage("height", "*");
   }
 }

@@ -63,7 +63,7 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
         {notes(figure) ? <p style={small}>{notes(figure)}</p> : null}
         <p style={small}>
           <strong>{sourceWord(figure)}</strong>
-          {sources(figure, (line) => line.url ? <a href={line.url}>{line.text}</a> : line.text)}
+          {sources(figure, (line) => line.url ? <a href={line.url} style="color:inherit">{line.text}</a> : line.text)}
         </p>
         {signed(figure) ? <p style={small}>{signed(figure)}</p> : null}
         {frame.dateline?.map((entry) => <p style={small}>{entry}</p>)}

@@ -4,10 +4,12 @@ import { charts } from "../charts/all.gen.ts";
 import type { Chart, State } from "../charts/chart.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
+import { watch } from "./ground.ts";
 import { mount } from "./live.tsx";
 
 class TradeChart extends HTMLElement {
   #live = false;
+  #leave?: () => void;
 
   connectedCallback(): void {
     // While the page is being parsed, this element is here before what is in it.
@@ -15,9 +17,11 @@ class TradeChart extends HTMLElement {
     else this.#start();
   }
 
-  // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.
+  disconnectedCallback(): void {
+    this.#leave?.();
+  }
+
   #start(): void {
-    if (this.#live) return;
     // Only a parser makes shadow roots of templates: one that came by innerHTML is still a template.
     const template = this.querySelector("template");
     if (!this.shadowRoot && template) this.attachShadow({ mode: "open", clonable: true }).append(template.content);
@@ -25,6 +29,16 @@ class TradeChart extends HTMLElement {
     const text = this.shadowRoot?.querySelector("script")?.textContent;
     if (!root || !text) return;
     const spec = JSON.parse(text) as Spec;
+    const figure = root.parentElement!;
+    this.#leave?.();
+    if (spec.theme === "auto" && this.isConnected) {
+      const suit = (): void => { figure.dataset.theme = ground.side(); };
+      const ground = watch(this, suit);
+      this.#leave = ground.stop;
+      suit();
+    }
+    // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.
+    if (this.#live) return;
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
     // A chart of a later version stays as it was drawn.
     if (chart) mount(root, chart, spec, spec.initial as State, { view: body, hydrate, follow: chart.paint.follow });

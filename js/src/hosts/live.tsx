@@ -1,7 +1,7 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
-import type { Column, Figure, Row } from "../figure.ts";
+import { type Column, type Figure, type Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
 type Props = Record<string, unknown>;
@@ -46,7 +46,9 @@ export function mount<S extends Drawable>(
   let state = start;
   let theme: string | undefined;
   let pointed: string | undefined;
-  let stop = "";
+  /** The name of the button that was focused last, and of the one that Tab comes to. */
+  let focused = "";
+  let stop: string | undefined;
   let rows: Row[] = [];
   let now: Figure | undefined;
   /** Whether the reader has changed the period: then the read-out says of the leading row what that has brought. */
@@ -76,15 +78,14 @@ export function mount<S extends Drawable>(
     else change({ selection: chosen && !without.length ? [] : [key] });
   };
 
-  // One tab stop a chart: whatever was focused last, else the sorted column's header. Headers' names begin with a slash.
-  const button = (name: string, fallback: boolean): Props =>
-    ({ type: "button", name, tabIndex: (stop ? stop === name : fallback) ? 0 : -1 });
+  // Headers' names begin with a slash.
+  const button = (name: string): Props => ({ type: "button", name, tabIndex: stop === name ? 0 : -1 });
   const live: Live = {
     rows: {
       onPointerOver: (event: Event) => point(at(event)),
       onPointerLeave: () => point(),
       onFocusIn: (event: Event) => {
-        stop = (event.target as HTMLButtonElement).name;
+        focused = (event.target as HTMLButtonElement).name;
         pointed = at(event)?.key;
         draw();
       },
@@ -111,8 +112,8 @@ export function mount<S extends Drawable>(
       onInput: (event: Event) => change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
       onKeyDown: ({ key }: KeyboardEvent) => { if (key === "Escape") change({ us_content: null }); },
     },
-    row: (row) => ({ ...button(row.key, false), "aria-pressed": row.selected }),
-    header: (column) => ({ ...button(`/${column.key}`, column.sort !== "none"), title: spec.locale.words.sort }),
+    row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
+    header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     readout: () => {
       const row = rows.find(({ key }) => key === pointed);
       const [first, second] = rows.filter((each) => each.selected);
@@ -136,14 +137,19 @@ export function mount<S extends Drawable>(
     Record<string, HTMLElement | undefined>)[key];
     if (to) to.focus();
     else if (key === "Escape" && state.selection.length) change({ selection: [] });
-    else if (row >= 0 && /^(Enter| )$/.test(key)) select(stop, event);
+    else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused, event);
     else return;
     event.preventDefault();
   }
 
   function tree(answering: boolean) {
     const drawn = figure(chart, spec, state);
-    rows = drawn.blocks.flatMap((block) => block.kind === "table" ? block.rows : []);
+    const tables = drawn.blocks.flatMap((block) => block.kind === "table" ? block : []);
+    rows = tables.flatMap((each) => each.rows);
+    // One tab stop a chart: what was focused last, else the sorted column's header, else the first there is.
+    const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
+    const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads].map(({ key }) => `/${key}`).concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
+    stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;
     return options.view(chart.paint, drawn, answering ? live : null, theme);

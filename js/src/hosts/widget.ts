@@ -3,6 +3,8 @@ import type { State } from "../charts/chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import type { Spec } from "../spec.gen.ts";
 import { html } from "../paint/html.tsx";
+import { watch } from "./ground.ts";
+import { apart, keep } from "./keys.ts";
 import { mount } from "./live.tsx";
 
 interface Model {
@@ -13,15 +15,10 @@ interface Model {
   off: (event: string, callback: () => void) => void;
 }
 
-/** "light" or "dark" where the notebook says which it is; "auto" leaves it to the reader's system. */
-function ground(theme: string): string {
-  if (theme !== "auto") return theme;
-  const { body, documentElement: html } = document;
-  const light = body.dataset.jpThemeLight;
-  if (light) return light === "true" ? "light" : "dark";
-  if (/vscode-(dark|high-contrast)(?!-light)/.test(body.className) || html.classList.contains("dark")) return "dark";
-  return /vscode-|light/.test(`${body.className} ${html.className}`) ? "light" : "auto";
-}
+/** The class under which the styles of this build hold; the build names it after them. */
+declare const STYLES: string;
+
+apart();
 
 export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {
@@ -34,11 +31,10 @@ export default {
     // Beside another widget it takes its share of the line, and keeps its distance. A width that the notebook's layout
     // sets is set later, and holds; where it sets none, it clears "width" itself, but not its logical twin.
     el.style.inlineSize = "100%";
+    // Another version of the package in the same notebook has styles of its own.
+    root.className = STYLES;
     root.style.cssText = "width:100%;box-sizing:border-box;padding:2px 8px";
-    // A notebook's one-key commands (a adds a cell, d d deletes it) are not for who is in the chart.
-    root.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || !(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
-    });
+    const release = keep(root);
     const mounted = mount(root, chart as never, spec() as never, state(), {
       view: html,
       onChange: (next) => {
@@ -46,16 +42,17 @@ export default {
         model.save_changes();
       },
     });
-    const draw = (): void => mounted.draw(spec() as never, state(), ground(spec().theme));
+    const draw = (): void => {
+      const { theme } = spec();
+      mounted.draw(spec() as never, state(), theme === "auto" ? ground.side() : theme);
+    };
+    const ground = watch(root, draw);
     const events = ["spec", ...keys].map((key) => `change:${key}`);
     for (const event of events) model.on(event, draw);
-    const observer = new MutationObserver(draw);
-    for (const node of [document.body, document.documentElement]) {
-      observer.observe(node, { attributeFilter: ["class", "data-jp-theme-light"] });
-    }
     draw();
     return () => {
-      observer.disconnect();
+      ground.stop();
+      release();
       for (const event of events) model.off(event, draw);
       mounted.remove();
     };

@@ -52,7 +52,7 @@ function block(each: Block, width: number): number {
 
 /** The sentence with its two controls, which are wider than the years they show. */
 const period = ({ words, now }: Period, width: number): number =>
-  9.6 + lines(words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "), BODY, width) * 22;
+  9.6 + lines(words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "), BODY, width) * 24;
 
 const choice = ({ label, text }: Choice, width: number): number => {
   const words = paragraph(label, BODY, width);

@@ -216,7 +216,7 @@ def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]
     taken[BALANCED] = "value_added_balance" if "value_added_balance" in used.columns else BALANCED
     for name, column in taken.items():
         if column in used.columns:
-            columns[name] = exact.scaled(intake.numbers(used, column).tolist(), scale)
+            columns[name] = exact.scaled(intake.numbers(used, column, amounts=True).tolist(), scale)
             units.plausible(np.array(columns[name], dtype="float64"), used, column, currency)
     codes = trade["partner"].tolist()
     return {code: {name: values[row] for name, values in columns.items()} for row, code in enumerate(codes)}

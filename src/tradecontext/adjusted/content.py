@@ -49,6 +49,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     ranks = name_ranks({code: found.names[code] for code in split})
     order = sorted(split, key=lambda code: (split[code] is None, -_own(split[code]), ranks[code]))
     sizes = {code: 0.0 if isnan(size := found.figures[code]["imports"]) else size for code in order}
+    # Accents are counted by those that are drawn.
     always = [code for code in highlight if code in split]
     codes, left_out = choices.kept(order, sizes, choices.top(options["top"]), always)
     marked = words.marked(options, {code: found.names[code] for code in codes}, language)
@@ -61,7 +62,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     rows = [
         _row(code, found, split[code], told, language)
         | {"name_rank": places[code]}
-        | words.standing(code, highlight, marked)
+        | words.standing(code, always, marked)
         for code in codes
     ]
     drawn_rows = [(row, split[row["partner"]]) for row in rows]

@@ -39,7 +39,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     told = words.named(found, options, language) | _whose(estimates, language)
     names = {each.code: _name(each, estimates, language) for each in estimates.rows}
     marked = words.marked(options, names, language)
-    highlight = [code for code in options["highlight"] or () if code in names]
+    highlight = [code for code in dict.fromkeys(options["highlight"] or ()) if code in names]
     ranks = name_ranks(names)
     rows = [
         _row(each, names[each.code], language)

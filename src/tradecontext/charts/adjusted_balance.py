@@ -10,8 +10,9 @@ from tradecontext.language import Language
 from tradecontext.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from tradecontext.faults.held import Held
     from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
@@ -157,3 +158,10 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold in a spec beyond its schema."""
+    from tradecontext.adjusted import faults as own
+
+    return own.faults(held)

@@ -12,8 +12,9 @@ from tradecontext.ranking import words as written
 from tradecontext.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from tradecontext.faults.held import Held
     from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
@@ -149,3 +150,10 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold in a spec beyond its schema."""
+    from tradecontext.ranking import faults as own
+
+    return own.faults(held)

@@ -10,8 +10,9 @@ from tradecontext.language import Language
 from tradecontext.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from tradecontext.faults.held import Held
     from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
@@ -148,3 +149,10 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     followed = written.followed(sentences, drawn, options)
     given = {"top": drawn.top, "sentences": followed, "chart_id": options["chart_id"]}
     return result | {name: value for name, value in given.items() if value is not None}
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold in a spec beyond its schema."""
+    from tradecontext.reliance import faults as own
+
+    return own.faults(held)

@@ -22,6 +22,8 @@ TOLD = 3
 NO_FIGURE = {"", "..", "...", ":", "n/a", "n.a.", "na", "nan", "null", "none"}
 """How publishers write that there is no figure. A lone dash is not among them: it is nothing in one table and 0 in
 another."""
+FLAG = re.compile(r"\s*[*\u2020\u2021]+$|\s*\[\w{1,2}\]$|\s+(?:[bcdefprsuz]|[ep]{2})$")
+"""Marks of notes after a figure: stars and daggers, numbers in brackets, Eurostat's letters ("p": provisional)."""
 MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{FIGURE DASH}\N{HYPHEN}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
 CURRENCIES = "$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}\N{INDIAN RUPEE SIGN}"
 SPACES = re.compile(r"[\s'\u2019\u066c\u00a0\u202f\u2009]+")
@@ -47,24 +49,25 @@ def several_rows(data: pd.DataFrame, rows: Sequence[int]) -> str:
     return f"row {named[0]}" if len(named) == 1 else f"rows {', '.join(named[:-1])} and {named[-1]}"
 
 
-def numbers(data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+def numbers(data: pd.DataFrame, name: Any, *, amounts: bool = False) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Return a column as float64 (n,), missing as NaN.
 
     Text is read where it is a figure as spreadsheets write one: ``(295.4)``, ``89,934,567``, ``1 234,5``, ``45.3%``
     (0.453), with any minus sign. Which mark parts thousands and which decimals is decided for the column as a whole.
+    `amounts` says that the column is of money, which is no share of anything.
 
     Raises
     ------
     DataError
-        For text that is no figure, or one that can be read in two ways, for infinities and anything else that is not a
-        figure, with all its rows.
+        For text that is no figure, or one that can be read in two ways, for infinities, for per cents among amounts,
+        and for anything else that is not a figure, with all its rows.
     """
     import pandas as pd
 
     values = data[name]
     kind = pd.api.types
     if isinstance(values.dtype, pd.CategoricalDtype) or kind.is_object_dtype(values) or kind.is_string_dtype(values):
-        figures = _figures(values.astype(object).tolist(), data, name)
+        figures = _figures(values.astype(object).tolist(), data, name, amounts=amounts)
     elif kind.is_numeric_dtype(values) and not kind.is_bool_dtype(values) and not kind.is_complex_dtype(values):
         figures = values.to_numpy(dtype="float64", na_value=np.nan)
     else:
@@ -77,7 +80,9 @@ def numbers(data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float6
     return figures
 
 
-def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _figures(
+    values: list[Any], data: pd.DataFrame, name: Any, *, amounts: bool
+) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Read figures among objects of any kind: numbers as they are, what says missing as missing, text as figures."""
     figures = np.full(len(values), np.nan)
     texts: dict[int, str] = {}
@@ -86,15 +91,12 @@ def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any
         if isinstance(value, str):
             if value.strip().casefold() not in NO_FIGURE:
                 texts[row] = value
-        elif isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
-            value, (bool, np.complexfloating, np.timedelta64)
-        ):
-            try:
-                figures[row] = float(value)
-            except (OverflowError, ValueError):
-                figures[row] = np.inf
+        elif _is_number(value):
+            figures[row] = _float(value)
         elif not missing(value):
             wrong.append(row)
+    if amounts:
+        _no_shares(texts, data, name)
     marks = _marks(texts, data, name)
     for row, text in texts.items():
         figure = _written(text, marks)
@@ -103,14 +105,50 @@ def _figures(values: list[Any], data: pd.DataFrame, name: Any) -> np.ndarray[Any
         else:
             figures[row] = figure
     if wrong:
-        wrong.sort()
-        first = values[wrong[0]]
-        kind = "text" if isinstance(first, str) else type(first).__name__
-        raise DataError(
-            f"column {name!r}, {several_rows(data, wrong)}: {str(first)[:40]!r} is {kind}, not a figure; "
-            "correct it, or leave it missing"
-        )
+        raise _no_figures(values, sorted(wrong), data, name)
     return figures
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, Decimal, np.number)) and not isinstance(
+        value, (bool, np.complexfloating, np.timedelta64)
+    )
+
+
+def _float(value: Any) -> float:
+    try:
+        return float(value)
+    except (OverflowError, ValueError):
+        return np.inf
+
+
+def _no_shares(texts: dict[int, str], data: pd.DataFrame, name: Any) -> None:
+    shares = [row for row, text in texts.items() if (found := _body(text)) is not None and found[1]]
+    if shares:
+        raise DataError(
+            f"column {name!r}, {several_rows(data, shares)}: {texts[shares[0]][:40]!r} is a share, where an amount of "
+            "money is needed; name the column of amounts"
+        )
+
+
+def _no_figures(values: list[Any], wrong: list[int], data: pd.DataFrame, name: Any) -> DataError:
+    first = values[wrong[0]]
+    kind = "text" if isinstance(first, str) else type(first).__name__
+    return DataError(
+        f"column {name!r}, {several_rows(data, wrong)}: {str(first)[:40]!r} is {kind}, not a figure; "
+        f"{_without_flags(values, wrong, name)}correct it, or leave it missing"
+    )
+
+
+def _without_flags(values: list[Any], wrong: list[int], name: Any) -> str:
+    """Return the call that takes off marks of notes after figures, where they are all that is wrong."""
+    bare = [FLAG.sub("", each) if isinstance(each := values[row], str) else "" for row in wrong]
+    if not all(found is not None and re.fullmatch(r"[\d.,]+", found[2]) for found in map(_body, bare)):
+        return ""
+    return (
+        f"if what follows the figure marks a note: data.assign(**{{{str(name)!r}: "
+        f"data[{name!r}].astype(str).str.replace(r'{FLAG.pattern}', '', regex=True)}}); otherwise "
+    )
 
 
 def _body(text: str) -> tuple[bool, bool, str] | None:

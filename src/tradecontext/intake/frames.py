@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import DataError, Faults, shown
-from tradecontext.intake.years import years
+from tradecontext.errors import DataError, Faults, several, shown
+from tradecontext.intake.years import is_part_of_a_year, years
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,6 +100,16 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
     return pd.DataFrame({each: pd.Series(values, dtype=_dtype(values)) for each, values in columns.items()})
 
 
+def in_the_authors_library(error: DataError, data: object) -> DataError:
+    """Return an error whose calls, written for a pandas frame, work on a table of another kind too."""
+    import pandas as pd
+
+    if isinstance(data, (pd.DataFrame, pd.Series)) or not (_is_records(data) or hasattr(data, "to_pandas")):
+        return error
+    frame = "pd.DataFrame(data)" if _is_records(data) else "data.to_pandas()"
+    return several([re.sub(r"(?<![.\w])data(?=\[|\.[a-z_]+\()", frame, each) for each in error.faults])
+
+
 def _dtype(values: list[Any]) -> Any:
     """Keep whole numbers with gaps, and text, as they are: pandas would make floats of the first."""
     return object if any(value is None for value in values) else None
@@ -149,7 +159,7 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
     Raises
     ------
     DataError
-        With the melt, or the wide_to_long, that fits.
+        With the melt, or the wide_to_long, that fits; months as columns too.
     """
     wide = [each for each in data.columns if re.fullmatch(r"(19|20)\d{2}", str(each))]
     rest = [each for each in data.columns if each not in wide]
@@ -157,6 +167,14 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
         raise DataError(
             f"{name} has years as columns ({wide[0]} to {wide[-1]}); turn them into rows: "
             f"data.melt(id_vars={rest!r}, var_name='year', value_name={value!r}).astype({{'year': int}})"
+        )
+    months = [each for each in data.columns if is_part_of_a_year(str(each)[:10])]
+    if len(months) > 1:
+        rest = [each for each in data.columns if each not in months]
+        raise DataError(
+            f"{name} has months or quarters as columns ({shown(months[0])} to {shown(months[-1])}); turn them into "
+            f"rows: data.melt(id_vars={rest!r}, var_name='month', value_name={value!r}); and add them up, as the "
+            "next message will say how"
         )
     ends: dict[tuple[str, str], list[str]] = {}
     for each in data.columns:

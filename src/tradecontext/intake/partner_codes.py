@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from tradecontext import partners
 from tradecontext.errors import DataError, Faults, shown
@@ -87,7 +89,7 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
     if blank:
         faults.tell(_blank(data, name, blank, values[blank[0]]))
     if read.groups:
-        faults.tell(_groups(name, read.groups))
+        faults.tell(_groups(name, read.groups, set(read.codes.values())))
     if read.unknown:
         faults.tell(_unknown(data, name, read.unknown))
     faults.refuse()
@@ -129,22 +131,33 @@ class _Spellings:
 
 def _blank(data: pd.DataFrame, name: Any, rows: list[int], value: object) -> str:
     blank = isinstance(value, str) or missing(value)
+    numbered = isinstance(value, (int, np.integer)) and 0 < value < 1000
+    as_text = f"data.assign(**{{{str(name)!r}: data[{name!r}].astype(str).str.zfill(3)}})"
     what = "blank" if blank else f"{shown(value)}, not text"
     return f"column {name!r}, {several_rows(data, rows)}: the partner is {what}; give an ISO alpha-3 code or a name" + (
-        ' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)' if blank else ""
+        ' (pandas reads Namibia\'s "NA" as missing: keep_default_na=False)'
+        if blank
+        else f"; UN codes are text of three digits: {as_text}"
+        if numbered
+        else ""
     )
 
 
-def _groups(name: Any, groups: list[str]) -> str:
-    """Say which rows are groups, how to leave them out, and how to draw one that stands in place of its members."""
+def _groups(name: Any, groups: list[str], there: Collection[str]) -> str:
+    """Say which rows are groups, how to leave them out, and how to draw one whose members are not among the rows."""
     listed = ", ".join(shown(each) for each in groups[:LISTED]) + (" …" if len(groups) > LISTED else "")
     several = len(groups) > 1
+    alone = [each for each in groups if partners.group_kind(each) != "total" and not _members(each) & set(there)]
     return (
         f"column {name!r}: {listed} {'are groups' if several else 'is a group'} of countries, not "
         f"{'partners' if several else 'a partner'}; leave {'them' if several else 'it'} out: "
-        f"data[~data[{name!r}].isin([{listed}])]; only a group whose members are not in the data may be a row, by "
-        f"name: entities={{{shown(groups[0])}: 'its name'}}"
+        f"data[~data[{name!r}].isin([{listed}])]"
+        + (f"; or draw it in its members' place, by name: entities={{{shown(alone[0])}: 'its name'}}" if alone else "")
     )
+
+
+def _members(group: str) -> frozenset[str]:
+    return partners.group_members(group) or frozenset()
 
 
 def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:

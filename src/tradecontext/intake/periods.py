@@ -29,6 +29,11 @@ class Period:
         return self.last[0]
 
     @property
+    def length(self) -> int:
+        """How many months it has, none or less where the first is after the last."""
+        return (self.last[0] - self.first[0]) * 12 + self.last[1] - self.first[1] + 1
+
+    @property
     def whole(self) -> bool:
         """Whether it is a calendar year."""
         return (self.first[1], self.last[1]) == (1, 12) and self.first[0] == self.last[0]
@@ -57,6 +62,12 @@ def calendar(year: int) -> Period:
     return Period((year, 1), (year, 12))
 
 
+def months_of(text: str) -> Period:
+    """Return the period that :meth:`Period.text` has written."""
+    first, last = (tuple(map(int, each.split("-"))) for each in text.split("/"))
+    return Period((first[0], first[1]), (last[0], last[1]))
+
+
 def period(value: object, option: str) -> Period | None:
     """Return an option that is a year, a month, or a first and a last month, or None.
 
@@ -79,8 +90,8 @@ def period(value: object, option: str) -> Period | None:
     last = first if last_year is None else (last_year, last_month or 0)
     if not 1 <= first[1] <= 12 or not 1 <= last[1] <= 12:
         raise DataError(f"{option}={shown(value)}: months are 01 to 12, {example}")
-    length = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    if not 1 <= length <= LONGEST:
+    months = Period(first, last)
+    if not 1 <= months.length <= LONGEST:
         why = "has to be one to twelve months, the first not after the last"
         raise DataError(f"{option}={shown(value)} {why}, {example}")
-    return Period(first, last)
+    return months

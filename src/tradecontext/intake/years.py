@@ -60,7 +60,8 @@ def _date(value: object) -> dt.date | tuple[int, str] | None:
     if isinstance(value, dt.date):
         return value.date() if isinstance(value, dt.datetime) else value
     if type(value).__name__ == "Period":
-        return (int(getattr(value, "year", 0)), str(getattr(value, "freqstr", "")))
+        year, kind = int(getattr(value, "year", 0)), str(getattr(value, "freqstr", ""))
+        return dt.date(year, int(getattr(value, "month", 1)), 2) if kind.startswith("M") else (year, kind)
     return _date_text(value.strip()) if isinstance(value, str) else None
 
 
@@ -70,13 +71,21 @@ def _is_month(part: re.Match[str]) -> bool:
 
 def _date_text(text: str) -> dt.date | tuple[int, str] | None:
     if part := PART_OF_A_YEAR.fullmatch(text):
-        return dt.date(int(part["year"]), int(part["month"]), 2) if _is_month(part) else (0, "quarter")
+        if _is_month(part):
+            return dt.date(int(part["year"]), int(part["month"]), 2)
+        # "2023/24" is a year that begins within one, and no month.
+        return None if part["month"] else (0, "quarter")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?)?", text):
         try:
             return dt.date.fromisoformat(text[:10])
         except ValueError:
             return None
     return None
+
+
+def is_part_of_a_year(text: str) -> bool:
+    """Say whether a text is a month, a quarter or a day: "2024-03", "Mar 2024", "2024-Q1", "2024-03-31"."""
+    return _date_text(text.strip()) is not None
 
 
 def _of_dates(
@@ -109,7 +118,9 @@ def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> st
     )
     last = max((year for year, _ in months), default=0)
     there = sorted(month for year, month in months if year == last)
-    if not months or len(there) == 12:
+    if not there:
+        return f"data{call}; where a year is not whole, say of which months its sums are: period='2025-01/2025-09'"
+    if len(there) == 12:
         return f"data{call}"
     kept = [f"{month:02d}" for month in there]
     return (
@@ -160,7 +171,7 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
     Raises
     ------
     DataError
-        Naming the column, and the option that names it.
+        Naming the column, and the option that names it; of months, how to add them up.
     """
     for name in data.columns:
         if name in taken:
@@ -168,6 +179,8 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
         values = data[name]
         whole = values.dtype.kind in "iu" and bool(((values >= 1900) & (values <= 2100)).all())
         if whole or values.dtype.kind == "M" or str(name).strip().casefold() in YEAR_NAMES:
+            # Months are to be added up, by a column that is not called "year" before.
+            years(data, name)
             raise DataError(
                 f"there is no column 'year', but {name!r} looks like one; name it: year_column={shown(name)}"
             )

@@ -70,7 +70,7 @@ def amounts(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float6
     DataError
         For what is not a figure, and for a negative one.
     """
-    figures = intake.numbers(data, name)
+    figures = intake.numbers(data, name, amounts=True)
     return _bounded(figures, figures < 0, data, name, "is negative; trade in one direction cannot be")
 
 

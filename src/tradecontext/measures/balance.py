@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import exact, intake, units
-from tradecontext.errors import DataError, Faults
+from tradecontext import exact, intake, partners, units
+from tradecontext.errors import DataError, Faults, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,6 +21,10 @@ DEFICIT = re.compile(
     r"d[eé]fi[cz]it|d[eé]ficyt|disavanzo|fehlbetrag|tekort|net.?imports?|importations? nettes", re.IGNORECASE
 )
 """What a column is called whose positive figures are deficits."""
+EXPORTS_OR_IMPORTS = re.compile(
+    r"(?P<exports>[xe]$|exp|ausf|uitv|wyw)|(?P<imports>[mi]$|imp|einf|inv|przyw)", re.IGNORECASE
+)
+"""How a table with a row a flow says which it is: X and M, Exports and Imports, Ausfuhr and Einfuhr."""
 ROUNDING = 1e-6
 """Relative difference allowed between a balance as given and exports minus imports."""
 
@@ -69,7 +73,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     DataFrame
         partner (str), year (int), exports, imports, balance (float, whole units of the currency, missing is NaN)
         in the order of `data`, with its index; the columns vintage and definition where `data` has them.
-        ``attrs["names"]`` has the names of entities of one's own, ``attrs["currency"]`` the currency.
+        ``attrs["names"]`` has the names of entities of one's own, ``attrs["currency"]`` the currency, and
+        ``attrs["columns"]`` what the columns are called in `data`.
 
     Raises
     ------
@@ -86,6 +91,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
         scale, code = units.factor(unit, currency, data)
     with faults.noted():
         own_names = intake.entities(entities)
+    _partners_as_columns(data, partner)
     names: dict[str, Any] = {}
     with faults.noted():
         names = _columns(data, {"exports": exports, "imports": imports, "balance": balance})
@@ -98,7 +104,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     figures: dict[str, np.ndarray[Any, np.dtype[np.float64]]] = {}
     for flow, name in names.items():
         with faults.noted():
-            figures[flow] = intake.numbers(data, name)
+            figures[flow] = intake.numbers(data, name, amounts=True)
     if names and len(figures) == len(names):
         with faults.noted():
             _there(names, figures)
@@ -117,12 +123,12 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     for column in ("vintage", "definition"):
         if column in data.columns:
             result[column] = data[column]
-    result.attrs = {"names": own, "currency": code}
+    result.attrs = {"names": own, "currency": code, "columns": {"partner": partner, **names}}
     return result
 
 
-def once(trade: pd.DataFrame) -> pd.DataFrame:
-    """Refuse a partner that has two rows in one year.
+def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
+    """Refuse a partner that has two rows in one year; `year_column` is what the author's years are called.
 
     Raises
     ------
@@ -134,10 +140,11 @@ def once(trade: pd.DataFrame) -> pd.DataFrame:
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
         where = intake.several_rows(rows, list(range(len(rows))))
+        partner, *flows = trade.attrs["columns"].values()
         raise DataError(
             f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}); if they are parts of a "
-            "year or of its trade, add them up first: data.groupby(['partner', 'year'], as_index=False)"
-            "[['exports', 'imports']].sum(); if one revises another, keep the later",
+            f"year or of its trade, add them up first: data.groupby({[partner, year_column or 'year']!r}, "
+            f"as_index=False)[{flows!r}].sum(); if one revises another, keep the later",
         )
     return trade
 
@@ -193,6 +200,7 @@ def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, A
                 names[flow] = flow
     faults.refuse()
     if "balance" not in names:
+        _flows_in_rows(data, names)
         for flow in ("exports", "imports"):
             if flow not in names:
                 with faults.noted():
@@ -204,6 +212,54 @@ def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, A
         )
     _sign_known(names.get("balance"))
     return names
+
+
+def _partners_as_columns(data: pd.DataFrame, partner: object) -> None:
+    """Refuse a table with a column a partner, with the call that makes rows of them.
+
+    Raises
+    ------
+    DataError
+        With the melt that fits.
+    """
+    if not isinstance(partner, str) or partner in data.columns:
+        return
+    wide = [each for each in data.columns if isinstance(each, str) and partners.resolve(each) is not None]
+    if len(wide) > 1:
+        rest = [each for each in data.columns if each not in wide]
+        raise DataError(
+            f"data has partners as columns ({shown(wide[0])} to {shown(wide[-1])}); turn them into rows: "
+            f"data.melt(id_vars={rest!r}, var_name='partner', value_name='balance'); of exports and imports, one such "
+            "table each, merged"
+        )
+
+
+def _flows_in_rows(data: pd.DataFrame, names: Mapping[str, Any]) -> None:
+    """Refuse a table with a row a flow, with the call that makes columns of them.
+
+    Raises
+    ------
+    DataError
+        Naming the column that tells exports from imports.
+    """
+    for name in data.columns if not names else ():
+        words = data[name].dropna().unique().tolist() if data[name].dtype.kind in "OUST" else []
+        kinds = {word: kind for word in words if (kind := _flow_of(word)) is not None}
+        if len(kinds) == 2 and set(kinds.values()) == {"exports", "imports"}:
+            values = [each for each in data.columns if data[each].dtype.kind in "fiu" and each != "year"]
+            keys = [each for each in data.columns if each not in {name, *values}]
+            flows = {kind: word for word, kind in kinds.items()}
+            raise DataError(
+                f"exports and imports stand in rows, told by {name!r}; turn them into columns: "
+                f"data.pivot(index={keys!r}, columns={name!r}, values={(values or ['…'])[-1]!r}).reset_index(); "
+                f"and name them: exports={flows['exports']!r}, imports={flows['imports']!r}"
+            )
+
+
+def _flow_of(word: object) -> str | None:
+    """Return which flow a word of a table is, as statistics offices write it."""
+    found = EXPORTS_OR_IMPORTS.match(str(word).strip()) if isinstance(word, str) else None
+    return None if found is None else "exports" if found["exports"] else "imports"
 
 
 def _there(names: Mapping[str, Any], figures: Mapping[str, np.ndarray[Any, np.dtype[np.float64]]]) -> None:

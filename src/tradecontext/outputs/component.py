@@ -12,15 +12,13 @@ from tradecontext.spec import to_inline_json, to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-# What a page says of all its elements it says of this one too: so the figure inside forgets it once more.
+# What a page says of all its elements it says of this one too: so the figure inside forgets it once more. Its ink is
+# that of the text around; it is as wide as its column, also where the page would let its width depend on its content.
 APART = (
-    ":host(:not([hidden])){display:block;margin:24px 0}"
+    ":host(:not([hidden])){display:block;width:100%;min-width:0;margin:24px 0;color:inherit!important}"
     ":host(:not(:defined)) .tc-readout{display:none}"
     ".tradecontext{all:initial;display:block}"
 )
-
-LIKE_ITS_PLACE = ".tradecontext[data-theme=auto]{color-scheme:inherit}"
-"""A chart of no theme of its own has the colour scheme of the page around it."""
 
 
 def component(spec: Spec, url: str | None = None) -> str:
@@ -29,7 +27,7 @@ def component(spec: Spec, url: str | None = None) -> str:
     styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     return (
         '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
-        f"<style>{APART}{styles}{LIKE_ITS_PLACE}</style>"
+        f"<style>{APART}{styles}</style>"
         f"{renderer.draw('drawHtml', to_json(spec), 'p')}"
         f'<script type="application/json">{to_inline_json(redrawn(spec))}</script>'
         f"</template></trade-chart>{script}\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from tradecontext.errors import DataError, shown
 from tradecontext.outputs.component import component
 from tradecontext.outputs.iframe import iframe, srcdoc
 from tradecontext.outputs.inline import inline
+from tradecontext.outputs.pasted import pasted
 from tradecontext.outputs.picture import picture
 from tradecontext.spec import to_json
 
@@ -58,18 +58,10 @@ def safe(spec: Spec) -> str:
     return f"<div>{renderer.draw('drawSafe', to_json(spec))}</div>\n"
 
 
-# In a style sheet or a script an entity is none; what data a script has is written for it.
-RAW = re.compile(r"(<style\b.*?</style>|<script\b.*?</script>)", re.DOTALL)
-
-
 def _pasted(make: Callable[..., str]) -> Callable[..., str]:
-    """Write opening brackets as entities: to WordPress a word after one may be a command, in attributes too."""
-
     @wraps(make)
     def made(*given: object) -> str:
-        parts = RAW.split(make(*given))
-        parts[::2] = [part.replace("[", "&#91;") for part in parts[::2]]
-        return "".join(parts)
+        return pasted(make(*given))
 
     return made
 

@@ -67,9 +67,11 @@ def iframe(spec: Spec, url: str | None = None) -> str:
 def srcdoc(spec: Spec) -> str:
     """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
 
-    Without ``allow-same-origin`` it can read nothing of the page around it.
+    Without ``allow-same-origin`` it can read nothing of the page around it. What a link of its opens is a page like any
+    other: in the sandbox it would have neither its cookies nor its forms.
     """
-    own = f'sandbox="allow-scripts allow-popups allow-downloads" srcdoc="{escape(page(spec, framed=True))}"'
+    allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
+    own = f'sandbox="{allowed}" srcdoc="{escape(page(spec, framed=True))}"'
     return _frame(spec, own)
 
 

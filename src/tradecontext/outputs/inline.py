@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tradecontext import renderer
-from tradecontext.outputs.component import LIKE_ITS_PLACE
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -26,7 +25,9 @@ APART = (
 def inline(spec: Spec) -> str:
     """Return the figure with a style sheet that holds for it alone; no script, and no id."""
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
-    styles = f"{APART}{own}{LIKE_ITS_PLACE}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
+    styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
+    styles = styles.replace(".tradecontext", FIGURE)
     drawn = renderer.draw("drawHtml", to_json(spec), "p")
-    # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told.
-    return f"<div><style>{styles.replace('.tradecontext', FIGURE)}</style>{drawn}</div>\n"
+    # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told. It
+    # takes the whole of a column that would let its width depend on what is in it.
+    return f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n'

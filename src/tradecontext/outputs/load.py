@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import chart_class
-from tradecontext.errors import DataError, named
+from tradecontext.errors import DataError, named, several, shown
 from tradecontext.paths import given_path
 from tradecontext.spec import migrate
 
@@ -22,7 +22,7 @@ LARGEST = 20_000_000
 
 
 def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
-    """Make a chart of a spec, held to the schema as strictly as if a stranger had written it.
+    """Make a chart of a spec, held to its schema and to itself as strictly as if a stranger had written it.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     Raises
     ------
     DataError
-        Naming the field that does not hold.
+        Naming every field that does not hold, and why.
     """
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
@@ -49,18 +49,18 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
 
 
 def read_spec(path: Path) -> Spec:
-    """Read a spec, bring it up to date and hold it to its schema.
+    """Read a spec, bring it up to date and hold it to its schema and to itself.
 
     Raises
     ------
     DataError
-        Naming the file, and the field that does not hold.
+        Naming the file, and every field that does not hold.
     """
     found = read_json(path)
     try:
         return migrate(found)
     except DataError as error:
-        raise DataError(f"{named(path)}: {error}") from None
+        raise several([f"{named(path)}: {fault}" for fault in error.faults]) from None
 
 
 def read_json(path: Path) -> object:
@@ -83,7 +83,9 @@ def read_json(path: Path) -> object:
     if len(content) > LARGEST:
         raise DataError(f"{name} has more than {LARGEST:,} bytes; that is no spec")
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+    except DataError as error:
+        raise DataError(f"{name} {error}") from None
     except UnicodeDecodeError:
         raise DataError(f"{name} is not UTF-8 text; a spec is a JSON file") from None
     except json.JSONDecodeError as error:
@@ -91,3 +93,13 @@ def read_json(path: Path) -> object:
         raise DataError(f"{name} is not JSON ({where})") from None
     except (RecursionError, ValueError):
         raise DataError(f"{name} is nested too deeply, or has a number too long, for a spec") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a field that is there twice: which of the two is drawn would depend on who reads the file."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise DataError(f"has the field {shown(twice)} twice in one place; keep one")
+    return found

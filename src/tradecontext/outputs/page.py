@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tradecontext import renderer
+from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
 
     links = take.take(spec)
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
-    return (
+    return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"

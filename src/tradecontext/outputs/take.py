@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 STYLE = (
     ".tc-take{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin-top:.6rem;font:.8125rem/1.4 system-ui,sans-serif}"
     ".tc-take a{color:inherit}.tc-take summary{cursor:pointer;text-decoration:underline}"
+    ".tc-take :is(a,summary){min-width:24px;padding:.2rem 0}"
     ".tc-take textarea{box-sizing:border-box;width:100%;height:6rem;font:.75rem/1.4 monospace}"
     ".tc-take details[open]{flex:1 1 100%}"
+    "@media print{.tc-take{display:none}}"
 )
 
 

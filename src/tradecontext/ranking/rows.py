@@ -10,7 +10,7 @@ import numpy as np
 from tradecontext import exact, intake, partners, provenance
 from tradecontext import scope as scopes
 from tradecontext.context import Context, context
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext.errors import DataError, Faults, caution, shown
 from tradecontext.frame import LONGEST, filled
 from tradecontext.marks import Marks, marks
 from tradecontext.measures.balance import HINT, bilateral, near_tie, once
@@ -89,11 +89,14 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
             intake.known([options["reporter"]], "reporter", entities)
     with faults.noted():
         data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
-        before = len(faults.found)
+        framed = False
         with faults.noted():
             used, period, compare = _window(data, options)
+            framed = True
             with faults.noted():
-                trade = once(bilateral(used, year=period.year, entities=entities, **_columns(options)))
+                trade = once(
+                    bilateral(used, year=period.year, entities=entities, **_columns(options)), options["year_column"]
+                )
             with faults.noted():
                 source = provenance.find(*provenance.one_of(used, "measure"))
                 lines = sources(data, source, language, options["source"])
@@ -107,10 +110,10 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
                         entities=entities,
                         author_source=options["source"],
                     )
-        if len(faults.found) > before and "used" not in locals():
+        if not framed:
             # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
             with faults.noted():
-                bilateral(data.assign(year=2000), entities=entities, **_columns(options))
+                bilateral(data, year=2000, entities=entities, **_columns(options))
             with faults.noted():
                 sources(data, None, language, options["source"])
     faults.refuse()
@@ -122,6 +125,11 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     surpluses = [row for row in reversed(everyone) if row.deficit < 0]
     partners_shown = deficits[:top] + list(reversed(surpluses[:more]))
     _no_double_counting(names, options)
+    if not partners_shown and surpluses:
+        caution(
+            f"no partner has a deficit in {period.text()}, so no bar is drawn: surpluses={min(len(surpluses), 1000)} "
+            "draws those with a surplus"
+        )
     rows = partners_shown + _closing(everyone, partners_shown, options, language)
     drawn = {row.code: row.name for row in partners_shown}
     reporter = _reporter(options["reporter"], trade.attrs["currency"], entities, language)

@@ -159,8 +159,10 @@ def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> 
 def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
     if not shown:
         return language.sentence("headline_none", **{**parts, "count": ranking.count})
-    lead = next((row for row in shown if row.code in ranking.highlight[:1]), shown[0])
     deficits = [row for row in shown if row.deficit > 0]
+    # Of surpluses alone, the largest stands last.
+    first = shown[0] if deficits else shown[-1]
+    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
     rank = sum(row.deficit > lead.deficit for row in deficits) + 1
     level = ranking.level.get(lead.code, [])
     if lead.deficit < 0:

@@ -6,10 +6,10 @@ import io
 import os
 import zipfile
 import zlib
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
+from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -155,7 +155,7 @@ def _open(path: str | bytes) -> IO[bytes]:
     if text.startswith(("http://", "https://")):
         raise DataError(f"{text} is a web address; download the file first and pass its path")
     try:
-        return Path(text).open("rb")
+        return given_path(text, "read").open("rb")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DataError(f"cannot read {text!r}: {reason}") from None

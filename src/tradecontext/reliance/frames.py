@@ -84,6 +84,13 @@ def _share_column(data: pd.DataFrame, options: Mapping[str, Any]) -> Any:
 
 
 def _from_amounts(data: pd.DataFrame, options: Mapping[str, Any], supplier: str) -> Shares:
+    if "supplier" not in data.columns:
+        given = [each for each in data.columns if each != "year"]
+        raise DataError(
+            "imports= are amounts by supplier, and there is no column 'supplier': one row a country, year and "
+            f"supplier (the columns are {', '.join(map(str, given[:8]))}); rename yours, or name the column of "
+            "shares where they are there already: share=…"
+        )
     partner = options["partner"]
     if partner != "partner":
         data = data.drop(columns="partner", errors="ignore").rename(columns={partner: "partner"})

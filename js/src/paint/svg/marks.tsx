@@ -14,9 +14,8 @@ export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, ta
   const at = (fraction: number): number => x + fraction * long;
   const edge = tall > 12 ? 5.6 : 3.2;
   const zero = cell.bar && cell.zero > 0 ? pen.rect(at(cell.zero) - 0.5, y - edge, 1, tall + 2 * edge, palette.ink) : null;
-  const tick = cell.tick === null ? [] : [
-    pen.rect(at(cell.tick) - 2, y - 3.2, 4, tall + 6.4, palette.ground), pen.rect(at(cell.tick) - 1, y - 3.2, 2, tall + 6.4, palette.ink),
-  ];
+  // Without a halo: it would take the end of a bar that is a little longer.
+  const tick = cell.tick === null ? [] : [pen.rect(at(cell.tick) - 1, y - 3.2, 2, tall + 6.4, palette.ink)];
   return [cell.form && dotted(cell.form) ? zero : null, ...(cell.bar ? bar(cell, accent) : []), ...parts(cell.parts ?? []), cell.form && dotted(cell.form) ? null : zero, ...tick]
     .filter((node) => node !== null);
 

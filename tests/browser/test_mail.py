@@ -1,0 +1,64 @@
+"""The snippet of inline styles in a mail: what a program does not know of it moves no mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tradecontext.outputs.embed import embed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+NEGATIVE = re.compile(r"\s*margin[^:]*:(?:.*\s)?-")
+FUNCTION = re.compile(r"[^(]*\(")
+STYLE = re.compile(r'style="([^"]*)"')
+
+
+def without(html: str, dropped: re.Pattern[str]) -> str:
+    """The snippet as a program leaves it that knows no such declaration."""
+    return STYLE.sub(lambda found: f'style="{";".join(d for d in found[1].split(";") if not dropped.match(d))}"', html)
+
+
+PROGRAMS: dict[str, Callable[[str], str]] = {
+    # caniemail.com, css-margin, css-function-calc and css-height: Gmail; Outlook.com; Yahoo Mail.
+    "no negative margins": lambda html: without(html, NEGATIVE),
+    "no functions": lambda html: without(without(html, NEGATIVE), FUNCTION),
+    "no heights": lambda html: html.replace(";height:", ";min-height:"),
+}
+
+# Of every mark its sides, and of every text where it begins: from the figure's own left and top.
+PLACES = """() => {
+  const figure = document.querySelector("figure"), from = figure.getBoundingClientRect();
+  const marks = [...figure.querySelectorAll("td span:empty")].map((mark) => mark.getBoundingClientRect());
+  return marks.map(({ left, right, top }) => [left - from.left, right - from.left, top - from.top]);
+}"""
+
+
+def test_no_mark_moves_whatever_a_mail_program_drops(
+    leaf: Callable[..., Page], case: tuple[str, dict[str, Any]]
+) -> None:
+    snippet = embed(case[1], "safe")
+    for width in (320, 640):
+        place = f'<body style="margin:0;width:{width}px;font:15px Arial">'
+        sent = leaf(place + snippet).evaluate(PLACES)
+        for program, received in PROGRAMS.items():
+            seen = leaf(place + received(snippet)).evaluate(PLACES)
+            assert len(seen) == len(sent)
+            for mark, before in zip(seen, sent, strict=True):
+                assert mark == pytest.approx(before, abs=1), (program, width)
+
+
+def test_what_programs_drop_is_found(leaf: Callable[..., Page]) -> None:
+    style = "float:left;margin-left:50%;margin-right:-50%;width:calc(10% - 2px);height:1em"
+    snippet = f'<figure><table style="width:100%"><tr><td><span style="{style}"></span></td></tr></table></figure>'
+    sent = leaf(snippet).evaluate(PLACES)
+    received = {name: program(snippet) for name, program in PROGRAMS.items()}
+    assert "margin-right" not in received["no negative margins"]
+    assert "calc" not in received["no functions"]
+    assert "margin-left:50%" in received["no functions"]
+    assert leaf(received["no functions"]).evaluate(PLACES) != sent
