@@ -103,6 +103,8 @@ def solara(folder: Path) -> Any:
     """`solara run` of a folder of pages."""
     pages = folder / "pages"
     pages.mkdir()
+    # The first page has no address of its own.
+    (pages / "a.py").write_text('import solara\n\nPage = solara.component(lambda: solara.Text("Charts"))\n', "utf-8")
     _written(pages, lambda chart: program("Solara", chart), "py")
     return _serving(folder, "solara", "run", "pages", "--no-open", "--port={port}", address="{dashed}")
 

@@ -119,13 +119,14 @@ def ground(figure: Locator) -> float:
     return luminance([int(each) for each in colours[counts.argmax()]])
 
 
-def expect_readable(figure: Locator) -> None:
-    """Wait until a theme has settled in the whole chart."""
-    for _ in range(20):
-        found = unreadable(figure)
+def expect_readable(figure: Locator, *, dark: bool) -> None:
+    """Wait until a host is dark or light around the chart, and all of the chart is readable there."""
+    for _ in range(50):
+        found = (ground(figure) < 0.2) is not dark or unreadable(figure)
         if not found:
             return
         figure.page.wait_for_timeout(100)
+    assert (ground(figure) < 0.2) is dark
     assert found == []
 
 

@@ -34,7 +34,7 @@ def test_an_exported_notebook_shows_the_chart_and_a_reader_selects_in_it(
     expect(names(figure).first).to_be_visible()
     expect(figure).to_have_count(1)
     select(figure, "Canada")
-    expect_readable(figure)
+    expect_readable(figure, dark=False)
     page.context.close()
     assert unknown == []
     assert faults == []
