@@ -1,11 +1,11 @@
 # make demo: everything built, the demo article shown.  make test: every test.  make test-cms: each embed in a published
-# WordPress and Wagtail article.  All set themselves up.
+# WordPress and Wagtail article.  make test-hosts: a live chart in each notebook and app.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python bench lock clean
+.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python test-cms test-hosts cms bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
@@ -43,6 +43,12 @@ cms: .venv-cms/ready
 	.venv-cms/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/cms.txt
 	@touch $@
 
+.venv-hosts/ready: requirements/hosts.txt pyproject.toml hatch_build.py js/node_modules/ready
+	$(PYTHON) -m venv .venv-hosts
+	.venv-hosts/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/hosts.txt
+	.venv-hosts/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -75,6 +81,10 @@ test-python: build browsers
 test-cms: build cms
 	$(BIN)/pytest -q -n 2 --dist loadfile tests/cms
 
+# A host and all its pages to a worker.
+test-hosts: build browsers .venv-hosts/ready
+	$(BIN)/pytest -q -n 2 --dist loadgroup tests/hosts
+
 bench: build browsers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
 	cd benchmarks && npm ci --silent --no-audit --no-fund
@@ -85,6 +95,7 @@ lock:
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/dev.txt requirements/dev.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/bench.txt requirements/bench.in
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/cms.txt requirements/cms.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/hosts.txt requirements/hosts.in
 
 clean:
-	rm -rf .venv .venv-cms js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms .venv-hosts js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

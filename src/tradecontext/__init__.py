@@ -9,6 +9,7 @@ from tradecontext.charts.deficit_ranking import DeficitRanking
 from tradecontext.charts.input_reliance import InputReliance
 from tradecontext.errors import DataError
 from tradecontext.outputs.load import from_spec
+from tradecontext.still import static
 from tradecontext.tracebacks import shorten as _shorten
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "from_spec",
     "measures",
     "readers",
+    "static",
 ]
 __version__ = "0.1.0"
 

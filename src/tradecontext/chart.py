@@ -7,24 +7,22 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tradecontext import copying, misspelt, reader_state
-from tradecontext.displayed import Displayed
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.language import languages
 from tradecontext.redress import REDRESSABLE, redressed
+from tradecontext.shown import Shown
 from tradecontext.spec import Spec, canonical, validate
-from tradecontext.still import Still
 from tradecontext.traits import Option, ReaderState, SpecTrait, signature
-from tradecontext.written import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 MISSING = object()
 """Stands for a table that was not given."""
 
 
-class Chart(Written, Displayed):
+class Chart(Shown):
     """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
 
     Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
@@ -139,8 +137,27 @@ class Chart(Written, Displayed):
         self = cls.__new__(cls)
         self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
         self._adopt({})
-        Displayed.__init__(self)
+        Shown.__init__(self)
         return self
+
+    @property
+    def data(self) -> Any:
+        """The table that is drawn, as it was given: a copy, or None for a chart that was made from a spec.
+
+        Assigning another draws it, as :meth:`update` does: Solara's ``.element(data=…)`` assigns what it is given.
+        """
+        return copy.copy(self._data)
+
+    @data.setter
+    def data(self, table: Any) -> None:
+        self.update(data=table)
+
+    def selectable(self, selection: Iterable[str]) -> tuple[str, ...]:
+        """Return those rows of another chart's selection that this one draws, to link charts whose rows differ.
+
+        ``traitlets.link((one, "selection"), (other, "selection"), transform=(other.selectable, one.selectable))``
+        """
+        return tuple(row for row in selection if reader_state.offered(self._trait_values["spec"], "selection", [row]))
 
     def update(self, **options: Any) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
@@ -151,6 +168,8 @@ class Chart(Written, Displayed):
             Saying what was wrong; the chart is as it was before.
         """
         data = options.pop("data", None)
+        if data is not None and self._base is not None:
+            raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
         if data is None:
             self._adopt(options)
             return
@@ -265,24 +284,6 @@ class Chart(Written, Displayed):
         own = {name for name, text in before.items() if spec["frame"][name] != text}
         spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
         return spec
-
-    def static(self) -> Still:
-        """Return the chart as it stands now, to be shown by a notebook without its widget.
-
-        ``chart.static()`` at the end of a cell puts markup and a picture into the notebook, so that the chart shows
-        wherever the notebook is read, even where a live chart's state is stored with it.
-
-        Raises
-        ------
-        DataError
-            As :meth:`to_png` does.
-        """
-        return Still(repr(self), self.embed("safe"), self.to_png())
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
-        live = super()._repr_mimebundle_(**kwargs)
-        return live and ({**live[0], "text/html": self.embed("safe")}, live[1])
 
     def __copy__(self) -> Chart:
         return copying.restored(*copying.kept(self))

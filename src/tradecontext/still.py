@@ -5,6 +5,23 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
+_chosen: set[str] = set()
+
+
+def static() -> None:
+    """Show every chart from here on as it stands, without its widget: for notebooks that run unattended.
+
+    What ``nbconvert --execute``, papermill, MyST-NB and nbsphinx run is saved with the state of its widgets, and then
+    they show the widget, which needs a network and a kernel, and not the markup beside it. Call this in the notebook's
+    first cell, and each chart at the end of a cell is markup and a picture, as :meth:`DeficitRanking.static` makes.
+    """
+    _chosen.add("static")
+
+
+def everywhere() -> bool:
+    """Say whether :func:`static` was called."""
+    return bool(_chosen)
+
 
 @dataclass(frozen=True)
 class Still:

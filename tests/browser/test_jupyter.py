@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import lab
 import pytest
 from playwright.sync_api import expect
+
+import lab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

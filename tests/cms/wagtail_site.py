@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seen import AFTER, BEFORE
+
 from service import free_port, listens, service
 
 if TYPE_CHECKING:

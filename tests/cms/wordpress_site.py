@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from seen import AFTER, BEFORE
+
 from service import free_port, listens, service
 
 if TYPE_CHECKING:

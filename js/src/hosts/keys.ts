@@ -30,7 +30,8 @@ export function keep(root: HTMLElement): () => void {
   // A host may look before the chart does, but not before the window: for keys that are the host's the sign is off.
   const open = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0] as Element;
-    if (typed(event) || !root.contains(target)) return;
+    // A modifier alone is nobody's yet, and the sign has to be there for the Enter that follows at once.
+    if (typed(event) || /^(Control|Meta|Alt)$/.test(event.key) || !root.contains(target)) return;
     target.removeAttribute(APART);
     setTimeout(() => target.setAttribute(APART, "true"));
   };

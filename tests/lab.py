@@ -1,4 +1,4 @@
-"""JupyterLab for real: a server of this environment on this machine alone, and a notebook opened in it."""
+"""JupyterLab and Notebook 7 for real: a server on this machine alone, and a notebook opened in it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ LOCAL = {"127.0.0.1", "localhost"}
 
 @dataclass
 class Server:
-    """A running JupyterLab: its address and the folder it shows."""
+    """A running JupyterLab or Notebook 7: its address, the folder it shows, and where it opens one by name."""
 
     address: str
     folder: Path
     process: subprocess.Popen[bytes]
+    place: str
 
     def stop(self) -> None:
         """End the server, and with it its kernels."""
@@ -42,16 +43,35 @@ class Server:
             self.process.wait()
 
 
-def start(home: Path) -> Server:
-    """Start JupyterLab with a home of its own: nobody's settings, and nothing fetched from any network."""
+PROGRAMS = {
+    "jupyterlab": (
+        "lab/workspaces/{name}/tree/{name}.ipynb",
+        "--LabApp.extension_manager=readonly",
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ),
+    "notebook": ("notebooks/{name}.ipynb",),
+}
+"""Where each opens a notebook, and what keeps it from any network."""
+
+OTHERS = ("panel.io.jupyter_server_extension", "solara.server.jupyter.server_extension", "voila.server_extension")
+"""Extensions of other hosts that may be in the same environment: they take longer to start than the server itself."""
+
+
+def start(home: Path, program: str = "jupyterlab", python: str = sys.executable) -> Server:
+    """Start one of them with a home of its own: nobody's settings, and nothing fetched from any network."""
+    place, *own = PROGRAMS[program]
     folders = {name: home / name for name in ("notebooks", "config", "data", "runtime", "ipython", "settings")}
-    # The kernel of this very environment, by a name of our own: nobody's "python3" comes in between.
-    kernel = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    # The kernel of the very environment, by a name of our own: nobody's "python3" comes in between.
+    kernel = [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     files = {
         folders["data"] / "kernels/here/kernel.json": {"argv": kernel, "display_name": "Here", "language": "python"},
         folders["settings"] / "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {
             "fetchNews": "false",
             "checkForUpdates": False,
+        },
+        folders["config"] / "jupyter_server_config.json": {
+            "ServerApp": {"jpserver_extensions": dict.fromkeys(OTHERS, False)}
         },
     }
     for folder in [*folders.values(), *(path.parent for path in files)]:
@@ -70,10 +90,9 @@ def start(home: Path) -> Server:
     with (home / "server.log").open("wb") as log:
         process = subprocess.Popen(
             [
-                *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser"),
+                *(python, "-m", program, "--no-browser", "--allow-root", "--expose-app-in-browser"),
                 *("--ip=127.0.0.1", "--port=0", f"--ServerApp.root_dir={folders['notebooks']}"),
-                *(f"--IdentityProvider.token={TOKEN}", "--LabApp.extension_manager=readonly"),
-                *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
+                *(f"--IdentityProvider.token={TOKEN}", *own),
             ],
             env=environment,
             cwd=home,
@@ -85,19 +104,19 @@ def start(home: Path) -> Server:
         for file in folders["runtime"].glob("jpserver-*.json"):
             text = file.read_text("utf-8")
             if text.endswith("}"):  # or it is still being written
-                return Server(json.loads(text)["url"], folders["notebooks"], process)
+                return Server(json.loads(text)["url"], folders["notebooks"], process, place)
         time.sleep(0.05)
     process.kill()
     process.wait()
-    raise RuntimeError("JupyterLab did not start:\n" + (home / "server.log").read_text("utf-8", "replace"))
+    raise RuntimeError(f"{program} did not start:\n" + (home / "server.log").read_text("utf-8", "replace"))
 
 
 class Notebook:
     """A notebook of given cells, open in a browser context of its own."""
 
-    def __init__(self, chromium: Browser, server: Server, name: str, cells: list[str]) -> None:
+    def __init__(self, chromium: Browser, server: Server, name: str, cells: list[str], **options: Any) -> None:
         (server.folder / f"{name}.ipynb").write_text(json.dumps(_notebook(cells)), "utf-8")
-        self.context = chromium.new_context(viewport={"width": 1200, "height": 1600})
+        self.context = chromium.new_context(viewport={"width": 1200, "height": 1600}, **options)
         self.context.set_default_timeout(PATIENCE)
         self.elsewhere: list[str] = []
         self.faults: list[str] = []
@@ -106,7 +125,7 @@ class Notebook:
         # JupyterLab stumbles over its own style sheets when its theme changes under load: what counts is what
         # passed through the chart's module, which the notebook runs from a blob.
         self.page.on("pageerror", lambda error: self._fault(f"{error}\n{error.stack}"))
-        self.page.goto(f"{server.address}lab/workspaces/{name}/tree/{name}.ipynb?token={TOKEN}")
+        self.page.goto(f"{server.address}{server.place.format(name=name)}?token={TOKEN}")
         expect(self.cells).to_have_count(len(cells), timeout=PATIENCE)
         self.wait_until_idle()
 

@@ -1,0 +1,24 @@
+"""Hosts of live charts, each started once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from places import ENVIRONMENT
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A kernel's first import of pandas and a first drawing, on a busy machine.
+PATIENCE = 40_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """What is waited for comes from a process that may be starting."""
+    assert (ENVIRONMENT / "ready").exists(), "the hosts are not installed: run `make test-hosts`"
+    expect.set_options(timeout=PATIENCE)
+    yield
+    expect.set_options(timeout=5_000)

@@ -1,0 +1,65 @@
+"""Every chart in every host that is served: shown, followed both ways, and readable in the host's light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from documented import CHARTS
+from places import PLACES
+from playwright.sync_api import expect
+from reader import expect_readable, names, opened, pressed, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator
+
+
+@pytest.fixture(scope="session", params=[pytest.param(each, marks=pytest.mark.xdist_group(each)) for each in PLACES])
+def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A host's name, and the host running."""
+    with PLACES[request.param].start(tmp_path_factory.mktemp(request.param)) as served:
+        yield request.param, served
+
+
+@pytest.fixture
+def shown(chromium: Browser) -> Iterator[Any]:
+    """Open a chart's page for a reader whose system is dark or light; its faults fail the test."""
+    seen = []
+
+    def page(served: Any, chart: str, scheme: str) -> Locator:
+        page, unknown, faults = opened(chromium, served.address(chart), scheme)
+        seen.append((page, unknown, faults))
+        figure = page.locator("figure.tradecontext")
+        expect(names(figure).first).to_be_visible()
+        expect(figure).to_have_count(1)
+        return figure
+
+    yield page
+    for opened_page, unknown, faults in seen:
+        opened_page.context.close()
+        assert unknown == []
+        assert faults == []
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_reader_and_python_follow_each_other(shown: Any, host: Any, chart: str) -> None:
+    _, served = host
+    figure = shown(served, chart, "light")
+    page = figure.page
+    select(figure, "Canada")
+    expect(page.get_by_text("('CAN',)").last).to_be_visible()
+    page.get_by_role("button", name="Mexico").and_(page.locator(":not(figure *)")).first.click()
+    expect(pressed(figure)).to_have_text(["Mexico"])
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown: Any, host: Any, chart: str) -> None:
+    name, served = host
+    figure = shown(served, chart, "dark")
+    expect_readable(figure, dark=False)
+    figure.page.emulate_media(color_scheme="light")
+    PLACES[name].darken(figure.page, served)
+    expect(names(figure).first).to_be_visible()
+    expect_readable(figure, dark=True)

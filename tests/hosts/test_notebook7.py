@@ -1,0 +1,107 @@
+"""Notebook 7: every chart of one notebook both ways, its theme, and keys that are the chart's and not the notebook's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from documented import CHARTS, blocks
+from places import ENVIRONMENT
+from playwright.sync_api import expect
+from reader import expect_readable, names, pressed, select
+
+import lab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.xdist_group("notebook7")
+SECTION = "JupyterLab, Notebook 7, VS Code"
+EACH = 3
+"""Cells a chart: it is made and shown, its selection is read, and set."""
+SLIDER = """\
+tc.AdjustedBalance(tc.data.us_goods_trade(), country="MEX", estimates=tc.data.us_content_estimates("MEX"))"""
+"""One more chart, with the control that none of the others has."""
+SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
+    [model.type, model.sharedModel.source])"""
+
+
+@pytest.fixture(scope="module")
+def book(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Notebook]:
+    """One notebook with the cells of the docs for every chart, the charts shown."""
+    server = lab.start(tmp_path_factory.mktemp("notebook7"), "notebook", str(ENVIRONMENT / "bin/python"))
+    cells = [code.rstrip() for chart in CHARTS for code in blocks(SECTION, chart)]
+    assert len(cells) == EACH * len(CHARTS)
+    running = lab.Notebook(chromium, server, "documented", [*cells, SLIDER], color_scheme="light")
+    running.run_all()
+    expect(running.page.locator("figure.tradecontext")).to_have_count(len(CHARTS) + 1)
+    yield running
+    running.close()
+    server.stop()
+    assert running.elsewhere == []
+    assert running.faults == []
+
+
+@pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
+def test_reader_and_kernel_follow_each_other(book: lab.Notebook, number: int) -> None:
+    shown, read, write = (blocks(SECTION, list(CHARTS)[number])[each] for each in range(EACH))
+    first = number * EACH
+    book.run(first, shown)
+    figure = book.charts(first)
+    expect(names(figure).first).to_be_visible()
+    select(figure, "Canada")
+    expect(book.run(first + 1, read)).to_contain_text("('CAN',)")
+    book.run(first + 2, write)
+    expect(pressed(figure)).to_have_text(["Mexico"])
+
+
+# Every kind of control that some chart has: the cell that shows it, and where it is in the chart.
+CONTROLS = {
+    "row": (0, "tbody button"),
+    "header": (0, "thead button"),
+    "link": (0, "a[href]"),
+    "choice": (EACH, "select"),
+    "slider": (EACH * len(CHARTS), "input[type=range]"),
+}
+
+
+@pytest.mark.parametrize("control", CONTROLS)
+def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: str) -> None:
+    number, selector = CONTROLS[control]
+    figure = book.charts(number)
+    # After a click into a chart the notebook is in the mode in which letters are commands.
+    names(figure).first.click()
+    before, sources = book.state(), book.ask(SOURCES)
+    assert before["mode"] == "command"
+    focused = figure.locator(selector).first
+    # With a modifier, Enter opens a link in a window of its own, which is right.
+    run = () if control == "link" else ("Shift+Enter", "Control+Enter")
+    for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", *run):
+        focused.focus()
+        book.page.keyboard.press(key)
+    assert book.state() == before
+    assert book.ask(SOURCES) == sources
+
+
+def test_the_slider_moves_by_key(book: lab.Notebook) -> None:
+    figure = book.charts(EACH * len(CHARTS))
+    slider = figure.locator("input[type=range]").first
+    before = slider.input_value()
+    slider.focus()
+    book.page.keyboard.press("ArrowRight")
+    expect(slider).not_to_have_value(before)
+
+
+@pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
+def test_it_is_read_in_the_notebook_s_dark_theme(book: lab.Notebook, number: int) -> None:
+    figure = book.charts(number * EACH)
+    expect(names(figure).first).to_be_visible()
+    expect_readable(figure, dark=False)
+    try:
+        book.command("apputils:change-theme", theme="JupyterLab Dark")
+        expect(figure).to_have_attribute("data-theme", "dark")
+        expect_readable(figure, dark=True)
+    finally:
+        book.command("apputils:change-theme", theme="JupyterLab Light")
