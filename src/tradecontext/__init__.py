@@ -26,4 +26,10 @@ __all__ = [
 ]
 __version__ = "0.1.0"
 
+
+def __dir__() -> list[str]:
+    """Return what is offered to complete a name."""
+    return [*__all__, "__version__"]
+
+
 _shorten(_sys.modules[__name__])

@@ -12,7 +12,7 @@ from tradecontext.language import languages
 from tradecontext.redress import REDRESSABLE, redressed
 from tradecontext.shown import Shown
 from tradecontext.spec import Spec, canonical, validate
-from tradecontext.traits import Option, ReaderState, SpecTrait, signature
+from tradecontext.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,7 +64,7 @@ class Chart(Shown):
     sort_by = ReaderState(None).tag(sync=True)
     selection = ReaderState(None).tag(sync=True)
 
-    headline = Option(None)
+    headline = HeadlineOption(None)
     short_headline = Option(None)
     subtitle = Option(None)
     note = Option(None)
@@ -295,4 +295,4 @@ class Chart(Shown):
         return copying.restored, tuple(copying.kept(self))
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {self.headline or self.spec['frame']['headline']}>"
+        return f"<{type(self).__name__}: {self.headline}>"

@@ -33,6 +33,15 @@ class Option(t.TraitType[Any, Any]):
             super().set(obj, value)
 
 
+class HeadlineOption(Option):
+    """The headline in force: the author's, or else the one the chart has written, of the reader's present choices."""
+
+    def get(self, obj: Any, cls: Any = None) -> Any:
+        """Return the text over the chart."""
+        own = super().get(obj, cls)
+        return obj.present()["frame"]["headline"] if own is None and obj.trait_has_value("spec") else own
+
+
 def frozen(value: Any, depth: int = 0) -> Any:
     """Return an option's value as a chart holds it."""
     if depth > DEEPEST:

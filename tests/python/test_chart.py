@@ -42,7 +42,8 @@ class TestOptions:
         chart.top = 1
         assert [row["partner"] for row in chart.spec["rows"]] == ["CHN"]
         chart.headline = None
-        assert chart.spec["frame"]["headline"].startswith("The US trade deficit with China")
+        assert chart.headline == chart.spec["frame"]["headline"]
+        assert chart.headline.startswith("The US trade deficit with China")
 
     def test_one_change_of_the_spec_is_told_once_and_when_all_is_done(self, chart: tc.DeficitRanking) -> None:
         seen = []
@@ -248,3 +249,9 @@ class TestFromSpec:
     def test_a_start_that_is_not_in_the_chart(self, chart: tc.DeficitRanking, state: dict[str, Any]) -> None:
         with pytest.raises(tc.DataError, match="is not in the chart"):
             tc.from_spec({**chart.spec, "initial": state})
+
+
+@pytest.mark.parametrize("package", [tc, tc.data, tc.measures, tc.readers])
+def test_names_that_are_offered_are_the_public_ones(package: Any) -> None:
+    assert {name for name in dir(package) if name != "__version__"} == set(package.__all__)
+    assert all(hasattr(package, name) for name in dir(package))

@@ -188,8 +188,8 @@ class TestPresent:
         ((theirs, lead),) = renderers([(spec, (2000, 2005))])
         assert (theirs, lead) == (spec["frame"], "MEX")
 
-    def test_the_options_of_automatic_words_read_as_not_given(self, again: Any) -> None:
-        assert again.headline is None
+    def test_the_headline_reads_as_it_stands_over_the_chart(self, again: Any) -> None:
+        assert again.headline == again.present()["frame"]["headline"] != "Ours"
         again.headline = "Ours"
         assert tc.from_spec(again.spec).headline == "Ours"
 

@@ -31,6 +31,12 @@ __all__ = [
     "value_added_balances",
 ]
 
+
+def __dir__() -> list[str]:
+    """Return what is offered to complete a name."""
+    return __all__
+
+
 _CENSUS_VINTAGES = ("2025-04", "2025-10")
 
 

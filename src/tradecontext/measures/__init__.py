@@ -16,3 +16,8 @@ __all__ = [
     "rca",
     "rsca",
 ]
+
+
+def __dir__() -> list[str]:
+    """Return what is offered to complete a name."""
+    return __all__

@@ -9,3 +9,8 @@ from tradecontext.readers.tiva import read_tiva
 from tradecontext.readers.wits import read_wits
 
 __all__ = ["read_census", "read_comtrade", "read_icio", "read_tiva", "read_wits"]
+
+
+def __dir__() -> list[str]:
+    """Return what is offered to complete a name."""
+    return __all__
