@@ -257,9 +257,10 @@ class Chart(Shown):
             # Other data may not have the years that the chart began with; any other fault is found again.
             spec = self.write(self._data, {**options, **chosen, "period": None})
         for name, value in self._start.items():
-            # A period is in what was written.
+            # A period is in what was written. What other data does not have is chosen no longer.
             if name != "period" and (not drawn or reader_state.offered(spec, name, value)):
-                spec["initial"][name] = list(value) if isinstance(value, tuple) else value
+                start = reader_state.checked(spec, name, value)
+                spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec
 
     def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import partners
 from tradecontext.errors import DataError, shown
 from tradecontext.spec import schema
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
+
+
+LISTED = 12
+"""Rows that a message names."""
 
 
 def sorts(spec: Spec) -> list[str]:
@@ -42,16 +47,33 @@ def fault(spec: Spec, name: str, value: Any) -> str:
 
 
 def checked(spec: Spec, name: str, value: Any) -> Any:
-    """Return a choice as the chart holds it.
+    """Return a choice as the chart holds it: rows by their codes, whatever spelling of a partner an author uses.
 
     Raises
     ------
     DataError
         If the chart does not offer it, with what it does.
     """
-    if text := fault(spec, name, value):
-        raise DataError(text)
-    return tuple(value) if name in {"selection", "period"} else value
+    meant = _selected(spec, value) if name == "selection" else value
+    if not offered(spec, name, meant):
+        raise DataError(fault(spec, name, value) or fault(spec, name, meant))
+    return tuple(meant) if name in {"selection", "period"} else meant
+
+
+def _selected(spec: Spec, value: Any) -> Any:
+    """Return the codes of the rows that an author selects: one or several, by code or by name, or none."""
+    listed = [value] if isinstance(value, str) else () if value is None else value
+    if not isinstance(listed, (list, tuple)) or not all(isinstance(each, str) for each in listed):
+        return value
+    drawn = set(_partners(spec))
+    names = {row["name"].casefold(): row["partner"] for row in spec["rows"] if row["partner"] in drawn}
+    return list(dict.fromkeys(_code(each, drawn, names) for each in listed))
+
+
+def _code(spelling: str, drawn: set[str], names: dict[str, str]) -> str:
+    if spelling in drawn:
+        return spelling
+    return names.get(spelling.casefold()) or partners.resolve(spelling) or spelling
 
 
 def _choice(spec: Spec, name: str) -> str:
@@ -63,7 +85,9 @@ def _choice(spec: Spec, name: str) -> str:
         return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
     if name == "us_content":
         return "a fraction of 0 to 1, or None" if "amounts" in spec else "None: there are no flows to apply it to"
-    return f"a list of the partners drawn: {', '.join(_partners(spec)) or 'none'}"
+    rows = [f"{row['name']} ({row['partner']})" for row in spec["rows"] if row["partner"] in set(_partners(spec))]
+    more = f" and {len(rows) - LISTED} more" if len(rows) > LISTED else ""
+    return f"of the rows drawn: {', '.join(rows[:LISTED]) or 'none'}{more}"
 
 
 def _is_share(value: Any) -> bool:

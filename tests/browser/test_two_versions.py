@@ -36,10 +36,10 @@ def test_each_chart_keeps_its_own(show: Show, order: int) -> None:
     sheets = [renderer.bundle("widget.css"), other(renderer.bundle("widget.css"))][::order]
     modules = {MODULE: renderer.bundle("widget.js"), OTHERS: other(renderer.bundle("widget.js"))}
     styles = "".join(f"<style>{each}</style>" for each in sheets)
-    shown = show(f"<!doctype html><title>Host</title>{styles}<main></main><section></section>", pages=modules)
+    shown = show(f"<!doctype html><title>Host</title>{styles}<main></main><aside></aside>", pages=modules)
     put(shown, SPEC)
-    put(shown, SPEC, "section", OTHERS)
-    first, second = shown.locator("main figure"), shown.locator("section figure")
+    put(shown, SPEC, "aside", OTHERS)
+    first, second = shown.locator("main figure"), shown.locator("aside figure")
     for figure, ink, size in ((first, "rgb(23, 25, 28)", "24px"), (second, "rgb(160, 0, 0)", "24px")):
         expect(figure).to_have_css("color", ink)
         expect(figure.locator(".tc-headline")).to_have_css("font-size", size)

@@ -78,10 +78,7 @@ class TestOptions:
             ("sort_by", "rank"),
             ("sort_by", ["name"]),
             ("selection", ["DEU"]),
-            ("selection", ["MEX", "MEX"]),
             ("selection", [["MEX"]]),
-            ("selection", "MEX"),
-            ("selection", None),
         ],
     )
     def test_a_refused_value_leaves_everything_as_it_was(self, chart: tc.DeficitRanking, name: str, value: Any) -> None:
@@ -242,6 +239,30 @@ class TestFromSpec:
         spec["rows"].clear()
         again.byline = ""
         assert again.spec == chart.spec
+
+    @pytest.mark.parametrize(
+        ("given", "held"),
+        [
+            ("MEX", ("MEX",)),
+            ("Mexiko", ("MEX",)),
+            (["mexico", "MEX"], ("MEX",)),
+            (["China", "Canadá"], ("CHN", "CAN")),
+            (None, ()),
+        ],
+    )
+    def test_rows_are_selected_by_any_spelling(
+        self, chart: tc.DeficitRanking, given: Any, held: tuple[str, ...]
+    ) -> None:
+        chart.selection = given
+        assert chart.selection == held
+        assert ranking(selection=given).selection == held
+
+    def test_a_row_that_is_not_drawn_is_refused_with_those_that_are(self, chart: tc.DeficitRanking) -> None:
+        words = r"selection=\['Peru'\] is not in the chart; choose of the rows drawn: China \(CHN\), Mexico \(MEX\)"
+        with pytest.raises(tc.DataError, match=words):
+            chart.selection = ["Peru"]
+        with pytest.raises(tc.DataError, match=words):
+            ranking(selection=["Peru"])
 
     @pytest.mark.parametrize(
         "state", [{"sort_by": "context", "selection": []}, {"sort_by": "name", "selection": ["DEU"]}]

@@ -80,7 +80,7 @@ class TestState:
         (FOUR.assign(more=2.0), {"second": "more"}, "2 is not a share"),
         (FOUR, {"period": (1999, 2001)}, "the data has the years 2000 to 2003"),
         (FOUR, {"period": 2000}, "first year, last year"),
-        (FOUR, {"sort_by": "year"}, "initial.sort_by is 'year'"),
+        (FOUR, {"sort_by": "year"}, "sort_by='year' is not in the chart"),
         (FOUR, {"annotations": [(1999, "x")]}, "annotations: 1999 is not among the years drawn, 2000 to 2003"),
         (FOUR, {"annotations": [("MEX", "x")]}, "annotations='MEX' has to be a calendar year"),
         (FOUR, {"annotations": "x"}, "annotations has to be a list of .year, text."),

@@ -69,7 +69,7 @@ def test_a_px_is_three_quarters_of_a_point(size: dict[str, Any], points: float) 
 def test_a_page_that_readers_refuse_is_not_made() -> None:
     """A thousand rows, copies of one: the figures are made up."""
     spec = golden("deficit_ranking/plain")
-    spec["rows"] = [spec["rows"][0] | {"partner": f"X{index}", "name_rank": index + 1} for index in range(1000)]
+    spec["rows"] = [spec["rows"][0] | {"partner": f"X{index}", "name_rank": index} for index in range(1000)]
     spec.pop("top", None)
     chart = tc.from_spec(spec)
     with pytest.raises(tc.DataError, match=r"a PDF page of 540 x [\d,]+ points was asked for.*14,400 .*top="):

@@ -44,7 +44,8 @@ const box = (sides: Ends, start: number, size: number, look: string, aside?: str
   mark(sides, start, `width:${percent(size)};min-width:1px;margin-top:.2em;${look}`, aside);
 
 const filled = (colour: string): string => `border-top:.9em solid ${colour}`;
-const hollow = (): string => `height:.9em;border:1px solid ${INK.grey}`;
+/** Lighter than what is filled. No line at its ends, which would make it longer than its figure. */
+const hollow = (): string => `height:.75em;border:solid ${INK.grey};border-width:1px 0;background:#8a909640`;
 const upright = (sides: Ends, at: number, width: number, aside?: string): VNode =>
   mark(sides, at, `height:1.3em;border-${sides.from}:${width}px solid`, aside);
 
@@ -84,9 +85,8 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
   return <span aria-hidden="true" style={colour && `color:${colour}`}>{glyph} </span>;
 }
 
-/** Parts of the line: what is kept free after one of the parts, and what an outline adds to a box on a phone. */
+/** Part of the line that is kept free after one of the parts. */
 const GAP = 0.003;
-const OUTLINE = 0.007;
 
 /** The marks of a bar on a line of their own as wide as the table, and the remark under them. */
 export function alone(cell: BarCell, row: Row, style: string, columns: number, sides: Ends) {
@@ -94,7 +94,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   const marks: (VNode | false)[] = [];
   let start = 0;
   for (const [index, size] of (cell.parts ?? []).entries()) {
-    marks.push(box(sides, start, Math.max(0, size - (index > 1 ? OUTLINE : GAP)), part(index)));
+    marks.push(box(sides, start, Math.max(0, size - GAP), part(index)));
     start += size;
   }
   // Half a dot stands over either end of the scale: the scale is shorter by a dot, and begins half a dot later than they.
@@ -109,8 +109,8 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
       dot(first, `padding:.2em;border:.15em solid ${colour}`), dot(second, `border:.35em solid ${colour}`),
     );
   } else if (bar) {
-    marks.push(form === "step" && backwards ? box(sides, bar.start, Math.max(0, bar.size - OUTLINE), hollow())
-      : box(sides, bar.start, bar.size, filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent))));
+    const look = form === "step" && backwards ? hollow() : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent));
+    marks.push(box(sides, bar.start, bar.size, look));
   }
   // At the end of the line it would stand beyond it.
   if (bar && cell.zero > 0) marks.push(upright(sides, Math.min(cell.zero, 1 - GAP), 1, later));
