@@ -116,12 +116,21 @@ def _again_dark(page: Page, _served: Served) -> None:
 def _marimo_dark(page: Page, served: Served) -> None:
     marimo_theme(served.home, "dark")
     page.reload()
+    # The page has its theme; the next one is to be light again.
+    marimo_theme(served.home, "light")
 
 
-# What solara.lab.ThemeToggle sets.
-VUETIFY_DARK = """
-    [...document.querySelectorAll("*")].find((each) => each.__vue__?.$vuetify).__vue__.$vuetify.theme.dark = true
-"""
+# What solara.lab.ThemeToggle sets, once Solara no longer sets it back, which it does while a page settles.
+VUETIFY_DARK = """() => {
+  const { theme } = [...document.querySelectorAll("*")].find((each) => each.__vue__?.$vuetify).__vue__.$vuetify;
+  window.held = theme.dark && document.querySelector(".v-application.theme--dark") ? (window.held ?? 0) + 1 : 0;
+  theme.dark = true;
+  return window.held > 30;
+}"""
+
+
+def _solara_dark(page: Page, _served: Served) -> None:
+    page.wait_for_function(VUETIFY_DARK)
 
 
 class Place(NamedTuple):
@@ -137,5 +146,5 @@ PLACES = {
     "panel": Place(panel, _again_dark),
     "voila": Place(voila, _again_dark),
     "shiny": Place(shiny, lambda page, _: page.evaluate("document.documentElement.dataset.bsTheme = 'dark'")),
-    "solara": Place(solara, lambda page, _: page.evaluate(VUETIFY_DARK)),
+    "solara": Place(solara, _solara_dark),
 }

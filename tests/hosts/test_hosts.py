@@ -54,7 +54,8 @@ def test_reader_and_python_follow_each_other(shown: Any, host: Any, chart: str) 
     expect(pressed(figure)).to_have_text(["Mexico"])
 
 
-@pytest.mark.parametrize("chart", CHARTS)
+# The two with the most kinds of marks and words; what a chart stands on is found for all of them alike.
+@pytest.mark.parametrize("chart", ["input_reliance", "adjusted_balance"])
 def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown: Any, host: Any, chart: str) -> None:
     name, served = host
     figure = shown(served, chart, "dark")
