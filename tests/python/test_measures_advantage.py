@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +182,20 @@ def test_amounts_give_nearly_the_published_shares() -> None:
     both = found.merge(published, on=["partner", "product", "year"]).dropna(subset=["share", "product_share"])
     assert len(both) > 2000
     assert (both["share"] - both["product_share"]).abs().max() <= 0.00011
+
+
+def test_an_index_of_amounts_is_rounded_once() -> None:
+    """249 of 1,000 beside 200 of 1,000 is 1.245, which two shares as floats would make a little less."""
+    rows = [("MEX", "parts", 249.0), ("MEX", "all", 1000.0), ("WLD", "parts", 0.2e3), ("WLD", "all", 1e3)]
+    data = pd.DataFrame(rows, columns=["partner", "product", "exports"]).assign(year=2020)
+    found = rca(data, total="all", world="WLD").set_index("partner")["rca"]
+    assert found["MEX"] == 1.245
+
+
+@given(st.tuples(*[st.integers(1, 10**6)] * 4))
+def test_the_index_is_the_float_nearest_to_the_ratio(amounts: tuple[int, ...]) -> None:
+    own, rest, good, others = amounts
+    rows = [("MEX", "parts", own), ("MEX", "all", own + rest), ("WLD", "parts", good), ("WLD", "all", good + others)]
+    data = pd.DataFrame(rows, columns=["partner", "product", "exports"]).assign(year=2020)
+    found = rca(data, total="all", world="WLD").set_index("partner")["rca"]
+    assert found["MEX"] == float(Fraction(own, own + rest) / Fraction(good, good + others))

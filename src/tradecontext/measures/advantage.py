@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import numpy as np
 
-from tradecontext import intake, provenance
+from tradecontext import exact, intake, provenance
 from tradecontext.errors import DataError, shown
 from tradecontext.measures import _panel
 
 if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import ArrayLike, NDArray
+
+    Amounts = NDArray[np.floating[Any]]
 
 Index = TypeVar("Index", "float", "NDArray[Any]", "pd.Series[float]")
 
@@ -159,8 +161,11 @@ def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwi
             raise DataError('there are rows of the world among the countries: say world="WLD", or leave them out')
         rows = _shares(rows, total, absent)
     rows = rows[rows["product"] != total] if total is not None else rows
-    rows["world_share"] = _world(rows, world).to_numpy()
-    rows["rca"] = balassa(rows["share"], rows["world_share"])
+    if share is not None:
+        rows = rows.assign(exports=rows["share"], total=1.0)
+    of_good, of_all = _world(rows, world)
+    rows["world_share"] = _panel.ratio(of_good, of_all)
+    rows["rca"] = _over(rows["exports"].to_numpy(), rows["total"].to_numpy(), of_good, of_all)
     result = rows[rows["partner"] != world].merge(labels, on="partner", how="left")
     for name in _panel.PROVENANCE:
         if name in data.columns:
@@ -220,8 +225,19 @@ def _filled(goods: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _world(rows: pd.DataFrame, world: str | None) -> pd.Series[float]:
-    """Return the good's share of world exports, row by row."""
+def _over(exports: Amounts, total: Amounts, of_good: Amounts, of_all: Amounts) -> list[float]:
+    """Return the ratio of two shares, each given by its amounts, rounded once; NaN where there is none."""
+    each = zip(*(amounts.tolist() for amounts in (exports, total, of_good, of_all)), strict=True)
+    return [
+        float(exact.ratio(own, all_own) / exact.ratio(good, everything))
+        if all_own > 0 and good > 0 and everything > 0 and own >= 0
+        else np.nan
+        for own, all_own, good, everything in each
+    ]
+
+
+def _world(rows: pd.DataFrame, world: str | None) -> tuple[Amounts, Amounts]:
+    """Return world exports of the good and of all goods, row by row."""
     import pandas as pd
 
     key = pd.MultiIndex.from_frame(rows[["product", "year"]])
@@ -229,9 +245,9 @@ def _world(rows: pd.DataFrame, world: str | None) -> pd.Series[float]:
         theirs = rows[rows["partner"] == world]
         if theirs.empty:
             raise DataError(f"world={shown(world)}: no row has this partner")
-        return theirs.set_index(["product", "year"])["share"].reindex(key)
+        found = theirs.set_index(["product", "year"])[["exports", "total"]].reindex(key)
+        return found["exports"].to_numpy(), found["total"].to_numpy()
     whole = rows[rows["every"] & rows["total"].notna() & _panel.single(rows["partner"].tolist())]
     by_good = _panel.sums(whole.groupby(["product", "year"])["exports"])
     everything = _panel.sums(whole.drop_duplicates(["partner", "year"]).groupby("year")["total"])
-    totals = everything.reindex(by_good.index.get_level_values("year")).to_numpy()
-    return pd.Series(_panel.ratio(by_good.to_numpy(), totals), index=by_good.index).reindex(key)
+    return by_good.reindex(key).to_numpy(), everything.reindex(rows["year"]).to_numpy()
