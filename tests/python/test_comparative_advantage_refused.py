@@ -77,7 +77,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TWO, {"good": "{times} more"}, "good and labels cannot have {times}"),
     (TWO.assign(product="x" * 61), {}, "say it otherwise with good="),
     (TWO, {"labels": {"deficit": "x"}}, "no chart prints a term 'deficit'"),
-    (TWO, {"sort_by": "deficit"}, "sort_by is 'deficit'; it has to be \"rca\""),
+    (TWO, {"sort_by": "deficit"}, "sort_by='deficit' is not in the chart; choose one of rca, name"),
     ("no frame", {}, "data has to be a data frame"),
     (TWO.head(0), {}, "data has no rows"),
 ]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PAGE = 12_490
 """30 of it, as of every page, for a caption that is not copied, 50 for targets that a finger finds, 80 for colours in
 browsers without light-dark(), 150 for paper: rows that are whole, and a head on every page."""
-SCRIPT = {"deficit_ranking": 7_890, "input_reliance": 11_400, "comparative_advantage": 8_590, "adjusted_balance": 9_550}
+SCRIPT = {"deficit_ranking": 7_920, "input_reliance": 11_430, "comparative_advantage": 8_590, "adjusted_balance": 9_550}
 """200 of each are for what a page in a frame says to the page around, 100 for being translated, 250 of all but the first
 for exact arithmetic; 1,200 of the chart of reliance for words that follow its period."""
 COMPONENT = 14_750
