@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import exact, intake, partners, units
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext import exact, intake, units
+from tradecontext.errors import DataError, Faults
+from tradecontext.intake import arrangement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,10 +22,6 @@ DEFICIT = re.compile(
     r"d[eé]fi[cz]it|d[eé]ficyt|disavanzo|fehlbetrag|tekort|net.?imports?|importations? nettes", re.IGNORECASE
 )
 """What a column is called whose positive figures are deficits."""
-EXPORTS_OR_IMPORTS = re.compile(
-    r"(?P<exports>[xe]$|exp|ausf|uitv|wyw)|(?P<imports>[mi]$|imp|einf|inv|przyw)", re.IGNORECASE
-)
-"""How a table with a row a flow says which it is: X and M, Exports and Imports, Ausfuhr and Einfuhr."""
 ROUNDING = 1e-6
 """Relative difference allowed between a balance as given and exports minus imports."""
 
@@ -91,7 +88,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
         scale, code = units.factor(unit, currency, data)
     with faults.noted():
         own_names = intake.entities(entities)
-    _partners_as_columns(data, partner)
+    arrangement.no_partners_as_columns(data, partner)
     names: dict[str, Any] = {}
     with faults.noted():
         names = _columns(data, {"exports": exports, "imports": imports, "balance": balance})
@@ -200,7 +197,8 @@ def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, A
                 names[flow] = flow
     faults.refuse()
     if "balance" not in names:
-        _flows_in_rows(data, names)
+        if not names:
+            arrangement.no_flows_in_rows(data)
         for flow in ("exports", "imports"):
             if flow not in names:
                 with faults.noted():
@@ -212,54 +210,6 @@ def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, A
         )
     _sign_known(names.get("balance"))
     return names
-
-
-def _partners_as_columns(data: pd.DataFrame, partner: object) -> None:
-    """Refuse a table with a column a partner, with the call that makes rows of them.
-
-    Raises
-    ------
-    DataError
-        With the melt that fits.
-    """
-    if not isinstance(partner, str) or partner in data.columns:
-        return
-    wide = [each for each in data.columns if isinstance(each, str) and partners.resolve(each) is not None]
-    if len(wide) > 1:
-        rest = [each for each in data.columns if each not in wide]
-        raise DataError(
-            f"data has partners as columns ({shown(wide[0])} to {shown(wide[-1])}); turn them into rows: "
-            f"data.melt(id_vars={rest!r}, var_name='partner', value_name='balance'); of exports and imports, one such "
-            "table each, merged"
-        )
-
-
-def _flows_in_rows(data: pd.DataFrame, names: Mapping[str, Any]) -> None:
-    """Refuse a table with a row a flow, with the call that makes columns of them.
-
-    Raises
-    ------
-    DataError
-        Naming the column that tells exports from imports.
-    """
-    for name in data.columns if not names else ():
-        words = data[name].dropna().unique().tolist() if data[name].dtype.kind in "OUST" else []
-        kinds = {word: kind for word in words if (kind := _flow_of(word)) is not None}
-        if len(kinds) == 2 and set(kinds.values()) == {"exports", "imports"}:
-            values = [each for each in data.columns if data[each].dtype.kind in "fiu" and each != "year"]
-            keys = [each for each in data.columns if each not in {name, *values}]
-            flows = {kind: word for word, kind in kinds.items()}
-            raise DataError(
-                f"exports and imports stand in rows, told by {name!r}; turn them into columns: "
-                f"data.pivot(index={keys!r}, columns={name!r}, values={(values or ['…'])[-1]!r}).reset_index(); "
-                f"and name them: exports={flows['exports']!r}, imports={flows['imports']!r}"
-            )
-
-
-def _flow_of(word: object) -> str | None:
-    """Return which flow a word of a table is, as statistics offices write it."""
-    found = EXPORTS_OR_IMPORTS.match(str(word).strip()) if isinstance(word, str) else None
-    return None if found is None else "exports" if found["exports"] else "imports"
 
 
 def _there(names: Mapping[str, Any], figures: Mapping[str, np.ndarray[Any, np.dtype[np.float64]]]) -> None:
