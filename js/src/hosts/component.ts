@@ -1,7 +1,7 @@
 // <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
 import { hydrate } from "preact";
 import { charts } from "../charts/all.gen.ts";
-import type { Chart, State } from "../charts/chart.ts";
+import type { Chart, State } from "../chart.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
 import { watch } from "./ground.ts";

@@ -1,6 +1,6 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
-import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
+import { type Chart, figure, type Paint, type State } from "../chart.ts";
 import { type Column, type Figure, type Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
 

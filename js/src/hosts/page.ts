@@ -1,6 +1,6 @@
 // A page that carries its own spec: takes over the markup that is there. The build makes one of these a chart.
 import { hydrate } from "preact";
-import type { Chart, State } from "../charts/chart.ts";
+import type { Chart, State } from "../chart.ts";
 import { body } from "../paint/html.tsx";
 import { framed } from "./framed.ts";
 import { mount } from "./live.tsx";

@@ -1,8 +1,8 @@
 // The renderer inside Python: a spec as JSON text in, markup out. No DOM, no clock, no randomness.
 import { renderToString } from "preact-render-to-string";
 import { charts } from "../charts/all.gen.ts";
-import { type Chart, figure, type State } from "../charts/chart.ts";
-import { tallness } from "../layout/tallness.ts";
+import { type Chart, figure, type State } from "../chart.ts";
+import { tallness } from "../layout/height.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
 import { type Sheet, svg } from "../paint/svg.tsx";

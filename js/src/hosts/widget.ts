@@ -1,5 +1,5 @@
 // The notebook's front end: an anywidget module for every chart.
-import type { State } from "../charts/chart.ts";
+import type { State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import type { Spec } from "../spec.gen.ts";
 import { html } from "../paint/html.tsx";

@@ -1,6 +1,6 @@
 // What the rows of every chart have in common: the reader's order, and the accents.
 import type { BarCell, Cell, Column, Row } from "../figure.ts";
-import type { State } from "../charts/chart.ts";
+import type { State } from "../chart.ts";
 
 const ACCENTS = 5;
 

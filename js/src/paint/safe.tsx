@@ -1,10 +1,10 @@
 // Figure to elements with inline styles alone, for places that strip scripts, classes and style sheets.
 import type { VNode } from "preact";
-import * as lines from "../blocks/lines.tsx";
-import * as period from "../blocks/period.tsx";
-import * as table from "../blocks/table.tsx";
+import * as lines from "../blocks/lines/html.tsx";
+import * as period from "../blocks/period/html.tsx";
+import * as table from "../blocks/table/html.tsx";
 import type { Block, Figure } from "../figure.ts";
-import * as frame from "../frame/frame.tsx";
+import * as frame from "../around/html.tsx";
 
 const block = (each: Block, figure: Figure): VNode | null =>
   each.kind === "table" ? table.safe(each, figure) : each.kind === "period" ? period.safe(each)

@@ -3,11 +3,11 @@ import type { VNode } from "preact";
 import type { Block, Figure, Table } from "../figure.ts";
 import { palettes } from "../style/palette.gen.ts";
 import { filled } from "../text/number.ts";
-import { barOf } from "./svg/columns.ts";
-import * as frame from "./svg/frame.tsx";
-import { lines, period } from "./svg/lines.tsx";
-import { type Drawn, type Palette, Pen, round } from "./svg/pen.tsx";
-import { table } from "./svg/table.tsx";
+import { barOf } from "../blocks/table/svg-columns.ts";
+import * as frame from "../around/svg.tsx";
+import { lines, period } from "../blocks/lines/svg.tsx";
+import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
+import { table } from "../blocks/table/svg.tsx";
 
 /** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
 export interface Sheet {

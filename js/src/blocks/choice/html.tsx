@@ -1,0 +1,13 @@
+// A share that a reader sets with a slider: by touch, by mouse and by keyboard.
+import type { VNode } from "preact";
+import type { Choice } from "../../figure.ts";
+import type { Live } from "../../hosts/live.tsx";
+
+/** The slider with what it says; until the page is live nothing is seen of it but its room. */
+export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (
+  <p class="tc-choice">
+    <label>
+      <span>{label}</span> {live ? <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} /> : <i />} <b aria-hidden="true">{text}</b>
+    </label>
+  </p>
+);
