@@ -1,7 +1,6 @@
 // What a chart file must offer; the hosts and painters know charts by this alone.
 import type { ComponentChild, VNode } from "preact";
 import type { Block, Cell, Column, Figure, Row } from "./figure.ts";
-import type { Live } from "./hosts/live.tsx";
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** What a reader has chosen; kept in the spec's `initial` and in the notebook's traits of the same names. */
@@ -45,4 +44,20 @@ export interface Paint {
   follow?: (root: Element, before: Figure, now: Figure) => void;
   blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
+}
+
+/** Attributes and handlers of an element. */
+export type Props = Record<string, unknown>;
+
+/** The handlers and attributes that make a drawn table answer. */
+export interface Live {
+  /** What holds rows, or their lines: each has its row's key as data-key. */
+  rows: Props;
+  /** A control for one end of the period: 0 its first year, 1 its last. */
+  period: (end: number) => Props;
+  /** The control of the reader's own share. */
+  content: Props;
+  row: (row: Row) => Props;
+  header: (column: Column) => Props;
+  readout: () => string;
 }

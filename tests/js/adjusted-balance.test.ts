@@ -1,7 +1,7 @@
 // Parts of a dollar, balances and steps laid out on every golden spec, and what a share may move.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adjustedBalance } from "../../js/src/charts/adjusted_balance/layout.ts";
+import { chart as adjustedBalance } from "../../js/src/charts/adjusted_balance/layout.ts";
 import { figure, type State } from "../../js/src/chart.ts";
 import type { BarCell, Choice, FigureCell, Row, Table } from "../../js/src/figure.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../js/src/spec.gen.ts";

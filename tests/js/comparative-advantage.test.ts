@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure } from "../../js/src/chart.ts";
-import { comparativeAdvantage } from "../../js/src/charts/comparative_advantage/layout.ts";
+import { chart as comparativeAdvantage } from "../../js/src/charts/comparative_advantage/layout.ts";
 import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
 import { share, units } from "./decimal.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure } from "../../js/src/chart.ts";
-import { deficitRanking } from "../../js/src/charts/deficit_ranking/layout.ts";
+import { chart as deficitRanking } from "../../js/src/charts/deficit_ranking/layout.ts";
 import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.ts";
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
 import { golden } from "./golden.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure, type State } from "../../js/src/chart.ts";
-import { inputReliance } from "../../js/src/charts/input_reliance/layout.ts";
+import { chart as inputReliance } from "../../js/src/charts/input_reliance/layout.ts";
 import type { BarCell, Block, Lines, Period, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../js/src/spec.gen.ts";
 import { printed as tenths, quotient, share, units } from "./decimal.ts";

@@ -1,6 +1,6 @@
 // The words around a drawing, of which a page's script draws nothing: those that follow the reader's choice are put in.
 import type { Figure } from "../figure.ts";
-import { notes } from "./html.tsx";
+import { notes } from "../layout/around.ts";
 
 /** What stands around, in the order of `PLACES`. */
 const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, notes(figure)];

@@ -1,21 +1,8 @@
 // The words around a drawing: headline and subtitle above, notes, source and dates below.
 import type { VNode } from "preact";
-import { SOFT } from "../style/ink.ts";
 import type { Figure } from "../figure.ts";
-import type { SourceLine } from "../spec.gen.ts";
-
-function sources(figure: Figure, link: (line: SourceLine) => VNode | string): (VNode | string)[] {
-  const { sources: list } = figure.frame;
-  return list.flatMap((line, index) => [index ? "; " : " ", link(line)]);
-}
-
-const sourceWord = ({ frame, locale }: Figure): string =>
-  frame.sources.length > 1 ? locale.words.sources : locale.words.source;
-
-/** Sentences written from the data, and the author's own. */
-export const notes = ({ frame }: Figure): string => [...frame.notes, frame.note].filter(Boolean).join(" ");
-
-const signed = ({ frame }: Figure): string => [frame.byline, frame.credit].filter(Boolean).join(" · ");
+import { notes, signed, sourceWord } from "../layout/around.ts";
+import { sources } from "./sources.ts";
 
 const paragraph = (text: string): VNode | null => text ? <p>{text}</p> : null;
 
@@ -49,26 +36,5 @@ export function Foot({ figure }: { figure: Figure }) {
       {frame.dateline?.map(paragraph)}
       {frame.logo && <img src={frame.logo.src} alt={frame.logo.alt} class="tc-logo" />}
     </section>
-  );
-}
-
-/** The same words with inline styles alone. */
-export function safe(figure: Figure, body: (VNode | null)[]): VNode {
-  const { frame } = figure;
-  // Not a caption: a site's own style for captions is made for a line under a photograph.
-  const small = "margin:.2em 0;font-size:.85em;line-height:1.4";
-  return (
-    <figure style="margin:1.5em 0;max-width:720px;font-family:system-ui,sans-serif;line-height:1.35;overflow:auto" lang={figure.locale.tag} dir={figure.locale.dir}>
-      {frame.headline ? <p style="margin:0;font-size:1.25em;line-height:1.25"><strong>{frame.headline}</strong></p> : null}
-      {frame.subtitle ? <p style={`margin:.25em 0;${SOFT}`}>{frame.subtitle}</p> : null}
-      {body}
-      {notes(figure) ? <p style={small}>{notes(figure)}</p> : null}
-      <p style={small}>
-        <strong>{sourceWord(figure)}</strong>
-        {sources(figure, (line) => line.url ? <a href={line.url} style="color:inherit">{line.text}</a> : line.text)}
-      </p>
-      {signed(figure) ? <p style={small}>{signed(figure)}</p> : null}
-      {frame.dateline?.map((entry) => <p style={small}>{entry}</p>)}
-    </figure>
   );
 }

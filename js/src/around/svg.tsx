@@ -1,11 +1,10 @@
 // The words around a drawing at a fixed width: headline and subtitle above, notes, source and dates below.
 import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
+import { notes, signed, sourceWord } from "../layout/around.ts";
+import type { Drawn, Pen } from "../marks/pen.tsx";
+import { BODY, SMALL, WIDE } from "../style/sizes.ts";
 import { balanced, type Run } from "../text/measure.ts";
-import { WIDE } from "../blocks/table/svg-columns.ts";
-import { type Drawn, type Pen } from "../marks/pen.tsx";
-
-const SMALL = 13;
 
 /** Headline and subtitle. */
 export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
@@ -18,7 +17,7 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
     height += drawn.height;
   }
   if (frame.subtitle) {
-    const drawn = pen.wrapped([{ text: frame.subtitle, size: 15, colour: pen.palette.soft }], 0, y + height + 6, pen.wide);
+    const drawn = pen.wrapped([{ text: frame.subtitle, size: BODY, colour: pen.palette.soft }], 0, y + height + 6, pen.wide);
     nodes.push(pen.group("subtitle", drawn.nodes));
     height += drawn.height + 6;
   }
@@ -29,15 +28,15 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
 export type Foot = "all" | "source";
 
 /** Notes, source, who made it, and its dates. */
-export function foot({ frame, locale }: Figure, pen: Pen, y: number, which: Foot): Drawn {
+export function foot(figure: Figure, pen: Pen, y: number, which: Foot): Drawn {
+  const { frame } = figure;
   const colour = pen.palette.soft;
   const say = (text: string, weight: 400 | 600 = 400): Run => ({ text, size: SMALL, weight, colour });
   const sources = frame.sources.map(({ text }) => text).join("; ");
-  const word = frame.sources.length > 1 ? locale.words.sources : locale.words.source;
   const paragraphs: [string, Run[]][] = [
-    ["notes", [say(which === "all" ? [...frame.notes, frame.note].filter(Boolean).join(" ") : "")]],
-    ["sources", [say(`${word} `, 600), say(sources)]],
-    ["byline", [say([frame.byline, frame.credit].filter(Boolean).join(" \u00b7 "))]],
+    ["notes", [say(which === "all" ? notes(figure) : "")]],
+    ["sources", [say(`${sourceWord(figure)} `, 600), say(sources)]],
+    ["byline", [say(signed(figure))]],
     ...(frame.dateline ?? []).map((text, index): [string, Run[]] => [`date-${index + 1}`, [say(text)]]),
   ];
   const nodes = [pen.line([0, y], [pen.wide, y], pen.palette.rule)];

@@ -1,23 +1,8 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
-import { type Chart, figure, type Paint, type State } from "../chart.ts";
-import { type Column, type Figure, type Row } from "../figure.ts";
+import { type Chart, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
+import type { Figure, Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
-
-type Props = Record<string, unknown>;
-
-/** The handlers and attributes that make a drawn table answer. */
-export interface Live {
-  /** What holds rows, or their lines: each has its row's key as data-key. */
-  rows: Props;
-  /** A control for one end of the period: 0 its first year, 1 its last. */
-  period: (end: number) => Props;
-  /** The control of the reader's own share. */
-  content: Props;
-  row: (row: Row) => Props;
-  header: (column: Column) => Props;
-  readout: () => string;
-}
 
 /** What a host draws: the whole figure, or as much of it as changes. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;

@@ -1,17 +1,13 @@
 // How tall a figure is at a width: for a frame that cannot measure what is in it. A gap is better than a scroll bar.
 import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import { BODY, SMALL, TINY, WIDE } from "../style/sizes.ts";
 import { flow, widest, width as measured } from "../text/measure.ts";
-
-/** Width in px at which the layout changes: 36rem in the style sheets. */
-const WIDE = 576;
+import { notes, signed } from "./around.ts";
 
 /** How much wider than Inter a reader's own letters may be. */
 const WIDER = 1.1;
 
 const LEADING = 1.35;
-const BODY = 15;
-const SMALL = 13;
-const TINY = 12;
 
 /** How many lines a text takes in a column of this width. */
 function lines(text: string, size: number, room: number, bold = false): number {
@@ -28,15 +24,14 @@ const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { ki
   rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
 
 /** Height in px at which the figure shows whole, `width` px wide. */
-export function tallness({ frame, blocks }: Figure, width: number): number {
+export function tallness(figure: Figure, width: number): number {
+  const { frame, blocks } = figure;
   const title = width < WIDE ? 20 : 24;
   const top = lines(frame.headline, title, width, true) * title * 1.2 + (frame.subtitle ? 6.4 + paragraph(frame.subtitle, BODY, width) : 0);
   const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
-  const notes = [...frame.notes, frame.note].filter(Boolean).join(" ");
   // A heading of one word stands before the sources.
   const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
-  const signed = [frame.byline, frame.credit].filter(Boolean).join(" · ");
-  const foot = [notes, sources, signed, ...(frame.dateline ?? [])].filter(Boolean);
+  const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below = 15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, SMALL, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }

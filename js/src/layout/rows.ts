@@ -1,6 +1,6 @@
 // What the rows of every chart have in common: the reader's order, and the accents.
-import type { BarCell, Cell, Column, Row } from "../figure.ts";
 import type { State } from "../chart.ts";
+import type { BarCell, Cell, Column, Row } from "../figure.ts";
 
 const ACCENTS = 5;
 
@@ -60,3 +60,6 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
 /** A row's small lines between its first and last values. */
 export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell =>
   ({ kind: "spark", paths, years, first: first?.text ?? "", last: last?.text ?? "", extremes });
+
+/** The bar of a row. */
+export const barOf = (row: Row): BarCell => row.cells.find((cell) => cell.kind === "bar") as BarCell;

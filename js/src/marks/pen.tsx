@@ -16,6 +16,12 @@ export interface Palette {
 /** What a painter returns: what it drew, and how tall that is. */
 export interface Drawn { nodes: VNode[]; height: number }
 
+/** A place across a sheet. */
+export interface Span { x: number; long: number }
+
+/** A place on a sheet, from its upper corner. */
+export interface Box { x: number; y: number; long: number; tall: number }
+
 export type Align = "start" | "middle" | "end";
 type Attributes = Record<string, string | number | undefined>;
 

@@ -1,9 +1,8 @@
 // Figure to elements with classes: the page, the widget, and every embed that may carry a style sheet.
 import type { VNode } from "preact";
-import type { Paint } from "../chart.ts";
+import type { Live, Paint } from "../chart.ts";
 import type { Figure } from "../figure.ts";
 import { Foot, Top } from "../around/html.tsx";
-import type { Live } from "../hosts/live.tsx";
 
 /** The blocks: all of a figure that a reader's state changes. */
 export const body = (paint: Paint, figure: Figure, live: Live | null): VNode[] =>

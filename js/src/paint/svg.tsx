@@ -1,13 +1,14 @@
 // Figure to a picture of a fixed size: the second painter, for places where there is no browser to lay a page out.
 import type { VNode } from "preact";
+import * as around from "../around/svg.tsx";
+import { svg as lines } from "../blocks/lines/svg.tsx";
+import { svg as period } from "../blocks/period/svg.tsx";
+import { svg as table } from "../blocks/table/svg.tsx";
 import type { Block, Figure, Table } from "../figure.ts";
+import { barOf } from "../layout/rows.ts";
+import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
 import { palettes } from "../style/palette.gen.ts";
 import { filled } from "../text/number.ts";
-import { barOf } from "../blocks/table/svg-columns.ts";
-import * as frame from "../around/svg.tsx";
-import { lines, period } from "../blocks/lines/svg.tsx";
-import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
-import { table } from "../blocks/table/svg.tsx";
 
 /** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
 export interface Sheet {
@@ -32,8 +33,8 @@ export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
   const short = { ...figure, frame: { ...figure.frame, headline: figure.frame.short_headline || figure.frame.headline } };
   // The first drawing stands for the whole where there is room for one.
   const first = { ...short, blocks: figure.blocks.filter((block) => block.kind !== "period").slice(0, 1) };
-  const fits = (content: Cut, foot: frame.Foot, scale: number): boolean => drawn(content, wide / scale, palette, foot).height * scale <= tall;
-  const filling = (content: Cut, foot: frame.Foot, scale: number): VNode =>
+  const fits = (content: Cut, foot: around.Foot, scale: number): boolean => drawn(content, wide / scale, palette, foot).height * scale <= tall;
+  const filling = (content: Cut, foot: around.Foot, scale: number): VNode =>
     sheet(content, wide, drawn(content, wide / scale, palette, foot, tall / scale), palette, scale, tall);
   const scales = steps(figure).length ? STEPS : SCALES;
   const bare = plain(first);
@@ -110,10 +111,10 @@ function coloured(theme: string): Palette {
 }
 
 /** Everything on a sheet, with room around it; `tall` puts the words below at its foot. */
-function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = "all", tall?: number): Drawn {
-  const margin = around(wide);
+function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot = "all", tall?: number): Drawn {
+  const margin = margins(wide);
   const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
-  const head = frame.top(figure, pen, 0);
+  const head = around.top(figure, pen, 0);
   const nodes = [...head.nodes];
   let y = head.height;
   figure.blocks.forEach((each) => {
@@ -124,8 +125,8 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = 
     y += gap + made.height;
   });
   y += 12;
-  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - frame.foot(figure, new Pen(pen.wide, pen.rtl, palette), y, which).height);
-  const below = frame.foot(figure, pen, y, which);
+  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - around.foot(figure, new Pen(pen.wide, pen.rtl, palette), y, which).height);
+  const below = around.foot(figure, pen, y, which);
   return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }
 
@@ -138,10 +139,10 @@ function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   return table(each, pen, y, left ? filled(locale.words.more, { n: left }) : "");
 }
 
-const around = (wide: number): number => wide < 480 ? 16 : 24;
+const margins = (wide: number): number => wide < 480 ? 16 : 24;
 
 function sheet(figure: Figure, wide: number, { nodes, height }: Drawn, palette: Palette, scale = 1, tall = height): VNode {
-  const margin = around(wide / scale) * scale;
+  const margin = margins(wide / scale) * scale;
   const high = Math.ceil(tall);
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={wide} height={high} viewBox={`0 0 ${wide} ${high}`} role="img"

@@ -1,7 +1,7 @@
 // A share that a reader sets with a slider: by touch, by mouse and by keyboard.
 import type { VNode } from "preact";
+import type { Live } from "../../chart.ts";
 import type { Choice } from "../../figure.ts";
-import type { Live } from "../../hosts/live.tsx";
 
 /** The slider with what it says; until the page is live nothing is seen of it but its room. */
 export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (

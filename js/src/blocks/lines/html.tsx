@@ -1,8 +1,9 @@
 // Lines over years in percent coordinates: an SVG stretched to its box, with every word beside it as text.
 import type { VNode } from "preact";
-import { mark, percent, type Lines } from "../../figure.ts";
-import type { Live } from "../../hosts/live.tsx";
-import { ticks } from "../ticks.tsx";
+import type { Live } from "../../chart.ts";
+import type { Lines } from "../../figure.ts";
+import { ticks } from "../../marks/ticks.tsx";
+import { mark, percent } from "../../style/inline.ts";
 
 const box = (paths: VNode[]): VNode => <svg viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>;
 
@@ -32,6 +33,3 @@ export function html({ series, lines, names, rules, years, span, remarks }: Line
     </>
   );
 }
-
-/** What stands at the years; the lines themselves are in the table. */
-export const safe = ({ remarks }: Lines): VNode => <>{remarks.map(({ text }) => <p style="margin:.2em 0;font-size:.85em">{text}</p>)}</>;

@@ -1,15 +1,15 @@
-// Lines over years at a fixed width, named at their ends; and the sentence that says the period.
+// Lines over years at a fixed width, named at their ends.
 import type { VNode } from "preact";
-import type { Lines, Period } from "../../figure.ts";
-import { flow, width } from "../../text/measure.ts";
-import { WIDE } from "../table/svg-columns.ts";
+import type { Lines } from "../../figure.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
+import { WIDE } from "../../style/sizes.ts";
+import { flow, width } from "../../text/measure.ts";
 
 /** How tall the plot is, and the room left of it for the scale's words. */
 const [TALL, SCALE] = [240, 36];
 
 /** The plot and what stands at its years. */
-export function lines(block: Lines, pen: Pen, top: number): Drawn {
+export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const { palette, wide } = pen;
   const size = wide < WIDE ? 12 : 13;
   const [gap, names] = wide < WIDE ? [14, 106] : [24, 168];
@@ -82,10 +82,3 @@ function series(words: string[], pen: Pen, top: number): Drawn {
   });
   return { nodes, height: words.length ? y + line - top : 0 };
 }
-
-/** The sentence with its two years. */
-export const period = ({ words, now }: Period, pen: Pen, top: number): Drawn => {
-  const runs = now.flatMap((year, end) => [{ text: words[end] ?? "", size: 15 }, { text: String(year), size: 15, weight: 600 as const }]);
-  const drawn = pen.wrapped([...runs, { text: words[2] ?? "", size: 15 }].filter(({ text }) => text), 0, top + 10, pen.wide);
-  return { nodes: drawn.nodes, height: drawn.height + 10 };
-};

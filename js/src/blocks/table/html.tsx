@@ -1,15 +1,8 @@
-// The block of rows and columns: a real table on a page, the same table with inline styles elsewhere.
+// The block of rows and columns: a real table on a page.
 import type { VNode } from "preact";
-import * as bar from "../../marks/bar/safe.tsx";
-import * as dot from "../../marks/dot/html.tsx";
-import * as figure from "../../marks/figure/html.tsx";
-import { RULE, SOFT } from "../../style/ink.ts";
-import * as label from "../../marks/label/html.tsx";
-import * as spark from "../../marks/spark/safe.tsx";
-import type { Paint } from "../../chart.ts";
-import { type Cell, type Column, type Figure, mark, type Row, type Table } from "../../figure.ts";
-import type { Live } from "../../hosts/live.tsx";
-import { safe as under } from "./safe-under.tsx";
+import type { Live, Paint } from "../../chart.ts";
+import type { Column, Row, Table } from "../../figure.ts";
+import { mark } from "../../style/inline.ts";
 
 function line(row: Row, live: Live | null, paint: Paint): VNode {
   return (
@@ -57,40 +50,4 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
       {longest(rows) && <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>{live && <span>{live.readout()}</span>}</p>}
     </>
   );
-}
-
-/** The table for places that keep inline styles at most. */
-export function safe(table: Table, { locale }: Figure): VNode {
-  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 28, figure: 15 };
-  const [from, to] = locale.dir === "rtl" ? ["right", "left"] as const : ["left", "right"] as const;
-  const whole = (parts: VNode[], size = ""): VNode => (
-    <table style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`} dir={locale.dir}>{parts}</table>
-  );
-  if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
-  // One room in em for all rows, or their bars would not be to one scale: what is left of a phone's width is theirs, but
-  // no less than makes a chart.
-  const values = table.rows.flatMap(({ cells }) => cells.map((each) => each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0));
-  const room = Math.max(0, ...values) + 1.5;
-  const sides: bar.Sides = { from, to, scale: Math.max(0.55, 1 - room * 16 / (288 * widths.bar / 100)) };
-  const box = (index: number, kind: Cell["kind"]): string =>
-    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
-  const cells = (row: Row): VNode[] => row.cells.map((each, index) => {
-    const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
-    return each.kind === "label" ? label.safe(each, row, style)
-      : each.kind === "bar" ? bar.safe(each, row, style, sides)
-        : each.kind === "dot" ? dot.safe(each, row, style)
-          : each.kind === "figure" ? figure.safe(each, row, style) : spark.safe(each, row, style, from);
-  });
-  return whole([
-    <thead>
-      <tr>
-        {table.columns.map(({ cell, title }, index) => (
-          <th scope="col" style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}>
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>,
-    <tbody>{table.rows.map((row) => <tr>{cells(row)}</tr>)}</tbody>,
-  ]);
 }

@@ -1,11 +1,12 @@
 // The table for places that keep inline styles at most, where names are too long to stand beside a bar: under each
 // row's name and figures its bar takes the whole width, on a phone as on a screen.
 import type { VNode } from "preact";
-import * as bar from "../../marks/bar/safe.tsx";
-import * as figure from "../../marks/figure/html.tsx";
-import { RULE, SOFT } from "../../style/ink.ts";
-import * as label from "../../marks/label/html.tsx";
 import type { BarCell, Cell, Column, Row, Table } from "../../figure.ts";
+import { alone, type Ends } from "../../marks/bar/safe.tsx";
+import { safe as figure } from "../../marks/figure/safe.tsx";
+import { safe as label } from "../../marks/label/safe.tsx";
+import { swatch } from "../../marks/legend/safe.tsx";
+import { RULE, SOFT } from "../../style/ink.ts";
 
 const HEAD = "border:0;font-weight:400;font-size:.8em;vertical-align:bottom";
 
@@ -14,10 +15,10 @@ const soft = (words: string): VNode => <span style={SOFT}>{words}</span>;
 
 /** A legend's words, each after its mark. */
 const legend = ({ look, words }: NonNullable<Column["legend"]>): VNode[] =>
-  words.map((word, index) => <span> {bar.swatch(look, index)}{soft(word)}</span>);
+  words.map((word, index) => <span> {swatch(look, index)}{soft(word)}</span>);
 
 /** The table's parts; `from` and `to` are the sides that lines begin and end at. */
-export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] {
+export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const barred = columns.findIndex(({ cell }) => cell === "bar");
   const drawn = columns[barred]!;
   // A bar without columns of figures beside it has its own figure printed there.
@@ -33,18 +34,18 @@ export function safe({ columns, rows }: Table, { from, to }: bar.Ends): VNode[] 
     const strong = { ...row, closing: row.closing || cell.form === "whole" };
     return [
       <tr>
-        {label.safe(row.cells[0] as never, strong, `padding:.25em 0 0;text-align:${from};${rule}`)}
-        {figures(row).map((each) => figure.safe(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`))}
+        {label(row.cells[0] as never, strong, `padding:.25em 0 0;text-align:${from};${rule}`)}
+        {figures(row).map((each) => figure(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`))}
       </tr>,
       ...cell.bar || cell.parts || cell.annotation
-        ? [<tr>{bar.alone(cell, row, `padding:0 0 .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
+        ? [<tr>{alone(cell, row, `padding:0 0 .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
     ];
   };
   return [
     <thead>
       <tr>
         {heads.map(({ title }, index) =>
-          <th scope="col" style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}>{parts && index > 0 && bar.swatch("parts", index - 1)}{soft(title)}</th>)}
+          <th scope="col" style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}>{parts && index > 0 && swatch("parts", index - 1)}{soft(title)}</th>)}
       </tr>
       {(over || drawn.legend) && (
         <tr><td colSpan={heads.length} style={`padding:.25em 0;text-align:${from};${HEAD}`}>{over ? soft(over) : null}{drawn.legend && legend(drawn.legend)}</td></tr>

@@ -1,17 +1,14 @@
 // How wide each column of a table is at a fixed width, and where its marks' scale lies.
-import type { BarCell, Cell, LabelCell, Row, Table } from "../../figure.ts";
+import type { Cell, LabelCell, Row, Table } from "../../figure.ts";
+import { barOf } from "../../layout/rows.ts";
+import { runs as valued } from "../../marks/bar/svg.tsx";
+import { runs as named } from "../../marks/label/svg.ts";
+import type { Palette, Span } from "../../marks/pen.tsx";
+import { BODY, SMALL, TINY, WIDE } from "../../style/sizes.ts";
 import { type Run, widest, width } from "../../text/measure.ts";
-import type { Palette } from "../../marks/pen.tsx";
 
-/** Width in px at which the layout changes: 36rem in the style sheets. */
-export const WIDE = 576;
-/** Sizes of text in a table. */
-export const [BODY, SMALL, MARK] = [15, 13, 11] as const;
 /** The least room beside a value that stands at a bar's end, and beside a dot. */
 const [BESIDE, DOT] = [6.4, 7];
-
-/** A column's place. */
-export interface Span { x: number; long: number }
 
 /** Where everything in a table stands across. Narrow, the value has a column and the track lies under both. */
 export interface Columns {
@@ -25,20 +22,7 @@ export interface Columns {
   beside: number;
 }
 
-/** A row's name and its marks. */
-export const named = (cell: LabelCell, row: Row, { soft }: Palette): Run[] => {
-  const weight = row.accent || row.closing || barOf(row)?.form === "whole" ? 600 : 400;
-  return [{ text: cell.text, size: BODY, weight }, ...cell.marks.map((mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: MARK, weight: 600, colour: soft }))];
-};
-
-/** A value and what stands beside it. */
-export const valued = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
-  { text, size: BODY, weight: row.accent || form === "whole" ? 600 : 400 }, ...(detail ? [{ text: ` ${detail}`, size: SMALL, colour: soft }] : []),
-];
-
 const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.text, run), 0);
-
-export const barOf = (row: Row): BarCell => row.cells.find((cell) => cell.kind === "bar") as BarCell;
 
 /** The columns of a table `whole` px wide. */
 export function columns(table: Table, whole: number, palette: Palette): Columns {
@@ -48,7 +32,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const extra = table.columns.slice(2);
   const rest = extra.map(({ cell, title }, index) => {
     const texts = rows.map((row) => longest(row.cells[index + 2], row));
-    const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : 12 }));
+    const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : TINY }));
     // Between the two values there is room for an arrow at least.
     const ends = Math.max(...texts) + 18;
     return cell === "spark" ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
@@ -84,7 +68,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     return apart ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0) : long(valued(barOf(row), row, palette));
   });
   const title = table.columns[1]!.title;
-  const least = extra.length > 1 ? 0 : widest(title, { size: 12 });
+  const least = extra.length > 1 ? 0 : widest(title, { size: TINY });
   // A long name runs to a second line before a value does.
   const word = Math.max(...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))));
   const value = Math.min(Math.max(least, ...values), whole - others - Math.max(whole * 0.24, Math.min(word, whole * 0.4)) - gap);

@@ -1,23 +1,27 @@
 // The head of a table: its titles, and the scale over the marks with words for either side.
 import type { VNode } from "preact";
 import type { Column, Table } from "../../figure.ts";
-import { flow, type Line, type Run, width } from "../../text/measure.ts";
-import { barOf, type Columns } from "./svg-columns.ts";
-import { hatched, part } from "../../marks/bar/svg.tsx";
+import { barOf } from "../../layout/rows.ts";
+import { svg as axis } from "../../marks/axis/svg.tsx";
+import { part } from "../../marks/bar/svg.tsx";
+import { svg as legend, SWATCH } from "../../marks/legend/svg.tsx";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
+import { SMALL, TINY } from "../../style/sizes.ts";
+import { flow, type Line, type Run } from "../../text/measure.ts";
+import type { Columns } from "./svg-columns.ts";
 
-const TICKS = 12;
 const NOTHING: Drawn = { nodes: [], height: 0 };
 
 /** Titles over their columns, all ending on one line, and the scale under the bars' title. */
 export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
-  const size = at.wide ? 13 : 12;
+  const size = at.wide ? SMALL : TINY;
   const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
   const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
+  const whole = at.wide ? at.bar : { x: 0, long: pen.wide };
   const scale = (y: number): Drawn => {
-    const words = bar.legend ? legend(bar.legend, pen, at, y) : NOTHING;
-    const ticks = bar.axis ? axis(bar.axis, pen, at, y + words.height, zero) : NOTHING;
+    const words = bar.legend ? legend(bar.legend, pen, whole, y) : NOTHING;
+    const ticks = bar.axis ? axis(bar.axis, pen, at.track, whole, y + words.height, zero) : NOTHING;
     return { nodes: [...words.nodes, ...ticks.nodes], height: words.height + ticks.height };
   };
   // Where figures take the narrow columns, the bars' title has a line of its own over their scale.
@@ -58,51 +62,4 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
     nodes.push(...pen.lines(lines, end ? x + long : x, foot - lines.length * line, size, end ? "end" : "start").nodes);
   });
   return { nodes: [pen.group("titles", nodes)], height: bottom - top + 3 };
-}
-
-function axis({ ticks, sides }: NonNullable<Column["axis"]>, pen: Pen, at: Columns, top: number, zero: number): Drawn {
-  const colour = pen.palette.soft;
-  const place = (fraction: number): number => at.track.x + fraction * at.track.long;
-  const line = leading(TICKS);
-  const nodes: VNode[] = [];
-  const [below = "", above = ""] = sides;
-  const [lower, upper] = [below, above].map((text) => width(text, { size: TICKS })) as [number, number];
-  // Either side of zero, but never beyond the sheet nor on each other.
-  const edge = at.wide ? at.bar.x + at.bar.long : pen.wide;
-  const start = Math.min(place(zero) + 8, edge - upper);
-  const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));
-  nodes.push(...pen.text(below, end, top, { size: TICKS, colour }, "end"), ...pen.text(above, start, top, { size: TICKS, colour }));
-  let shown = ticks.map(({ at: fraction, text }) => {
-    const half = width(text, { size: TICKS }) / 2;
-    return { text, half, x: Math.min(pen.wide - half, Math.max(half, place(fraction))) };
-  });
-  const tight = (): boolean => shown.some((each, index) => index > 0 && each.x - each.half - shown[index - 1]!.x - shown[index - 1]!.half < 6);
-  while (shown.length > 2 && tight()) shown = shown.filter((_, index) => index % 2 === 0);
-  for (const { text, x } of shown) nodes.push(...pen.text(text, x, top + line, { size: TICKS, colour }, "middle"));
-  return { nodes, height: 2 * line + 2 };
-}
-
-const SWATCH = 11;
-
-/** What a column's marks stand for. */
-function legend({ look, words }: NonNullable<Column["legend"]>, pen: Pen, at: Columns, top: number): Drawn {
-  const [from, room] = at.wide ? [at.bar.x, at.bar.long] : [0, pen.wide];
-  const line = leading(TICKS) + 3;
-  let [x, y] = [from, top + 2];
-  const nodes = words.flatMap((text, index) => {
-    const long = 16 + width(text, { size: TICKS });
-    if (x > from && x + long > from + room) [x, y] = [from, y + line];
-    const made = [...swatch(look, index, pen, x, y + 3), ...pen.text(text, x + 16, y, { size: TICKS, colour: pen.palette.soft })];
-    x += long + 13;
-    return made;
-  });
-  return { nodes, height: y + line - top };
-}
-
-function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen: Pen, x: number, y: number): VNode[] {
-  const { grey, ground } = pen.palette;
-  const box = { x, y, long: SWATCH, tall: SWATCH };
-  if (look === "parts") return [part(pen, box, index)];
-  if (look === "step") return index ? hatched(pen, box, grey) : [pen.rect(x, y, SWATCH, SWATCH, grey)];
-  return [pen.circle(x + SWATCH / 2, y + SWATCH / 2, index ? 5.6 : 4.6, index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 })];
 }

@@ -1,16 +1,21 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
 import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
-import { flow, type Type, width } from "../../text/measure.ts";
-import { barOf, BODY, type Columns, columns, named, SMALL, valued } from "./svg-columns.ts";
-import { header } from "./svg-head.tsx";
-import { arrow, scaled, small, track } from "../../marks/bar/svg.tsx";
+import { barOf } from "../../layout/rows.ts";
+import { runs as valued, svg as track } from "../../marks/bar/svg.tsx";
+import { svg as scaled } from "../../marks/dot/svg.tsx";
+import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
+import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { BODY, SMALL } from "../../style/sizes.ts";
+import { flow, type Type, width } from "../../text/measure.ts";
+import { type Columns, columns } from "./svg-columns.ts";
+import { header } from "./svg-head.tsx";
 
 const LINE = leading(BODY);
 
 /** The table; `more` is a last line on the rows there was no room for. */
-export function table(block: Table, pen: Pen, top: number, more = ""): Drawn {
+export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];

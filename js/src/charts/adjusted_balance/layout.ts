@@ -1,10 +1,11 @@
 // What is left of a bilateral balance once the origin of the content is counted.
 import { html as choice } from "../../blocks/choice/html.tsx";
-import { legend } from "../../blocks/table/over.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
-import { html as barCell } from "../../marks/bar/safe.tsx";
+import { html as axis } from "../../marks/axis/html.tsx";
+import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as figure } from "../../marks/figure/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
+import { html as legend } from "../../marks/legend/html.tsx";
 import type { BarCell, Block, Cell, Column, Row, Table } from "../../figure.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../spec.gen.ts";
@@ -13,9 +14,9 @@ import { amount, filled } from "../../text/number.ts";
 import type { Chart, State } from "../../chart.ts";
 
 /** A dollar by origin, balances as traded and in value added, or the steps between: whichever the author asked for. */
-export const adjustedBalance: Chart<AdjustedBalanceSpec> = {
+export const chart: Chart<AdjustedBalanceSpec> = {
   stem: "adjusted_balance",
-  paint: { over: legend, blocks: { table, choice }, cells: { label, bar: barCell, figure } },
+  paint: { over: (column) => [legend(column), axis(column)], blocks: { table, choice }, cells: { label, bar: barCell, figure } },
   blocks: (spec, state) => {
     const list: Block[] = [{
       kind: "table", caption: spec.frame.alt, columns: columns(spec, state), under: true,

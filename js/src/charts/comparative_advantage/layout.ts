@@ -1,9 +1,9 @@
 // Revealed comparative advantage by country: dots on a logarithmic scale around 1.
-import { axis } from "../../blocks/table/over.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
-import { html as barCell } from "../../marks/bar/safe.tsx";
+import { html as axis } from "../../marks/axis/html.tsx";
+import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
-import { html as sparkCell } from "../../marks/spark/safe.tsx";
+import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { Cell, Column, Row } from "../../figure.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
@@ -13,7 +13,7 @@ import { filled, times } from "../../text/number.ts";
 import type { Chart, State } from "../../chart.ts";
 
 /** Rows of label, dot and small line. */
-export const comparativeAdvantage: Chart<ComparativeAdvantageSpec> = {
+export const chart: Chart<ComparativeAdvantageSpec> = {
   stem: "comparative_advantage",
   paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) =>

@@ -1,6 +1,6 @@
 // Partners ranked by bilateral deficit: bars from zero, an optional second measure in a column of its own.
 import { html as table } from "../../blocks/table/html.tsx";
-import { html as barCell } from "../../marks/bar/safe.tsx";
+import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as dot } from "../../marks/dot/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import type { Cell, Column, Row } from "../../figure.ts";
@@ -9,7 +9,7 @@ import type { Chart, State } from "../../chart.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 
 /** The ranking as rows of label, bar and dot. */
-export const deficitRanking: Chart<DeficitRankingSpec> = {
+export const chart: Chart<DeficitRankingSpec> = {
   stem: "deficit_ranking",
   paint: { blocks: { table }, cells: { label, bar: barCell, dot } },
   blocks: (spec, state) =>

@@ -2,9 +2,9 @@
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
 import { html as periodBlock } from "../../blocks/period/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
-import { html as barCell } from "../../marks/bar/safe.tsx";
+import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
-import { html as sparkCell } from "../../marks/spark/safe.tsx";
+import { html as sparkCell } from "../../marks/spark/html.tsx";
 import { follow } from "../../around/follow.ts";
 import type { Block, Column, Row } from "../../figure.ts";
 import type { Mean } from "./average.ts";
@@ -17,7 +17,7 @@ import { filled, share } from "../../text/number.ts";
 import type { Chart, State } from "../../chart.ts";
 
 /** Ranking and lines, whichever the author asked for. */
-export const inputReliance: Chart<InputRelianceSpec> = {
+export const chart: Chart<InputRelianceSpec> = {
   stem: "input_reliance",
   paint: { follow, blocks: { table, lines: linesBlock, period: periodBlock }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => {

@@ -1,27 +1,8 @@
-// A bar from the zero line with its value at the end.
+// A bar with inline styles alone: in its cell before its value, or on a line of its own.
 import type { VNode } from "preact";
-import { percent, type BarCell, type Column, type Row } from "../../figure.ts";
+import type { BarCell, Row } from "../../figure.ts";
 import { INK, markColour, SOFT } from "../../style/ink.ts";
-
-/** A cell whose track holds the bar; wide, the value stands at the bar's end; narrow, over the bar. */
-export function html(cell: BarCell) {
-  return (
-    <td class="tc-bar">
-      <span class="tc-track" aria-hidden="true">
-        {cell.bar && (
-          <i class={cell.form && `tc-${cell.form}`} data-back={cell.backwards || undefined} style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`} />
-        )}
-        {cell.parts?.map((size) => <i style={`width:${percent(size)}`} />)}
-        {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
-        {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
-      </span>
-      <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
-        {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text}
-      </span>
-      {cell.annotation ? <span class="tc-annotation">{cell.annotation}</span> : null}
-    </td>
-  );
-}
+import { percent } from "../../style/inline.ts";
 
 /** The sides that lines of text begin and end at. */
 export interface Ends { from: "left" | "right"; to: "left" | "right" }
@@ -74,16 +55,6 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
 
 /** The look of a part of a whole, by its place. */
 const part = (index: number): string => index > 1 ? hollow() : filled(index ? INK.grey : INK.accents[0]);
-
-/** The mark before a legend's word: text, or it would be lost where styles are. */
-export function swatch(look: NonNullable<Column["legend"]>["look"], index: number): VNode {
-  const [glyph, colour] = {
-    parts: [["\u25a0", INK.accents[0]], ["\u25a0", INK.grey], ["\u25a1", INK.grey]],
-    pair: [["\u25cb"], ["\u25cf"]],
-    step: [["\u25a0", INK.grey], ["\u25a1", INK.grey]],
-  }[look][index]!;
-  return <span aria-hidden="true" style={colour && `color:${colour}`}>{glyph} </span>;
-}
 
 /** Part of the line that is kept free after one of the parts. */
 const GAP = 0.003;

@@ -1,14 +1,17 @@
-// The marks of a cell at a fixed size: bars, dots, steps and parts on a track, a dot on its own scale, a small line.
+// A bar at a fixed size, and what stands for one on its track: a dot, a pair of dots, a step, the parts of a whole.
 import type { VNode } from "preact";
-import type { BarCell, DotCell, Row, SparkCell } from "../../figure.ts";
-import { width } from "../../text/measure.ts";
-import { type Pen, round } from "../pen.tsx";
+import type { BarCell, Row } from "../../figure.ts";
+import { BODY, SMALL } from "../../style/sizes.ts";
+import type { Run } from "../../text/measure.ts";
+import { type Box, type Palette, type Pen, round } from "../pen.tsx";
 
-/** Where a track lies. */
-export interface Box { x: number; y: number; long: number; tall: number }
+/** A value and what stands beside it. */
+export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
+  { text, size: BODY, weight: row.accent || form === "whole" ? 600 : 400 }, ...(detail ? [{ text: ` ${detail}`, size: SMALL, colour: soft }] : []),
+];
 
 /** What stands on a bar's track. */
-export function track(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] {
+export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] {
   const { palette } = pen;
   const middle = y + tall / 2;
   const at = (fraction: number): number => x + fraction * long;
@@ -68,17 +71,3 @@ export function hatched(pen: Pen, { x: from, y, long, tall }: Box, colour: strin
     <path d={stripes.join("")} fill="none" stroke={colour} stroke-width={2} />,
   ];
 }
-
-/** A dot on a scale of its own. */
-export const scaled = (cell: DotCell, { accent }: Row, pen: Pen, x: number, middle: number, long: number): VNode[] => cell.at === null ? [] : [
-  pen.line([x, middle], [x + long, middle], pen.palette.grey), pen.circle(x + cell.at * long, middle, 5.2, { fill: pen.mark(accent) }),
-];
-
-/** A small line, the second series dashed. */
-export const small = ({ paths }: SparkCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] => paths.flatMap((data, index) => data ? [
-  pen.path(data, x, y, long, tall, pen.mark(accent), { "stroke-width": 1.5, ...(index ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}) }),
-] : []);
-
-/** An arrow between two printed values, where there is no line. */
-export const arrow = (pen: Pen, x: number, y: number, size: number): VNode[] =>
-  pen.text("\u2192", x - width("\u2192", { size }) / 2, y, { size, colour: pen.palette.soft });

@@ -1,5 +1,6 @@
 // A dot on a scale of its own, with the value printed beside it.
-import { percent, type DotCell, type Row } from "../../figure.ts";
+import type { DotCell } from "../../figure.ts";
+import { percent } from "../../style/inline.ts";
 
 /** A cell with a scale line, a dot and the value; narrow, the value alone. */
 export function html(cell: DotCell) {
@@ -9,9 +10,4 @@ export function html(cell: DotCell) {
       <span class={cell.at === null ? "tc-none" : "tc-value"}>{cell.text || null}</span>
     </td>
   );
-}
-
-/** The printed value. */
-export function safe(cell: DotCell, row: Row, style: string) {
-  return <td style={style}>{row.accent ? <strong>{cell.text}</strong> : cell.text}</td>;
 }

@@ -1,24 +1,8 @@
-// A small line over all years between a row's first and last values, on a scale of its own from zero.
+// A small line with inline styles alone: the first and last values, and the years as small bars.
 import type { VNode } from "preact";
 import type { Row, SparkCell } from "../../figure.ts";
 import { markColour, SOFT } from "../../style/ink.ts";
-
-const ARROW = "\u2192";
-
-/** First value, line or arrow, last value; a row without either is empty. */
-export function html({ paths, first, last }: SparkCell) {
-  return (
-    <td class="tc-spark">
-      {first && [
-        <span>{first}</span>,
-        paths.length
-          ? <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{paths.map((path) => <path d={path} />)}</svg>
-          : <span aria-hidden="true">{ARROW}</span>,
-        <span>{last}</span>,
-      ]}
-    </td>
-  );
-}
+import { ARROW } from "./arrow.ts";
 
 /** Tenths of the highest, a year each, from a small line's points, whose box is 100 by 100; null where it has none. */
 function tenths(path: string, years: number): (number | null)[] {

@@ -1,6 +1,7 @@
 // Words that stand at their place on a scale.
 import type { VNode } from "preact";
-import { percent, type Tick } from "../figure.ts";
+import type { Tick } from "../figure.ts";
+import { percent } from "../style/inline.ts";
 
 /** One element a tick, placed from the `side`. */
 export const ticks = (Tag: "b" | "u" | "span", side: "top" | "inset-inline-start", list: Tick[]): VNode[] =>
