@@ -5,10 +5,10 @@ import { chart as adjustedBalance } from "../../js/src/charts/adjusted_balance/l
 import { figure, type State } from "../../js/src/chart.ts";
 import type { BarCell, Choice, FigureCell, Row, Table } from "../../js/src/figure.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../js/src/spec.gen.ts";
-import { golden } from "./golden.ts";
+import { goldenOf } from "./golden.ts";
 import { numbers } from "./random.ts";
 
-const cases = golden.filter((each): each is [string, AdjustedBalanceSpec] => each[1].chart === "adjusted_balance");
+const cases = goldenOf("adjusted_balance");
 const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
 const START: State = { sort_by: "", selection: [], us_content: null };
 const draw = (spec: AdjustedBalanceSpec, state: Partial<State> = {}) => figure(adjustedBalance, spec, { ...START, ...state }).blocks;
@@ -94,7 +94,7 @@ for (const [name, spec] of of("value_added", "bridge")) {
     const at = place(spec);
     const { axis } = (draw(spec)[0] as Table).columns[1]!;
     near(axis!.zero!, at(0), "zero");
-    axis!.ticks.forEach((tick, index) => near(tick.at, at(spec.scale!.ticks[index]!.value), tick.text));
+    for (const [index, tick] of axis!.ticks.entries()) near(tick.at, at(spec.scale!.ticks[index]!.value), tick.text);
     assert.deepEqual(axis!.sides, [spec.scale!.below, spec.scale!.above]);
   });
 }

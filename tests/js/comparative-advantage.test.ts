@@ -6,14 +6,10 @@ import { chart as comparativeAdvantage } from "../../js/src/charts/comparative_a
 import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
 import { share, units } from "./decimal.ts";
-import { golden } from "./golden.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter((each): each is [string, ComparativeAdvantageSpec] => each[1].chart === "comparative_advantage");
-const spec = (name: string): ComparativeAdvantageSpec => {
-  const found = cases.find(([each]) => each === `comparative_advantage/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("comparative_advantage");
+const spec = (name: string): ComparativeAdvantageSpec => copyOf("comparative_advantage", name);
 const draw = (of: ComparativeAdvantageSpec, sort_by = "rca", selection: string[] = []): Figure =>
   figure(comparativeAdvantage, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
@@ -54,7 +50,7 @@ for (const [name, each] of cases) {
     const { axis } = table(draw(each)).columns[1]!;
     assert.deepEqual(axis!.sides, [below, above]);
     assert.deepEqual(axis!.ticks.map(({ text }) => text), ticks.map(({ text }) => text));
-    axis!.ticks.forEach(({ at }, index) => near(at, place(ticks[index]!.value, max), ticks[index]!.text));
+    for (const [index, { at }] of axis!.ticks.entries()) near(at, place(ticks[index]!.value, max), ticks[index]!.text);
     near(axis!.ticks.find((_, index) => ticks[index]!.value === 1)!.at, 0.5, "1");
   });
 

@@ -5,14 +5,10 @@ import { figure } from "../../js/src/chart.ts";
 import { chart as deficitRanking } from "../../js/src/charts/deficit_ranking/layout.ts";
 import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.ts";
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
-import { golden } from "./golden.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter(([, spec]) => spec.chart === "deficit_ranking");
-const spec = (name: string): DeficitRankingSpec => {
-  const found = cases.find(([each]) => each === `deficit_ranking/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("deficit_ranking");
+const spec = (name: string): DeficitRankingSpec => copyOf("deficit_ranking", name);
 const draw = (of: DeficitRankingSpec, sort_by = "deficit", selection: string[] = []): Figure =>
   figure(deficitRanking, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;

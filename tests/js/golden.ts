@@ -1,4 +1,5 @@
 // The golden specs and snapshots, as TypeScript tests read them.
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Spec } from "../../js/src/spec.gen.ts";
@@ -12,6 +13,19 @@ export const golden: [string, Spec][] = readdirSync(new URL("specs/", tests)).so
       const text = readFileSync(new URL(`specs/${chart}/${name}`, tests), "utf8");
       return [`${chart}/${name.slice(0, -5)}`, JSON.parse(text) as Spec];
     }));
+
+type Of<C extends Spec["chart"]> = Extract<Spec, { chart: C }>;
+
+/** The golden specs of one chart. */
+export const goldenOf = <C extends Spec["chart"]>(chart: C): [string, Of<C>][] =>
+  golden.filter((each): each is [string, Of<C>] => each[1].chart === chart);
+
+/** One golden spec, to be changed. */
+export function copyOf<C extends Spec["chart"]>(chart: C, name: string): Of<C> {
+  const found = goldenOf(chart).find(([each]) => each === `${chart}/${name}`);
+  assert.ok(found, name);
+  return structuredClone(found[1]);
+}
 
 /** Snapshots Python wrote of a golden spec. */
 export const snapshot = (name: string): string =>

@@ -6,14 +6,10 @@ import { chart as inputReliance } from "../../js/src/charts/input_reliance/layou
 import type { BarCell, Block, Lines, Period, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../js/src/spec.gen.ts";
 import { printed as tenths, quotient, share, units } from "./decimal.ts";
-import { golden } from "./golden.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter((each): each is [string, InputRelianceSpec] => each[1].chart === "input_reliance");
-const spec = (name: string): InputRelianceSpec => {
-  const found = cases.find(([each]) => each === `input_reliance/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("input_reliance");
+const spec = (name: string): InputRelianceSpec => copyOf("input_reliance", name);
 const draw = (of: InputRelianceSpec, state: Partial<State> = {}): Block[] =>
   figure(inputReliance, of, { ...of.initial, ...state }).blocks;
 const only = <K extends Block["kind"]>(blocks: Block[], kind: K): Extract<Block, { kind: K }> | undefined =>
@@ -346,7 +342,7 @@ test("a second series is a tick on the same scale, a dashed line, and a name of 
 test("bars and ticks have one scale, which the longer of both gives", () => {
   const of = spec("second");
   of.rows = of.rows.slice(0, 2);
-  of.rows.forEach((row, index) => Object.assign(row, { shares: row.shares.map(() => 0.2), second: row.shares.map(() => index ? 0.4 : 0.1) }));
+  for (const [index, row] of of.rows.entries()) Object.assign(row, { shares: row.shares.map(() => 0.2), second: row.shares.map(() => index ? 0.4 : 0.1) });
   const found = rows(draw(of));
   for (const row of found) near(bar(row).bar!.size, 0.5, row.name);
   assert.deepEqual(found.map((row) => Math.round(bar(row).tick! * 1e9) / 1e9).sort(), [0.25, 1]);

@@ -18,7 +18,7 @@ export function framed(): void {
   new ResizeObserver(tell).observe(body);
   addEventListener("message", ({ data }) => {
     // Pym asks by saying how wide it is. An answer to every message would be answered by a page that does the same.
-    if (data === "height" || String(data).startsWith(pym + "width")) tell();
+    if (data === "height" || String(data).startsWith(`${pym}width`)) tell();
   });
   // An observer waits while the whole window is in the background.
   tell();

@@ -19,9 +19,10 @@ export interface Line {
 
 const widths: Record<number, Map<string, number>> = {};
 for (const weight of [400, 600] as const) {
-  const own = widths[weight] = new Map<string, number>();
+  const own = new Map<string, number>();
+  widths[weight] = own;
   for (const [first, list] of Object.entries(INTER[weight])) {
-    list.forEach((each, index) => own.set(String.fromCodePoint(Number(first) + index), each));
+    for (const [index, each] of list.entries()) own.set(String.fromCodePoint(Number(first) + index), each);
   }
 }
 
@@ -55,18 +56,22 @@ export function flow(runs: Run[], room: number): Line[] {
   for (const run of runs) add(whole, run);
   if (whole.width <= room) return [trimmed(whole)];
   const lines: Line[] = [{ width: 0, runs: [] }];
+  const next = (): Line => {
+    lines.push({ width: 0, runs: [] });
+    return lines.at(-1)!;
+  };
   // What may not be parted: pieces up to the next place to break, across runs.
   let unit: Run[] = [];
   const put = (): void => {
     if (!unit.length) return;
     const bare = (list: Run[]): number => list.reduce((sum, each, index) => sum + width(index === list.length - 1 ? each.text.trimEnd() : each.text, each), 0);
     let line = lines.at(-1)!;
-    if (line.width > 0 && line.width + bare(unit) > room + 0.01) lines.push(line = { width: 0, runs: [] });
+    if (line.width > 0 && line.width + bare(unit) > room + 0.01) line = next();
     for (const run of unit) {
       if (line.width + width(run.text.trimEnd(), run) <= room + 0.01) add(line, run);
       else {
         for (const letter of run.text) {
-          if (line.width > 0 && line.width + width(letter, run) > room && letter.trim()) lines.push(line = { width: 0, runs: [] });
+          if (line.width > 0 && line.width + width(letter, run) > room && letter.trim()) line = next();
           add(line, { ...run, text: letter });
         }
       }

@@ -5,6 +5,7 @@ import type { Lines } from "../../figure.ts";
 import { ticks } from "../../marks/ticks.tsx";
 import { mark, percent } from "../../style/inline.ts";
 
+// biome-ignore lint/a11y/noSvgWithoutTitle: what it is drawn in is hidden from screen readers, for the table says the same
 const box = (paths: VNode[]): VNode => <svg viewBox="0 0 100 100" preserveAspectRatio="none">{paths}</svg>;
 
 /** The plot, which a screen reader passes over for the table that says the same, and what stands at its years. */

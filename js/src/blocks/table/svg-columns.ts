@@ -47,8 +47,12 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const inset = dots ? DOT : 0;
 
   const places = (from: number): Span[] => {
-    let x = from;
-    return rest.map((each) => ({ x: (x += gap) , long: (x += each, each) }));
+    let end = from;
+    return rest.map((long) => {
+      const x = end + gap;
+      end = x + long;
+      return { x, long };
+    });
   };
   if (wide) {
     const label = Math.min(names, Math.max(extra.length > 1 ? 176 : 208, whole * 0.22));

@@ -56,7 +56,7 @@ function columns(spec: InputRelianceSpec, state: State): Column[] {
 }
 
 /** What a row is sorted by. */
-const place = ({ now }: { now: Mean | null }): number | null => now && now.share;
+const place = ({ now }: { now: Mean | null }): number | null => now?.share ?? null;
 
 function rows(spec: InputRelianceSpec, state: State): Row[] {
   const { phrases, numbers, columns: { trend: lines } } = spec;

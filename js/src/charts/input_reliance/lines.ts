@@ -50,7 +50,10 @@ function names({ years, numbers, phrases }: InputRelianceSpec, rows: Standing[],
     ...(row.out && row.second ? named(row, `\u254c ${row.name}`, row.second, row.second_last) : []),
   ]).reverse();
   let left = 1 - 2 * ROOM;
-  const list = ends.filter(({ out, room }) => out && (left -= room) >= 0);
+  const list = ends.filter(({ out, room }) => {
+    if (out) left -= room;
+    return out && left >= 0;
+  });
   const rest = ends.filter((each) => !list.includes(each)).sort((a, b) => a.share - b.share);
   if (rest[0]) {
     const [low, high] = [rest[0], rest.at(-1)!].map((each) => share(each.share, numbers)) as [string, string];

@@ -14,7 +14,7 @@ export function period({ phrases }: InputRelianceSpec, { period: years }: State)
 /** The rows with their averages over the period, largest first; those without one last. */
 export const ranked = (spec: InputRelianceSpec, state: State): (InputRelianceRow & Average)[] => sorted(
   spec.rows.map((row) => ({ ...row, ...average(spec, row, state.period![0]!, state.period![1]!) })),
-  { ...state, sort_by: "share" }, ({ now }) => now && now.share,
+  { ...state, sort_by: "share" }, ({ now }) => now?.share ?? null,
 );
 
 /** The country that the headline is about: the first highlighted, else the one that leads, if any does. */
