@@ -1,5 +1,5 @@
 // Writes src/spec.gen.ts, the TypeScript face of the JSON Schemas. With --check it only compares.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 
@@ -9,7 +9,9 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 
 // One schema with every chart in it, so that shared parts come out once.
 const frame = read("frame.json");
-const charts = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "frame.json").sort();
+const charts = readdirSync(folder)
+  .filter((name) => name.endsWith(".json") && name !== "frame.json")
+  .sort();
 const whole = {
   title: "Spec",
   oneOf: charts.map((name) => {
