@@ -12,7 +12,11 @@ export interface State {
 }
 
 /** What every spec has, whichever chart it is of. */
-interface Common { frame: Frame; locale: Locale; theme: Theme }
+interface Common {
+  frame: Frame;
+  locale: Locale;
+  theme: Theme;
+}
 
 /** One chart: its stem, what draws it, and pure functions from spec and reader's state to what is drawn. */
 export interface Chart<S> {
@@ -31,8 +35,11 @@ export interface Chart<S> {
 export function figure<S>(chart: Chart<S>, given: S & Common, state: State): Figure {
   const spec = { ...given, frame: chart.frame?.(given, state) ?? given.frame };
   return {
-    ...spec, stem: chart.stem,
-    blocks: chart.blocks(spec, state), said: chart.said?.(spec, state), lead: chart.lead?.(spec, state),
+    ...spec,
+    stem: chart.stem,
+    blocks: chart.blocks(spec, state),
+    said: chart.said?.(spec, state),
+    lead: chart.lead?.(spec, state),
   };
 }
 

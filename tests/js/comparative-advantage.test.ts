@@ -49,7 +49,10 @@ for (const [name, each] of cases) {
   test(`${name}: the scale's ticks are where dots of their values are, between the words for either side`, () => {
     const { axis } = table(draw(each)).columns[1]!;
     assert.deepEqual(axis!.sides, [below, above]);
-    assert.deepEqual(axis!.ticks.map(({ text }) => text), ticks.map(({ text }) => text));
+    assert.deepEqual(
+      axis!.ticks.map(({ text }) => text),
+      ticks.map(({ text }) => text),
+    );
     for (const [index, { at }] of axis!.ticks.entries()) near(at, place(ticks[index]!.value, max), ticks[index]!.text);
     near(axis!.ticks.find((_, index) => ticks[index]!.value === 1)!.at, 0.5, "1");
   });
@@ -64,20 +67,38 @@ for (const [name, each] of cases) {
         if (sort_by.endsWith("name")) assert.equal(a.name_rank < b.name_rank, sort_by === "name", b.name);
         else if (a.rca === null) assert.equal(b.rca, null, `${b.name}: a missing index comes last`);
         else if (b.rca !== null && a.rca !== b.rca) assert.equal(a.rca > b.rca, sort_by === "rca", b.name);
-        else if (a.rca === b.rca) assert.ok(each.rows.indexOf(a) < each.rows.indexOf(b), `${b.name}: ties as they came`);
+        else if (a.rca === b.rca)
+          assert.ok(each.rows.indexOf(a) < each.rows.indexOf(b), `${b.name}: ties as they came`);
       }
       const said: Record<string, unknown[]> = {
-        rca: ["none", "descending"], "-rca": ["none", "ascending"], name: ["ascending", "none"], "-name": ["descending", "none"],
+        rca: ["none", "descending"],
+        "-rca": ["none", "ascending"],
+        name: ["ascending", "none"],
+        "-name": ["descending", "none"],
       };
-      assert.deepEqual(table(drawn).columns.slice(0, 2).map(({ sort }) => sort), said[sort_by]);
-      assert.deepEqual(table(drawn).columns.slice(2).map(({ title, sort }) => [title, sort]),
-        each.columns.trend ? [[each.columns.trend, null]] : []);
+      assert.deepEqual(
+        table(drawn)
+          .columns.slice(0, 2)
+          .map(({ sort }) => sort),
+        said[sort_by],
+      );
+      assert.deepEqual(
+        table(drawn)
+          .columns.slice(2)
+          .map(({ title, sort }) => [title, sort]),
+        each.columns.trend ? [[each.columns.trend, null]] : [],
+      );
     }
   });
 
   test(`${name}: what is printed is what the spec says`, () => {
     const drawn = draw(each);
-    assert.deepEqual(table(drawn).columns.slice(0, 2).map(({ title }) => title), [each.columns.partner, each.columns.rca]);
+    assert.deepEqual(
+      table(drawn)
+        .columns.slice(0, 2)
+        .map(({ title }) => title),
+      [each.columns.partner, each.columns.rca],
+    );
     assert.equal(table(drawn).caption, each.frame.alt);
     for (const row of rows(drawn)) {
       const said = of.get(row.key)!;
@@ -101,7 +122,7 @@ for (const [name, each] of cases) {
       }
       assert.equal(paths.length, 1);
       const points = [...paths[0]!.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)];
-      const known = values.flatMap((value, index) => value === null ? [] : [{ value, index }]);
+      const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
       const top = Math.max(0, ...known.map(({ value }) => value)) || 1;
       assert.equal(points.length, known.length, row.name);
       known.forEach(({ value, index }, at) => {
@@ -116,14 +137,29 @@ for (const [name, each] of cases) {
   test(`${name}: two rows together give their ratio, and no other number of rows does`, () => {
     const pairs = each.rows.filter((row) => row.pair);
     const [a, b, c] = pairs;
-    const said = (...chosen: (ComparativeAdvantageRow | undefined)[]) => draw(each, "rca", chosen.flatMap((row) => row?.partner ?? [])).said;
+    const said = (...chosen: (ComparativeAdvantageRow | undefined)[]) =>
+      draw(
+        each,
+        "rca",
+        chosen.flatMap((row) => row?.partner ?? []),
+      ).said;
     for (const none of [said(), said(a), ...(c ? [said(a, b, c)] : [])]) assert.equal(none, undefined);
     const without = each.rows.find((row) => !row.pair);
     if (a && without) assert.equal(said(a, without), undefined);
     if (!each.pair || !a || !b) return;
     const tenths = share(units(a.pair!.weight), units(b.pair!.weight), 10);
-    const parts: Record<string, string> = { times: `${Math.floor(tenths / 10)}${each.numbers.decimal}${tenths % 10}`, a: a.pair!.name, b: b.pair!.name };
-    assert.equal(said(a, b), each.pair.split(/(\{\w+\})/).map((part) => parts[part.slice(1, -1)] ?? part).join(""));
+    const parts: Record<string, string> = {
+      times: `${Math.floor(tenths / 10)}${each.numbers.decimal}${tenths % 10}`,
+      a: a.pair!.name,
+      b: b.pair!.name,
+    };
+    assert.equal(
+      said(a, b),
+      each.pair
+        .split(/(\{\w+\})/)
+        .map((part) => parts[part.slice(1, -1)] ?? part)
+        .join(""),
+    );
     assert.notEqual(said(a, b), said(b, a));
   });
 }
@@ -143,7 +179,10 @@ test("what is as far above 1 as below it stands as far from the middle", () => {
 test("the scale's own ends are within it; beyond them, and at 0, is the edge", () => {
   const of = spec("odd");
   const form = (rca: number | null) => bar(rows(draw({ ...of, rows: [{ ...of.rows[0]!, rca }] }))[0]!);
-  assert.deepEqual([64, 1 / 64, 64.001, 1 / 65, 0, 1e9].map((rca) => form(rca).form), ["dot", "dot", "edge", "edge", "edge", "edge"]);
+  assert.deepEqual(
+    [64, 1 / 64, 64.001, 1 / 65, 0, 1e9].map((rca) => form(rca).form),
+    ["dot", "dot", "edge", "edge", "edge", "edge"],
+  );
   assert.deepEqual([form(1e9).end, form(0).bar, form(0).backwards], [1, { start: 0, size: 0.5 }, true]);
   assert.equal(form(null).bar, null);
 });

@@ -7,12 +7,17 @@ import type { Spec } from "../../js/src/spec.gen.ts";
 const tests = new URL("../", import.meta.url);
 
 /** Every golden spec with its name, "chart/case". */
-export const golden: [string, Spec][] = readdirSync(new URL("specs/", tests)).sort().flatMap((chart) =>
-  readdirSync(new URL(`specs/${chart}/`, tests)).filter((name) => name.endsWith(".json")).sort()
-    .map((name): [string, Spec] => {
-      const text = readFileSync(new URL(`specs/${chart}/${name}`, tests), "utf8");
-      return [`${chart}/${name.slice(0, -5)}`, JSON.parse(text) as Spec];
-    }));
+export const golden: [string, Spec][] = readdirSync(new URL("specs/", tests))
+  .sort()
+  .flatMap((chart) =>
+    readdirSync(new URL(`specs/${chart}/`, tests))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name): [string, Spec] => {
+        const text = readFileSync(new URL(`specs/${chart}/${name}`, tests), "utf8");
+        return [`${chart}/${name.slice(0, -5)}`, JSON.parse(text) as Spec];
+      }),
+  );
 
 type Of<C extends Spec["chart"]> = Extract<Spec, { chart: C }>;
 
@@ -34,4 +39,5 @@ export const snapshot = (name: string): string =>
 /** One tag a line, and text with a bar before it, as tests/markup.py writes them. */
 export const lines = (markup: string): string =>
   (markup.match(/<(?:"[^"]*"|[^">])*>|[^<]+/g) ?? [])
-    .map((part) => `${part.startsWith("<") ? "" : "|"}${part}\n`).join("");
+    .map((part) => `${part.startsWith("<") ? "" : "|"}${part}\n`)
+    .join("");

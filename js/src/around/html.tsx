@@ -4,7 +4,7 @@ import type { Figure } from "../figure.ts";
 import { notes, signed, sourceWord } from "../layout/around.ts";
 import { sources } from "./sources.ts";
 
-const paragraph = (text: string): VNode | null => text ? <p>{text}</p> : null;
+const paragraph = (text: string): VNode | null => (text ? <p>{text}</p> : null);
 
 /** Headline and subtitle; `Headline` is the element the host page wants. */
 export function Top({ figure, headline: Headline }: { figure: Figure; headline: "h1" | "p" }) {
@@ -30,7 +30,15 @@ export function Foot({ figure }: { figure: Figure }) {
       {follow ? <p class="tc-notes">{notes(figure)}</p> : paragraph(notes(figure))}
       <p>
         <b>{sourceWord(figure)}</b>
-        {sources(figure, (line) => line.url ? <a href={line.url} target="_blank" rel="noopener">{line.text}</a> : line.text)}
+        {sources(figure, (line) =>
+          line.url ? (
+            <a href={line.url} target="_blank" rel="noopener">
+              {line.text}
+            </a>
+          ) : (
+            line.text
+          ),
+        )}
       </p>
       {paragraph(signed(figure))}
       {frame.dateline?.map(paragraph)}

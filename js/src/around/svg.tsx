@@ -17,7 +17,12 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
     height += drawn.height;
   }
   if (frame.subtitle) {
-    const drawn = pen.wrapped([{ text: frame.subtitle, size: BODY, colour: pen.palette.soft }], 0, y + height + 6, pen.wide);
+    const drawn = pen.wrapped(
+      [{ text: frame.subtitle, size: BODY, colour: pen.palette.soft }],
+      0,
+      y + height + 6,
+      pen.wide,
+    );
     nodes.push(pen.group("subtitle", drawn.nodes));
     height += drawn.height + 6;
   }
@@ -50,7 +55,14 @@ export function foot(figure: Figure, pen: Pen, y: number, which: Foot): Drawn {
   }
   if (frame.logo) {
     nodes.push(
-      <image href={frame.logo.src} x={pen.at(0, 128)} y={y + height + 2} width="128" height="32" preserveAspectRatio={pen.rtl ? "xMaxYMid meet" : "xMinYMid meet"}>
+      <image
+        href={frame.logo.src}
+        x={pen.at(0, 128)}
+        y={y + height + 2}
+        width="128"
+        height="32"
+        preserveAspectRatio={pen.rtl ? "xMaxYMid meet" : "xMinYMid meet"}
+      >
         <title>{frame.logo.alt}</title>
       </image>,
     );

@@ -10,7 +10,16 @@ export function framed(): void {
     const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has none yet, and one that is not laid out stands in a column of a letter a line.
     if (!height || innerWidth < 99) return;
-    parent.postMessage({ sentinel: "amp", type: "embed-size", height, title: document.title, "datawrapper-height": { [pathname]: height } }, "*");
+    parent.postMessage(
+      {
+        sentinel: "amp",
+        type: "embed-size",
+        height,
+        title: document.title,
+        "datawrapper-height": { [pathname]: height },
+      },
+      "*",
+    );
     if (id) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
   };
   // Flush with the text around, but for the outline of a selected row.

@@ -1,7 +1,7 @@
 // How tall a figure is at a width: for a frame that cannot measure what is in it. A gap is better than a scroll bar.
 import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { BODY, SMALL, TINY, WIDE } from "../style/sizes.ts";
-import { flow, widest, width as measured } from "../text/measure.ts";
+import { flow, width as measured, widest } from "../text/measure.ts";
 import { notes, signed } from "./around.ts";
 
 /** How much wider than Inter a reader's own letters may be. */
@@ -11,14 +11,16 @@ const LEADING = 1.35;
 
 /** How many lines a text takes in a column of this width. */
 function lines(text: string, size: number, room: number, bold = false): number {
-  const run = { text, size: size * WIDER * (bold ? 1.05 : 1), weight: bold ? 600 as const : 400 as const };
+  const run = { text, size: size * WIDER * (bold ? 1.05 : 1), weight: bold ? (600 as const) : (400 as const) };
   return text ? flow([run], Math.max(room, size)).length : 0;
 }
 
 /** Height of a paragraph. */
-const paragraph = (text: string, size: number, room: number, leading = LEADING): number => lines(text, size, room) * size * leading;
+const paragraph = (text: string, size: number, room: number, leading = LEADING): number =>
+  lines(text, size, room) * size * leading;
 
-const longest = (texts: string[]): string => texts.reduce((one, other) => other.length > one.length ? other : one, "");
+const longest = (texts: string[]): string =>
+  texts.reduce((one, other) => (other.length > one.length ? other : one), "");
 const within = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value));
 const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { kind: K }>[] =>
   rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
@@ -27,7 +29,9 @@ const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { ki
 export function tallness(figure: Figure, width: number): number {
   const { frame, blocks } = figure;
   const title = width < WIDE ? 20 : 24;
-  const top = lines(frame.headline, title, width, true) * title * 1.2 + (frame.subtitle ? 6.4 + paragraph(frame.subtitle, BODY, width) : 0);
+  const top =
+    lines(frame.headline, title, width, true) * title * 1.2 +
+    (frame.subtitle ? 6.4 + paragraph(frame.subtitle, BODY, width) : 0);
   const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
   // A heading of one word stands before the sources.
   const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
@@ -38,16 +42,26 @@ export function tallness(figure: Figure, width: number): number {
 
 function block(each: Block, width: number): number {
   switch (each.kind) {
-    case "table": return table(each, width);
-    case "lines": return plot(each, width);
-    case "period": return period(each, width);
-    case "choice": return choice(each, width);
+    case "table":
+      return table(each, width);
+    case "lines":
+      return plot(each, width);
+    case "period":
+      return period(each, width);
+    case "choice":
+      return choice(each, width);
   }
 }
 
 /** The sentence with its two controls, which are wider than the years they show. */
 const period = ({ words, now }: Period, width: number): number =>
-  9.6 + lines(words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "), BODY, width) * 24;
+  9.6 +
+  lines(
+    words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "),
+    BODY,
+    width,
+  ) *
+    24;
 
 const choice = ({ label, text }: Choice, width: number): number => {
   const words = paragraph(label, BODY, width);
@@ -57,7 +71,9 @@ const choice = ({ label, text }: Choice, width: number): number => {
 
 function plot({ series, remarks }: Lines, width: number): number {
   const words = series.length ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), SMALL, width) * 21 : 0;
-  const marks = remarks.length ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, SMALL, width - 20), 0) : 0;
+  const marks = remarks.length
+    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, SMALL, width - 20), 0)
+    : 0;
   return words + (remarks.length > 1 ? 35.2 : 22.4) + 240 + 22.4 + 8 + marks;
 }
 
@@ -71,19 +87,39 @@ function table({ columns, rows, fold, under }: Table, width: number): number {
 }
 
 /** Widths of the columns, as the style sheets make them: of names, of bars or their values, and of each one after. */
-interface Places { width: number; size: number; label: number; bar: number; last: number }
+interface Places {
+  width: number;
+  size: number;
+  label: number;
+  bar: number;
+  last: number;
+}
 
 const letters = (text: string, size: number): number => measured(text, { size: size * WIDER });
-const word = (texts: string[], size: number): number => Math.max(0, ...texts.map((text) => widest(text, { size: size * WIDER })));
+const word = (texts: string[], size: number): number =>
+  Math.max(0, ...texts.map((text) => widest(text, { size: size * WIDER })));
 const count = (columns: Column[], kind: Cell["kind"]): number => columns.filter(({ cell }) => cell === kind).length;
 const head = (columns: Column[], kind: Cell["kind"]): string => columns.find(({ cell }) => cell === kind)?.title ?? "";
 
 function wide(columns: Column[], rows: Row[], width: number, under: boolean): Places {
   const figures = count(columns, "figure");
-  const [most, last] = figures ? [224 - 16 * figures, 80] : under ? [256, 0]
-    : count(columns, "dot") ? [208, 152] : count(columns, "spark") ? [192, within(136, 0.26 * width, 192)] : [208, 0];
+  const [most, last] = figures
+    ? [224 - 16 * figures, 80]
+    : under
+      ? [256, 0]
+      : count(columns, "dot")
+        ? [208, 152]
+        : count(columns, "spark")
+          ? [192, within(136, 0.26 * width, 192)]
+          : [208, 0];
   const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, BODY))));
-  return { width, size: BODY, label, bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1), last };
+  return {
+    width,
+    size: BODY,
+    label,
+    bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
+    last,
+  };
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
@@ -98,13 +134,20 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
     return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
   }
   const dots = count(columns, "dot");
-  const last = dots ? within(64, 0.22 * width, 128) : count(columns, "spark") && width > 272 ? within(92, 0.27 * width, 136) : 0;
-  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => dots ? [text, detail] : [`${text} ${detail}`]);
+  const last = dots
+    ? within(64, 0.22 * width, 128)
+    : count(columns, "spark") && width > 272
+      ? within(92, 0.27 * width, 136)
+      : 0;
+  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
   // Values have all the room that the longest word of the names leaves them, as far as they need it.
   const titled = columns.some(({ axis }) => axis) && !under ? letters(head(columns, "bar"), TINY) : 0;
-  const bar = Math.max(word([...values, head(columns, "bar")], TINY), Math.min(rest - least, Math.max(titled, ...values.map((text) => letters(text, size)))));
+  const bar = Math.max(
+    word([...values, head(columns, "bar")], TINY),
+    Math.min(rest - least, Math.max(titled, ...values.map((text) => letters(text, size)))),
+  );
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
@@ -112,7 +155,11 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
   const small = width < WIDE;
   const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
   const over = (column: Column): number =>
-    (own(column) ? 4.8 + paragraph(column.title, TINY, width, 1.25) : 0) + (column.axis ? 43.2 : 0) + (column.legend ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), TINY, small ? width : bar) * 18 : 0);
+    (own(column) ? 4.8 + paragraph(column.title, TINY, width, 1.25) : 0) +
+    (column.axis ? 43.2 : 0) +
+    (column.legend
+      ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), TINY, small ? width : bar) * 18
+      : 0);
   const tall = columns.map((column) => {
     const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
     return (own(column) ? 0 : paragraph(column.title, small ? TINY : SMALL, room, 1.25)) + (small ? 0 : over(column));
@@ -127,7 +174,8 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
   let below = 0;
   const beside = list.map((cell) => {
     const line = size * LEADING;
-    if (cell.kind === "label") return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
+    if (cell.kind === "label")
+      return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
       if (small && width <= 272) below += 26;
       return small ? 35.6 - TRACK : 20;

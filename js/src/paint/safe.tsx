@@ -7,8 +7,17 @@ import { safe as table } from "../blocks/table/safe.tsx";
 import type { Block, Figure } from "../figure.ts";
 
 const block = (each: Block, figure: Figure): VNode | null =>
-  each.kind === "table" ? table(each, figure) : each.kind === "period" ? period(each)
-    : each.kind === "lines" ? lines(each) : null;
+  each.kind === "table"
+    ? table(each, figure)
+    : each.kind === "period"
+      ? period(each)
+      : each.kind === "lines"
+        ? lines(each)
+        : null;
 
 /** The whole figure as figure, table, and inline styles. */
-export const safe = (figure: Figure) => around(figure, figure.blocks.map((each) => block(each, figure)));
+export const safe = (figure: Figure) =>
+  around(
+    figure,
+    figure.blocks.map((each) => block(each, figure)),
+  );

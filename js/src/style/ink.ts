@@ -11,4 +11,4 @@ export const RULE = "#8a9096";
 
 /** The colour of a row's marks. */
 export const markColour = (accent: number, backwards = false): string =>
-  accent ? INK.accents[accent - 1] ?? INK.grey : backwards ? INK.surplus : INK.grey;
+  accent ? (INK.accents[accent - 1] ?? INK.grey) : backwards ? INK.surplus : INK.grey;

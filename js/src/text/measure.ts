@@ -9,7 +9,9 @@ export interface Type {
 }
 
 /** Text of one kind. */
-export interface Run extends Type { text: string }
+export interface Run extends Type {
+  text: string;
+}
 
 /** Runs of one line, each with its place from the line's start. */
 export interface Line {
@@ -44,7 +46,7 @@ export function width(text: string, { size, weight = 400 }: Type): number {
     if (before.size > KNOWN) before.clear();
     before.set(text, sum);
   }
-  return sum * size / 1000;
+  return (sum * size) / 1000;
 }
 
 /** Where a line may break: after a space, after a hyphen between letters, after a slash in an address. */
@@ -64,7 +66,11 @@ export function flow(runs: Run[], room: number): Line[] {
   let unit: Run[] = [];
   const put = (): void => {
     if (!unit.length) return;
-    const bare = (list: Run[]): number => list.reduce((sum, each, index) => sum + width(index === list.length - 1 ? each.text.trimEnd() : each.text, each), 0);
+    const bare = (list: Run[]): number =>
+      list.reduce(
+        (sum, each, index) => sum + width(index === list.length - 1 ? each.text.trimEnd() : each.text, each),
+        0,
+      );
     let line = lines.at(-1)!;
     if (line.width > 0 && line.width + bare(unit) > room + 0.01) line = next();
     for (const run of unit) {
@@ -105,7 +111,10 @@ function trimmed(line: Line): Line {
   if (!last) return line;
   const text = last.text.trimEnd();
   const less = last.width - width(text, last);
-  return { width: line.width - less, runs: [...line.runs.slice(0, -1), { ...last, text, width: last.width - less }].filter(({ text: words }) => words) };
+  return {
+    width: line.width - less,
+    runs: [...line.runs.slice(0, -1), { ...last, text, width: last.width - less }].filter(({ text: words }) => words),
+  };
 }
 
 /** Lines of about one length: as few as fit, none much longer than it must be. */
@@ -121,4 +130,5 @@ export function balanced(runs: Run[], room: number): Line[] {
 }
 
 /** The widest word of a text: as narrow as a column of it may be. */
-export const widest = (text: string, type: Type): number => Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));
+export const widest = (text: string, type: Type): number =>
+  Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));

@@ -8,7 +8,13 @@ export const html = ({ label, share, text }: Choice, live: Live | null): VNode =
   <p class="tc-choice">
     {/* biome-ignore lint/a11y/noLabelWithoutControl: it is there once the page is live, and before that there is nothing to set */}
     <label>
-      <span>{label}</span> {live ? <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} /> : <i />} <b aria-hidden="true">{text}</b>
+      <span>{label}</span>{" "}
+      {live ? (
+        <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} />
+      ) : (
+        <i />
+      )}{" "}
+      <b aria-hidden="true">{text}</b>
     </label>
   </p>
 );

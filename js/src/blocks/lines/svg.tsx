@@ -21,12 +21,19 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const y = (at: number): number => head + at * TALL;
 
   const rules = block.rules.flatMap(({ at, text }) => [
-    pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule), ...pen.text(text, 0, y(at) - leading(12) - 1, { size: 12, colour: palette.soft }),
+    pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule),
+    ...pen.text(text, 0, y(at) - leading(12) - 1, { size: 12, colour: palette.soft }),
   ]);
   // A row without figures has no line. Its stroke is translucent: an opacity costs what paints it a layer a line.
-  const drawn = block.lines.filter(({ path }) => path).map(({ accent, out, dashed, path }) => pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
-    "stroke-width": out ? 2.5 : 1.5, "stroke-opacity": out ? undefined : 0.45, ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
-  }));
+  const drawn = block.lines
+    .filter(({ path }) => path)
+    .map(({ accent, out, dashed, path }) =>
+      pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
+        "stroke-width": out ? 2.5 : 1.5,
+        "stroke-opacity": out ? undefined : 0.45,
+        ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
+      }),
+    );
   const remarks = block.remarks.flatMap(({ at, mark }, index) => {
     const up = block.remarks.length > 1 && index % 2 === 0 ? 28 : 14;
     return [
@@ -38,18 +45,43 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     const colour = accent ? pen.mark(accent) : palette.soft;
     // The font has no dashed stroke.
     const words = text.replace("\u254c", "- -");
-    const list = flow([{ text: `${words} `, size, colour }, { text: value.replaceAll(" ", "\u00a0"), size, weight: 600, colour }], names - 4);
+    const list = flow(
+      [
+        { text: `${words} `, size, colour },
+        { text: value.replaceAll(" ", "\u00a0"), size, weight: 600, colour },
+      ],
+      names - 4,
+    );
     return [
-      pen.line([plot.x + plot.long + 2, y(at)], [plot.x + plot.long + gap - 2, y(place)], palette.grey, { "stroke-opacity": 0.7 }),
-      ...pen.lines(list, plot.x + plot.long + gap + 2, y(place) - list.length * leading(size) / 2, size).nodes,
+      pen.line([plot.x + plot.long + 2, y(at)], [plot.x + plot.long + gap - 2, y(place)], palette.grey, {
+        "stroke-opacity": 0.7,
+      }),
+      ...pen.lines(list, plot.x + plot.long + gap + 2, y(place) - (list.length * leading(size)) / 2, size).nodes,
     ];
   });
   const shown = wide < WIDE ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
   const years = shown.flatMap(({ at, text }, index) =>
-    pen.text(text, x(at), head + TALL + 5, { size: 12, colour: palette.soft }, index === 0 ? "start" : index === shown.length - 1 ? "end" : "middle"));
+    pen.text(
+      text,
+      x(at),
+      head + TALL + 5,
+      { size: 12, colour: palette.soft },
+      index === 0 ? "start" : index === shown.length - 1 ? "end" : "middle",
+    ),
+  );
   const nodes = [
     ...key.nodes,
-    pen.group("scale", [pen.rect(x(block.span.from), head, Math.max(1, (block.span.to - block.span.from) * plot.long), TALL, palette.rule, { "fill-opacity": 0.35 }), ...rules]),
+    pen.group("scale", [
+      pen.rect(
+        x(block.span.from),
+        head,
+        Math.max(1, (block.span.to - block.span.from) * plot.long),
+        TALL,
+        palette.rule,
+        { "fill-opacity": 0.35 },
+      ),
+      ...rules,
+    ]),
     pen.group("paths", drawn),
     ...(remarks.length ? [pen.group("remarks", remarks)] : []),
     pen.group("names", ends),
@@ -73,7 +105,10 @@ function series(words: string[], pen: Pen, top: number): Drawn {
     if (x > 0 && x + long > pen.wide) [x, y] = [0, y + line];
     const list = flow([{ text, size: 13 }], pen.wide - 32);
     const made = [
-      pen.line([x, y + 9], [x + 25, y + 9], pen.palette.ink, { "stroke-width": 2, "stroke-dasharray": index ? "5 4" : undefined }),
+      pen.line([x, y + 9], [x + 25, y + 9], pen.palette.ink, {
+        "stroke-width": 2,
+        "stroke-dasharray": index ? "5 4" : undefined,
+      }),
       ...pen.lines(list, x + 32, y, 13).nodes,
     ];
     y += (list.length - 1) * line;

@@ -15,7 +15,13 @@ const soft = (words: string): VNode => <span style={SOFT}>{words}</span>;
 
 /** A legend's words, each after its mark. */
 const legend = ({ look, words }: NonNullable<Column["legend"]>): VNode[] =>
-  words.map((word, index) => <span> {swatch(look, index)}{soft(word)}</span>);
+  words.map((word, index) => (
+    <span>
+      {" "}
+      {swatch(look, index)}
+      {soft(word)}
+    </span>
+  ));
 
 /** The table's parts; `from` and `to` are the sides that lines begin and end at. */
 export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
@@ -23,8 +29,10 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const drawn = columns[barred]!;
   // A bar without columns of figures beside it has its own figure printed there.
   const heads = columns.filter(({ cell }) => cell !== "bar" || columns.length === 2);
-  const figures = (row: Row): Cell[] => columns.length === 2 ? [{ kind: "figure", text: (row.cells[barred] as BarCell).text }]
-    : row.cells.filter((_, index) => index > 0 && index !== barred);
+  const figures = (row: Row): Cell[] =>
+    columns.length === 2
+      ? [{ kind: "figure", text: (row.cells[barred] as BarCell).text }]
+      : row.cells.filter((_, index) => index > 0 && index !== barred);
   const over = columns.length > 2 && drawn.title;
   // Parts that each have a column are told by its header's mark.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
@@ -35,20 +43,35 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
     return [
       <tr>
         {label(row.cells[0] as never, strong, `padding:.25em 0 0;text-align:${from};${rule}`)}
-        {figures(row).map((each) => figure(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`))}
+        {figures(row).map((each) =>
+          figure(each as never, strong, `padding:.25em 0 0;padding-${from}:.4em;text-align:${to};${rule}`),
+        )}
       </tr>,
-      ...cell.bar || cell.parts || cell.annotation
-        ? [<tr>{alone(cell, row, `padding:0 0 .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>] : [],
+      ...(cell.bar || cell.parts || cell.annotation
+        ? [<tr>{alone(cell, row, `padding:0 0 .4em;border:0;text-align:${from}`, heads.length, { from, to })}</tr>]
+        : []),
     ];
   };
   return [
     <thead>
       <tr>
-        {heads.map(({ title }, index) =>
-          <th scope="col" style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}>{parts && index > 0 && swatch("parts", index - 1)}{soft(title)}</th>)}
+        {heads.map(({ title }, index) => (
+          <th
+            scope="col"
+            style={`padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}text-align:${index ? to : from};${HEAD}`}
+          >
+            {parts && index > 0 && swatch("parts", index - 1)}
+            {soft(title)}
+          </th>
+        ))}
       </tr>
       {(over || drawn.legend) && (
-        <tr><td colSpan={heads.length} style={`padding:.25em 0;text-align:${from};${HEAD}`}>{over ? soft(over) : null}{drawn.legend && legend(drawn.legend)}</td></tr>
+        <tr>
+          <td colSpan={heads.length} style={`padding:.25em 0;text-align:${from};${HEAD}`}>
+            {over ? soft(over) : null}
+            {drawn.legend && legend(drawn.legend)}
+          </td>
+        </tr>
       )}
     </thead>,
     <tbody>{rows.flatMap(line)}</tbody>,

@@ -35,9 +35,15 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : TINY }));
     // Between the two values there is room for an arrow at least.
     const ends = Math.max(...texts) + 18;
-    return cell === "spark" ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
-      : cell === "dot" ? wide ? Math.max(152, figures) : Math.max(Math.min(128, Math.max(64, whole * 0.22)), Math.max(...texts))
-        : wide ? Math.max(68, figures) : figures;
+    return cell === "spark"
+      ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
+      : cell === "dot"
+        ? wide
+          ? Math.max(152, figures)
+          : Math.max(Math.min(128, Math.max(64, whole * 0.22)), Math.max(...texts))
+        : wide
+          ? Math.max(68, figures)
+          : figures;
   });
   const others = rest.reduce((sum, each) => sum + each + gap, 0);
   const head = widest(table.columns[0]!.title, { size: SMALL });
@@ -64,22 +70,42 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       return text && cell.end > 0 ? (bar.long - inset - beside - text) / cell.end : room;
     });
     const track = Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
-    return { wide, label: { x: 0, long: label }, bar, value: bar, rest: places(bar.x + bar.long), track: { x: bar.x + inset, long: track }, beside };
+    return {
+      wide,
+      label: { x: 0, long: label },
+      bar,
+      value: bar,
+      rest: places(bar.x + bar.long),
+      track: { x: bar.x + inset, long: track },
+      beside,
+    };
   }
   const apart = extra[0]?.cell === "dot";
   const values = rows.map((row) => {
     const [value, detail] = valued(barOf(row), row, palette);
-    return apart ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0) : long(valued(barOf(row), row, palette));
+    return apart
+      ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0)
+      : long(valued(barOf(row), row, palette));
   });
   const title = table.columns[1]!.title;
   const least = extra.length > 1 ? 0 : widest(title, { size: TINY });
   // A long name runs to a second line before a value does.
-  const word = Math.max(...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))));
-  const value = Math.min(Math.max(least, ...values), whole - others - Math.max(whole * 0.24, Math.min(word, whole * 0.4)) - gap);
+  const word = Math.max(
+    ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
+  );
+  const value = Math.min(
+    Math.max(least, ...values),
+    whole - others - Math.max(whole * 0.24, Math.min(word, whole * 0.4)) - gap,
+  );
   const body = whole - others;
   return {
-    wide, label: { x: 0, long: body - (value ? value + gap : 0) }, bar: { x: 0, long: whole }, value: { x: body - value, long: value }, rest: places(body),
-    track: { x: inset, long: (extra[0]?.cell === "spark" ? body : whole) - 2 * inset }, beside,
+    wide,
+    label: { x: 0, long: body - (value ? value + gap : 0) },
+    bar: { x: 0, long: whole },
+    value: { x: body - value, long: value },
+    rest: places(body),
+    track: { x: inset, long: (extra[0]?.cell === "spark" ? body : whole) - 2 * inset },
+    beside,
   };
 }
 

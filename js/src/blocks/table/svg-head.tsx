@@ -28,14 +28,23 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   const own = !at.wide && rest[0]?.cell === "figure";
   const alone = !at.wide && !rest.length;
   const first = flow(run(label.title), at.label.long);
-  const room = at.wide ? at.bar.long : alone ? pen.wide - Math.max(...first.map((line) => line.width)) - 12 : at.value.long;
+  const room = at.wide
+    ? at.bar.long
+    : alone
+      ? pen.wide - Math.max(...first.map((line) => line.width)) - 12
+      : at.value.long;
   const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
   // Parts that each have a column are told by a mark before its title, or over it where there is no room.
   const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
-  const over = (lines: Line[], index: number): number => parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0;
+  const over = (lines: Line[], index: number): number => (parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0);
   const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));
   const line = leading(size);
-  const height = Math.max(first.length, own ? 0 : second.length, ...others.map((lines, index) => lines.length + over(lines, index))) * line;
+  const height =
+    Math.max(
+      first.length,
+      own ? 0 : second.length,
+      ...others.map((lines, index) => lines.length + over(lines, index)),
+    ) * line;
   const under = scale(0).height;
 
   const nodes: VNode[] = [];
@@ -43,12 +52,19 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   nodes.push(...pen.lines(first, 0, foot - first.length * line, size).nodes);
   let bottom = foot;
   if (at.wide) {
-    nodes.push(...pen.lines(second, at.bar.x, foot - under - second.length * line, size).nodes, ...scale(foot - under).nodes);
+    nodes.push(
+      ...pen.lines(second, at.bar.x, foot - under - second.length * line, size).nodes,
+      ...scale(foot - under).nodes,
+    );
   } else {
     if (own) {
       nodes.push(...pen.lines(second, 0, foot + 6, size).nodes);
       bottom = foot + 6 + second.length * line;
-    } else nodes.push(...pen.lines(second, alone ? pen.wide : at.value.x + at.value.long, foot - second.length * line, size, "end").nodes);
+    } else
+      nodes.push(
+        ...pen.lines(second, alone ? pen.wide : at.value.x + at.value.long, foot - second.length * line, size, "end")
+          .nodes,
+      );
     const below = scale(bottom + 4);
     nodes.push(...below.nodes);
     bottom += below.height ? below.height + 4 : 0;
@@ -57,7 +73,12 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
     const { x, long } = at.rest[index]!;
     const end = !at.wide || rest[0]!.cell === "figure";
     const lifted = over(lines, index);
-    const mark = { x: x + long - (lifted ? SWATCH : lines[0]!.width + 16), y: foot - (lines.length + lifted) * line + 3, long: SWATCH, tall: SWATCH };
+    const mark = {
+      x: x + long - (lifted ? SWATCH : lines[0]!.width + 16),
+      y: foot - (lines.length + lifted) * line + 3,
+      long: SWATCH,
+      tall: SWATCH,
+    };
     if (parts) nodes.push(part(pen, mark, index));
     nodes.push(...pen.lines(lines, end ? x + long : x, foot - lines.length * line, size, end ? "end" : "start").nodes);
   });

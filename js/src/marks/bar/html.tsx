@@ -8,9 +8,15 @@ export function html(cell: BarCell) {
     <td class="tc-bar">
       <span class="tc-track" aria-hidden="true">
         {cell.bar && (
-          <i class={cell.form && `tc-${cell.form}`} data-back={cell.backwards || undefined} style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`} />
+          <i
+            class={cell.form && `tc-${cell.form}`}
+            data-back={cell.backwards || undefined}
+            style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`}
+          />
         )}
-        {cell.parts?.map((size) => <i style={`width:${percent(size)}`} />)}
+        {cell.parts?.map((size) => (
+          <i style={`width:${percent(size)}`} />
+        ))}
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>

@@ -5,10 +5,15 @@ import { INK, markColour, SOFT } from "../../style/ink.ts";
 import { percent } from "../../style/inline.ts";
 
 /** The sides that lines of text begin and end at. */
-export interface Ends { from: "left" | "right"; to: "left" | "right" }
+export interface Ends {
+  from: "left" | "right";
+  to: "left" | "right";
+}
 
 /** What the safe cells of a table share: the ends, and the part of their width that the scale of the bars takes. */
-export interface Sides extends Ends { scale: number }
+export interface Sides extends Ends {
+  scale: number;
+}
 
 /**
  * A mark at a place, on a line that is as long as the scale and takes no height, so that the next one begins there too.
@@ -40,7 +45,9 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
   return (
     <td style={style}>
       {bar && (
-        <span style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:1.1em;margin-${sides.to}:.4em`}>
+        <span
+          style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:1.1em;margin-${sides.to}:.4em`}
+        >
           {box(sides, share(bar.start), share(bar.size), filled(markColour(row.accent, cell.backwards && !cell.form)))}
           {cell.zero > 0 && upright(sides, share(cell.zero), 1)}
           {cell.tick !== null && upright(sides, share(cell.tick), 2)}
@@ -48,13 +55,18 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
       )}
       {row.accent || row.closing ? <strong>{cell.text}</strong> : cell.text}
       {cell.detail ? <small> {cell.detail}</small> : null}
-      {cell.annotation ? <small style={SOFT}><br />{cell.annotation}</small> : null}
+      {cell.annotation ? (
+        <small style={SOFT}>
+          <br />
+          {cell.annotation}
+        </small>
+      ) : null}
     </td>
   );
 }
 
 /** The look of a part of a whole, by its place. */
-const part = (index: number): string => index > 1 ? hollow() : filled(index ? INK.grey : INK.accents[0]);
+const part = (index: number): string => (index > 1 ? hollow() : filled(index ? INK.grey : INK.accents[0]));
 
 /** Part of the line that is kept free after one of the parts. */
 const GAP = 0.003;
@@ -77,17 +89,25 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
     const [first, second] = backwards ? [bar.start + bar.size, bar.start] : [bar.start, bar.start + bar.size];
     marks.push(
       mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`, later),
-      dot(first, `padding:.2em;border:.15em solid ${colour}`), dot(second, `border:.35em solid ${colour}`),
+      dot(first, `padding:.2em;border:.15em solid ${colour}`),
+      dot(second, `border:.35em solid ${colour}`),
     );
   } else if (bar) {
-    const look = form === "step" && backwards ? hollow() : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent));
+    const look =
+      form === "step" && backwards
+        ? hollow()
+        : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent));
     marks.push(box(sides, bar.start, bar.size, look));
   }
   // At the end of the line it would stand beyond it.
   if (bar && cell.zero > 0) marks.push(upright(sides, Math.min(cell.zero, 1 - GAP), 1, later));
   return (
     <td colSpan={columns} style={pair ? `${style};padding-${sides.to}:.7em` : style}>
-      {marks.length > 0 && <span aria-hidden="true" style={`float:${sides.from};width:100%;height:1.3em`}>{marks}</span>}
+      {marks.length > 0 && (
+        <span aria-hidden="true" style={`float:${sides.from};width:100%;height:1.3em`}>
+          {marks}
+        </span>
+      )}
       {cell.annotation ? <small style={SOFT}>{cell.annotation}</small> : null}
     </td>
   );

@@ -6,7 +6,11 @@ import { percent } from "../../style/inline.ts";
 export function html(cell: DotCell) {
   return (
     <td class="tc-dot">
-      {cell.at !== null && <span class="tc-scale" aria-hidden="true"><i style={`inset-inline-start:${percent(cell.at)}`} /></span>}
+      {cell.at !== null && (
+        <span class="tc-scale" aria-hidden="true">
+          <i style={`inset-inline-start:${percent(cell.at)}`} />
+        </span>
+      )}
       <span class={cell.at === null ? "tc-none" : "tc-value"}>{cell.text || null}</span>
     </td>
   );

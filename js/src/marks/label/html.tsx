@@ -7,7 +7,12 @@ export function html(cell: LabelCell, row: Row, live: Live | null) {
   return (
     <th scope="row" class="tc-label">
       {live && !row.closing && !row.still ? <button {...live.row(row)}>{cell.text}</button> : <span>{cell.text}</span>}
-      {cell.marks.map((mark) => <> <small class="tc-mark">{mark}</small></>)}
+      {cell.marks.map((mark) => (
+        <>
+          {" "}
+          <small class="tc-mark">{mark}</small>
+        </>
+      ))}
     </th>
   );
 }

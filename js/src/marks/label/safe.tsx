@@ -6,7 +6,15 @@ import { SOFT } from "../../style/ink.ts";
 export function safe(cell: LabelCell, row: Row, style: string) {
   return (
     <th scope="row" style={`${style};font-weight:${row.accent || row.closing ? 700 : 400}`}>
-      {[cell.text, ...cell.marks.map((mark) => <> <small style={`font-weight:400;${SOFT}`}>{mark}</small></>)]}
+      {[
+        cell.text,
+        ...cell.marks.map((mark) => (
+          <>
+            {" "}
+            <small style={`font-weight:400;${SOFT}`}>{mark}</small>
+          </>
+        )),
+      ]}
     </th>
   );
 }

@@ -8,5 +8,10 @@ import type { Palette } from "../pen.tsx";
 /** A row's name and its marks. */
 export const runs = (cell: LabelCell, row: Row, { soft }: Palette): Run[] => {
   const weight = row.accent || row.closing || barOf(row)?.form === "whole" ? 600 : 400;
-  return [{ text: cell.text, size: BODY, weight }, ...cell.marks.map((mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: MARK, weight: 600, colour: soft }))];
+  return [
+    { text: cell.text, size: BODY, weight },
+    ...cell.marks.map(
+      (mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: MARK, weight: 600, colour: soft }),
+    ),
+  ];
 };

@@ -8,9 +8,15 @@ export function html({ paths, first, last }: SparkCell) {
     <td class="tc-spark">
       {first && [
         <span>{first}</span>,
-        paths.length
-          ? <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{paths.map((path) => <path d={path} />)}</svg>
-          : <span aria-hidden="true">{ARROW}</span>,
+        paths.length ? (
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {paths.map((path) => (
+              <path d={path} />
+            ))}
+          </svg>
+        ) : (
+          <span aria-hidden="true">{ARROW}</span>
+        ),
         <span>{last}</span>,
       ]}
     </td>
