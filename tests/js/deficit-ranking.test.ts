@@ -7,9 +7,11 @@ import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.t
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
 import { copyOf, goldenOf } from "./golden.ts";
 
+type Sort = DeficitRankingSpec["initial"]["sort_by"];
+
 const cases = goldenOf("deficit_ranking");
 const spec = (name: string): DeficitRankingSpec => copyOf("deficit_ranking", name);
-const draw = (of: DeficitRankingSpec, sort_by = "deficit", selection: string[] = []): Figure =>
+const draw = (of: DeficitRankingSpec, sort_by: Sort = "deficit", selection: string[] = []): Figure =>
   figure(deficitRanking, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
 const rows = (drawn: Figure): Row[] => table(drawn).rows;
@@ -63,7 +65,7 @@ for (const [name, each] of cases) {
     };
     for (const [key, value] of Object.entries(values)) {
       for (const sign of ["", "-"]) {
-        const drawn = draw(each, sign + key);
+        const drawn = draw(each, (sign + key) as Sort);
         const order = rows(drawn).map((row) => row.key);
         assert.deepEqual([...order].sort(), [...keys].sort());
         assert.deepEqual(order.slice(order.length - closing.length), closing);

@@ -1,16 +1,16 @@
 // Averages, their ranking and the lines, laid out on every golden spec and for many states of a reader.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, type State } from "../../js/src/chart.ts";
+import { figure } from "../../js/src/chart.ts";
 import { chart as inputReliance } from "../../js/src/charts/input_reliance/layout.ts";
 import type { BarCell, Block, Lines, Period, Row, SparkCell, Table } from "../../js/src/figure.ts";
-import type { InputRelianceRow, InputRelianceSpec } from "../../js/src/spec.gen.ts";
+import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../js/src/spec.gen.ts";
 import { quotient, share, printed as tenths, units } from "./decimal.ts";
 import { copyOf, goldenOf } from "./golden.ts";
 
 const cases = goldenOf("input_reliance");
 const spec = (name: string): InputRelianceSpec => copyOf("input_reliance", name);
-const draw = (of: InputRelianceSpec, state: Partial<State> = {}): Block[] =>
+const draw = (of: InputRelianceSpec, state: Partial<InputRelianceState> = {}): Block[] =>
   figure(inputReliance, of, { ...of.initial, ...state }).blocks;
 const only = <K extends Block["kind"]>(blocks: Block[], kind: K): Extract<Block, { kind: K }> | undefined =>
   blocks.find((each): each is Extract<Block, { kind: K }> => each.kind === kind);
@@ -164,7 +164,7 @@ for (const [name, each] of cases) {
       const of = new Map(
         each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now?.share ?? null }]),
       );
-      for (const sort_by of ["share", "-share", "name", "-name"]) {
+      for (const sort_by of ["share", "-share", "name", "-name"] as const) {
         const blocks = draw(each, { period, sort_by });
         assert.deepEqual(
           rows(blocks)

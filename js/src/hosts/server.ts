@@ -1,6 +1,6 @@
 // The renderer inside Python: a spec as JSON text in, markup out. No DOM, no clock, no randomness.
 import { renderToString } from "preact-render-to-string";
-import { type Chart, figure, type State } from "../chart.ts";
+import { type Chart, figure } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { tallness } from "../layout/height.ts";
 import { html } from "../paint/html.tsx";
@@ -12,7 +12,7 @@ import { missing } from "../text/measure.ts";
 function laidOut(text: string) {
   const spec = JSON.parse(text) as Spec;
   const chart = charts[spec.chart] as Chart<Spec>;
-  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial as State) };
+  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial) };
 }
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */
