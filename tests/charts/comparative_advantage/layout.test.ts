@@ -1,12 +1,12 @@
 // Dots around 1 on a logarithmic scale, laid out on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/chart.ts";
-import { chart as comparativeAdvantage } from "../../js/src/charts/comparative_advantage/layout.ts";
-import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
-import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
-import { share, units } from "./decimal.ts";
-import { copyOf, goldenOf } from "./golden.ts";
+import { figure } from "../../../js/src/chart.ts";
+import { chart as comparativeAdvantage } from "../../../js/src/charts/comparative_advantage/layout.ts";
+import type { BarCell, Figure, Row, SparkCell, Table } from "../../../js/src/figure.ts";
+import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../../js/src/spec.gen.ts";
+import { share, units } from "../../js/decimal.ts";
+import { copyOf, goldenOf } from "../../js/golden.ts";
 
 type Sort = ComparativeAdvantageSpec["initial"]["sort_by"];
 

@@ -1,12 +1,12 @@
 // Parts of a dollar, balances and steps laid out on every golden spec, and what a share may move.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/chart.ts";
-import { chart as adjustedBalance } from "../../js/src/charts/adjusted_balance/layout.ts";
-import type { BarCell, Choice, FigureCell, Row, Table } from "../../js/src/figure.ts";
-import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../js/src/spec.gen.ts";
-import { goldenOf } from "./golden.ts";
-import { numbers } from "./random.ts";
+import { figure } from "../../../js/src/chart.ts";
+import { chart as adjustedBalance } from "../../../js/src/charts/adjusted_balance/layout.ts";
+import type { BarCell, Choice, FigureCell, Row, Table } from "../../../js/src/figure.ts";
+import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../../js/src/spec.gen.ts";
+import { goldenOf } from "../../js/golden.ts";
+import { numbers } from "../../js/random.ts";
 
 const cases = goldenOf("adjusted_balance");
 const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
