@@ -24,6 +24,13 @@ const longest = (texts: string[]): string =>
 const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { kind: K }>[] =>
   rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
 
+/** Widths for which a frame that cannot measure knows its height, widest first. */
+const WIDTHS = [688, sizes.wide, 440, 380, 352, 320, 304, 280, 256];
+
+/** These widths, each with the height at which the figure shows whole. */
+export const heights = (figure: Figure): [width: number, height: number][] =>
+  WIDTHS.map((width) => [width, tallness(figure, width)]);
+
 /** Height in px at which the figure shows whole, `width` px wide. */
 export function tallness(figure: Figure, width: number): number {
   const { frame, blocks } = figure;
