@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, latest, rank_of_mexico
 
 import tradecontext as tc
-from tradecontext.language import Language
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL", "CHE", "VNM"]
 

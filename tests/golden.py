@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tradecontext.language import Language
-from tradecontext.reliance.averages import average
+from tradecontext.charts.input_reliance.averages import average
+from tradecontext.text.language import Language
 
 SPECS = Path(__file__).parent / "specs"
 CASES = sorted(path.relative_to(SPECS).with_suffix("").as_posix() for path in SPECS.glob("*/*.json"))

@@ -18,7 +18,7 @@ import tradecontext as tc
 from contrast import contrast
 from golden import golden, told
 from markup import unheard
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 import tradecontext as tc
 from golden import golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

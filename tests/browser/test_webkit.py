@@ -10,7 +10,7 @@ from test_pasted import CHARTS, HOST
 from webkit import webkit as started
 
 from golden import golden, told
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
 from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.inline import inline

@@ -15,11 +15,11 @@ import pytest
 
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext import renderer
-from tradecontext.adjusted import words
-from tradecontext.language import Language
-from tradecontext.language import scale as power_of
+from tradecontext.charts.adjusted_balance import words
+from tradecontext.outputs import renderer
 from tradecontext.spec import to_json
+from tradecontext.text.language import Language
+from tradecontext.text.language import scale as power_of
 
 ADJUSTED = [case for case in CASES if case.startswith("adjusted_balance/")]
 FIGURES = ("gross", "value_added", "change")

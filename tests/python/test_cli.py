@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import tradecontext as tc
 from golden import SPECS, golden
-from tradecontext.cli import program
+from tradecontext.commands.cli import program
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.formats import FORMATS, Format
 

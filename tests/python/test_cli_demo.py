@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 import tradecontext as tc
-from tradecontext import demo
-from tradecontext.cli import program
+from tradecontext.commands import demo
+from tradecontext.commands.cli import program
 
 if TYPE_CHECKING:
     from pathlib import Path

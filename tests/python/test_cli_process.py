@@ -15,9 +15,9 @@ import pytest
 
 import tradecontext as tc
 from golden import SPECS
-from tradecontext.outputs import render
+from tradecontext.commands import render
+from tradecontext.commands.render import plan
 from tradecontext.outputs.formats import Format
-from tradecontext.outputs.render import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

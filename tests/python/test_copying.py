@@ -22,7 +22,7 @@ from frames import SOURCE, own, ranking, shares
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 WAYS: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,

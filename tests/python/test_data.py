@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tradecontext import data, provenance
+from tradecontext import data
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 
 ROOT = Path(__file__).parents[2]
 CENSUS = Path(__file__).parents[1] / "fixtures/census"
@@ -196,7 +197,7 @@ def test_the_licence_file_keeps_step_with_the_registry() -> None:
 
 def test_importing_reads_nothing() -> None:
     code = (
-        "import sys; import tradecontext.data, tradecontext.provenance, tradecontext.partners\n"
+        "import sys; import tradecontext.data, tradecontext.intake.provenance, tradecontext.partners\n"
         "opened = []\n"
         "sys.addaudithook(lambda event, args: event == 'open' and opened.append(str(args[0])))\n"
         "import importlib; importlib.reload(tradecontext.data)\n"

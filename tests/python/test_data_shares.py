@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tradecontext import data, measures, provenance
+from tradecontext import data, measures
 from tradecontext.data import _wiod
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 
 SOURCE = Path(__file__).parents[3] / "shared/data"
 CHOICES = [(scope, of) for scope in ("goods", "manufactures") for of in ("imported", "all")]

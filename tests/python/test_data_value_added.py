@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tradecontext import data, partners, provenance
+from tradecontext import data, partners
 from tradecontext.data import _estimates, _value_added
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_icio
 
 SOURCE = Path(__file__).parents[3] / "shared/data"

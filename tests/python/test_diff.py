@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from golden import CASES, SPECS, golden
-from tradecontext.cli import program
-from tradecontext.difference import ABSENT, GROUPS, Change, differences
-from tradecontext.outputs.changes import record, told
+from tradecontext.commands.changes import record, told
+from tradecontext.commands.cli import program
+from tradecontext.spec.difference import ABSENT, GROUPS, Change, differences
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 import tradecontext as tc
 from golden import golden, told
 from markup import Tags
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import KINDS, embed
 from tradecontext.outputs.iframe import LISTENER
 from tradecontext.outputs.page import page

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tradecontext import exact
-from tradecontext.language import Language, rounded
 from tradecontext.measures import average_share, bilateral, import_share, near_tie
+from tradecontext.text import exact
+from tradecontext.text.language import Language, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,8 +18,8 @@ import pytest
 import tradecontext as tc
 from frames import ranking
 from golden import SPECS
+from tradecontext.commands.render import plan, render
 from tradecontext.outputs import files
-from tradecontext.outputs.render import plan, render
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes are otherwise elsewhere")
 

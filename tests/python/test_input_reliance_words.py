@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from reliance import ALONE, FOUR, drawn, made
+from tradecontext.charts.input_reliance.phrases import ticks, years
 from tradecontext.measures import average_share
-from tradecontext.reliance.phrases import ticks, years
 
 if TYPE_CHECKING:
     import pandas as pd

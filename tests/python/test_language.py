@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradecontext import DataError
-from tradecontext.language import Language, languages, scale
+from tradecontext.text.language import Language, languages, scale
 
 EN, ES = Language("en"), Language("es")
 BREAK = "\u00a0"
@@ -21,7 +21,7 @@ MINUS = "\u2212"
 
 
 def data(tag: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((files("tradecontext") / "locale" / f"{tag}.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((files("tradecontext") / "text" / "locale" / f"{tag}.json").read_text("utf-8"))
     return found
 
 

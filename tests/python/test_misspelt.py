@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from frames import own, ranking
-from tradecontext import misspelt
-from tradecontext.chart import Chart
+from tradecontext.widget import misspelt
+from tradecontext.widget.chart import Chart
 
 KINDS: list[type[Chart]] = [tc.AdjustedBalance, tc.ComparativeAdvantage, tc.DeficitRanking, tc.InputReliance]
 

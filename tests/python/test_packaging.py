@@ -118,7 +118,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
 
 def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
     inside = {name.removeprefix("tradecontext/") for name in built.sources}
-    charts = {Path(name).stem for name in inside if name.startswith("schema/")} - {"frame"}
+    charts = {Path(name).parent.name for name in inside if name.endswith("/schema.json")}
     pages = {f"page-{chart}.{kind}" for chart in charts for kind in ("js", "css")}
     bundles = {
         "widget.js",
@@ -129,7 +129,7 @@ def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
         *(f"snippet-{each}.css" for each in charts),
     }
     assert {name.removeprefix("static/") for name in inside if name.startswith("static/")} == bundles
-    assert {"py.typed", "schema/frame.json", "locale/en.json", "locale/es.json", "data/LICENCES.md"} <= inside
+    assert {"py.typed", "spec/frame.json", "text/locale/en.json", "text/locale/es.json", "data/LICENCES.md"} <= inside
     assert [name for name in inside if name.startswith("data/") and name.endswith(".csv")]
 
 

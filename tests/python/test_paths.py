@@ -8,7 +8,7 @@ import pytest
 
 import tradecontext as tc
 from frames import ranking
-from tradecontext.outputs.render import plan, render
+from tradecontext.commands.render import plan, render
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def test_a_logo(home: Path) -> None:
 def test_the_command_line(chart: tc.DeficitRanking, home: Path, command: list[str]) -> None:
     from click.testing import CliRunner
 
-    from tradecontext.cli import program
+    from tradecontext.commands.cli import program
 
     chart.save(home / "x.json")
     assert CliRunner().invoke(program, command).exit_code == 0

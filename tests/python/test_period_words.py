@@ -15,7 +15,7 @@ import pytest
 import tradecontext as tc
 from golden import CASES, golden
 from reliance import FOUR, drawn, made
-from tradecontext.reliance.words import words
+from tradecontext.charts.input_reliance.words import words
 
 ROOT = Path(__file__).parents[2]
 RELIANCE = [case for case in CASES if case.startswith("input_reliance/")]

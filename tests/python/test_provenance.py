@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecontext import data, provenance
+from tradecontext import data
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 
 
 def test_the_source_line() -> None:

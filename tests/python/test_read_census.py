@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecontext import data, provenance
+from tradecontext import data
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_census
 
 CENSUS = Path(__file__).parents[1] / "fixtures/census"

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecontext import measures, provenance
+from tradecontext import measures
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_comtrade
 
 if TYPE_CHECKING:

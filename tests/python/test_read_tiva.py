@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecontext import provenance
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_census, read_tiva
 
 TIVA = Path(__file__).parents[1] / "fixtures/tiva"

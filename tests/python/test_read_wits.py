@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecontext import data, measures, provenance
+from tradecontext import data, measures
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_wits
 
 WITS = Path(__file__).parents[1] / "fixtures/wits"

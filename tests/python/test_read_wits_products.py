@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from tradecontext import provenance
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import read_wits
 
 RAW = Path(__file__).parents[3] / "shared/raw"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 import tradecontext as tc
 from golden import CASES, golden
 from reliance import drawn
-from tradecontext.language import Language
+from tradecontext.charts.input_reliance.averages import average
 from tradecontext.outputs.embed import safe
-from tradecontext.reliance.averages import average
+from tradecontext.text.language import Language
 
 
 def printed(share: float, locale: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.page import page
 

@@ -14,7 +14,7 @@ from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_notebook
 
 import tradecontext as tc
-from tradecontext import still
+from tradecontext.widget import static as still
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PAGE = (Path(__file__).parents[2] / "docs/hosts.md").read_text("utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import tradecontext as tc
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.page import page
 from tradecontext.spec import charts

@@ -14,7 +14,7 @@ import pytest
 
 from golden import CASES, golden
 from markup import lines
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.spec import to_json
 
 SNAPSHOTS = Path(__file__).parents[1] / "snapshots"

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import tradecontext as tc
 from golden import CASES, SPECS, golden
 from tradecontext import spec as contract
-from tradecontext.charts import chart_class
 from tradecontext.outputs.embed import safe
+from tradecontext.outputs.load import chart_class
 from tradecontext.outputs.page import page
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from bad_spec_fields import FIELDS
 from bad_specs import ASSUMED, CONTENT, DROP, FIGURES, RICH, Edited, edited
 from golden import golden
 from tradecontext import spec as contract
-from tradecontext.charts import chart_class
-from tradecontext.cli import program
-from tradecontext.language import Language
+from tradecontext.commands.cli import program
+from tradecontext.outputs.load import chart_class
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ from traitlets import TraitError
 
 import tradecontext as tc
 from frames import own, ranking
-from tradecontext import misspelt
+from tradecontext.widget import misspelt
 
 START = "import tradecontext as tc\ntrade = tc.data.us_goods_trade()\nchart = tc.DeficitRanking(trade, year=2024)\n"
 
@@ -126,11 +126,11 @@ def test_a_switch_leaves_everything_in(
     shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = script(tmp_path, START + "chart.top = 0", TRADECONTEXT_TRACEBACK="1")
-    assert "tradecontext/chart.py" in whole
+    assert "tradecontext/widget/chart.py" in whole
     assert "traitlets" in whole
-    assert "tradecontext/chart.py" not in script(tmp_path, START + "chart.top = 0", TRADECONTEXT_TRACEBACK="0")
+    assert "tradecontext/widget/chart.py" not in script(tmp_path, START + "chart.top = 0", TRADECONTEXT_TRACEBACK="0")
     monkeypatch.setenv("TRADECONTEXT_TRACEBACK", "1")
-    assert "tradecontext/chart.py" in cell(shell, START + "chart.top = 0")
+    assert "tradecontext/widget/chart.py" in cell(shell, START + "chart.top = 0")
 
 
 def test_a_notebook_names_the_authors_function_and_file(shell: InteractiveShell, tmp_path: Path) -> None:

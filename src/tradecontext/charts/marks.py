@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import LONGEST, filled, words
+from tradecontext.text.printable import LONGEST, filled, words
 
 if TYPE_CHECKING:
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 LONGEST_MARK = 12
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.difference import ABSENT, Change, text_of
+from tradecontext.spec.difference import ABSENT, Change, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
     Parameters
     ----------
     changes : sequence of Change
-        As :func:`tradecontext.difference.differences` returns them.
+        As :func:`tradecontext.spec.difference.differences` returns them.
     old, new : dict
         The specs, for the names of rows.
 

@@ -21,7 +21,7 @@ from tradecontext.tracebacks import whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradecontext.outputs.render import Rendered
+    from tradecontext.commands.render import Rendered
 
 
 class _Path(click.Path):
@@ -80,7 +80,7 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
     files have the name of its spec. A spec that fails is reported, and the others go on. A file that would not change
     is not touched.
     """
-    from tradecontext.outputs import render as work
+    from tradecontext.commands import render as work
 
     planned = work.plan(specs, out, [name.strip() for name in formats.split(",")])
     results: list[Rendered] = []
@@ -123,9 +123,9 @@ def validate(context: click.Context, specs: tuple[Path, ...]) -> None:
 
     SPEC... are files, folders and patterns, as for render.
     """
-    from tradecontext.outputs.find import find
+    from tradecontext.commands.find import find
     from tradecontext.outputs.load import read_json
-    from tradecontext.spec import faults
+    from tradecontext.spec.contract import faults
 
     files, missing = find(specs)
     failed = len(missing)
@@ -154,9 +154,9 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
 
     Of a figure: as printed before and now, and in brackets unrounded. The exit code is 1 if anything differs.
     """
-    from tradecontext.difference import differences
-    from tradecontext.outputs.changes import record, told
+    from tradecontext.commands.changes import record, told
     from tradecontext.outputs.load import read_spec
+    from tradecontext.spec.difference import differences
 
     before, now = read_spec(old), read_spec(new)
     changes = differences(before, now)
@@ -173,7 +173,7 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def demo(out: Path, serve: bool, port: int) -> None:  # noqa: FBT001 (click's flag)
     """Write every chart, drawn on the package's own figures, into a folder with a page to look at."""
-    from tradecontext import demo as work
+    from tradecontext.commands import demo as work
 
     page = work.demo(out)
     if not serve:

@@ -10,15 +10,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import tradecontext as tc
+from tradecontext.commands.render import plan, render
 from tradecontext.errors import DataError, named
 from tradecontext.outputs.files import write
-from tradecontext.outputs.render import plan, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 FORMATS = ("html", "png", "svg", "csv", "safe")
 """What is written of each chart beside its spec."""

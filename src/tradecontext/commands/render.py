@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from tradecontext.commands.find import address, find
 from tradecontext.errors import DataError, named, shown
 from tradecontext.outputs.files import write
-from tradecontext.outputs.find import address, find
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.outputs.load import read_spec
 from tradecontext.paths import given_path
@@ -69,7 +69,7 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     Parameters
     ----------
     sources : iterable of str or Path
-        Files, folders and patterns; see :func:`tradecontext.outputs.find.find`.
+        Files, folders and patterns; see :func:`tradecontext.commands.find.find`.
     out : str or Path
         The folder to write to; it is made when there is something to write.
     formats : sequence of str

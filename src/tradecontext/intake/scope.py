@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext import intake, provenance
+from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import filled
+from tradecontext.intake import provenance
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, provenance
+from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.frame import filled, from_attrs, sources
+from tradecontext.intake import provenance
+from tradecontext.text.around import from_attrs, sources
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 HINT = "partner and share, with its year"
 KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}

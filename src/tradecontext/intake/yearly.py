@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from tradecontext import intake, partners, provenance
-from tradecontext.context import source_lines
+from tradecontext import intake, partners
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.frame import from_attrs
+from tradecontext.intake import provenance
+from tradecontext.intake.second_measure import source_lines
+from tradecontext.text.around import from_attrs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 Figures: TypeAlias = list[float | None]
 """One figure a year, None where there is none."""

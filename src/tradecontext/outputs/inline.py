@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-# Nothing is called so, but what is said to be something else weighs as much as two names would: more than what a
-# site says of all tables, or of those in its articles.
+# `:not(#_#_)` holds for every element and weighs as much as two ids: more than a site's own rules for tables.
 FIGURE = ".tradecontext:not(#_#_)"
 
 # What the site says of these elements is taken back first; a path's shape is an attribute, and would go with it.
@@ -30,4 +30,4 @@ def inline(spec: Spec) -> str:
     drawn = renderer.draw("drawHtml", to_json(spec), "p")
     # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told. It
     # takes the whole of a column that would let its width depend on what is in it.
-    return f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n'
+    return pasted(f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')

@@ -19,7 +19,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
-from tradecontext._nearest import Nearest
+from tradecontext.partners.nearest import Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

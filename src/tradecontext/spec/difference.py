@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec.as_json import Spec
 
 GROUPS = ("rows", "figures", "names", "sources", "vintages", "words", "order", "settings")
 """What a change is one of, what weighs most first."""

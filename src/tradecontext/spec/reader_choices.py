@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.spec import schema
+from tradecontext.spec.folders import schema
 
 if TYPE_CHECKING:
-    from tradecontext.spec import Spec
+    from tradecontext.spec.as_json import Spec
 
 
 LISTED = 12

@@ -5,14 +5,14 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import frame
 from tradecontext.errors import DataError
-from tradecontext.language import Language
+from tradecontext.text import around, printable
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec.as_json import Spec
 
 REDRESSABLE = {
     "headline",
@@ -42,21 +42,21 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
                 f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
             )
     if "headline" in given:
-        frame.warn_if_long(given["headline"])
+        around.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
     dated, hosted = {"published", "updated", "correction", "chart_id"}, {"url", "links", "noindex"}
     if dated & set(given):
         dates = {**_without(spec, {*dated, "dateline"}), "chart_id": spec.get("chart_id"), **given}
-        frame.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
+        around.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
     if hosted & set(given):
-        frame.hosted(spec["frame"], {**_without(spec, hosted), **given})
+        around.hosted(spec["frame"], {**_without(spec, hosted), **given})
     for name, value in given.items():
         if name == "chart_id" and value is None:
             spec.pop("chart_id", None)
         elif name in {"theme", "chart_id"}:
             spec[name] = value
         elif name not in dated | hosted:
-            spec["frame"][name] = frame.words("" if value is None else value, name)
+            spec["frame"][name] = printable.words("" if value is None else value, name)
             # An author's own words are the same whatever a reader chooses.
             spec.get("sentences", {}).pop(name, None)
     return spec

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.exact import WIDE, terms
-from tradecontext.frame import filled
+from tradecontext.text.exact import WIDE, terms
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradecontext.exact import Figure
+    from tradecontext.text.exact import Figure
 
 LONGEST_TERM = 40
 """Most characters in a term of the author's: it stands in headers, and several times in a sentence."""
@@ -33,14 +33,14 @@ MOST_NAMED, LONGEST_NAMED = 4, 120
 
 @cache
 def _locale(tag: str) -> dict[str, Any]:
-    path = files("tradecontext") / "locale" / f"{tag}.json"
+    path = files("tradecontext") / "text" / "locale" / f"{tag}.json"
     data: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return data
 
 
 def languages() -> list[str]:
     """Language tags the package has words for."""
-    folder = files("tradecontext") / "locale"
+    folder = files("tradecontext") / "text" / "locale"
     return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
 
 

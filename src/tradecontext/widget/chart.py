@@ -6,13 +6,13 @@ import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import copying, misspelt, reader_state
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
-from tradecontext.language import languages
-from tradecontext.redress import REDRESSABLE, redressed
-from tradecontext.shown import Shown
-from tradecontext.spec import Spec, canonical, validate
-from tradecontext.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
+from tradecontext.spec import Spec, canonical, reader_choices, validate
+from tradecontext.spec.reword import REDRESSABLE, redressed
+from tradecontext.text.language import languages
+from tradecontext.widget import copying, misspelt
+from tradecontext.widget.display import Shown
+from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -118,10 +118,7 @@ class Chart(Shown):
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
-        """Make the spec from the data, all options, and where the reader's choices start (None: not given).
-
-        One of the two things a chart defines; the other is :meth:`figures`.
-        """
+        """Make the spec from the data, all options, and where the reader's choices start (None: not given)."""
         raise NotImplementedError
 
     @classmethod
@@ -157,7 +154,7 @@ class Chart(Shown):
 
         ``traitlets.link((one, "selection"), (other, "selection"), transform=(other.selectable, one.selectable))``
         """
-        return tuple(row for row in selection if reader_state.offered(self._trait_values["spec"], "selection", [row]))
+        return tuple(row for row in selection if reader_choices.offered(self._trait_values["spec"], "selection", [row]))
 
     def update(self, **options: Any) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
@@ -195,7 +192,7 @@ class Chart(Shown):
 
             raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
-        state = reader_state.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
+        state = reader_choices.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
         self.settled, self._held = False, []
         try:
             for name, value in taken.items():
@@ -258,8 +255,8 @@ class Chart(Shown):
             spec = self.write(self._data, {**options, **chosen, "period": None})
         for name, value in self._start.items():
             # A period is in what was written. What other data does not have is chosen no longer.
-            if name != "period" and (not drawn or reader_state.offered(spec, name, value)):
-                start = reader_state.checked(spec, name, value)
+            if name != "period" and (not drawn or reader_choices.offered(spec, name, value)):
+                start = reader_choices.checked(spec, name, value)
                 spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec
 
@@ -273,7 +270,7 @@ class Chart(Shown):
 
     def checked_state(self, name: str, value: Any) -> Any:
         """Return a reader's choice as the trait holds it, or refuse it."""
-        return reader_state.checked(self._trait_values["spec"], name, value)
+        return reader_choices.checked(self._trait_values["spec"], name, value)
 
     def present(self) -> Spec:
         """Return the spec with the reader's present choices as where it starts."""

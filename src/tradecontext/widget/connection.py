@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets as t
 
-from tradecontext import reader_state, renderer
+from tradecontext.outputs import renderer
+from tradecontext.spec import reader_choices
 
 
 class Displayed(anywidget.AnyWidget):
@@ -50,7 +51,7 @@ class Displayed(anywidget.AnyWidget):
         own = {
             name: value
             for name, value in sync_data.items()
-            if name in self.state_names and reader_state.offered(spec, name, value)
+            if name in self.state_names and reader_choices.offered(spec, name, value)
         }
         super().set_state(own)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tradecontext.displayed import Displayed
-from tradecontext.traits import Option, frozen, thawed
+from tradecontext.widget.connection import Displayed
+from tradecontext.widget.traits import Option, frozen, thawed
 
 if TYPE_CHECKING:
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 OF_ONE_CHART = {
     *("_trait_values", "_trait_notifiers", "_trait_validators", "_cross_validation_lock"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tradecontext import still
-from tradecontext.displayed import Displayed
-from tradecontext.written import Written
+from tradecontext.widget import static as still
+from tradecontext.widget.connection import Displayed
+from tradecontext.widget.publishing import Written
 
 
 class Shown(Written, Displayed):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
-from tradecontext.outputs import data, image, page, published
+from tradecontext.outputs import data, image, page, published, renderer
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
 from tradecontext.outputs.formats import FILES
@@ -23,11 +22,6 @@ class Written:
 
     def present(self) -> Spec:
         """Return the spec to write."""
-        raise NotImplementedError
-
-    @classmethod
-    def figures(cls, spec: Spec) -> data.Table:
-        """Return the figures a spec displays, for its data table."""
         raise NotImplementedError
 
     def to_html(self) -> str:
@@ -76,8 +70,7 @@ class Written:
 
     def to_csv(self) -> str:
         """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
-        spec = self.present()
-        return data.csv(spec, self.figures(spec))
+        return data.csv(self.present())
 
     def to_json(self) -> str:
         """Return the spec as JSON text."""

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import data as bundled
-from tradecontext import exact, intake, provenance, series, units
-from tradecontext import scope as scopes
-from tradecontext.adjusted import choices
+from tradecontext import intake
+from tradecontext.charts.adjusted_balance import choices
 from tradecontext.errors import DataError, Faults
+from tradecontext.intake import provenance, units, yearly
+from tradecontext.intake import scope as scopes
 from tradecontext.measures import MRIO, _panel
 from tradecontext.measures.balance import bilateral, once
+from tradecontext.text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 Figures = dict[str, float]
 
@@ -111,7 +113,7 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         used, year = window(of_reporter(found, options["reporter"]), options)
         with faults.noted():
             source = provenance.find(*provenance.one_of(used, "measure"))
-            lines = series.sources(found, source, language, options["source"])
+            lines = yearly.sources(found, source, language, options["source"])
         with faults.noted():
             scope = scopes.scope(used, options["scope"])
         balance = options["balance"]

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.adjusted import choices, words
+from tradecontext.charts.adjusted_balance import choices, words
 from tradecontext.errors import DataError
-from tradecontext.language import scale as power_of
+from tradecontext.text import exact
+from tradecontext.text.language import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.adjusted.accounts import Accounts
-    from tradecontext.adjusted.estimates import Estimate, Estimates
-    from tradecontext.language import Language
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.estimates import Estimate, Estimates
+    from tradecontext.text.language import Language
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.adjusted import choices, words
-from tradecontext.adjusted.accounts import BALANCED
+from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance.accounts import BALANCED
 from tradecontext.errors import DataError
-from tradecontext.language import rounded
-from tradecontext.language import scale as power_of
-from tradecontext.series import flag, name_ranks
+from tradecontext.intake.yearly import flag, name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
+from tradecontext.text.language import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.adjusted.accounts import Accounts, Figures
-    from tradecontext.adjusted.words import Drawn, Row
-    from tradecontext.language import Language
-    from tradecontext.marks import Marks
+    from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
 
 NAN = float("nan")
 FIGURES = ("gross", BALANCED, "change")

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.adjusted import balances, choices, words
-from tradecontext.adjusted.accounts import BALANCED, FLOWS, STEPS
+from tradecontext.charts.adjusted_balance import balances, choices, words
+from tradecontext.charts.adjusted_balance.accounts import BALANCED, FLOWS, STEPS
 from tradecontext.errors import DataError
-from tradecontext.language import scale as power_of
+from tradecontext.text import exact
+from tradecontext.text.language import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.adjusted.accounts import Accounts, Figures
-    from tradecontext.adjusted.words import Drawn, Row
-    from tradecontext.language import Language
-    from tradecontext.marks import Marks
+    from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
 
 SPLIT = ("imports_reporter_content", "exports_partner_content")
 """Of what is foreign in a flow, the part that its buyer made: it goes home."""

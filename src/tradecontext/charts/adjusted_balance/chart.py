@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import frame
-from tradecontext.chart import Chart
-from tradecontext.language import Language
-from tradecontext.traits import Option, ReaderState
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from tradecontext.faults.held import Held
-    from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
 
@@ -124,24 +122,20 @@ class AdjustedBalance(Chart):
         """Make the spec."""
         return spec(data, options)
 
-    @classmethod
-    def figures(cls, spec: Spec) -> Table:
-        """Return the rows drawn, and the amounts at the share that applies."""
-        from tradecontext.adjusted import table
-
-        return table.figures(spec)
-
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
     language = Language(options["locale"], options["labels"], chart="adjusted_balance")
-    from tradecontext.adjusted import choices, views  # each chart's own part of the package is read when it is drawn
+    from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
+        choices,
+        views,
+    )
 
     view, drawn = views.drawn(data, options, language)
     result: Spec = {
         "chart": "adjusted_balance",
         "version": 1,
-        "frame": frame.written(options, drawn.words, language),
+        "frame": around.written(options, drawn.words, language),
         "locale": language.spec(),
         "numbers": language.numbers(amounts=True),
         "theme": options["theme"],
@@ -158,10 +152,3 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
-
-
-def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in a spec beyond its schema."""
-    from tradecontext.adjusted import faults as own
-
-    return own.faults(held)

@@ -12,7 +12,7 @@ from tradecontext.errors import DataError, shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 VIEWS = ("content", "value_added", "bridge")
 TOP = 12

@@ -7,20 +7,20 @@ from fractions import Fraction
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.adjusted import choices, words
-from tradecontext.adjusted.accounts import PARTS
+from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance.accounts import PARTS
 from tradecontext.errors import DataError
-from tradecontext.language import rounded
-from tradecontext.series import name_ranks
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.adjusted.accounts import Accounts
-    from tradecontext.adjusted.words import Drawn, Row
-    from tradecontext.language import Language
-    from tradecontext.marks import Marks
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
 
 OFF = 1e-3
 """Parts of a flow may miss it by this much of it: rounding of published figures."""

@@ -6,14 +6,14 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
-from tradecontext.faults.printed import Printed, disagree, units, wrong
-from tradecontext.faults.rows import belongs
-from tradecontext.language import scale
+from tradecontext.spec.faults.printed import Printed, disagree, units, wrong
+from tradecontext.spec.faults.rows import belongs
+from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
 TEXTS = {"text": "content", "partner_text": "partner_content", "third_text": "third_content"}
 """What rows print of the parts of a dollar, and the columns it stands in."""

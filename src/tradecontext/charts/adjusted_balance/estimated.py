@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.adjusted import amounts, words
-from tradecontext.adjusted.estimates import FLAGS
+from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance.estimates import FLAGS
 from tradecontext.errors import DataError
-from tradecontext.language import capital
-from tradecontext.provenance import find
-from tradecontext.series import name_ranks
+from tradecontext.intake.provenance import find
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.adjusted.accounts import Accounts
-    from tradecontext.adjusted.estimates import Estimate, Estimates
-    from tradecontext.adjusted.words import Drawn, Row
-    from tradecontext.language import Language
-    from tradecontext.marks import Marks
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.estimates import Estimate, Estimates
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
 
 MOST_GROUPS = 4
 """Years that a headline has room for."""

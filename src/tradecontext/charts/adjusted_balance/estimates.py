@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import intake
-from tradecontext.adjusted import choices
+from tradecontext.charts.adjusted_balance import choices
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import filled, link
 from tradecontext.measures import _panel
+from tradecontext.text.printable import filled, link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 SCOPES = ("all", "goods", "manufactures", "final_goods", "not_stated")
 QUOTED, SECONDARY, SUPERSEDED = "quotation", "secondary", "superseded"

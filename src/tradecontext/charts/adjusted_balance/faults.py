@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.adjusted import content_faults
+from tradecontext.charts.adjusted_balance import content_faults
 from tradecontext.errors import shown
-from tradecontext.exact import difference
-from tradecontext.faults import rows
-from tradecontext.faults.printed import Printed, in_one_unit, units
-from tradecontext.language import scale
+from tradecontext.spec.faults import rows
+from tradecontext.spec.faults.printed import Printed, in_one_unit, units
+from tradecontext.text.exact import difference
+from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
 VIEWS: dict[str, dict[str, set[str]]] = {
     "content": {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.language import rounded
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table

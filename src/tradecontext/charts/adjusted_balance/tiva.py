@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import intake, partners, provenance, series
-from tradecontext import scope as scopes
-from tradecontext.adjusted import choices
-from tradecontext.adjusted.accounts import Accounts, Figures, closing, of_reporter, window
+from tradecontext import intake, partners
+from tradecontext.charts.adjusted_balance import choices
+from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures, closing, of_reporter, window
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance, yearly
+from tradecontext.intake import scope as scopes
 from tradecontext.measures import _panel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 MEASURE = "IMGRVA"
 COLUMNS = ("reporter", "partner", "origin", "year", "amount", "total")
@@ -52,7 +53,7 @@ def accounts(data: pd.DataFrame, options: Mapping[str, Any], language: Language)
         currency="USD",
         scope=scope,
         reporter=reporter,
-        lines=series.sources(data, source, language, options["source"]),
+        lines=yearly.sources(data, source, language, options["source"]),
         source=source,
     )
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
-from tradecontext.adjusted import accounts, balances, bridge, choices, content, estimated, tiva
-from tradecontext.adjusted.estimates import HINT, estimates
+from tradecontext.charts.adjusted_balance import accounts, balances, bridge, choices, content, estimated, tiva
+from tradecontext.charts.adjusted_balance.estimates import HINT, estimates
 from tradecontext.errors import DataError, shown
+from tradecontext.intake.yearly import flag
 from tradecontext.measures import MRIO
-from tradecontext.series import flag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.adjusted.accounts import Accounts
-    from tradecontext.adjusted.words import Drawn
-    from tradecontext.language import Language
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.words import Drawn
+    from tradecontext.text.language import Language
 
 
 def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[str, Drawn]:

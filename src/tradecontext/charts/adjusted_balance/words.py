@@ -7,17 +7,17 @@ from fractions import Fraction
 from math import ceil, floor, isnan, log10
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.exact import fraction
-from tradecontext.language import rounded
-from tradecontext.marks import Marks, marks
-from tradecontext.scope import KNOWN
+from tradecontext.charts.marks import Marks, marks
+from tradecontext.intake.scope import KNOWN
+from tradecontext.text.exact import fraction
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tradecontext.adjusted.accounts import Accounts
-    from tradecontext.exact import Figure
-    from tradecontext.language import Language
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.text.exact import Figure
+    from tradecontext.text.language import Language
 
 Row = dict[str, Any]
 

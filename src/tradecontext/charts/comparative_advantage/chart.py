@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import frame
-from tradecontext.chart import Chart
-from tradecontext.language import Language
-from tradecontext.traits import Option
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from tradecontext.faults.held import Held
-    from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
 
@@ -94,31 +92,13 @@ class ComparativeAdvantage(Chart):
         """Make the spec."""
         return spec(data, options)
 
-    @classmethod
-    def figures(cls, spec: Spec) -> Table:
-        """Return the index of every country and year, beside the one drawn."""
-        years, (first, last) = spec["years"], spec["period"]
-        one = len(years) == 1
-        drawn = [] if one else [f"rca_{first}" if first == last else f"rca_{first}_{last}"]
-        body = [
-            [
-                row["partner"],
-                row["name"],
-                year,
-                row["rca"] if one else row.get("values", [None] * len(years))[place],
-                *([] if one else [row["rca"]]),
-                row.get("annotation", ""),
-            ]
-            for row in spec["rows"]
-            for place, year in enumerate(years)
-        ]
-        return ["partner", "name", "year", "rca", *drawn, "annotation"], body
-
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
-    from tradecontext.advantage import rows as ranked  # each chart's own part is read when it is drawn
-    from tradecontext.advantage import words as written
+    from tradecontext.charts.comparative_advantage import (
+        rows as ranked,  # each chart's own part is read when it is drawn
+    )
+    from tradecontext.charts.comparative_advantage import words as written
 
     language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
     found = ranked.advantage(data, options, language)
@@ -126,7 +106,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     result: Spec = {
         "chart": "comparative_advantage",
         "version": 1,
-        "frame": frame.written(options, written.frame(found, language), language),
+        "frame": around.written(options, written.frame(found, language), language),
         "locale": language.spec(),
         "numbers": language.numbers(),
         "theme": options["theme"],
@@ -146,10 +126,3 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
-
-
-def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in a spec beyond its schema."""
-    from tradecontext.advantage import faults as own
-
-    return own.faults(held)

@@ -9,16 +9,16 @@ import numpy as np
 from tradecontext import data as bundled
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import filled
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     import pandas as pd
 
-    from tradecontext.advantage.rows import Row
-    from tradecontext.language import Language
-    from tradecontext.provenance import Source
+    from tradecontext.charts.comparative_advantage.rows import Row
+    from tradecontext.intake.provenance import Source
+    from tradecontext.text.language import Language
 
 LONGEST_GOOD = 60
 """Most characters in the good's name: it stands in headline and rows, beside names as long as they may be."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING
 
-from tradecontext.advantage.words import FIGURES, GAPS
+from tradecontext.charts.comparative_advantage.words import FIGURES, GAPS
 from tradecontext.errors import shown
-from tradecontext.faults import rows, series
-from tradecontext.faults.printed import Printed, wrong
+from tradecontext.spec.faults import rows, yearly
+from tradecontext.spec.faults.printed import Printed, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
 
-VALUES = series.Yearly("values", "first", "last", digits=FIGURES)
+VALUES = yearly.Yearly("values", "first", "last", digits=FIGURES)
 
 
 def faults(held: Held) -> Iterator[str]:
@@ -44,15 +44,15 @@ def _row(held: Held, place: int, row: Row) -> Iterator[str]:
         for name in ("first", "last", "extremes"):
             yield from rows.belongs(place, row, name, "values", wanted=False)
         return
-    yield from series.length(place, "values", row, years)
+    yield from yearly.length(place, "values", row, years)
     if len(row["values"]) != len(years):
         return
     if trend:
-        yield from series.ends(held, place, row, VALUES)
+        yield from yearly.ends(held, place, row, VALUES)
     else:
         for name in ("first", "last"):
             yield from rows.belongs(place, row, name, "columns.trend", wanted=False)
-    yield from series.extremes(held, place, row, VALUES)
+    yield from yearly.extremes(held, place, row, VALUES)
     yield from _mean(place, row, held.spec["period"], years)
 
 

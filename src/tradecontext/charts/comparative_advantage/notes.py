@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.advantage.choices import break_text
-from tradecontext.advantage.rows import scale_end
+from tradecontext.charts.comparative_advantage.choices import break_text
+from tradecontext.charts.comparative_advantage.rows import scale_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tradecontext.advantage.rows import Advantage
-    from tradecontext.language import Language
+    from tradecontext.charts.comparative_advantage.rows import Advantage
+    from tradecontext.text.language import Language
 
 NAMED = 5
 """Countries that a note names; more are counted."""

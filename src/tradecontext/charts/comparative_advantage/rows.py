@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact, intake, provenance
-from tradecontext import series as read
-from tradecontext.advantage import choices
+from tradecontext import intake
+from tradecontext.charts.comparative_advantage import choices
+from tradecontext.charts.marks import Marks, marks
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.marks import Marks, marks
+from tradecontext.intake import provenance
+from tradecontext.intake import yearly as read
+from tradecontext.text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
-    from tradecontext.language import Language
-    from tradecontext.provenance import Source
-    from tradecontext.series import Figures, Series
+    from tradecontext.intake.provenance import Source
+    from tradecontext.intake.yearly import Figures, Series
+    from tradecontext.text.language import Language
 
 LARGEST = 1e9
 """The index is the world's exports over those of the good at most; none is traded that little."""

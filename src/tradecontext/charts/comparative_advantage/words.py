@@ -5,17 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.advantage.notes import notes
-from tradecontext.advantage.rows import scale_end
+from tradecontext.charts.comparative_advantage.notes import notes
+from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
-from tradecontext.language import rounded
-from tradecontext.series import extremes, name_ranks
+from tradecontext.intake.yearly import extremes, name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
-    from tradecontext.advantage.rows import Advantage, Row
-    from tradecontext.exact import Figure
-    from tradecontext.language import Language
+    from tradecontext.charts.comparative_advantage.rows import Advantage, Row
+    from tradecontext.text.exact import Figure
+    from tradecontext.text.language import Language
 
 FIGURES = 5
 """Digits of the yearly values: shares with two decimals of a percent give four, and a page has every year."""

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import frame
-from tradecontext.chart import Chart
-from tradecontext.language import Language
-from tradecontext.ranking import rows as ranked
-from tradecontext.ranking import words as written
-from tradecontext.traits import Option
+from tradecontext.charts.deficit_ranking import rows as ranked
+from tradecontext.charts.deficit_ranking import words as written
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from tradecontext.faults.held import Held
-    from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
 
@@ -108,26 +106,6 @@ class DeficitRanking(Chart):
         """Make the spec."""
         return spec(data, options)
 
-    @classmethod
-    def figures(cls, spec: Spec) -> Table:
-        """Return the rows drawn, in whole units of the currency."""
-        columns, year, unit = spec["columns"], spec.get("period", spec["year"]), spec["currency"]
-        flows = ("deficit", "exports", "imports")
-        head = ["partner", "name", "role", "rank", *(f"{flow}_{year}_{unit}" for flow in flows)]
-        more = []
-        if "compare" in columns:
-            earlier = columns["compare"]
-            head.append(f"deficit_{earlier.get('period', earlier['year'])}_{unit}")
-            more.append(("compare", "deficit"))
-        if "context" in columns:
-            head.append(f"{columns['context']['title']} (share, 0 to 1)")
-            more.append(("context", "value"))
-        keys = ("partner", "name", "role", "rank", *flows)
-        return [*head, "annotation"], [
-            [*map(row.get, keys), *(row.get(part, {}).get(key) for part, key in more), row.get("annotation", "")]
-            for row in spec["rows"]
-        ]
-
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec of a ranking from a frame and all options of :class:`DeficitRanking`."""
@@ -136,7 +114,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     result: Spec = {
         "chart": "deficit_ranking",
         "version": 1,
-        "frame": frame.written(options, written.frame(ranking, options, language), language),
+        "frame": around.written(options, written.frame(ranking, options, language), language),
         "locale": language.spec(),
         "theme": options["theme"],
         "year": ranking.period.year,
@@ -150,10 +128,3 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     if options["chart_id"] is not None:
         result["chart_id"] = options["chart_id"]
     return result
-
-
-def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in a spec beyond its schema."""
-    from tradecontext.ranking import faults as own
-
-    return own.faults(held)

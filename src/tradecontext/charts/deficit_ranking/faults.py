@@ -7,18 +7,18 @@ from math import fsum, isclose
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
-from tradecontext.exact import difference
-from tradecontext.faults.printed import RUN, Printed, in_one_unit, units, wrong
-from tradecontext.faults.rows import belongs
 from tradecontext.intake.periods import LONGEST, calendar, months_of
-from tradecontext.language import scale
 from tradecontext.measures.balance import ROUNDING
+from tradecontext.spec.faults.printed import RUN, Printed, in_one_unit, units, wrong
+from tradecontext.spec.faults.rows import belongs
+from tradecontext.text.exact import difference
+from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.faults.held import Held, Row
     from tradecontext.spec import Spec
+    from tradecontext.spec.faults.held import Held, Row
 
 PLACES = 3
 """Published tables have three more digits than a column prints of them, and each figure is rounded by itself."""

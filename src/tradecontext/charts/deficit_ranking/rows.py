@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import exact, intake, partners, provenance
-from tradecontext import scope as scopes
-from tradecontext.context import Context, context
+from tradecontext import intake, partners
+from tradecontext.charts.marks import Marks, marks
 from tradecontext.errors import DataError, Faults, caution, shown
-from tradecontext.frame import LONGEST, filled
-from tradecontext.marks import Marks, marks
+from tradecontext.intake import provenance
+from tradecontext.intake import scope as scopes
+from tradecontext.intake.second_measure import Context, context
+from tradecontext.intake.yearly import sources
 from tradecontext.measures.balance import HINT, bilateral, near_tie, once
-from tradecontext.series import sources
+from tradecontext.text import exact
+from tradecontext.text.printable import LONGEST, filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from tradecontext.intake import Period
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 
 @dataclass(frozen=True)

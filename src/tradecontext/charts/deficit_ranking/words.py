@@ -6,16 +6,16 @@ import math
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import exact
-from tradecontext.language import scale
-from tradecontext.scope import KNOWN
-from tradecontext.series import name_ranks
+from tradecontext.intake.scope import KNOWN
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.language import Language
-    from tradecontext.ranking.rows import Ranking, Row
+    from tradecontext.charts.deficit_ranking.rows import Ranking, Row
+    from tradecontext.text.language import Language
 
 MISSING_NAMED = 5
 """Partners without a figure that are named in the notes; more are counted."""

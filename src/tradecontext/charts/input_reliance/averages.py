@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.exact import fraction, mean
+from tradecontext.text.exact import fraction, mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext import frame
-from tradecontext.chart import Chart
-from tradecontext.language import Language
-from tradecontext.traits import Option, ReaderState
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from tradecontext.faults.held import Held
-    from tradecontext.outputs.data import Table
     from tradecontext.spec import Spec
 
 
@@ -102,24 +100,19 @@ class InputReliance(Chart):
     @classmethod
     def words(cls, spec: Spec) -> dict[str, Any]:
         """Return what the spec's sentences say of the period that it starts with."""
-        from tradecontext.reliance import words
+        from tradecontext.charts.input_reliance import words
 
         return words.words(spec, spec["sentences"]) if "sentences" in spec else {}
-
-    @classmethod
-    def figures(cls, spec: Spec) -> Table:
-        """Return a row a country and year, or a row an average where there are no years."""
-        from tradecontext.reliance import table
-
-        return table.figures(spec)
 
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
-    from tradecontext.reliance import phrases  # each chart's own part of the package is read when it is drawn
-    from tradecontext.reliance import rows as read
-    from tradecontext.reliance import sentences as written
-    from tradecontext.reliance import words as filled
+    from tradecontext.charts.input_reliance import (
+        phrases,  # each chart's own part of the package is read when it is drawn
+    )
+    from tradecontext.charts.input_reliance import rows as read
+    from tradecontext.charts.input_reliance import sentences as written
+    from tradecontext.charts.input_reliance import words as filled
 
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
@@ -143,16 +136,9 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
     }
     words = filled.words(result, sentences)
-    result["frame"] = frame.written(
+    result["frame"] = around.written(
         options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
     )
     followed = written.followed(sentences, drawn, options)
     given = {"top": drawn.top, "sentences": followed, "chart_id": options["chart_id"]}
     return result | {name: value for name, value in given.items() if value is not None}
-
-
-def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in a spec beyond its schema."""
-    from tradecontext.reliance import faults as own
-
-    return own.faults(held)

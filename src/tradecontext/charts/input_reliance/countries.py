@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.series import extremes, name_ranks
+from tradecontext.intake.yearly import extremes, name_ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.language import Language
-    from tradecontext.reliance.frames import Published
-    from tradecontext.series import Figures, Series
+    from tradecontext.charts.input_reliance.read import Published
+    from tradecontext.intake.yearly import Figures, Series
+    from tradecontext.text.language import Language
 
 Row = dict[str, Any]
 

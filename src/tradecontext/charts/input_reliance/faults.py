@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
-from tradecontext.faults import rows, series
-from tradecontext.faults.printed import Printed, wrong
+from tradecontext.spec.faults import rows, yearly
+from tradecontext.spec.faults.printed import Printed, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
-SERIES = (series.Yearly("shares", "first", "last", 2), series.Yearly("second", None, "second_last", 2))
+SERIES = (yearly.Yearly("shares", "first", "last", 2), yearly.Yearly("second", None, "second_last", 2))
 """Yearly figures of a row that are printed."""
 
 
@@ -58,14 +58,14 @@ def _row(held: Held, place: int, row: Row, *, published: bool) -> Iterator[str]:
     yield from rows.belongs(place, row, "average", "the method published", wanted=published)
     for name in ("shares", "second", "totals"):
         if name in row:
-            yield from series.length(place, name, row, () if published else years)
+            yield from yearly.length(place, name, row, () if published else years)
     for each in SERIES:
         if len(row.get(each.name, ())) == len(years):
-            yield from series.ends(held, place, row, each)
+            yield from yearly.ends(held, place, row, each)
         elif not row.get(each.name):
             for key in filter(None, (each.first, each.last)):
                 yield from rows.belongs(place, row, key, each.name, wanted=False)
-    yield from series.extremes(held, place, row, SERIES[0])
+    yield from yearly.extremes(held, place, row, SERIES[0])
 
 
 def _ticks(held: Held) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.language import capital
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
-    from tradecontext.language import Language
-    from tradecontext.reliance.rows import Reliance
+    from tradecontext.charts.input_reliance.rows import Reliance
+    from tradecontext.text.language import Language
 
 GAPS = (
     "from to span n total name share why first first_year last last_year year low high "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import intake, series
+from tradecontext import intake
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import yearly
 from tradecontext.measures import _panel
 from tradecontext.measures.shares import import_share
 
@@ -98,7 +99,7 @@ def _from_amounts(data: pd.DataFrame, options: Mapping[str, Any], supplier: str)
     total = None if options["total"] is None else intake.column(data, options["total"], "total")
     found = import_share(data, supplier=supplier, imports=imports, total=total)
     if "break_before" in data.columns:
-        broken = series.breaks_before(data, _panel.codes(data, "partner"), intake.years(data).tolist())
+        broken = yearly.breaks_before(data, _panel.codes(data, "partner"), intake.years(data).tolist())
         rows = zip(found["partner"], found["year"].tolist(), strict=True)
         found["break_before"] = [year in broken.get(code, ()) for code, year in rows]
     return Shares(found, "partner", "share", "total")
@@ -164,7 +165,7 @@ def _span(data: pd.DataFrame, value: object) -> tuple[int, int]:
             some = " and ".join(f"{first}-{last}" for first, last in spans[:2])
             raise DataError(f"the averages are over {len(spans)} periods ({some}); keep the rows of one")
         own = spans[0]
-    asked = series.period(value, None)
+    asked = yearly.period(value, None)
     if own and asked and own != asked:
         raise DataError(f"period={shown(value)}: the averages are over {own[0]} to {own[1]}, and have no other years")
     span = own or asked

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import filled
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
-    from tradecontext.language import Language
-    from tradecontext.series import Series
+    from tradecontext.intake.yearly import Series
+    from tradecontext.text.language import Language
 
 Remark: TypeAlias = dict[str, Any]
 

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import intake, provenance, series
-from tradecontext.context import source_lines
+from tradecontext import intake
+from tradecontext.charts.input_reliance import countries
+from tradecontext.charts.input_reliance import read as frames
+from tradecontext.charts.input_reliance.remarks import Remark, remarks
+from tradecontext.charts.marks import Marks, marks
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.frame import filled
-from tradecontext.marks import Marks, marks
-from tradecontext.reliance import countries, frames
-from tradecontext.reliance.remarks import Remark, remarks
+from tradecontext.intake import provenance, yearly
+from tradecontext.intake.second_measure import source_lines
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.language import Language
-    from tradecontext.reliance.frames import Published, Shares
-    from tradecontext.series import Series
+    from tradecontext.charts.input_reliance.read import Published, Shares
+    from tradecontext.intake.yearly import Series
+    from tradecontext.text.language import Language
 
 Row = dict[str, Any]
 VIEWS = ("ranking", "lines", "both")
@@ -82,7 +84,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
     with faults.noted():
         view, method = _choice(options, "view", VIEWS), str(_choice(options, "method", frames.AVERAGES))
     with faults.noted():
-        trend = series.flag(options["trend"], "trend")
+        trend = yearly.flag(options["trend"], "trend")
     with faults.noted():
         top = _top(options["top"])
     with faults.noted():
@@ -92,7 +94,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         found = frames.shares(data, options, supplier[0])
         with faults.noted():
             registered = provenance.find(*provenance.one_of(found.data, "series"))
-            series.sources(found.data, registered, language, options["source"])
+            yearly.sources(found.data, registered, language, options["source"])
         with faults.noted():
             published = None if "year" in found.data.columns else frames.published(found, options, entities)
             columns = _columns(found, published, options, method)
@@ -137,7 +139,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         highlight=highlight,
         marks=marked,
         remarks=listed,
-        sources=series.sources(found.data, source, language, options["source"])
+        sources=yearly.sources(found.data, source, language, options["source"])
         + (beside if options["source"] is None else []),
         second_sources=beside,
     )
@@ -208,7 +210,7 @@ def _read(
 ) -> Series:
     data = found.data.assign(year=published.period[1]) if published else found.data
     most = {column: inf if name == "totals" else 1.0 for name, column in columns.items()}
-    read = series.series(data, most, partner=found.partner, entities=options["entities"], language=language)
+    read = yearly.series(data, most, partner=found.partner, entities=options["entities"], language=language)
     if len(read.names) > MOST:
         raise DataError(f"the data has {len(read.names)} countries; at most {MOST} can be drawn")
     return read
@@ -273,7 +275,7 @@ def _highlight(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _period(value: object, years: list[int]) -> tuple[int, int]:
-    return series.period(value, years) or (years[0], years[-1])
+    return yearly.period(value, years) or (years[0], years[-1])
 
 
 def _drawn(code: str, highlight: tuple[str, ...], marked: Marks) -> Row:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.language import capital
-from tradecontext.reliance.phrases import OPEN
+from tradecontext.charts.input_reliance.phrases import OPEN
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.language import Language
-    from tradecontext.reliance.rows import Reliance, Row
+    from tradecontext.charts.input_reliance.rows import Reliance, Row
+    from tradecontext.text.language import Language
 
 ROOM = 1900
 """Characters of an alternative text before the rest is only counted."""
 
 
 def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
-    """Return the sentences, as :func:`tradecontext.reliance.words.words` and the renderer fill them."""
+    """Return the sentences, as :func:`tradecontext.charts.input_reliance.words.words` and the renderer fill them."""
     published = "whole" if drawn.kind == "ratio_of_sums" else "average"
     method = published if drawn.method == "published" else drawn.kind
     kinds = {"average": method, **{kind: kind for kind in ("one", "only", "broken", "none", "empty")}}

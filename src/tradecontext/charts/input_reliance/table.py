@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.reliance.averages import average
+from tradecontext.charts.input_reliance.averages import average
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.language import rounded
-from tradecontext.reliance.averages import Average, average, with_data
+from tradecontext.charts.input_reliance.averages import Average, average, with_data
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tradecontext.exact import Figure
     from tradecontext.spec import Spec
+    from tradecontext.text.exact import Figure
 
 Row = dict[str, Any]
 MOST_LEVEL = 3
@@ -44,7 +44,7 @@ def words(spec: Spec, sentences: Mapping[str, Any]) -> dict[str, Any]:
     spec : dict
         The spec; of its frame nothing is read.
     sentences : mapping
-        As :func:`tradecontext.reliance.sentences.sentences` writes them, or some of them.
+        As :func:`tradecontext.charts.input_reliance.sentences.sentences` writes them, or some of them.
 
     Returns
     -------

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.frame import has_host
+from tradecontext.text.printable import has_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.faults.held import Held
+    from tradecontext.spec.faults.held import Held
 
 DATED = ("published", "updated")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from tradecontext.faults import frame, rows, schema
-from tradecontext.faults.held import Held
+from tradecontext.spec.faults import around, rows, schema
+from tradecontext.spec.faults.held import Held
+from tradecontext.spec.folders import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec.as_json import Spec
 
 
 def find(spec: Spec, validator: Callable[[Spec], Spec], endless: Collection[tuple[str, ...]]) -> Iterator[str]:
@@ -32,7 +32,6 @@ def find(spec: Spec, validator: Callable[[Spec], Spec], endless: Collection[tupl
     others = (error for error in errors if tuple(error.path[1:]) not in endless)
     yield from dict.fromkeys(fault for error in others for fault in schema.said(error))
     held = Held(spec, [*(error.path[1:] for error in errors), *endless])
-    yield from frame.faults(held)
+    yield from around.faults(held)
     yield from rows.faults(held)
-    chart: Any = import_module(f"tradecontext.charts.{spec['chart']}")
-    yield from chart.faults(held)
+    yield from part(spec["chart"], "faults").faults(held)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.faults.printed import Numbers, numbers
-from tradecontext.language import Language, languages
+from tradecontext.spec.faults.printed import Numbers, numbers
+from tradecontext.text.language import Language, languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec.as_json import Spec
 
 Row = dict[str, Any]
 

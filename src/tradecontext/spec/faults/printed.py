@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.errors import shown
-from tradecontext.language import rounded
+from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 SEPARATORS = (
     ".,'\N{RIGHT SINGLE QUOTATION MARK}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}\u00a0\u2009\u202f"
@@ -51,8 +51,8 @@ class Numbers:
     def agrees(self, text: str, value: float, shift: int = 0, *, within: float = 0.0) -> bool:
         """Say whether a text has a number that a figure is printed as, in units of ten to minus the `shift`.
 
-        By the rule of :mod:`tradecontext.language`: half away from zero on the shortest decimal text. The figure may be
-        off `within` so much.
+        By the rule of :mod:`tradecontext.text.language`: half away from zero on the shortest decimal text. The figure
+        may be off `within` so much.
         """
         return self.holds(Printed("", text, "", value, within=within), shift)
 

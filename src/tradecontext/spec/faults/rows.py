@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import reader_state
 from tradecontext.errors import shown
+from tradecontext.spec import reader_choices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
 
 def faults(held: Held) -> Iterator[str]:
@@ -40,7 +40,7 @@ def _start(held: Held) -> Iterator[str]:
     for name, value in held.spec["initial"].items():
         if name == "period" and not held.has("method", "years"):
             continue
-        if said := reader_state.fault(held.spec, name, value):
+        if said := reader_choices.fault(held.spec, name, value):
             yield f"spec field initial.{said}"
 
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
-from tradecontext.frame import unprintable
+from tradecontext.text.printable import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tradecontext.errors import shown
-from tradecontext.faults.printed import Printed, wrong
+from tradecontext.spec.faults.printed import Printed, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.faults.held import Held, Row
+    from tradecontext.spec.faults.held import Held, Row
 
 
 class Yearly(NamedTuple):
