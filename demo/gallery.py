@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from charts import charts
+from demo_charts import charts
 
 import tradecontext as tc
 from tradecontext.outputs import renderer

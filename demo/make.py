@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import gallery
 import traced
-from charts import charts
+from demo_charts import charts
 from figures import ENGLISH
 from value_added_figures import years
 

@@ -33,7 +33,7 @@ def _schema(name: str) -> bytes:
 
 def made() -> dict[str, bytes]:
     """Return every file by its path."""
-    from charts import charts
+    from demo_charts import charts
 
     files = {"component.js": renderer.bundle("component.js").encode()}
     files |= {f"schema/{name}.json": _schema(name) for name in ("frame", *schemas())}

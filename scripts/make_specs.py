@@ -1,8 +1,8 @@
 """Write the golden specs that Python, TypeScript and browser tests read alike.
 
-``python scripts/make_specs.py`` writes ``tests/specs/<chart>/<case>.json``; with ``--check`` it only compares.
-The cases of a chart are in ``scripts/golden/<chart>.py``. Figures are the package's own but for the cases named for
-an odd shape, whose source line says so.
+``python scripts/make_specs.py`` writes ``tests/charts/<chart>/specs/<case>.json``; with ``--check`` it only compares.
+The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own but for the cases named
+for an odd shape, whose source line says so.
 """
 
 from __future__ import annotations
@@ -14,18 +14,17 @@ from pathlib import Path
 
 from tradecontext.spec import charts
 
-HERE = Path(__file__).parent
-SPECS = HERE.parent / "tests" / "specs"
-sys.path.insert(0, str(HERE / "golden"))
+TESTS = Path(__file__).parents[1] / "tests"
+sys.path.insert(0, str(TESTS))
 
 
 def main() -> int:
     """Write or compare every case."""
     stale = []
     for chart in charts():
-        folder = SPECS / chart
+        folder = TESTS / "charts" / chart / "specs"
         folder.mkdir(parents=True, exist_ok=True)
-        for name, spec in import_module(chart).cases():
+        for name, spec in import_module(f"charts.{chart}.golden").cases():
             path = folder / f"{name}.json"
             text = json.dumps(spec, ensure_ascii=False, indent=1) + "\n"
             if "--check" in sys.argv:

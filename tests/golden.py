@@ -9,13 +9,19 @@ from typing import Any
 from tradecontext.charts.input_reliance.averages import average
 from tradecontext.text.language import Language
 
-SPECS = Path(__file__).parent / "specs"
-CASES = sorted(path.relative_to(SPECS).with_suffix("").as_posix() for path in SPECS.glob("*/*.json"))
+CHARTS = Path(__file__).parent / "charts"
+CASES = sorted(f"{path.parent.parent.name}/{path.stem}" for path in CHARTS.glob("*/specs/*.json"))
+
+
+def golden_file(case: str) -> Path:
+    """Return where a golden spec is, by "chart/case"."""
+    chart, name = case.split("/")
+    return CHARTS / chart / "specs" / f"{name}.json"
 
 
 def golden(case: str) -> dict[str, Any]:
     """Return a golden spec by "chart/case"."""
-    spec: dict[str, Any] = json.loads((SPECS / f"{case}.json").read_text("utf-8"))
+    spec: dict[str, Any] = json.loads(golden_file(case).read_text("utf-8"))
     return spec
 
 

@@ -19,8 +19,8 @@ from contrast import contrast
 from golden import golden, told
 from markup import unheard
 from tradecontext.outputs import renderer
-from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.page import page
+from tradecontext.outputs.srcdoc import srcdoc
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:

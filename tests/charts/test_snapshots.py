@@ -17,7 +17,7 @@ from markup import lines
 from tradecontext.outputs import renderer
 from tradecontext.spec import to_json
 
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
+HERE = Path(__file__).parent
 DRAWN = {".html": ("drawHtml", "h1"), ".safe.html": ("drawSafe",)}
 SHOWN = 30
 
@@ -30,7 +30,8 @@ def drawing(spec: dict[str, Any], suffix: str) -> str:
 @pytest.mark.parametrize("suffix", DRAWN)
 @pytest.mark.parametrize("case", CASES)
 def test_every_golden_spec_is_drawn_as_before(case: str, suffix: str) -> None:
-    path = SNAPSHOTS / f"{case}{suffix}"
+    chart, name = case.split("/")
+    path = HERE / chart / "snapshots" / f"{name}{suffix}"
     new = path.with_name(path.name.removesuffix(".html") + ".new.html")
     now = drawing(golden(case), suffix)
     if os.environ.get("TRADECONTEXT_SNAPSHOTS") == "write":
@@ -47,7 +48,7 @@ def test_every_golden_spec_is_drawn_as_before(case: str, suffix: str) -> None:
 
 
 def test_no_snapshot_is_left_over() -> None:
-    there = {path.relative_to(SNAPSHOTS).as_posix() for path in SNAPSHOTS.glob("*/*.html")}
+    there = {f"{path.parent.parent.name}/{path.name}" for path in HERE.glob("*/snapshots/*.html")}
     assert {name for name in there if not name.endswith(".new.html")} == {
         f"{case}{suffix}" for case in CASES for suffix in DRAWN
     }

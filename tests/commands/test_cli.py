@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import tradecontext as tc
-from golden import SPECS, golden
+from golden import CHARTS, golden, golden_file
 from tradecontext.commands.cli import program
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.formats import FORMATS, Format
@@ -19,7 +19,7 @@ from tradecontext.outputs.formats import FORMATS, Format
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLAIN = SPECS / "deficit_ranking/plain.json"
+PLAIN = golden_file("deficit_ranking/plain")
 
 
 def run(*arguments: object) -> Result:
@@ -273,7 +273,7 @@ class TestValidate:
         ]
 
     def test_all_golden_specs(self) -> None:
-        result = run("validate", SPECS)
+        result = run("validate", CHARTS)
         assert (result.exit_code, result.stdout) == (0, "")
 
     def test_nothing_to_look_at(self, tmp_path: Path) -> None:

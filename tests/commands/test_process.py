@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tradecontext as tc
-from golden import SPECS
+from golden import golden_file
 from tradecontext.commands import render
 from tradecontext.commands.render import plan
 from tradecontext.outputs.formats import Format
@@ -31,7 +31,7 @@ def specs(tmp_path: Path) -> Path:
     folder = tmp_path / "specs"
     folder.mkdir()
     for place, case in enumerate(CASES):
-        shutil.copyfile(SPECS / f"deficit_ranking/{case}.json", folder / f"{place}.json")
+        shutil.copyfile(golden_file(f"deficit_ranking/{case}"), folder / f"{place}.json")
     (folder / "3.json").write_text("{}", "utf-8")
     return folder
 
@@ -190,7 +190,7 @@ def test_stopped_no_file_is_left_in_part(specs: Path, tmp_path: Path, alone: int
 
 def test_a_snippet_is_utf_8_and_an_error_no_traceback(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    spec = str(SPECS / "deficit_ranking/spanish.json")
+    spec = str(golden_file("deficit_ranking/spanish"))
     command = [sys.executable, "-W", "ignore", "-m", "tradecontext", "embed"]
     done = subprocess.run([*command, spec, "safe"], capture_output=True, env=environment, check=True, timeout=120)
     assert done.stdout.decode("utf-8") == tc.from_spec(spec).embed("safe")

@@ -17,7 +17,7 @@ import pytest
 
 import tradecontext as tc
 from frames import ranking
-from golden import SPECS
+from golden import golden_file
 from tradecontext.commands.render import plan, render
 from tradecontext.outputs import files
 
@@ -184,7 +184,7 @@ class TestWhatCannotBeWritten:
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a limit that the system itself keeps")
     def test_a_limit_of_the_system(self, tmp_path: Path) -> None:
         (tmp_path / "x.html").write_text("old", "utf-8")
-        shutil.copy(SPECS / "deficit_ranking/plain.json", tmp_path)
+        shutil.copy(golden_file("deficit_ranking/plain"), tmp_path)
         code = (
             "import resource, signal, sys, tradecontext as tc\n"
             "chart = tc.from_spec(sys.argv[1] + '/plain.json')\n"
@@ -225,7 +225,7 @@ class TestAllOrNone:
     @pytest.fixture
     def site(self, tmp_path: Path) -> Path:
         """A spec, and an old page of it."""
-        shutil.copy(SPECS / "deficit_ranking/plain.json", tmp_path / "a.json")
+        shutil.copy(golden_file("deficit_ranking/plain"), tmp_path / "a.json")
         (tmp_path / "site").mkdir()
         (tmp_path / "site/a.html").write_text("old", "utf-8")
         return tmp_path / "site"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from golden import CASES, SPECS, golden
+from golden import CASES, CHARTS, golden
 from tradecontext import spec as contract
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.load import chart_class
@@ -285,7 +285,7 @@ def test_every_chart_has_all_its_sides() -> None:
     stems = set(contract.charts())
     assert stems == {path.stem for path in (package / "charts").glob("*.py")} - {"__init__"}
     assert stems == {path.stem.replace("-", "_") for path in scripts.glob("*.ts")} - {"chart", "all.gen"}
-    assert stems == {path.name for path in SPECS.iterdir() if any(path.glob("*.json"))}
+    assert stems == {path.name for path in CHARTS.iterdir() if any(path.glob("specs/*.json"))}
     assert stems == {case.partition("/")[0] for case in CASES}
     assert stems == {path.stem.removeprefix("page-") for path in (package / "static").glob("page-*.js")}
     for stem in stems:

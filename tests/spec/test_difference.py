@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from golden import CASES, SPECS, golden
+from golden import CASES, golden, golden_file
 from tradecontext.commands.changes import record, told
 from tradecontext.commands.cli import program
 from tradecontext.spec.difference import ABSENT, GROUPS, Change, differences
@@ -175,7 +175,7 @@ class TestCommand:
         return CliRunner().invoke(program, ["diff", *map(str, arguments)])
 
     def test_it_ends_as_diff_does(self, tmp_path: Path) -> None:
-        path = SPECS / "deficit_ranking/plain.json"
+        path = golden_file("deficit_ranking/plain")
         other = tmp_path / "other.json"
         other.write_text(json.dumps({**golden("deficit_ranking/plain"), "theme": "dark"}), "utf-8")
         same = self.run(path, path)

@@ -16,7 +16,7 @@ from balances import SOURCE, chart, claim, claims, headline, notes, own, partner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TIVA = Path(__file__).parents[1] / "fixtures/tiva/imgrva.csv"
+TIVA = Path(__file__).parents[2] / "fixtures/tiva/imgrva.csv"
 MEXICO = ["degortari-2019-customs", "commerce-2017-mex-1995", "degortari-2019-conventional", "commerce-2017-mex-2011"]
 
 

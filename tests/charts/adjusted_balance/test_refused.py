@@ -21,7 +21,7 @@ ACCOUNTS = tc.data.value_added_balances()
 GOODS = tc.data.value_added_balances("goods")
 TRADE = tc.data.us_goods_trade()
 ESTIMATES = tc.data.us_content_estimates()
-TIVA = tc.readers.read_tiva(Path(__file__).parents[1] / "fixtures/tiva/imgrva.csv")
+TIVA = tc.readers.read_tiva(Path(__file__).parents[2] / "fixtures/tiva/imgrva.csv")
 TOY = of(oracle("toy3_analytic"), unit="usd_billion", year=2020)
 MEXICO = {"estimates": ESTIMATES, "country": "MEX"}
 ONE = pd.DataFrame({"estimate": ["e"], "partner": "MEX", "share": 0.3, "scope": "goods", "citation": "A study"})

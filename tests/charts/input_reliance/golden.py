@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from shapes import MADE_UP, mirrored
 
 import tradecontext as tc
+from shapes import MADE_UP, mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from golden import CASES, golden
 from reliance import FOUR, drawn, made
 from tradecontext.charts.input_reliance.words import words
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RELIANCE = [case for case in CASES if case.startswith("input_reliance/")]
 FOLLOWING = ("headline", "subtitle", "alt", "notes")
 

@@ -20,7 +20,7 @@ from tradecontext.measures import average_share
 if TYPE_CHECKING:
     import pandas as pd
 
-WORDS = Path(__file__).parents[2] / "scripts" / "words" / "input_reliance"
+WORDS = Path(__file__).parents[3] / "scripts" / "words" / "input_reliance"
 MEASURE = "US share of imported goods inputs"
 OWN = "Share of imports from the United States"
 
