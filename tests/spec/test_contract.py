@@ -17,6 +17,7 @@ from tradecontext import spec as contract
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.load import chart_class
 from tradecontext.outputs.page import page
+from tradecontext.spec.contract import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,8 +180,8 @@ class TestMigration:
         def dropped(spec: dict[str, Any]) -> dict[str, Any]:
             return {**{key: value for key, value in spec.items() if key != "jahr"}, "version": 1}
 
-        monkeypatch.setitem(contract.MIGRATIONS, ("deficit_ranking", -1), renamed)
-        monkeypatch.setitem(contract.MIGRATIONS, ("deficit_ranking", 0), dropped)
+        monkeypatch.setitem(MIGRATIONS, ("deficit_ranking", -1), renamed)
+        monkeypatch.setitem(MIGRATIONS, ("deficit_ranking", 0), dropped)
 
     @pytest.mark.usefixtures("steps")
     def test_one_step_at_a_time(self) -> None:
@@ -283,9 +284,9 @@ def test_parts_replaced_by_anything(parts: dict[str, Any]) -> None:
 def test_every_chart_has_all_its_sides() -> None:
     package, scripts = ROOT / "src/tradecontext", ROOT / "js/src/charts"
     stems = set(contract.charts())
-    assert stems == {path.stem for path in (package / "charts").glob("*.py")} - {"__init__"}
+    assert stems == {path.parent.name for path in (package / "charts").glob("*/chart.py")}
     assert stems == {path.stem.replace("-", "_") for path in scripts.glob("*.ts")} - {"chart", "all.gen"}
-    assert stems == {path.name for path in CHARTS.iterdir() if any(path.glob("specs/*.json"))}
+    assert stems == {path.name for path in CHARTS.iterdir() if (path / "specs.json").exists()}
     assert stems == {case.partition("/")[0] for case in CASES}
     assert stems == {path.stem.removeprefix("page-") for path in (package / "static").glob("page-*.js")}
     for stem in stems:
