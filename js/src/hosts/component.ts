@@ -1,7 +1,7 @@
 // <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
 import { hydrate } from "preact";
+import type { Chart, State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
-import type { Chart, State } from "../charts/chart.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
 import { watch } from "./ground.ts";
@@ -32,7 +32,9 @@ class TradeChart extends HTMLElement {
     const figure = root.parentElement!;
     this.#leave?.();
     if (spec.theme === "auto" && this.isConnected) {
-      const suit = (): void => { figure.dataset.theme = ground.side(); };
+      const suit = (): void => {
+        figure.dataset.theme = ground.side();
+      };
       const ground = watch(this, suit);
       this.#leave = ground.stop;
       suit();

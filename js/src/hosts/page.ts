@@ -1,6 +1,6 @@
 // A page that carries its own spec: takes over the markup that is there. The build makes one of these a chart.
 import { hydrate } from "preact";
-import type { Chart, State } from "../charts/chart.ts";
+import type { Chart, State } from "../chart.ts";
 import { body } from "../paint/html.tsx";
 import { framed } from "./framed.ts";
 import { mount } from "./live.tsx";
@@ -8,6 +8,10 @@ import { mount } from "./live.tsx";
 /** Starts the chart whose drawing and spec stand in this document; the words around it stay as they were drawn. */
 export function start(chart: Chart<never>): void {
   const spec = JSON.parse(document.getElementById("tc-spec")!.textContent!) as { initial: State };
-  mount(document.querySelector(".tc-body")!, chart, spec as never, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
+  mount(document.querySelector(".tc-body")!, chart, spec as never, spec.initial, {
+    view: body,
+    hydrate,
+    follow: chart.paint.follow,
+  });
   if (parent !== window) framed();
 }

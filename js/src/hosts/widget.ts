@@ -1,8 +1,8 @@
 // The notebook's front end: an anywidget module for every chart.
-import type { State } from "../charts/chart.ts";
+import type { State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
-import type { Spec } from "../spec.gen.ts";
 import { html } from "../paint/html.tsx";
+import type { Spec } from "../spec.gen.ts";
 import { watch } from "./ground.ts";
 import { apart, keep } from "./keys.ts";
 import { mount } from "./live.tsx";
