@@ -10,10 +10,10 @@ export function html({ paths, first, last }: SparkCell) {
   return (
     <td class="tc-spark">
       {first && [
-        <span>{first}</span>,
+        <span>{first}</span>, " ",
         paths.length
           ? <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{paths.map((path) => <path d={path} />)}</svg>
-          : <span aria-hidden="true">{ARROW}</span>,
+          : <span aria-hidden="true">{ARROW}</span>, " ",
         <span>{last}</span>,
       ]}
     </td>
