@@ -1,4 +1,4 @@
-"""Frames around the page: one that fetches it from where it is hosted, and one that carries it."""
+"""A frame around the page, which fetches it from where it is hosted."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
 from tradecontext.errors import DataError
-from tradecontext.outputs.page import page
+from tradecontext.outputs import renderer
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -59,21 +59,11 @@ def iframe(spec: Spec, url: str | None = None) -> str:
     address = url or spec["frame"].get("url")
     if address is None:
         raise DataError('an iframe needs the address of the hosted page: embed("iframe", url="https://…"), or url=…')
-    return _frame(spec, f'src="{escape(address)}"')
+    return pasted(frame(spec, f'src="{escape(address)}"'))
 
 
-def srcdoc(spec: Spec) -> str:
-    """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
-
-    Without ``allow-same-origin`` it can read nothing of the page around it. What a link of its opens is a page like any
-    other: in the sandbox it would have neither its cookies nor its forms.
-    """
-    allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
-    own = f'sandbox="{allowed}" srcdoc="{escape(page(spec, framed=True))}"'
-    return _frame(spec, own)
-
-
-def _frame(spec: Spec, content: str) -> str:
+def frame(spec: Spec, content: str) -> str:
+    """Return an iframe with this content, as tall as the chart in it."""
     words = spec["frame"]
     heights, tallest = _heights(spec)
     # The attributes hold where style is stripped; "width:100%", where the place would let its width depend on content.
