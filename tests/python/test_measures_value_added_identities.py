@@ -93,6 +93,7 @@ def test_value_added_leaves_an_economy_for_the_first_time_once(world: World) -> 
         close(found, everywhere.sum())
 
 
+@pytest.mark.slow
 @given(worlds())
 def test_the_bridge_is_made_of_its_definitions(world: World) -> None:
     table, book = world.table(), world.textbook()
@@ -160,6 +161,7 @@ def test_shares_of_inputs_add_up(world: World) -> None:
                 assert np.isnan(whole).all()
 
 
+@pytest.mark.slow
 @given(worlds(split=False), st.integers(1, 9))
 def test_a_split_in_proportion_changes_nothing(world: World, tenths: int) -> None:
     # The last economy's rows and columns are cut in two of the same technology, its own left empty.

@@ -106,6 +106,7 @@ def test_what_was_drawn_before_leaves_no_trace() -> None:
     assert forwards == backwards
 
 
+@pytest.mark.slow
 def test_threads_draw_what_one_alone_draws() -> None:
     work = [CASES[at % len(CASES)] for at in range(8 * 25)]
     alone = {case: page(golden(case)) for case in CASES}
@@ -119,6 +120,7 @@ def test_threads_draw_what_one_alone_draws() -> None:
         assert pages == [alone[case] for case in work[worker::8]]
 
 
+@pytest.mark.slow
 def test_processes_and_hash_seeds_make_no_difference() -> None:
     here: dict[str, Any] = {}
     exec(DIGEST, here)
@@ -126,6 +128,7 @@ def test_processes_and_hash_seeds_make_no_difference() -> None:
     assert digests == {here["digest"].hexdigest()}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_child_forked_in_the_middle_of_a_drawing_draws() -> None:
     # The alarm kills a child that hangs, so that a deadlock is a failure and not a wait.

@@ -47,6 +47,7 @@ def unattended() -> Any:
     return nbformat.reads(nbformat.writes(notebook), as_version=4)
 
 
+@pytest.mark.slow
 def test_after_static_every_chart_is_shown_without_its_widget(unattended: Any) -> None:
     _, live, _, last, displayed, slider = unattended.cells
     assert WIDGET in live.outputs[0].data
