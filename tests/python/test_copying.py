@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 WAYS: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
-    **{f"pickle {number}": lambda chart, number=number: pickle.loads(pickle.dumps(chart, number)) for number in (2, 5)},
+    **{
+        f"pickle {number}": lambda chart, number=number: pickle.loads(pickle.dumps(chart, number))  # type: ignore[misc]
+        for number in (2, 5)
+    },
 }
 
 
