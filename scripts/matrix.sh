@@ -15,6 +15,10 @@ if [ -z "$python" ]; then
   exit
 fi
 folder=.venv-matrix/$name
+if [ "$name" != lowest ] && .venv/bin/python -c "import sys; sys.exit(sys.version_info[:2] != tuple(map(int, '$version'.split('.'))))"; then
+  echo "Python $version is what make test runs on: nothing is tested a second time"
+  exit
+fi
 export PYTHON="$python"
 sh scripts/environment.sh "$folder" -r requirements/dev.txt
 [ "$name" != lowest ] || sh scripts/environment.sh "$folder" --no-deps -r requirements/lowest.txt
