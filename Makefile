@@ -97,7 +97,7 @@ coverage: build
 	$(PYTEST) $(QUICK) --cov
 
 test-python: build browsers
-	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow tests/browser tests/python
+	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.
 test-cms: build cms

@@ -65,7 +65,7 @@ def main() -> int:
     if "--check" in sys.argv:
         stale = [name for name in files if name not in there or not same(name, (DIST / name).read_bytes(), files[name])]
         if stale := sorted([*stale, *(there - set(files))]):
-            print(f"dist is stale: {', '.join(stale[:9])}{' …' if len(stale) > 9 else ''}; run make dist, and look")
+            print(f"dist is stale: {', '.join(stale[:9])}{' …' if len(stale) > 9 else ''}; run make golden, and look")
         return bool(stale)
     for name in there - set(files):
         (DIST / name).unlink()
