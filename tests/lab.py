@@ -189,10 +189,9 @@ class Notebook:
             """(cells) => {
                 const model = window.jupyterapp.shell.currentWidget.content.model.sharedModel;
                 const made = cells.map((source) => ({ cell_type: "code", source, metadata: {}, outputs: [] }));
-                model.transact(() => {
-                    model.insertCells(0, made);
-                    model.deleteCellRange(made.length, model.cells.length);
-                });
+                const before = model.cells.length;
+                model.insertCells(0, made);
+                model.deleteCellRange(made.length, made.length + before);
                 return 1;
             }""",
             cells,
