@@ -66,6 +66,7 @@ cms: .venv-cms/ready | browsers
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	cd js && npm run --silent lint
 
 types-check: setup
 	$(BIN)/mypy
@@ -80,7 +81,7 @@ golden: setup
 	cd js && npm run --silent types
 	$(MAKE) build
 	@for each in $(MADE); do echo "$$each"; $(BIN)/python -W ignore scripts/make_$$each.py || exit; done
-	TRADECONTEXT_SNAPSHOTS=write $(PYTEST) tests/python/test_snapshots.py
+	TRADECONTEXT_SNAPSHOTS=write $(PYTEST) tests/charts/test_snapshots.py
 
 dist: golden
 	rm -f dist/*.whl dist/*.tar.gz

@@ -16,7 +16,7 @@ LIMITS = {"html": 15, "png": 180}
 
 def specs(folder: Path) -> None:
     """Write a thousand specs: the demo's charts in turn, each with a headline of its own."""
-    from tradecontext import demo
+    from tradecontext.commands import demo
 
     charts = [make() for make in demo.CHARTS]
     for place in range(CHARTS):

@@ -21,7 +21,7 @@ import tradecontext as tc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 YEAR, PERIOD, VINTAGE = 2024, (1994, 2022), "2025-04"
 OUT = Path(__file__).parent / "site" / "article-charts"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import tradecontext as tc
-from tradecontext.language import Language
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     import pandas as pd

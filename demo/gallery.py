@@ -5,16 +5,16 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from charts import charts
+from demo_charts import charts
 
 import tradecontext as tc
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 WIDTHS = (320, 720)
 SCHEMES = {"light": ("#fff", "#17191c"), "dark": ("#141517", "#eceef0")}

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import gallery
 import traced
-from charts import charts
+from demo_charts import charts
 from figures import ENGLISH
 from value_added_figures import years
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.chart import Chart
+    from tradecontext.widget.chart import Chart
 
 HERE = Path(__file__).parent
 SITE = HERE / "site"

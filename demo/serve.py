@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tradecontext.demo import server
+from tradecontext.commands.demo import server
 
 SITE = Path(__file__).parent / "site"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figures import ACCOUNTS_YEAR, ENGLISH, Figure, Figures, money
 
 import tradecontext as tc
-from tradecontext.adjusted.bridge import effects
+from tradecontext.charts.adjusted_balance.bridge import effects
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,25 +13,30 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.spec import charts as schemas
 
 ROOT = Path(__file__).parent.parent
 DIST = ROOT / "dist"
 LANGUAGES = ("en", "es")
-SCHEMA = ROOT / "src" / "tradecontext" / "schema"
 # A platform's own rounding moves the edge of a letter by less than this, of 255.
 NEAR = 24
 
 sys.path.insert(0, str(ROOT / "demo"))
 
 
+def _schema(name: str) -> bytes:
+    package = ROOT / "src" / "tradecontext"
+    file = package / "spec/frame.json" if name == "frame" else package / "charts" / name / "schema.json"
+    return file.read_bytes()
+
+
 def made() -> dict[str, bytes]:
     """Return every file by its path."""
-    from charts import charts
+    from demo_charts import charts
 
     files = {"component.js": renderer.bundle("component.js").encode()}
-    files |= {f"schema/{name}.json": (SCHEMA / f"{name}.json").read_bytes() for name in ("frame", *schemas())}
+    files |= {f"schema/{name}.json": _schema(name) for name in ("frame", *schemas())}
     for language in LANGUAGES:
         for name, chart in charts(language).items():
             written = {

@@ -1,6 +1,6 @@
 """Write one data file a language from CLDR (through babel) and the words in ``scripts/words``.
 
-``python scripts/make_locales.py`` writes ``src/tradecontext/locale/*.json``; with ``--check`` it only compares.
+``python scripts/make_locales.py`` writes ``src/tradecontext/text/locale/*.json``; with ``--check`` it only compares.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from babel.numbers import get_currency_name, get_currency_symbol
 
 HERE = Path(__file__).parent
 WORDS = HERE / "words"
-TARGET = HERE.parent / "src" / "tradecontext" / "locale"
+TARGET = HERE.parent / "src" / "tradecontext" / "text" / "locale"
 # The currencies trade figures are published in; others are printed by their ISO 4217 code.
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
 

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from make_dist import same
-from tradecontext.chart import Chart
+from tradecontext.widget.chart import Chart
 
 ROOT = Path(__file__).parents[1]
 WIDTH, SCALE = 720, 1.5

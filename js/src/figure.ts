@@ -3,7 +3,7 @@ import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** A chart laid out: the frame's words and the blocks between them. */
 export interface Figure {
-  stem: string;
+  chart: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;
@@ -164,15 +164,11 @@ export interface Period {
 /** A share that a reader may set. */
 export interface Choice {
   kind: "choice";
+  /** What it is called in the reader's state. */
+  key: string;
   label: string;
   /** 0 to 1; null while none is set. */
   share: number | null;
   /** What is set, in words. */
   text: string;
 }
-
-/** The style of what has a row's accent. */
-export const mark = (accent: number): string | undefined => accent ? `--mark:var(--tc-accent-${accent})` : undefined;
-
-/** A fraction as a percentage with two decimals, so that every engine writes the same text. */
-export const percent = (fraction: number): string => `${Math.round(fraction * 1e4) / 1e2}%`;

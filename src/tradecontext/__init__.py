@@ -3,14 +3,14 @@
 import sys as _sys
 
 from tradecontext import data, measures, readers
-from tradecontext.charts.adjusted_balance import AdjustedBalance
-from tradecontext.charts.comparative_advantage import ComparativeAdvantage
-from tradecontext.charts.deficit_ranking import DeficitRanking
-from tradecontext.charts.input_reliance import InputReliance
+from tradecontext.charts.adjusted_balance.chart import AdjustedBalance
+from tradecontext.charts.comparative_advantage.chart import ComparativeAdvantage
+from tradecontext.charts.deficit_ranking.chart import DeficitRanking
+from tradecontext.charts.input_reliance.chart import InputReliance
 from tradecontext.errors import DataError
 from tradecontext.outputs.load import from_spec
-from tradecontext.still import static
 from tradecontext.tracebacks import shorten as _shorten
+from tradecontext.widget.static import static
 
 __all__ = [
     "AdjustedBalance",

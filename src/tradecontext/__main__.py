@@ -1,5 +1,5 @@
 """``python -m tradecontext``: the command line, where the command itself is not on the path."""
 
-from tradecontext.cli import main
+from tradecontext.commands.cli import main
 
 main()

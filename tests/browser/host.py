@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from host import DRAW, MODULE
 
 from contrast import contrast
 from golden import golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
 

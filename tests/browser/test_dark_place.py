@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from contrast import contrast
 from golden import golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
 from tradecontext.outputs.embed import embed
 

@@ -11,7 +11,7 @@ from test_translated import TRANSLATE
 
 import tradecontext as tc
 from golden import golden, told
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page, policy
 

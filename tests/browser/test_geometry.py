@@ -9,7 +9,7 @@ from geometry import AT_WIDTHS, FAULTS
 from host import OWN
 
 from golden import golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from contrast import contrast
 from golden import golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

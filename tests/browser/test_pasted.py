@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from golden import golden, told
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
 from tradecontext.outputs.inline import inline
 

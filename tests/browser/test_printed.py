@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 import tradecontext as tc
 from golden import golden, told
 from raster import Words, sheets
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
 from tradecontext.outputs.inline import inline
 from tradecontext.outputs.page import page

@@ -18,9 +18,9 @@ import tradecontext as tc
 from contrast import contrast
 from golden import golden, told
 from markup import unheard
-from tradecontext import renderer
-from tradecontext.outputs.iframe import srcdoc
+from tradecontext.outputs import renderer
 from tradecontext.outputs.page import page
+from tradecontext.outputs.srcdoc import srcdoc
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:

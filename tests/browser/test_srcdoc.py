@@ -10,8 +10,9 @@ from playwright.sync_api import expect
 
 from golden import golden
 from markup import unheard
-from tradecontext.outputs.iframe import LISTENER, srcdoc
+from tradecontext.outputs.iframe import LISTENER
 from tradecontext.outputs.page import policy
+from tradecontext.outputs.srcdoc import srcdoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from test_pasted import CHARTS, HOST
 from webkit import webkit as started
 
 from golden import golden, told
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
-from tradecontext.outputs.iframe import srcdoc
 from tradecontext.outputs.inline import inline
 from tradecontext.outputs.page import page
+from tradecontext.outputs.srcdoc import srcdoc
 
 if TYPE_CHECKING:
     from webkit import Tab

@@ -6,10 +6,9 @@ asked for, and nothing is fetched from the network.
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from tradecontext.data import _tables as tables
 from tradecontext.data._accounts import us_content_estimates, value_added_balances
 from tradecontext.errors import DataError
 
@@ -38,16 +37,6 @@ def __dir__() -> list[str]:
 
 
 _CENSUS_VINTAGES = ("2025-04", "2025-10")
-
-
-@cache
-def _table(file_name: str) -> pd.DataFrame:
-    import pandas as pd
-
-    with resources.files(__name__).joinpath(file_name).open("rb") as file:
-        # Only the empty cell is missing: "NA" is Namibia.
-        text = {"census_code": str, "wits_code": str, "partner": str, "iso2": str}
-        return pd.read_csv(file, keep_default_na=False, na_values=[""], dtype=text)
 
 
 def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.DataFrame:
@@ -86,9 +75,9 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
     if vintage not in _CENSUS_VINTAGES:
         known = " and ".join(repr(label) for label in _CENSUS_VINTAGES)
         raise DataError(f"vintage: there is no {vintage!r}; the package has {known}")
-    table = _table(f"us_goods_trade_{vintage}.csv")
-    rows = table[["census_code", "year"]].assign(
-        name="", imports=table["imports_musd"] * 1e6, exports=table["exports_musd"] * 1e6
+    goods = tables.table(f"us_goods_trade_{vintage}.csv")
+    rows = goods[["census_code", "year"]].assign(
+        name="", imports=goods["imports_musd"] * 1e6, exports=goods["exports_musd"] * 1e6
     )
     frame, left_out = _census.tidy(rows, vintage=vintage, aggregates=aggregates)
     frame.attrs["left_out"] = left_out
@@ -234,18 +223,9 @@ def breaks(definition: str | None = None) -> pd.DataFrame:
     pandas.DataFrame
         definition, partner, year (int; the first year after the break), text_en, text_es (what changed).
     """
-    import pandas as pd
+    from tradecontext.data import _breaks
 
-    from tradecontext import provenance
-
-    rows = [
-        (known, each["partner"], int(each["year"]), each["en"], each["es"])
-        for known, entry in provenance._registry().items()  # noqa: SLF001
-        for each in entry.get("breaks", [])
-        if definition in {None, known}
-    ]
-    frame = pd.DataFrame(rows, columns=["definition", "partner", "year", "text_en", "text_es"])
-    return frame.astype({"year": "int64"})
+    return _breaks.breaks(definition)
 
 
 def partners() -> pd.DataFrame:
@@ -259,7 +239,7 @@ def partners() -> pd.DataFrame:
         us_fta_partner_2024 and eu_member_2024 (nullable booleans). In the last three, missing means that the
         partner was not checked, or for us_fta that there is no agreement: see us_fta_partner_2024.
     """
-    table = _table("partners.csv").copy()
+    table = tables.table("partners.csv").copy()
     table["usmca"] = table["usmca"].astype(bool)
     flags = ["us_fta_partner_2024", "eu_member_2024"]
     table[flags] = table[flags].astype("boolean")
@@ -277,7 +257,7 @@ def sources() -> pd.DataFrame:
     """
     import pandas as pd
 
-    from tradecontext import provenance
+    from tradecontext.intake import provenance
 
     return pd.DataFrame(
         [{**source.as_dict(), "definition_text": source.definition_text()} for source in provenance.registered()]

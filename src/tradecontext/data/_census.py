@@ -8,7 +8,8 @@ from typing import Literal
 
 import pandas as pd
 
-from tradecontext import partners, provenance
+from tradecontext import partners
+from tradecontext.intake import provenance
 
 DEFINITION = "census_goods"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from tradecontext import data, partners, provenance
+from tradecontext import partners
+from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 
 DEFINITION = "us_content_estimates"
 VINTAGE = "2025-03"
@@ -15,7 +17,7 @@ _WORDS = ["short_en", "short_es", "method", "method_en", "method_es", "checked_e
 
 def us_content(partner: str | None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.data.us_content_estimates`."""
-    table = data._table("us_content_estimates.csv")  # noqa: SLF001
+    table = tables.table("us_content_estimates.csv")
     if partner is not None:
         chosen = table["partner"] == partners.resolve(partner)
         if not chosen.any():

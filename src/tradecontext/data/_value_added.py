@@ -6,8 +6,10 @@ from typing import Literal
 
 import pandas as pd
 
-from tradecontext import data, partners, provenance
+from tradecontext import partners
+from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 
 VINTAGE = "2013"
 DEFINITIONS = {
@@ -28,7 +30,7 @@ def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.data.value_added_balances`."""
     if not isinstance(scope, str) or scope not in DEFINITIONS:
         raise DataError(f"scope={shown(scope)} is not known; choose 'all', 'goods' or 'manufactures'")
-    table = data._table("us_value_added.csv")  # noqa: SLF001
+    table = tables.table("us_value_added.csv")
     names = [name for name in table.columns if name not in {"partner", "year"}]
     # Million dollars with two decimals: what is beyond ten thousand dollars is multiplication's noise.
     table = table.assign(**{name: (table[name] * 1e6).round(-4) for name in names})

@@ -6,8 +6,10 @@ from typing import Literal
 
 import pandas as pd
 
-from tradecontext import data, partners, provenance
+from tradecontext import partners
+from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 
 VINTAGE = "2013"
 
@@ -35,7 +37,7 @@ def input_shares(scope: Scope, of: Of, *, aggregates: bool) -> pd.DataFrame:
         if value not in choice:
             raise DataError(f"{option}={shown(value)} is not known; choose {choice[0]!r} or {choice[1]!r}")
     definition = DEFINITIONS[scope, of]
-    table = data._table("us_share_of_inputs.csv")  # noqa: SLF001
+    table = tables.table("us_share_of_inputs.csv")
     table = table[(table["scope"] == _SCOPES[scope]) & ((table["partner"] == _REST) == aggregates)]
     table = table.sort_values(["partner", "year"], ignore_index=True)
     frame = pd.DataFrame(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from tradecontext import data, partners, provenance
+from tradecontext import partners
+from tradecontext.data import _tables as tables
+from tradecontext.data._breaks import breaks
+from tradecontext.intake import provenance
 from tradecontext.measures.advantage import balassa
 
 SHARE_DEFINITION = "wits_us_share_of_goods_imports"
@@ -16,7 +19,7 @@ _WORLD = "Wld"
 
 def _named(file_name: str) -> pd.DataFrame:
     # Two decimals of a percent are four of a fraction: what is beyond them is division's noise.
-    return data._table(file_name).merge(data._table("wits_partners.csv"), on="wits_code", how="left")  # noqa: SLF001
+    return tables.table(file_name).merge(tables.table("wits_partners.csv"), on="wits_code", how="left")
 
 
 def _stages() -> pd.DataFrame:
@@ -50,7 +53,7 @@ def _finished(kept: pd.DataFrame, columns: list[str], definition: str) -> pd.Dat
 
 def _broken(kept: pd.DataFrame, definition: str) -> pd.DataFrame:
     """Mark the years that do not compare with the years before."""
-    known = data.breaks(definition)
+    known = breaks(definition)
     pairs = set(zip(known["partner"], known["year"], strict=True))
     return kept.assign(break_before=[pair in pairs for pair in zip(kept["partner"], kept["year"], strict=True)])
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from tradecontext import partners
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.frame import filled
 from tradecontext.intake.figures import missing, place, several_rows
+from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
     import pandas as pd

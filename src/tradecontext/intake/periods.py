@@ -10,7 +10,7 @@ from tradecontext.errors import DataError, shown
 from tradecontext.intake.years import year as calendar_year
 
 if TYPE_CHECKING:
-    from tradecontext.language import Language
+    from tradecontext.text.language import Language
 
 LONGEST = 12
 """Months of the longest period: a longer one is not counted in the years of a table."""

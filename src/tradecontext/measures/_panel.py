@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import exact, intake, partners
+from tradecontext import intake, partners
 from tradecontext.errors import DataError, shown
+from tradecontext.text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

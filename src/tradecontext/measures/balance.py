@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import exact, intake, units
+from tradecontext import intake
 from tradecontext.errors import DataError, Faults
-from tradecontext.intake import arrangement
+from tradecontext.intake import arrangement, units
+from tradecontext.text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
 
-from tradecontext import intake, partners, units
+from tradecontext import intake, partners
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import units
 from tradecontext.measures import _entries, _misread
 
 if TYPE_CHECKING:

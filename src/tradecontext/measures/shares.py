@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from tradecontext import exact, intake, provenance
+from tradecontext import intake
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 from tradecontext.measures import _panel
+from tradecontext.text import exact
 
 if TYPE_CHECKING:
     import pandas as pd

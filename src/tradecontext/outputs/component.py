@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.page import redrawn
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_inline_json, to_json
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def component(spec: Spec, url: str | None = None) -> str:
     """Return the element with its drawing, and the script that makes it answer where its address is given."""
     script = f'<script src="{escape(url)}" defer></script>' if url else ""
     styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
-    return (
+    return pasted(
         '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
         f"<style>{APART}{styles}</style>"
         f"{renderer.draw('drawHtml', to_json(spec), 'p')}"

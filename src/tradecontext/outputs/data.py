@@ -6,32 +6,35 @@ import csv as writer
 import io
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tradecontext.spec import part
+
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 Table: TypeAlias = tuple[list[str], list[list[Any]]]
 """Headers with their units, and the rows under them."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""With it Excel takes UTF-8 for what it is; pandas skips it."""
+
 # A spreadsheet runs a cell that begins with one of these as a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv(spec: Spec, table: Table) -> str:
+def csv(spec: Spec) -> str:
     """Write a chart's figures, one row a line, with the provenance beside every one of them.
 
     Parameters
     ----------
     spec : dict
         A valid spec.
-    table : (list of str, list of list)
-        Headers with their units, and the figures under them, as the chart's own ``figures`` gives them.
 
     Returns
     -------
     str
         CSV with a header, amounts in whole units of the currency, shares as fractions of 0 to 1, missing blank.
     """
-    head, rows = table
+    head, rows = part(spec["chart"], "table").figures(spec)
     frame = spec["frame"]
 
     def all_of(field: str) -> str:
@@ -47,7 +50,7 @@ def csv(spec: Spec, table: Table) -> str:
     out = writer.writer(text, lineterminator="\r\n")
     out.writerow([_cell(each) for each in [*head, *beside]])
     out.writerows([_cell(each) for each in [*row, *beside.values()]] for row in rows)
-    return text.getvalue()
+    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _cell(value: Any) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tradecontext.charts import chart_class
 from tradecontext.outputs import data, image, published
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page
@@ -26,11 +25,6 @@ class Format:
     make: Callable[[Spec], str | bytes]
 
 
-def table(spec: Spec) -> str:
-    """Write the figures as CSV; Excel takes UTF-8 for what it is only with a byte-order mark, and pandas skips it."""
-    return "\ufeff" + data.csv(spec, chart_class(spec["chart"]).figures(spec))
-
-
 def text(spec: Spec) -> str:
     """Write the spec itself, up to date, a field a line."""
     return to_json(spec, indent=1) + "\n"
@@ -41,7 +35,7 @@ FILES: Mapping[str, Format] = {
     "svg": Format(".svg", image.svg),
     "png": Format(".png", image.png),
     "pdf": Format(".pdf", image.pdf),
-    "csv": Format(".csv", table),
+    "csv": Format(".csv", data.csv),
     "json": Format(".json", text),
 }
 """The outputs that the suffix of a file's name stands for."""

@@ -1,14 +1,15 @@
-"""Frames around the page: one that fetches it from where it is hosted, and one that carries it."""
+"""A frame around the page, which fetches it from where it is hosted."""
 
 from __future__ import annotations
 
+import json
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
 from tradecontext.errors import DataError
-from tradecontext.outputs.page import page
+from tradecontext.outputs import renderer
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ PADDING = 8
 
 LINKS = 52
 """px for what a reader may take, where there is any: two lines where they wrap."""
-
-WIDTHS = (688, 576, 440, 380, 352, 320, 304, 280, 256)
-"""Widths in px of the chart for which a frame knows its height; at the second of them the layout changes."""
 
 # In the frame's own attribute, where a sanitizer takes it away whole: of a script it takes the element and prints the
 # words. No "&", "<" or ">" in it, which WordPress writes as entities, and no backslash, which others lose. It begins
@@ -61,21 +59,11 @@ def iframe(spec: Spec, url: str | None = None) -> str:
     address = url or spec["frame"].get("url")
     if address is None:
         raise DataError('an iframe needs the address of the hosted page: embed("iframe", url="https://…"), or url=…')
-    return _frame(spec, f'src="{escape(address)}"')
+    return pasted(frame(spec, f'src="{escape(address)}"'))
 
 
-def srcdoc(spec: Spec) -> str:
-    """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
-
-    Without ``allow-same-origin`` it can read nothing of the page around it. What a link of its opens is a page like any
-    other: in the sandbox it would have neither its cookies nor its forms.
-    """
-    allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
-    own = f'sandbox="{allowed}" srcdoc="{escape(page(spec, framed=True))}"'
-    return _frame(spec, own)
-
-
-def _frame(spec: Spec, content: str) -> str:
+def frame(spec: Spec, content: str) -> str:
+    """Return an iframe with this content, as tall as the chart in it."""
     words = spec["frame"]
     heights, tallest = _heights(spec)
     # The attributes hold where style is stripped; "width:100%", where the place would let its width depend on content.
@@ -90,16 +78,20 @@ def _frame(spec: Spec, content: str) -> str:
 
 def tall(spec: Spec, width: int) -> int:
     """Return the height in px at which the framed page shows whole, `width` px wide."""
-    links = LINKS if spec["frame"].get("links") else 0
-    return PADDING + links + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+    return _beside(spec) + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+
+
+def _beside(spec: Spec) -> int:
+    """Return the height in px of what the framed page has beside the chart."""
+    return PADDING + (LINKS if spec["frame"].get("links") else 0)
 
 
 def _heights(spec: Spec) -> tuple[str, int]:
     """Return a height that follows the width of the place by style alone, and the tallest that it can be."""
-    highest = low = tall(spec, WIDTHS[0] + PADDING)
+    known = [(width, height + _beside(spec)) for width, height in json.loads(renderer.draw("heights", to_json(spec)))]
+    highest = low = known[0][1]
     steps = ""
-    for wider, width in pairwise(WIDTHS):
-        height = tall(spec, width + PADDING)
+    for (wider, _), (_, height) in pairwise(known):
         if height > highest:
             # A step: nothing from this width on, all of it under that.
             steps += f" + clamp(0px,({wider + PADDING}px - 100cqw)*9999,{height - highest}px)"

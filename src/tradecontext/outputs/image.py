@@ -18,9 +18,9 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from tradecontext import logo, renderer
+from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs import letters
+from tradecontext.outputs import letters, renderer
 
 if TYPE_CHECKING:
     from pathlib import Path

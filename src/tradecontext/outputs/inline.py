@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
+from tradecontext.outputs import renderer
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-# Nothing is called so, but what is said to be something else weighs as much as two names would: more than what a
-# site says of all tables, or of those in its articles.
+# `:not(#_#_)` holds for every element and weighs as much as two ids: more than a site's own rules for tables.
 FIGURE = ".tradecontext:not(#_#_)"
 
 # What the site says of these elements is taken back first; a path's shape is an attribute, and would go with it.
@@ -26,8 +27,10 @@ def inline(spec: Spec) -> str:
     """Return the figure with a style sheet that holds for it alone; no script, and no id."""
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
-    styles = styles.replace(".tradecontext", FIGURE)
+    # An article may hold snippets of other charts and of other versions: each has the styles it came with.
+    place = f"tc-{hashlib.sha256(styles.encode()).hexdigest()[:8]}"
+    styles = styles.replace(".tradecontext", f".{place} {FIGURE}")
     drawn = renderer.draw("drawHtml", to_json(spec), "p")
     # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told. It
     # takes the whole of a column that would let its width depend on what is in it.
-    return f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n'
+    return pasted(f'<div class="{place}" style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
 from tradecontext.errors import DataError
+from tradecontext.outputs import renderer
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:

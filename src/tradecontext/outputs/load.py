@@ -7,16 +7,15 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts import chart_class
 from tradecontext.errors import DataError, named, several, shown
 from tradecontext.paths import given_path
-from tradecontext.spec import migrate
+from tradecontext.spec import charts, migrate, part
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tradecontext.chart import Chart
     from tradecontext.spec import Spec
+    from tradecontext.widget.chart import Chart
 
 LARGEST = 20_000_000
 
@@ -46,6 +45,14 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     else:
         raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)
+
+
+def chart_class(stem: str) -> type[Chart]:
+    """Return the chart that draws specs of this name."""
+    if stem not in charts():
+        raise DataError(f"no chart is called {stem!r}; there are {', '.join(charts())}")
+    found: type[Chart] = getattr(part(stem, "chart"), "".join(word.capitalize() for word in stem.split("_")))
+    return found
 
 
 def read_spec(path: Path) -> Spec:

@@ -7,7 +7,7 @@ import hashlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
+from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 
@@ -39,8 +39,6 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         HTML that shows the whole chart with scripts off and answers the reader with them on.
     """
     frame, locale = spec["frame"], spec["locale"]
-    from tradecontext.outputs import published, take
-
     links = take.take(spec)
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(

@@ -6,8 +6,8 @@ import base64
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext import renderer
-from tradecontext.outputs import image
+from tradecontext.outputs import image, renderer
+from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def picture(spec: Spec, url: str | None = None) -> str:
     wide, tall = image.size(drawn)
     source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
-    return (
+    return pasted(
         # A site sizes what stands in its column by itself; the box around the figure is there to be sized.
         f'<div><figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
         f'<img src="{escape(source)}" alt="{escape(frame["alt"])}" width="{wide}" height="{tall}" loading="lazy" '

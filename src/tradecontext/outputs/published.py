@@ -10,8 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from tradecontext.errors import DataError
 from tradecontext.outputs import image
-from tradecontext.outputs.embed import embed
-from tradecontext.outputs.iframe import tall
+from tradecontext.outputs.iframe import iframe, tall
 from tradecontext.spec import to_inline_json
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def oembed(spec: Spec) -> str:
         **({"author_name": frame["byline"]} if frame["byline"] else {}),
         "provider_name": urlsplit(frame["url"]).hostname,
         "provider_url": urlunsplit((*urlsplit(frame["url"])[:2], "/", "", "")),
-        "html": embed(spec, "iframe"),
+        "html": iframe(spec),
         "width": WIDTH,
         "height": tall(spec, WIDTH),
     }

@@ -6,9 +6,9 @@ import base64
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext.charts import chart_class
 from tradecontext.outputs import data, image
-from tradecontext.outputs.embed import embed
+from tradecontext.outputs.iframe import iframe
+from tradecontext.outputs.safe import safe
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -38,11 +38,10 @@ def take(spec: Spec) -> str:
         return f'<a download="{escape(name)}.{suffix}" href="data:{kind};base64,{packed}">{escape(word)}</a>'
 
     def figures() -> str:
-        table = data.csv(spec, chart_class(spec["chart"]).figures(spec))
-        return download(words["data"], "text/csv;charset=utf-8", ("\ufeff" + table).encode(), "csv")
+        return download(words["data"], "text/csv;charset=utf-8", data.csv(spec).encode(), "csv")
 
     def snippet() -> str:
-        text = embed(spec, "iframe") if "url" in spec["frame"] else embed(plain, "safe")
+        text = iframe(spec) if "url" in spec["frame"] else safe(plain)
         return (
             f"<details><summary>{escape(words['embed'])}</summary>"
             f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'

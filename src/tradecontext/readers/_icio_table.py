@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 import numpy as np
 import pandas as pd
 
-from tradecontext import provenance
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 from tradecontext.readers import _icio_files
 from tradecontext.readers._publisher import looks_like
 

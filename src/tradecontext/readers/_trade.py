@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from tradecontext import partners, provenance
+from tradecontext import partners
 from tradecontext.errors import DataError, caution, shown
+from tradecontext.intake import provenance
 from tradecontext.readers import _shares
 from tradecontext.readers._faults import Faults
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tradecontext import provenance
 from tradecontext.errors import DataError
+from tradecontext.intake import provenance
 
 if TYPE_CHECKING:
     from tradecontext.measures.value_added import MRIO

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from tradecontext import provenance
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 from tradecontext.readers import _tiva_files, _trade
 from tradecontext.readers._faults import Faults
 from tradecontext.readers._tiva_files import WORLD

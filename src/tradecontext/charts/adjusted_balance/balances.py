@@ -1,0 +1,221 @@
+"""The view of balances by partner: as traded beside in value added, on one zero line."""
+
+from __future__ import annotations
+
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance.accounts import BALANCED
+from tradecontext.errors import DataError
+from tradecontext.intake.yearly import flag, name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
+from tradecontext.text.language import scale as power_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
+
+NAN = float("nan")
+FIGURES = ("gross", BALANCED, "change")
+
+
+def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Drawn:
+    """Return the view.
+
+    Raises
+    ------
+    DataError
+        For accounts without a balance in value added, or an option that asks for what is not there.
+    """
+    if not found.has(BALANCED):
+        why = "of goods alone there is none" if found.scope == "goods" else "there is no column 'value_added_balance'"
+        raise DataError(f"view='value_added' needs balances in value added, and {why}; take value_added_balances()")
+    total = flag(options["total"], "total")
+    highlight = choices.highlight(options["highlight"], found.names)
+    country = choices.country(options["country"], found.names)
+    codes, left_out = _chosen(found, choices.top(options["top"]), [*highlight, *([country] if country else [])])
+    lead = next(iter([*highlight, *([country] if country else []), *codes]), None)
+    marked = words.marked(options, {code: found.names[code] for code in codes}, language)
+    power = power_of(max((abs(value) for code in codes for value in pair(found, code) if not isnan(value)), default=0))
+    parts = words.named(found, options, language) | {
+        "year": found.year,
+        "what": words.scope("what", found.scope, language),
+        "unit": language.unit(power, found.currency, words=True),
+        "count": len(found.names),
+        "power": power,
+        "lead": lead,
+    }
+    ranks = name_ranks({code: found.names[code] for code in codes})
+    rows = [
+        _row(code, found, parts, language) | {"name_rank": ranks[code]} | words.standing(code, highlight, marked)
+        for code in codes
+    ]
+    world = found.world if total else None
+    notes = _notes(found, rows, left_out, world, language)
+    if world is not None:
+        rows.append(_total(found, world, parts, len(rows), language))
+    return words.Drawn(
+        rows=rows,
+        columns=columns(language.unit(power, found.currency), language),
+        words={
+            "headline": headline(found, lead, parts, language),
+            "short_headline": language.sentence("short_headline", **parts),
+            "subtitle": language.sentence("subtitle_value_added", **parts),
+            "alt": words.fitting(_alt(found, rows, parts, marked, language), language),
+            "notes": [*notes, *marked.notes],
+            "sources": found.lines,
+        },
+        sort_by="gross",
+        hint="hint_value_added",
+        more={
+            "year": found.year,
+            "currency": found.currency,
+            "legend": [language.terms["as_traded"], language.terms["in_value_added"]],
+            "scale": words.scale((value for code in codes for value in pair(found, code)), power, language),
+        },
+    )
+
+
+def pair(found: Accounts, code: str) -> tuple[float, float]:
+    """Return a partner's balance as traded and in value added."""
+    own = found.figures[code]
+    return own["gross"], own.get(BALANCED, NAN)
+
+
+def _chosen(found: Accounts, top: int, always: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the partners drawn, the largest deficit as traded first and those without a figure last."""
+    ranks = name_ranks(found.names)
+
+    def place(code: str) -> tuple[bool, float, int]:
+        gross = pair(found, code)[0]
+        return isnan(gross), 0.0 if isnan(gross) else gross, ranks[code]
+
+    sizes = {code: 0.0 if isnan(gross := pair(found, code)[0]) else gross for code in found.names}
+    return choices.kept(sorted(found.names, key=place), sizes, top, always)
+
+
+def columns(unit: str, language: Language) -> dict[str, str]:
+    """Return the headers, with the unit in them."""
+    heads = {name: language.sentence(f"column_{name}", unit=unit) for name in FIGURES}
+    return {"partner": language.terms["partner"]} | heads
+
+
+def figures(gross: float, added: float, power: int, language: Language) -> Row:
+    """Return the two balances and their difference, each beside its text."""
+    nothing = language.terms["no_data"]
+    change = exact.difference(added, gross)
+    values = dict(zip(FIGURES, (gross, added, change), strict=True))
+    texts = {name: nothing if isnan(value) else language.in_column(value, power) for name, value in values.items()}
+    if not isnan(change):
+        texts["change"] = words.signed(change, power, language)
+    return {name: None if isnan(value) else value + 0.0 for name, value in values.items()} | {
+        f"{name}_text": text for name, text in texts.items()
+    }
+
+
+def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language) -> Row:
+    gross, added = pair(found, code)
+    name = found.names[code]
+    return {
+        "partner": code,
+        "name": name,
+        "role": "partner",
+        **figures(gross, added, parts["power"], language),
+        "readout": _readout(name, gross, added, parts, language),
+    }
+
+
+def _total(found: Accounts, world: Figures, parts: Mapping[str, Any], rank: int, language: Language) -> Row:
+    gross, added = world["gross"], world[BALANCED]
+    change = exact.difference(added, gross)
+    if rounded(change, 1, parts["power"]) == 0:
+        # The two are the same: what is left is the rounding of the table, and no difference to print.
+        added = gross
+    name = language.terms["total" if found.summed else "world"]
+    row: Row = {"partner": "_total", "name": name, "name_rank": rank, "role": "total"}
+    row |= figures(gross, added, parts["power"], language) | {BALANCED: world[BALANCED], "change": change}
+    said = {"annotation": language.sentence("same_in_both")} if added == gross else {}
+    return row | said | {"readout": _readout(name, gross, added, parts, language)}
+
+
+def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], language: Language) -> str:
+    power = parts["power"]
+    texts = figures(gross, added, power, language)
+    own = {**parts, "partner": name, "gross": texts["gross_text"], "added": texts["value_added_text"]}
+    if isnan(gross) or isnan(added):
+        return words.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
+    by = language.in_column(abs(exact.difference(added, gross)), power)
+    told = language.phrase(difference(gross, added, power, language), by=by, **parts)
+    return words.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
+
+
+def difference(gross: float, added: float, power: int, language: Language) -> str:
+    """Return the phrase that says what value added makes of a balance."""
+    if language.in_column(exact.difference(added, gross), power) == language.in_column(0.0, power):
+        return "told_same"
+    if gross == 0 or added == 0:
+        return "told_differ"
+    if (gross < 0) != (added < 0):
+        return "told_surplus_turns" if gross > 0 else "told_deficit_turns"
+    side = "deficit" if gross < 0 else "surplus"
+    return f"told_{side}_{'smaller' if abs(added) < abs(gross) else 'larger'}"
+
+
+def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
+    """Tell one partner's two balances; where they disagree in sign, in so many words."""
+    gross, added = pair(found, code) if code else (NAN, NAN)
+    if code is None or isnan(gross) or isnan(added):
+        return language.sentence("headline_none", **parts)
+    own = {**parts, **words.partner(code, found.names[code], language)}
+    if gross and added and (gross < 0) == (added < 0):
+        kind = "headline_deficit" if gross < 0 else "headline_surplus"
+        money = {
+            name: language.amount(abs(value), found.currency) for name, value in (("gross", gross), ("added", added))
+        }
+        return language.sentence(kind, **own, **money)
+    sides = {
+        name: language.phrase(
+            "side_balanced" if value == 0 else "side_deficit" if value < 0 else "side_surplus",
+            amount=language.amount(abs(value), found.currency),
+        )
+        for name, value in (("gross", gross), ("added", added))
+    }
+    return language.sentence("headline_sides", **own, **sides)
+
+
+def _alt(
+    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
+) -> list[str]:
+    def told(row: Row) -> str:
+        return language.sentence("alt_row", partner=row["name"], gross=row["gross_text"], added=row["value_added_text"])
+
+    first = [row for row in rows if "highlight" in row] or [row for row in rows if row["partner"] == parts["lead"]]
+    closing_row = [row for row in rows if row["role"] == "total"]
+    text = [language.sentence("alt_value_added", **{**parts, "count": len(rows) - len(closing_row)})]
+    text += [told(row) for row in (*first, *closing_row)]
+    text += words.remarks(rows, marked, language)
+    text += words.definition(found, language)
+    return [*text, language.sentence("note_value_added"), language.sentence("note_customs")]
+
+
+def _notes(
+    found: Accounts, rows: Sequence[Row], left_out: Sequence[str], world: Figures | None, language: Language
+) -> list[str]:
+    caveats = [language.sentence("note_value_added"), *words.method(found, language)]
+    caveats += [language.sentence("note_customs")] if found.source or found.table else []
+    told = words.ordered(caveats)
+    if world is not None:
+        told.append(
+            language.sentence("note_total", count=len(found.names)) if found.summed else language.sentence("note_world")
+        )
+    sizes = {code: abs(pair(found, code)[0]) for code in found.names}
+    drawn_sizes = [sizes[row["partner"]] for row in rows]
+    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in left_out], language)
+    lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
+    return told + words.missing(lacking, found.year, language)

@@ -1,0 +1,154 @@
+"""AdjustedBalance: what is left of a bilateral balance once the origin of the content is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option, ReaderState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.spec import Spec
+
+
+class AdjustedBalance(Chart):
+    """Show a bilateral balance as traded beside in value added, the steps between, or a dollar of imports by origin.
+
+    A share of content is never taken off a balance: the reporter's inputs in what it imports are already counted as
+    its exports. ``view="value_added"`` has the balance that counts what was made and where it is finally used.
+
+    Parameters
+    ----------
+    data : DataFrame, MRIO or None
+        One of five. Accounts, one row a partner and year, as from :func:`tradecontext.data.value_added_balances`, or
+        of your own with its columns: exports, imports, value_added_balance, the content of both flows, and the steps
+        between balances. An input-output table, :class:`tradecontext.measures.MRIO`. The origin of value added in
+        imports, from :func:`tradecontext.readers.read_tiva` (content only). A trade frame, as
+        :func:`tradecontext.data.us_goods_trade`, beside `estimates`: what their shares are applied to. Or nothing,
+        for estimates alone.
+    view : {"content", "value_added", "bridge"}, optional
+        A dollar of imports by origin; balances by partner; one partner's balance step by step. Value added if not given
+        and the data has it, else content.
+    year : int, optional
+        The last one in the data if not given.
+    country : str, optional
+        The partner whose bridge, estimates or content is drawn; the first highlighted one if not given.
+    reporter : str
+        Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
+    top : int, optional
+        How many partners to draw beside the highlighted, those with the largest balance (or imports); 12 if not given.
+    highlight : sequence of str
+        Partners, or estimates by name, that stand out: in bold, and each in a colour of its own where colours do not
+        tell the origin.
+    estimates : DataFrame, optional
+        Published shares of the reporter's content, as :func:`tradecontext.data.us_content_estimates`, one row each.
+    which : sequence of str, optional
+        Names of the estimates to draw, largest first, equal ones in this order; the confirmed ones if not given.
+    quotations : bool
+        Whether quotations, and figures seen only where others cite them, are drawn too, marked as such.
+    one_sided : bool
+        Whether exports less imports without the content, which counts inputs twice, is shown as what it is.
+    total : bool
+        Whether a row has the balances with all partners, where the data knows them.
+    groups : mapping
+        Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
+    annotations : sequence of (partner, text)
+        Remarks that stand by their row: a partner, an estimate or a step.
+    entities : mapping, optional
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+    partner, year_column, exports, imports, balance : str, optional
+        Names of the columns in your own frame.
+    unit, currency : str, optional
+        As in :class:`tradecontext.DeficitRanking`.
+    sort_by : str
+        Where the reader's sorting starts: "gross", "value_added", "change", "content", from accounts also
+        "partner_content" or "third_content", or "name"; a minus in front turns it round.
+    selection : sequence of str
+        Rows selected at the start.
+    us_content : float, optional
+        The reader's own share of content in imports, 0 to 1, at the start; it needs flows to apply to.
+    **options
+        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
+
+    Raises
+    ------
+    DataError
+        Naming column, row or option, for anything that cannot be drawn truthfully.
+
+    References
+    ----------
+    R. C. Johnson and G. Noguera (2012), "Accounting for intermediates", Journal of International Economics 86.
+    A. Borin and M. Mancini (2019), "Measuring what matters in global value chains and value-added trade", World Bank
+    Policy Research Working Paper 8804.
+    """
+
+    stem: ClassVar[str] = "adjusted_balance"
+    state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "us_content")
+    us_content = ReaderState(None).tag(sync=True)
+
+    view = Option(None)
+    year = Option(None)
+    country = Option(None)
+    reporter = Option(None)
+    top = Option(None)
+    highlight = Option(())
+    estimates = Option(None)
+    which = Option(None)
+    quotations = Option(default_value=False)
+    one_sided = Option(default_value=False)
+    total = Option(default_value=True)
+    groups = Option({})
+    annotations = Option(())
+    entities = Option(None)
+    scope = Option(None)
+    partner = Option("partner")
+    year_column = Option(None)
+    exports = Option(None)
+    imports = Option(None)
+    balance = Option(None)
+    unit = Option(None)
+    currency = Option(None)
+
+    def __init__(self, data: Any = None, *more: Any, **options: Any) -> None:
+        super().__init__(data, *more, **options)
+
+    @classmethod
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+        """Make the spec."""
+        return spec(data, options)
+
+
+def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+    """Make the spec from data and all options of :class:`AdjustedBalance`."""
+    language = Language(options["locale"], options["labels"], chart="adjusted_balance")
+    from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
+        choices,
+        views,
+    )
+
+    view, drawn = views.drawn(data, options, language)
+    result: Spec = {
+        "chart": "adjusted_balance",
+        "version": 1,
+        "frame": around.written(options, drawn.words, language),
+        "locale": language.spec(),
+        "numbers": language.numbers(amounts=True),
+        "theme": options["theme"],
+        "view": view,
+        "columns": drawn.columns,
+        "rows": drawn.rows,
+        **drawn.more,
+        "initial": {"sort_by": drawn.sort_by, "selection": [], "us_content": None},
+    }
+    if "hint" not in (options["labels"] or {}):
+        result["locale"]["words"]["hint"] = language.sentence(drawn.hint)
+    if "amounts" in result:
+        result["initial"]["us_content"] = choices.share(options["us_content"])
+    if options["chart_id"] is not None:
+        result["chart_id"] = options["chart_id"]
+    return result

@@ -1,0 +1,240 @@
+"""The view of a dollar of imports by origin, from accounts: the reporter's content, the partner's, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance.accounts import PARTS
+from tradecontext.errors import DataError
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
+
+OFF = 1e-3
+"""Parts of a flow may miss it by this much of it: rounding of published figures."""
+NAN = float("nan")
+COLUMNS = ("content", "partner_content", "third_content")
+TEXTS = ("text", "partner_text", "third_text")
+"""Of the parts of a dollar: headers, and what rows print under them."""
+
+
+def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Drawn:
+    """Return the view.
+
+    Raises
+    ------
+    DataError
+        For accounts without the content of imports, or parts that are none.
+    """
+    if not found.has("imports_reporter_content"):
+        raise DataError(
+            "view='content' needs where the content of imports is from: value_added_balances(), a tc.measures.MRIO, a "
+            "frame of read_tiva, or estimates=…"
+        )
+    highlight = choices.highlight(options["highlight"], found.names)
+    country = choices.country(options["country"], found.names)
+    split = {code: parts(found, code) for code in ([country] if country else found.names)}
+    ranks = name_ranks({code: found.names[code] for code in split})
+    order = sorted(split, key=lambda code: (split[code] is None, -_own(split[code]), ranks[code]))
+    sizes = {code: 0.0 if isnan(size := found.figures[code]["imports"]) else size for code in order}
+    # Accents are counted by those that are drawn.
+    always = [code for code in highlight if code in split]
+    codes, left_out = choices.kept(order, sizes, choices.top(options["top"]), always)
+    marked = words.marked(options, {code: found.names[code] for code in codes}, language)
+    places = name_ranks({code: found.names[code] for code in codes})
+    told = words.named(found, options, language) | {
+        "year": found.year,
+        "imports_of": words.scope("imports_of", found.scope, language),
+        "count": len(codes),
+    }
+    rows = [
+        _row(code, found, split[code], told, language)
+        | {"name_rank": places[code]}
+        | words.standing(code, always, marked)
+        for code in codes
+    ]
+    drawn_rows = [(row, split[code]) for row, code in zip(rows, codes, strict=True)]
+    legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]
+    lead = next((code for code in (*always, *codes) if split[code] is not None), None)
+    return words.Drawn(
+        rows=rows,
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **told)}
+        | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
+        words={
+            "headline": _headline(found, lead, split, told, language),
+            "short_headline": language.sentence("short_headline_content", **told),
+            "subtitle": language.sentence("subtitle_content", **told),
+            "alt": words.fitting(_alt(found, drawn_rows, told, marked, language), language),
+            "notes": [*_notes(found, drawn_rows, left_out, told, language), *marked.notes],
+            "sources": found.lines,
+        },
+        sort_by="content",
+        hint="hint_content",
+        more={
+            "year": found.year,
+            "currency": found.currency,
+            "legend": legend,
+        },
+    )
+
+
+@dataclass(frozen=True)
+class Split:
+    """The parts of a dollar: the reporter's, the partner's and third countries'.
+
+    Parameters
+    ----------
+    shares : list of Fraction
+        As they are.
+    told : list of Fraction
+        As they are told: whole cents that add up, and what is under a cent as it is.
+    """
+
+    shares: list[Fraction]
+    told: list[Fraction]
+
+    @classmethod
+    def of(cls, shares: list[Fraction]) -> Split:
+        """Return parts and what is told of them."""
+        whole = exact.shared_out([100 * share for share in shares], 100)
+        told = [
+            share if 0 < share < words.CENT else Fraction(cents, 100)
+            for share, cents in zip(shares, whole, strict=True)
+        ]
+        return cls(shares, told)
+
+    @property
+    def moved(self) -> bool:
+        """Whether a part is told otherwise than it would be alone."""
+        pairs = zip(self.shares, self.told, strict=True)
+        return any(told != share and told != Fraction(rounded(share, 2)) for share, told in pairs)
+
+
+def _own(split: Split | None) -> Fraction:
+    return split.shares[0] if split else Fraction(0)
+
+
+def parts(found: Accounts, code: str) -> Split | None:
+    """Return the parts of a dollar of imports, which add up to one; None where they are not known.
+
+    Raises
+    ------
+    DataError
+        If they do not add up to the flow, or one is negative.
+    """
+    own = found.figures[code]
+    flow = own["imports"]
+    amounts = [own.get(f"imports_{part}_content", NAN) for part in PARTS]
+    if isnan(flow) or flow == 0 or any(isnan(each) for each in amounts):
+        return None
+    if abs(sum(amounts) - flow) > OFF * flow:
+        raise DataError(
+            f"{code}: the content of its imports adds up to {sum(amounts):,.0f}, and imports are {flow:,.0f}; the "
+            "columns are of two tables or units: take them from one"
+        )
+    first, second = (exact.ratio(amount, flow) for amount in amounts[:2])
+    third = 1 - first - second
+    if min(first, second, third) < -words.SMALLEST:
+        raise DataError(
+            f"{code}: a part of its imports is negative ({float(min(first, second, third)) * flow:,.0f}), which is no "
+            "part of a dollar; leave the partner out"
+        )
+    first, second = (min(max(share, Fraction(0)), Fraction(1)) for share in (first, second))
+    return Split.of([first, second, third if third > words.SMALLEST else Fraction(0)])
+
+
+def _row(code: str, found: Accounts, split: Split | None, told: Mapping[str, Any], language: Language) -> Row:
+    name = found.names[code]
+    row: Row = {"partner": code, "name": name, "role": "partner"}
+    if split is None:
+        nothing = language.terms["no_data"]
+        return row | {"text": nothing, "readout": words.shortest(f"{name}: {nothing}.", name)}
+    said = {part: words.in_cents(share, language) for part, share in zip(PARTS, split.told, strict=True)}
+    texts = {"reporter": said["reporter"], "theirs": said["partner"], "third": said["third"]}
+    own = {**told, **words.partner(code, name, language), "name": name}
+    return row | {
+        "content": [float(share) for share in split.shares],
+        **{name: words.cents(share, language) for name, share in zip(TEXTS, split.told, strict=True)},
+        "readout": words.shortest(
+            language.sentence("readout_content", **own, **texts),
+            language.phrase("readout_content_short", **own, **texts),
+        ),
+    }
+
+
+def _headline(
+    found: Accounts,
+    code: str | None,
+    split: Mapping[str, Split | None],
+    told: Mapping[str, Any],
+    language: Language,
+) -> str:
+    own_split = split[code] if code else None
+    if code is None or own_split is None:
+        return language.sentence("headline_content_none", **told)
+    own = {**told, **words.partner(code, found.names[code], language)}
+    said = {"cents": words.in_cents(own_split.told[0], language), "third": words.in_cents(own_split.told[2], language)}
+    return language.sentence("headline_content", **own, **said)
+
+
+def _alt(
+    found: Accounts,
+    rows: Sequence[tuple[Row, Split | None]],
+    told: Mapping[str, Any],
+    marked: Marks,
+    language: Language,
+) -> list[str]:
+    there = [(row, split) for row, split in rows if split]
+    text = [language.sentence("alt_content", **told)]
+    text += [row["readout"] for row, _ in rows if "highlight" in row] or [row["readout"] for row, _ in there[:1]]
+    if len(there) > 1:
+        text += _range([(row["name"], split) for row, split in there], language)
+    text += words.remarks([row for row, _ in rows], marked, language)
+    text += [language.sentence("note_already"), language.sentence("note_content")]
+    return text + words.definition(found, language)
+
+
+def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
+    """Tell the most and the least of the reporter's content, with all partners that have it."""
+    most, least = there[0][1], there[-1][1]
+    cents = [words.in_cents(split.told[0], language) for split in (most, least)]
+    if cents[0] == cents[1]:
+        return [language.sentence("alt_content_same", cents=cents[0])]
+    if most.told[0] < least.told[0]:
+        # As cents of rows that add up, the most may be told as less than the least.
+        return []
+    names = [
+        language.few([name for name, each in there if each.shares[0] == split.shares[0]]) for split in (most, least)
+    ]
+    ends = {"first": names[0], "first_cents": cents[0], "last": names[1], "last_cents": cents[1]}
+    return [language.sentence("alt_content_range", **ends)]
+
+
+def _notes(
+    found: Accounts,
+    rows: Sequence[tuple[Row, Split | None]],
+    left_out: Sequence[str],
+    told: Mapping[str, Any],
+    language: Language,
+) -> list[str]:
+    caveats = [language.sentence("note_already"), language.sentence("note_content", **told)]
+    caveats += words.method(found, language)
+    if any(split.moved for _, split in rows if split):
+        caveats.append(language.sentence("note_cents"))
+    notes = words.ordered(caveats)
+    sizes = {code: own["imports"] for code, own in found.figures.items()}
+    drawn_sizes = [sizes[row["partner"]] for row, _ in rows]
+    notes += words.left_out("note_left_out_imports", drawn_sizes, [sizes[code] for code in left_out], language)
+    return notes + words.missing([row["name"] for row, split in rows if split is None], found.year, language)

@@ -1,0 +1,231 @@
+"""The view of a dollar of imports from published estimates: one row an estimate, and what it comes to in the flows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance.estimates import FLAGS
+from tradecontext.errors import DataError
+from tradecontext.intake.provenance import find
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.estimates import Estimate, Estimates
+    from tradecontext.charts.adjusted_balance.words import Drawn, Row
+    from tradecontext.charts.marks import Marks
+    from tradecontext.text.language import Language
+
+MOST_GROUPS = 4
+"""Years that a headline has room for."""
+
+
+def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, Any], language: Language) -> Drawn:
+    """Return the view; `found` are the flows that the shares are applied to, where there are any.
+
+    Raises
+    ------
+    DataError
+        Where the flows are not those of one partner, or an option asks for what is not there.
+    """
+    flows, one_sided = amounts.flows(found, estimates), bool(options["one_sided"])
+    if flows is None and one_sided:
+        raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
+    told = words.named(found, options, language) | _whose(estimates, language)
+    names = {each.code: _name(each, estimates, language) for each in estimates.rows}
+    marked = words.marked(options, names, language)
+    highlight = [code for code in dict.fromkeys(options["highlight"] or ()) if code in names]
+    ranks = name_ranks(names)
+    rows = [
+        _row(each, names[each.code], language)
+        | {"name_rank": ranks[each.code]}
+        | ({"applied": amounts.applied(each, flows, language)} if flows else {})
+        | _standing(each, highlight, marked, language)
+        for each in estimates.rows
+    ]
+    beside = amounts.told(flows, told, language, one_sided=one_sided) if flows else []
+    notes = amounts.notes(flows, told, language, one_sided=one_sided) if flows else []
+    more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
+    if flows:
+        more |= {"year": flows.year, "currency": flows.currency}
+        more["amounts"] = amounts.amounts(flows, told, language, one_sided=one_sided)
+    return words.Drawn(
+        rows=rows,
+        columns={
+            "partner": language.terms["estimate"],
+            "content": language.sentence("column_part", part=language.terms["own_content"]),
+        },
+        words={
+            "headline": headline(estimates, told, language),
+            "short_headline": language.sentence("short_headline_estimates", **told),
+            "subtitle": language.sentence("subtitle_estimates", **told),
+            "alt": words.fitting(
+                [*_alt(estimates, rows, told, language), *beside, *_closing(estimates, rows, marked, language)],
+                language,
+            ),
+            "notes": [*notes, *_notes(estimates, flows, language), *marked.notes],
+            "sources": [] if options["source"] is not None else _sources(estimates, found, language),
+        },
+        sort_by="content",
+        hint="hint_amounts" if flows else "hint_estimates",
+        more=more,
+    )
+
+
+def _whose(estimates: Estimates, language: Language) -> dict[str, Any]:
+    names = [language.in_sentence(code, name) for code, name in estimates.names.items()]
+    sets: dict[str, set[Any]] = {
+        "scope": {each.scope for each in estimates.rows},
+        "year": {each.year for each in estimates.rows},
+        "method": {each.method_key for each in estimates.rows},
+    }
+    differ = [language.phrase(f"differing_{name}") for name, values in sets.items() if len(values) > 1]
+    return {
+        "partner": language.names(names),
+        "count": len(estimates.rows),
+        "differing": language.phrase("differing", dimensions=language.names(differ)) if differ else "",
+    }
+
+
+def _name(each: Estimate, estimates: Estimates, language: Language) -> str:
+    if estimates.country:
+        return each.short
+    return language.phrase("name_of", partner=estimates.names[each.partner], short=each.short)
+
+
+def scope_and_year(each: Estimate, language: Language) -> str:
+    """Return what an estimate is of, and of when."""
+    scope = words.scope("scope", each.scope, language)
+    if each.year is None:
+        return language.phrase("scope_undated", scope=scope)
+    return language.phrase("scope_dated", scope=scope, year=each.year)
+
+
+def _annotation(each: Estimate, language: Language) -> str:
+    what = capital(scope_and_year(each, language))
+    if not each.method or each.method_key == "not_stated":
+        return what
+    return words.shortest(language.phrase("annotated", method=each.method, what=what), what)
+
+
+def _row(each: Estimate, name: str, language: Language) -> Row:
+    cents = words.in_cents(each.share, language)
+    checked = each.checked.rstrip(".")
+    # The whole citation is a source line too, so that the row's own words may do with the short one.
+    where = [[each.citation.rstrip("."), checked], [name, checked], [each.citation.rstrip(".")]]
+    readout = [". ".join(part for part in parts if part) + "." for parts in where if parts[-1] and parts[0]]
+    return {
+        "partner": each.code,
+        "name": name,
+        "role": "partner",
+        "content": [each.share, exact.difference(1, each.share)],
+        "text": words.cents(each.share, language),
+        "annotation": _annotation(each, language),
+        "readout": words.shortest(*readout, f"{name}: {cents}.", name),
+    }
+
+
+def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language: Language) -> Row:
+    """Return how a row stands out; a figure that is no estimate of its own is marked as what it is."""
+    row = words.standing(each.code, highlight, marked)
+    if each.flag:
+        row["marks"] = [language.terms[FLAGS[each.flag]], *row.get("marks", [])]
+    if "annotation" in row:
+        row["annotation"] = _remarked(each, row["annotation"], language)
+    return row
+
+
+def _remarked(each: Estimate, remark: str, language: Language) -> str:
+    """Put the author's remark after the row's own words, of which the method gives way first."""
+    for own in (_annotation(each, language), capital(scope_and_year(each, language))):
+        text = language.phrase("annotated_too", what=own, remark=remark)
+        if len(text) <= words.LONGEST:
+            return text
+    raise DataError(f"annotations {each.code}: the remark is too long beside the estimate's own words; shorten it")
+
+
+def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) -> str:
+    """Tell the estimates, a range only of those of one scope and one year: others differ in what they measure."""
+    counted = [each for each in estimates.rows if not each.flag] or estimates.rows
+    scopes = {each.scope for each in counted}
+    years = sorted({each.year for each in counted if each.year is not None})
+    undated = any(each.year is None for each in counted)
+    if estimates.country is None or len(scopes) > 1 or (undated and years) or len(years) > MOST_GROUPS:
+        return language.sentence("headline_estimates_many" if len(estimates.rows) > 1 else "headline_one", **told)
+    own = {**told, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
+    groups = [[each for each in counted if each.year == year] for year in years] if years else [counted]
+    figures = [_figures(group, language, first=not place) for place, group in enumerate(groups)]
+    return language.sentence("headline_estimates", **own, figures=", ".join(figures))
+
+
+def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> str:
+    """Say the cents of estimates of one scope and year: one figure, or from the least to the most."""
+    shares = [each.share for each in group]
+    ends = [words.whole(each, language) for each in (min(shares), max(shares))]
+    text = ends[1] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
+    if first:
+        text = language.phrase("one_cent" if text == language.number(1, 0) else "n_cents", n=text)
+    year = group[0].year
+    return text if year is None else language.phrase("of_year", figures=text, year=year)
+
+
+def _alt(estimates: Estimates, rows: Sequence[Row], told: Mapping[str, Any], language: Language) -> list[str]:
+    return [
+        language.sentence("alt_estimates", **told),
+        *(
+            language.sentence(
+                "alt_estimate",
+                name=row["name"],
+                cents=words.in_cents(each.share, language),
+                what=scope_and_year(each, language),
+                marks="".join(f" ({mark})" for mark in row.get("marks", ())),
+            )
+            for each, row in zip(estimates.rows, rows, strict=True)
+        ),
+    ]
+
+
+def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
+    source = _registered(estimates)
+    return words.remarks(rows, marked, language) + ([source.definition_text(language.tag)] if source else [])
+
+
+def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
+    source = _registered(estimates)
+    caveats = [source.note_text(language.tag)] if source else [language.sentence("note_estimates")]
+    caveats += [] if flows or source else [language.sentence("note_already")]
+    if flows and any(not amounts.same(each, flows) for each in estimates.rows):
+        caveats.append(language.sentence("note_applied"))
+    methods = {each.method_key for each in estimates.rows}
+    if "customs" in methods and len(methods) > 1:
+        caveats.append(language.sentence("note_method"))
+    return words.ordered(caveats) + [
+        language.sentence(f"note_{term}", mark=language.terms[term])
+        for flag, term in FLAGS.items()
+        if any(each.flag == flag for each in estimates.rows)
+    ]
+
+
+def _registered(estimates: Estimates) -> Any:
+    """Return the registered compilation, where all estimates are from it."""
+    tables = {(each.definition, each.vintage) for each in estimates.rows}
+    return find(*next(iter(tables))) if len(tables) == 1 else None
+
+
+def _sources(estimates: Estimates, found: Accounts | None, language: Language) -> list[dict[str, str]]:
+    """Return each citation once, with what kind of figure it gave, and where the flows are from."""
+    lines: dict[str, dict[str, str]] = {}
+    for each in estimates.rows:
+        if not each.citation:
+            raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
+        kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
+        line = {"text": words.shortest(each.citation + kind, each.citation)}
+        fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
+        lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
+    flows = found.lines if found else []
+    return [*lines.values(), *(line for line in flows if line not in lines.values())]

@@ -1,0 +1,72 @@
+"""From data and options to one of the three views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import intake
+from tradecontext.charts.adjusted_balance import accounts, balances, bridge, choices, content, estimated, tiva
+from tradecontext.charts.adjusted_balance.estimates import HINT, estimates
+from tradecontext.errors import DataError, shown
+from tradecontext.intake.yearly import flag
+from tradecontext.measures import MRIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.words import Drawn
+    from tradecontext.text.language import Language
+
+
+def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[str, Drawn]:
+    """Return which view is drawn, and the view.
+
+    Raises
+    ------
+    DataError
+        For data that has no such view, or an option that would be left aside.
+    """
+    for name in ("quotations", "one_sided", "total"):
+        flag(options[name], name)
+    found = _read(data, options, language)
+    if options["estimates"] is not None:
+        options = {**options, "estimates": intake.frame(options["estimates"], "estimates", HINT)}
+        view = choices.view(options["view"], "content")
+        if view != "content":
+            raise DataError(f"estimates are of the content of imports: view={shown(view)} does not draw them")
+        given = estimates(options["estimates"], options, language)
+        _of_the_reporter(found, options)
+        return view, estimated.drawn(found, given, options, language)
+    choices.unused(options, ("which", "quotations"), "is about published estimates: give them with estimates=")
+    choices.unused(options, ("one_sided",), "is about published estimates and the flows they are applied to")
+    if found is None:
+        raise DataError(f"data is None; give {accounts.HINT}, or estimates=")
+    view = choices.view(options["view"], "value_added" if found.has(accounts.BALANCED) else "content")
+    make = {"content": content.drawn, "value_added": balances.drawn, "bridge": bridge.drawn}[view]
+    return view, make(found, options, language)
+
+
+def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts | None:
+    if data is None and options["estimates"] is None:
+        return None
+    if data is None:
+        names = ("year", "exports", "imports", "balance", "unit", "currency")
+        choices.unused(options, names, "is of the data, and there is none beside the estimates")
+        return None
+    if isinstance(data, MRIO):
+        return accounts.accounts(data, options, language)
+    data = intake.frame(data, "data", accounts.HINT, year_column=options["year_column"], value="balance")
+    if {"estimate", "share"} <= set(data.columns):
+        raise DataError("data has published estimates: pass them as estimates=…, with trade to apply them to as data")
+    if tiva.is_tiva(data):
+        return tiva.accounts(data, options, language)
+    return accounts.accounts(data, options, language)
+
+
+def _of_the_reporter(found: Accounts | None, options: Mapping[str, Any]) -> None:
+    """Refuse the flows of another country than the estimates are of."""
+    reporter = found.reporter[0] if found else options["reporter"]
+    definitions = {str(each) for each in options["estimates"].get("definition", ())}
+    if reporter not in {None, "USA"} and "us_content_estimates" in definitions:
+        raise DataError(f"the estimates are of imports of the United States, and the reporter is {reporter!r}")

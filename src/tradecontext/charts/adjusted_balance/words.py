@@ -1,0 +1,212 @@
+"""Words and figures that the views share: signs, cents, scales, and who is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil, floor, isnan, log10
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.marks import Marks, marks
+from tradecontext.intake.scope import KNOWN
+from tradecontext.text.exact import fraction
+from tradecontext.text.language import rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.text.exact import Figure
+    from tradecontext.text.language import Language
+
+Row = dict[str, Any]
+
+ROOM = 1900
+"""Characters of an alternative text before the rest is only counted."""
+LONGEST = 300
+"""Characters of a row's words."""
+MOST_TICKS = 3
+STEPS = (1, 2, 2.5, 5, 10, 20, 50)
+CENT = Fraction(1, 100)
+SMALLEST = 1e-9
+"""Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
+OF_ESTIMATES = ("final_goods", "not_stated")
+"""Scopes that published estimates have beside those of flows."""
+MISSING_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A view ready for the spec.
+
+    Parameters
+    ----------
+    words : mapping
+        Headline, short headline, subtitle, alt, notes and sources.
+    more : mapping
+        Fields that not every view has: legend, scale, amounts, year, currency.
+    hint : str
+        Key of the sentence that invites the reader.
+    """
+
+    rows: list[Row]
+    columns: dict[str, str]
+    words: dict[str, Any]
+    sort_by: str
+    hint: str
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def named(found: Accounts | None, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Return whose balances are told, for the sentences; and let the terms be of them.
+
+    The terms say "US content" and "dollar": others have their own, unless the author renamed the term.
+    """
+    code, name = found.reporter if found else ("USA", language.partner("USA") or "USA")
+    parts = {
+        "reporter_possessive": language.possessive(code, name),
+        "reporter_short": language.short(code, name),
+        "reporter_name": language.in_sentence(code, name),
+    }
+    ours = {} if code == "USA" else {"own_content": language.phrase("content_of", **parts)}
+    if found and found.currency != "USD":
+        percent = language.phrase("percent")
+        ours |= {"dollar": found.currency, "cent_sign": "%", "cent": percent, "cents": percent}
+    language.terms.update({term: text for term, text in ours.items() if term not in (options["labels"] or {})})
+    return parts
+
+
+def method(found: Accounts, language: Language) -> list[str]:
+    """Return how the figures were made: what is registered of them, or what holds for any input-output table."""
+    if found.source is not None:
+        return [found.source.note_text(language.tag)]
+    return [language.sentence("note_table")] if found.table else []
+
+
+def definition(found: Accounts, language: Language) -> list[str]:
+    """Return the same at length, for an alternative text."""
+    if found.source is not None:
+        return [found.source.definition_text(language.tag)]
+    return method(found, language)
+
+
+def partner(code: str, name: str, language: Language) -> dict[str, str]:
+    """Return a partner's name as sentences have it."""
+    return {"partner": language.in_sentence(code, name), "partner_short": language.short(code, name)}
+
+
+def scope(kind: str, value: str, language: Language) -> str:
+    """Return a scope in words, by the kind of phrase it stands in."""
+    known = value in OF_ESTIMATES or value in KNOWN or not value
+    return language.phrase(f"{kind}_{(value or 'other') if known else 'own'}", scope=value)
+
+
+def signed(value: float, power: int, language: Language) -> str:
+    """Print a difference in a column, with its sign."""
+    return ("+" if value > 0 else "") + language.in_column(value, power)
+
+
+def whole(share: Figure, language: Language) -> str:
+    """Print a part of a dollar as whole cents; under one, that it is."""
+    return "<" + language.number(1, 0) if 0 < fraction(share) < CENT else language.number(share, 0, -2)
+
+
+def cents(share: Figure, language: Language) -> str:
+    """Print a part of a dollar: "30¢"."""
+    return language.phrase("cents", n=whole(share, language))
+
+
+def in_cents(share: Figure, language: Language) -> str:
+    """Say a part of a dollar in a sentence: "30 cents"."""
+    if 0 < fraction(share) < CENT:
+        return language.phrase("less_than_a_cent")
+    return language.phrase("one_cent" if rounded(share, 0, -2) == 1 else "n_cents", n=whole(share, language))
+
+
+def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
+    """Return the scale under balances: round amounts within what is drawn, zero among them."""
+    there = [value for value in values if not isnan(value)]
+    low, high = min([0.0, *there]), max([0.0, *there])
+    places = _places(low, high)
+    return {
+        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in places],
+        "below": language.terms["deficit"],
+        "above": language.terms["surplus"],
+    }
+
+
+def _places(low: float, high: float) -> list[float]:
+    """Return multiples of the smallest round amount that leaves few of them between two values."""
+    if low == high:
+        return [0.0]
+    base = 10.0 ** floor(log10((high - low) / MOST_TICKS))
+    ticks = [(step, range(ceil(low / step), floor(high / step) + 1)) for step in (base * each for each in STEPS)]
+    step, places = next((each for each in ticks if len(each[1]) <= MOST_TICKS), ticks[-1])
+    return [place * step + 0.0 for place in places]
+
+
+def _tick(value: float, power: int, language: Language) -> str:
+    exact = fraction(value) / 10**power
+    size = next((decimals for decimals in range(6) if rounded(value, decimals, power) == exact), 6)
+    return language.number(value, size, power)
+
+
+def fitting(sentences: Sequence[str], language: Language) -> str:
+    """Join as many sentences as an alternative text has room for, and count the rest."""
+    used = 0
+    for place, sentence in enumerate(sentences):
+        used += len(sentence) + 1
+        if used > ROOM:
+            return " ".join([*sentences[:place], language.sentence("alt_more", count=len(sentences) - place)])
+    return " ".join(sentences)
+
+
+def shortest(*choices: str) -> str:
+    """Return the first of several wordings that a row has room for, the last one cut if it has to be."""
+    short = next((text for text in choices if len(text) <= LONGEST), choices[-1])
+    return short if len(short) <= LONGEST else short[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def ordered(notes: Iterable[str]) -> list[str]:
+    """Return each note once, the shortest first."""
+    return sorted(dict.fromkeys(note for note in notes if note), key=len)
+
+
+def missing(names: Sequence[str], year: object, language: Language) -> list[str]:
+    """Name the rows without a figure."""
+    if not names:
+        return []
+    if len(names) <= MISSING_NAMED:
+        return [language.sentence("missing", partners=language.names(names), year=year)]
+    more, listed = len(names) - MISSING_NAMED, ", ".join(names[:MISSING_NAMED])
+    return [language.sentence("missing_more", partners=listed, count=more, year=year)]
+
+
+def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
+    """Say how many partners are not drawn: smaller ones, unless one of them is just as large as one that is."""
+    if not sizes:
+        return []
+    level = {size for size in drawn if not isnan(size)} & set(sizes)
+    return [language.sentence(f"{kind}_level" if level else kind, count=len(sizes))]
+
+
+def marked(options: Mapping[str, Any], names: Mapping[str, str], language: Language, *, groups: bool = True) -> Marks:
+    """Return what the author adds to single rows."""
+    given = options["groups"] if groups and options["groups"] is not None else {}
+    return marks(given, () if options["annotations"] is None else options["annotations"], names, language)
+
+
+def standing(code: str, highlight: Sequence[str], own: Marks) -> Row:
+    """Return how a row stands out."""
+    row: Row = {"highlight": highlight.index(code) + 1} if code in highlight else {}
+    row |= {"marks": list(own.groups[code])} if code in own.groups else {}
+    return row | ({"annotation": own.remarks[code]} if code in own.remarks else {})
+
+
+def remarks(rows: Sequence[Row], own: Marks, language: Language) -> list[str]:
+    """Return the author's remarks as sentences of an alternative text."""
+    names = {row["partner"]: row["name"] for row in rows}
+    return [
+        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
+        for code, remark in own.remarks.items()
+    ]

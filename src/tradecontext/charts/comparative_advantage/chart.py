@@ -1,0 +1,128 @@
+"""ComparativeAdvantage: in whose exports a good weighs more than in the world's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.spec import Spec
+
+
+class ComparativeAdvantage(Chart):
+    """Show revealed comparative advantage (Balassa's index) by country, on a logarithmic scale around 1.
+
+    Parameters
+    ----------
+    data : DataFrame
+        One row a country and year: partner, year, rca, and perhaps export_share and world_share (fractions 0 to 1),
+        coverage (fraction of exports that is classified), break_before (bool), vintage and definition; as from
+        :func:`tradecontext.data.rca_intermediate_goods`, :func:`tradecontext.measures.rca` with one product, or of
+        your own.
+    year : int, optional
+        The last one in the data if neither it nor a period is given; the figures' year where there is no column.
+    period : (int, int), optional
+        First and last year of an average of the yearly indices, as :func:`tradecontext.measures.average_rca` has it.
+    highlight : sequence of str
+        Countries that stand out, each with an accent of its own.
+    partners : sequence of str, optional
+        Countries to draw; all in the data if not given.
+    top : int, optional
+        How many of the largest to draw, beside the highlighted.
+    trend : bool
+        Whether a small line stands between the first and last values.
+    ratio : (str, str), optional
+        Two countries; a note tells how many times the first one's share is the second one's.
+    across_breaks : bool
+        Average years before and after a break nevertheless; a note says so.
+    good : str, optional
+        What the good is called in running text, ``"intermediate goods"``; known for the bundled definition.
+    groups : mapping
+        Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
+    annotations : sequence of (partner, text)
+        Remarks that stand by their row.
+    partner, year_column, rca : str, optional
+        Names of the columns in your own frame.
+    entities : mapping, optional
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+    sort_by : str
+        Where the reader's sorting starts: "rca" or "name"; a minus in front turns it round.
+    selection : sequence of str
+        Rows selected at the start.
+    **options
+        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
+
+    Raises
+    ------
+    DataError
+        Naming column, row or option, for anything that cannot be drawn truthfully.
+
+    References
+    ----------
+    B. Balassa (1965), "Trade Liberalisation and 'Revealed' Comparative Advantage", The Manchester School 33.
+    """
+
+    stem: ClassVar[str] = "comparative_advantage"
+
+    year = Option(None)
+    period = Option(None)
+    highlight = Option(())
+    partners = Option(None)
+    top = Option(None)
+    trend = Option(default_value=True)
+    ratio = Option(None)
+    across_breaks = Option(default_value=False)
+    good = Option(None)
+    groups = Option({})
+    annotations = Option(())
+    partner = Option("partner")
+    year_column = Option(None)
+    rca = Option(None)
+    entities = Option(None)
+
+    @classmethod
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+        """Make the spec."""
+        return spec(data, options)
+
+
+def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+    """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
+    from tradecontext.charts.comparative_advantage import (
+        rows as ranked,  # each chart's own part is read when it is drawn
+    )
+    from tradecontext.charts.comparative_advantage import words as written
+
+    language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
+    found = ranked.advantage(data, options, language)
+    pair = written.pair(found, language)
+    result: Spec = {
+        "chart": "comparative_advantage",
+        "version": 1,
+        "frame": around.written(options, written.frame(found, language), language),
+        "locale": language.spec(),
+        "numbers": language.numbers(),
+        "theme": options["theme"],
+        "period": [found.first, found.last],
+        "years": found.years,
+        "scale": written.scale(found, language),
+        "columns": written.columns(found, language),
+        "trend": found.trend and len(found.years) > 1,
+        "rows": written.rows(found, language),
+        "initial": {"sort_by": "rca", "selection": []},
+    }
+    if pair is not None:
+        result["pair"] = pair
+    elif "hint" not in (options["labels"] or {}):
+        # Without two rows to compare, nothing may promise their ratio.
+        result["locale"]["words"]["hint"] = language.sentence("hint_single")
+    if options["chart_id"] is not None:
+        result["chart_id"] = options["chart_id"]
+    return result

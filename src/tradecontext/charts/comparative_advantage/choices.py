@@ -1,0 +1,171 @@
+"""What an author chooses for a chart of comparative advantage, held to what the data has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import data as bundled
+from tradecontext import intake
+from tradecontext.errors import DataError, shown
+from tradecontext.text.printable import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    import pandas as pd
+
+    from tradecontext.charts.comparative_advantage.rows import Row
+    from tradecontext.intake.provenance import Source
+    from tradecontext.text.language import Language
+
+LONGEST_GOOD = 60
+"""Most characters in the good's name: it stands in headline and rows, beside names as long as they may be."""
+GOODS = {"wits_rca_intermediate_goods": "intermediate_goods"}
+"""The good of each registered definition, by its key among the locale's sentences."""
+
+
+def top(value: object) -> int | None:
+    """Return how many rows to draw at most, or None for all.
+
+    Raises
+    ------
+    DataError
+        If it is no number of rows.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1 <= value <= 1000:
+        raise DataError(f"top={shown(value)} has to be a whole number of rows, 1 to 1000, or None for all")
+    return int(value)
+
+
+def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the codes of the countries to draw, all in the data if none are given.
+
+    Raises
+    ------
+    DataError
+        For a country that is not in the data.
+    """
+    if value is None:
+        return tuple(names)
+    found = intake.known(value, "partners", names)
+    if not found:
+        raise DataError("partners is empty; name the countries to draw, or leave it out for all in the data")
+    absent = next((code for code in found if code not in names), None)
+    if absent is not None:
+        raise DataError(f"partners: {absent} has no row in the data; take it out")
+    return found
+
+
+def highlight(value: object, names: Mapping[str, str], drawn: Collection[str]) -> tuple[str, ...]:
+    """Return the codes of the countries that stand out.
+
+    Raises
+    ------
+    DataError
+        For a country that is not drawn.
+    """
+    found = intake.known(() if value is None else value, "highlight", names)
+    absent = next((code for code in found if code not in drawn), None)
+    if absent is not None:
+        why = "is not among partners=; add it there, or" if absent in names else "has no row in the data;"
+        raise DataError(f"highlight: {absent} {why} take it out")
+    return found
+
+
+def product(data: pd.DataFrame) -> str:
+    """Return the one product of a frame that has a column for it, or nothing.
+
+    Raises
+    ------
+    DataError
+        If it has several: each is a series of its own.
+    """
+    if "product" not in data.columns:
+        return ""
+    found = list(dict.fromkeys("" if intake.missing(each) else str(each) for each in data["product"].tolist()))
+    if len(found) > 1:
+        raise DataError(
+            f'there are {len(found)} products in the data; keep one product: data[data["product"] == {shown(found[0])}]'
+        )
+    return found[0]
+
+
+def good(value: object, source: Source | None, of_data: str, language: Language) -> str:
+    """Return what the good is called in running text: by the author, by its definition, or by the data.
+
+    Raises
+    ------
+    DataError
+        If that is no name.
+    """
+    key = GOODS.get(source.definition) if source else None
+    if value is not None:
+        return filled(value, "good", LONGEST_GOOD)
+    if "good" in language.terms:
+        return filled(language.terms["good"], "labels 'good'", LONGEST_GOOD)
+    if key is not None:
+        return language.phrase(key)
+    return filled(of_data, "column 'product' (say it otherwise with good='…')", LONGEST_GOOD) if of_data else ""
+
+
+def publisher(source: Source | None, given: object, language: Language) -> str:
+    """Return who published the figures, where they are registered and the author names no other source."""
+    if source is None or given is not None:
+        return ""
+    return source.words.get("publisher", {}).get(language.tag, source.publisher)
+
+
+def ratio(value: object, rows: Sequence[Row], names: Mapping[str, str], years: int) -> tuple[Row, Row] | None:
+    """Return the two rows whose ratio the notes tell, the first over the second.
+
+    Raises
+    ------
+    DataError
+        If there are not two, or there is no figure to compare.
+    """
+    if value is None:
+        return None
+    codes = intake.known(value, "ratio", names)
+    if len(codes) != 2:
+        raise DataError(f"ratio={shown(value)} has to be two countries, for example ratio=('USA', 'MEX')")
+    drawn = {row.code: row for row in rows}
+    for code in codes:
+        if code not in drawn:
+            raise DataError(f"ratio: {code} has no row in the chart (the rows are {shown(', '.join(drawn))})")
+        if drawn[code].weight is None:
+            had = f"has data for {drawn[code].years} of {years} years" if years > 1 else "has no figure"
+            why = had if drawn[code].years < years else "has a share of 0, or a year without one,"
+            raise DataError(f"ratio: {code} {why} in the period drawn; choose another period or country")
+    return drawn[codes[0]], drawn[codes[1]]
+
+
+def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) -> None:
+    """Refuse an average across a break in a country that is drawn.
+
+    Raises
+    ------
+    DataError
+        Naming the country, the break, and the ways out.
+    """
+    for row in rows:
+        if row.broken is not None:
+            told = break_text(row, row.broken, source, "en")
+            raise DataError(
+                f"{row.code}: the average of {first}-{last} runs across a break before {row.broken}"
+                + (f" ({told.rstrip('.')})" if told else "")
+                + f"; end the period in {row.broken - 1}, begin it in {row.broken}, leave {row.code} out with "
+                "partners=, or say across_breaks=True"
+            )
+
+
+def break_text(row: Row, year: int, source: Source | None, tag: str) -> str:
+    """Return what is registered about a break, in sentences; nothing about one of the author's own."""
+    known: Any = bundled.breaks(source.definition) if source else ()
+    if not len(known):
+        return ""
+    found = known[(known["partner"] == row.code) & (known["year"] == year)]
+    return str(found.iloc[0][f"text_{tag}"]) if len(found) else ""

@@ -1,0 +1,101 @@
+"""The notes of a chart of comparative advantage: what is counted, what is broken, missing or off the scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext.charts.comparative_advantage.choices import break_text
+from tradecontext.charts.comparative_advantage.rows import scale_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tradecontext.charts.comparative_advantage.rows import Advantage
+    from tradecontext.text.language import Language
+
+NAMED = 5
+"""Countries that a note names; more are counted."""
+BREAKS_TOLD = 3
+LOW_COVERAGE = 0.95
+"""With less of exports classified, the index says more of the classification than of the exports."""
+
+
+def notes(found: Advantage, language: Language) -> list[str]:
+    """Return the notes, the definition first and the author's marks last."""
+    told = [found.source.note_text(language.tag)] if found.source else []
+    told += _coverage(found, language)
+    told += _breaks(found, language)
+    told += _edges(found, language)
+    if any(0 < row.years < found.length for row in found.rows):
+        told.append(language.sentence("short_note", total=found.length))
+    told += _missing(found, language)
+    if found.left_out:
+        told.append(language.sentence("left_out", count=len(found.left_out)))
+    told += _cut(found, language)
+    return [note for note in told if note] + found.marks.notes
+
+
+def _cut(found: Advantage, language: Language) -> Iterable[str]:
+    """Tell a tie of countries that are drawn and countries that are not."""
+    first = next(iter(found.left_out), None)
+    level = [row for row in found.rows if first is not None and first.rca is not None and row.rca == first.rca]
+    if first is None or not level:
+        return []
+    names = {"partners": level, "others": [row for row in found.left_out if row.rca == first.rca]}
+    told = {key: _listed([row.name for row in rows], language) for key, rows in names.items()}
+    return [language.sentence("level_note", **told)]
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    if len(names) <= NAMED:
+        return language.names(names)
+    return language.phrase("and_more", partners=", ".join(names[:NAMED]), count=len(names) - NAMED)
+
+
+def _coverage(found: Advantage, language: Language) -> Iterable[str]:
+    lowest = sorted((row.coverage[0], row.name) for row in found.rows if row.coverage is not None)
+    if not lowest:
+        return []
+    lowest_year = language.phrase("coverage_lowest") if found.length > 1 else ""
+    text = language.sentence("coverage_note" if found.source else "coverage_note_own", lowest=lowest_year)
+    low = [name for least, name in lowest if least < LOW_COVERAGE]
+    if low:
+        kind = "coverage_low" if found.length == 1 else "coverage_low_years"
+        limit = language.percent(LOW_COVERAGE, 0)
+        text += " " + language.sentence(kind, percent=limit, partners=_listed(low, language))
+    return [text]
+
+
+def _breaks(found: Advantage, language: Language) -> Iterable[str]:
+    known = [(row, year) for row in found.rows for year in row.breaks]
+    for row, year in known[:BREAKS_TOLD]:
+        registered = break_text(row, year, found.source, language.tag)
+        yield registered or language.sentence("break_note", partner=row.name, year=year)
+    if len(known) > BREAKS_TOLD:
+        yield language.sentence("breaks_more", count=len(known) - BREAKS_TOLD)
+    over = [f"{row.name} ({row.broken})" for row in found.rows if row.broken is not None]
+    if over:
+        yield language.sentence("across_note", partners=_listed(over, language))
+
+
+def _edges(found: Advantage, language: Language) -> Iterable[str]:
+    drawn = [(row.name, row.rca) for row in found.rows if row.rca is not None]
+    end = scale_end([rca for _, rca in drawn])
+    zero = [name for name, rca in drawn if rca == 0]
+    beyond = [name for name, rca in drawn if rca and not 1 / end <= rca <= end]
+    return [
+        language.sentence(key, partners=_listed(names, language))
+        for key, names in (("zero_note", zero), ("edge_note", beyond))
+        if names
+    ]
+
+
+def _missing(found: Advantage, language: Language) -> Iterable[str]:
+    lacking = [row.name for row in found.rows if row.rca is None]
+    if not lacking:
+        return []
+    period = str(found.last) if found.length == 1 else language.phrase("span", first=found.first, last=found.last)
+    if len(lacking) <= NAMED:
+        return [language.sentence("missing", partners=language.names(lacking), year=period)]
+    more, listed = len(lacking) - NAMED, ", ".join(lacking[:NAMED])
+    return [language.sentence("missing_more", partners=listed, count=more, year=period)]

@@ -1,0 +1,292 @@
+"""Which countries a chart of comparative advantage shows, and with which figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import intake
+from tradecontext.charts.comparative_advantage import choices
+from tradecontext.charts.marks import Marks, marks
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake import provenance
+from tradecontext.intake import yearly as read
+from tradecontext.text import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+    from tradecontext.intake.provenance import Source
+    from tradecontext.intake.yearly import Figures, Series
+    from tradecontext.text.language import Language
+
+LARGEST = 1e9
+"""The index is the world's exports over those of the good at most; none is traded that little."""
+FULL = 1.5
+"""Coverage as published may be a little over 1; what is far above is a percentage."""
+SMALLEST_WEIGHT = 1e-9
+"""A smaller share, or index, is division's noise: nothing can be said to be so many times that."""
+MOST_ROWS = 300
+
+
+@dataclass(frozen=True)
+class Row:
+    """One country: the index drawn, None where there is none, and what stands beside it.
+
+    Parameters
+    ----------
+    code, name : str
+        The country's code, and its name in the reader's language.
+    rca : Fraction or None
+        The index of the year, or the mean of the period's yearly indices, unrounded.
+    years : int
+        How many years of the period have an index.
+    share, world : Fraction or None
+        The good's share of the country's exports and of the world's, means of the same years.
+    coverage : (float, float) or None
+        Smallest and largest part of the country's exports that is classified, in the same years.
+    weight : float or None
+        What a ratio of two countries is taken of, a sum over the period, which ends after some decimals where a mean
+        may not; None where a year of the period lacks it.
+    values : list
+        One index a year over all years of the data.
+    breaks : list of int
+        First years after a break, with figures before and after.
+    broken : int or None
+        The first of them that lies within the period.
+    """
+
+    code: str
+    name: str
+    rca: Fraction | None
+    years: int
+    share: Fraction | None
+    world: Fraction | None
+    coverage: tuple[float, float] | None
+    weight: float | None
+    values: Figures
+    breaks: list[int]
+    broken: int | None
+
+
+@dataclass(frozen=True)
+class Advantage:
+    """The rows of a chart of comparative advantage, largest first, and what was asked for beside them.
+
+    Parameters
+    ----------
+    rows : list of Row
+        Those drawn.
+    ranked : list of Row
+        The countries chosen that have an index, drawn or not, largest first.
+    left_out : list of Row
+        The countries that ``top=`` leaves out.
+    first, last : int
+        The period, the same year twice where one year is drawn.
+    years : list of int
+        All years of the data.
+    shares : bool
+        Whether a ratio of two countries is one of shares of exports, or of indices.
+    good : str
+        The good in running text; empty where nobody named it.
+    publisher : str
+        Named where a sentence is likely to be quoted alone; empty where the author names the source.
+    source : Source or None
+        The registered table.
+    lines : list of dict
+        Source lines of the frame.
+    """
+
+    rows: list[Row]
+    ranked: list[Row]
+    left_out: list[Row]
+    first: int
+    last: int
+    years: list[int]
+    shares: bool
+    trend: bool
+    ratio: tuple[Row, Row] | None
+    good: str
+    publisher: str
+    marks: Marks
+    highlight: tuple[str, ...]
+    source: Source | None
+    lines: list[dict[str, str]]
+
+    @property
+    def length(self) -> int:
+        """How many years the period has."""
+        return self.last - self.first + 1
+
+
+def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Advantage:
+    """Choose, average and order the rows.
+
+    Raises
+    ------
+    DataError
+        For data that is no index by country and year, or an option that asks for what is not there.
+    """
+    faults = Faults()
+    with faults.noted():
+        trend = read.flag(options["trend"], "trend")
+    with faults.noted():
+        across = read.flag(options["across_breaks"], "across_breaks")
+    with faults.noted():
+        top = choices.top(options["top"])
+    with faults.noted():
+        table = _dated(data, options)
+        with faults.noted():
+            registered = provenance.find(*provenance.one_of(table, "series"))
+            lines = read.sources(table, registered, language, options["source"])
+        with faults.noted():
+            columns = _columns(table, options["rca"])
+            product = choices.product(table)
+            series = read.series(
+                table,
+                {columns["rca"]: LARGEST} | {columns[name]: most for name, most in BOUNDS.items() if name in columns},
+                partner=options["partner"],
+                entities=options["entities"],
+                language=language,
+            )
+            with faults.noted():
+                first, last = _window(options, table, series.years)
+            with faults.noted():
+                codes = choices.partners(options["partners"], series.names)
+                highlight = choices.highlight(options["highlight"], series.names, codes)
+    faults.refuse()
+    names = {code: series.names[code] for code in codes}
+    everyone = _ordered([_row(code, series, columns, first, last) for code in codes], names)
+    if all(row.rca is None for row in everyone):
+        when = str(last) if first == last else f"{first} to {last}"
+        raise DataError(f"column {columns['rca']!r}: no country has an index for {when}; choose another year or period")
+    kept = [row for place, row in enumerate(everyone) if top is None or place < top or row.code in highlight]
+    if len(kept) > MOST_ROWS:
+        raise DataError(f"{len(kept)} countries have a row; at most {MOST_ROWS} can be drawn: use partners= or top=")
+    drawn = {row.code: row.name for row in kept}
+    if not across:
+        choices.unbroken(kept, series.source, first, last)
+    return Advantage(
+        rows=kept,
+        ranked=[row for row in everyone if row.rca is not None],
+        left_out=[row for row in everyone if row.code not in drawn],
+        first=first,
+        last=last,
+        years=series.years,
+        shares="share" in columns,
+        trend=trend,
+        ratio=choices.ratio(options["ratio"], kept, series.names, last - first + 1),
+        good=choices.good(options["good"], series.source, product, language),
+        publisher=choices.publisher(series.source, options["source"], language),
+        marks=marks(
+            {} if options["groups"] is None else options["groups"],
+            () if options["annotations"] is None else options["annotations"],
+            drawn,
+            language,
+        ),
+        highlight=highlight,
+        source=series.source,
+        lines=lines,
+    )
+
+
+BOUNDS = {"share": 1.0, "world": 1.0, "coverage": FULL}
+
+
+def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the frame with a column ``year``, the author's where it has none."""
+    hint = "one row a country and year, with rca"
+    table = intake.frame(data, "data", hint, year_column=options["year_column"], value="rca")
+    year = intake.year(options["year"], "year")
+    if year is not None and options["period"] is not None:
+        raise DataError(f"year={year} and period={shown(options['period'])}: draw one year, or the average of a period")
+    if "year" in table.columns:
+        return table
+    taken = ("rca", "export_share", "world_share", "coverage", options["partner"], options["rca"])
+    intake.no_other_year(table, [name for name in taken if isinstance(name, str)])
+    if year is None:
+        raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
+    return table.assign(year=year)
+
+
+def _columns(data: pd.DataFrame, rca: Any) -> dict[str, Any]:
+    """Return the columns to read, by what they are."""
+    have = data.columns
+    found = {"rca": intake.column(data, "rca" if rca is None else rca, "rca")}
+    # "share" alone may be of anything; beside the world's it is what measures.rca calls the share of exports.
+    share = next((name for name in ("export_share", "share") if name in have), None)
+    if share == "export_share" or (share is not None and "world_share" in have):
+        found["share"] = share
+    found |= {name: column for name, column in (("world", "world_share"), ("coverage", "coverage")) if column in have}
+    return {name: column for name, column in found.items() if name == "rca" or column != found["rca"]}
+
+
+def _window(options: Mapping[str, Any], data: pd.DataFrame, years: Sequence[int]) -> tuple[int, int]:
+    period = read.period(options["period"], years)
+    if period is not None:
+        return period
+    year = years[-1] if options["year"] is None else int(options["year"])
+    if year not in set(intake.years(data).tolist()):
+        span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        raise DataError(f"year={year}: the data has no row for that year (it has {span})")
+    return year, year
+
+
+def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last: int) -> Row:
+    start = series.years[0]
+    inside = slice(first - start, last - start + 1)
+
+    def figures(name: str) -> Figures:
+        return series.figures[columns[name]][code][inside] if name in columns else []
+
+    index, values = figures("rca"), series.figures[columns["rca"]][code]
+    there = [figure for figure in index if figure is not None]
+    share, world = (_beside(index, figures(name)) for name in ("share", "world"))
+    rca = exact.mean(there)
+    covered = [
+        part for part, own in zip(figures("coverage"), index, strict=False) if part is not None and own is not None
+    ]
+    weight = share if "share" in columns else rca
+    whole = len(there) == len(index) and weight is not None and weight >= SMALLEST_WEIGHT
+    weights = figures("share") if "share" in columns else index
+    return Row(
+        code=code,
+        name=series.names[code],
+        rca=rca,
+        years=len(there),
+        share=share,
+        world=world,
+        coverage=(min(covered), max(covered)) if covered else None,
+        weight=exact.total(each for each in weights if each is not None) if whole else None,
+        values=values,
+        breaks=[year for year in series.breaks.get(code, []) if _splits(values, year - start)],
+        broken=series.broken(code, first, last),
+    )
+
+
+def _beside(index: Figures, figures: Figures) -> Fraction | None:
+    """Return the mean of a second column over the years that have an index, if all of those have it."""
+    used = [figure for figure, own in zip(figures, index, strict=False) if own is not None]
+    return exact.mean([figure for figure in used if figure is not None]) if None not in used else None
+
+
+def _splits(values: Figures, place: int) -> bool:
+    return any(value is not None for value in values[:place]) and any(value is not None for value in values[place:])
+
+
+def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
+    """Largest index first, equal ones by name, those without one last."""
+    ranks = read.name_ranks(names)
+    return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0), ranks[row.code]))
+
+
+def scale_end(indices: Sequence[Fraction]) -> int:
+    """Return the end of a scale that is symmetric about 1: the smallest power of two, 2 to 64, that holds all.
+
+    An index of 0 has no place on a logarithmic scale; it and what lies beyond 64 are drawn at the edge.
+    """
+    largest = max((max(index, 1 / index) for index in indices if index), default=Fraction(1))
+    return next((end for end in (2, 4, 8, 16, 32) if largest <= end), 64)

@@ -1,0 +1,297 @@
+"""The words of a chart of comparative advantage: scale, columns, rows, and the headline, alt text and notes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.comparative_advantage.notes import notes
+from tradecontext.charts.comparative_advantage.rows import scale_end
+from tradecontext.errors import DataError
+from tradecontext.intake.yearly import extremes, name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import rounded
+
+if TYPE_CHECKING:
+    from tradecontext.charts.comparative_advantage.rows import Advantage, Row
+    from tradecontext.text.exact import Figure
+    from tradecontext.text.language import Language
+
+FIGURES = 5
+"""Digits of the yearly values: shares with two decimals of a percent give four, and a page has every year."""
+LONGEST_READOUT = 300
+GAPS = ("{times}", "{a}", "{b}")
+
+
+def index_text(rca: Figure, language: Language) -> str:
+    """Print an index with two decimals, fewer where it is large; 0 only where it is 0."""
+    if rca == 0:
+        return language.number(0, 0)
+    if rounded(rca, 2) == 0:
+        return f"<{language.number(0.01, 2)}"
+    return language.number(rca, 2 if rounded(rca, 2) < 10 else 1 if rounded(rca, 1) < 100 else 0)
+
+
+def times_text(times: Figure, language: Language) -> str:
+    """Print how many times with one decimal, two where one would leave 0."""
+    if rounded(times, 1):
+        return language.number(times, 1)
+    return language.number(times, 2) if rounded(times, 2) else f"<{language.number(0.01, 2)}"
+
+
+def percent_text(share: Figure, language: Language) -> str:
+    """Print a share as a percentage; 0 only where it is 0."""
+    text = language.percent(share)
+    return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
+
+
+def span(found: Advantage, language: Language, kind: str) -> str:
+    """Return the year drawn, or the period by one of the locale's phrases."""
+    return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
+
+
+def scale(found: Advantage, language: Language) -> dict[str, Any]:
+    """Return the scale, symmetric about 1, and what is printed on it."""
+    end = scale_end([row.rca for row in found.rows if row.rca is not None])
+    # Five ticks at most, which a phone has room for.
+    step = 8 if end == 64 else 4 if end >= 16 else 2
+    powers = sorted({1, step, end})
+    values = [1 / power for power in reversed(powers[1:])] + [float(power) for power in powers]
+    return {
+        "max": end,
+        "ticks": [{"value": value, "text": _tick(value, language)} for value in values],
+        "below": language.terms["no_advantage"],
+        "above": language.terms["advantage"],
+    }
+
+
+def _tick(value: float, language: Language) -> str:
+    return language.number(value, next((decimals for decimals in (0, 1, 2) if rounded(value, decimals) == value), 3))
+
+
+def columns(found: Advantage, language: Language) -> dict[str, str]:
+    """Return the headers, with the year or period in them."""
+    heads = {
+        "partner": language.terms["partner"],
+        "rca": language.sentence("column_rca", when=span(found, language, "average")),
+    }
+    return heads | ({"trend": language.sentence("column_trend")} if len(found.years) > 1 else {})
+
+
+def pair(found: Advantage, language: Language) -> str | None:
+    """Return the sentence about any two rows, with gaps for them, where there are two to compare.
+
+    Raises
+    ------
+    DataError
+        If a word of the author's looks like one of the gaps.
+    """
+    if sum(row.weight is not None for row in found.rows) < 2:
+        return None
+    text = _compared(found, language, *GAPS)
+    if any(text.count(gap) != 1 for gap in GAPS):
+        raise DataError(f"good and labels cannot have {', '.join(GAPS)} in them: a reader's figures stand there")
+    return text
+
+
+def _compared(found: Advantage, language: Language, times: str, a: str, b: str) -> str:
+    """Say how many times one country's share (or index) is another's, and no more: the world's totals cancel."""
+    return language.sentence(
+        "pair_share" if found.shares else "pair_index",
+        good=found.good or language.phrase("good_unknown"),
+        short_topic=_topic("short_topic", found, language),
+        times=times,
+        a=a,
+        b=b,
+        when=span(found, language, "averages"),
+        publisher=language.phrase("publisher", publisher=found.publisher) if found.publisher else "",
+    )
+
+
+def _topic(key: str, found: Advantage, language: Language) -> str:
+    return language.phrase(key if found.good else f"{key}_plain", good=found.good)
+
+
+def rows(found: Advantage, language: Language) -> list[dict[str, Any]]:
+    """Return the rows ready to draw: every figure beside its text."""
+    ranks = name_ranks({row.code: row.name for row in found.rows})
+    comparable = sum(row.weight is not None for row in found.rows) > 1
+    return [
+        _row(row, found, language)
+        | {"name_rank": ranks[row.code]}
+        | (
+            {"pair": {"weight": row.weight, "name": language.in_sentence(row.code, row.name)}}
+            if comparable and row.weight is not None
+            else {}
+        )
+        for row in found.rows
+    ]
+
+
+def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
+    drawn: dict[str, Any] = {
+        "partner": row.code,
+        "name": row.name,
+        "rca": None if row.rca is None else float(row.rca),
+        "text": language.terms["no_data"] if row.rca is None else index_text(row.rca, language),
+        "values": [None if value is None else _short(value) for value in row.values],
+        "readout": _readout(row, found, language),
+    }
+    detail = _detail(row, found, language)
+    if detail:
+        drawn["detail"] = detail
+    drawn |= _first_and_last(row, found, language)
+    drawn |= extremes(row.values, lambda value: index_text(value, language), language)
+    if row.breaks:
+        drawn["breaks"] = row.breaks
+    if row.code in found.highlight:
+        drawn["highlight"] = found.highlight.index(row.code) + 1
+    if row.code in found.marks.groups:
+        drawn["marks"] = found.marks.groups[row.code]
+    if row.code in found.marks.remarks:
+        drawn["annotation"] = found.marks.remarks[row.code]
+    return drawn
+
+
+def _short(value: float) -> float:
+    """Return a yearly value with no more digits than a page carries."""
+    return float(rounded(value, FIGURES - 1 - Decimal(repr(value)).adjusted()))
+
+
+def _first_and_last(row: Row, found: Advantage, language: Language) -> dict[str, dict[str, Any]]:
+    there = [(year, value) for year, value in zip(found.years, row.values, strict=True) if value is not None]
+    if not there or len(found.years) == 1:
+        return {}
+    return {
+        end: {"year": year, "text": index_text(value, language)}
+        for end, (year, value) in {"first": there[0], "last": there[-1]}.items()
+    }
+
+
+def _detail(row: Row, found: Advantage, language: Language) -> str:
+    parts = []
+    if 0 < row.years < found.length:
+        parts.append(language.phrase("short_years", count=row.years, total=found.length))
+    if row.coverage is not None:
+        least, most = (language.percent(each, 0) for each in row.coverage)
+        parts.append(language.phrase("coverage" if least == most else "coverage_least", percent=least))
+    return " ".join(parts)
+
+
+def _readout(row: Row, found: Advantage, language: Language) -> str:
+    when = span(found, language, "average")
+    if row.rca is None:
+        return language.sentence("readout_none", partner=row.name, when=when)
+    shares, ends, broken = _shares(row, found, language), _ends(row, found, language), _broken(row, language)
+
+    def told(more: str) -> str:
+        return language.sentence(
+            "readout",
+            partner=row.name,
+            index=index_text(row.rca or 0, language),
+            when=when,
+            years=language.phrase("readout_years", count=row.years, total=found.length) if found.length > 1 else "",
+            more=more,
+        )
+
+    # Beside the longest names and labels there is room for what matters most only.
+    choices = [told(more) for more in (shares + ends + broken, shares + broken, broken)]
+    return next((text for text in choices if len(text) <= LONGEST_READOUT), choices[-1])
+
+
+def _shares(row: Row, found: Advantage, language: Language) -> str:
+    if row.share is None:
+        return ""
+    good = found.good or language.phrase("good_unknown")
+    text = language.phrase("readout_share", good=good, share=percent_text(row.share, language))
+    if row.world is None:
+        return text
+    return text + language.phrase("readout_world", world=percent_text(row.world, language))
+
+
+def _ends(row: Row, found: Advantage, language: Language) -> str:
+    ends = _first_and_last(row, found, language)
+    if not ends or ends["first"] == ends["last"]:
+        return ""
+    values = {f"{end}_index": value["text"] for end, value in ends.items()}
+    return language.phrase("readout_ends", **{end: value["year"] for end, value in ends.items()}, **values)
+
+
+def _broken(row: Row, language: Language) -> str:
+    years = language.names([str(year) for year in row.breaks[:3]])
+    return language.phrase("readout_broken", years=years) if years else ""
+
+
+def frame(found: Advantage, language: Language) -> dict[str, Any]:
+    """Return the plain factual words of the frame, claiming no more than the rows drawn show."""
+    parts = {
+        "topic": _topic("topic", found, language),
+        "short_topic": _topic("short_topic", found, language),
+        "period": span(found, language, "span"),
+        "when": span(found, language, "average"),
+        "count": len(found.ranked),
+    }
+    told = [_ratio(found, language)] if found.ratio else []
+    return {
+        "headline": _headline(found, language, parts),
+        "short_headline": language.sentence("short_headline", **parts),
+        "subtitle": language.sentence("subtitle", **parts),
+        "alt": _alt(found, language, parts),
+        "notes": [*told, *notes(found, language)],
+        "sources": found.lines,
+    }
+
+
+def _ratio(found: Advantage, language: Language) -> str:
+    a, b = found.ratio or (found.rows[0], found.rows[0])
+    times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
+    names = (language.in_sentence(row.code, row.name) for row in (a, b))
+    # World totals do not cancel between means of indices: each year has its own.
+    kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
+    return f"{_compared(found, language, times, *names)} {language.sentence(kind)}"
+
+
+def _headline(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
+    figures = {row.code: (row, row.rca) for row in found.rows if row.rca is not None}
+    if not figures:
+        return language.sentence("headline_none", **parts)
+    lead, rca = figures.get(next(iter(found.highlight), ""), next(iter(figures.values())))
+    rank = sum((each.rca or 0) > rca for each in found.ranked) + 1
+    level = [each.name for each in found.ranked if each.rca == rca and each.code != lead.code]
+    place = "first" if rank == 1 else "last" if rank == len(found.ranked) else "ranked"
+    kind = f"headline_{'alone' if len(found.ranked) == 1 else 'level' if level else place}"
+    own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
+    return language.sentence(kind, **{**parts, **own, "level": language.few(level)})
+
+
+def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
+    drawn = [(row, row.rca) for row in found.rows if row.rca is not None]
+    if not drawn:
+        return language.sentence("alt_none", **parts)
+    parts = {**parts, "count": len(drawn)}
+    high, low = drawn[0][1], drawn[-1][1]
+    first, last = ([row.name for row, rca in drawn if rca == end] for end in (high, low))
+    ends = {
+        "first": language.few(first),
+        "high": index_text(high, language),
+        "last": language.few(last),
+        "low": index_text(low, language),
+    }
+    if len(drawn) == 1:
+        kind = "alt_alone"
+    elif ends["high"] == ends["low"]:
+        kind = "alt_same" if high == low else "alt_alike"
+    else:
+        kind = "alt_range" if len(first) == len(last) == 1 else "alt_range_level"
+    above = sum(rca > 1 for _, rca in drawn)
+    text = [language.sentence("alt", **parts), language.sentence(kind, **{**parts, **ends, "above": above})]
+    texts = {row.code: f"{row.name} {index_text(rca, language)}" for row, rca in drawn}
+    standing = [texts[code] for code in found.highlight if code in texts]
+    if standing:
+        text.append(language.sentence("alt_highlight", partners=language.names(standing)))
+    names = {row.code: row.name for row in found.rows}
+    text += [
+        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
+        for code, remark in found.marks.remarks.items()
+    ]
+    return " ".join(text)

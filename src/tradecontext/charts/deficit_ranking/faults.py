@@ -1,0 +1,175 @@
+"""What does not hold in the spec of a ranking beyond its schema."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import fsum, isclose
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import shown
+from tradecontext.intake.periods import LONGEST, calendar, months_of
+from tradecontext.measures.balance import ROUNDING
+from tradecontext.spec.faults.printed import RUN, Printed, in_one_unit, units, wrong
+from tradecontext.spec.faults.rows import belongs
+from tradecontext.text.exact import difference
+from tradecontext.text.language import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tradecontext.spec import Spec
+    from tradecontext.spec.faults.held import Held, Row
+
+PLACES = 3
+"""Published tables have three more digits than a column prints of them, and each figure is rounded by itself."""
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold: figures and their texts, flows and deficits, ranks, changes, sums."""
+    if held.has("columns"):
+        yield from _columns(held, held.spec["columns"])
+        if held.has("year") and ("period" not in held.spec or held.has("period")):
+            yield from _months(held.spec)
+    size, found = _deficits(held)
+    yield from found
+    yield from _sides(held)
+    shares = [
+        Printed(f"rows[{place}].context.text", row["context"]["text"], "context.value", row["context"]["value"])
+        for place, row in held.rows
+        if "context" in row
+    ]
+    yield from wrong(shares, held.numbers, 2)
+    yield from _changes(held)
+    for place, row in held.rows:
+        yield from _flows(place, row, 10.0 ** (size - PLACES))
+    yield from _ranks([(place, row) for place, row in held.rows if row["role"] == "partner" and "rank" in row])
+    if held.whole:
+        yield from _closing([row for _, row in held.rows], 10.0 ** (size - PLACES))
+
+
+def _columns(held: Held, columns: dict[str, Any]) -> Iterator[str]:
+    compare, largest = columns.get("compare"), columns.get("context", {}).get("max", 1)
+    if compare and held.has("year") and compare["year"] >= held.spec["year"]:
+        yield f"spec field columns.compare.year is {compare['year']}; it has to be before year ({held.spec['year']})"
+    for place, row in held.rows:
+        yield from belongs(place, row, "compare", "columns.compare", wanted="compare" in columns)
+        if "context" not in columns or row["role"] == "partner":
+            yield from belongs(place, row, "context", "columns.context", wanted="context" in columns)
+        share = row.get("context", {}).get("value")
+        if share is not None and share > largest:
+            yield f"spec field rows[{place}].context.value is {share}, beyond the end of its scale ({largest})"
+
+
+def _months(spec: Spec) -> Iterator[str]:
+    """Say that figures are of no months, of another year's, or of others than those they are compared with."""
+    found = []
+    for where, of in (("", spec), ("columns.compare.", spec["columns"].get("compare", {}))):
+        if "period" not in of:
+            found += [calendar(of["year"])] if of else []
+            continue
+        months = months_of(of["period"])
+        found.append(months)
+        if not 1 <= months.length <= LONGEST or months.year != of["year"]:
+            yield (
+                f"spec field {where}period is {of['period']!r}; it has to be one to twelve months, the last of them "
+                f"of {where}year ({of['year']})"
+            )
+            return
+    if len(found) == 2 and not found[0].same_months(found[1]):
+        yield (
+            f"spec field columns.compare is of {found[1].text()}, and the figures are of {found[0].text()}; "
+            "compare the same months"
+        )
+
+
+def _deficits(held: Held) -> tuple[int, list[str]]:
+    """Return the power of ten of the column, that of its largest bar, and the deficits whose texts are wrong in it."""
+    figures = [Printed(f"rows[{place}].text", row["text"], "deficit", row["deficit"]) for place, row in held.rows]
+    likely = scale(max((abs(row["deficit"]) for _, row in held.rows if row["role"] != "total"), default=0.0))
+    headed = held.has("columns", "currency")
+    named = units(held.spec["columns"]["deficit"], held.language, held.spec["currency"]) if headed else ()
+    return in_one_unit(figures, held.numbers, likely, named)
+
+
+def _words(text: str) -> str:
+    """Return what a text says beside its number."""
+    return " ".join(RUN.sub(" ", text).split())
+
+
+def _sides(held: Held) -> Iterator[str]:
+    """Say where a surplus is printed as a deficit, or the other way round."""
+    surplus = {_words(row["text"]) for _, row in held.rows if row["deficit"] < 0}
+    if held.language:
+        surplus.add(_words(held.language.phrase("surplus_value", number="")))
+    for place, row in held.rows:
+        where, words, deficit = f"rows[{place}].text is {shown(row['text'])}", _words(row["text"]), row["deficit"]
+        negative = any(figure.negative for figure in held.numbers.read(row["text"]))
+        if deficit < 0 and not (words or negative):
+            yield f"spec field {where}, and deficit is {deficit}, a surplus; say so"
+        elif deficit > 0 and words and words in surplus:
+            yield f"spec field {where}, and deficit is {deficit}, which is no surplus"
+
+
+def _flows(place: int, row: Row, least: float) -> Iterator[str]:
+    """Say that imports less exports are not the deficit."""
+    exports, imports, deficit = row.get("exports"), row.get("imports"), row["deficit"]
+    if exports is None or imports is None:
+        return
+    if abs(imports - exports - deficit) > max(1.5 * least, ROUNDING * max(abs(exports), abs(imports))):
+        yield (
+            f"spec field rows[{place}].deficit is {deficit}, and imports less exports are "
+            f"{difference(imports, exports):.15g}; correct the one that is wrong"
+        )
+
+
+def _changes(held: Held) -> Iterator[str]:
+    """Say where a change in words is not that from the earlier year's deficit."""
+    turned = {}
+    if held.language:
+        up, down = (
+            _words(held.language.phrase(kind, percent=held.language.percent(0.01), year="")) for kind in ("up", "down")
+        )
+        turned = {True: down, False: up}
+    for place, row in held.rows:
+        earlier, deficit = row.get("compare", {}).get("deficit"), row["deficit"]
+        # A change across zero, or from it, is told in words alone.
+        if not earlier or not deficit or (earlier > 0) != (deficit > 0):
+            continue
+        text, change = row["compare"]["text"], deficit / earlier - 1
+        figure = Printed(
+            f"rows[{place}].compare.text", text, "the change from compare.deficit", abs(change), counted=True
+        )
+        nothing = held.numbers.written(abs(change), 2) == held.numbers.written(0.0, 2)
+        if not (nothing and not held.numbers.read(text)):
+            yield from wrong([figure], held.numbers, 2)
+        if not nothing and _words(text) == turned.get(change > 0, ""):
+            way = "up" if change > 0 else "down"
+            yield f"spec field rows[{place}].compare.text is {shown(text)}, and the deficit went {way} from {earlier}"
+
+
+def _ranks(rows: Sequence[tuple[int, Row]]) -> Iterator[str]:
+    """Say where a rank is not that of its deficit; equal deficits may share one."""
+    ordered = sorted(rows, key=lambda each: (each[1]["rank"], -each[1]["deficit"]))
+    for (_, before), (place, row) in pairwise(ordered):
+        if isclose(row["deficit"], before["deficit"], rel_tol=1e-9):
+            continue
+        if row["rank"] == before["rank"] or row["deficit"] > before["deficit"]:
+            yield (
+                f"spec field rows[{place}].rank is {row['rank']} with a deficit of {row['deficit']}, and "
+                f"{before['partner']} has {before['rank']} with {before['deficit']}; the larger deficit comes first"
+            )
+
+
+def _closing(rows: Sequence[Row], least: float) -> Iterator[str]:
+    """Say that there are two sums of one kind, or that all partners are not those shown and the others."""
+    for role in ("others", "total"):
+        if sum(row["role"] == role for row in rows) > 1:
+            yield f"spec field rows has two rows of the role {role!r}; keep one"
+    roles = {row["role"]: row["deficit"] for row in rows}
+    if {"others", "total"} <= roles.keys():
+        parts = [row["deficit"] for row in rows if row["role"] != "total"]
+        if abs(fsum(parts) - roles["total"]) > max(least, ROUNDING * fsum(map(abs, parts))) * len(parts):
+            yield (
+                f"spec field rows has a total of {roles['total']}, and the partners with all others add up to "
+                f"{fsum(parts)}; correct the one that is wrong"
+            )

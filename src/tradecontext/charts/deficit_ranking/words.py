@@ -1,0 +1,291 @@
+"""The words of a ranking: columns, rows, and the headline, alt text and notes written from the data."""
+
+from __future__ import annotations
+
+import math
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.intake.scope import KNOWN
+from tradecontext.intake.yearly import name_ranks
+from tradecontext.text import exact
+from tradecontext.text.language import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tradecontext.charts.deficit_ranking.rows import Ranking, Row
+    from tradecontext.text.language import Language
+
+MISSING_NAMED = 5
+"""Partners without a figure that are named in the notes; more are counted."""
+LONGEST_READOUT = 300
+
+
+def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
+    """Return the headers, with units and years in them."""
+    unit = language.unit(_power(ranking), ranking.currency)
+    found: dict[str, Any] = {
+        "partner": language.terms["partner"],
+        "deficit": language.sentence("column_deficit", unit=unit),
+    }
+    if ranking.compare is not None:
+        of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
+        found["compare"] = {"year": ranking.compare.year, **of}
+    if ranking.context is not None:
+        title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
+        found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
+    return found
+
+
+def rows(ranking: Ranking, language: Language) -> list[dict[str, Any]]:
+    """Return the rows ready to draw: every figure beside its text."""
+    power, ranks = _power(ranking), name_ranks({row.code: row.name for row in ranking.rows})
+    return [_row(row, ranking, language, power, ranks[row.code]) for row in ranking.rows]
+
+
+def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: int) -> dict[str, Any]:
+    text = language.in_column(abs(row.deficit), power)
+    surplus = row.deficit < 0
+    found: dict[str, Any] = {
+        "partner": row.code,
+        "name": row.name,
+        "name_rank": name_rank,
+        "role": row.role,
+        "deficit": row.deficit,
+        "text": language.phrase("surplus_value", number=text) if surplus else text,
+        "readout": _readout(row, ranking, language),
+    }
+    if row.rank is not None:
+        found["rank"] = row.rank
+    flows = {"exports": row.exports, "imports": row.imports}
+    found |= {flow: value for flow, value in flows.items() if not math.isnan(value)}
+    if row.earlier is not None:
+        found["compare"] = _change(row, ranking, language)
+    if ranking.context is not None and row.role == "partner":
+        found["context"] = ranking.context.cell(row.code, language)
+    if row.code in ranking.highlight:
+        found["highlight"] = ranking.highlight.index(row.code) + 1
+    if row.code in ranking.marks.groups:
+        found["marks"] = ranking.marks.groups[row.code]
+    if row.code in ranking.marks.remarks:
+        found["annotation"] = ranking.marks.remarks[row.code]
+    return found
+
+
+def _compared(ranking: Ranking, language: Language) -> str:
+    return "" if ranking.compare is None else ranking.compare.words(language)
+
+
+def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
+    earlier = row.earlier
+    if earlier is None or math.isnan(earlier):
+        return {"deficit": None, "text": language.phrase("no_comparison", year=_compared(ranking, language))}
+    if earlier == 0 or (earlier > 0) != (row.deficit > 0):
+        # A percentage across zero says nothing; the earlier year's own words do.
+        kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
+        return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
+    change = exact.ratio(row.deficit, earlier) - 1
+    percent = language.percent(abs(change))
+    kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
+    return {
+        "deficit": earlier,
+        "text": language.phrase(kind, percent=percent, year=_compared(ranking, language)),
+    }
+
+
+def _readout(row: Row, ranking: Ranking, language: Language) -> str:
+    def money(value: float) -> str:
+        return language.amount(value, ranking.currency)
+
+    flows = not math.isnan(row.exports) and not math.isnan(row.imports)
+    kind = "readout" if flows else "readout_balance"
+    closing = "_surplus" if row.deficit < 0 else "" if row.role == "partner" else "_sum"
+    parts: dict[str, str] = {"partner": row.name, "amount": money(abs(row.deficit))}
+    parts |= {"exports": money(row.exports), "imports": money(row.imports)} if flows else {}
+    place = language.ordinal(row.rank, "place") if row.rank else ""
+    level = ranking.level.get(row.code)
+    if not level or closing:
+        return language.sentence(kind + closing, place=place, **parts)
+    # Beside the longest names and labels there is no room for those that share the place, or for the place.
+    places = {
+        "place_level": {"place": place, "level": _listed(level, language)},
+        "place_joint": {"place": place},
+    }
+    texts = [language.sentence(kind, place=language.phrase(key, **own), **parts) for key, own in places.items()]
+    short = language.sentence(f"{kind}_sum", **parts)
+    return next((text for text in texts if len(text) <= LONGEST_READOUT), short)
+
+
+def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Return the plain factual words of the frame, claiming no more than the rows drawn show."""
+    code, name = ranking.reporter
+    shown = [row for row in ranking.rows if row.role == "partner"]
+    parts = {
+        **traded(ranking, options, language),
+        "reporter_possessive": language.possessive(code, name),
+        "reporter_short": language.short(code, name),
+        "reporter_name": language.in_sentence(code, name),
+        "year": ranking.period.words(language),
+        "unit": language.unit(_power(ranking), ranking.currency, words=True),
+        "count": len(shown),
+    }
+    sources = ranking.source + (
+        [line for line in ranking.context.source if line not in ranking.source] if ranking.context else []
+    )
+    return {
+        "headline": _headline(ranking, shown, language, parts),
+        "short_headline": language.sentence("short_headline", **parts),
+        "subtitle": language.sentence("subtitle", **parts),
+        "alt": _alt(ranking, shown, language, parts),
+        "notes": _notes(ranking, shown, options, language),
+        "sources": sources,
+        "second_sources": ranking.context.source if ranking.context else [],
+    }
+
+
+def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, str]:
+    """Return the words for a deficit and a surplus of what is traded: "goods deficit", or "trade deficit"."""
+    known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
+    scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
+    found = {}
+    for term in ("deficit", "surplus"):
+        own = term in (options["labels"] or {})
+        kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
+        found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
+    return found
+
+
+def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    if not shown:
+        return language.sentence("headline_none", **{**parts, "count": ranking.count})
+    deficits = [row for row in shown if row.deficit > 0]
+    # Of surpluses alone, the largest stands last.
+    first = shown[0] if deficits else shown[-1]
+    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
+    rank = sum(row.deficit > lead.deficit for row in deficits) + 1
+    level = ranking.level.get(lead.code, [])
+    if lead.deficit < 0:
+        kind = "headline_surplus"
+    elif level:
+        # Of the rows drawn it can be said which place they share, where all that share it are drawn, and others too.
+        apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
+        kind = "headline_level" + ("" if not apart else "_first" if rank == 1 else "_ranked")
+    else:
+        kind = "headline_only" if len(deficits) == 1 else "headline_first" if rank == 1 else "headline_ranked"
+    return language.sentence(
+        kind,
+        **{
+            **parts,
+            "partner": language.in_sentence(lead.code, lead.name),
+            "ordinal": language.ordinal(rank),
+            "level": _listed(level, language),
+            "count": len(deficits),
+            "amount": language.amount(abs(lead.deficit), ranking.currency),
+        },
+    )
+
+
+def _listed(rows: Sequence[Row], language: Language) -> str:
+    return language.few([language.in_sentence(row.code, row.name) for row in rows])
+
+
+def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    if not shown:
+        return language.sentence("alt_none", **parts)
+    first = shown[0]
+    amount = language.amount(abs(first.deficit), ranking.currency)
+    level = ranking.level.get(first.code, []) if first.deficit > 0 else []
+    own = {
+        "first": _listed([first, *level], language) if level else first.name,
+        "amount": amount,
+        "counted": language.phrase("one_partner" if len(shown) == 1 else "n_partners", count=len(shown)),
+    }
+    text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
+    names = {row.code: row.name for row in shown}
+    if ranking.highlight:
+        text.append(
+            language.sentence("alt_highlight", partners=language.names([names[code] for code in ranking.highlight]))
+        )
+    if ranking.context is not None:
+        title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
+        text.append(language.sentence("alt_context", title=title))
+    text += [
+        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
+        for code, remark in ranking.marks.remarks.items()
+    ]
+    return " ".join(text)
+
+
+def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
+    notes = list(ranking.marks.notes)
+    if ranking.compare is not None:
+        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
+    if ranking.context is not None:
+        note, when = ranking.context.note, ranking.context.year
+        notes += [note] if note else []
+        if note and when != ranking.period.year:
+            kind = "context_before" if when < ranking.period.year else "context_after"
+            notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
+    if any(row.deficit < 0 for row in shown):
+        notes.append(language.sentence("surplus_note"))
+    told = options["near_tie"]
+    if ranking.tie is not None and told:
+        notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    if ranking.surpluses_left_out:
+        notes.append(language.sentence("surpluses_left_out", count=ranking.surpluses_left_out))
+    rest = next((row for row in ranking.rows if row.role == "others"), None)
+    if rest is not None:
+        notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
+    if any(row.role == "total" for row in ranking.rows):
+        notes.append(language.sentence("total_note", count=ranking.count))
+    if ranking.missing:
+        listed = ranking.missing[:MISSING_NAMED]
+        more = len(ranking.missing) - len(listed)
+        key = "missing_more" if more else "missing"
+        notes.append(
+            language.sentence(
+                key,
+                partners=language.names(listed) if not more else ", ".join(listed),
+                count=more,
+                year=ranking.period.words(language),
+            )
+        )
+    return notes
+
+
+def _near_tie(ranking: Ranking, language: Language) -> str:
+    """Tell a near tie with as many decimals as it takes to tell the two apart, or that they are level."""
+    shown, following = ranking.tie or (ranking.rows[0], ranking.rows[0])
+    power = _power(ranking)
+    unit = language.unit(power, ranking.currency, words=True)
+    if shown.deficit == following.deficit:
+        drawn = {row.code for row in ranking.rows}
+        level = [shown, *ranking.level[shown.code]]
+        return language.sentence(
+            "tie",
+            place=shown.rank,
+            level=_listed(level, language),
+            amount=language.in_column(shown.deficit, power),
+            unit=unit,
+            next=_listed([row for row in level if row.code not in drawn], language),
+        )
+
+    def money(row: Row, decimals: int) -> str:
+        return language.number(row.deficit, decimals, power)
+
+    decimals = next(each for each in count(2) if money(shown, each) != money(following, each))
+    return language.sentence(
+        "near_tie",
+        place=shown.rank,
+        shown=shown.name,
+        next=following.name,
+        shown_amount=money(shown, decimals),
+        next_amount=money(following, decimals),
+        unit=unit,
+    )
+
+
+def _power(ranking: Ranking) -> int:
+    """Power of ten of the column: that of its largest bar."""
+    return scale(max((abs(row.deficit) for row in ranking.rows if row.role != "total"), default=0.0))

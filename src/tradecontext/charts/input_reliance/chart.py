@@ -1,0 +1,144 @@
+"""InputReliance: how much of a country's imported inputs come from one supplier, and how that has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tradecontext.text import around
+from tradecontext.text.language import Language
+from tradecontext.widget.chart import Chart
+from tradecontext.widget.traits import Option, ReaderState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.spec import Spec
+
+
+class InputReliance(Chart):
+    """Rank countries by the share of their inputs that comes from one supplier, and draw its path over the years.
+
+    The ranking is by an average over a period, which a reader may change; a small line beside each average shows
+    what it hides. No average is taken across a break in a series.
+
+    Parameters
+    ----------
+    data : DataFrame
+        One of three. One row a country and year, with share (fractions 0 to 1), as from
+        :func:`tradecontext.data.input_shares`; rows of other suppliers, by a column ``supplier``, are left aside.
+        Or amounts, as a reader returns them: shares are then made by :func:`tradecontext.measures.import_share`.
+        Or averages, one row a country and no column ``year``, as from :func:`tradecontext.measures.average_share`,
+        which are drawn as a ranking; their period is in columns ``first_year`` and ``last_year``, or `period`.
+    supplier : str
+        Code or name of the country that supplies.
+    view : {"ranking", "lines", "both"}, optional
+        Both if not given, and a ranking where there is one year, or averages alone.
+    trend : bool
+        Whether a small line stands between a row's first and last values.
+    method : {"mean_of_ratios", "ratio_of_sums"}
+        Average of yearly shares, or all years' imports together, which takes a column ``total``.
+    top : int, optional
+        How many rows the ranking has beside the highlighted, all if not given; the rest are told in one row.
+    highlight : sequence of str
+        Countries that stand out, each with an accent of its own.
+    groups : mapping
+        Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
+    annotations : sequence of (year, text)
+        Remarks on a year.
+    second : str, optional
+        Column of another share, drawn dashed: ``"look_through_share"``.
+    breaks : sequence of (partner, year, text) or (year, text)
+        Breaks in a country's series or in all, beside those that a column ``break_before`` marks; the year is
+        the first after the break.
+    partner, year_column, share, imports, total : str, optional
+        Names of the columns in your own frame; total is what each year's share is of.
+    entities : mapping, optional
+        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
+        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+    period : (int, int), optional
+        First and last year averaged over at the start; all years if not given.
+    sort_by : str
+        Where the reader's sorting starts: "share" or "name"; a minus in front turns it round.
+    selection : sequence of str
+        Countries selected at the start.
+    **options
+        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`. Labels may have "measure" and
+        "second", the names of the two shares.
+
+    Raises
+    ------
+    DataError
+        Naming column, row or option, for anything that cannot be drawn truthfully.
+    """
+
+    stem: ClassVar[str] = "input_reliance"
+    state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "period")
+    period = ReaderState(None).tag(sync=True)
+
+    supplier = Option("USA")
+    view = Option(None)
+    trend = Option(default_value=True)
+    method = Option("mean_of_ratios")
+    top = Option(None)
+    highlight = Option(())
+    groups = Option({})
+    annotations = Option(())
+    second = Option(None)
+    breaks = Option(())
+    partner = Option("partner")
+    year_column = Option(None)
+    share = Option(None)
+    imports = Option(None)
+    total = Option(None)
+    entities = Option(None)
+
+    @classmethod
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+        """Make the spec."""
+        return spec(data, options)
+
+    @classmethod
+    def words(cls, spec: Spec) -> dict[str, Any]:
+        """Return what the spec's sentences say of the period that it starts with."""
+        from tradecontext.charts.input_reliance import words
+
+        return words.words(spec, spec["sentences"]) if "sentences" in spec else {}
+
+
+def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+    """Make the spec from a frame and all options of :class:`InputReliance`."""
+    from tradecontext.charts.input_reliance import (
+        phrases,  # each chart's own part of the package is read when it is drawn
+    )
+    from tradecontext.charts.input_reliance import rows as read
+    from tradecontext.charts.input_reliance import sentences as written
+    from tradecontext.charts.input_reliance import words as filled
+
+    language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
+    drawn = read.reliance(data, options, language)
+    sentences = written.sentences(drawn, language)
+    result: Spec = {
+        "chart": "input_reliance",
+        "version": 1,
+        "frame": {},
+        "locale": language.spec(),
+        "numbers": language.numbers(),
+        "theme": options["theme"],
+        "view": drawn.view,
+        "method": drawn.method,
+        "years": drawn.years,
+        "scale": phrases.scale(drawn, language),
+        "columns": phrases.columns(drawn, language),
+        "trend": drawn.trend,
+        "phrases": phrases.phrases(drawn, language),
+        "rows": drawn.rows,
+        "remarks": drawn.remarks,
+        "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
+    }
+    words = filled.words(result, sentences)
+    result["frame"] = around.written(
+        options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
+    )
+    followed = written.followed(sentences, drawn, options)
+    given = {"top": drawn.top, "sentences": followed, "chart_id": options["chart_id"]}
+    return result | {name: value for name, value in given.items() if value is not None}

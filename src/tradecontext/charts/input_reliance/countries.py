@@ -1,0 +1,79 @@
+"""One row a country: its figures as a spec has them, with the values that are printed beside the lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.intake.yearly import extremes, name_ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.charts.input_reliance.read import Published
+    from tradecontext.intake.yearly import Figures, Series
+    from tradecontext.text.language import Language
+
+Row = dict[str, Any]
+
+
+def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[int]], language: Language) -> list[Row]:
+    """Return rows of yearly figures.
+
+    Parameters
+    ----------
+    read : Series
+        The figures by column.
+    columns : mapping
+        Columns by their names in a row: shares, and perhaps second and totals.
+    broken : mapping
+        First years after a break, by country.
+    language : Language
+        Prints the first and last values.
+    """
+    rows = _named(read, language)
+    for row in rows:
+        code = row["partner"]
+        figures = {name: read.figures[column][code] for name, column in columns.items()}
+        row.update(figures | _ends(read.years, figures, language))
+        row.update(extremes(figures["shares"], language.percent, language))
+        if broken[code]:
+            row["breaks"] = broken[code]
+    return rows
+
+
+def averages(read: Series, published: Published, language: Language) -> list[Row]:
+    """Return rows of averages as published, and how many years they rest on where some are missing."""
+    (values,) = read.figures.values()
+    rows = _named(read, language)
+    for row in rows:
+        (value,) = values[row["partner"]]
+        row.update(shares=[], average=value)
+        there, total = published.counts.get(row["partner"], (0, 0))
+        if value is not None and there < total:
+            row["detail"] = language.phrase("years", n=there, total=total)
+    return rows
+
+
+def _named(read: Series, language: Language) -> list[Row]:
+    """Begin the rows, in the order of their names: a frame's own order may not show, and ties need one."""
+    ranks = name_ranks(read.names)
+    rows: list[Row] = []
+    for code, rank in ranks.items():
+        name = read.names[code]
+        row: Row = {"partner": code, "name": name, "name_rank": rank}
+        # Any of them may come to lead over a period that a reader chooses.
+        if (running := language.in_sentence(code, name)) != name:
+            row["in_sentence"] = running
+        rows.append(row)
+    return rows
+
+
+def _ends(years: list[int], figures: Mapping[str, Figures], language: Language) -> Row:
+    ends: Row = {}
+    for name, keys in (("shares", ("first", "last")), ("second", (None, "second_last"))):
+        there = [(year, value) for year, value in zip(years, figures.get(name, ()), strict=False) if value is not None]
+        for key, at in zip(keys, (0, -1), strict=True):
+            if there and key:
+                year, value = there[at]
+                ends[key] = {"year": year, "text": language.percent(value)}
+    return ends

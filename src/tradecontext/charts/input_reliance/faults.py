@@ -1,0 +1,85 @@
+"""What does not hold in the spec of a chart of reliance beyond its schema."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import shown
+from tradecontext.spec.faults import rows, yearly
+from tradecontext.spec.faults.printed import Printed, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.spec.faults.held import Held, Row
+
+SERIES = (yearly.Yearly("shares", "first", "last", 2), yearly.Yearly("second", None, "second_last", 2))
+"""Yearly figures of a row that are printed."""
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold: yearly figures and their texts, what the method takes, scales and gaps in words."""
+    yield from rows.years(held)
+    if held.has("years", "method", "columns", "view"):
+        published = held.spec["method"] == "published"
+        yield from _columns(held.spec, published=published)
+        for place, row in held.rows:
+            yield from _row(held, place, row, published=published)
+    if held.has("scale"):
+        yield from _ticks(held)
+    if held.has("phrases", "years"):
+        period, ends = held.spec["phrases"]["period"], ["{from}", "{to}"]
+        gaps = re.findall(r"\{\w+\}", period)
+        # Of one year alone no period is told.
+        if gaps != ends and len(held.spec["years"]) > 1:
+            why = "it has to have {from}, then {to}, and no other gap"
+            yield f"spec field phrases.period is {shown(period)}; {why}"
+
+
+def _columns(spec: dict[str, Any], *, published: bool) -> Iterator[str]:
+    columns = spec["columns"]
+    if published and spec["view"] != "ranking":
+        yield f"spec field view is {spec['view']!r}; averages as published are drawn as a ranking alone"
+    if ("second" in columns) != ("first" in columns):
+        yield "spec field columns has the name of one of two series; give first and second, or neither"
+    if spec.get("trend") and "trend" not in columns:
+        yield "spec field trend is true, and columns has no header for the small lines; give columns.trend"
+    if published and "trend" in columns:
+        yield "spec field columns.trend is over yearly figures, and published averages have none; take it out"
+
+
+def _row(held: Held, place: int, row: Row, *, published: bool) -> Iterator[str]:
+    years = held.spec["years"]
+    yield from rows.belongs(place, row, "second", "columns.second", wanted="second" in held.spec["columns"])
+    yield from rows.belongs(
+        place, row, "totals", "the method ratio_of_sums", wanted=held.spec["method"] == "ratio_of_sums"
+    )
+    yield from rows.belongs(place, row, "average", "the method published", wanted=published)
+    for name in ("shares", "second", "totals"):
+        if name in row:
+            yield from yearly.length(place, name, row, () if published else years)
+    for each in SERIES:
+        if len(row.get(each.name, ())) == len(years):
+            yield from yearly.ends(held, place, row, each)
+        elif not row.get(each.name):
+            for key in filter(None, (each.first, each.last)):
+                yield from rows.belongs(place, row, key, each.name, wanted=False)
+    yield from yearly.extremes(held, place, row, SERIES[0])
+
+
+def _ticks(held: Held) -> Iterator[str]:
+    ticks = held.spec["scale"]["ticks"]
+    values = [tick["value"] for tick in ticks]
+    if values[0] != 0 or len(values) < 2:
+        yield f"spec field scale.ticks has {len(values)} from {values[0]}; it has to begin with 0, and have two or more"
+    if values[-1] > 1:
+        yield f"spec field scale.ticks[{len(values) - 1}].value is {values[-1]}; no share is more than 1"
+    yield from rows.increasing("scale.ticks", values)
+    texts = (Printed(f"scale.ticks[{at}].text", tick["text"], "value", tick["value"]) for at, tick in enumerate(ticks))
+    yield from wrong(texts, held.numbers, 2)
+    for place, row in held.rows:
+        figures = [*row["shares"], *row.get("second", ()), row.get("average")]
+        largest = max((figure for figure in figures if figure is not None), default=0)
+        if largest > values[-1]:
+            yield f"spec field rows[{place}] has {largest}, beyond the last of scale.ticks ({values[-1]}); add a tick"

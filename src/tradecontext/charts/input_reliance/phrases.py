@@ -1,0 +1,92 @@
+"""What the renderer fills in itself as a reader changes the period: headers, phrases with gaps, and the scales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.text.language import capital
+
+if TYPE_CHECKING:
+    from tradecontext.charts.input_reliance.rows import Reliance
+    from tradecontext.text.language import Language
+
+GAPS = (
+    "from to span n total name share why first first_year last last_year year low high "
+    "measure how partner coverage years broken"
+)
+"""What the renderer fills in, which stays a gap in the words it is given."""
+OPEN = {name: f"{{{name}}}" for name in GAPS.split()}
+PERCENTS = (1, 2, 5, 10, 20)
+MOST_STEPS = 5
+YEARS = (1, 2, 5, 10, 20, 50, 100)
+MOST_YEARS = 7
+
+
+def columns(drawn: Reliance, language: Language) -> dict[str, str]:
+    """Return the headers."""
+    found = {
+        "partner": language.terms["partner"],
+        "share": language.phrase(f"column_{_kind(drawn)}", **OPEN),
+        "one": language.phrase("column_one", **OPEN),
+    }
+    if drawn.second is not None:
+        found |= {"first": capital(drawn.measure), "second": capital(drawn.second.name)}
+    if drawn.method != "published" and len(drawn.years) > 1:
+        ends = {"start": drawn.years[0], "end": drawn.years[-1]}
+        found["trend"] = language.phrase("column_trend" if drawn.trend else "column_ends", **ends)
+    return found
+
+
+def phrases(drawn: Reliance, language: Language) -> dict[str, str]:
+    """Return the words around what the renderer counts."""
+    kind = _kind(drawn)
+    readout = kind if drawn.method != "published" else "whole" if kind == "ratio_of_sums" else "published"
+    keys = {
+        **{name: name for name in ("span", "years", "broken", "others", "range", "without", "from", "to", "table")},
+        "period": f"period_{kind}",
+        "readout": f"readout_{readout}",
+        **({} if drawn.method == "published" or kind == "one" else {"readout_one": "readout_one"}),
+        "readout_none": "readout_none_one" if kind == "one" else "readout_none",
+    }
+    return {"none": language.terms["no_data"]} | {name: language.phrase(key, **OPEN) for name, key in keys.items()}
+
+
+def _kind(drawn: Reliance) -> str:
+    """Return which words tell the average: where there is one year alone, there is no average to tell of."""
+    return "one" if drawn.method != "published" and len(drawn.years) == 1 else drawn.kind
+
+
+def scale(drawn: Reliance, language: Language) -> dict[str, Any]:
+    """Return the axes of the lines: round percentages from zero, and round years between the first and the last."""
+    figures = (
+        each
+        for row in drawn.rows
+        for each in (*row["shares"], *row.get("second", ()), row.get("average"))
+        if each is not None
+    )
+    return {
+        "ticks": [{"value": each, "text": language.percent(each, 0)} for each in ticks(max(figures, default=0.0))],
+        "years": years(drawn.years[0], drawn.years[-1]),
+    }
+
+
+def ticks(largest: float) -> list[float]:
+    """Return round fractions from 0 to the first that is not below the largest: two to six of them."""
+    step = next((each for each in PERCENTS if largest <= MOST_STEPS * each / 100), PERCENTS[-1])
+    count = next((n for n in range(1, MOST_STEPS) if largest <= n * step / 100), MOST_STEPS)
+    return [n * step / 100 for n in range(count + 1)]
+
+
+def years(first: int, last: int) -> list[int]:
+    """Return the years printed: the ends, and round ones between that do not crowd them."""
+    if first == last:
+        return [first]
+    for step in YEARS:
+        found = [
+            year
+            for year in range(first + 1, last)
+            if year % step == 0 and 2 * (year - first) >= step and 2 * (last - year) >= step
+        ]
+        if len(found) + 2 <= MOST_YEARS:
+            return [first, *found, last]
+    return [first, last]

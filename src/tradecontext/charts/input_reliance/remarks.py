@@ -1,0 +1,143 @@
+"""What stands at a year of the lines: breaks in a series, and the author's annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tradecontext import intake
+from tradecontext.errors import DataError, shown
+from tradecontext.text.printable import filled
+
+if TYPE_CHECKING:
+    from tradecontext.intake.yearly import Series
+    from tradecontext.text.language import Language
+
+Remark: TypeAlias = dict[str, Any]
+
+MOST = 50
+LONGEST_TEXT = 180
+"""Most characters in the author's words: names stand before them in a remark."""
+LONGEST_NAMES = 100
+
+
+def remarks(
+    found: Series, breaks: object, annotations: object, language: Language
+) -> tuple[dict[str, list[int]], list[Remark]]:
+    """Read breaks, the data's and the author's, and annotations.
+
+    Parameters
+    ----------
+    found : Series
+        The shares, with the breaks that their frame marks.
+    breaks : sequence
+        ``(partner, year, text)``, or ``(year, text)`` for every country; the year is the first after the break.
+    annotations : sequence of (year, text)
+        Remarks on a year.
+    language : Language
+        Words for breaks that have none of their own.
+
+    Returns
+    -------
+    tuple
+        First years after a break, by country; and the remarks as printed, in the order of their years.
+
+    Raises
+    ------
+    DataError
+        For a year outside the data, an unknown country, or words that cannot be printed.
+    """
+    own = _own_breaks(breaks, found)
+    said = {(code, year) for code, year, _ in own}
+    texts = _known_texts(found, language)
+    theirs = [
+        (code, year, texts.get((code, year)) or language.phrase("break"))
+        for code, years in sorted(found.breaks.items())
+        for year in years
+        if (code, year) not in said and (None, year) not in said
+    ]
+    rows: dict[str, set[int]] = {code: set(found.breaks.get(code, ())) for code in found.names}
+    # Countries that break alike in one year share a remark.
+    alike: dict[tuple[int, str], list[str | None]] = {}
+    for code, year, text in [*own, *theirs]:
+        for each in found.names if code is None else [code]:
+            rows[each].add(year)
+        alike.setdefault((year, text), []).append(code)
+    listed = [_break(year, text, codes, found, language) for (year, text), codes in alike.items()]
+    listed += _annotations(annotations, found, language)
+    if len(listed) > MOST:
+        raise DataError(f"breaks and annotations make {len(listed)} remarks; at most {MOST} can be printed")
+    listed.sort(key=lambda remark: (remark["year"], remark["kind"] != "break"))
+    return {code: sorted(years) for code, years in rows.items()}, _marked(listed)
+
+
+def _marked(listed: list[Remark]) -> list[Remark]:
+    """Give each its number, all those of one year to the first: two numbers in one place could not be read."""
+    numbers: dict[int, list[str]] = {}
+    for number, remark in enumerate(listed, 1):
+        numbers.setdefault(remark["year"], []).append(str(number))
+    return [{**remark, "mark": ", ".join(numbers.pop(remark["year"], []))} for remark in listed]
+
+
+def _own_breaks(value: object, found: Series) -> list[tuple[str | None, int, str]]:
+    wanted = "(partner, year, text), or (year, text) for every country"
+    own: list[tuple[str | None, int, str]] = []
+    for each in _listed(value, "breaks", wanted, (2, 3)):
+        *partner, first, text = each
+        code = intake.known(partner, "breaks", found.names)[0] if partner else None
+        if code is not None and code not in found.names:
+            raise DataError(f"breaks: {code} is not in the data")
+        year = _year(first, "breaks", found)
+        if any((code, year) == (other, when) for other, when, _ in own):
+            raise DataError(f"breaks: {code or 'all countries'} {year} is there twice; put the words in one")
+        own.append((code, year, filled(text, f"breaks {year}", LONGEST_TEXT)))
+    return own
+
+
+def _annotations(value: object, found: Series, language: Language) -> list[Remark]:
+    listed = []
+    for when, words in _listed(value, "annotations", "(year, text)", (2,)):
+        year = _year(when, "annotations", found)
+        text = filled(words, f"annotations {year}", LONGEST_TEXT)
+        listed.append({"year": year, "text": language.phrase("remark", year=year, text=text), "kind": "annotation"})
+    return listed
+
+
+def _listed(value: object, option: str, wanted: str, lengths: tuple[int, ...]) -> Sequence[Any]:
+    if value is None:
+        return ()
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+        raise DataError(f"{option} has to be a list of {wanted}")
+    for each in value:
+        if isinstance(each, (str, bytes)) or not isinstance(each, Sequence) or len(each) not in lengths:
+            raise DataError(f"{option}: {shown(each)} is not {wanted}")
+    return value
+
+
+def _year(value: object, option: str, found: Series) -> int:
+    year = intake.year(value, option)
+    if year is None or not found.years[0] <= year <= found.years[-1]:
+        raise DataError(f"{option}: {shown(value)} is not among the years drawn, {found.years[0]} to {found.years[-1]}")
+    return year
+
+
+def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str]:
+    """Return what the package knows about the breaks of its own series."""
+    if not found.breaks or found.source is None:
+        return {}
+    from tradecontext import data
+
+    known = data.breaks(found.source.definition)
+    texts = known.get(f"text_{language.tag}", known["text_en"])
+    return dict(zip(zip(known["partner"], known["year"].tolist(), strict=True), texts, strict=True))
+
+
+def _break(year: int, text: str, codes: list[str | None], found: Series, language: Language) -> Remark:
+    if None in codes:
+        words = language.phrase("remark", year=year, text=text)
+    else:
+        names = language.names([found.names[code] for code in codes if code is not None])
+        if len(names) > LONGEST_NAMES:
+            names = language.phrase("countries", count=len(codes))
+        words = language.phrase("remark_names", year=year, names=names, text=text)
+    return {"year": year, "text": words, "kind": "break"}

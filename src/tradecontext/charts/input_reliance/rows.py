@@ -1,0 +1,284 @@
+"""Which countries a chart of reliance draws, and with which figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import intake
+from tradecontext.charts.input_reliance import countries
+from tradecontext.charts.input_reliance import read as frames
+from tradecontext.charts.input_reliance.remarks import Remark, remarks
+from tradecontext.charts.marks import Marks, marks
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake import provenance, yearly
+from tradecontext.intake.second_measure import source_lines
+from tradecontext.text.printable import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.charts.input_reliance.read import Published, Shares
+    from tradecontext.intake.yearly import Series
+    from tradecontext.text.language import Language
+
+Row = dict[str, Any]
+VIEWS = ("ranking", "lines", "both")
+MOST = 300
+OF_THE_US = "_us_"
+"""In the names of registered tables whose words name the United States as the supplier."""
+
+
+@dataclass(frozen=True)
+class Second:
+    """A second series: its name, and the registered table where it is one of the package's."""
+
+    name: str
+    source: provenance.Source | None
+
+
+@dataclass(frozen=True)
+class Reliance:
+    """The rows, as the spec has them, and what was asked for beside them."""
+
+    rows: list[Row]
+    years: list[int]
+    period: tuple[int, int]
+    method: str
+    kind: str
+    view: str
+    trend: bool
+    top: int | None
+    supplier: tuple[str, str]
+    measure: str
+    source: provenance.Source | None
+    second: Second | None
+    highlight: tuple[str, ...]
+    marks: Marks
+    remarks: list[Remark]
+    sources: list[dict[str, str]]
+    second_sources: list[dict[str, str]]
+
+    def highlighted(self) -> list[Row]:
+        """Return the rows that stand out, in the author's order."""
+        rows = {row["partner"]: row for row in self.rows}
+        return [rows[code] for code in self.highlight]
+
+
+def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Reliance:
+    """Read a frame and the options of :class:`tradecontext.InputReliance`.
+
+    Raises
+    ------
+    DataError
+        For data that cannot be drawn truthfully, or an option that asks for what is not there.
+    """
+    faults = Faults()
+    # Where an option is refused, the data is read with its default, so that its own faults are told too.
+    view, method, trend, top = None, frames.AVERAGES[0], True, None
+    entities: dict[str, str] = {}
+    supplier = ("USA", "")
+    with faults.noted():
+        view, method = _choice(options, "view", VIEWS), str(_choice(options, "method", frames.AVERAGES))
+    with faults.noted():
+        trend = yearly.flag(options["trend"], "trend")
+    with faults.noted():
+        top = _top(options["top"])
+    with faults.noted():
+        entities = intake.entities(options["entities"])
+        supplier = _supplier(options["supplier"], entities, language)
+    with faults.noted():
+        found = frames.shares(data, options, supplier[0])
+        with faults.noted():
+            registered = provenance.find(*provenance.one_of(found.data, "series"))
+            yearly.sources(found.data, registered, language, options["source"])
+        with faults.noted():
+            published = None if "year" in found.data.columns else frames.published(found, options, entities)
+            columns = _columns(found, published, options, method)
+            read = _read(found, published, columns, options, language)
+            source, second = _source(found, read, supplier), _second(options["second"], read, language)
+    faults.refuse()
+    if supplier[0] in read.names:
+        raise DataError(
+            f"partner {supplier[0]!r} is the supplier itself, which has no imports from there: leave it out"
+        )
+    with faults.noted():
+        period = published.period if published else _period(options["period"], read.years)
+        _there(read, period, published)
+    with faults.noted():
+        broken, listed = ({}, []) if published else remarks(read, options["breaks"], options["annotations"], language)
+    with faults.noted():
+        highlight = _highlight(options["highlight"], read.names)
+    with faults.noted():
+        marked = marks({} if options["groups"] is None else options["groups"], (), read.names, language)
+    faults.refuse()
+    beside = source_lines(second.source, language) if second and second.source else []
+    return Reliance(
+        rows=[
+            {**row, **_drawn(row["partner"], highlight, marked)}
+            for row in (
+                countries.averages(read, published, language)
+                if published
+                else countries.yearly(read, columns, broken, language)
+            )
+        ],
+        years=list(range(published.period[0], published.period[1] + 1)) if published else read.years,
+        period=period,
+        method="published" if published else method,
+        kind=published.kind if published else method,
+        view=view or ("both" if not published and len(read.years) > 1 else "ranking"),
+        trend=trend and not published and len(read.years) > 1,
+        top=top if top and top < len(read.names) else None,
+        supplier=supplier,
+        measure=_measure(source, supplier, language),
+        source=source,
+        second=second,
+        highlight=highlight,
+        marks=marked,
+        remarks=listed,
+        sources=yearly.sources(found.data, source, language, options["source"])
+        + (beside if options["source"] is None else []),
+        second_sources=beside,
+    )
+
+
+def _there(read: Series, period: tuple[int, int], published: Published | None) -> None:
+    """Refuse a chart of no figure at all.
+
+    Raises
+    ------
+    DataError
+        If no country has a share in the period.
+    """
+    shares = next(iter(read.figures.values()))
+    years = [0] if published else [place for place, year in enumerate(read.years) if period[0] <= year <= period[1]]
+    if all(own[place] is None for own in shares.values() for place in years):
+        when = str(period[1]) if period[0] == period[1] else f"{period[0]} to {period[1]}"
+        raise DataError(f"no country has a share for {when}: the column of shares has no figure there")
+
+
+def _choice(options: Mapping[str, Any], option: str, choices: tuple[str, ...]) -> str | None:
+    value = options[option]
+    if value is None and option == "view":
+        return None
+    if not isinstance(value, str) or value not in choices:
+        raise DataError(f"{option}={shown(value)} is not known; choose one of {', '.join(map(repr, choices))}")
+    return value
+
+
+def _top(value: object) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1 <= value <= 1000:
+        raise DataError(f"top={shown(value)} has to be a whole number of rows, 1 to 1000, or None for all")
+    return int(value)
+
+
+def _supplier(value: object, entities: Mapping[str, str], language: Language) -> tuple[str, str]:
+    code = intake.known([value], "supplier", entities)[0]
+    return code, entities.get(code) or language.partner(code) or code
+
+
+def _columns(
+    found: Shares, published: Published | None, options: Mapping[str, Any], method: str | None
+) -> dict[str, Any]:
+    """Return the columns to read, by the rows' names for them."""
+    columns = {"shares": found.column}
+    if published:
+        return columns
+    if options["second"] is not None:
+        columns["second"] = _second_column(options["second"], found)
+    if method == "ratio_of_sums":
+        if found.total is None:
+            raise DataError(
+                "method='ratio_of_sums' needs a column 'total', what each year's share is of, beside the share; "
+                "name yours with total=…"
+            )
+        columns["totals"] = found.total
+    return columns
+
+
+def _read(
+    found: Shares,
+    published: Published | None,
+    columns: Mapping[str, Any],
+    options: Mapping[str, Any],
+    language: Language,
+) -> Series:
+    data = found.data.assign(year=published.period[1]) if published else found.data
+    most = {column: inf if name == "totals" else 1.0 for name, column in columns.items()}
+    read = yearly.series(data, most, partner=found.partner, entities=options["entities"], language=language)
+    if len(read.names) > MOST:
+        raise DataError(f"the data has {len(read.names)} countries; at most {MOST} can be drawn")
+    return read
+
+
+def _second_column(value: object, found: Shares) -> Any:
+    column = intake.column(found.data, value, "second")
+    if column in (found.column, found.total):
+        raise DataError(f"second={shown(value)} is drawn already; name another column of shares")
+    return column
+
+
+def _look_through(source: provenance.Source | None, column: object) -> provenance.Source | None:
+    """Return the registered table of the look-through share that stands beside a registered share."""
+    from tradecontext.data._wiod import LOOK_THROUGH
+
+    if source is None or column != "look_through_share":
+        return None
+    return provenance.find(LOOK_THROUGH.get(source.definition), source.vintage)
+
+
+def _source(found: Shares, read: Series, supplier: tuple[str, str]) -> provenance.Source | None:
+    """Return the registered table of the share that is drawn."""
+    source = _look_through(read.source, found.column) or read.source
+    if source is not None and OF_THE_US in source.definition and supplier[0] != "USA":
+        raise DataError(
+            f"supplier={supplier[0]!r}: the data is of imports from the United States ({source.definition}); "
+            "leave supplier= out, or bring the other supplier's shares"
+        )
+    return source
+
+
+def _second(value: object, read: Series, language: Language) -> Second | None:
+    if value is None:
+        return None
+    source = _look_through(read.source, value)
+    own = source.measure_text(language.tag) if source else ""
+    name = (
+        language.terms.get("second") or own or filled(str(value).replace("_", " "), "the name of second's column", 100)
+    )
+    return Second(name, source)
+
+
+def _measure(source: provenance.Source | None, supplier: tuple[str, str], language: Language) -> str:
+    """Return a few words for what the shares are."""
+    parts = {"supplier": language.in_sentence(*supplier)}
+    if own := language.terms.get("measure"):
+        return own
+    if source is None or not source.words.get("measure"):
+        return language.sentence("measure", **parts)
+    if OF_THE_US in source.definition:
+        return source.title_text(language.tag)
+    return language.sentence("measure_from", measure=source.measure_text(language.tag), **parts)
+
+
+def _highlight(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
+    found = intake.known(() if value is None else value, "highlight", names)
+    absent = next((code for code in found if code not in names), None)
+    if absent is not None:
+        raise DataError(f"highlight: {absent} is not in the data; take it out")
+    return found
+
+
+def _period(value: object, years: list[int]) -> tuple[int, int]:
+    return yearly.period(value, years) or (years[0], years[-1])
+
+
+def _drawn(code: str, highlight: tuple[str, ...], marked: Marks) -> Row:
+    """Return how a row stands out."""
+    row: Row = {"highlight": highlight.index(code) + 1} if code in highlight else {}
+    return row | ({"marks": marked.groups[code]} if code in marked.groups else {})

@@ -1,0 +1,123 @@
+"""The sentences written from the data, with gaps for what a period decides; they claim no more than the data shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.input_reliance.phrases import OPEN
+from tradecontext.text.language import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradecontext.charts.input_reliance.rows import Reliance, Row
+    from tradecontext.text.language import Language
+
+ROOM = 1900
+"""Characters of an alternative text before the rest is only counted."""
+
+
+def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
+    """Return the sentences, as :func:`tradecontext.charts.input_reliance.words.words` and the renderer fill them."""
+    published = "whole" if drawn.kind == "ratio_of_sums" else "average"
+    method = published if drawn.method == "published" else drawn.kind
+    kinds = {"average": method, **{kind: kind for kind in ("one", "only", "broken", "none", "empty")}}
+    how = {name: language.phrase(f"how_{kind}", **OPEN) for name, kind in (("average", drawn.kind), ("one", "one"))}
+    all_years = {"from": drawn.years[0], "to": drawn.years[-1]}
+    fixed = {
+        "count": len(drawn.rows),
+        "all": language.phrase("span", **all_years) if len(drawn.years) > 1 else str(drawn.years[0]),
+    }
+    alt = {"opening": language.sentence(f"alt_{drawn.view}", **OPEN, **fixed)}
+    if drawn.view != "lines":
+        kinds_of = {"range": "range", "first": "first", "level": "range_level", "same": "same", "alike": "alike"}
+        alt |= {name: language.sentence(f"alt_{kind}", **OPEN) for name, kind in kinds_of.items()}
+    measure = capital(drawn.measure)
+    return {
+        "measure": measure,
+        "how": how,
+        "coverage": language.phrase("coverage", **OPEN),
+        "headline": {name: language.sentence(f"headline_{kind}", **OPEN) for name, kind in kinds.items()},
+        "short_headline": language.sentence("short_headline", **OPEN),
+        "subtitle": language.sentence(f"subtitle_{drawn.view}", **OPEN, **fixed),
+        "alt": {**alt, "rest": _fitting(_rest(drawn, language), _left(drawn, alt, [measure, *how.values()]), language)},
+        "notes": _notes(drawn, language),
+    }
+
+
+def followed(sentences: Mapping[str, Any], drawn: Reliance, options: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the sentences that a reader's period changes: none of an author's own, nor of a period that is fixed."""
+    if drawn.method == "published" or len(drawn.years) == 1:
+        return None
+    # Lines are of all years, whatever the period.
+    still = {"subtitle", "alt"} if drawn.view == "lines" else set()
+    return {name: each for name, each in sentences.items() if name not in still and options.get(name) is None}
+
+
+def _left(drawn: Reliance, alt: Mapping[str, str], parts: list[str]) -> int:
+    """Return the characters that the sentences before leave in an alternative text, whatever the period is."""
+    names = sorted((len(row["name"]) for row in drawn.rows), reverse=True)[:6]
+    longest = max(map(len, (text for name, text in alt.items() if name != "opening")), default=0)
+    return ROOM - len(alt["opening"]) - longest - sum(map(len, parts)) - sum(names)
+
+
+def _rest(drawn: Reliance, language: Language) -> list[str]:
+    """Return what an alternative text says of any period."""
+    text = []
+    if drawn.view != "lines" and drawn.top is not None:
+        text.append(language.sentence("alt_top", top=drawn.top))
+    text += [_path(row, language) for row in drawn.highlighted()]
+    if drawn.second is not None:
+        text.append(language.sentence("alt_second", second=drawn.second.name))
+    return text + [_remark(each, language) for each in drawn.remarks]
+
+
+def _remark(remark: Mapping[str, Any], language: Language) -> str:
+    return language.sentence("alt_remark", text=remark["text"].removesuffix("."))
+
+
+def _path(row: Row, language: Language) -> str:
+    """Tell a highlighted country's first and last value, or its average where that is all there is."""
+    name = row["name"]
+    if row.get("average") is not None:
+        return language.sentence("alt_average", partner=name, share=language.percent(row["average"]))
+    if "first" not in row:
+        return language.sentence("alt_none", partner=name)
+    first, last = row["first"], row["last"]
+    return language.sentence(
+        "alt_only" if first["year"] == last["year"] else "alt_path",
+        partner=name,
+        first=first["text"],
+        first_year=first["year"],
+        last=last["text"],
+        last_year=last["year"],
+    )
+
+
+def _fitting(texts: list[str], room: int, language: Language) -> str:
+    """Join as many sentences as there is room for, and count the rest."""
+    used = 0
+    for place, sentence in enumerate(texts):
+        used += len(sentence) + 1
+        if used > room:
+            return " ".join([*texts[:place], language.sentence("alt_more", count=len(texts) - place)])
+    return " ".join(texts)
+
+
+def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
+    """Return the notes, each with when it is true, if that is not always."""
+    own = drawn.source and (drawn.source.note_text(language.tag) or drawn.source.definition_text(language.tag))
+    others = drawn.second and drawn.second.source and drawn.second.source.note_text(language.tag)
+    said = [{"text": text} for text in (own, others) if text]
+    if drawn.method == "published":
+        said.append({"text": language.sentence("note_yearly")})
+    said.append({"text": language.sentence(f"note_{drawn.kind}"), "when": "average"})
+    if any("detail" in row or None in row["shares"] or None in row.get("totals", ()) for row in drawn.rows):
+        said.append({"text": language.sentence("note_gaps"), "when": "gaps"})
+    if any(row.get("breaks") for row in drawn.rows):
+        said.append({"text": language.sentence("note_breaks"), "when": "broken"})
+    if drawn.trend and drawn.view != "lines":
+        said.append({"text": language.sentence("note_trend")})
+    # Without lines to stand at, remarks are notes.
+    listed = [_remark(each, language) for each in drawn.remarks] if drawn.view == "ranking" else []
+    return said + [{"text": text} for text in [*drawn.marks.notes, *listed]]

@@ -1,0 +1,49 @@
+"""The figures of a reliance chart as a table: what is drawn by country and year, and the averages beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.input_reliance.averages import average
+
+if TYPE_CHECKING:
+    from tradecontext.outputs.data import Table
+    from tradecontext.spec import Spec
+
+SHARE = "(share, 0 to 1)"
+
+
+def figures(spec: Spec) -> Table:
+    """Return a row a country and year, or a row a country where only averages were published."""
+    return _averages(spec) if spec["method"] == "published" else _years(spec)
+
+
+def _averages(spec: Spec) -> Table:
+    period = spec["initial"]["period"]
+    head = ["partner", "name", "from", "to", f"average {SHARE}", "detail"]
+    return head, [
+        [row["partner"], row["name"], *period, row.get("average"), row.get("detail", "")] for row in spec["rows"]
+    ]
+
+
+def _years(spec: Spec) -> Table:
+    first, last = spec["initial"]["period"]
+    series = {"shares": f"share {SHARE}"}
+    series |= {"second": f"{spec['columns']['second']} {SHARE}"} if "second" in spec["columns"] else {}
+    series |= {"totals": "total (unit of the data)"} if any("totals" in row for row in spec["rows"]) else {}
+    head = ["partner", "name", "year", *series.values(), "break", "annotation"]
+    head += [f"average_{first}_{last} {SHARE}", "years_with_data"]
+    remarks: dict[int, list[str]] = {}
+    for remark in spec["remarks"]:
+        if remark["kind"] == "annotation":
+            remarks.setdefault(remark["year"], []).append(remark["text"])
+    rows: list[list[Any]] = []
+    for row in spec["rows"]:
+        found = average(row, spec["years"], spec["method"], (first, last))
+        mean = None if found.share is None else float(found.share)
+        for place, year in enumerate(spec["years"]):
+            values = [row[name][place] if row.get(name) else None for name in series]
+            broken = "yes" if year in row.get("breaks", ()) else ""
+            note = " ".join(remarks.get(year, ()))
+            rows.append([row["partner"], row["name"], year, *values, broken, note, mean, found.years])
+    return head, rows

@@ -1,0 +1,162 @@
+"""The words of the frame for a period, by the same steps as the renderer takes when a reader changes the period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.input_reliance.averages import Average, average, with_data
+from tradecontext.text.language import rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tradecontext.spec import Spec
+    from tradecontext.text.exact import Figure
+
+Row = dict[str, Any]
+MOST_LEVEL = 3
+"""Countries of the very same figure that are named."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A spec over a period: its rows with their averages, largest first; those without one last."""
+
+    spec: Spec
+    period: tuple[int, int]
+    rows: list[tuple[Row, Average]]
+
+    @property
+    def total(self) -> int:
+        return self.period[1] - self.period[0] + 1
+
+    def years(self, row: Row) -> list[int]:
+        return with_data(row, self.spec["years"], self.period) if row["shares"] else []
+
+
+def words(spec: Spec, sentences: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill sentences for the period that a spec starts with.
+
+    Parameters
+    ----------
+    spec : dict
+        The spec; of its frame nothing is read.
+    sentences : mapping
+        As :func:`tradecontext.charts.input_reliance.sentences.sentences` writes them, or some of them.
+
+    Returns
+    -------
+    dict
+        Fields of the frame, of those that there are sentences for.
+    """
+    drawn = _drawn(spec)
+    first, last = drawn.period
+    span = str(first) if first == last else filled(spec["phrases"]["span"], {"from": first, "to": last})
+    how = filled(sentences["how"]["one" if first == last else "average"], {"span": span})
+    parts = {"measure": sentences["measure"], "span": span, "how": how}
+    made: dict[str, Callable[[Any], Any]] = {
+        "headline": lambda each: _headline(drawn, each, {**parts, "coverage": sentences["coverage"]}),
+        "short_headline": lambda each: filled(each, parts),
+        "subtitle": lambda each: filled(each, parts),
+        "alt": lambda each: _alt(drawn, each, parts),
+        "notes": lambda each: _notes(drawn, each),
+    }
+    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+
+
+def filled(phrase: str, parts: Mapping[str, object]) -> str:
+    """Fill the gaps of a phrase in one pass: braces in what fills them stay as they are."""
+    return re.sub(r"\{(\w+)\}", lambda gap: str(parts.get(gap[1], gap[0])), phrase, flags=re.ASCII)
+
+
+def _drawn(spec: Spec) -> _Drawn:
+    first, last = spec["initial"]["period"]
+    averages = [(row, average(row, spec["years"], spec["method"], (first, last))) for row in spec["rows"]]
+    averages.sort(key=lambda each: (each[1].share is None, -(each[1].share or 0)))
+    return _Drawn(spec, (first, last), averages)
+
+
+def _share(value: Figure, numbers: Mapping[str, str]) -> str:
+    return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
+
+
+def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Tell the first highlighted country, else the leader; an average never without the years' first and last."""
+    highlighted = sorted((each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0]["highlight"])
+    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
+    if not highlighted + leading:
+        return filled(sentences["empty"], parts)
+    row, found = (highlighted + leading)[0]
+    there = drawn.years(row)
+    numbers = drawn.spec["numbers"]
+    told = {
+        **parts,
+        "partner": row.get("in_sentence", row["name"]),
+        "share": "" if found.share is None else _share(found.share, numbers),
+        "coverage": _coverage(drawn, row, found, parts["coverage"]),
+        "broken": found.broken,
+    }
+    for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
+        told |= {f"{name}_year": year, name: _share(row["shares"][year - drawn.spec["years"][0]], numbers)}
+    return filled(sentences[_kind(drawn, found, there)], told)
+
+
+def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
+    """Return which headline is true of a row."""
+    if found.broken is not None:
+        return "broken"
+    if found.share is None:
+        return "none"
+    if drawn.total == 1:
+        return "one"
+    return "only" if len(there) == 1 else "average"
+
+
+def _coverage(drawn: _Drawn, row: Row, found: Average, phrase: str) -> str:
+    """Say in how many years a country has data, where not in all."""
+    if drawn.spec["method"] == "published":
+        years = row.get("detail")
+    else:
+        short = found.years < drawn.total
+        years = short and filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
+    return filled(phrase, {"years": years}) if years else ""
+
+
+def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
+    known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
+    text = [filled(sentences["opening"], parts)]
+    if known and "range" in sentences:
+        high, low = known[0][1], known[-1][1]
+        ends = {
+            name: _few([each for each, share in known if share == end])
+            for name, end in (("first", high), ("last", low))
+        }
+        ends |= {name: _share(end, drawn.spec["numbers"]) for name, end in (("high", high), ("low", low))}
+        level = sum(share in {high, low} for _, share in known) > 2
+        kind = "first" if len(known) == 1 else "level" if level else "range"
+        if len(known) > 1 and ends["high"] == ends["low"]:
+            kind = "same" if high == low else "alike"
+        text.append(filled(sentences[kind], ends))
+    return " ".join(filter(None, [*text, sentences["rest"]]))
+
+
+def _few(names: Sequence[str]) -> str:
+    """List names of equal figures: three of them, and a sign that there are more."""
+    return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
+
+
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+    several = drawn.total > 1
+    true = {
+        None: True,
+        "average": several,
+        "gaps": several and any(_gap(drawn, *each) for each in drawn.rows),
+        "broken": any(found.broken is not None for _, found in drawn.rows),
+    }
+    return [each["text"] for each in notes if true[each.get("when")]]
+
+
+def _gap(drawn: _Drawn, row: Row, found: Average) -> bool:
+    return "detail" in row if drawn.spec["method"] == "published" else 0 < found.years < drawn.total

@@ -1,0 +1,212 @@
+"""The command line: what each command takes and says. The work is done where Python code can call it too."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tradecontext.errors import DataError, named
+from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.formats import FORMATS
+from tradecontext.paths import given_path
+from tradecontext.tracebacks import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradecontext.commands.render import Rendered
+
+
+class _Path(click.Path):
+    """A path with the home folder for ``~``: a shell leaves ``--out=~/site`` as it is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        return given_path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+PATH = _Path()
+
+
+class _Refused(click.ClickException):
+    """What could not be done at all."""
+
+    exit_code = 2
+
+
+class _Program(click.Group):
+    """Says what is wrong to a person, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except DataError as error:
+            if whole():
+                raise
+            raise _Refused(str(error)) from None
+        except KeyboardInterrupt:
+            click.echo("Stopped. Every file that was written is whole.", err=True)
+            ctx.exit(130)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tradecontext")
+def program() -> None:
+    """Charts that put a bilateral trade balance in context, made of their specs.
+
+    A spec is the file that chart.save("chart.json") writes. The exit code is 0 if all is well, 1 if a spec failed or
+    two differ, and 2 if nothing could be done.
+    """
+
+
+@program.command()
+@click.argument("specs", nargs=-1, required=True, type=PATH, metavar="SPEC...")
+@click.option("-o", "--out", type=PATH, default=Path(), metavar="DIR", help="Folder to write to; this one by default.")
+@click.option(
+    "--as", "formats", default="html", metavar="FORMAT,...", help=f"Any of {', '.join(FORMATS)}; html by default."
+)
+@click.pass_context
+def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str) -> None:
+    """Write charts as pages, pictures, tables and snippets.
+
+    SPEC... are files, folders and patterns; of a folder all .json files are meant, those below it too. Each chart's
+    files have the name of its spec. A spec that fails is reported, and the others go on. A file that would not change
+    is not touched.
+    """
+    from tradecontext.commands import render as work
+
+    planned = work.plan(specs, out, [name.strip() for name in formats.split(",")])
+    results: list[Rendered] = []
+    # A bar is for somebody who watches.
+    bar = click.progressbar(
+        length=len(planned.jobs), label="Drawing", show_pos=True, file=sys.stderr, hidden=not sys.stderr.isatty()
+    )
+
+    def done(result: Rendered) -> None:
+        results.append(result)
+        bar.update(1)
+
+    try:
+        with bar:
+            work.render(planned, done=done)
+    finally:
+        faults = [*planned.faults, *(result.fault for result in results if result.fault)]
+        for fault in faults:
+            click.echo(fault, err=True)
+        click.echo(_summary(results, len(faults)))
+    context.exit(1 if faults else 0)
+
+
+@program.command()
+@click.argument("spec", type=PATH)
+@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.option("--url", help="Of an iframe, where the page is hosted; of a component, where the runtime is.")
+def embed(spec: Path, kind: str, url: str | None) -> None:
+    """Print the snippet to paste into an article."""
+    from tradecontext.outputs.load import from_spec
+
+    click.echo(from_spec(spec).embed(kind, url), nl=False)
+
+
+@program.command()
+@click.argument("specs", nargs=-1, required=True, type=PATH, metavar="SPEC...")
+@click.pass_context
+def validate(context: click.Context, specs: tuple[Path, ...]) -> None:
+    """Name every fault of specs, each with its file and field.
+
+    SPEC... are files, folders and patterns, as for render.
+    """
+    from tradecontext.commands.find import find
+    from tradecontext.outputs.load import read_json
+    from tradecontext.spec.contract import faults
+
+    files, missing = find(specs)
+    failed = len(missing)
+    for fault in missing:
+        click.echo(fault)
+    for file in files:
+        try:
+            found = [f"{named(file.path)}: {fault}" for fault in faults(read_json(file.path))]
+        except DataError as error:
+            found = [str(error)]
+        failed += bool(found)
+        for fault in found:
+            click.echo(fault)
+    good = len(files) + len(missing) - failed
+    click.echo(f"{_count(good, 'spec')} valid" + (f", {failed} not" if failed else ""), err=True)
+    context.exit(1 if failed else 0)
+
+
+@program.command()
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.pass_context
+def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  # noqa: FBT001 (click's flag)
+    """Say what differs between two specs of a chart: figures, rows, names, sources, words.
+
+    Of a figure: as printed before and now, and in brackets unrounded. The exit code is 1 if anything differs.
+    """
+    from tradecontext.commands.changes import record, told
+    from tradecontext.outputs.load import read_spec
+    from tradecontext.spec.difference import differences
+
+    before, now = read_spec(old), read_spec(new)
+    changes = differences(before, now)
+    if as_json:
+        click.echo(json.dumps([record(change) for change in changes], ensure_ascii=False, indent=1))
+    elif changes:
+        click.echo(told(changes, before, now))
+    context.exit(1 if changes else 0)
+
+
+@program.command()
+@click.option("-o", "--out", type=PATH, default=Path("tradecontext-demo"), metavar="DIR", show_default=True)
+@click.option("--serve/--no-serve", default=True, help="Serve the folder to this machine, or leave it at the files.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def demo(out: Path, serve: bool, port: int) -> None:  # noqa: FBT001 (click's flag)
+    """Write every chart, drawn on the package's own figures, into a folder with a page to look at."""
+    from tradecontext.commands import demo as work
+
+    page = work.demo(out)
+    if not serve:
+        click.echo(f"Open {named(page)}; the files of the charts are beside it.")
+        return
+    with work.server(out, port) as server:
+        click.echo(f"Look at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends); the files are in {named(out)}.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return
+
+
+def _summary(results: Sequence[Rendered], failed: int) -> str:
+    written, kept = (sum(len(getattr(each, what)) for each in results) for what in ("written", "kept"))
+    parts = [f"{_count(written, 'file')} written"]
+    if kept:
+        parts.append(f"{kept} left as they were" if kept > 1 else "1 left as it was")
+    if failed:
+        parts.append(f"{_count(failed, 'spec')} failed")
+    return ", ".join(parts)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def main() -> None:
+    """Run the command line as a process of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A snippet written to a file is UTF-8 on every system.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # What a server sends to stop a program is answered as Ctrl+C is: with every file whole.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    program(prog_name="tradecontext")

@@ -1,0 +1,125 @@
+"""The charts on the package's own figures: a folder to open from disk, to serve, and to see how each is made."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from functools import partial
+from html import escape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import tradecontext as tc
+from tradecontext.commands.render import plan, render
+from tradecontext.errors import DataError, named
+from tradecontext.outputs.files import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tradecontext.widget.chart import Chart
+
+FORMATS = ("html", "png", "svg", "csv", "safe")
+"""What is written of each chart beside its spec."""
+
+FILES = {"page": ".html", "PNG": ".png", "SVG": ".svg", "CSV": ".csv", "snippet": ".safe.html", "spec": ".json"}
+
+PAGE = """\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>tradecontext: its charts</title>
+<style>
+:root{{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.5}}
+body{{margin:0;padding:16px}}
+main{{max-width:720px;margin:auto}}
+section{{margin:3rem 0;border-top:1px solid;padding-top:1rem}}
+pre{{overflow-x:auto;font-size:.875rem}}
+</style></head>
+<body><main>
+<h1>tradecontext</h1>
+<p>Its charts, drawn on figures that come with the package. Beside this page lie the files of each: the page to host,
+the pictures, the figures, the snippet for an article, and the spec, of which <code>tradecontext render</code> makes
+all of them again.</p>
+{sections}</main></body></html>
+"""
+
+SECTION = """\
+<section>
+{frame}<p>{links}</p>
+<details><summary>How it is made</summary><pre><code>{code}</code></pre></details>
+</section>
+"""
+
+
+def deficit_ranking() -> Chart:
+    """Make the ranking of deficits, with the US share of each partner's imports beside it."""
+    trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
+    return tc.DeficitRanking(trade, year=2024, highlight=["MEX"], context=share)
+
+
+def input_reliance() -> Chart:
+    """Make the averages and lines of the US share of imported inputs."""
+    return tc.InputReliance(tc.data.input_shares(), highlight=["MEX", "CAN"], top=10)
+
+
+def comparative_advantage() -> Chart:
+    """Make the dots of comparative advantage in intermediate goods."""
+    indices = tc.data.rca_intermediate_goods()
+    return tc.ComparativeAdvantage(indices, period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"])
+
+
+def adjusted_balance() -> Chart:
+    """Make the balances as traded and in value added."""
+    return tc.AdjustedBalance(tc.data.value_added_balances(), highlight=["MEX", "CHN"])
+
+
+CHARTS = (deficit_ranking, input_reliance, comparative_advantage, adjusted_balance)
+
+
+def demo(folder: Path) -> Path:
+    """Write the charts, the files of each, and a page of all of them.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to; it is made if it is not there.
+
+    Returns
+    -------
+    Path
+        The page, which needs no server.
+
+    Raises
+    ------
+    DataError
+        If the folder cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(f"cannot make the folder {named(folder)}: {error.strerror}") from None
+    charts = {make.__name__.replace("_", "-"): (make, make()) for make in CHARTS}
+    specs = [chart.save(folder / f"{name}.json") for name, (_, chart) in charts.items()]
+    for result in render(plan(specs, folder, FORMATS)):
+        if result.fault:
+            raise DataError(result.fault)
+    page = folder / "index.html"
+    write({page: PAGE.format(sections="".join(_section(name, *each) for name, each in charts.items()))})
+    return page
+
+
+def _section(name: str, make: Callable[[], Chart], chart: Chart) -> str:
+    _, _, *body = inspect.getsource(make).splitlines(keepends=True)
+    code = "import tradecontext as tc\n\n" + textwrap.dedent("".join(body)).replace("return ", "chart = ")
+    links = " · ".join(f'<a href="{name}{suffix}">{said}</a>' for said, suffix in FILES.items())
+    return SECTION.format(frame=chart.embed("srcdoc"), links=links, code=escape(code))
+
+
+def server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server of a folder for this machine alone, at a free port if this one is taken."""
+    handler = partial(SimpleHTTPRequestHandler, directory=folder)
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError:
+        return ThreadingHTTPServer(("127.0.0.1", 0), handler)

@@ -1,0 +1,66 @@
+"""What is traded: goods, services, both, or what the author says; never asserted of a frame that does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext import intake
+from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
+from tradecontext.text.printable import filled
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KNOWN = ("goods", "services", "all", "manufactures")
+"""Scopes that each language has words for; "all" is goods and services."""
+LONGEST = 40
+"""Most characters of an author's own words for what is traded: they stand in every sentence."""
+
+
+def scope(data: pd.DataFrame, given: object) -> str:
+    """Return what the flows are of: one of KNOWN, the author's own words, or nothing where nobody says.
+
+    Parameters
+    ----------
+    data : DataFrame
+        The rows drawn, perhaps with a column ``scope``, or a ``definition`` that is registered with one.
+    given : str or None
+        The option ``scope``.
+
+    Raises
+    ------
+    DataError
+        For several scopes in one chart, or one that is not the table's.
+    """
+    known = of_rows(data) or _registered(data)
+    if given is None:
+        return known
+    asked = filled(given, "scope", LONGEST, "say what is traded: 'goods', 'services', 'all', or words of your own")
+    if known and asked != known:
+        raise DataError(f"scope={shown(given)}: the data says that it is of {known!r}; leave scope= out")
+    return asked
+
+
+def _registered(data: pd.DataFrame) -> str:
+    """Return what the registered table of a frame is of, where it has one definition."""
+    found = set(data["definition"].tolist()) if "definition" in data.columns else set()
+    source = provenance.find(next(iter(found)), None) if len(found) == 1 else None
+    return source.scope if source else ""
+
+
+def of_rows(data: pd.DataFrame) -> str:
+    """Return the one scope of a frame that has a column for it, or nothing.
+
+    Raises
+    ------
+    DataError
+        If it has several: goods alone, and goods with services, do not go on one axis.
+    """
+    if "scope" not in data.columns:
+        return ""
+    found = list(dict.fromkeys("" if intake.missing(each) else str(each) for each in data["scope"].tolist()))
+    if len(found) > 1:
+        listed = " and ".join(shown(each) for each in found[:3])
+        raise DataError(f"{len(found)} scopes in one chart: {listed}; keep one: data[data.scope == {shown(found[0])}]")
+    return filled(found[0], "column 'scope'", LONGEST) if found and found[0].strip() else ""

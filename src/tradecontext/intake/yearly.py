@@ -1,0 +1,242 @@
+"""One measure of many countries over years: read from anyone's frame, with its breaks and where it is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from tradecontext import intake, partners
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake import provenance
+from tradecontext.intake.second_measure import source_lines
+from tradecontext.text.around import from_attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    import pandas as pd
+
+    from tradecontext.text.language import Language
+
+Figures: TypeAlias = list[float | None]
+"""One figure a year, None where there is none."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """Figures by country and year.
+
+    Parameters
+    ----------
+    years : list of int
+        Every year from the first to the last, those without a figure too.
+    names : mapping
+        Names of the countries in the reader's language, by code, in the order of the frame.
+    figures : mapping
+        For each column read, one figure a year by country.
+    breaks : mapping
+        First years after a break, by country.
+    source : Source or None
+        The registered table, where the frame's definition is one of the package's.
+    """
+
+    years: list[int]
+    names: dict[str, str]
+    figures: dict[str, dict[str, Figures]]
+    breaks: dict[str, list[int]]
+    source: provenance.Source | None
+
+    def broken(self, code: str, first: int, last: int) -> int | None:
+        """Return the first year after a break that lies within a period, if there is one with figures either side."""
+        own = next(iter(self.figures.values()))[code]
+        there = [year for year, figure in zip(self.years, own, strict=True) if figure is not None]
+        return next(
+            (
+                year
+                for year in self.breaks.get(code, [])
+                if any(first <= each < year for each in there) and any(year <= each <= last for each in there)
+            ),
+            None,
+        )
+
+
+def series(
+    data: pd.DataFrame,
+    columns: Mapping[str, float],
+    *,
+    partner: Any,
+    entities: object,
+    language: Language,
+) -> Series:
+    """Read columns of figures by country and year.
+
+    Parameters
+    ----------
+    data : DataFrame
+        One row a country and year: a partner column, year, the columns, and perhaps ``partner_name``, ``vintage``,
+        ``definition`` and ``break_before`` (bool).
+    columns : mapping of str to float
+        Columns to read, and the largest figure each may have; none may be negative.
+    partner : str
+        Name of the partner column.
+    entities : mapping or None
+        Entities of one's own, code to name.
+    language : Language
+        Names the countries.
+
+    Raises
+    ------
+    DataError
+        For a country twice in a year, a figure out of bounds, two definitions or vintages.
+    """
+    faults = Faults()
+    values: dict[str, list[float]] = {}
+    with faults.noted():
+        codes, named = intake.codes(data, intake.column(data, partner, "partner"), intake.entities(entities))
+    with faults.noted():
+        years = intake.years(data, intake.column(data, "year", "year_column"))
+    for column, most in columns.items():
+        with faults.noted():
+            values[column] = _bounded(data, column, most).tolist()
+    faults.refuse()
+    known = provenance.one_of(data, "series")
+    first, last = int(years.min()), int(years.max())
+    if last - first >= 300:
+        raise DataError(f"the years run from {first} to {last}; at most 300 can be drawn: check the column 'year'")
+    names = {code: named.get(code) or language.partner(code) or code for code in dict.fromkeys(codes)}
+    places = (years - first).tolist()
+    rows: dict[tuple[str, int], int] = {}
+    for row, key in enumerate(zip(codes, places, strict=True)):
+        if key in rows:
+            raise DataError(
+                f"partner {key[0]!r} has two rows for {first + key[1]} (rows {intake.place(data, rows[key])} and "
+                f"{intake.place(data, row)}); keep one"
+            )
+        rows[key] = row
+    figures: dict[str, dict[str, Figures]] = {}
+    for column, listed in values.items():
+        table: dict[str, Figures] = {code: [None] * (last - first + 1) for code in names}
+        for (code, place), row in rows.items():
+            table[code][place] = None if isnan(listed[row]) else listed[row]
+        figures[column] = table
+    return Series(
+        years=list(range(first, last + 1)),
+        names=names,
+        figures=figures,
+        breaks=breaks_before(data, codes, years.tolist()),
+        source=provenance.find(*known) if known[0] else None,
+    )
+
+
+def _bounded(data: pd.DataFrame, column: str, most: float) -> np.ndarray[Any, np.dtype[np.float64]]:
+    values = intake.numbers(data, column)
+    wrong = (values < 0) | (values > most)
+    if wrong.any():
+        rows = np.flatnonzero(wrong).tolist()
+        row = rows[0]
+        why = (
+            "is not a share; give fractions of 0 to 1 (divide percentages by 100)"
+            if most == 1
+            else "is negative; it cannot be"
+            if values[row] < 0
+            else f"is larger than {most:g}; check the column"
+        )
+        raise DataError(f"column {column!r}, {intake.several_rows(data, rows)}: {values[row]:g} {why}")
+    return values
+
+
+def breaks_before(data: pd.DataFrame, codes: Sequence[str], years: Sequence[int]) -> dict[str, list[int]]:
+    """Return the first years after a break, by the codes of the rows marked in a column ``break_before``.
+
+    Raises
+    ------
+    DataError
+        For a mark that is neither True nor False.
+    """
+    if "break_before" not in data.columns:
+        return {}
+    found: dict[str, list[int]] = {}
+    for row, (value, code, year) in enumerate(zip(data["break_before"].tolist(), codes, years, strict=True)):
+        if intake.missing(value):
+            continue
+        if not isinstance(value, (bool, np.bool_)):
+            raise DataError(
+                f"column 'break_before', row {intake.place(data, row)}: {shown(value)} is neither True nor False"
+            )
+        if value:
+            found.setdefault(code, []).append(year)
+    return {code: sorted(theirs) for code, theirs in found.items()}
+
+
+def sources(
+    data: pd.DataFrame, source: provenance.Source | None, language: Language, given: object
+) -> list[dict[str, str]]:
+    """Return the source lines a frame knows, unless the author gave others with ``source=``.
+
+    Raises
+    ------
+    DataError
+        If neither says where the figures are from.
+    """
+    if given is not None:
+        return []
+    if source is not None:
+        return source_lines(source, language)
+    if data.attrs.get("source"):
+        return from_attrs(data.attrs["source"])
+    raise DataError(
+        "the data does not say where it is from (no definition and vintage columns): "
+        "name publisher, table and vintage with source='…'",
+    )
+
+
+def period(value: Any, years: Sequence[int] | None) -> tuple[int, int] | None:
+    """Return an option that is a first and a last year within `years` (None: any), or None.
+
+    Raises
+    ------
+    DataError
+        If it is anything else.
+    """
+    if value is None:
+        return None
+    start, end = (years[0], years[-1]) if years else (1994, 2022)
+    example = f"for example period=({start}, {end})"
+    if isinstance(value, (str, bytes)) or not hasattr(value, "__len__") or len(value) != 2:
+        raise DataError(f"period={shown(value)} has to be (first year, last year), {example}")
+    first, last = (intake.year(each, "period") for each in value)
+    if first is None or last is None or first > last:
+        raise DataError(f"period={shown(value)} has to be (first year, last year), the first not after the last")
+    if years and (first < start or last > end):
+        raise DataError(f"period={shown(value)}: the data has the years {start} to {end}")
+    return first, last
+
+
+def name_ranks(names: Mapping[str, str]) -> dict[str, int]:
+    """Place of each code by name: engines sort names differently, so the order is settled here."""
+    order = sorted(names, key=lambda code: (partners.normalise(names[code]), code))
+    return {code: place for place, code in enumerate(order)}
+
+
+def flag(value: object, option: str) -> bool:
+    """Return an option that is on or off.
+
+    Raises
+    ------
+    DataError
+        If it is neither.
+    """
+    if not isinstance(value, (bool, np.bool_)):
+        raise DataError(f"{option}={shown(value)} has to be True or False")
+    return bool(value)
+
+
+def extremes(values: Iterable[float | None], write: Callable[[float], str], language: Language) -> dict[str, str]:
+    """Say the lowest and the highest figure, for places that no line can be drawn in; of two, both are said already."""
+    there = [value for value in values if value is not None]
+    if len(there) < 3:
+        return {}
+    return {"extremes": language.phrase("extremes", low=write(min(there)), high=write(max(there)))}

@@ -1,0 +1,309 @@
+"""Names and codes of trading partners: what a publisher writes, to one code and back.
+
+Spellings are matched exactly in shipped tables. Similarity is never used to decide: measured on the
+Census Bureau's own rows, it takes "USMCA with Mexico (Consump)" for Mexico and "South America" for South
+Africa. It only words suggestions in error messages.
+
+There are four tables: codes, which are matched as written; the names that publishers use in English, Spanish,
+Portuguese and French; groups; and the names of every other language of CLDR, which are many and are read only when
+the others have no answer. A spelling stands in the tables with all that it may mean: most have one meaning, and what
+has several ("Congo") resolves to none of them. A meaning is a partner's code, or a group's after ``@``.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+from tradecontext.partners.nearest import Nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GroupKind = Literal["total", "group", "remainder"]
+
+_CODE_LENGTH = 3
+_GROUP = "@"
+
+_LONGEST = 200
+"""Most characters of a spelling; the longest in the tables has half of them."""
+
+_APOSTROPHES = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb"
+"""Modifier letters that stand for an apostrophe, as in Uzbekistan's own name: letters to Unicode alone."""
+
+_NO_VOWELS = "\u034f\ufe0e\ufe0f"
+"""Marks without a sound: the grapheme joiner, and what chooses between a sign and its picture."""
+
+# What may stand around a name. Footnote marks are safe to drop since no partner's name ends on one: a star, or one or
+# two digits that are raised or in brackets ("Germany (1)", "China*"). Letters are not: "Congo (B)" is Brazzaville.
+# The articles are those of the shipped languages, before the name or after it: "the Netherlands", "Pays-Bas (les)".
+_AROUND = re.compile(
+    r"^(?:the|la|le|les|el|las|los)\s+"
+    r"|(?:\s*[,(]\s*(?:the|la|le|les|el|las|los)\s*\)?)?"
+    r"(?:\s*(?:[*†‡§⁰¹²³⁴-⁹]|[(\[](?:\d{1,2}|[*†‡])[)\]]))*$",
+    re.IGNORECASE,
+)
+
+
+def normalise(text: str) -> str:
+    """Reduce a spelling to the letters and digits by which the tables are searched.
+
+    Case, accents, punctuation and spaces are dropped; "&" reads "and". Vowel signs are no accents: they stay.
+    """
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.replace("&", " and ").lower()))
+    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
+    letters = unicodedata.normalize("NFKD", decomposed).replace(
+        "\u0131", "i"
+    )  # the dotless i, whose capital is everyone's I
+    return "".join(char for char in letters if _is_sounded(char))
+
+
+def _is_sounded(char: str) -> bool:
+    """Say whether a character is a letter, a digit or, in scripts that write vowels so, a vowel sign."""
+    if char.isalnum():
+        return char not in _APOSTROPHES
+    if not unicodedata.category(char).startswith("M") or char in _NO_VOWELS:
+        return False
+    # By Unicode's classes, 10 to 36 are the points of Hebrew and Arabic, which everyday text leaves out, and from
+    # 200 on come accents above and below; what is left are vowel signs of India, Tibet, Thailand and their like.
+    place = unicodedata.combining(char)
+    return place < 10 or 36 < place < 200
+
+
+def with_accents(text: str) -> str:
+    """Reduce a spelling as :func:`normalise` does, but for its accents.
+
+    A few names need them: Vietnamese "Áo" is Austria, while "ao" may be Angola's code.
+    """
+    letters = unicodedata.normalize("NFKC", text.replace("&", " and ")).casefold()
+    letters = unicodedata.normalize("NFC", letters)
+    return "".join(
+        char
+        for char in letters
+        if char not in _APOSTROPHES and (char.isalnum() or unicodedata.category(char).startswith("M"))
+    )
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    # The csv module keeps "NA", Namibia's code, as text where pandas would read a missing value.
+    text = resources.files("tradecontext.data").joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["partner"]: row for row in _table("partners.csv")}
+
+
+@cache
+def _groups() -> dict[str, dict[str, str]]:
+    return {_GROUP + row["group"]: row for row in _table("partner_groups.csv")}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes = {code: code for code in _rows()}
+    codes |= {row["iso2"]: code for code, row in _rows().items() if row["iso2"]}
+    codes |= {row["code"]: row["partner"] for row in _table("partner_codes.csv")}
+    return codes | {code: group for group, row in _groups().items() for code in row["codes"].split()}
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {normalise(row["spelling"]): row["partner"] for row in _table("partner_spellings.csv")}
+    return names | {
+        normalise(spelling): group for group, row in _groups().items() for spelling in row["names"].split("; ")
+    }
+
+
+@cache
+def _other_languages() -> dict[str, str]:
+    return {key: row["meaning"] for row in _table("partner_names.csv") for key in row["keys"].split()}
+
+
+def _cleaned(value: str) -> str:
+    """Return a text without invisible characters, and with one plain space wherever there is any."""
+    return " ".join("".join(char for char in value if unicodedata.category(char) != "Cf").split())
+
+
+def _meanings(value: object) -> list[str]:
+    """Return all that a spelling may mean: nothing, one partner or group, or several."""
+    if not isinstance(value, str) or len(value.strip()) > _LONGEST:
+        return []
+    text = _cleaned(value)
+    spellings = list(dict.fromkeys((text, _AROUND.sub("", text))))
+    for spelling in spellings:
+        if found := _codes().get(spelling) or _names().get(normalise(spelling)):
+            return found.split()
+    for spelling in spellings:
+        # Capitals so short are somebody's code; that some language calls Chad "Cad" does not make CAD the country.
+        if len(spelling) <= _CODE_LENGTH and spelling.isascii() and spelling.isupper():
+            continue
+        if found := _other_languages().get(with_accents(spelling)) or _other_languages().get(normalise(spelling)):
+            return found.split()
+    return []
+
+
+def resolve(value: object) -> str | None:
+    """Return the partner's code for a code or a name as publishers write it.
+
+    Parameters
+    ----------
+    value : object
+        ISO 3166-1 alpha-3 or alpha-2 code in capitals, a publisher's own ("EL", "ROM"), three digits of
+        UN M49 ("484", "036"), or a name in any language of CLDR: "Korea, South", "Korea, Rep.", "Viet Nam",
+        "Türkiye", "México", "Norwegen", "CONGO (KINSHASA)". Matching is exact but for case, accents,
+        punctuation, spaces, an article and a footnote's mark.
+
+    Returns
+    -------
+    str or None
+        The alpha-3 code, or the package's own code for a territory that has none, such as ``"US-5082"``.
+        None when the value is not text, not known, a group (World, European Union, South America)
+        or ambiguous ("Congo", "Korea"). A number is not text: 36 may be Australia's, a rank or a row's.
+    """
+    meanings = _meanings(value)
+    return meanings[0] if len(meanings) == 1 and not meanings[0].startswith(_GROUP) else None
+
+
+def is_code(value: str) -> bool:
+    """Say whether a text is a partner's alpha-3 code, or one of the package's own for a territory that has none."""
+    return value in _rows()
+
+
+def group_kind(value: object) -> GroupKind | None:
+    """Say what a name or code among partners stands for that is no partner.
+
+    Parameters
+    ----------
+    value : object
+        As publishers write it, in any language of CLDR: "World", "EU27_2020", "Ostasien", "Areas, nes".
+
+    Returns
+    -------
+    str or None
+        ``"total"`` of all partners, a named ``"group"`` of them, or a ``"remainder"``: partners not named,
+        not known or kept confidential, which no other row has. None for all else, and for what may also
+        be a partner.
+    """
+    meanings = _meanings(value)
+    if not meanings or not all(meaning.startswith(_GROUP) for meaning in meanings):
+        return None
+    kind: GroupKind = _groups()[meanings[0]]["kind"]  # type: ignore[assignment]
+    return kind
+
+
+def is_group(value: object) -> bool:
+    """Say whether a name or code stands for no single partner: a total, a group or a remainder."""
+    return group_kind(value) is not None
+
+
+def is_sum(value: object) -> bool:
+    """Say whether a name or code stands for partners that may be listed beside it: a total or a named group.
+
+    A remainder (Areas, nes; Bunkers; Unspecified) is no partner either, but belongs to nobody else's row.
+    """
+    return group_kind(value) in {"total", "group"}
+
+
+def group_members(value: object) -> frozenset[str] | None:
+    """Return the partners that a group is made of, so that nobody adds them to it.
+
+    Parameters
+    ----------
+    value : object
+        A group as publishers write it: "EU27", "Euro area", "USMCA", "ASEAN", "G7", "Mercosur", "Extra-EU",
+        "World". A name without a year is read as the group stood in January 2026.
+
+    Returns
+    -------
+    frozenset of str or None
+        Codes as :func:`resolve` returns them. None when the value is no group, or its members are not known
+        here, as those of continents and remainders.
+    """
+    meanings = _meanings(value)
+    if len(meanings) != 1 or not meanings[0].startswith(_GROUP):
+        return None
+    return frozenset(_groups()[meanings[0]]["members"].split()) or None
+
+
+def suggest(value: object, *, limit: int = 3) -> list[str]:
+    """Return partners that an unknown spelling may mean, for an error message and nothing else.
+
+    Parameters
+    ----------
+    value : object
+        What was found.
+    limit : int
+        At most so many.
+
+    Returns
+    -------
+    list of str
+        Like ``["South Korea (KOR)", "North Korea (PRK)"]``; empty when nothing is close.
+    """
+    if not isinstance(value, str) or not normalise(value[:_LONGEST]):
+        return []
+    meant = _meanings(value)
+    if len(meant) < 2:
+        meant = _as_code(value.strip()) or _alike(normalise(value[:_LONGEST]), limit)
+    return [_label(meaning) for meaning in meant[:limit]]
+
+
+def suggest_all(values: Iterable[str], *, limit: int = 3) -> dict[str, list[str]]:
+    """Return :func:`suggest`'s answer for each of several unknown spellings."""
+    return {value: suggest(value, limit=limit) for value in values}
+
+
+def _as_code(text: str) -> list[str]:
+    """Return what a code means that is written otherwise than publishers do: "mx", "36", "484.0"."""
+    digits = re.fullmatch(r"(\d{1,3})(?:\.0+)?", text, re.ASCII)
+    code = digits[1].zfill(3) if digits else text.upper() if len(text) <= _CODE_LENGTH else ""
+    found = _codes().get(code, _GROUP)
+    return [] if found.startswith(_GROUP) else [found]
+
+
+@cache
+def _nearest() -> Nearest:
+    names = _other_languages() | _names()
+    return Nearest(key for key, meaning in names.items() if not meaning.startswith(_GROUP))
+
+
+def _alike(key: str, limit: int) -> list[str]:
+    """Return the partners whose spellings are nearest, nearest first."""
+    found = (_names().get(near) or _other_languages()[near] for near in _nearest().to(key))
+    partners = [code for meanings in found for code in meanings.split() if not code.startswith(_GROUP)]
+    return list(dict.fromkeys(partners))[:limit]
+
+
+def _label(meaning: str) -> str:
+    if meaning.startswith(_GROUP):
+        return f"{_groups()[meaning]['names'].split('; ')[0]} (a group)"
+    return f"{name(meaning)} ({meaning})"
+
+
+def name(code: str, language: str = "en") -> str | None:
+    """Return a partner's name.
+
+    Parameters
+    ----------
+    code : str
+        As :func:`resolve` returns it.
+    language : str
+        ``"en"``, ``"es"``, ``"pt"`` or ``"fr"``, with or without a region. Former countries and the
+        package's own codes have an English name only, which is then returned.
+
+    Returns
+    -------
+    str or None
+        None when the code is not known.
+    """
+    row = _rows().get(code)
+    if row is None:
+        return None
+    return row.get(f"name_{language.replace('_', '-').split('-')[0].lower()}") or row["name_en"] or None

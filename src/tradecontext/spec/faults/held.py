@@ -1,0 +1,63 @@
+"""A spec that is held to what its schema cannot say, and which parts of it hold to the schema."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.spec.faults.printed import Numbers, numbers
+from tradecontext.text.language import Language, languages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradecontext.spec.as_json import Spec
+
+Row = dict[str, Any]
+
+
+class Held:
+    """A spec, of which only those fields and rows are looked at that hold to the schema.
+
+    Parameters
+    ----------
+    spec : dict
+        The spec.
+    paths : sequence of sequence of str
+        Where it does not hold to its schema.
+
+    Attributes
+    ----------
+    rows : list of (int, dict)
+        The rows that hold, with their places.
+    whole : bool
+        Whether those are all the rows.
+    """
+
+    def __init__(self, spec: Spec, paths: Sequence[Sequence[str]] = ()) -> None:
+        self.spec = spec
+        # Rows that are no list have other steps, and do not hold as a whole.
+        wrong = {int(path[1]) for path in paths if len(path) > 1 and path[0] == "rows" and path[1].isdecimal()}
+        self._broken = {path[0] for path in paths if path and (path[0] != "rows" or len(path) == 1)}
+        listed = spec["rows"] if self.has("rows") else []
+        self.rows: list[tuple[int, Row]] = [each for each in enumerate(listed) if each[0] not in wrong]
+        self.whole = self.has("rows") and not wrong
+
+    def has(self, *fields: str) -> bool:
+        """Say whether fields of the spec are there and hold; of the rows, those in :attr:`rows` do."""
+        return all(field in self.spec and field not in self._broken for field in fields)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """How the spec's numbers are written."""
+        return numbers(self.spec["numbers"] if self.has("numbers") else None, self.language)
+
+    @cached_property
+    def language(self) -> Language | None:
+        """The spec's language with the chart's words, where the package ships it."""
+        return _language(self.spec["locale"]["tag"], self.spec["chart"]) if self.has("locale") else None
+
+
+@lru_cache(maxsize=64)
+def _language(tag: str, chart: str) -> Language | None:
+    return Language(tag, chart=chart) if tag in languages() else None

@@ -1,0 +1,99 @@
+"""What does not hold in the rows of any chart: who is there, in which order, and what a reader may choose."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import shown
+from tradecontext.spec import reader_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tradecontext.spec.faults.held import Held, Row
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say what does not hold, whichever chart it is."""
+    yield from _twice(held)
+    if held.whole:
+        rows = [row for _, row in held.rows]
+        places = [row["name_rank"] for row in rows]
+        if sorted(places) != list(range(len(rows))):
+            yield (
+                f"spec field rows has the name_rank {_listed(places)}; number the rows 0 to {len(rows) - 1} "
+                "in the order of their names, each once"
+            )
+        accents = [row["highlight"] for row in rows if "highlight" in row]
+        if sorted(accents) != list(range(1, len(accents) + 1)):
+            yield (
+                f"spec field rows has the highlight {_listed(accents)}; number those that stand out 1 to "
+                f"{len(accents)}, each once"
+            )
+        if held.has("initial", "columns"):
+            yield from _start(held)
+
+
+def _start(held: Held) -> Iterator[str]:
+    """Say what a chart starts with that it does not offer."""
+    for name, value in held.spec["initial"].items():
+        if name == "period" and not held.has("method", "years"):
+            continue
+        if said := reader_choices.fault(held.spec, name, value):
+            yield f"spec field initial.{said}"
+
+
+def _twice(held: Held) -> Iterator[str]:
+    """Two rows of one partner: a selection would not know which is meant."""
+    seen = set()
+    for place, row in held.rows:
+        if row["partner"] in seen:
+            yield f"spec field rows[{place}].partner is {shown(row['partner'])} a second time; keep one row"
+        seen.add(row["partner"])
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)[:12])) + (", …" if len(numbers) > 12 else "")
+
+
+def belongs(place: int, row: Row, field: str, why: str, *, wanted: bool) -> Iterator[str]:
+    """Say that a row lacks a field, or has one that nothing in the chart is for."""
+    if wanted and field not in row:
+        yield f"spec field rows[{place}] has no field {field!r}, which {why} needs"
+    elif field in row and not wanted:
+        yield f"spec field rows[{place}] has a field {field!r}, and there is no {why} for it; take it out"
+
+
+def increasing(where: str, numbers: Sequence[float]) -> Iterator[str]:
+    """Say that a list does not go from small to large, each once."""
+    for place, (one, other) in enumerate(pairwise(numbers), 1):
+        if not one < other:
+            yield f"spec field {where}[{place}] is {shown(other)}, after {shown(one)}; each has to be larger"
+
+
+def years(held: Held) -> Iterator[str]:
+    """Say that years skip one, or that a period, a break or a remark lies outside them."""
+    if not held.has("years"):
+        return
+    there = held.spec["years"]
+    if there != list(range(there[0], there[0] + len(there))):
+        yield "spec field years skips or repeats a year; list every one, those without figures too"
+        return
+    named: list[tuple[str, Any]] = [
+        (f"rows[{place}].breaks[{at}]", year)
+        for place, row in held.rows
+        for at, year in enumerate(row.get("breaks", ()))
+    ]
+    if held.has("remarks"):
+        named += [(f"remarks[{at}].year", remark["year"]) for at, remark in enumerate(held.spec["remarks"])]
+    if held.has("period"):
+        named += [(f"period[{at}]", year) for at, year in enumerate(held.spec["period"])]
+    if held.has("scale"):
+        named += [(f"scale.years[{at}]", year) for at, year in enumerate(held.spec["scale"].get("years", ()))]
+        yield from increasing("scale.years", held.spec["scale"].get("years", ()))
+    for where, year in named:
+        if not there[0] <= year <= there[-1]:
+            yield f"spec field {where} is {year}; the years are {there[0]} to {there[-1]}"
+    for place, row in held.rows:
+        yield from increasing(f"rows[{place}].breaks", row.get("breaks", ()))

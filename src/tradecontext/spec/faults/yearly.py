@@ -1,0 +1,87 @@
+"""What does not hold in yearly figures, and in those of their years that are printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tradecontext.errors import shown
+from tradecontext.spec.faults.printed import Printed, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tradecontext.spec.faults.held import Held, Row
+
+
+class Yearly(NamedTuple):
+    """A series of a row, and how its figures are printed.
+
+    Parameters
+    ----------
+    name : str
+        The field that holds a figure a year.
+    first, last : str or None
+        Fields of the first and the last year with a figure.
+    shift : int
+        Figures are printed in units of ten to minus this: 2 for percentages.
+    digits : int, optional
+        To how many digits the figures were cut after they were printed.
+    """
+
+    name: str
+    first: str | None
+    last: str
+    shift: int = 0
+    digits: int | None = None
+
+    def cut(self, figure: float) -> float:
+        """Return how far a figure may be off what it was before it was cut."""
+        return 0.0 if self.digits is None else 5.0 * 10.0**-self.digits * abs(figure)
+
+
+def length(place: int, name: str, row: Row, years: Sequence[int]) -> Iterator[str]:
+    """Say that a series has not one figure a year: they would stand at the wrong years."""
+    if len(row[name]) != len(years):
+        yield (
+            f"spec field rows[{place}].{name} has {len(row[name])} figures for {len(years)} years; "
+            "give one a year, null where there is none"
+        )
+
+
+def ends(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
+    """Say that the first or last year printed is not that of a series, or its text not of that year's figure."""
+    years, figures, name = held.spec["years"], row[series.name], series.name
+    there = [at for at, figure in enumerate(figures) if figure is not None]
+    for key, at, end in ((series.first, 0, "first"), (series.last, -1, "last")):
+        where = f"rows[{place}].{key}"
+        if key is None:
+            continue
+        if not there:
+            if key in row:
+                yield f"spec field {where} is of a year, and {name} has no figure; take it out"
+        elif key not in row:
+            yield f"spec field rows[{place}] has no field {key!r}, the {end} year of {name} with a figure; give it"
+        elif row[key]["year"] != years[there[at]]:
+            own = row[key]["year"]
+            yield f"spec field {where}.year is {own}, and the {end} figure of {name} is of {years[there[at]]}"
+        else:
+            year, figure = years[there[at]], figures[there[at]]
+            text = Printed(f"{where}.text", row[key]["text"], f"{name} of {year}", figure, within=series.cut(figure))
+            yield from wrong([text], held.numbers, series.shift, 1 if series.shift else 2)
+
+
+def extremes(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
+    """Say that the lowest or the highest figure in words is not that of a series."""
+    text = row.get("extremes")
+    if text is None:
+        return
+    there = [figure for figure in row[series.name] if figure is not None]
+    if not there:
+        yield f"spec field rows[{place}].extremes is {shown(text)}, and {series.name} has no figure; take it out"
+        return
+    both = min(there), max(there)
+    if not all(held.numbers.agrees(text, each, series.shift, within=series.cut(each)) for each in both):
+        yield (
+            f"spec field rows[{place}].extremes is {shown(text)}, and {series.name} goes from {shown(both[0])} to "
+            f"{shown(both[1])}; correct the one that is wrong"
+        )

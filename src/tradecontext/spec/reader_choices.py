@@ -1,0 +1,121 @@
+"""The reader's choices: which ones a drawn chart offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import partners
+from tradecontext.errors import DataError, shown
+from tradecontext.spec.folders import schema
+
+if TYPE_CHECKING:
+    from tradecontext.spec.as_json import Spec
+
+
+LISTED = 12
+"""Rows that a message names."""
+
+
+def sorts(spec: Spec) -> list[str]:
+    """Columns the reader may sort by."""
+    return [name for name in _known_sorts(spec) if name == "name" or name in spec["columns"]]
+
+
+def _known_sorts(spec: Spec) -> list[str]:
+    known: list[str] = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
+    return known
+
+
+def offered(spec: Spec, name: str, value: Any) -> bool:
+    """Say whether the chart has such a choice."""
+    if name == "sort_by":
+        return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
+    if name == "period":
+        return _is_period(spec, value)
+    if name == "us_content":
+        return value is None or ("amounts" in spec and _is_share(value))
+    if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
+        return False
+    return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
+
+
+def fault(spec: Spec, name: str, value: Any) -> str:
+    """Say that a chart does not offer a choice, and what it does; nothing if it does."""
+    return (
+        "" if offered(spec, name, value) else f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}"
+    )
+
+
+def checked(spec: Spec, name: str, value: Any) -> Any:
+    """Return a choice as the chart holds it: rows by their codes, whatever spelling of a partner an author uses.
+
+    Raises
+    ------
+    DataError
+        If the chart does not offer it, with what it does.
+    """
+    meant = _selected(spec, value) if name == "selection" else value
+    if not offered(spec, name, meant):
+        raise DataError(fault(spec, name, value) or fault(spec, name, meant))
+    return tuple(meant) if name in {"selection", "period"} else meant
+
+
+def _selected(spec: Spec, value: Any) -> Any:
+    """Return the codes of the rows that an author selects: one or several, by code or by name, or none."""
+    listed = [value] if isinstance(value, str) else () if value is None else value
+    if not isinstance(listed, (list, tuple)) or not all(isinstance(each, str) for each in listed):
+        return value
+    drawn = set(_partners(spec))
+    names = {row["name"].casefold(): row["partner"] for row in spec["rows"] if row["partner"] in drawn}
+    return list(dict.fromkeys(_code(each, drawn, names) for each in listed))
+
+
+def _code(spelling: str, drawn: set[str], names: dict[str, str]) -> str:
+    if spelling in drawn:
+        return spelling
+    return names.get(spelling.casefold()) or partners.resolve(spelling) or spelling
+
+
+def _choice(spec: Spec, name: str) -> str:
+    if name == "sort_by":
+        return f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
+    if name == "period":
+        if spec["method"] == "published":
+            return f"{tuple(spec['initial']['period'])}, the period of the averages"
+        return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
+    if name == "us_content":
+        return "a fraction of 0 to 1, or None" if "amounts" in spec else "None: there are no flows to apply it to"
+    rows = [f"{row['name']} ({row['partner']})" for row in spec["rows"] if row["partner"] in set(_partners(spec))]
+    more = f" and {len(rows) - LISTED} more" if len(rows) > LISTED else ""
+    return f"of the rows drawn: {', '.join(rows[:LISTED]) or 'none'}{more}"
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _is_period(spec: Spec, value: Any) -> bool:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        return False
+    if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
+        return False
+    if spec["method"] == "published":
+        # An average that was published over its period is not one over another.
+        return bool(list(value) == spec["initial"]["period"])
+    return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
+
+
+def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
+    """Keep what the reader chose where the spec still offers it, else start as the spec says.
+
+    Raises
+    ------
+    DataError
+        If the spec starts with what it does not offer.
+    """
+    start = {name: checked(spec, name, value) for name, value in spec["initial"].items()}
+    return start | {name: value for name, value in now.items() if offered(spec, name, value)}
+
+
+def _partners(spec: Spec) -> list[str]:
+    return [row["partner"] for row in spec["rows"] if row.get("role", "partner") in {"partner", "step", "balance"}]

@@ -1,0 +1,148 @@
+"""The words around a drawing: headline to source line, from the author's options or from the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import logo
+from tradecontext.errors import DataError, caution, shown
+from tradecontext.text.printable import LONGEST, day, filled, link, words
+
+if TYPE_CHECKING:
+    from tradecontext.text.language import Language
+
+LONG_HEADLINE = 90
+
+
+def sources(value: object, *, several: bool = True) -> list[dict[str, str]]:
+    """Source lines from what an author gives: a text, a (text, url) pair, a mapping, or several of these."""
+    if isinstance(value, str):
+        return [{"text": _named(value, "source")}]
+    if isinstance(value, Mapping):
+        unknown = set(value) - {"text", "url", "vintage", "definition"}
+        if unknown or "text" not in value:
+            raise DataError(
+                f"source takes text, url, vintage and definition; it has {shown(', '.join(map(str, value)))}"
+            )
+        line = {"text": _named(value["text"], "source text")}
+        line |= {key: _named(value[key], f"source {key}") for key in ("vintage", "definition") if value.get(key)}
+        return [line | ({"url": link(value["url"], "source url")} if value.get("url") else {})]
+    if isinstance(value, Sequence) and value and not isinstance(value, bytes):
+        # "WITS: trade summary" is a second source, "javascript:…" an address that cannot be linked.
+        if len(value) == 2 and isinstance(value[1], str) and re.match(r"\s*[A-Za-z][\w+.-]*:\S", value[1]):
+            return [{"text": _named(value[0], "source"), "url": link(value[1], "source url")}]
+        if several:
+            return [line for each in value for line in sources(each, several=False)]
+    raise DataError("source has to be a text, a (text, url) pair, or a list of these")
+
+
+def from_attrs(source: object) -> list[dict[str, str]]:
+    """Source lines from ``frame.attrs["source"]``, which readers fill and users may too."""
+    if isinstance(source, Mapping):
+        text = source.get("text") or ", ".join(str(source[key]) for key in ("publisher", "title") if source.get(key))
+        return sources({"text": text} | ({"url": source["url"]} if source.get("url") else {}))
+    return sources(source)
+
+
+def _named(value: object, field: str) -> str:
+    return filled(value, field, hint="name the publisher and the table")
+
+
+def correction(value: object) -> dict[str, str]:
+    """Return a correction's date and text, from a (date, text) pair or a mapping."""
+    if isinstance(value, Mapping):
+        value = (value.get("date"), value.get("text"))
+    if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
+        raise DataError("correction has to be a (date, text) pair")
+    return {
+        "date": day(value[0], "correction date"),
+        "text": filled(value[1], "correction text", hint="say what was put right"),
+    }
+
+
+def written(options: Mapping[str, Any], default: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Build the frame of a spec: the author's words where given, those written from the data elsewhere.
+
+    Parameters
+    ----------
+    options : mapping
+        The author's options; None means not given, an empty text leaves the part out.
+    default : mapping
+        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and perhaps
+        second_sources, those of a second measure.
+    language : Language
+        Writes the dates.
+    """
+
+    def given(field: str) -> str:
+        value = options.get(field)
+        return words(default.get(field, "") if value is None else value, field)
+
+    warn_if_long(options.get("headline"))
+    frame: dict[str, Any] = {
+        **{field: given(field) for field in ("headline", "short_headline", "subtitle")},
+        "notes": [filled(note, "a note", LONGEST) for note in default["notes"]],
+        "note": given("note"),
+        "sources": _both(sources(options["source"]) if options.get("source") is not None else [], default),
+        **{field: given(field) for field in ("byline", "credit", "alt")},
+    }
+    if options.get("logo") is not None:
+        src, alt = logo.read(options["logo"])
+        frame["logo"] = {"src": src, "alt": words(alt, "logo alt")}
+    return dated(hosted(frame, options), options, language)
+
+
+def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the author's sources, or those the data knows; a second measure keeps its own beside one of the author's.
+
+    An author who lists several has named both.
+    """
+    if not given:
+        return list(default["sources"])
+    beside = default.get("second_sources", []) if len(given) == 1 else []
+    return given + [line for line in beside if line["text"] not in {each["text"] for each in given}]
+
+
+LINKS = ("data", "image", "embed")
+
+
+def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Add where the chart's page is published, what readers may take from it, and whether it is searched."""
+    if options.get("url") is not None:
+        frame["url"] = link(options["url"], "url")
+    links = () if options.get("links") is None else options["links"]
+    if isinstance(links, str) or not isinstance(links, Sequence) or any(each not in LINKS for each in links):
+        raise DataError(f"links has {shown(links)}; it takes any of {', '.join(LINKS)}, as a list")
+    if links:
+        frame["links"] = [each for each in LINKS if each in links]
+    if not isinstance(options.get("noindex", False), bool):
+        raise DataError(f"noindex is {shown(options['noindex'])}; it takes True or False")
+    if options.get("noindex"):
+        frame["noindex"] = True
+    return frame
+
+
+def warn_if_long(headline: object) -> None:
+    """Warn about a headline that a phone shows in many lines; it is the author's to decide."""
+    if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
+        caution(f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone")
+
+
+def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Add when the chart was published, updated and corrected, and its name at the desk, in words too."""
+    line = []
+    for field in ("published", "updated"):
+        if options.get(field) is not None:
+            frame[field] = day(options[field], field)
+            line.append(language.sentence(field, date=language.date(frame[field])))
+    if options.get("correction") is not None:
+        frame["correction"] = correction(options["correction"])
+        date, text = language.date(frame["correction"]["date"]), frame["correction"]["text"]
+        line.append(language.sentence("correction", date=date, text=text))
+    if options.get("chart_id") is not None:
+        line.append(language.sentence("chart_id", id=options["chart_id"]))
+    if line:
+        frame["dateline"] = line
+    return frame

@@ -1,0 +1,251 @@
+"""One reader's language: digits, amounts, names, and the sentences charts are written with.
+
+Every number a chart prints is formatted here, once, by one rule: half away from zero on the shortest decimal
+text of the value, or on the fraction itself where a value has no last decimal. The spec carries the text beside the
+value, so no other engine rounds it again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import partners
+from tradecontext.errors import DataError, shown
+from tradecontext.text.exact import WIDE, terms
+from tradecontext.text.printable import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradecontext.text.exact import Figure
+
+LONGEST_TERM = 40
+"""Most characters in a term of the author's: it stands in headers, and several times in a sentence."""
+
+MOST_NAMED, LONGEST_NAMED = 4, 120
+"""Names that a sentence has room for beside its own words, and their letters together."""
+
+
+@cache
+def _locale(tag: str) -> dict[str, Any]:
+    path = files("tradecontext") / "text" / "locale" / f"{tag}.json"
+    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return data
+
+
+def languages() -> list[str]:
+    """Language tags the package has words for."""
+    folder = files("tradecontext") / "text" / "locale"
+    return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
+
+
+def separators(tag: str) -> tuple[str, str, str]:
+    """Return a language's marks of decimals and of thousands, and its minus sign."""
+    data = _locale(tag)
+    return data["decimal"], data["group"], data["minus"]
+
+
+class Language:
+    """Words and number formats of one language, with the author's own terms in place of ours.
+
+    Parameters
+    ----------
+    tag : str
+        A language of :func:`languages`, for example ``"en"``.
+    labels : mapping of str to str
+        Terms to print otherwise, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …);
+        keys in `known` are left to the chart.
+    known : sequence of str
+        Keys a chart takes beside the locale's own.
+    chart : str, optional
+        The chart whose words these are; without it, only those that all charts have.
+
+    Raises
+    ------
+    DataError
+        If the language is not shipped or a label is of a term that no chart prints.
+    """
+
+    def __init__(
+        self,
+        tag: str,
+        labels: Mapping[str, str] | None = None,
+        known: Sequence[str] = (),
+        *,
+        chart: str | None = None,
+    ) -> None:
+        if not isinstance(tag, str) or tag not in languages():
+            raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
+        self.tag = tag
+        self._data = _locale(tag)
+        own = self._data["charts"][chart] if chart else {}
+        # The chart's own come first, where a message lists them, and win over those that all charts have.
+        self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
+        ours = dict(self.terms)
+        if labels is not None and not isinstance(labels, Mapping):
+            raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
+        self.interface: dict[str, str] = {**self._data["interface"], **own.get("interface", {})}
+        self._sentences: dict[str, str] = {**self._data["sentences"], **own.get("sentences", {})}
+        for key, text in (labels or {}).items():
+            long = key in known or key in self.interface
+            if key not in ours and not long:
+                choice = ", ".join([*ours, *known, *self.interface])
+                raise DataError(f"labels: no chart prints a term {shown(key)}; the terms are {choice}")
+            place = self.interface if key in self.interface else self.terms
+            place[key] = filled(text, f"labels {key!r}", 100 if long else LONGEST_TERM)
+
+    def spec(self) -> dict[str, Any]:
+        """Return what the renderer needs of the language."""
+        return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
+
+    def numbers(self, *, amounts: bool = False) -> dict[str, Any]:
+        """Return how the renderer writes numbers that a reader makes; with `amounts`, large and negative ones too."""
+        names = ("decimal", "percent", "minus", "group") if amounts else ("decimal", "percent")
+        found = {name: self._data[name] for name in names}
+        return found | ({"grouped": 3 + self._data["min_grouping"]} if amounts else {})
+
+    def sentence(self, key: str, /, **parts: object) -> str:
+        """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""
+        return capital(self._filled(key, parts))
+
+    def _filled(self, key: str, parts: dict[str, object]) -> str:
+        # "{exports}" may be an amount in a sentence that has the word too; and a term may begin one.
+        words = {f"{key}_word": text for key, text in self.terms.items()}
+        capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
+        return self._sentences[key].format(**{**self.terms, **words, **capitals, **parts})
+
+    def phrase(self, key: str, /, **parts: object) -> str:
+        """Return a few words that go on a sentence or stand in a cell: no capital."""
+        return self._filled(key, parts)
+
+    def number(self, value: Figure, decimals: int = 1, power: int = 0) -> str:
+        """Digits in units of ten to the `power`, with the language's separators and a real minus sign."""
+        exact = rounded(value, decimals, power)
+        whole, _, fraction = f"{exact.copy_abs():f}".partition(".")
+        if len(whole) >= 3 + self._data["min_grouping"]:
+            head = len(whole) % 3 or 3
+            whole = self._data["group"].join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
+        digits = whole + (self._data["decimal"] + fraction if fraction else "")
+        return (self._data["minus"] if exact < 0 else "") + digits
+
+    def percent(self, share: Figure, decimals: int = 1) -> str:
+        """Print a fraction of 0 to 1 as a percentage."""
+        text: str = self._data["percent"].format(self.number(share, decimals, -2))
+        return text
+
+    def in_column(self, value: float, power: int) -> str:
+        """Print a money value of a column in units of ten to the `power`: one decimal, more only when it is tiny.
+
+        What would be 0 with three decimals, and is not, is printed as "<0.001".
+        """
+        hundredths, thousandths = (abs(rounded(value, decimals, power)) for decimals in (2, 3))
+        if value == 0 or hundredths >= Decimal("0.1"):
+            return self.number(value, 1, power)
+        if not thousandths:
+            return f"{self._data['minus'] if value < 0 else ''}<{self.number(0.001, 3)}"
+        return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
+
+    def amount(self, value: float, currency: str, decimals: int = 1) -> str:
+        """Print money in a sentence, in the scale the language tells its size in: "$171.5 billion"."""
+        powers = [*self._data["amount_powers"], 0]
+        power = next(each for each in powers if abs(value) >= 10**each or not each)
+        place = powers.index(power)
+        # Rounding may reach the next scale: 999.96 million is 1.0 billion.
+        if place and abs(rounded(value, decimals if power else 0, power)) >= 10 ** (powers[place - 1] - power):
+            power = powers[place - 1]
+        whole = not power or (power < 9 and abs(rounded(value, decimals, power)) >= 1000)
+        number = self.number(value, 0 if whole else decimals, power)
+        kind, scale = ("amount", self._data["scales"][str(power)]) if power else ("amount_bare", "")
+        return self._money(kind, number=number, scale=scale, currency=currency)
+
+    def unit(self, power: int, currency: str, *, words: bool = False) -> str:
+        """Name the unit of a column: "$ billion", or in words "billion US dollars"."""
+        kind = ("unit_words" if words else "unit") if power else "unit_bare"
+        return self._money(kind, scale=self._data["unit_scales"][str(power)], currency=currency)
+
+    def _money(self, template: str, *, currency: str, **parts: str) -> str:
+        known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
+        symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
+        text: str = self._data[template].format(
+            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": known["name"]}
+        )
+        return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
+
+    def names(self, items: Sequence[str]) -> str:
+        """Join names as a sentence does: "A", "A and B", "A, B, and C"."""
+        join = self._data["join"]
+        if len(items) < 2:
+            return "".join(items)
+        if len(items) == 2:
+            return str(join["two"].format(*items))
+        middle = "".join(join["more"].format(item) for item in items[1:-1])
+        return f"{items[0]}{middle}{join['last'].format(items[-1])}"
+
+    def few(self, items: Sequence[str]) -> str:
+        """Join names; of more than a sentence has room for, the first and the number of the others."""
+        if len(items) < 2 or (len(items) <= MOST_NAMED and sum(map(len, items)) <= LONGEST_NAMED):
+            return self.names(items)
+        more = len(items) - 1
+        return self.names([items[0], self.phrase("more_name" if more == 1 else "more_names", count=more)])
+
+    def partner(self, code: str) -> str | None:
+        """Name a partner as a table does."""
+        return partners.name(code, self.tag)
+
+    def in_sentence(self, code: str, name: str) -> str:
+        """Name a partner as running text does: "the Netherlands"."""
+        return str(self._data["article"].format(name)) if code in self._data["articles"] else name
+
+    def possessive(self, code: str, name: str) -> str:
+        """Name whose a balance is: "The US"."""
+        whole: str | None = self._data["short_possessive"].get(code)
+        plural = name.endswith("s")
+        return whole or str(self._data["possessive"][plural].format(self.in_sentence(code, name)))
+
+    def short(self, code: str, name: str) -> str:
+        """Name whose a balance is where there is little room: "US"."""
+        brief: str | None = self._data["short_names"].get(code)
+        return brief or str(self._data["possessive"][name.endswith("s")].format(name))
+
+    def ordinal(self, rank: int, kind: str = "ordinal") -> str:
+        """Say a rank in words: "second largest"; with kind "place", "second"."""
+        words: list[str] = self._data[f"{kind}s"]
+        return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
+
+    def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+        """Write months from a first to a last one, each (year, month)."""
+        (first_year, one), (last_year, other) = first, last
+        kind = "one" if first == last else "within" if first_year == last_year else "across"
+        names = self._data["months"]
+        parts = {"first": names[one - 1], "last": names[other - 1], "first_year": first_year, "last_year": last_year}
+        return str(self._data["month_spans"][kind].format(**parts))
+
+    def date(self, day: str) -> str:
+        """Write an ISO date as the language does."""
+        year, month, number = day.split("-")
+        name = self._data["months"][int(month) - 1]
+        return str(self._data["date"].format(year=int(year), month=name, day=int(number)))
+
+
+def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
+    """Round by the one rule, in units of ten to the `power`: half away from zero on what is written."""
+    over, under = terms(value)
+    shift = decimals - power
+    over, under = (over * 10**shift, under) if shift > 0 else (over, under * 10**-shift)
+    size = (2 * abs(over) + under) // (2 * under)
+    return WIDE.scaleb(Decimal(-size if over < 0 else size), -decimals)
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter and leave the rest alone."""
+    return text[:1].upper() + text[1:]
+
+
+def scale(size: float) -> int:
+    """Power of ten a figure of this size is told in: billions, millions, thousands or units."""
+    return next((power for power in (9, 6, 3) if size >= 10**power), 0)

@@ -1,0 +1,1 @@
+"""A chart in a notebook: options in, spec out, and what a reader changes."""

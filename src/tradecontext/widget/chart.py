@@ -1,0 +1,296 @@
+"""What every chart is: options in, a spec out, shown live in a notebook or written as a file or a snippet."""
+
+from __future__ import annotations
+
+import copy
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.spec import Spec, canonical, reader_choices, validate
+from tradecontext.spec.reword import REDRESSABLE, redressed
+from tradecontext.text.language import languages
+from tradecontext.widget import copying, misspelt
+from tradecontext.widget.display import Shown
+from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+MISSING = object()
+"""Stands for a table that was not given."""
+
+
+class Chart(Shown):
+    """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
+
+    Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
+
+    Parameters
+    ----------
+    headline, short_headline, subtitle, alt : str, optional
+        Written from the data when not given; an empty text leaves the part out.
+    note : str, optional
+        The author's own note, after those written from the data.
+    source : str, (text, url), mapping or list of these, optional
+        Replaces the source lines known from the data; required where the data has no provenance.
+    byline, credit : str, optional
+        Who made it.
+    logo : path or (path, alt), optional
+        A picture of at most 70 kB, carried in the page itself.
+    labels : mapping, optional
+        Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
+    locale : str
+        ``"en"`` or ``"es"``.
+    theme : str
+        ``"auto"``, ``"light"`` or ``"dark"``.
+    published, updated : str or date, optional
+        Given by the desk, printed in every output, never taken from a clock.
+    correction : (date, text), optional
+        What was put right, and when.
+    chart_id : str, optional
+        The desk's own name for the chart.
+    url : str, optional
+        Where the page of the chart is published; embeds, previews and search engines are told of it.
+    links : sequence of {"data", "image", "embed"}
+        What a reader may take away from the page: the figures, a picture, a snippet to paste.
+    noindex : bool
+        Whether search engines are asked to pass the page over.
+    """
+
+    stem: ClassVar[str]
+    spec = SpecTrait().tag(sync=True)
+    sort_by = ReaderState(None).tag(sync=True)
+    selection = ReaderState(None).tag(sync=True)
+
+    headline = HeadlineOption(None)
+    short_headline = Option(None)
+    subtitle = Option(None)
+    note = Option(None)
+    source = Option(None)
+    byline = Option(None)
+    credit = Option(None)
+    logo = Option(None)
+    alt = Option(None)
+    labels = Option(None)
+    locale = Option("en")
+    theme = Option("auto")
+    published = Option(None)
+    updated = Option(None)
+    correction = Option(None)
+    chart_id = Option(None)
+    url = Option(None)
+    links = Option(())
+    noindex = Option(False)  # noqa: FBT003
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Show the options in the signature, where an editor finds them."""
+        super().__init_subclass__(**kwargs)
+        cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
+
+    settled = False
+    _held: list[Any] | None = None
+
+    def __init__(self, data: Any = MISSING, *more: Any, **options: Any) -> None:
+        kind = type(self).__name__
+        if data is MISSING:
+            raise UnknownOptionError(f"{kind} draws a table: {kind}(data, …)")
+        if more:
+            raise UnknownOptionError(f"{kind} takes one table, and options by name: {kind}(data, year=2024, …)")
+        self._data = data.copy() if hasattr(data, "copy") else data
+        self._given: dict[str, Any] = {}
+        self._base: Spec | None = None
+        start = {name: options.pop(name, None) for name in self.state_names}
+        self._start = {name: value for name, value in start.items() if value is not None}
+        self._adopt(options)
+        # marimo and Panel read a widget's state the moment it is made: so the widget is made of a drawn chart.
+        super().__init__()
+
+    @classmethod
+    @cache
+    def options(cls) -> dict[str, Option]:
+        """Every option by name, the chart's own first."""
+        # While a subclass is being made, traitlets does not know its traits yet.
+        own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
+        first = {name: None for each in cls.__mro__ for name in vars(each)}
+        return {name: own[name] for name in first if isinstance(own[name], Option)}
+
+    @classmethod
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+        """Make the spec from the data, all options, and where the reader's choices start (None: not given)."""
+        raise NotImplementedError
+
+    @classmethod
+    def words(cls, spec: Spec) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
+        """Return the words of the frame that a reader's choice changes, as they are where the spec starts."""
+        return {}
+
+    @classmethod
+    def from_spec(cls, spec: Spec) -> Chart:
+        """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
+        if (chart := validate(spec)["chart"]) != cls.stem:
+            raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
+        self = cls.__new__(cls)
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
+        self._adopt({})
+        Shown.__init__(self)
+        return self
+
+    @property
+    def data(self) -> Any:
+        """The table that is drawn, as it was given: a copy, or None for a chart that was made from a spec.
+
+        Assigning another draws it, as :meth:`update` does: Solara's ``.element(data=…)`` assigns what it is given.
+        """
+        return copy.copy(self._data)
+
+    @data.setter
+    def data(self, table: Any) -> None:
+        self.update(data=table)
+
+    def selectable(self, selection: Iterable[str]) -> tuple[str, ...]:
+        """Return those rows of another chart's selection that this one draws, to link charts whose rows differ.
+
+        ``traitlets.link((one, "selection"), (other, "selection"), transform=(other.selectable, one.selectable))``
+        """
+        return tuple(row for row in selection if reader_choices.offered(self._trait_values["spec"], "selection", [row]))
+
+    def update(self, **options: Any) -> None:
+        """Change several options, and ``data``, at once: all of them, or none if one is refused.
+
+        Raises
+        ------
+        DataError
+            Saying what was wrong; the chart is as it was before.
+        """
+        data = options.pop("data", None)
+        if data is not None and self._base is not None:
+            raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
+        if data is None:
+            self._adopt(options)
+            return
+        before = self._data
+        self._data = data.copy() if hasattr(data, "copy") else data
+        try:
+            self._adopt(options)
+        except BaseException:
+            self._data = before
+            raise
+
+    def _adopt(self, options: dict[str, Any]) -> None:
+        known = self.options()
+        unknown = [name for name in options if name not in known]
+        if unknown:
+            raise UnknownOptionError(self._no_option(*unknown))
+        taken = {name: known[name].validate(self, value) for name, value in options.items()}
+        given = {**self._given, **taken}
+        try:
+            spec = validate(canonical(self._spec_of(given)))
+        except DataError as error:
+            from tradecontext.intake.frames import in_the_authors_library
+
+            raise in_the_authors_library(error, self._data) from None
+        drawn = self.trait_has_value("spec")
+        state = reader_choices.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
+        self.settled, self._held = False, []
+        try:
+            for name, value in taken.items():
+                setattr(self, name, value)
+            if self._base is not None:
+                self._mirror(spec, given)
+            self.spec = spec
+            for name, value in state.items():
+                setattr(self, name, value)
+            self._given = given
+        finally:
+            changes, self._held = self._held, None
+            self.settled = True
+        # Only now, so that whoever watches sees the chart whole, and may change it again.
+        with self.hold_sync():
+            for change in changes:
+                self.notify_change(change)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse a misspelt option: Python would keep it, and the chart would not change."""
+        if (
+            not name.startswith("_")
+            and getattr(self, "settled", False)
+            and not hasattr(type(self), name)
+            and name != "settled"
+        ):
+            raise UnknownAttributeError(self._no_option(name))
+        super().__setattr__(name, value)
+
+    def _no_option(self, *names: str) -> str:
+        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)
+
+    def notify_change(self, change: Any) -> None:
+        """Tell of a change, unless others that belong to it are still to come."""
+        if self._held is None:
+            super().notify_change(change)
+        else:
+            self._held.append(change)
+
+    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
+        if self._base is not None:
+            return redressed(self._base, given)
+        chosen = dict.fromkeys(self.state_names) | self._start
+        options = {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
+        drawn = self.trait_has_value("spec")
+        try:
+            spec = self.write(self._data, {**options, **chosen})
+        except DataError:
+            if not isinstance(options["locale"], str) or options["locale"] not in languages():
+                # What is wrong with the data is told beside a language that is not shipped.
+                faults = Faults()
+                with faults.noted():
+                    raise
+                with faults.noted():
+                    self.write(self._data, {**options, **chosen, "locale": "en"})
+                faults.refuse()
+            if not drawn or chosen.get("period") is None:
+                raise
+            # Other data may not have the years that the chart began with; any other fault is found again.
+            spec = self.write(self._data, {**options, **chosen, "period": None})
+        for name, value in self._start.items():
+            # A period is in what was written. What other data does not have is chosen no longer.
+            if name != "period" and (not drawn or reader_choices.offered(spec, name, value)):
+                start = reader_choices.checked(spec, name, value)
+                spec["initial"][name] = list(start) if isinstance(start, tuple) else start
+        return spec
+
+    def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
+        """Let the options of a chart made from a spec read as what the spec says."""
+        self.locale = spec["locale"]["tag"]
+        for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
+            value = spec.get(name, spec["frame"].get(name))
+            if value is not None:
+                setattr(self, name, value)
+
+    def checked_state(self, name: str, value: Any) -> Any:
+        """Return a reader's choice as the trait holds it, or refuse it."""
+        return reader_choices.checked(self._trait_values["spec"], name, value)
+
+    def present(self) -> Spec:
+        """Return the spec with the reader's present choices as where it starts."""
+        spec: Spec = self.spec
+        now = {name: getattr(self, name) for name in self.state_names}
+        before = self.words(spec)
+        spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
+        # Words that say anything else than what is written for the start are someone's own, and stay.
+        own = {name for name, text in before.items() if spec["frame"][name] != text}
+        spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
+        return spec
+
+    def __copy__(self) -> Chart:
+        return copying.restored(*copying.kept(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Chart:
+        return copying.deeply(self, memo)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return copying.restored, tuple(copying.kept(self))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.headline}>"

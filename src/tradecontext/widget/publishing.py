@@ -1,0 +1,110 @@
+"""What a chart is written as: a page, a picture, a table, a spec, and snippets to paste."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext.outputs import data, image, page, published, renderer
+from tradecontext.outputs import embed as embeds
+from tradecontext.outputs.files import save
+from tradecontext.outputs.formats import FILES
+from tradecontext.outputs.snippet import Snippet
+from tradecontext.spec import to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tradecontext.spec import Spec
+
+
+class Written:
+    """The outputs of a chart, all drawn from its spec with the reader's present choices."""
+
+    def present(self) -> Spec:
+        """Return the spec to write."""
+        raise NotImplementedError
+
+    def to_html(self) -> str:
+        """Return one HTML page that makes no request and shows the whole chart without scripts."""
+        return page.page(self.present())
+
+    def csp(self) -> str:
+        """Return the Content-Security-Policy under which the page of :meth:`to_html` works fully."""
+        return page.policy(self.present())
+
+    def to_svg(self, width: float | None = None, preset: str | None = None) -> str:
+        """Return a picture as SVG, with text as text.
+
+        Parameters
+        ----------
+        width : float, optional
+            320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
+        preset : {"social", "square", "print"}, optional
+            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. Where
+            a fixed size has no room for all, notes and rows are left out, highlighted ones last, and it says so.
+
+        Raises
+        ------
+        DataError
+            For a size that nothing is drawn at, and for characters that the font, Inter, does not have.
+        """
+        return image.svg(self.present(), width=width, preset=preset)
+
+    def to_png(self, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
+        """Return a picture as PNG, with `scale` pixels a px; size as for :meth:`to_svg`."""
+        return image.png(self.present(), width=width, scale=scale, preset=preset)
+
+    def to_pdf(self, width: float | None = None, preset: str | None = None) -> bytes:
+        """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
+        return image.pdf(self.present(), width=width, preset=preset)
+
+    def to_oembed(self) -> str:
+        """Return what the published page answers to oEmbed consumers, as JSON text.
+
+        Raises
+        ------
+        DataError
+            If the chart has no ``url``.
+        """
+        return published.oembed(self.present())
+
+    def to_csv(self) -> str:
+        """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
+        return data.csv(self.present())
+
+    def to_json(self) -> str:
+        """Return the spec as JSON text."""
+        return to_json(self.present(), indent=1) + "\n"
+
+    def embed(self, kind: str | None = None, url: str | None = None) -> Snippet:
+        """Return HTML to paste into an article: a text, which a notebook shows with a button that copies it.
+
+        Parameters
+        ----------
+        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image"}
+            "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
+            "srcdoc": a sandboxed frame that carries the interactive page, where nothing is hosted.
+            "component": a custom element for a site of one's own; one runtime makes all of them answer.
+            "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
+            "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
+            "image": a picture, with the chart as a table folded away under it.
+        url : str, optional
+            Of an iframe, the address of the hosted page: the chart's own ``url`` if not given. Of a component, the
+            address of the runtime, which ``save("component.js")`` writes; without it the chart is drawn and still. Of
+            an image, the address of the picture; without it the snippet carries the picture.
+
+        Raises
+        ------
+        DataError
+            If there is no such kind, or an address is missing, is none, or is of no use to the kind.
+        """
+        return Snippet(embeds.embed(self.present(), kind, url))
+
+    def save(self, path: str | Path) -> Path:
+        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
+
+        The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there.
+        Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
+        """
+        made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}
+        return save(path, {**made, ".js": lambda: renderer.bundle("component.js")})

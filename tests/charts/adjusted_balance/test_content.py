@@ -1,0 +1,235 @@
+"""AdjustedBalance: a dollar of imports by origin, from accounts and from published estimates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tradecontext as tc
+from balances import SOURCE, chart, claim, claims, headline, notes, own, partner, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TIVA = Path(__file__).parents[2] / "fixtures/tiva/imgrva.csv"
+MEXICO = ["degortari-2019-customs", "commerce-2017-mex-1995", "degortari-2019-conventional", "commerce-2017-mex-2011"]
+
+
+@pytest.fixture(scope="module")
+def goods() -> pd.DataFrame:
+    return tc.data.value_added_balances("goods")
+
+
+@pytest.fixture(scope="module")
+def trade() -> pd.DataFrame:
+    return tc.data.us_goods_trade()
+
+
+@pytest.fixture(scope="module")
+def estimates() -> pd.DataFrame:
+    return tc.data.us_content_estimates()
+
+
+class TestAccounts:
+    def test_the_parts_of_a_dollar_are_the_data_s(self, goods: pd.DataFrame) -> None:
+        there = goods[goods["year"] == 2011].set_index("partner")
+        drawn = tc.AdjustedBalance(goods, top=39)
+        assert (drawn.spec["view"], drawn.spec["initial"]["sort_by"]) == ("content", "content")
+        assert set(rows(drawn)) == set(there.index)
+        for code, row in rows(drawn).items():
+            first, second, third = row["content"]
+            imports = there.loc[code, "imports"]
+            assert first == pytest.approx(there.loc[code, "imports_reporter_content"] / imports, rel=1e-15)
+            assert second == pytest.approx(there.loc[code, "imports_partner_content"] / imports, rel=1e-15)
+            assert third == pytest.approx(1 - first - second, abs=1e-15)
+            assert third == pytest.approx(there.loc[code, "imports_third_content"] / imports, abs=1e-6)
+        shares = [row["content"][0] for row in drawn.spec["rows"]]
+        assert shares == sorted(shares, reverse=True)
+
+    def test_mexico_in_2011(self, goods: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(goods, highlight=["MEX"])
+        row = rows(drawn)["MEX"]
+        assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
+        assert headline(drawn) == (
+            "US imports of goods from Mexico, 2011: 12 cents of each dollar is US content, 21 cents from third countries"
+        )
+        assert "amounts" not in drawn.spec
+        assert "already counted in exports: it changes no balance" in notes(drawn)
+        assert len(drawn.spec["rows"]) == 12
+        assert "not shown: 27." in notes(drawn)
+
+    def test_all_trade_when_asked_and_one_country_alone(self) -> None:
+        accounts = tc.data.value_added_balances()
+        there = accounts[(accounts["year"] == 2005) & (accounts["partner"] == "MEX")].iloc[0]
+        drawn = tc.AdjustedBalance(accounts, view="content", year=2005, country="Mexico")
+        (row,) = drawn.spec["rows"]
+        assert row["content"][0] == pytest.approx(there["imports_reporter_content"] / there["imports"], rel=1e-15)
+        assert "goods and services" in headline(drawn)
+
+    @pytest.mark.parametrize("scope", ["all", "manufactures"])
+    def test_tiva(self, scope: str) -> None:
+        frame = tc.readers.read_tiva(TIVA, scope=scope)
+        there = frame[(frame["year"] == 2022) & (frame["partner"] == "MEX")].set_index("origin")["share"]
+        drawn = tc.AdjustedBalance(frame, highlight=["MEX"])
+        first, second, third = rows(drawn)["MEX"]["content"]
+        assert (first, second) == (pytest.approx(there["USA"]), pytest.approx(there["MEX"]))
+        assert third == pytest.approx(there.drop(["USA", "MEX"]).sum(), abs=1e-6)
+        assert f"tiva_imgrva_{scope}" == drawn.spec["frame"]["sources"][0]["definition"]
+        shuffled = frame.sample(frac=1, random_state=2)
+        assert tc.AdjustedBalance(shuffled, highlight=["MEX"]).spec == drawn.spec
+
+    def test_tiva_of_another_importer(self) -> None:
+        frame = tc.readers.read_tiva(TIVA, scope="all")
+        swapped = frame.assign(reporter="CAN", reporter_name="Canada")[frame["partner"] == "MEX"]
+        drawn = tc.AdjustedBalance(pd.concat([frame, swapped]), reporter="CAN", year=2022)
+        there = frame[(frame["year"] == 2022) & (frame["partner"] == "MEX")].set_index("origin")["share"]
+        assert rows(drawn)["MEX"]["content"][0] == pytest.approx(there["CAN"])
+        assert drawn.spec["legend"][0] == "Canada\u2019s content"
+
+    @pytest.mark.parametrize(
+        ("share", "text"),
+        [(0.0, "0\u00a2"), (0.004, "<1\u00a2"), (0.01, "1\u00a2"), (0.145, "15\u00a2"), (1.0, "100\u00a2")],
+    )
+    def test_cents_as_printed(self, share: float, text: str) -> None:
+        data = own(partner("MEX", 40, 100, theirs=(share, 1 - share), own=(share, 1 - share)), partner("CAN", 1, 2))
+        data[["imports_reporter_content", "imports_partner_content", "imports_third_content"]] = [
+            [round(100 * share, 1), round(100 - 100 * share, 1), 0],
+            [1, 1, 0],
+        ]
+        assert rows(chart(data, view="content"))["MEX"]["text"] == text
+
+    @given(st.tuples(*[st.floats(min_value=0, max_value=500, allow_subnormal=False)] * 3))
+    def test_any_parts_add_up(self, parts: tuple[float, float, float]) -> None:
+        if not sum(parts):
+            return
+        names = [f"imports_{each}_content" for each in ("reporter", "partner", "third")]
+        data = own(partner("MEX", 40, 100)).assign(imports=sum(parts), **dict(zip(names, parts, strict=True)))
+        content = rows(chart(data, view="content"))["MEX"]["content"]
+        assert sum(content) == pytest.approx(1, abs=1e-15)
+        assert content == pytest.approx([part / sum(parts) for part in parts], abs=1e-12)
+
+    def test_a_partner_without_imports_has_no_dollar_to_split(self) -> None:
+        drawn = chart(own(partner("MEX", 40, 100), partner("CAN", 40, 0)), view="content")
+        assert "content" not in rows(drawn)["CAN"]
+        assert "No figure in the data for Canada, 2020." in notes(drawn)
+
+    def test_accents_are_counted_by_the_partners_drawn(self, goods: pd.DataFrame) -> None:
+        one = chart(goods, year=2011, view="content", country="MEX", highlight=["CAN", "MEX"])
+        assert [row["highlight"] for row in one.spec["rows"]] == [1]
+
+
+class TestEstimates:
+    def test_one_named_twice_has_one_accent(self, estimates: pd.DataFrame) -> None:
+        one, other = MEXICO[0], MEXICO[2]
+        found = rows(tc.AdjustedBalance(estimates=estimates, country="MEX", highlight=[one, one, other]))
+        assert (found[one]["highlight"], found[other]["highlight"]) == (1, 2)
+
+    def test_the_confirmed_ones_of_the_country(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")
+        known = estimates.set_index("estimate")
+        assert list(rows(drawn)) == MEXICO
+        assert all(row["content"][0] == known.loc[code, "share"] for code, row in rows(drawn).items())
+        assert drawn.spec["legend"] == ["US content", "everything else"]
+        assert tc.AdjustedBalance(trade, estimates=estimates, highlight=["MEX"]).spec == drawn.spec
+        one = tc.data.us_content_estimates("MEX")
+        assert tc.AdjustedBalance(trade, estimates=one).spec == drawn.spec
+        assert tc.AdjustedBalance(estimates=one).spec == tc.AdjustedBalance(None, estimates=one).spec
+
+    def test_a_row_says_scope_year_method_and_where_it_was_seen(self, estimates: pd.DataFrame) -> None:
+        row = rows(tc.AdjustedBalance(None, estimates=estimates, country="MEX"))["degortari-2019-customs"]
+        assert row["annotation"].startswith("Manufactures, data of 2014; input-output tables with Mexican customs")
+        assert row["readout"].startswith('de Gortari (2019), "Disentangling Global Value Chains"')
+        assert "its tables were not read." in row["readout"]
+        assert "marks" not in row
+
+    def test_quotations_only_when_asked_for_and_flagged(self, estimates: pd.DataFrame) -> None:
+        plain = tc.AdjustedBalance(None, estimates=estimates, country="MEX")
+        assert "atlantic-council-2025" not in rows(plain)
+        drawn = tc.AdjustedBalance(None, estimates=estimates, country="MEX", quotations=True)
+        assert rows(drawn)["atlantic-council-2025"]["marks"] == ["quoted"]
+        assert rows(drawn)["kpww-2010-mex"]["marks"] == ["not confirmed"]
+        assert "repeats a figure of someone else" in notes(drawn)
+        assert "degortari-2018-conventional" not in rows(drawn)
+        assert headline(drawn) == headline(plain), "a quotation does not count twice"
+        old = tc.AdjustedBalance(None, estimates=estimates, which=["degortari-2018-conventional"])
+        assert rows(old)["degortari-2018-conventional"]["marks"] == ["superseded"]
+
+    def test_every_row_s_words_fit_in_both_languages(self, estimates: pd.DataFrame) -> None:
+        for locale in ("en", "es"):
+            drawn = tc.AdjustedBalance(None, estimates=estimates, which=list(estimates["estimate"]), locale=locale)
+            for code, row in rows(drawn).items():
+                known = estimates.set_index("estimate").loc[code]
+                assert known["citation"].rstrip(".") in row["readout"] or row["readout"].startswith(row["name"])
+                assert known[f"checked_{locale}"].rstrip(".") in row["readout"]
+
+    @pytest.mark.parametrize(
+        ("given", "words"),
+        [
+            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "a dollar of goods from Mexico: 18 to 30 cents (2014)"),
+            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "a dollar of goods from Mexico: 30 cents (2014)"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "from Mexico: 18 cents (2011), 30 (2014)"),
+            ([(0.3, "goods", 2014)], "a dollar of goods from Mexico: 30 cents (2014)"),
+            ([(0.3, "goods", None)], "a dollar of goods from Mexico: 30 cents"),
+            ([(0.01, "goods", None)], "a dollar of goods from Mexico: 1 cent"),
+            ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "2 published figures, not all of one kind"),
+            ([(0.3, "goods", 2014), (0.18, "goods", None)], "2 published figures, not all of one kind"),
+            ([(0.3, "final_goods", None), (0.2, "final_goods", None)], "a dollar of final goods from Mexico: 20 to 30"),
+            ([(0.1 * n, "goods", 2000 + n) for n in range(1, 6)], "5 published figures"),
+        ],
+    )
+    def test_a_range_only_of_one_scope_and_year(self, given: Sequence[tuple[Any, ...]], words: str) -> None:
+        made = [claim(f"e{n}", share, scope=scope, data_year=year) for n, (share, scope, year) in enumerate(given)]
+        drawn = tc.AdjustedBalance(None, estimates=claims(*made))
+        assert words in headline(drawn)
+
+    def test_several_partners_are_named_and_have_no_range(self, estimates: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(None, estimates=estimates)
+        assert rows(drawn)["commerce-2017-can-2011"]["name"] == "Canada: US Commerce Department 2017"
+        assert headline(drawn).startswith("US content in a dollar of imports from Mexico and Canada: 6 published")
+
+    def test_each_citation_is_a_source_line_once(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")
+        lines = drawn.spec["frame"]["sources"]
+        assert [line["text"].split()[0] for line in lines] == ["de", "Flatness", "US"]
+        assert lines[0]["url"].startswith("http://econpapers")
+        assert (lines[0]["vintage"], lines[0]["definition"]) == ("2025-03", "us_content_estimates")
+        mine = tc.AdjustedBalance(trade, estimates=estimates, country="MEX", source="Mine")
+        assert mine.spec["frame"]["sources"] == [{"text": "Mine"}]
+
+    def test_the_subtitle_says_in_what_they_differ(self, estimates: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(None, estimates=estimates, country="MEX")
+        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published; years and methods differ")
+        drawn.quotations = True
+        assert drawn.spec["frame"]["subtitle"].endswith("; scopes, years, and methods differ")
+        drawn.update(quotations=False, which=MEXICO[:1])
+        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published")
+
+    def test_estimates_stand_out_by_name_and_take_remarks(self, estimates: pd.DataFrame) -> None:
+        code = "degortari-2019-customs"
+        drawn = tc.AdjustedBalance(
+            None, estimates=estimates, country="MEX", highlight=[code], annotations=[(code, "Our choice")]
+        )
+        assert rows(drawn)[code]["highlight"] == 1
+        assert rows(drawn)[code]["annotation"].endswith(". Our choice")
+        assert rows(drawn)[code]["annotation"].startswith("Manufactures, data of 2014;")
+
+    def test_equal_ones_in_the_order_named(self) -> None:
+        made = claims(claim("a", 0.2), claim("b", 0.2), claim("c", 0.4))
+        drawn = tc.AdjustedBalance(None, estimates=made, which=["b", "a", "c"])
+        assert list(rows(drawn)) == ["c", "b", "a"]
+
+    def test_without_flows_nothing_has_a_year_or_amounts(self, estimates: pd.DataFrame) -> None:
+        spec = tc.AdjustedBalance(None, estimates=estimates, country="MEX").spec
+        assert not {"year", "currency", "amounts"} & set(spec)
+        assert all("applied" not in row for row in spec["rows"])
+
+
+def test_a_source_is_asked_for_where_none_is_known() -> None:
+    with pytest.raises(tc.DataError, match="'e' has no citation; add a column, or name sources with source="):
+        tc.AdjustedBalance(None, estimates=claims(claim("e", 0.3, citation=None)))
+    assert tc.AdjustedBalance(None, estimates=claims(claim("e", 0.3, citation=None)), source=SOURCE)

@@ -1,0 +1,273 @@
+"""InputReliance: the words written from the data, the phrases the renderer fills, the scales, and hostile text."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tradecontext as tc
+from reliance import ALONE, FOUR, drawn, made
+from tradecontext.charts.input_reliance.phrases import ticks, years
+from tradecontext.measures import average_share
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WORDS = Path(__file__).parents[3] / "scripts" / "words" / "input_reliance"
+MEASURE = "US share of imported goods inputs"
+OWN = "Share of imports from the United States"
+
+
+@pytest.fixture(scope="module")
+def inputs() -> pd.DataFrame:
+    return tc.data.input_shares()
+
+
+def headline(data: pd.DataFrame, **options: Any) -> str:
+    text: str = drawn(data, **options).spec["frame"]["headline"]
+    return text
+
+
+class TestHeadline:
+    def test_it_hides_no_fall_behind_an_average(self, inputs: pd.DataFrame) -> None:
+        for options, words in (
+            ({}, "Mexico 58.3% on average in 1995\u20132011, from 71.5% in 1995 to 48.5% in 2011"),
+            (
+                {"highlight": ["CAN", "MEX"], "period": (2000, 2005)},
+                "Canada 57.8% on average in 2000\u20132005, from 61.6% in 2000 to 52.9% in 2005",
+            ),
+            (
+                {"method": "ratio_of_sums"},
+                "Mexico 55.0% over 1995\u20132011 as a whole, from 71.5% in 1995 to 48.5% in 2011",
+            ),
+        ):
+            assert tc.InputReliance(inputs, **options).spec["frame"]["headline"] == f"{MEASURE}: {words}"
+
+    @pytest.mark.parametrize(
+        ("options", "words"),
+        [
+            ({}, "Mexico 60.0% on average in 2000\u20132003 (3 of 4 years), from 70.0% in 2000 to 50.0% in 2003"),
+            ({"highlight": ["DEU"]}, "Germany 10.0% in 2001, the only year with data in 2000\u20132003"),
+            ({"highlight": ["BRA"]}, "no data for Brazil, 2000\u20132003"),
+            ({"highlight": ["DEU"], "period": (2003, 2003)}, "no data for Germany, 2003"),
+            ({"period": (2001, 2001)}, "Mexico 60.0% in 2001"),
+            (
+                {"highlight": ["MEX"], "breaks": [("MEX", 2001, "x")]},
+                "Mexico 70.0% in 2000 and 50.0% in 2003, with a break in the series before 2001",
+            ),
+            (
+                {"breaks": [("MEX", 2001, "x")]},
+                "Canada 20.0% on average in 2000\u20132003, from 20.0% in 2000 to 20.0% in 2003",
+            ),
+        ],
+    )
+    def test_it_says_what_the_figures_rest_on(self, options: dict[str, Any], words: str) -> None:
+        assert headline(FOUR, **options) == f"{OWN}: {words}"
+
+    def test_without_any_share_there_is_no_chart(self) -> None:
+        with pytest.raises(tc.DataError, match="no country has a share for 2000 to 2001"):
+            headline(made({"MEX": [None, None]}))
+        with pytest.raises(tc.DataError, match="no country has a share for 2001"):
+            headline(made({"MEX": [0.5, None]}), period=(2001, 2001))
+
+    def test_of_averages_alone(self) -> None:
+        assert headline(ALONE, period=(1994, 2022)) == f"{OWN}: Mexico 50.0% on average in 1994\u20132022"
+        assert headline(average_share(FOUR)).endswith("Mexico 60.0% on average in 2000\u20132003 (3 of 4 years)")
+        whole = average_share(FOUR.assign(total=1.0), method="ratio_of_sums")
+        assert headline(whole).endswith("Mexico 60.0% over 2000\u20132003 as a whole (3 of 4 years)")
+
+    def test_equal_averages_are_led_by_the_first_name(self) -> None:
+        assert "Canada" in headline(made({"MEX": [0.2, 0.4], "CAN": [0.4, 0.2]}))
+
+    def test_the_measure_can_be_named(self) -> None:
+        assert headline(FOUR, labels={"measure": "Our {share}"}).startswith("Our {share}: Mexico")
+        assert "from the Netherlands" in headline(FOUR, supplier="NLD")
+
+
+class TestFrame:
+    def test_subtitle_by_view(self, inputs: pd.DataFrame) -> None:
+        for options, words in (
+            ({"view": "ranking"}, "percent: average of yearly shares, 1995\u20132011"),
+            ({"view": "lines"}, "percent, by year, 1995\u20132011"),
+            ({"period": (2000, 2001)}, "percent: average of yearly shares, 2000\u20132001, and every year"),
+            ({"period": (2000, 2000)}, "percent: shares of 2000, and every year"),
+        ):
+            assert tc.InputReliance(inputs, **options).spec["frame"]["subtitle"] == f"{MEASURE}, {words}"
+
+    def test_alt_tells_leader_range_and_highlighted(self, inputs: pd.DataFrame) -> None:
+        frame = tc.InputReliance(inputs, top=10, highlight=["CAN"], annotations=[(2001, "An event.")]).spec["frame"]
+        for words in (
+            "a ranking of countries (39 in all)",
+            "lines by year, 1995\u20132011",
+            "Mexico has the largest share, 58.3%, and Latvia the smallest, 0.8%.",
+            "Canada: 65.2% in 1995, 48.8% in 2011.",
+            "Largest averages with a row of their own: 10.",
+        ):
+            assert words in frame["alt"]
+        assert frame["alt"].endswith("2001: An event.")
+        assert frame["short_headline"] == f"{MEASURE}, 1995\u20132011"
+
+    def test_alt_has_room_for_any_number_of_remarks(self) -> None:
+        remarks = [(2000 + number % 4, f"{number} " + "x" * 150) for number in range(50)]
+        alt = drawn(FOUR, annotations=remarks).spec["frame"]["alt"]
+        assert len(alt) < 2000
+        assert re.search(r"And more: 40\.$", alt)
+
+    def test_a_year_alone_is_a_ranking_of_shares(self, inputs: pd.DataFrame) -> None:
+        spec = tc.InputReliance(inputs[inputs["year"] == 2011]).spec
+        assert (spec["view"], spec["trend"], "trend" in spec["columns"]) == ("ranking", False, False)
+        assert spec["columns"]["share"] == "Share, {span}"
+        assert not any("verage" in note for note in spec["frame"]["notes"])
+        assert not any("verage" in spec["phrases"][name] for name in ("period", "readout"))
+
+    def test_notes_are_true_of_the_chart(self) -> None:
+        def said(words: str, data: pd.DataFrame = FOUR, **options: Any) -> bool:
+            return any(words in note for note in drawn(data, **options).spec["frame"]["notes"])
+
+        assert said("Not all countries have data for every year")
+        assert not said("Not all countries", made({"MEX": [0.1, 0.2], "CAN": [None, None]}))
+        assert not said("Not all countries", period=(2000, 2000))
+        assert said("every year counting the same")
+        assert said("years with more imports count for more", FOUR.assign(total=1), method="ratio_of_sums")
+        assert said("its country\u2019s own highest value")
+        assert not said("its country\u2019s own highest value", trend=False)
+        assert not said("its country\u2019s own highest value", view="lines")
+        assert not said("across a break")
+
+    def test_the_definition_is_printed(self, inputs: pd.DataFrame) -> None:
+        (first, *_) = tc.InputReliance(inputs).spec["frame"]["notes"]
+        assert first.startswith("The US share is of goods inputs bought abroad")
+        every = tc.InputReliance(tc.data.input_shares(of="all")).spec["frame"]["notes"][0]
+        assert "those made at home included" in every
+
+    def test_the_trend_column(self) -> None:
+        assert drawn(FOUR).spec["columns"]["trend"] == "2000 to 2003"
+        without = drawn(FOUR, trend=False).spec
+        assert (without["trend"], without["columns"]["trend"]) == (False, "First and last year")
+
+    def test_spanish(self, inputs: pd.DataFrame) -> None:
+        chart = tc.InputReliance(inputs, locale="es", highlight=["MEX"], top=5)
+        assert chart.spec["frame"]["headline"] == (
+            "Participación de EE. UU. en los insumos de bienes importados: México, 58,3\u00a0% en promedio en 1995-2011, "
+            "del 71,5\u00a0% en 1995 al 48,5\u00a0% en 2011"
+        )
+        assert chart.spec["columns"]["share"] == "Promedio {span}, {total} años"
+        assert chart.spec["phrases"]["others"] == "Los demás ({n})"
+        assert chart.spec["scale"]["ticks"][1]["text"] == "20\u00a0%"
+        assert drawn(FOUR, locale="es").spec["frame"]["headline"].startswith("Peso de Estados Unidos en las imp")
+
+
+class TestPhrases:
+    ALLOWED: ClassVar = {
+        "span": {"from", "to"},
+        "years": {"n", "total"},
+        "broken": {"year"},
+        "readout": {"name", "share", "span", "n", "total", "first", "first_year", "last", "last_year"},
+        "readout_one": {"name", "share", "span"},
+        "readout_none": {"name", "span", "why"},
+        "others": {"n"},
+        "range": {"low", "high"},
+        "without": {"n"},
+        "period": {"from", "to"},
+    }
+
+    @pytest.mark.parametrize("locale", ["en", "es"])
+    @pytest.mark.parametrize(
+        "chart",
+        [
+            drawn(FOUR),
+            drawn(FOUR.assign(total=1.0), method="ratio_of_sums"),
+            drawn(FOUR[FOUR["year"] == 2000]),
+            drawn(average_share(FOUR)),
+            drawn(average_share(FOUR.assign(total=1.0), method="ratio_of_sums")),
+            drawn(ALONE, period=(1994, 2022)),
+        ],
+    )
+    def test_gaps_are_those_the_renderer_fills(self, chart: tc.InputReliance, locale: str) -> None:
+        chart.locale = locale
+        spec = chart.spec
+        for name, words in spec["phrases"].items():
+            gaps = re.findall(r"\{(\w*)\}", words)
+            assert set(gaps) <= self.ALLOWED.get(name, set()), name
+            assert len(gaps) == len(set(gaps)), name
+        assert set(re.findall(r"\{(\w*)\}", spec["columns"]["share"])) <= {"span", "total"}
+        assert re.findall(r"\{(\w*)\}", spec["columns"]["one"]) == ["span"]
+        assert "{name}" in spec["phrases"]["readout"]
+        assert "{why}" in spec["phrases"]["readout_none"]
+        if len(spec["years"]) > 1:
+            assert re.search(r"\{from\}.*\{to\}", spec["phrases"]["period"])
+        if spec["method"] == "published":
+            assert set(re.findall(r"\{(\w*)\}", spec["phrases"]["readout"])) == {"name", "share", "span"}
+
+    def test_both_languages_fill_the_same_gaps(self) -> None:
+        english, spanish = (json.loads((WORDS / f"{tag}.json").read_text("utf-8")) for tag in ("en", "es"))
+        for part in ("terms", "interface", "sentences"):
+            assert list(english[part]) == list(spanish[part])
+            for key, words in english[part].items():
+                assert set(re.findall(r"\{\w+\}", words)) == set(re.findall(r"\{\w+\}", spanish[part][key])), key
+
+
+class TestScale:
+    @given(st.floats(min_value=0, max_value=1))
+    def test_ticks_reach_just_over_the_largest(self, largest: float) -> None:
+        found = ticks(largest)
+        assert 2 <= len(found) <= 6
+        assert found[0] == 0
+        assert found[-1] >= largest
+        assert len(found) == 2 or found[-2] < largest
+        assert all((value * 100) == pytest.approx(round(value * 100)) for value in found)
+
+    def test_ticks_by_size(self) -> None:
+        assert ticks(0) == ticks(0.003) == [0, 0.01]
+        assert ticks(0.715) == [0, 0.2, 0.4, 0.6, 0.8]
+        assert ticks(0.5) == [0, 0.1, 0.2, 0.3, 0.4, 0.5]
+        assert ticks(1) == [0, 0.2, 0.4, 0.6, 0.8, 1]
+
+    @given(st.integers(1000, 9000), st.integers(0, 299))
+    def test_years_printed(self, first: int, length: int) -> None:
+        found = years(first, first + length)
+        assert found == sorted(set(found))
+        assert (found[0], found[-1]) == (first, first + length)
+        assert len(found) <= 7
+        between = found[1:-1]
+        steps = {b - a for a, b in pairwise(between)}
+        assert len(steps) <= 1
+        for step in steps:
+            assert 2 * (between[0] - first) >= step
+            assert 2 * (found[-1] - between[-1]) >= step
+
+    def test_years_of_the_bundled_figures(self) -> None:
+        assert years(1995, 2011) == [1995, 2000, 2005, 2011]
+        assert years(1988, 2021) == [1988, 1995, 2000, 2005, 2010, 2015, 2021]
+        assert years(2000, 2003) == [2000, 2001, 2002, 2003]
+        assert years(2000, 2000) == [2000]
+
+    def test_the_second_series_counts_for_the_ticks(self) -> None:
+        data = made({"MEX": [0.1, 0.2]}, more=[0.3, 0.9])
+        assert drawn(data).spec["scale"]["ticks"][-1]["value"] == 0.2
+        assert drawn(data, second="more").spec["scale"]["ticks"][-1] == {"value": 1, "text": "100%"}
+
+
+def test_hostile_words_stay_words() -> None:
+    name = "<img src=x onerror=alert(1)> {share} {0} %s"
+    chart = drawn(
+        made({"MEX": [0.5, 0.4], "X1": [0.6, 0.7]}),
+        entities={"X1": name},
+        annotations=[(2001, "</script> {name}")],
+        breaks=[("MEX", 2001, "{year}")],
+        labels={"measure": "{from}", "partner": "{to}", "no_data": "{n}"},
+    )
+    spec = chart.spec
+    assert [row["name"] for row in spec["rows"]] == [name, "Mexico"]
+    assert spec["frame"]["headline"].startswith("{from}: " + name + " 65.0%")
+    assert [remark["text"] for remark in spec["remarks"]] == ["2001, Mexico: {year}", "2001: </script> {name}"]
+    assert spec["columns"]["partner"] == "{to}"
+    assert spec["phrases"]["none"] == "{n}"
+    assert chart.to_csv().count(name) == 2

@@ -1,0 +1,228 @@
+"""The embedded renderer: when it is loaded, and that a spec gives the same bytes whoever draws it, where and when."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tradecontext as tc
+from golden import CASES, golden
+from tradecontext.outputs import renderer
+from tradecontext.outputs.embed import safe
+from tradecontext.outputs.page import page
+
+TESTS = Path(__file__).parents[1]
+DEADLINE = 120
+"""Seconds after which a run by itself counts as hung."""
+
+DIGEST = """
+import hashlib
+import tradecontext as tc
+from golden import CASES, golden
+from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.page import page, policy
+from tradecontext.spec import to_json
+digest = hashlib.sha256()
+quick = (page, policy, KINDS["component"], KINDS["inline"], KINDS["safe"], lambda spec: tc.from_spec(spec).to_csv(), to_json)
+drawn = set()
+for case in CASES:
+    spec = golden(case)
+    spec["frame"]["url"] = "https://example.org/chart.html"
+    # Pictures and frames' heights take longest, and are drawn once a chart.
+    for output in quick if spec["chart"] in drawn else (*quick, *KINDS.values()):
+        digest.update(output(spec).encode("utf-8"))
+    drawn.add(spec["chart"])
+chart = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, compare=2023, highlight=["MEX", "VNM"],
+    context=tc.data.us_share_of_imports(), groups={"USMCA": ["CAN", "MEX"], "*": ("Asia", ["CHN", "VNM", "JPN"])},
+    annotations=[("CHN", "tariffs")], others=True, total=True, surpluses=3, labels={"deficit": "gap"})
+for text in (chart.to_html(), chart.to_csv(), chart.to_json(), chart.embed("safe")):
+    digest.update(text.encode("utf-8"))
+"""
+
+
+def run(code: str, **environment: str) -> str:
+    """Run Python by itself; what it prints is the answer, and a hang or an error fails the test."""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        capture_output=True,
+        check=False,
+        cwd=TESTS,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), *sys.path[1:]]), **environment},
+        text=True,
+        timeout=DEADLINE,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout.strip()
+
+
+@pytest.mark.slow
+def test_importing_loads_neither_engine_nor_validator() -> None:
+    loaded = run("import sys, tradecontext; print(*sys.modules)").split()
+    assert not {"dukpy", "fastjsonschema", "python_calamine", "http.client"} & set(loaded)
+
+
+@pytest.mark.slow
+def test_the_engine_is_loaded_at_the_first_drawing_and_once() -> None:
+    said = run("""
+import sys
+from concurrent.futures import ThreadPoolExecutor
+import tradecontext as tc
+chart = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024)
+chart.to_csv(), chart.to_json()
+assert "dukpy" not in sys.modules, "the engine was loaded before anything was drawn"
+import dukpy
+made = []
+class Counted(dukpy.JSInterpreter):
+    def __init__(self):
+        made.append(self)
+        super().__init__()
+dukpy.JSInterpreter = Counted
+assert not made
+with ThreadPoolExecutor(8) as pool:
+    pages = list(pool.map(lambda _: chart.to_html(), range(24)))
+    pages += pool.map(lambda _: chart.embed("safe"), range(8))
+print(len(made), len(set(pages)))
+""")
+    assert said == "1 2"
+
+
+def test_the_same_spec_gives_the_same_bytes_again(case: tuple[str, dict[str, Any]]) -> None:
+    name, spec = case
+    before = json.dumps(spec)
+    assert page(spec) == page(golden(name))
+    assert safe(spec) == safe(golden(name))
+    assert json.dumps(spec) == before, "drawing changed the spec"
+
+
+@pytest.mark.slow
+def test_what_was_drawn_before_leaves_no_trace() -> None:
+    forwards = {case: page(golden(case)) for case in CASES}
+    backwards = {case: page(golden(case)) for case in reversed(CASES)}
+    assert forwards == backwards
+
+
+@pytest.mark.slow
+def test_threads_draw_what_one_alone_draws() -> None:
+    work = [CASES[at % len(CASES)] for at in range(8 * 25)]
+    alone = {case: page(golden(case)) for case in CASES}
+
+    def share(worker: int) -> list[str]:
+        return [page(golden(case)) for case in work[worker::8]]
+
+    with ThreadPoolExecutor(8) as pool:
+        drawn = list(pool.map(share, range(8)))
+    for worker, pages in enumerate(drawn):
+        assert pages == [alone[case] for case in work[worker::8]]
+
+
+@pytest.mark.slow
+def test_processes_and_hash_seeds_make_no_difference() -> None:
+    here: dict[str, Any] = {}
+    exec(DIGEST, here)
+    digests = {run(DIGEST + "print(digest.hexdigest())", PYTHONHASHSEED=seed) for seed in ("0", "4242")}
+    assert digests == {here["digest"].hexdigest()}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_child_forked_in_the_middle_of_a_drawing_draws() -> None:
+    # The alarm kills a child that hangs, so that a deadlock is a failure and not a wait.
+    expected = hashlib.sha256(page(golden(CASES[0])).encode()).hexdigest()
+    said = run("""
+import hashlib, os, signal, threading
+from golden import CASES, golden
+from tradecontext.outputs.page import page
+spec = golden(CASES[0])
+page(spec)
+stop, drawing = threading.Event(), threading.Event()
+def draw():
+    while not stop.is_set():
+        page(spec)
+        drawing.set()
+threads = [threading.Thread(target=draw, daemon=True) for _ in range(3)]
+for thread in threads: thread.start()
+drawing.wait()
+answers = []
+for _ in range(12):
+    readable, writable = os.pipe()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(30)
+        text = page(spec)
+        os.write(writable, hashlib.sha256(text.encode()).hexdigest().encode())
+        os._exit(0)
+    os.close(writable)
+    with os.fdopen(readable) as pipe:
+        answers.append(pipe.read())
+    _, status = os.waitpid(child, 0)
+    assert status == 0, f"the child ended with {status}"
+stop.set()
+for thread in threads: thread.join()
+print(*set(answers))
+""")
+    assert said == expected
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_child_forked_while_the_lock_is_held_draws() -> None:
+    said = run("""
+import os, signal
+from golden import CASES, golden
+from tradecontext import renderer
+from tradecontext.outputs.page import page
+text = page(golden(CASES[0]))
+with renderer._lock:
+    child = os.fork()
+    if child == 0:
+        signal.alarm(30)
+        os._exit(0 if page(golden(CASES[0])) == text else 3)
+    _, status = os.waitpid(child, 0)
+print(status)
+""")
+    assert said == "0"
+
+
+@pytest.mark.slow
+def test_a_missing_front_end_says_how_to_build_it() -> None:
+    said = run("""
+from pathlib import Path
+import tradecontext as tc
+from golden import CASES, golden
+from tradecontext import renderer
+from tradecontext.outputs.embed import safe
+from tradecontext.outputs.page import page
+renderer.files = lambda package: Path("no such folder")
+spec = golden(CASES[0])
+for draw in (lambda: page(spec), lambda: safe(spec), lambda: tc.from_spec(spec)):
+    try:
+        draw()
+    except tc.DataError as error:
+        print(error)
+""").splitlines()
+    assert len(said) == 3
+    assert all("make build" in line and "is missing" in line for line in said)
+
+
+def test_an_unknown_function_of_the_bundle_is_an_error_not_an_empty_page() -> None:
+    with pytest.raises(Exception, match="undefined"):
+        renderer.draw("drawNothing", "{}")
+    assert page(golden(CASES[0])).startswith("<!doctype html>")
+
+
+@pytest.mark.slow
+def test_the_package_says_what_it_has() -> None:
+    said = run("""
+import tradecontext as tc
+tc.data.us_goods_trade, tc.readers.read_census, tc.measures.bilateral, tc.DeficitRanking, tc.from_spec, tc.DataError
+print(*sorted(tc.__all__))
+""")
+    assert said.split() == sorted(tc.__all__)

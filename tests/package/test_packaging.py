@@ -1,0 +1,184 @@
+"""Wheel and sdist: whole, nothing stray, and they install and draw where there is no Node and no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parent.parent.parent
+# What an installed package can draw with; the paths prove that it is the installed one.
+DRAW = """
+import sys, tradecontext as tc
+from pathlib import Path
+chart = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=["MEX"], context=tc.data.us_share_of_imports())
+assert chart.to_html().startswith("<!doctype html>") and "<script>" in chart.to_html()
+assert "<figure" in chart.embed("safe") and "Mexico" in chart.embed("safe")
+assert tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale="es").to_csv().count("\\n") == 11
+assert chart._esm and chart._css
+assert chart.to_png().startswith(b"\\x89PNG") and chart.to_pdf().startswith(b"%PDF")
+print(Path(tc.__file__).parent)
+"""
+
+
+@dataclass
+class Built:
+    """A copy of the checkout, and the archives made from it."""
+
+    copy: Path
+    wheel: Path
+    sdist: Path
+
+    @property
+    def sources(self) -> set[str]:
+        """The package's own files in the checkout, as they are called when installed."""
+        package = self.copy / "src"
+        names = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
+        return {name for name in names if "__pycache__" not in name and not name.endswith("/.gitkeep")}
+
+
+def run(*command: str | Path, path: str | None = None, cwd: Path | None = None) -> str:
+    quiet = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "npm_config_offline": "true"}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | quiet
+    if path is not None:
+        environment["PATH"] = path
+    done = subprocess.run(
+        [str(each) for each in command],
+        env=environment,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build both from what git would check out, with no bundle in it yet."""
+    copy = tmp_path_factory.mktemp("checkout")
+    for name in run("git", "ls-files", "-z", "-co", "--exclude-standard", cwd=ROOT).split("\0"):
+        if name and (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, copy / name)
+    assert not list((copy / "src/tradecontext/static").glob("*.*s"))
+    (copy / "js/node_modules").symlink_to(ROOT / "js/node_modules")
+    out = tmp_path_factory.mktemp("archives")
+    build = (sys.executable, "-m", "build", "--no-isolation", "--skip-dependency-check", "--outdir", out, copy)
+    run(*build, "--wheel")
+    run(*build, "--sdist")
+    (wheel,) = out.glob("*.whl")
+    (sdist,) = out.glob("*.tar.gz")
+    return Built(copy, wheel, sdist)
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    """Make an environment that has what the package needs, and neither the package nor Node."""
+    dependencies = tmp_path / "dependencies"
+    dependencies.mkdir()
+    for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
+        for entry in Path(folder).iterdir():
+            if "tradecontext" not in entry.name and entry.suffix != ".pth":
+                (dependencies / entry.name).symlink_to(entry)
+    home = tmp_path / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", home)
+    python = home / "bin" / "python"
+    folder = run(python, "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    (Path(folder) / "dependencies.pth").write_text(f"{dependencies}\n", "utf-8")
+    assert not [tool for tool in ("node", "npm") if shutil.which(tool, path=str(home / "bin"))]
+    missing = run(python, "-I", "-c", "import importlib.util as u; print(u.find_spec('tradecontext'))")
+    assert missing.strip() == "None"
+    return python
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
+    with zipfile.ZipFile(built.wheel) as archive:
+        names = set(archive.namelist())
+    info = {name for name in names if ".dist-info/" in name}
+    assert names - info == built.sources
+    assert {name.partition(".dist-info/")[2] for name in info} - {"entry_points.txt"} == {
+        "METADATA",
+        "WHEEL",
+        "RECORD",
+        "licenses/LICENSE",
+        "licenses/THIRD_PARTY_NOTICES.md",
+    }
+
+
+def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
+    inside = {name.removeprefix("tradecontext/") for name in built.sources}
+    charts = {Path(name).parent.name for name in inside if name.endswith("/schema.json")}
+    pages = {f"page-{chart}.{kind}" for chart in charts for kind in ("js", "css")}
+    bundles = {
+        "widget.js",
+        "widget.css",
+        "component.js",
+        "server.js",
+        *pages,
+        *(f"snippet-{each}.css" for each in charts),
+    }
+    assert {name.removeprefix("static/") for name in inside if name.startswith("static/")} == bundles
+    assert {"py.typed", "spec/frame.json", "text/locale/en.json", "text/locale/es.json", "data/LICENCES.md"} <= inside
+    assert [name for name in inside if name.startswith("data/") and name.endswith(".csv")]
+
+
+def test_the_sdist_holds_what_builds_the_wheel_and_nothing_else(built: Built) -> None:
+    with tarfile.open(built.sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    around = {name for name in names if not name.startswith("src/")}
+    assert {name.removeprefix("src/") for name in names - around} == built.sources
+    assert around - {".gitignore"} == {
+        "CHANGELOG.md",
+        "LICENSE",
+        "PKG-INFO",
+        "README.md",
+        "THIRD_PARTY_NOTICES.md",
+        "hatch_build.py",
+        "pyproject.toml",
+    }
+
+
+# In a notebook of the environment that it was installed in: ipykernel starts the interpreter that runs this.
+NOTEBOOK = """
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
+code = "import tradecontext as tc; print(tc.__file__)\\ntc.DeficitRanking(tc.data.us_goods_trade(), year=2024)"
+notebook = new_notebook(cells=[new_code_cell(code)])
+NotebookClient(notebook, timeout=120).execute()
+printed, shown = notebook.cells[0].outputs
+assert "application/vnd.jupyter.widget-view+json" in shown.data and "<figure" in shown.data["text/html"]
+print(printed.text)
+"""
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str) -> None:
+    pip = (sys.executable, "-m", "pip", "--quiet", "--python", clean, "install", "--no-deps", "--no-build-isolation")
+    run(*pip, getattr(built, kind), path=str(clean.parent))
+    home = Path(run(clean, "-I", "-c", DRAW, path=str(clean.parent)).strip())
+    assert home.is_relative_to(clean.parent.parent)
+    if kind == "wheel":
+        # The command is there too, and needs nothing of the checkout.
+        demo = clean.parent.parent / "demo"
+        run(clean.parent / "tradecontext", "demo", "--no-serve", "-o", demo, path=str(clean.parent))
+        assert "<iframe" in (demo / "index.html").read_text("utf-8")
+    if kind == "wheel":
+        shown_from = Path(run(clean, "-I", "-c", NOTEBOOK, path=str(clean.parent)).strip())
+        assert shown_from.is_relative_to(home)
+    # The sdist's install is the wheel's, to the byte.
+    with zipfile.ZipFile(built.wheel) as archive:
+        for name in built.sources:
+            assert (home.parent / name).read_bytes() == archive.read(name), name
