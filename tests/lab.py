@@ -183,23 +183,6 @@ class Notebook:
         self.page.reload()
         self.wait_until_idle()
 
-    def refill(self, cells: list[str]) -> None:
-        """Put other cells in the place of all there are: a page and a kernel of their own take far longer."""
-        self.ask(
-            """(cells) => {
-                const model = window.jupyterapp.shell.currentWidget.content.model.sharedModel;
-                const made = cells.map((source) => ({ cell_type: "code", source, metadata: {}, outputs: [] }));
-                model.transact(() => {
-                    model.insertCells(0, made);
-                    model.deleteCellRange(made.length, model.cells.length);
-                });
-                return 1;
-            }""",
-            cells,
-        )
-        expect(self.cells).to_have_count(len(cells))
-        expect(self.page.locator(".jp-Notebook figure.tradecontext")).to_have_count(0)
-
     def run_all(self) -> None:
         """Run every cell."""
         self.command("notebook:run-all-cells")

@@ -30,31 +30,25 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Server]:
     running.stop()
 
 
-@pytest.fixture(scope="module")
-def book(chromium: Browser, server: lab.Server) -> Iterator[lab.Notebook]:
-    """One notebook for this file."""
-    opened = lab.Notebook(chromium, server, "charts", [""])
-    yield opened
-    opened.close()
-
-
 @pytest.fixture
-def notebook(book: lab.Notebook) -> Iterator[Callable[..., Any]]:
-    """Fill the notebook with given cells and run them all; requests elsewhere and page errors fail the test."""
+def notebook(chromium: Browser, server: lab.Server, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+    """Open a notebook of given cells and run them all; requests elsewhere and page errors fail the test."""
+    opened: list[lab.Notebook] = []
 
     def run(*cells: str) -> lab.Notebook:
-        book.refill(list(cells))
+        book = lab.Notebook(chromium, server, request.node.name, list(cells))
+        opened.append(book)
         book.run_all()
         expect(book.page.locator("figure.tradecontext").or_(book.errors).first).to_be_visible()
         expect(book.errors).to_have_count(0)
         return book
 
     yield run
-    elsewhere, faults = [*book.elsewhere], [*book.faults]
-    book.elsewhere.clear()
-    book.faults.clear()
-    assert elsewhere == []
-    assert faults == []
+    for book in opened:
+        book.close()
+    for book in opened:
+        assert book.elsewhere == []
+        assert book.faults == []
 
 
 def pressed(chart: Locator) -> Locator:
@@ -188,7 +182,7 @@ def test_keys_in_a_chart_are_not_commands_of_the_notebook(notebook: Callable[...
     chart = book.charts(0)
     chart.get_by_role("button", name="Mexico").click()
     before = book.state()
-    assert (before["mode"], before["active"], before["ran"][1:]) == ("command", 0, [None, None])
+    assert before == {"mode": "command", "active": 0, "ran": [1, None, None]}
     for key in ("ArrowDown", "ArrowUp", "ArrowLeft", "Home", "ArrowUp", "Enter", "ArrowDown", "End", "ArrowDown"):
         book.page.keyboard.press(key)
     for key in ("Enter", "Shift+Enter", "Control+Enter", "Space", "Escape", *"abddxmyj1", "Shift+M"):
@@ -198,7 +192,6 @@ def test_keys_in_a_chart_are_not_commands_of_the_notebook(notebook: Callable[...
     # One that keeps its modifier is the notebook's still.
     book.page.keyboard.press("Control+b")
     expect(book.page.locator("#jp-left-stack")).to_be_hidden()
-    book.page.keyboard.press("Control+b")
 
 
 def test_the_notebook_s_theme_is_the_chart_s(notebook: Callable[..., Any]) -> None:
