@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 ADDRESS = "http://chart.test/"
 
+# A chart answers once its browser is idle; then its years are controls and its names are buttons.
+ANSWERING = """() => {
+  const components = customElements.get("trade-chart") ? [...document.querySelectorAll("trade-chart")] : [];
+  const roots = [...document.querySelectorAll("body:has(#tc-spec)"), ...components.map((each) => each.shadowRoot)];
+  return roots.every((each) => each.querySelector(".tc-body :is(button, input, select)"));
+}"""
+
 
 class Tab:
     """A page in a context of its own, the HTML it answers with, and what went wrong in it since."""
@@ -51,9 +58,9 @@ def tabs() -> Iterator[dict[str, list[Tab]]]:
 
 @pytest.fixture
 def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[..., Page]]:
-    """Open HTML in a page of its own; any request, page error or console error fails the test.
+    """Open HTML in a page of its own, till its charts answer; any request, page error or console error fails the test.
 
-    ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
+    ``show(html, answering=True, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
     `policy` is sent as the Content-Security-Policy header, and `pages` are what else may be requested, by address.
     """
     used: list[tuple[str, Tab]] = []
@@ -61,6 +68,7 @@ def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[...
     def opened(
         html: str,
         *,
+        answering: bool = True,
         width: int = 720,
         height: int = 800,
         scheme: str = "light",
@@ -83,6 +91,8 @@ def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[...
         page.set_viewport_size({"width": width, "height": height})
         page.mouse.move(0, 0)
         page.goto(ADDRESS)
+        if answering and scripts:
+            page.wait_for_function(ANSWERING)
         return page
 
     yield opened
