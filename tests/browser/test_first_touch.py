@@ -177,3 +177,23 @@ def test_a_frame_says_its_height_at_once(show: Open) -> None:
     shown = show(html, pages={inside: busy(golden("deficit_ranking/context"), "page")})
     shown.wait_for_function("window.height > 200")
     assert shown.frames[1].evaluate("document.querySelectorAll('button').length") == 0
+
+
+def test_what_is_far_is_not_laid_out_until_a_reader_comes_near(show: Open) -> None:
+    laid = "one => one.shadowRoot.querySelector('figure').checkVisibility({ contentVisibilityAuto: true })"
+    snippet, space = component(golden("deficit_ranking/context")), '<div style="height:20000px"></div>'
+    script = f"<script>{renderer.bundle('component.js')}</script>"
+    shown = show(f"<!doctype html><title>Article</title>{snippet}{space}{snippet}{script}")
+    near, far = shown.locator("trade-chart").all()
+    assert near.evaluate(laid)
+    assert not far.evaluate(laid)
+    # Its room is that of the chart, or somewhat more.
+    tall, room = (each.evaluate("one => one.offsetHeight") for each in (near, far))
+    assert tall <= room < tall * 1.25
+    far.scroll_into_view_if_needed()
+    shown.wait_for_function(f"({laid})([...document.querySelectorAll('trade-chart')].at(-1))")
+    assert far.evaluate("one => one.offsetHeight") == tall
+    far.get_by_role("button", name="Vietnam", exact=True).click()
+    expect(pressed(shown)).to_have_text(["Vietnam"])
+    # The outline of a selected row stands out of it.
+    assert far.evaluate("one => getComputedStyle(one).overflowClipMargin") == "4px"
