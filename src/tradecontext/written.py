@@ -30,6 +30,11 @@ class Written:
         """Return the figures a spec displays, for its data table."""
         raise NotImplementedError
 
+    @classmethod
+    def offered(cls, spec: Spec) -> Spec:
+        """Return the spec with those rows alone that a reader's choice can show; here, as they are."""
+        return spec
+
     def to_html(self) -> str:
         """Return one HTML page that makes no request and shows the whole chart without scripts."""
         return page.page(self.present())

@@ -113,6 +113,13 @@ class InputReliance(Chart):
 
         return table.figures(spec)
 
+    @classmethod
+    def offered(cls, spec: Spec) -> Spec:
+        """Return the spec without the rows that are among the others whatever a reader does."""
+        from tradecontext.reliance import offered
+
+        return offered.offered(spec)
+
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from a frame and all options of :class:`InputReliance`."""

@@ -67,11 +67,14 @@ def policy(spec: Spec) -> str:
 
 def redrawn(spec: Spec) -> Spec:
     """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
+    from tradecontext.charts import chart_class  # a chart's class knows this module
+
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
-    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
+    offered = chart_class(spec["chart"]).offered(spec)
+    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in offered["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
-    return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
+    return {**offered, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:
