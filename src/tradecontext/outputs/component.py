@@ -21,6 +21,13 @@ APART = (
     ".tradecontext{all:initial;display:block}"
 )
 
+# Far from what is seen it is not laid out, until a reader comes near it, or selects, seeks or prints it. Until then it
+# has its height in a wide column. What stands out of it is the outline of a selected row, which may not be cut off.
+FAR = (
+    "@media screen{@supports (overflow-clip-margin:4px){"
+    ":host{content-visibility:auto;contain-intrinsic-block-size:auto %spx;overflow-clip-margin:4px}}}"
+)
+
 
 def component(spec: Spec, url: str | None = None) -> str:
     """Return the element with its drawing, and the script that makes it answer where its address is given."""
@@ -28,7 +35,7 @@ def component(spec: Spec, url: str | None = None) -> str:
     styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     return pasted(
         '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
-        f"<style>{APART}{styles}</style>"
+        f"<style>{APART}{FAR % renderer.draw('height', to_json(spec), '688')}{styles}</style>"
         f"{renderer.draw('drawHtml', to_json(spec), 'p')}"
         f'<script type="application/json">{to_inline_json(redrawn(spec))}</script>'
         f"</template></trade-chart>{script}\n"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
+from tradecontext.spec.folders import part_if_any
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -67,9 +68,12 @@ def redrawn(spec: Spec) -> Spec:
     """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
-    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
+    # Most charts show or offer all their rows.
+    own = part_if_any(spec["chart"], "offered")
+    offered = own.offered(spec) if own else spec
+    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in offered["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
-    return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
+    return {**offered, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:
