@@ -126,6 +126,7 @@ function rows(spec: InputRelianceSpec, state: State): Row[] {
       bar(now && now.share / scale, 0, {
         text: words,
         detail: details.filter(Boolean).join(", "),
+        annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),

@@ -86,18 +86,26 @@ function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec
           : "range";
     return filled(alt![kind]!, ends);
   };
+  const beyond = ranks(all, spec.top).join(", ");
+  const true_of = {
+    average: several,
+    gaps: several && all.some(({ n }) => n && n < total),
+    broken: all.some(({ broken }) => broken),
+    beyond,
+  };
   return {
     headline: headline && about(),
     subtitle: subtitle && filled(subtitle, parts),
     alt: alt && [filled(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
     notes: notes
-      .filter(
-        ({ when: where }) =>
-          !where ||
-          (where === "broken"
-            ? all.some(({ broken }) => broken)
-            : several && (where === "average" || all.some(({ n }) => n && n < total))),
-      )
-      .map((note) => note.text),
+      .filter(({ when: where }) => !where || true_of[where])
+      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),
   };
 }
+
+/** The highlighted countries that have a row although they are not among the largest, with their ranks. */
+const ranks = (all: (InputRelianceRow & Average)[], top = all.length): string[] =>
+  all.slice(top).flatMap(({ name, highlight, now }) => {
+    const larger = all.filter((row) => row.now !== null && row.now.share > (now?.share ?? 0));
+    return highlight && now ? `${name} (${larger.length + 1})` : [];
+  });
