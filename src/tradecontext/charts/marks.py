@@ -56,7 +56,7 @@ def marks(
     names : mapping
         Names of the partners in the chart, by code; a mark on none of them is left out of the notes.
     left_out : collection of str
-        Partners that ``top=`` leaves out.
+        Partners in the data that have no row.
     years : sequence of int
         The years that the chart has a place for.
 
@@ -144,7 +144,7 @@ def _row(key: object, names: Mapping[str, str], left_out: Collection[str], remar
     """Return the code of the row that a remark is on."""
     code = intake.known([key], "annotations", names)[0]
     if code in left_out:
-        raise DataError(f"annotations: {code} is left out by top=; raise it, or add {code} to highlight=")
+        raise DataError(f"annotations: {code} is not among the rows drawn; add it to highlight=, or raise top=")
     if code not in names:
         raise DataError(f"annotations: {code} has no row in the chart (the rows are {some(names)})")
     if code in remarks:

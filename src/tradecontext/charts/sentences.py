@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 NAMED = 5
 """Partners that a note names; more are counted."""
+LISTED = 10
+"""Names, each with its rank, that a note has room for."""
 LONGEST = 300
 """Characters of a row's words."""
 ROOM = 1900
@@ -41,8 +43,13 @@ def beyond(ranks: Mapping[str, int], names: Mapping[str, str], language: Languag
     key : str
         The sentence, which says what the rank is by where that is not what the rows are ordered by.
     """
-    listed = ", ".join(f"{names[code]} ({language.number(rank, 0)})" for code, rank in ranks.items())
+    listed = some_of([f"{names[code]} ({language.number(rank, 0)})" for code, rank in ranks.items()])
     return [language.sentence(key, listed=listed)] if listed else []
+
+
+def some_of(names: Sequence[str]) -> str:
+    """List as many names as a note has room for, and a sign that there are more."""
+    return ", ".join(names[:LISTED]) + (" …" if len(names) > LISTED else "")
 
 
 def remarks(remarks: Mapping[str, str], names: Mapping[str, str], language: Language) -> list[str]:

@@ -4,6 +4,9 @@ import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } f
 import { filled, share } from "../../text/number.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
+/** Names, each with its rank, that a note has room for. */
+const LISTED = 10;
+
 /** The period as a reader chose it, in words and years. */
 export function period({ phrases }: InputRelianceSpec, { period: years }: InputRelianceState) {
   const [from, to] = years as [number, number];
@@ -89,7 +92,8 @@ function words(
           : "range";
     return filled(alt![kind]!, ends);
   };
-  const beyond = ranks(all, spec.top).join(", ");
+  const listed = ranks(all, spec.top);
+  const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
   const true_of = {
     average: several,
     gaps: several && all.some(({ n }) => n && n < total),

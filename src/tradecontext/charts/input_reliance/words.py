@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
+from tradecontext.charts.sentences import some_of
 from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _few(names: Sequence[str]) -> str:
 
 def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
     several = drawn.total > 1
-    beyond = ", ".join(_beyond(drawn))
+    beyond = some_of(list(_beyond(drawn)))
     true = {
         None: True,
         "average": several,
