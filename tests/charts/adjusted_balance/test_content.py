@@ -219,7 +219,7 @@ class TestEstimates:
         assert rows(drawn)[code]["annotation"].startswith("Manufactures, data of 2014;")
 
     def test_a_highlighted_estimate_is_drawn_though_it_is_not_by_itself(self) -> None:
-        made = claims(claim("a", 0.2), claim("b", 0.3, by_default=False))
+        made = claims(claim("a", 0.2, by_default=True), claim("b", 0.3, by_default=False))
         assert list(rows(tc.AdjustedBalance(None, estimates=made))) == ["a"]
         assert list(rows(tc.AdjustedBalance(None, estimates=made, highlight=["b"]))) == ["b", "a"]
 

@@ -257,7 +257,7 @@ class TestHighlightsBeyondTheLargest:
         )
         rest = beside["_others"]["deficit"] + beside["CAN"]["deficit"]
         assert rest == pytest.approx(plain["_others"]["deficit"], rel=1e-12)
-        assert beside["_total"] == plain["_total"]
+        assert beside["_total"]["deficit"] == plain["_total"]["deficit"]
 
     def test_a_surplus_and_balanced_trade_are_drawn_too(self) -> None:
         surplus = ranking(own(exports=[334e9, 600e9, 143e9]), highlight=["CAN"])
