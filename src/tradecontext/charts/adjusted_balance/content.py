@@ -69,7 +69,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         _row(code, found, split[code], told, language) | {"name_rank": places[code]} | marked.standing(code, always)
         for code in codes
     ]
-    drawn_rows = [(row, split[row["partner"]]) for row in rows]
+    drawn_rows = [(row, split[code]) for row, code in zip(rows, codes, strict=True)]
     legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
