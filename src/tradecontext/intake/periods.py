@@ -76,10 +76,12 @@ def period(value: object, option: str) -> Period | None:
     DataError
         If it is anything else, or longer than a year.
     """
+    example = f"for example {option}='2025-01/2025-09'"
+    if isinstance(value, (tuple, list)):
+        raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")
     if value is None or not isinstance(value, str):
         whole = calendar_year(value, option)
         return None if whole is None else calendar(whole)
-    example = f"for example {option}='2025-01/2025-09'"
     found = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:/(\d{4})-(\d{2}))?)?\s*", value)
     if found is None:
         raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")

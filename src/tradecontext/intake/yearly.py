@@ -106,7 +106,7 @@ def series(
     first, last = int(years.min()), int(years.max())
     if last - first >= 300:
         raise DataError(f"the years run from {first} to {last}; at most 300 can be drawn: check the column 'year'")
-    names = {code: named.get(code) or language.partner(code) or code for code in dict.fromkeys(codes)}
+    names = {code: language.name(code, named) for code in dict.fromkeys(codes)}
     places = (years - first).tolist()
     rows: dict[tuple[str, int], int] = {}
     for row, key in enumerate(zip(codes, places, strict=True)):
@@ -219,19 +219,6 @@ def name_ranks(names: Mapping[str, str]) -> dict[str, int]:
     """Place of each code by name: engines sort names differently, so the order is settled here."""
     order = sorted(names, key=lambda code: (partners.normalise(names[code]), code))
     return {code: place for place, code in enumerate(order)}
-
-
-def flag(value: object, option: str) -> bool:
-    """Return an option that is on or off.
-
-    Raises
-    ------
-    DataError
-        If it is neither.
-    """
-    if not isinstance(value, (bool, np.bool_)):
-        raise DataError(f"{option}={shown(value)} has to be True or False")
-    return bool(value)
 
 
 def extremes(values: Iterable[float | None], write: Callable[[float], str], language: Language) -> dict[str, str]:

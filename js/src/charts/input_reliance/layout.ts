@@ -131,6 +131,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
       bar(now && now.share / scale, 0, {
         text: words,
         detail: details.filter(Boolean).join(", "),
+        annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),
