@@ -62,7 +62,7 @@ def test_the_example_of_two_economies() -> None:
 def test_few_inputs_are_taken_when_value_added_says_so() -> None:
     few = FLOWS / 500
     added = few.sum(axis=1) + FINAL.sum(axis=1) - few.sum(axis=0)
-    with pytest.raises(tc.DataError, match=r"of all output.*give value_added beside them"):
+    with pytest.raises(tc.DataError, match=r"of all output.*give value_added too"):
         table(few)
     assert table(few, value_added=added).economies == ("USA", "MEX")
 
