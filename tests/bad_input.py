@@ -217,7 +217,7 @@ FRAMES += [
     ),
     Refused(
         line,
-        "say it in the currency it is in: unit='eur_thousand'",
+        "give the unit in the currency of the data: unit='eur_thousand'",
         own(exports=2e8, imports=3e8),
         {"unit": None, "reporter": "DEU"},
     ),
