@@ -33,7 +33,9 @@ class TestUnits:
                 "imports": [156_342_111, 2e7],
             }
         )
-        with pytest.raises(tc.DataError, match=r"156,342,111: .*give the unit in the currency of the data: unit='eur_thousand'"):
+        with pytest.raises(
+            tc.DataError, match=r"156,342,111: .*give the unit in the currency of the data: unit='eur_thousand'"
+        ):
             tc.DeficitRanking(german, reporter="DEU", source=SOURCE)
 
     def test_a_table_of_the_package_says_its_own_and_a_divided_one_is_asked_about(self) -> None:

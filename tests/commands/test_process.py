@@ -51,7 +51,7 @@ def test_several_processes_write_what_one_does(specs: Path, tmp_path: Path, monk
         assert path.read_bytes() == (tmp_path / "alone" / path.name).read_bytes()
 
 
-# One spec aborts the process that draws it, another is ended as for want of memory: they are named, the others drawn.
+# One spec aborts the process that draws it, another is killed as if memory had run out: both are named, the others drawn.
 BROKEN = """
 import os, signal, sys
 from tradecontext.outputs import render
@@ -91,7 +91,7 @@ def test_a_spec_that_ends_the_process_that_draws_it(specs: Path, tmp_path: Path)
     assert (process.returncode, stdout) == (1, "12 files written, 3 specs failed\n")
     # What Python itself prints of a process that aborts stands around it.
     told = [line for line in stderr.splitlines() if line.startswith("'")]
-    ended = "the process that drew it was ended from outside or crashed, for want of memory perhaps"
+    ended = "the process that drew it was ended from outside or crashed, perhaps for lack of memory"
     assert [told[0], told[2]] == [f"'{specs / name}': {ended}" for name in ("1.json", "6.json")]
     assert told[1].startswith(f"'{specs / '3.json'}': spec field")
     assert sorted(path.name for path in out.iterdir()) == sorted(
