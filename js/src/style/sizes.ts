@@ -2,5 +2,5 @@
 
 /** Width at which the layout changes. */
 export const WIDE = 576;
-/** Sizes of text: of a row, of what stands back, of a narrow column's title and of a scale, of a name's mark. */
+/** Text sizes: of rows, of secondary text, of scales and of titles of narrow columns, of marks after a name. */
 export const [BODY, SMALL, TINY, MARK] = [15, 13, 12, 11] as const;
