@@ -1,4 +1,4 @@
-"""The picture of the results: a panel a measure, ratios to the page written by hand as bars on a logarithmic scale."""
+"""The picture of the results: one panel per measure, with ratios to the hand-written page on a logarithmic scale."""
 
 from __future__ import annotations
 
