@@ -1,4 +1,4 @@
-"""Specs as somebody else may have written or edited them: each line of the second table in docs/bad-input.md."""
+"""Invalid specs that somebody may have written or edited, by the lines of the second table in docs/bad-input.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DROP = object()
 
 
 class Edited(NamedTuple):
-    """A golden spec, what somebody made of it, and what the message has to name."""
+    """A golden spec, the edits to it, and the text that the message has to contain."""
 
     line: str
     words: str
@@ -25,7 +25,7 @@ class Edited(NamedTuple):
 
 
 def edited(spec: dict[str, Any], changes: dict[Place, Any]) -> dict[str, Any]:
-    """Return a spec with fields set, or taken out."""
+    """Return a spec with fields set or removed."""
     for place, value in changes.items():
         at: Any = spec
         for step in place[:-1]:

@@ -1,4 +1,4 @@
-"""What a frame of one's own does not say is asked, never assumed: unit, scope, sign, source, whose figures."""
+"""A chart asks for what an author's frame does not state, and never assumes it: unit, scope, sign, source, reporter."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TestUnits:
         assert ranking(data, unit=name).spec["rows"] == ranking().spec["rows"]
 
     def test_figures_in_thousands_are_not_drawn_as_dollars(self) -> None:
-        # A German and a US table in thousands, the figures made up to the size of theirs.
+        # A German and a US table in thousands, with made-up figures of realistic size.
         german = pd.DataFrame(
             {
                 "partner": ["CHN", "NOR"],

@@ -1,4 +1,4 @@
-// Averages, their ranking and the lines, laid out on every golden spec and for many states of a reader.
+// Averages, their ranking and the lines, laid out for every golden spec and many choices of a reader.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure, type State } from "../../js/src/chart.ts";
@@ -41,7 +41,7 @@ interface Told {
   broken: number | undefined;
 }
 
-/** The average by hand: years one after another, parts on either side of a break. */
+/** The average, computed independently: year by year, and separately on either side of a break. */
 function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from, to]: [number, number]): Told {
   const inside = years.filter((year) => year >= from && year <= to);
   const at = (list: (number | null)[] | undefined, year: number) => list?.[years.indexOf(year)] ?? null;
@@ -80,7 +80,7 @@ for (const [name, each] of cases) {
   test(`${name}: every average is that of the years asked for, and says how many had data`, () => {
     const before = structuredClone(each);
     const beside = (row: InputRelianceRow) => (each.method === "ratio_of_sums" ? [] : (row.second ?? []));
-    // One scale for every period: of the largest share of any year, or average where there are no years.
+    // All periods have one scale, up to the largest yearly share, or the largest average if there are no years.
     const highest = Math.max(
       0.001,
       ...each.rows.flatMap((row) => [row.average ?? 0, ...row.shares, ...beside(row)].map((share) => share ?? 0)),
@@ -299,7 +299,7 @@ for (const [name, each] of cases) {
       );
       assert.deepEqual(series, each.columns.second ? [each.columns.first, each.columns.second] : []);
 
-      // Each line of a name takes a row of text, and two take no more than there are; a gap in between is welcome.
+      // Room of each name as a fraction of the plot, by its number of lines of text.
       const rooms = names.map(({ key, text, value }) =>
         key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065,
       );
@@ -312,7 +312,7 @@ for (const [name, each] of cases) {
       });
       assert.ok(edge <= 1 + 1e-9, "the last name stands under the plot");
 
-      // Every line of figures ends in a name, its own or the others'.
+      // Every line ends at a name: its own, or the common one of the others.
       const stand = each.rows.filter(
         (row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8,
       );
@@ -331,7 +331,7 @@ for (const [name, each] of cases) {
       const keys = new Set(stand.map((row) => row.partner));
       assert.equal(lines.length, each.rows.length + stand.filter((row) => row.second).length);
       for (const line of lines) assert.equal(line.out, keys.has(line.key));
-      // What stands out lies over the rest.
+      // Highlighted lines are drawn above the others.
       assert.deepEqual(
         lines.map(({ out }) => Number(out)),
         lines.map(({ out }) => Number(out)).sort(),
@@ -407,7 +407,7 @@ test("no average across a break, and one on either side of it", () => {
   assert.equal(found([2001, 2003]), fill(of.phrases.broken, { year: 2002 }));
   assert.equal(found([2000, 2001]), printed(0.15, of.numbers));
   assert.equal(found([2002, 2004]), printed(0.45, of.numbers));
-  // Before the break and after it there is nothing to mix with.
+  // A period on one side of the break has an average.
   assert.equal(found([2001, 2002]), printed(0.2, of.numbers));
 });
 
@@ -419,7 +419,7 @@ test("with totals a year weighs what was imported in it, and one of unknown tota
   const found = rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!;
   assert.equal(bar(found).text, printed(0.2, of.numbers));
   assert.match(bar(found).detail ?? "", new RegExp(fill(of.phrases.years, { n: 2, total: 3 })));
-  // The totals are those of the first series: the second has no average by them.
+  // The totals belong to the first series, so the second has no weighted average.
   Object.assign(row, { second: [0.2, 0.2, 0.2] });
   assert.equal(bar(rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!).tick, null);
 });

@@ -1,4 +1,4 @@
-"""Tables given as what they are not: MRIO names what they are, and what to pass instead. All figures are made up."""
+"""Tables in the wrong form: MRIO names their form, and what to pass instead. All figures are made up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much each output weighs, compressed as a server would, and that a page asks no one for anything."""
+"""The compressed size of each output, and that a page makes no requests."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ WIDGET = COMPONENT + 900
 SAFE = 3_000
 TEN = ["MEX", "CAN", "BRA", "IRL", "AUS", "JPN", "KOR", "TWN", "GBR", "CHN"]
 
-# What makes a browser fetch something by itself; a link waits for its reader.
+# Tags and attributes that make a browser fetch something without a click.
 FETCHING_TAGS = {"link", "base", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "image"}
 FETCHING_ATTRIBUTES = {"src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest"}
 FETCHING_STYLE = re.compile(r"url\(|@import|image-set\(|expression\(", re.IGNORECASE)
@@ -45,7 +45,7 @@ FETCHING_SCRIPT = re.compile(
 
 
 def packed(text: str) -> int:
-    """Bytes of a text under ``gzip -9``."""
+    """Return the size in bytes of a text under ``gzip -9``."""
     return len(gzip.compress(text.encode(), 9, mtime=0))
 
 
@@ -92,7 +92,7 @@ class Parts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         self.tags.append((tag, found))
-        # A block of data is no script: nothing in it runs.
+        # A script element with JSON does not run.
         self.inside = tag if tag in self.text and found.get("type") != "application/json" else ""
 
     def handle_endtag(self, tag: str) -> None:
@@ -158,7 +158,7 @@ def test_a_page_carries_the_code_of_its_own_chart_alone(case: tuple[str, dict[st
     assert renderer.bundle(f"page-{own}.css").strip() in found.text["style"][0]
     for other in set(charts()) - {own}:
         assert f'"{other}"' not in runs[0]
-    # What only one chart draws, only its page can draw.
+    # Code for marks of one chart is only in that chart's page.
     marks = {"deficit_ranking": "tc-scale", "input_reliance": "tc-names", "comparative_advantage": "tc-edge"}
     marks["adjusted_balance"] = "tc-pair"
     assert set(marks) == set(charts())
