@@ -33,7 +33,7 @@ def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
     table = tables.table("us_value_added.csv")
     names = [name for name in table.columns if name not in {"partner", "year"}]
     # The file has million dollars with two decimals, so digits below ten thousand dollars are floating-point noise.
-    table = table.assign(**(table[names] * 1e6).round(-4))
+    table = table.assign(**{name: (table[name] * 1e6).round(-4) for name in names})
     # Years without figures are dropped: manufactures have figures for two years only.
     table = table.dropna(subset=list(_gross(scope).values()))
     if aggregates:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,9 +20,6 @@ PADDING = 8
 
 LINKS = 52
 """px for the links of `take`, if the page has any: two lines, since they may wrap."""
-
-WIDTHS = (688, 576, 440, 380, 352, 320, 304, 280, 256)
-"""Widths of the chart in px for which the frame's height is computed; at the second one the layout changes."""
 
 # The code of the frame's `onload` attribute. A sanitizer removes an attribute as a whole, but of a <script> it may
 # remove the tags and leave the code as text. The code has no "&", "<" or ">", which WordPress turns into entities, and
@@ -82,16 +80,20 @@ def frame(spec: Spec, content: str) -> str:
 
 def tall(spec: Spec, width: int) -> int:
     """Return the height in px at which nothing of the framed page is cut off, at `width` px."""
-    links = LINKS if spec["frame"].get("links") else 0
-    return PADDING + links + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+    return _beside(spec) + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+
+
+def _beside(spec: Spec) -> int:
+    """Return the height in px of what the framed page has beside the chart."""
+    return PADDING + (LINKS if spec["frame"].get("links") else 0)
 
 
 def _heights(spec: Spec) -> tuple[str, int]:
     """Return a CSS height that depends on the width of the container, and its largest value in px."""
-    highest = low = tall(spec, WIDTHS[0] + PADDING)
+    known = [(width, height + _beside(spec)) for width, height in json.loads(renderer.draw("heights", to_json(spec)))]
+    highest = low = known[0][1]
     steps = ""
-    for wider, width in pairwise(WIDTHS):
-        height = tall(spec, width + PADDING)
+    for (wider, _), (_, height) in pairwise(known):
         if height > highest:
             # A step function in CSS: 0 from this width on, the whole difference below it.
             steps += f" + clamp(0px,({wider + PADDING}px - 100cqw)*9999,{height - highest}px)"
