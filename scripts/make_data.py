@@ -50,7 +50,7 @@ BRIDGE = {
 }  # fmt: skip
 
 #: UN Comtrade's numbers that are not ISO 3166's: customs territories larger than the country (the USA with
-#: Puerto Rico), former countries, and numbers that stand for no country at all.
+#: Puerto Rico), former countries, and numbers that are not of countries.
 COMTRADE_CODES = {
     "0": "WLD", "97": "EUN", "58": "BLX", "200": "CSK", "251": "FRA", "381": "ITA", "490": "TWN", "530": "ANT",
     "579": "NOR", "699": "IND", "736": "US-7320", "757": "CHE", "810": "SUN", "842": "USA", "890": "YUG", "891": "SCG",
@@ -194,7 +194,7 @@ def make_estimates(source: Path) -> None:
 
 
 def make_numbers() -> None:
-    """Make UN Comtrade's numbers of countries: ISO 3166's, but for those that it numbers its own way."""
+    """Make UN Comtrade's numbers of countries: those of ISO 3166, except where Comtrade has its own."""
     iso = {str(int(country.numeric)): country.alpha_3 for country in pycountry.countries}
     rows = sorted((iso | COMTRADE_CODES).items(), key=lambda row: int(row[0]))
     write(pd.DataFrame(rows, columns=["comtrade_code", "partner"]), "comtrade_partners.csv")

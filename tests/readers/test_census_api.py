@@ -171,7 +171,7 @@ def test_answers_that_cannot_be_used_say_why(header: str, row: list[str], messag
 def test_two_values_for_one_month_are_refused() -> None:
     rows = year_of("2010", "MEXICO", 10)
     assert read_census(answer([*rows, *rows]))["imports"].tolist() == [120], "the same twice is the same"
-    with pytest.raises(DataError, match=r"imports of CTY_CODE 2010 in 2024-01 are there with two values"):
+    with pytest.raises(DataError, match=r"imports of CTY_CODE 2010 in 2024-01 have two different values"):
         read_census(answer([*rows, *year_of("2010", "MEXICO", 11)]))
 
 

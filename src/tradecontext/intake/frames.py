@@ -36,7 +36,7 @@ def frame(data: object, name: str, hint: str, *, year_column: object = None, val
     Raises
     ------
     DataError
-        If it is no table, has no rows, or has years as columns.
+        If it is not a table, has no rows, or has years as columns.
     """
     found = _indexed(table(data, name, hint))
     faults = Faults()
@@ -74,7 +74,7 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
     Raises
     ------
     DataError
-        If it is no table.
+        If it is not a table.
     """
     import pandas as pd
 

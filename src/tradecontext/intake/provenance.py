@@ -29,7 +29,7 @@ class Source:
     definition, vintage : str
         The values of the columns of the same names. An empty vintage means that none was stated.
     publisher, title, url, licence, licence_status, obtained : str
-        In English. ``licence_status`` says plainly when terms were not confirmed.
+        In English. ``licence_status`` says so if the terms were not confirmed.
     scope : str
         What is traded, where the figures are flows: "goods", "manufactures" or "all" (goods and services).
     """
@@ -183,7 +183,7 @@ def one_of(frame: pd.DataFrame, what: str) -> tuple[str | None, str | None]:
     Raises
     ------
     DataError
-        When either column holds two values, or is filled in some rows and missing in others.
+        If either column has two values, or is filled in some rows and missing in others.
     """
     return _single(frame, "definition", what), _single(frame, "vintage", what)
 

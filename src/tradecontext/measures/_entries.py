@@ -167,7 +167,7 @@ def figures(given: Any, shape: tuple[int, ...], what: str, label: Labels) -> Flo
         wanted = " x ".join(map(str, shape))
         hint = ""
         if what == "Y" and found.shape == shape[::-1]:
-            hint = "; it is turned round: rows are sellers, pass Y.T"
+            hint = "; it is transposed: rows are sellers, pass Y.T"
         elif len(shape) == 2 and found.ndim == 2 and found.shape[0] == shape[0] and found.shape[1] > shape[1]:
             hint = "; add up the columns of final demand of each destination first"
         raise DataError(f"{what} is {sizes} and has to be {wanted}: {label.size()}{hint}")

@@ -32,7 +32,7 @@ _ALLOCATION = (
     "Z holds shares of each seller's output, where flows are needed: multiply each row by the seller's output, "
     "Z * x[:, None]"
 )
-_TRANSPOSED = "Z is turned round: rows have to be sellers and columns buyers, pass Z.T"
+_TRANSPOSED = "Z is transposed: rows have to be sellers and columns buyers, pass Z.T"
 
 
 def by_output(Z: Floats, Y: Floats, x: Floats, near: Callable[[Floats, Floats], bool]) -> None:  # noqa: N803

@@ -170,7 +170,7 @@ class Table:
         Raises
         ------
         DataError
-            If the scope is unknown, or the table was not told its sectors.
+            If the scope is unknown, or its sectors were not given when the table was made.
         """
         if scope == "all":
             return np.ones(len(self.v), dtype=bool)

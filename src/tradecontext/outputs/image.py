@@ -210,7 +210,7 @@ def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
 
 
 def _measured(text: str, per_px: float, unit: str) -> str:
-    """Return a drawing with its width and height in another unit than px."""
+    """Return a drawing with its width and height in `unit`, of which `per_px` are a px."""
     wide, tall = size(text)
     given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
     return text.replace(f'width="{wide}" height="{tall}"', given, 1)

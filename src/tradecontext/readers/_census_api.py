@@ -167,7 +167,7 @@ def annual(months: pd.DataFrame, called: str) -> Reading:
         row = months[twice].iloc[0]
         raise DataError(
             f"{called}: {row['flow']} of CTY_CODE {row['census_code']} in {row['year']}-{row['month']:02d} "
-            "are there with two values; the files may be of two vintages, or the rows parts of trade"
+            "have two different values; the files may be of two vintages, or the rows may be parts of trade"
         )
     for flow, part in months.groupby("flow"):
         if part["to_date"].any() and not part["to_date"].all():

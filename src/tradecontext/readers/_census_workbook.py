@@ -86,8 +86,8 @@ def from_table(table: pd.DataFrame, called: str) -> Reading:
     if missing:
         raise DataError(
             f"{called} has the country workbook's columns {', '.join(_KEYS)}, and lacks the columns "
-            f"{', '.join(missing)}: without every month a partial year cannot be told from a whole one. It is of "
-            "another layout than the one since 1985 by month, or was edited; download country.xlsx again"
+            f"{', '.join(missing)}: without every month a partial year cannot be told from a whole one. The file has "
+            "another layout than the monthly one for years since 1985, or was edited; download country.xlsx again"
         )
     wide = table.set_axis(names, axis=1)
     # A row with neither year nor country code is a blank line.

@@ -44,7 +44,7 @@ def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, s
     Raises
     ------
     DataError
-        When there is no such file, it cannot be read, or it is empty.
+        If there is no such file, it cannot be read, or it is empty.
     """
     content, called = _content(source)
     content = _unpacked(content, called)

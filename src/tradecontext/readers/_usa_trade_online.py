@@ -36,7 +36,7 @@ _WORLD = "-"
 def _header(text: str) -> int | None:
     """Return the index of the header line, or None if the file is no such table."""
     for number, line in enumerate(text.split("\n", _TITLES)[:_TITLES]):
-        # A longer line is no header of three columns.
+        # The header has three columns, so only the beginning of a long line is parsed.
         cells = [cell.strip().casefold() for cell in next(csv.reader([line[:_LONGEST]]), [])]
         if {"time"} <= set(cells) and {"country", "countries"} & set(cells) and any(_DOLLARS in each for each in cells):
             return number

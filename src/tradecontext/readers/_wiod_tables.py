@@ -44,7 +44,7 @@ def read(table: Opened, year: int | None, tolerance: float) -> MRIO:
     if inputs.shape != (size, size) or kinds.ndim != 2 or len(kinds) != size or kinds.shape[1] % len(countries):
         raise DataError(
             f"{table.called} has {len(countries)} countries of {len(industries)} industries, and its tables are "
-            f"{_size(inputs)} (inter) and {_size(kinds)} (final); it is not the table it was"
+            f"{_size(inputs)} (inter) and {_size(kinds)} (final); the file was edited or is damaged"
         )
     final = kinds.reshape(size, len(countries), -1).sum(axis=2)
     made, output = inputs.sum(axis=1) + final.sum(axis=1), _figures(parts, "output", table.called)
