@@ -9,7 +9,7 @@ from golden import golden
 
 Place = tuple[str | int, ...]
 DROP = object()
-"""Stands for taking a field or an entry out."""
+"""The change that removes a field or an entry."""
 
 
 class Edited(NamedTuple):
@@ -150,4 +150,4 @@ FIGURES = [
     ),
     Edited(RANK, "the larger deficit comes first", RICH, {("rows", 1, "rank"): 1}),
 ]
-"""All figures put in are made up: each is wrong."""
+"""All figures that are put in are made up, and wrong."""

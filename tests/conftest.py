@@ -33,7 +33,7 @@ settings.register_profile(
     print_blob=False,
 )
 settings.load_profile("tradecontext")
-# What `make check` asks for, to say within a minute what is plainly wrong.
+# The profile of `make check`, which finds obvious faults within a minute.
 settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=10)
 
 

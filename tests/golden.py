@@ -26,7 +26,7 @@ def _specs(chart: str) -> dict[str, Any]:
 CASES = [
     f"{path.parent.name}/{name}" for path in sorted(CHARTS.glob("*/specs.json")) for name in _specs(path.parent.name)
 ]
-"""Every golden spec by its name, "chart/case"."""
+"""The names of all golden specs, "chart/case"."""
 
 
 @cache

@@ -52,10 +52,10 @@ PROGRAMS = {
     ),
     "notebook": ("notebooks/{name}.ipynb",),
 }
-"""Where each opens a notebook, and what keeps it from any network."""
+"""The path under which each program opens a notebook, and the options that keep it off the network."""
 
 OTHERS = ("panel.io.jupyter_server_extension", "solara.server.jupyter.server_extension", "voila.server_extension")
-"""Extensions of other hosts that may be in the same environment: they take longer to start than the server itself."""
+"""Extensions of other hosts that may be in the same environment; they would take longer to start than the server."""
 
 
 def start(home: Path, program: str = "jupyterlab", python: str = sys.executable) -> Server:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 60
-"""Seconds that a service may take to begin or to end, on a busy machine."""
+"""Seconds that a service may take to start or to stop, on a busy machine."""
 
 
 @contextmanager

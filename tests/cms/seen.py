@@ -23,14 +23,14 @@ CASES = [
     "adjusted_balance/value_added",
     "adjusted_balance/bridge",
 ]
-"""Bars, a second column, lines, dots, splits, pairs and steps; hostile words, other languages, from right to left."""
+"""Specs with bars, a second column, lines, dots, splits, pairs and steps; hostile words, other languages, right to left."""
 
 BEFORE, AFTER = "What the article says before its charts.", "What it says after them."
 
 FRAMED = ["iframe", "srcdoc"]
 ALIVE = [*FRAMED, "component"]
 TABLES = ["safe", "image"]
-"""Kinds whose charts stand in frames, answer their reader, have their figures in a table of spans."""
+"""Kinds whose charts are in frames, that are interactive, and that have their figures in a table of spans."""
 
 WIDTHS = (1000, 360, 320)
 

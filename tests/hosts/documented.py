@@ -18,7 +18,7 @@ CHARTS = {
     ),
     "adjusted_balance": ("AdjustedBalance", "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'),
 }
-"""Each chart's name, table and options, to stand where the page has those of the ranking. All draw Mexico and Canada."""
+"""Each chart's name, table and options, to replace those of the ranking in the docs. All draw Mexico and Canada."""
 
 
 def blocks(section: str, chart: str) -> list[str]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("notebook7")
 SECTION = "JupyterLab, Notebook 7, VS Code"
 EACH = 3
-"""Cells a chart: it is made and shown, its selection is read, and set."""
+"""Cells per chart: one makes and shows it, one reads its selection, and one sets it."""
 SLIDER = """\
 tc.AdjustedBalance(tc.data.us_goods_trade(), country="MEX", estimates=tc.data.us_content_estimates("MEX"))"""
-"""One more chart, with the control that none of the others has."""
+"""One more chart, with a control that no other has."""
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
     [model.type, model.sharedModel.source])"""
 

@@ -13,7 +13,7 @@ import tradecontext as tc
 from frames import own, ranking
 
 DECIDED = "9876543.25"
-"""A figure whose marks can be read in one way only; beside it a column says how it is written."""
+"""A figure with unambiguous separators, by which the format of its column is known."""
 
 
 def read(values: list[object]) -> list[float]:

@@ -21,7 +21,7 @@ from tradecontext.outputs.page import page
 
 TESTS = Path(__file__).parents[1]
 DEADLINE = 120
-"""Seconds after which a run by itself counts as hung."""
+"""Seconds after which a process counts as hung."""
 
 DIGEST = """
 import hashlib

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = 12_640
-"""150 of it, as of every page, for a table that is copied as rows of cells, 30 for a caption that is not copied, 50 for
-targets that a finger finds, 80 for colours in browsers without light-dark(), 150 for paper: rows that are whole, and a
-head on every page."""
+"""Largest compressed page in bytes. Of it, as of every page, 150 are for copying the table as rows of cells, 30 for not
+copying its caption, 50 for touch targets, 80 for colours in browsers without light-dark(), and 150 for printing: rows
+that do not break, and a head on every page."""
 SCRIPT = {"deficit_ranking": 8_000, "input_reliance": 11_550, "comparative_advantage": 8_710, "adjusted_balance": 9_660}
-"""90 of each are for a table that is copied, 200 for what a page in a frame says to the page around, 100 for being
-translated, 250 of all but the first for exact arithmetic; 1,200 of the chart of reliance for words that follow its
-period."""
+"""Largest compressed scripts in bytes. Of each, 90 are for copying the table, 200 for the messages of a framed page to
+its host, and 100 for translated pages; of all but the first, 250 for exact arithmetic; of the reliance chart, 1,200 for
+words that depend on its period."""
 COMPONENT = 14_880
-"""8.2 KB when the ranking was alone in it, 3 for the two charts of shares, at most 3 for the three views of the last, and 250
-for what it stands on and the column it fills."""
+"""Largest compressed runtime in bytes: 8.2 KB for the ranking, 3 for the two charts of shares, at most 3 for the three
+views of the last chart, and 250 bytes for its background and its column."""
 WIDGET = COMPONENT + 900
-"""What it stands on, in every colour a host may write, and keys that stay in it."""
+"""The widget also reads its background in every colour syntax of a host, and keeps keys from the host."""
 SAFE = 3_000
 TEN = ["MEX", "CAN", "BRA", "IRL", "AUS", "JPN", "KOR", "TWN", "GBR", "CHN"]
 

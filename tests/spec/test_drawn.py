@@ -16,7 +16,7 @@ from tradecontext import spec as contract
 
 Place = tuple[str | int, ...]
 NO_WORDS = re.compile(r"NaN|Infinity|undefined|\[object Object\]|\bnan\b|\binf\b")
-"""What an engine prints of what it does not have."""
+"""Text that JavaScript prints for missing or wrong values."""
 KINDS = ("safe", "inline", "component")
 
 

@@ -182,7 +182,7 @@ def _labels(table: pd.DataFrame, column: str, written: pd.Series) -> dict[str, s
 
 
 def _identify(code: str) -> tuple[str, bool]:
-    """Return the package's code for one of the OECD's, and whether it is a group; all codes but countries' are groups."""
+    """Return the package's code for one of the OECD's, and whether it is a group: every code but a country's is one."""
     if code in _CODES:
         return _CODES[code], _CODES[code] == WORLD
     found = partners.resolve(code) if len(code) == 3 else None
