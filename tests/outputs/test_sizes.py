@@ -18,6 +18,8 @@ from tradecontext.spec import charts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tradecontext.chart import Chart
+
 PAGE = 12_640
 """Largest compressed page in bytes. Of it, as of every page, 150 are for copying the table as rows of cells, 30 for not
 copying its caption, 50 for touch targets, 80 for colours in browsers without light-dark(), and 150 for printing: rows
@@ -131,7 +133,7 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
     ],
     ids=["ranking", "lines", "both", "advantage"],
 )
-def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], tc.chart.Chart], most: int) -> None:
+def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], Chart], most: int) -> None:
     drawn = chart()
     assert len(drawn.spec["rows"]) == 10
     assert packed(drawn.to_html()) <= most
