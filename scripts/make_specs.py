@@ -1,8 +1,8 @@
 """Write the golden specs that Python, TypeScript and browser tests read alike.
 
 ``python scripts/make_specs.py`` writes ``tests/charts/<chart>/specs.json``; with ``--check`` it only compares.
-The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own but for the cases named
-for an odd shape, whose source line says so.
+The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own, except in cases named
+for an unusual shape of data, whose source line says that they are made up.
 """
 
 from __future__ import annotations

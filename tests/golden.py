@@ -1,4 +1,4 @@
-"""The golden specs, as Python and browser tests read them."""
+"""Load the golden specs, for Python and browser tests."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def _specs(chart: str) -> dict[str, Any]:
 CASES = [
     f"{path.parent.name}/{name}" for path in sorted(CHARTS.glob("*/specs.json")) for name in _specs(path.parent.name)
 ]
-"""Every golden spec by its name, "chart/case"."""
+"""The names of all golden specs, "chart/case"."""
 
 
 @cache
 def golden_folder() -> Path:
-    """Return a folder with a file for each golden spec, for what reads files: ``<chart>/<case>.json``."""
+    """Return a folder with a file for each golden spec, ``<chart>/<case>.json``."""
     folder = Path(tempfile.mkdtemp(prefix="golden-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for case in CASES:
@@ -54,14 +54,14 @@ def golden(case: str) -> dict[str, Any]:
 
 
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the name and the printed value of each row a page begins with, in the order drawn."""
+    """Return the name and the printed value of each row that a page shows at first, in the order drawn."""
     if spec["chart"] == "adjusted_balance":
         return _balances(spec)
     if spec["chart"] != "input_reliance":
         return [(row["name"], row["text"]) for row in spec["rows"]]
     language = Language("es" if spec["locale"]["tag"] == "es" else "en")
     found = [(average(row, spec["years"], spec["method"], spec["initial"]["period"]), row) for row in spec["rows"]]
-    # Largest first, those without an average last; equal ones by the order they have in the spec.
+    # Largest first, without an average last; ties keep the order of the spec.
     found.sort(key=lambda each: -1.0 if each[0].share is None else each[0].share, reverse=True)
     top = spec.get("top", len(found))
     shown = [each for place, each in enumerate(found) if place < top or "highlight" in each[1]]
@@ -99,7 +99,7 @@ def _balances(spec: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the rows as a page sorts them at the start, the total last."""
+    """Return the rows as a page sorts them at first, the total last."""
     by, turned = spec["initial"]["sort_by"].removeprefix("-"), spec["initial"]["sort_by"].startswith("-")
     if by not in {"gross", "value_added", "change"}:
         return list(spec["rows"])

@@ -1,4 +1,4 @@
-"""The contract: specs are held to their schema, whoever wrote them."""
+"""The contract: specs are validated against their schema, whoever wrote them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Place = tuple[str | int, ...]
 
 
 def changed(place: Place, value: Any) -> dict[str, Any]:
-    """Return the richest golden spec with one field set (or, by DROP, taken out)."""
+    """Return the richest golden spec with one field set or, if the value is DROP, removed."""
     spec = golden(RICH)
     at: Any = spec
     for step in place[:-1]:
@@ -217,7 +217,7 @@ def test_same_spec_same_text() -> None:
 
 
 def places(value: Any, path: Place = ()) -> list[Place]:
-    """Return every place in a spec but its root."""
+    """Return the path of every value in a spec, except its root."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [found for step, each in steps for found in [(*path, step), *places(each, (*path, step))]]
 
@@ -237,7 +237,7 @@ PLACES = places(golden(RICH))
 
 
 def drawn_or_refused(make: Callable[[], tc.DeficitRanking]) -> None:
-    """Take a spec and draw it, or refuse it with a DataError; anything else fails the test."""
+    """Draw a spec, or refuse it with a DataError; anything else fails the test."""
     try:
         chart = make()
     except tc.DataError:

@@ -1,4 +1,4 @@
-"""An option that there is none of is told with what it meant: by spelling and by meaning, and nothing that is not there."""
+"""An unknown option is reported with the option that was probably meant, by spelling or by meaning."""
 
 from __future__ import annotations
 

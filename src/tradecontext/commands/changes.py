@@ -1,4 +1,4 @@
-"""What differs between two specs, written for the desk that corrects a published chart."""
+"""Report the differences between two specs, for the desk that corrects a published chart."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ TITLES: Mapping[str, str] = {
 }
 
 SHORT = 36
-"""Characters up to which a text is told on one line with the one it became."""
+"""Longest text, in characters, that is written on one line with the text that replaces it."""
 
 
 def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
-    """Write the changes by group, each as what it was and what it is.
+    """Write the changes by group, each with its old and its new value.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
     Returns
     -------
     str
-        A line a change, a long text on two; empty where there are none.
+        One line per change, two for a long text; empty if there are none.
     """
     names = {f"rows[{row['partner']}]": row["name"] for spec in (old, new) for row in spec["rows"]}
     lines = []
@@ -53,7 +53,7 @@ def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
 
 
 def record(change: Change) -> dict[str, Any]:
-    """Return a change as JSON has it: ``old`` or ``new`` is left out where there is none, ``printed`` likewise."""
+    """Return a change as a JSON object, without ``old``, ``new`` or ``printed`` if the change has none."""
     sides = {"old": change.old, "new": change.new, "printed": change.printed}
     kept = {name: value for name, value in sides.items() if value is not ABSENT and (name, value) != ("printed", None)}
     return {"group": change.group, "where": change.where, **kept}
@@ -106,7 +106,7 @@ def _figures(row: Mapping[str, Any]) -> Iterator[str]:
 ABSENT_IN_WORDS = "(not there)"
 
 LAST_YEAR = 9999
-"""Up to here a whole number may be a year, which has no comma."""
+"""Largest whole number that may be a year, and is written without commas."""
 
 
 def _value(value: Any) -> str:

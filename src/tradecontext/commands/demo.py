@@ -1,4 +1,4 @@
-"""The charts on the package's own figures: a folder to open from disk, to serve, and to see how each is made."""
+"""Write a folder of charts of the package's own figures, with the code of each, and serve it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tradecontext.widget.chart import Chart
 
 FORMATS = ("html", "png", "svg", "csv", "safe")
-"""What is written of each chart beside its spec."""
+"""Outputs that are written for each chart beside its spec."""
 
 FILES = {"page": ".html", "PNG": ".png", "SVG": ".svg", "CSV": ".csv", "snippet": ".safe.html", "spec": ".json"}
 
@@ -83,7 +83,7 @@ def demo(folder: Path) -> Path:
     Parameters
     ----------
     folder : Path
-        Where to; it is made if it is not there.
+        The folder to write to; it is created if it does not exist.
 
     Returns
     -------
@@ -117,7 +117,7 @@ def _section(name: str, make: Callable[[], Chart], chart: Chart) -> str:
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Return a server of a folder for this machine alone, at a free port if this one is taken."""
+    """Return a server of a folder on localhost, at another free port if `port` is taken."""
     handler = partial(SimpleHTTPRequestHandler, directory=folder)
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), handler)
