@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
+from tradecontext.spec.shape import Shape
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
-
-UNREAD = {"exports", "imports", "rank", "extremes"}
-"""Fields of rows for other outputs alone: a page has them in words or lines, and its script does not read them."""
 
 FOLLOWING = ("headline", "subtitle", "notes", "note")
 """Words around the drawing that follow a reader's choice, where a spec has sentences for it."""
@@ -67,7 +65,9 @@ def redrawn(spec: Spec) -> Spec:
     """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
-    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
+    # Fields of rows for other outputs alone: a page has them in words or lines.
+    unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
+    rows = [{name: value for name, value in row.items() if name not in unread} for row in spec["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
     return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
