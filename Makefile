@@ -52,6 +52,7 @@ cms: .venv-cms/ready
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	cd js && npm run --silent lint
 
 types-check: setup
 	$(BIN)/mypy

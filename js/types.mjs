@@ -1,5 +1,5 @@
 // Writes src/spec.gen.ts, the TypeScript face of the JSON Schemas. With --check it only compares.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 

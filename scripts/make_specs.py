@@ -1,6 +1,6 @@
 """Write the golden specs that Python, TypeScript and browser tests read alike.
 
-``python scripts/make_specs.py`` writes ``tests/charts/<chart>/specs/<case>.json``; with ``--check`` it only compares.
+``python scripts/make_specs.py`` writes ``tests/charts/<chart>/specs.json``; with ``--check`` it only compares.
 The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own but for the cases named
 for an odd shape, whose source line says so.
 """
@@ -22,16 +22,13 @@ def main() -> int:
     """Write or compare every case."""
     stale = []
     for chart in charts():
-        folder = TESTS / "charts" / chart / "specs"
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, spec in import_module(f"charts.{chart}.golden").cases():
-            path = folder / f"{name}.json"
-            text = json.dumps(spec, ensure_ascii=False, indent=1) + "\n"
-            if "--check" in sys.argv:
-                if not path.exists() or path.read_text("utf-8") != text:
-                    stale.append(f"{chart}/{name}")
-            else:
-                path.write_text(text, "utf-8")
+        path = TESTS / "charts" / chart / "specs.json"
+        specs = dict(sorted(import_module(f"charts.{chart}.golden").cases()))
+        if "--check" in sys.argv:
+            there = json.loads(path.read_text("utf-8")) if path.exists() else {}
+            stale += [f"{chart}/{name}" for name in {**there, **specs} if there.get(name) != specs.get(name)]
+        else:
+            path.write_text(json.dumps(specs, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if stale:
         print(f"Golden specs no longer as made: {', '.join(stale)}; look, then run python scripts/make_specs.py")
     return bool(stale)

@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tradecontext.charts.input_reliance.averages import average
+from tradecontext.spec import copied
 from tradecontext.text.language import Language
 
 CHARTS = Path(__file__).parent / "charts"
-CASES = sorted(f"{path.parent.parent.name}/{path.stem}" for path in CHARTS.glob("*/specs/*.json"))
+
+
+@cache
+def _specs(chart: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((CHARTS / chart / "specs.json").read_text("utf-8"))
+    return found
+
+
+CASES = [
+    f"{path.parent.name}/{name}" for path in sorted(CHARTS.glob("*/specs.json")) for name in _specs(path.parent.name)
+]
+"""Every golden spec by its name, "chart/case"."""
+
+
+@cache
+def golden_folder() -> Path:
+    """Return a folder with a file for each golden spec, for what reads files: ``<chart>/<case>.json``."""
+    folder = Path(tempfile.mkdtemp(prefix="golden-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for case in CASES:
+        path = folder / f"{case}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(golden(case)), "utf-8")
+    return folder
 
 
 def golden_file(case: str) -> Path:
-    """Return where a golden spec is, by "chart/case"."""
-    chart, name = case.split("/")
-    return CHARTS / chart / "specs" / f"{name}.json"
+    """Return a file with a golden spec."""
+    return golden_folder() / f"{case}.json"
 
 
 def golden(case: str) -> dict[str, Any]:
     """Return a golden spec by "chart/case"."""
-    spec: dict[str, Any] = json.loads(golden_file(case).read_text("utf-8"))
+    chart, name = case.split("/")
+    spec: dict[str, Any] = copied(_specs(chart)[name])
     return spec
 
 

@@ -170,9 +170,3 @@ export interface Choice {
   /** What is set, in words. */
   text: string;
 }
-
-/** The style of what has a row's accent. */
-export const mark = (accent: number): string | undefined => accent ? `--mark:var(--tc-accent-${accent})` : undefined;
-
-/** A fraction as a percentage with two decimals, so that every engine writes the same text. */
-export const percent = (fraction: number): string => `${Math.round(fraction * 1e4) / 1e2}%`;

@@ -1,12 +1,13 @@
 """What the renderer draws of every golden spec, line by line.
 
-After a change that is meant: look at the ``.new.html`` files, then run with ``TRADECONTEXT_SNAPSHOTS=write``.
+After a change that is meant: look at the ``snapshots.new.txt`` files, then run with ``TRADECONTEXT_SNAPSHOTS=write``.
 """
 
 from __future__ import annotations
 
 import difflib
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tradecontext.spec import to_json
 HERE = Path(__file__).parent
 DRAWN = {".html": ("drawHtml", "h1"), ".safe.html": ("drawSafe",)}
 SHOWN = 30
+NAMED = re.compile(r"^=== (.*)\n", re.MULTILINE)
 
 
 def drawing(spec: dict[str, Any], suffix: str) -> str:
@@ -27,28 +29,28 @@ def drawing(spec: dict[str, Any], suffix: str) -> str:
     return lines(renderer.draw(function, to_json(spec), *arguments))
 
 
-@pytest.mark.parametrize("suffix", DRAWN)
-@pytest.mark.parametrize("case", CASES)
-def test_every_golden_spec_is_drawn_as_before(case: str, suffix: str) -> None:
-    chart, name = case.split("/")
-    path = HERE / chart / "snapshots" / f"{name}{suffix}"
-    new = path.with_name(path.name.removesuffix(".html") + ".new.html")
-    now = drawing(golden(case), suffix)
+def parts(text: str) -> dict[str, str]:
+    """Take a file of snapshots apart, each with its name in a line before it."""
+    _, *rest = NAMED.split(text)
+    return dict(zip(rest[::2], rest[1::2], strict=True))
+
+
+@pytest.mark.parametrize("chart", dict.fromkeys(case.split("/")[0] for case in CASES))
+def test_every_golden_spec_is_drawn_as_before(chart: str) -> None:
+    path = HERE / chart / "snapshots.txt"
+    new = path.with_name("snapshots.new.txt")
+    cases = [case for case in CASES if case.startswith(f"{chart}/")]
+    now = {f"{case.split('/')[1]}{suffix}": drawing(golden(case), suffix) for case in cases for suffix in DRAWN}
+    text = "".join(f"=== {name}\n{drawn}" for name, drawn in now.items())
     if os.environ.get("TRADECONTEXT_SNAPSHOTS") == "write":
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(now, "utf-8")
-    before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(text, "utf-8")
+    before = parts(path.read_text("utf-8") if path.exists() else "")
     if now == before:
         new.unlink(missing_ok=True)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new.write_text(now, "utf-8")
-    head = list(difflib.unified_diff(before.splitlines(), now.splitlines(), path.name, new.name, lineterm="", n=1))
-    pytest.fail("\n".join([f"{case}{suffix} is drawn otherwise", *head[:SHOWN]]), pytrace=False)
-
-
-def test_no_snapshot_is_left_over() -> None:
-    there = {f"{path.parent.parent.name}/{path.name}" for path in HERE.glob("*/snapshots/*.html")}
-    assert {name for name in there if not name.endswith(".new.html")} == {
-        f"{case}{suffix}" for case in CASES for suffix in DRAWN
-    }
+    new.write_text(text, "utf-8")
+    told = []
+    for name in {**before, **now}:
+        both = [each.get(name, "").splitlines() for each in (before, now)]
+        told += list(difflib.unified_diff(*both, name, f"{name} now", lineterm="", n=1))[:SHOWN]
+    pytest.fail("\n".join([f"{chart} is drawn otherwise", *told]), pytrace=False)

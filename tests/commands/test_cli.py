@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import tradecontext as tc
-from golden import CHARTS, golden, golden_file
+from golden import golden, golden_file, golden_folder
 from tradecontext.commands.cli import program
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.formats import FORMATS, Format
@@ -273,7 +273,7 @@ class TestValidate:
         ]
 
     def test_all_golden_specs(self) -> None:
-        result = run("validate", CHARTS)
+        result = run("validate", golden_folder())
         assert (result.exit_code, result.stdout) == (0, "")
 
     def test_nothing_to_look_at(self, tmp_path: Path) -> None:

@@ -1,27 +1,34 @@
 // Parts of a dollar, balances and steps laid out on every golden spec, and what a share may move.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adjustedBalance } from "../../js/src/charts/adjusted-balance.ts";
-import { figure, type State } from "../../js/src/charts/chart.ts";
+import { figure, type State } from "../../js/src/chart.ts";
+import { chart as adjustedBalance } from "../../js/src/charts/adjusted_balance/layout.ts";
 import type { BarCell, Choice, FigureCell, Row, Table } from "../../js/src/figure.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../js/src/spec.gen.ts";
-import { golden } from "./golden.ts";
+import { goldenOf } from "./golden.ts";
 import { numbers } from "./random.ts";
 
-const cases = golden.filter((each): each is [string, AdjustedBalanceSpec] => each[1].chart === "adjusted_balance");
+const cases = goldenOf("adjusted_balance");
 const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
 const START: State = { sort_by: "", selection: [], us_content: null };
-const draw = (spec: AdjustedBalanceSpec, state: Partial<State> = {}) => figure(adjustedBalance, spec, { ...START, ...state }).blocks;
+const draw = (spec: AdjustedBalanceSpec, state: Partial<State> = {}) =>
+  figure(adjustedBalance, spec, { ...START, ...state }).blocks;
 const rows = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[0] as Table).rows;
 const amounts = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[2] as Table).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
-const figures = (row: Row): string[] => row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
+const figures = (row: Row): string[] =>
+  row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
 const near = (a: number, b: number, why: string): void => assert.ok(Math.abs(a - b) < 1e-9, `${why}: ${a} and ${b}`);
 const drawn = (spec: AdjustedBalanceSpec): AdjustedBalanceRow[] => spec.rows.filter(({ role }) => role !== "total");
 
 /** The place of a value, found again from the two least and largest of all that a view draws. */
 function place(spec: AdjustedBalanceSpec): (value: number) => number {
-  const values = [0, ...drawn(spec).flatMap(({ gross, value_added: added, from, to }) => [gross, added, from, to].filter((each) => typeof each === "number"))];
+  const values = [
+    0,
+    ...drawn(spec).flatMap(({ gross, value_added: added, from, to }) =>
+      [gross, added, from, to].filter((each) => typeof each === "number"),
+    ),
+  ];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return (value) => (value - low) / (high - low || 1);
 }
@@ -30,7 +37,12 @@ for (const [name, spec] of of("value_added")) {
   const at = place(spec);
   test(`${name}: a pair stands between its two balances, in the direction it goes, beside their figures`, () => {
     for (const [index, row] of rows(spec).entries()) {
-      const { gross = null, value_added: added = null, role, ...own } = spec.rows.find(({ partner }) => partner === row.key)!;
+      const {
+        gross = null,
+        value_added: added = null,
+        role,
+        ...own
+      } = spec.rows.find(({ partner }) => partner === row.key)!;
       const { bar: span, form, backwards, zero, annotation } = bar(row);
       assert.deepEqual(figures(row), [own.gross_text, own.value_added_text, own.change_text]);
       assert.equal(row.closing, role === "total");
@@ -54,15 +66,31 @@ for (const [name, spec] of of("value_added")) {
       for (const sort_by of [key, `-${key}`]) {
         const order = rows(spec, { sort_by }).map(({ key: code }) => by.get(code)!);
         assert.deepEqual(order.map(({ partner }) => partner).sort(), [...by.keys()].sort());
-        assert.deepEqual(order.filter(({ role }) => role === "total"), order.slice(drawn(spec).length));
+        assert.deepEqual(
+          order.filter(({ role }) => role === "total"),
+          order.slice(drawn(spec).length),
+        );
         const values = order.filter(({ role }) => role !== "total").map((row) => row[key] ?? null);
         const there = values.filter((value) => value !== null);
-        assert.deepEqual(values.slice(there.length), values.filter((value) => value === null), "missing last");
+        assert.deepEqual(
+          values.slice(there.length),
+          values.filter((value) => value === null),
+          "missing last",
+        );
         // The largest deficit and the largest change come first.
         const up = (key !== "change") === (sort_by === key);
-        assert.deepEqual(there, [...there].sort((a, b) => up ? a - b : b - a), sort_by);
-        const heads = (draw(spec, { sort_by })[0] as Table).columns.map(({ key: column, sort }) => column === key ? sort : sort ?? "none");
-        assert.deepEqual(heads.filter((sort) => sort !== "none"), [up ? "ascending" : "descending"]);
+        assert.deepEqual(
+          there,
+          [...there].sort((a, b) => (up ? a - b : b - a)),
+          sort_by,
+        );
+        const heads = (draw(spec, { sort_by })[0] as Table).columns.map(({ key: column, sort }) =>
+          column === key ? sort : (sort ?? "none"),
+        );
+        assert.deepEqual(
+          heads.filter((sort) => sort !== "none"),
+          [up ? "ascending" : "descending"],
+        );
       }
     }
   });
@@ -72,12 +100,18 @@ for (const [name, spec] of of("bridge")) {
   const at = place(spec);
   test(`${name}: each step begins where the one before ends, from the one balance to the other`, () => {
     const found = rows(spec, { sort_by: "effect" });
-    assert.deepEqual(found.map(({ key }) => key), spec.rows.map(({ partner }) => partner), "steps have one order");
+    assert.deepEqual(
+      found.map(({ key }) => key),
+      spec.rows.map(({ partner }) => partner),
+      "steps have one order",
+    );
     let balance = at(0);
     for (const [index, row] of found.entries()) {
       const { bar: span, form, backwards, text } = bar(row);
       const { role, from, to, text: printed } = spec.rows[index]!;
-      const [start, end] = backwards ? [span!.start + span!.size, span!.start] : [span!.start, span!.start + span!.size];
+      const [start, end] = backwards
+        ? [span!.start + span!.size, span!.start]
+        : [span!.start, span!.start + span!.size];
       assert.equal(form, role === "step" ? "step" : "whole");
       assert.equal(text, printed);
       near(start, role === "step" ? balance : at(0), row.name);
@@ -94,7 +128,7 @@ for (const [name, spec] of of("value_added", "bridge")) {
     const at = place(spec);
     const { axis } = (draw(spec)[0] as Table).columns[1]!;
     near(axis!.zero!, at(0), "zero");
-    axis!.ticks.forEach((tick, index) => near(tick.at, at(spec.scale!.ticks[index]!.value), tick.text));
+    for (const [index, tick] of axis!.ticks.entries()) near(tick.at, at(spec.scale!.ticks[index]!.value), tick.text);
     assert.deepEqual(axis!.sides, [spec.scale!.below, spec.scale!.above]);
   });
 }
@@ -103,22 +137,41 @@ for (const [name, spec] of of("content")) {
   const accounts = spec.legend!.length === 3;
   test(`${name}: parts are the dollar's, in the legend's order, each with its figure`, () => {
     for (const row of rows(spec)) {
-      const { content = [], text, partner_text: theirs = "", third_text: third = "", annotation } = spec.rows.find(({ partner }) => partner === row.key)!;
+      const {
+        content = [],
+        text,
+        partner_text: theirs = "",
+        third_text: third = "",
+        annotation,
+      } = spec.rows.find(({ partner }) => partner === row.key)!;
       assert.deepEqual(bar(row).parts, content, row.name);
       assert.deepEqual(figures(row), accounts ? [text, theirs, third] : [text], row.name);
       assert.equal(bar(row).annotation, annotation);
-      if (content.length) near(content.reduce((sum, each) => sum + each), 1, row.name);
+      if (content.length)
+        near(
+          content.reduce((sum, each) => sum + each),
+          1,
+          row.name,
+        );
     }
     const { columns } = draw(spec)[0] as Table;
     const told = accounts ? columns.slice(2).map(({ title }) => title) : columns[1]!.legend!.words;
-    assert.deepEqual(told.map((word) => word.toLowerCase()), spec.legend!.map((word) => word.toLowerCase()), "every part is named");
+    assert.deepEqual(
+      told.map((word) => word.toLowerCase()),
+      spec.legend!.map((word) => word.toLowerCase()),
+      "every part is named",
+    );
   });
 
   test(`${name}: each part sorts by itself`, () => {
     const keys = ["content", "partner_content", "third_content"].slice(0, accounts ? 3 : 1);
     for (const [part, key] of keys.entries()) {
       const shares = rows(spec, { sort_by: key }).map((row) => bar(row).parts![part] ?? -1);
-      assert.deepEqual(shares, [...shares].sort((a, b) => b - a), key);
+      assert.deepEqual(
+        shares,
+        [...shares].sort((a, b) => b - a),
+        key,
+      );
       const sorts = (draw(spec, { sort_by: key })[0] as Table).columns.map(({ sort }) => sort);
       assert.equal(sorts.filter((sort) => sort === "descending").length, 1, "one header says so");
     }
@@ -131,10 +184,14 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
 
   test(`${name}: no share moves the flows and their balance, which says why`, () => {
     const before = fixed({});
-    assert.deepEqual(before.map(({ name: line }) => line), [lines.exports, lines.imports, lines.balance]);
+    assert.deepEqual(
+      before.map(({ name: line }) => line),
+      [lines.exports, lines.imports, lines.balance],
+    );
     assert.equal(bar(before[2]!).annotation, why);
     const random = numbers(4);
-    for (const us_content of [0, 1, 0.27, ...Array.from({ length: 20 }, random)]) assert.deepEqual(fixed({ us_content }), before);
+    for (const us_content of [0, 1, 0.27, ...Array.from({ length: 20 }, random)])
+      assert.deepEqual(fixed({ us_content }), before);
     for (const { partner } of spec.rows) assert.deepEqual(fixed({ selection: [partner] }), before);
   });
 
@@ -159,7 +216,14 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
     const choice = (state: Partial<State>): Choice => draw(spec, state)[1] as Choice;
     assert.deepEqual([choice({}).share, choice({}).text], [null, spec.amounts!.unset]);
     assert.equal(rows(spec).length, spec.rows.length);
-    for (const [share, cents] of [[0, 0], [0.004, 0], [0.005, 1], [0.285, 29], [0.27, 27], [1, 100]] as const) {
+    for (const [share, cents] of [
+      [0, 0],
+      [0.004, 0],
+      [0.005, 1],
+      [0.285, 29],
+      [0.27, 27],
+      [1, 100],
+    ] as const) {
       const text = spec.amounts!.cents.replace("{n}", String(cents));
       const own = rows(spec, { us_content: share }).at(-1)!;
       assert.deepEqual([own.name, own.closing, own.selected, figures(own)], [spec.amounts!.own, true, false, [text]]);
@@ -171,7 +235,11 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
       const both = { us_content: 0.5, selection: [partner] };
       assert.equal(amounts(spec, both)[3]!.name, applied);
       near(bar(amounts(spec, both)[3]!).bar!.size / bar(amounts(spec)[1]!).bar!.size, content![0]!, applied!);
-      assert.deepEqual([choice(both).share, rows(spec, both).at(-1)!.name], [0.5, spec.amounts!.own], "the slider stays the reader's own");
+      assert.deepEqual(
+        [choice(both).share, rows(spec, both).at(-1)!.name],
+        [0.5, spec.amounts!.own],
+        "the slider stays the reader's own",
+      );
     }
     const two = { us_content: 0.5, selection: spec.rows.slice(0, 2).map(({ partner }) => partner) };
     assert.deepEqual(amounts(spec, two), amounts(spec, { us_content: 0.5 }), "two estimates are no share");

@@ -1,19 +1,15 @@
 // Dots around 1 on a logarithmic scale, laid out on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/charts/chart.ts";
-import { comparativeAdvantage } from "../../js/src/charts/comparative-advantage.ts";
+import { figure } from "../../js/src/chart.ts";
+import { chart as comparativeAdvantage } from "../../js/src/charts/comparative_advantage/layout.ts";
 import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
 import { share, units } from "./decimal.ts";
-import { golden } from "./golden.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter((each): each is [string, ComparativeAdvantageSpec] => each[1].chart === "comparative_advantage");
-const spec = (name: string): ComparativeAdvantageSpec => {
-  const found = cases.find(([each]) => each === `comparative_advantage/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("comparative_advantage");
+const spec = (name: string): ComparativeAdvantageSpec => copyOf("comparative_advantage", name);
 const draw = (of: ComparativeAdvantageSpec, sort_by = "rca", selection: string[] = []): Figure =>
   figure(comparativeAdvantage, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
@@ -53,8 +49,11 @@ for (const [name, each] of cases) {
   test(`${name}: the scale's ticks are where dots of their values are, between the words for either side`, () => {
     const { axis } = table(draw(each)).columns[1]!;
     assert.deepEqual(axis!.sides, [below, above]);
-    assert.deepEqual(axis!.ticks.map(({ text }) => text), ticks.map(({ text }) => text));
-    axis!.ticks.forEach(({ at }, index) => near(at, place(ticks[index]!.value, max), ticks[index]!.text));
+    assert.deepEqual(
+      axis!.ticks.map(({ text }) => text),
+      ticks.map(({ text }) => text),
+    );
+    for (const [index, { at }] of axis!.ticks.entries()) near(at, place(ticks[index]!.value, max), ticks[index]!.text);
     near(axis!.ticks.find((_, index) => ticks[index]!.value === 1)!.at, 0.5, "1");
   });
 
@@ -68,20 +67,38 @@ for (const [name, each] of cases) {
         if (sort_by.endsWith("name")) assert.equal(a.name_rank < b.name_rank, sort_by === "name", b.name);
         else if (a.rca === null) assert.equal(b.rca, null, `${b.name}: a missing index comes last`);
         else if (b.rca !== null && a.rca !== b.rca) assert.equal(a.rca > b.rca, sort_by === "rca", b.name);
-        else if (a.rca === b.rca) assert.ok(each.rows.indexOf(a) < each.rows.indexOf(b), `${b.name}: ties as they came`);
+        else if (a.rca === b.rca)
+          assert.ok(each.rows.indexOf(a) < each.rows.indexOf(b), `${b.name}: ties as they came`);
       }
       const said: Record<string, unknown[]> = {
-        rca: ["none", "descending"], "-rca": ["none", "ascending"], name: ["ascending", "none"], "-name": ["descending", "none"],
+        rca: ["none", "descending"],
+        "-rca": ["none", "ascending"],
+        name: ["ascending", "none"],
+        "-name": ["descending", "none"],
       };
-      assert.deepEqual(table(drawn).columns.slice(0, 2).map(({ sort }) => sort), said[sort_by]);
-      assert.deepEqual(table(drawn).columns.slice(2).map(({ title, sort }) => [title, sort]),
-        each.columns.trend ? [[each.columns.trend, null]] : []);
+      assert.deepEqual(
+        table(drawn)
+          .columns.slice(0, 2)
+          .map(({ sort }) => sort),
+        said[sort_by],
+      );
+      assert.deepEqual(
+        table(drawn)
+          .columns.slice(2)
+          .map(({ title, sort }) => [title, sort]),
+        each.columns.trend ? [[each.columns.trend, null]] : [],
+      );
     }
   });
 
   test(`${name}: what is printed is what the spec says`, () => {
     const drawn = draw(each);
-    assert.deepEqual(table(drawn).columns.slice(0, 2).map(({ title }) => title), [each.columns.partner, each.columns.rca]);
+    assert.deepEqual(
+      table(drawn)
+        .columns.slice(0, 2)
+        .map(({ title }) => title),
+      [each.columns.partner, each.columns.rca],
+    );
     assert.equal(table(drawn).caption, each.frame.alt);
     for (const row of rows(drawn)) {
       const said = of.get(row.key)!;
@@ -105,7 +122,7 @@ for (const [name, each] of cases) {
       }
       assert.equal(paths.length, 1);
       const points = [...paths[0]!.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)];
-      const known = values.flatMap((value, index) => value === null ? [] : [{ value, index }]);
+      const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
       const top = Math.max(0, ...known.map(({ value }) => value)) || 1;
       assert.equal(points.length, known.length, row.name);
       known.forEach(({ value, index }, at) => {
@@ -120,14 +137,29 @@ for (const [name, each] of cases) {
   test(`${name}: two rows together give their ratio, and no other number of rows does`, () => {
     const pairs = each.rows.filter((row) => row.pair);
     const [a, b, c] = pairs;
-    const said = (...chosen: (ComparativeAdvantageRow | undefined)[]) => draw(each, "rca", chosen.flatMap((row) => row?.partner ?? [])).said;
+    const said = (...chosen: (ComparativeAdvantageRow | undefined)[]) =>
+      draw(
+        each,
+        "rca",
+        chosen.flatMap((row) => row?.partner ?? []),
+      ).said;
     for (const none of [said(), said(a), ...(c ? [said(a, b, c)] : [])]) assert.equal(none, undefined);
     const without = each.rows.find((row) => !row.pair);
     if (a && without) assert.equal(said(a, without), undefined);
     if (!each.pair || !a || !b) return;
     const tenths = share(units(a.pair!.weight), units(b.pair!.weight), 10);
-    const parts: Record<string, string> = { times: `${Math.floor(tenths / 10)}${each.numbers.decimal}${tenths % 10}`, a: a.pair!.name, b: b.pair!.name };
-    assert.equal(said(a, b), each.pair.split(/(\{\w+\})/).map((part) => parts[part.slice(1, -1)] ?? part).join(""));
+    const parts: Record<string, string> = {
+      times: `${Math.floor(tenths / 10)}${each.numbers.decimal}${tenths % 10}`,
+      a: a.pair!.name,
+      b: b.pair!.name,
+    };
+    assert.equal(
+      said(a, b),
+      each.pair
+        .split(/(\{\w+\})/)
+        .map((part) => parts[part.slice(1, -1)] ?? part)
+        .join(""),
+    );
     assert.notEqual(said(a, b), said(b, a));
   });
 }
@@ -147,7 +179,10 @@ test("what is as far above 1 as below it stands as far from the middle", () => {
 test("the scale's own ends are within it; beyond them, and at 0, is the edge", () => {
   const of = spec("odd");
   const form = (rca: number | null) => bar(rows(draw({ ...of, rows: [{ ...of.rows[0]!, rca }] }))[0]!);
-  assert.deepEqual([64, 1 / 64, 64.001, 1 / 65, 0, 1e9].map((rca) => form(rca).form), ["dot", "dot", "edge", "edge", "edge", "edge"]);
+  assert.deepEqual(
+    [64, 1 / 64, 64.001, 1 / 65, 0, 1e9].map((rca) => form(rca).form),
+    ["dot", "dot", "edge", "edge", "edge", "edge"],
+  );
   assert.deepEqual([form(1e9).end, form(0).bar, form(0).backwards], [1, { start: 0, size: 0.5 }, true]);
   assert.equal(form(null).bar, null);
 });

@@ -1,18 +1,14 @@
 // The ranking laid out: scales, orders and selection, on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/charts/chart.ts";
-import { deficitRanking } from "../../js/src/charts/deficit-ranking.ts";
+import { figure } from "../../js/src/chart.ts";
+import { chart as deficitRanking } from "../../js/src/charts/deficit_ranking/layout.ts";
 import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.ts";
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
-import { golden } from "./golden.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter(([, spec]) => spec.chart === "deficit_ranking");
-const spec = (name: string): DeficitRankingSpec => {
-  const found = cases.find(([each]) => each === `deficit_ranking/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("deficit_ranking");
+const spec = (name: string): DeficitRankingSpec => copyOf("deficit_ranking", name);
 const draw = (of: DeficitRankingSpec, sort_by = "deficit", selection: string[] = []): Figure =>
   figure(deficitRanking, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
@@ -27,7 +23,12 @@ for (const [name, each] of cases) {
     const before = structuredClone(each);
     for (const row of rows(draw(each))) {
       const { bar: drawn, end, zero, tick } = bar(row);
-      const at = [zero, end, ...(tick === null ? [] : [tick]), ...(drawn ? [drawn.start, drawn.start + drawn.size] : [])];
+      const at = [
+        zero,
+        end,
+        ...(tick === null ? [] : [tick]),
+        ...(drawn ? [drawn.start, drawn.start + drawn.size] : []),
+      ];
       for (const place of at) assert.ok(place >= 0 && place <= 1 + 1e-12, `${row.name} ${place}`);
       const place = dot(row)?.at ?? 0;
       assert.ok(place >= 0 && place <= 1);
@@ -38,7 +39,10 @@ for (const [name, each] of cases) {
   test(`${name}: bars run from one zero line, as long as their values`, () => {
     const drawn = rows(draw(each)).filter((row) => bar(row).bar);
     const value = new Map(each.rows.map((row) => [row.partner, row.deficit]));
-    const longest = drawn.reduce((a, b) => Math.abs(value.get(a.key)!) > Math.abs(value.get(b.key)!) ? a : b, drawn[0]!);
+    const longest = drawn.reduce(
+      (a, b) => (Math.abs(value.get(a.key)!) > Math.abs(value.get(b.key)!) ? a : b),
+      drawn[0]!,
+    );
     for (const row of drawn) {
       const { bar: box, zero, backwards } = bar(row);
       near(zero, bar(longest).zero);
@@ -105,8 +109,14 @@ test("equal values stand by rank in either direction", () => {
   const of = spec("plain");
   for (const row of of.rows) row.deficit = 5;
   const ranks = of.rows.map((row) => row.partner);
-  assert.deepEqual(rows(draw(of)).map((row) => row.key), ranks);
-  assert.deepEqual(rows(draw(of, "-deficit")).map((row) => row.key), ranks);
+  assert.deepEqual(
+    rows(draw(of)).map((row) => row.key),
+    ranks,
+  );
+  assert.deepEqual(
+    rows(draw(of, "-deficit")).map((row) => row.key),
+    ranks,
+  );
 });
 
 test("a missing share stands last in either direction, and has no dot", () => {
@@ -129,8 +139,13 @@ test("the total is printed without a bar, so that it dwarfs nobody", () => {
 
 test("accents go round after the fifth", () => {
   const of = spec("plain");
-  of.rows.forEach((row, index) => { row.highlight = index + 1; });
-  assert.deepEqual(rows(draw(of)).map((row) => row.accent), of.rows.map((_, index) => index % 5 + 1));
+  of.rows.forEach((row, index) => {
+    row.highlight = index + 1;
+  });
+  assert.deepEqual(
+    rows(draw(of)).map((row) => row.accent),
+    of.rows.map((_, index) => (index % 5) + 1),
+  );
 });
 
 test("rows of nothing but zeros, and no rows, have a scale", () => {

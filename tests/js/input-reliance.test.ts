@@ -1,19 +1,15 @@
 // Averages, their ranking and the lines, laid out on every golden spec and for many states of a reader.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, type State } from "../../js/src/charts/chart.ts";
-import { inputReliance } from "../../js/src/charts/input-reliance.ts";
+import { figure, type State } from "../../js/src/chart.ts";
+import { chart as inputReliance } from "../../js/src/charts/input_reliance/layout.ts";
 import type { BarCell, Block, Lines, Period, Row, SparkCell, Table } from "../../js/src/figure.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../js/src/spec.gen.ts";
-import { printed as tenths, quotient, share, units } from "./decimal.ts";
-import { golden } from "./golden.ts";
+import { quotient, share, printed as tenths, units } from "./decimal.ts";
+import { copyOf, goldenOf } from "./golden.ts";
 
-const cases = golden.filter((each): each is [string, InputRelianceSpec] => each[1].chart === "input_reliance");
-const spec = (name: string): InputRelianceSpec => {
-  const found = cases.find(([each]) => each === `input_reliance/${name}`);
-  assert.ok(found, name);
-  return structuredClone(found[1]);
-};
+const cases = goldenOf("input_reliance");
+const spec = (name: string): InputRelianceSpec => copyOf("input_reliance", name);
 const draw = (of: InputRelianceSpec, state: Partial<State> = {}): Block[] =>
   figure(inputReliance, of, { ...of.initial, ...state }).blocks;
 const only = <K extends Block["kind"]>(blocks: Block[], kind: K): Extract<Block, { kind: K }> | undefined =>
@@ -34,8 +30,16 @@ function periods({ years, initial, method }: InputRelianceSpec): [number, number
   return [initial.period as [number, number], [first, middle], [middle, last], [middle, middle], [last, last]];
 }
 
-interface Mean { share: number; tenths: number }
-interface Told { now: Mean | null; beside: Mean | null; n: number; broken: number | undefined }
+interface Mean {
+  share: number;
+  tenths: number;
+}
+interface Told {
+  now: Mean | null;
+  beside: Mean | null;
+  n: number;
+  broken: number | undefined;
+}
 
 /** The average by hand: years one after another, parts on either side of a break. */
 function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from, to]: [number, number]): Told {
@@ -49,11 +53,12 @@ function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from
   });
   const one = units(1);
   const sum = (list: bigint[]): bigint => list.reduce((a, b) => a + b, 0n);
-  const of = (part: bigint, whole: bigint): Mean | null => whole ? { share: quotient(part, whole), tenths: share(part, whole, 1000) } : null;
+  const of = (part: bigint, whole: bigint): Mean | null =>
+    whole ? { share: quotient(part, whole), tenths: share(part, whole, 1000) } : null;
   const mean = (list: number[]) => of(sum(list.map(units)), BigInt(list.length) * one);
   if (broken) return { now: null, beside: null, n: counted.length, broken };
   if (row.average !== undefined) return { now: mean([row.average!]), beside: null, n: counted.length, broken };
-  const weights = counted.map((year) => ratio ? units(at(row.totals, year)!) : one);
+  const weights = counted.map((year) => (ratio ? units(at(row.totals, year)!) : one));
   const now = of(sum(counted.map((year, index) => units(at(row.shares, year)!) * weights[index]!)), sum(weights) * one);
   const second = inside.map((year) => at(row.second, year)).filter((each) => each !== null);
   return { now, beside: ratio ? null : mean(second), n: counted.length, broken };
@@ -61,7 +66,10 @@ function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from
 
 /** A share as printed. */
 const printed = (value: number | Mean, { decimal, percent }: InputRelianceSpec["numbers"]): string =>
-  percent.replace("{}", tenths(typeof value === "number" ? share(units(value), units(1), 1000) : value.tenths, decimal));
+  percent.replace(
+    "{}",
+    tenths(typeof value === "number" ? share(units(value), units(1), 1000) : value.tenths, decimal),
+  );
 
 const fill = (phrase: string, parts: Record<string, unknown>): string =>
   Object.entries(parts).reduce((text, [name, part]) => text.split(`{${name}}`).join(String(part)), phrase);
@@ -71,9 +79,12 @@ for (const [name, each] of cases) {
 
   test(`${name}: every average is that of the years asked for, and says how many had data`, () => {
     const before = structuredClone(each);
-    const beside = (row: InputRelianceRow) => each.method === "ratio_of_sums" ? [] : row.second ?? [];
+    const beside = (row: InputRelianceRow) => (each.method === "ratio_of_sums" ? [] : (row.second ?? []));
     // One scale for every period: of the largest share of any year, or average where there are no years.
-    const highest = Math.max(0.001, ...each.rows.flatMap((row) => [row.average ?? 0, ...row.shares, ...beside(row)].map((share) => share ?? 0)));
+    const highest = Math.max(
+      0.001,
+      ...each.rows.flatMap((row) => [row.average ?? 0, ...row.shares, ...beside(row)].map((share) => share ?? 0)),
+    );
     for (const period of periods(each)) {
       const of = new Map(each.rows.map((row) => [row.partner, row]));
       const drawn = rows(draw(each, { period })).filter((row) => !row.closing);
@@ -96,7 +107,8 @@ for (const [name, each] of cases) {
         if (hostile) continue;
         const parts = [
           now !== null && beside !== null && printed(beside, each.numbers),
-          (now !== null && each.columns.trend && n < total && fill(each.phrases.years, { n, total })) || of.get(row.key)!.detail,
+          (now !== null && each.columns.trend && n < total && fill(each.phrases.years, { n, total })) ||
+            of.get(row.key)!.detail,
         ];
         assert.equal(detail ?? "", parts.filter(Boolean).join(", "), row.name);
       }
@@ -108,24 +120,36 @@ for (const [name, each] of cases) {
     const { partner: selected } = each.rows.at(-1) ?? { partner: "" };
     for (const period of periods(each)) {
       for (const selection of [[], [selected].filter(Boolean)]) {
-        const ranked = each.rows.map((row) => ({ row, ...told(each, row, period) }))
+        const ranked = each.rows
+          .map((row) => ({ row, ...told(each, row, period) }))
           .sort((a, b) => (b.now?.share ?? -1) - (a.now?.share ?? -1));
         const first = ranked.slice(0, each.top ?? ranked.length).map(({ row }) => row.partner);
-        const also = each.rows.filter((row) => row.highlight || selection.includes(row.partner)).map((row) => row.partner);
+        const also = each.rows
+          .filter((row) => row.highlight || selection.includes(row.partner))
+          .map((row) => row.partner);
         const drawn = rows(draw(each, { period, selection }));
         const open = drawn.filter((row) => !row.closing);
         assert.deepEqual(open.map(({ key }) => key).sort(), [...new Set([...first, ...also])].sort());
         const values = open.map(({ key }) => ranked.find(({ row }) => row.partner === key)!.now?.share ?? null);
-        assert.deepEqual(values, [...values].sort((a, b) => (b ?? -1) - (a ?? -1)), "by average, missing last");
+        assert.deepEqual(
+          values,
+          [...values].sort((a, b) => (b ?? -1) - (a ?? -1)),
+          "by average, missing last",
+        );
 
         const rest = ranked.filter(({ row }) => !open.some(({ key }) => key === row.partner));
         assert.equal(drawn.length - open.length, rest.length ? 1 : 0);
         if (!rest.length) continue;
         const closing = drawn.at(-1)!;
-        const known = rest.flatMap(({ now }) => now === null ? [] : [now.tenths]);
-        assert.deepEqual([closing.closing, closing.key, closing.selected, bar(closing).bar], [true, "_others", false, null]);
+        const known = rest.flatMap(({ now }) => (now === null ? [] : [now.tenths]));
+        assert.deepEqual(
+          [closing.closing, closing.key, closing.selected, bar(closing).bar],
+          [true, "_others", false, null],
+        );
         assert.equal(closing.name, fill(each.phrases.others, { n: rest.length }));
-        const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => printed({ share: 0, tenths: value }, each.numbers));
+        const [low, high] = [Math.min(...known), Math.max(...known)].map((value) =>
+          printed({ share: 0, tenths: value }, each.numbers),
+        );
         assert.equal(bar(closing).text, known.length ? fill(each.phrases.range, { low, high }) : "");
         const without = rest.length - known.length;
         assert.equal(bar(closing).detail ?? "", without ? fill(each.phrases.without, { n: without }) : "");
@@ -137,27 +161,52 @@ for (const [name, each] of cases) {
     for (const period of periods(each)) {
       const total = period[1] - period[0] + 1;
       const span = total === 1 ? period[0] : fill(each.phrases.span, { from: period[0], to: period[1] });
-      const of = new Map(each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now?.share ?? null }]));
+      const of = new Map(
+        each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now?.share ?? null }]),
+      );
       for (const sort_by of ["share", "-share", "name", "-name"]) {
         const blocks = draw(each, { period, sort_by });
-        assert.deepEqual(rows(blocks).map(({ key }) => key).sort(), rows(draw(each, { period })).map(({ key }) => key).sort(), "the same rows");
-        const open = rows(blocks).filter((row) => !row.closing).map(({ key }) => of.get(key)!);
+        assert.deepEqual(
+          rows(blocks)
+            .map(({ key }) => key)
+            .sort(),
+          rows(draw(each, { period }))
+            .map(({ key }) => key)
+            .sort(),
+          "the same rows",
+        );
+        const open = rows(blocks)
+          .filter((row) => !row.closing)
+          .map(({ key }) => of.get(key)!);
         for (const [index, row] of open.slice(1).entries()) {
           const above = open[index]!;
           if (sort_by === "name") assert.ok(above.name_rank < row.name_rank, "by name");
           else if (sort_by === "-name") assert.ok(above.name_rank > row.name_rank, "by name, turned round");
           else if (above.now === null) assert.equal(row.now, null, `${row.name}: a missing average comes last`);
-          else if (row.now !== null) assert.ok(sort_by === "share" ? above.now >= row.now : above.now <= row.now, row.name);
+          else if (row.now !== null)
+            assert.ok(sort_by === "share" ? above.now >= row.now : above.now <= row.now, row.name);
         }
-        assert.ok(rows(blocks).every((row, index, list) => !row.closing || index === list.length - 1), "the others last");
+        assert.ok(
+          rows(blocks).every((row, index, list) => !row.closing || index === list.length - 1),
+          "the others last",
+        );
         const sorts: Record<string, unknown[]> = {
-          share: ["none", "descending"], "-share": ["none", "ascending"], name: ["ascending", "none"], "-name": ["descending", "none"],
+          share: ["none", "descending"],
+          "-share": ["none", "ascending"],
+          name: ["ascending", "none"],
+          "-name": ["descending", "none"],
         };
         const [who, share, ...lines] = table(blocks).columns;
         assert.deepEqual([who!.sort, share!.sort], sorts[sort_by]);
-        assert.deepEqual(lines.map(({ title, sort }) => [title, sort]), each.columns.trend ? [[each.columns.trend, null]] : []);
+        assert.deepEqual(
+          lines.map(({ title, sort }) => [title, sort]),
+          each.columns.trend ? [[each.columns.trend, null]] : [],
+        );
         assert.equal(who!.title, each.columns.partner);
-        assert.equal(share!.title, fill(total < 2 ? each.columns.one : each.columns.share, { span, total, from: period[0], to: period[1] }));
+        assert.equal(
+          share!.title,
+          fill(total < 2 ? each.columns.one : each.columns.share, { span, total, from: period[0], to: period[1] }),
+        );
       }
     }
   });
@@ -178,14 +227,34 @@ for (const [name, each] of cases) {
         assert.equal(small !== undefined, each.columns.trend !== undefined);
         if (small) {
           assert.deepEqual([small.first, small.last], [said.first?.text ?? "", said.last?.text ?? ""]);
-          assert.equal(small.paths.length, each.trend ? said.second ? 2 : 1 : 0);
+          assert.equal(small.paths.length, each.trend ? (said.second ? 2 : 1) : 0);
         }
         if (hostile) continue;
         assert.doesNotMatch(row.readout, /\{\w+\}|undefined|null|NaN/);
         const why = broken ? fill(each.phrases.broken, { year: broken }) : each.phrases.none;
-        const parts = { name: said.name, span, why, n, total: period[1] - period[0] + 1, share: now ? printed(now, each.numbers) : "" };
-        const ends = { first: said.first?.text, first_year: said.first?.year, last: said.last?.text, last_year: said.last?.year };
-        assert.equal(row.readout, fill(now === null ? each.phrases.readout_none : (period[0] === period[1] && each.phrases.readout_one) || each.phrases.readout, { ...parts, ...ends }));
+        const parts = {
+          name: said.name,
+          span,
+          why,
+          n,
+          total: period[1] - period[0] + 1,
+          share: now ? printed(now, each.numbers) : "",
+        };
+        const ends = {
+          first: said.first?.text,
+          first_year: said.first?.year,
+          last: said.last?.text,
+          last_year: said.last?.year,
+        };
+        assert.equal(
+          row.readout,
+          fill(
+            now === null
+              ? each.phrases.readout_none
+              : (period[0] === period[1] && each.phrases.readout_one) || each.phrases.readout,
+            { ...parts, ...ends },
+          ),
+        );
       }
     }
   });
@@ -195,7 +264,10 @@ for (const [name, each] of cases) {
       const blocks = draw({ ...each, view });
       const period = each.method === "published" || each.years.length === 1 ? [] : ["period"];
       const shown = { ranking: ["table"], lines: ["lines", "table"], both: ["table", "lines"] }[view];
-      assert.deepEqual(blocks.map(({ kind }) => kind), [...period, ...shown]);
+      assert.deepEqual(
+        blocks.map(({ kind }) => kind),
+        [...period, ...shown],
+      );
       assert.equal(table(blocks).fold, view === "lines" && each.phrases.table);
     }
   });
@@ -205,16 +277,32 @@ for (const [name, each] of cases) {
     const codes = each.rows.map((row) => row.partner);
     for (const selection of [[], codes.slice(0, 2), codes.slice(-7), codes]) {
       const { lines, names, rules, years, span, remarks, series } = plot(draw(of, { selection }));
-      const places = [...names.flatMap(({ at, y }) => [at, y]), ...[...rules, ...years, ...remarks].map(({ at }) => at), span.from, span.to];
+      const places = [
+        ...names.flatMap(({ at, y }) => [at, y]),
+        ...[...rules, ...years, ...remarks].map(({ at }) => at),
+        span.from,
+        span.to,
+      ];
       for (const place of places) assert.ok(place >= 0 && place <= 1, String(place));
       const { ticks } = each.scale;
-      rules.forEach(({ at, text }, index) => { near(at, 1 - ticks[index]!.value / ticks.at(-1)!.value); assert.equal(text, ticks[index]!.text); });
-      assert.deepEqual(years.map(({ text }) => text), each.scale.years.map(String));
-      assert.deepEqual(remarks.map(({ text, mark }) => [text, mark]), each.remarks.map(({ text, mark }) => [text, mark]));
+      rules.forEach(({ at, text }, index) => {
+        near(at, 1 - ticks[index]!.value / ticks.at(-1)!.value);
+        assert.equal(text, ticks[index]!.text);
+      });
+      assert.deepEqual(
+        years.map(({ text }) => text),
+        each.scale.years.map(String),
+      );
+      assert.deepEqual(
+        remarks.map(({ text, mark }) => [text, mark]),
+        each.remarks.map(({ text, mark }) => [text, mark]),
+      );
       assert.deepEqual(series, each.columns.second ? [each.columns.first, each.columns.second] : []);
 
       // Each line of a name takes a row of text, and two take no more than there are; a gap in between is welcome.
-      const rooms = names.map(({ key, text, value }) => key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065);
+      const rooms = names.map(({ key, text, value }) =>
+        key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065,
+      );
       assert.ok(rooms.reduce((a, b) => a + b, 0) <= 1 + 1e-9, "more lines of names than the plot is high");
       let edge = 0;
       names.forEach(({ y, text }, index) => {
@@ -225,8 +313,11 @@ for (const [name, each] of cases) {
       assert.ok(edge <= 1 + 1e-9, "the last name stands under the plot");
 
       // Every line of figures ends in a name, its own or the others'.
-      const stand = each.rows.filter((row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8);
-      const ends = each.rows.filter((row) => row.last).length + stand.filter((row) => row.second && row.second_last).length;
+      const stand = each.rows.filter(
+        (row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8,
+      );
+      const ends =
+        each.rows.filter((row) => row.last).length + stand.filter((row) => row.second && row.second_last).length;
       const others = names.find(({ key }) => key === "_others");
       const own = names.filter((each) => each !== others);
       const rest = ends - own.length;
@@ -241,7 +332,10 @@ for (const [name, each] of cases) {
       assert.equal(lines.length, each.rows.length + stand.filter((row) => row.second).length);
       for (const line of lines) assert.equal(line.out, keys.has(line.key));
       // What stands out lies over the rest.
-      assert.deepEqual(lines.map(({ out }) => Number(out)), lines.map(({ out }) => Number(out)).sort());
+      assert.deepEqual(
+        lines.map(({ out }) => Number(out)),
+        lines.map(({ out }) => Number(out)).sort(),
+      );
     }
   });
 
@@ -251,14 +345,21 @@ for (const [name, each] of cases) {
     for (const { key, dashed, path } of lines) {
       const row = each.rows.find(({ partner }) => partner === key)!;
       const values = dashed ? row.second! : row.shares;
-      const points = [...path.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)].map(([, kind, x, y]) => ({ kind, x: Number(x), y: Number(y) }));
-      const known = values.flatMap((value, index) => value === null ? [] : [{ value, index }]);
+      const points = [...path.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)].map(([, kind, x, y]) => ({
+        kind,
+        x: Number(x),
+        y: Number(y),
+      }));
+      const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
       assert.equal(points.length, known.length, key);
       known.forEach(({ value, index }, place) => {
         const point = points[place]!;
         assert.ok(point.x >= 0 && point.x <= 100 && point.y >= 0 && point.y <= 100, `${key} leaves the box`);
         assert.ok(Math.abs(point.y - 100 * (1 - value / top)) < 0.051, `${key} stands at another height`);
-        assert.ok(Math.abs(point.x - (100 * index) / Math.max(1, values.length - 1)) < 0.051, `${key} stands at another year`);
+        assert.ok(
+          Math.abs(point.x - (100 * index) / Math.max(1, values.length - 1)) < 0.051,
+          `${key} stands at another year`,
+        );
         const open = index === 0 || values[index - 1] === null || row.breaks?.includes(each.years[index]!);
         assert.equal(point.kind, open ? "M" : "L", `${key} in ${each.years[index]}`);
       });
@@ -291,13 +392,17 @@ test("missing years are left out of the average and counted; they are no zeros",
   assert.equal(found([2000, 2004]).detail, fill(of.phrases.years, { n: 2, total: 5 }));
   assert.deepEqual([found([2003, 2004]).text, found([2003, 2004]).bar], [of.phrases.none, null]);
   of.rows[0].shares = [0, 0, 0, 0, 0];
-  assert.deepEqual([found([2003, 2004]).text, found([2003, 2004]).bar], [printed(0, of.numbers), { start: 0, size: 0 }]);
+  assert.deepEqual(
+    [found([2003, 2004]).text, found([2003, 2004]).bar],
+    [printed(0, of.numbers), { start: 0, size: 0 }],
+  );
 });
 
 test("no average across a break, and one on either side of it", () => {
   const of = spec("gaps");
   of.rows[0] = { ...of.rows[0]!, shares: [0.1, 0.2, null, 0.4, 0.5], second: undefined, breaks: [2002] };
-  const found = (period: [number, number]) => bar(rows(draw(of, { period })).find((row) => row.key === of.rows[0]!.partner)!).text;
+  const found = (period: [number, number]) =>
+    bar(rows(draw(of, { period })).find((row) => row.key === of.rows[0]!.partner)!).text;
   assert.equal(found([2000, 2004]), fill(of.phrases.broken, { year: 2002 }));
   assert.equal(found([2001, 2003]), fill(of.phrases.broken, { year: 2002 }));
   assert.equal(found([2000, 2001]), printed(0.15, of.numbers));
@@ -338,7 +443,10 @@ test("a second series is a tick on the same scale, a dashed line, and a name of 
   for (const row of rows(blocks).filter(({ closing }) => !closing)) assert.notEqual(bar(row).tick, null, row.name);
   const { lines, names, series } = plot(blocks);
   const out = [...new Set(lines.filter((line) => line.out).map(({ key }) => key))];
-  assert.deepEqual(lines.filter(({ dashed }) => dashed).map(({ key }) => key), out);
+  assert.deepEqual(
+    lines.filter(({ dashed }) => dashed).map(({ key }) => key),
+    out,
+  );
   assert.equal(series.length, 2);
   for (const key of out) assert.equal(names.filter((name) => name.key === key).length, 2);
 });
@@ -346,7 +454,8 @@ test("a second series is a tick on the same scale, a dashed line, and a name of 
 test("bars and ticks have one scale, which the longer of both gives", () => {
   const of = spec("second");
   of.rows = of.rows.slice(0, 2);
-  of.rows.forEach((row, index) => Object.assign(row, { shares: row.shares.map(() => 0.2), second: row.shares.map(() => index ? 0.4 : 0.1) }));
+  for (const [index, row] of of.rows.entries())
+    Object.assign(row, { shares: row.shares.map(() => 0.2), second: row.shares.map(() => (index ? 0.4 : 0.1)) });
   const found = rows(draw(of));
   for (const row of found) near(bar(row).bar!.size, 0.5, row.name);
   assert.deepEqual(found.map((row) => Math.round(bar(row).tick! * 1e9) / 1e9).sort(), [0.25, 1]);
@@ -358,7 +467,9 @@ test("up to eight lines all stand out; of nine only those that were chosen", () 
     const some = { ...of, rows: of.rows.slice(0, count) };
     for (const row of some.rows) delete row.highlight;
     const chosen = some.rows[3]!.partner;
-    const out = plot(draw(some, { selection: [chosen] })).lines.filter((line) => line.out).map(({ key }) => key);
+    const out = plot(draw(some, { selection: [chosen] }))
+      .lines.filter((line) => line.out)
+      .map(({ key }) => key);
     assert.deepEqual(out.sort(), count === 8 ? some.rows.map((row) => row.partner).sort() : [chosen]);
   }
 });
@@ -370,7 +481,12 @@ test("the selected are named, in rows and in lines", () => {
   const blocks = draw(of, { selection: [poor.partner] });
   const name = plot(blocks).names.find(({ key }) => key === poor.partner)!;
   assert.deepEqual([name.text, name.value], [poor.name, poor.last!.text]);
-  assert.deepEqual(rows(blocks).filter(({ selected }) => selected).map(({ key }) => key), [poor.partner]);
+  assert.deepEqual(
+    rows(blocks)
+      .filter(({ selected }) => selected)
+      .map(({ key }) => key),
+    [poor.partner],
+  );
 });
 
 test("a line that ends early says when", () => {
@@ -408,5 +524,8 @@ test("one year, one country and no figure have places", () => {
   assert.deepEqual([lines.length, span.from, span.to, years.map(({ at }) => at)], [1, 0, 0, [0]]);
   const none = spec("none");
   for (const row of none.rows) row.shares = row.shares.map(() => null);
-  assert.deepEqual(rows(draw(none)).map((row) => [bar(row).text, bar(row).bar]), none.rows.map(() => [none.phrases.none, null]));
+  assert.deepEqual(
+    rows(draw(none)).map((row) => [bar(row).text, bar(row).bar]),
+    none.rows.map(() => [none.phrases.none, null]),
+  );
 });

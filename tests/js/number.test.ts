@@ -1,7 +1,7 @@
 // Numbers a reader makes, rounded as Python rounds: half away from zero on the shortest decimal text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exact, plus, product, ratio, value as nearest } from "../../js/src/text/exact.ts";
+import { exact, value as nearest, plus, product, ratio } from "../../js/src/text/exact.ts";
 import { amount, filled, share, times } from "../../js/src/text/number.ts";
 import { printed, quotient, share as rounded, units } from "./decimal.ts";
 import { numbers } from "./random.ts";
@@ -17,9 +17,9 @@ const ROUNDED: [number, string, string][] = [
   [0.9995, "100.0", "1.0"],
   [0.99949, "99.9", "1.0"],
   [1, "100.0", "1.0"],
-  [1e-07, "0.0", "0.0"],
-  [5e-07, "0.0", "0.0"],
-  [9.5e-07, "0.0", "0.0"],
+  [1e-7, "0.0", "0.0"],
+  [5e-7, "0.0", "0.0"],
+  [9.5e-7, "0.0", "0.0"],
   [0.58345, "58.3", "0.6"],
   [0.5835, "58.4", "0.6"],
   [0.0015, "0.2", "0.0"],
@@ -122,7 +122,14 @@ test("gaps are filled once, whatever stands in what fills them", () => {
 });
 
 test("of a ratio that one decimal would leave nothing of, two are told", () => {
-  const told: [number, string][] = [[0.05, "0.1"], [0.0499, "0.05"], [0.045, "0.05"], [0.0449, "0.04"], [0.005, "0.01"], [0.00499, "<0.01"]];
+  const told: [number, string][] = [
+    [0.05, "0.1"],
+    [0.0499, "0.05"],
+    [0.045, "0.05"],
+    [0.0449, "0.04"],
+    [0.005, "0.01"],
+    [0.00499, "<0.01"],
+  ];
   for (const [value, text] of told) assert.equal(times(exact(value), english), text, String(value));
 });
 
@@ -139,7 +146,11 @@ test("sums, products and ratios are those of the decimal texts", () => {
   assert.equal(nearest(ratio(exact(0.45), exact(0.2))), 2.25);
   assert.equal(times(ratio(exact(0.45), exact(0.2)), english), "2.3");
   assert.equal(amount(plus(exact(356.97e9), exact(545.42e9), -1n), 9, english), "-188.5");
-  assert.equal(nearest(ratio(plus(plus(exact(0.1), exact(0.2)), exact(0.3)), exact(3))), 0.2, "the mean of three is that of one like it");
+  assert.equal(
+    nearest(ratio(plus(plus(exact(0.1), exact(0.2)), exact(0.3)), exact(3))),
+    0.2,
+    "the mean of three is that of one like it",
+  );
   const random = numbers(7);
   for (let count = 0; count < 3000; count++) {
     const [a, b, c] = [figure(random), figure(random), figure(random)];
@@ -152,7 +163,8 @@ test("sums, products and ratios are those of the decimal texts", () => {
 });
 
 test("every digit of a number is read, with its exponent", () => {
-  for (const value of [0, 1, 5e-324, 1e-7, 1.5e-9, 0.1, 123456.789, 1e21, 1.7976931348623157e308, -0.25]) assert.equal(nearest(exact(value)), value);
+  for (const value of [0, 1, 5e-324, 1e-7, 1.5e-9, 0.1, 123456.789, 1e21, 1.7976931348623157e308, -0.25])
+    assert.equal(nearest(exact(value)), value);
   const random = numbers(11);
   for (let count = 0; count < 2000; count++) {
     const value = (random() - 0.5) * 10 ** Math.floor(random() * 40 - 20);

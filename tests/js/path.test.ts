@@ -4,7 +4,11 @@ import { test } from "node:test";
 import { path, small } from "../../js/src/layout/path.ts";
 import { numbers } from "./random.ts";
 
-const series = (values: (number | null)[], breaks?: number[]) => ({ values, years: values.map((_, index) => 2000 + index), breaks });
+const series = (values: (number | null)[], breaks?: number[]) => ({
+  values,
+  years: values.map((_, index) => 2000 + index),
+  breaks,
+});
 
 test("a line runs from the first year at the left to the last at the right, zero at the foot", () => {
   assert.equal(path(series([0, 0.5, 1]), 1), "M0 100h.8h-.8L50 50L100 0");
@@ -27,12 +31,12 @@ test("zero is a point and no gap", () => {
 test("every figure has one point within the box, to a tenth, and every run one start", () => {
   const next = numbers(11);
   for (let round = 0; round < 500; round++) {
-    const values = Array.from({ length: 1 + Math.floor(next() * 60) }, () => next() < 0.25 ? null : next() * 7);
-    const breaks = values.flatMap((_, index) => next() < 0.05 ? 2000 + index : []);
+    const values = Array.from({ length: 1 + Math.floor(next() * 60) }, () => (next() < 0.25 ? null : next() * 7));
+    const breaks = values.flatMap((_, index) => (next() < 0.05 ? 2000 + index : []));
     const top = Math.max(...values.map((value) => value ?? 0)) || 1;
     const drawn = path(series(values, breaks), top);
     const points = [...drawn.matchAll(/([ML])(\S+) ([\d.]+?)(?=[MLh]|$)/g)];
-    const given = values.flatMap((value, index) => value === null ? [] : [{ value, index }]);
+    const given = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
     assert.equal(points.length, given.length);
     points.forEach(([, kind, x, y], place) => {
       const { value, index } = given[place]!;

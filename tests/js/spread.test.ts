@@ -12,15 +12,23 @@ function labels(seed: number): Label[] {
   const next = numbers(seed);
   const count = Math.floor(next() * 16);
   const crowded = next() < 0.5;
-  const list = Array.from({ length: count }, () => ({ at: crowded ? 0.8 + next() / 5 : next(), room: 0.01 + next() / 10 }));
+  const list = Array.from({ length: count }, () => ({
+    at: crowded ? 0.8 + next() / 5 : next(),
+    room: 0.01 + next() / 10,
+  }));
   const whole = list.reduce((sum, { room }) => sum + room, 0);
   const fit = Math.min(1, (next() < 0.2 ? 1 : next()) / whole);
-  return list.map(({ at, room }) => ({ at, room: room * (whole > 1 ? 1 / whole : fit || 1) })).sort((a, b) => a.at - b.at);
+  return list
+    .map(({ at, room }) => ({ at, room: room * (whole > 1 ? 1 / whole : fit || 1) }))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** The list's own places are far enough from each other and from the edges. */
-const roomy = (list: Label[]): boolean => list.every(({ at, room }, index) =>
-  at - room / 2 >= (index ? list[index - 1]!.at + list[index - 1]!.room / 2 : 0) && at + room / 2 <= 1);
+const roomy = (list: Label[]): boolean =>
+  list.every(
+    ({ at, room }, index) =>
+      at - room / 2 >= (index ? list[index - 1]!.at + list[index - 1]!.room / 2 : 0) && at + room / 2 <= 1,
+  );
 
 test("no name stands on another or outside the plot, and their order holds", () => {
   let moved = 0;
@@ -48,19 +56,27 @@ test("nothing moves where there is room", () => {
     const list = labels(seed);
     if (!list.length || !roomy(list)) continue;
     seen += 1;
-    spread(list).forEach((place, index) => assert.ok(Math.abs(place - list[index]!.at) < EDGE, `seed ${seed}: ${index}`));
+    for (const [index, place] of spread(list).entries())
+      assert.ok(Math.abs(place - list[index]!.at) < EDGE, `seed ${seed}: ${index}`);
   }
   assert.ok(seen > 300, String(seen));
 });
 
 test("names of one place move apart to both sides of it alike", () => {
   const places = spread([0.5, 0.5, 0.5, 0.5].map((at) => ({ at, room: 0.1 })));
-  [0.35, 0.45, 0.55, 0.65].forEach((place, index) => assert.ok(Math.abs(places[index]! - place) < EDGE, String(places)));
+  for (const [index, place] of [0.35, 0.45, 0.55, 0.65].entries())
+    assert.ok(Math.abs(places[index]! - place) < EDGE, String(places));
 });
 
 test("names at an edge stand inside it, and none has no place", () => {
   assert.deepEqual(spread([]), []);
   assert.deepEqual(spread([{ at: 0, room: 0.5 }]), [0.25]);
   assert.deepEqual(spread([{ at: 1, room: 0.5 }]), [0.75]);
-  assert.deepEqual(spread([{ at: 1, room: 0.5 }, { at: 1, room: 0.5 }]), [0.25, 0.75]);
+  assert.deepEqual(
+    spread([
+      { at: 1, room: 0.5 },
+      { at: 1, room: 0.5 },
+    ]),
+    [0.25, 0.75],
+  );
 });

@@ -6,7 +6,10 @@ import { golden } from "./golden.ts";
 import { faults, texts, unescaped } from "./picture.ts";
 
 const WIDTHS = [320, 400, 575, 640, 1000, 1600].map((wide) => ({ wide }));
-const FIXED = [{ wide: 1200, tall: 630 }, { wide: 1080, tall: 1080 }];
+const FIXED = [
+  { wide: 1200, tall: 630 },
+  { wide: 1080, tall: 1080 },
+];
 
 for (const [name, spec] of golden) {
   const text = JSON.stringify(spec);
@@ -19,7 +22,10 @@ for (const [name, spec] of golden) {
   test(`${name}: a picture says what the page says, in its order`, () => {
     // The caption is the picture's description; what is folded away, the read-out and
     // the slider are for who can touch them.
-    const page = drawHtml(text, "p").replace(/<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g, "");
+    const page = drawHtml(text, "p").replace(
+      /<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g,
+      "",
+    );
     const said = (words: string): string => words.replace(/\s+/g, "").replaceAll("\u254c", "--");
     // Numbers of a list are the browser's on a page.
     const drawnTexts = texts(drawn({ wide: 1000 })).map((each) => each.replace(/^\d+\.\u2002/, ""));
@@ -29,7 +35,10 @@ for (const [name, spec] of golden) {
   test(`${name}: a picture has no scripts, no foreign objects and asks for nothing`, () => {
     const markup = drawn({ wide: 720 });
     const tags = markup.match(/<(?:"[^"]*"|[^">])*>/g)!.join("");
-    assert.doesNotMatch(tags.replaceAll('xmlns="http://www.w3.org/2000/svg"', ""), /<script|<foreignObject|<style|<a[ >]|\son\w+=|url\(|https?:|javascript:/i);
+    assert.doesNotMatch(
+      tags.replaceAll('xmlns="http://www.w3.org/2000/svg"', ""),
+      /<script|<foreignObject|<style|<a[ >]|\son\w+=|url\(|https?:|javascript:/i,
+    );
     assert.equal(markup, drawn({ wide: 720 }));
     const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map((each) => each[1]);
     assert.equal(new Set(ids).size, ids.length);

@@ -288,9 +288,10 @@ def test_parts_replaced_by_anything(parts: dict[str, Any]) -> None:
 def test_every_chart_has_all_its_sides() -> None:
     package, scripts = ROOT / "src/tradecontext", ROOT / "js/src/charts"
     stems = set(contract.charts())
-    assert stems == {path.stem for path in (package / "charts").glob("*.py")} - {"__init__"}
-    assert stems == {path.stem.replace("-", "_") for path in scripts.glob("*.ts")} - {"chart", "all.gen"}
-    assert stems == {path.name for path in CHARTS.iterdir() if any(path.glob("specs/*.json"))}
+    assert stems == {path.parent.name for path in (package / "charts").glob("*/chart.py")}
+    assert stems == {path.parent.name for path in scripts.glob("*/layout.ts")}
+    assert stems == {path.parent.name for path in scripts.glob("*/style.css")}
+    assert stems == {path.name for path in CHARTS.iterdir() if (path / "specs.json").exists()}
     assert stems == {case.partition("/")[0] for case in CASES}
     assert stems == {path.stem.removeprefix("page-") for path in (package / "static").glob("page-*.js")}
     for stem in stems:

@@ -10,7 +10,16 @@ export function framed(): void {
     const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has none yet, and one that is not laid out stands in a column of a letter a line.
     if (!height || innerWidth < 99) return;
-    parent.postMessage({ sentinel: "amp", type: "embed-size", height, title: document.title, "datawrapper-height": { [pathname]: height } }, "*");
+    parent.postMessage(
+      {
+        sentinel: "amp",
+        type: "embed-size",
+        height,
+        title: document.title,
+        "datawrapper-height": { [pathname]: height },
+      },
+      "*",
+    );
     if (id) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
   };
   // Flush with the text around, but for the outline of a selected row.
@@ -18,7 +27,7 @@ export function framed(): void {
   new ResizeObserver(tell).observe(body);
   addEventListener("message", ({ data }) => {
     // Pym asks by saying how wide it is. An answer to every message would be answered by a page that does the same.
-    if (data === "height" || String(data).startsWith(pym + "width")) tell();
+    if (data === "height" || String(data).startsWith(`${pym}width`)) tell();
   });
   // An observer waits while the whole window is in the background.
   tell();

@@ -5,17 +5,29 @@ export type Side = "light" | "dark";
 /** What an element stands on, nearest first, out of every shadow root it is in. */
 function under(element: Element): Element[] {
   const found: Element[] = [];
-  for (let at: Element | null | undefined = element; at; at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as ShadowRoot).host) found.push(at);
+  for (
+    let at: Element | null | undefined = element;
+    at;
+    at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as ShadowRoot).host
+  )
+    found.push(at);
   return found;
 }
 
 /** How light a computed colour looks, 0 to 1, and how opaque it is. */
 function paint(colour: string): [number, number] {
-  const [a = 0, b = 0, c = 0, opaque = 1] = colour.replace(/^(color\([\w-]+ |\w+\()/, "").split(/[\s,/]+/).map((each) => parseFloat(each) || 0);
+  const [a = 0, b = 0, c = 0, opaque = 1] = colour
+    .replace(/^(color\([\w-]+ |\w+\()/, "")
+    .split(/[\s,/]+/)
+    .map((each) => parseFloat(each) || 0);
   if (/^okl/.test(colour)) return [a ** 1.36, opaque];
   if (/^l/.test(colour)) return [a / 100, opaque];
   const curve = /linear|xyz/.test(colour) ? 1 : 2.2;
-  const [red, green, blue] = [a, b, c].map((each) => Math.max(0, each / (/^rgb/.test(colour) ? 255 : 1)) ** curve) as [number, number, number];
+  const [red, green, blue] = [a, b, c].map((each) => Math.max(0, each / (/^rgb/.test(colour) ? 255 : 1)) ** curve) as [
+    number,
+    number,
+    number,
+  ];
   return [(/xyz/.test(colour) ? green : 0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 2.2), opaque];
 }
 
@@ -23,11 +35,17 @@ function paint(colour: string): [number, number] {
 function bottom(): Side {
   const { body, documentElement: html } = document;
   // Through a frame shows a page that nobody here can look at: there a host's own word is all there is.
-  const said = parent === window ? "" : String([html, body].map((each) => [each.className, each.getAttribute("theme"), ...Object.values(each.dataset)]));
+  const said =
+    parent === window
+      ? ""
+      : String(
+          [html, body].map((each) => [each.className, each.getAttribute("theme"), ...Object.values(each.dataset)]),
+        );
   if (/\blight\b/.test(said)) return "light";
   if (/\bdark\b|high-contrast/.test(said)) return "dark";
   const own = getComputedStyle(html).colorScheme;
-  const scheme = own === "normal" ? document.querySelector<HTMLMetaElement>("meta[name=color-scheme]")?.content ?? "" : own;
+  const scheme =
+    own === "normal" ? (document.querySelector<HTMLMetaElement>("meta[name=color-scheme]")?.content ?? "") : own;
   return /dark/.test(scheme) && (!/light/.test(scheme) || DARK.matches) ? "dark" : "light";
 }
 
@@ -70,7 +88,8 @@ export function watch(element: HTMLElement, changed: () => void): { side: () => 
     mutations.observe(document.head, { childList: true, subtree: true, attributes: true });
     for (const each of layers) mutations.observe(each, { attributes: true, childList: true });
     for (const root of new Set([document, ...layers.map((each) => each.getRootNode())])) {
-      for (const event of ["load", "transitionend"]) root.addEventListener(event, later, { capture: true, signal: listening.signal });
+      for (const event of ["load", "transitionend"])
+        root.addEventListener(event, later, { capture: true, signal: listening.signal });
     }
   }
   function stop(): void {

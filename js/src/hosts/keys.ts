@@ -25,7 +25,12 @@ const typed = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 export function keep(root: HTMLElement): () => void {
   root.addEventListener("keydown", (event) => {
     // What the chart has used it has prevented; Escape takes back what a slider has set.
-    if (typed(event) || event.defaultPrevented || (event.key === "Escape" && (event.target as Element).localName === "input")) event.stopPropagation();
+    if (
+      typed(event) ||
+      event.defaultPrevented ||
+      (event.key === "Escape" && (event.target as Element).localName === "input")
+    )
+      event.stopPropagation();
   });
   // A host may look before the chart does, but not before the window: for keys that are the host's the sign is off.
   const open = (event: KeyboardEvent): void => {

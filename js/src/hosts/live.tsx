@@ -1,28 +1,18 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
-import { type Chart, figure, type Paint, type State } from "../charts/chart.ts";
-import { type Column, type Figure, type Row } from "../figure.ts";
+import { type Chart, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
+import type { Figure, Row } from "../figure.ts";
 import type { Frame, Locale, Theme } from "../spec.gen.ts";
-
-type Props = Record<string, unknown>;
-
-/** The handlers and attributes that make a drawn table answer. */
-export interface Live {
-  /** What holds rows, or their lines: each has its row's key as data-key. */
-  rows: Props;
-  /** A control for one end of the period: 0 its first year, 1 its last. */
-  period: (end: number) => Props;
-  /** The control of the reader's own share. */
-  content: Props;
-  row: (row: Row) => Props;
-  header: (column: Column) => Props;
-  readout: () => string;
-}
 
 /** What a host draws: the whole figure, or as much of it as changes. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-interface Drawable { frame: Frame; locale: Locale; theme: Theme; initial: State }
+interface Drawable {
+  frame: Frame;
+  locale: Locale;
+  theme: Theme;
+  initial: State;
+}
 
 /** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
 export interface Mounted<S> {
@@ -34,12 +24,20 @@ export interface Mounted<S> {
 // would stay there, and new words would never be seen.
 preact.vnode = (vnode) => {
   const { type, props } = vnode;
-  if (typeof type === "string") vnode.key ??= [props.children].flat().filter((each) => typeof each === "string").join("") || undefined;
+  if (typeof type === "string")
+    vnode.key ??=
+      [props.children]
+        .flat()
+        .filter((each) => typeof each === "string")
+        .join("") || undefined;
 };
 
 /** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged, with `hydrate`. */
 export function mount<S extends Drawable>(
-  root: HTMLElement, chart: Chart<S>, first: S, start: State,
+  root: HTMLElement,
+  chart: Chart<S>,
+  first: S,
+  start: State,
   options: { view: View; hydrate?: typeof render; follow?: Paint["follow"]; onChange?: (state: State) => void },
 ): Mounted<S> {
   let spec = first;
@@ -109,8 +107,11 @@ export function mount<S extends Drawable>(
     }),
     content: {
       // A share of one's own takes the place of one that was chosen.
-      onInput: (event: Event) => change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
-      onKeyDown: ({ key }: KeyboardEvent) => { if (key === "Escape") change({ us_content: null }); },
+      onInput: (event: Event) =>
+        change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
+      onKeyDown: ({ key }: KeyboardEvent) => {
+        if (key === "Escape") change({ us_content: null });
+      },
     },
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
@@ -131,10 +132,22 @@ export function mount<S extends Drawable>(
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;
-    const to = (row < 0
-      ? { ArrowDown: names[0], ArrowRight: heads[column + along], ArrowLeft: heads[column - along], Home: heads[0], End: heads.at(-1) }
-      : { ArrowDown: names[row + 1], ArrowUp: names[row - 1] ?? heads[0], Home: names[0], End: names.at(-1) } as
-    Record<string, HTMLElement | undefined>)[key];
+    const to = (
+      row < 0
+        ? {
+            ArrowDown: names[0],
+            ArrowRight: heads[column + along],
+            ArrowLeft: heads[column - along],
+            Home: heads[0],
+            End: heads.at(-1),
+          }
+        : ({
+            ArrowDown: names[row + 1],
+            ArrowUp: names[row - 1] ?? heads[0],
+            Home: names[0],
+            End: names.at(-1),
+          } as Record<string, HTMLElement | undefined>)
+    )[key];
     if (to) to.focus();
     else if (key === "Escape" && state.selection.length) change({ selection: [] });
     else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused, event);
@@ -144,11 +157,13 @@ export function mount<S extends Drawable>(
 
   function tree(answering: boolean) {
     const drawn = figure(chart, spec, state);
-    const tables = drawn.blocks.flatMap((block) => block.kind === "table" ? block : []);
+    const tables = drawn.blocks.flatMap((block) => (block.kind === "table" ? block : []));
     rows = tables.flatMap((each) => each.rows);
     // One tab stop a chart: what was focused last, else the sorted column's header, else the first there is.
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
-    const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads].map(({ key }) => `/${key}`).concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
+    const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
+      .map(({ key }) => `/${key}`)
+      .concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
     stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;
@@ -185,6 +200,7 @@ function slide(root: HTMLElement, draw: () => void): void {
   // Every place is read before anything moves: reading after each start would lay the whole table out again.
   const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
   for (const [line, moved] of moves) {
-    if (moved) line.animate([{ transform: `translateY(${moved}px)` }, { transform: "none" }], { duration: 300, easing: "ease" });
+    if (moved)
+      line.animate([{ transform: `translateY(${moved}px)` }, { transform: "none" }], { duration: 300, easing: "ease" });
   }
 }

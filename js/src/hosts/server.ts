@@ -1,8 +1,8 @@
 // The renderer inside Python: a spec as JSON text in, markup out. No DOM, no clock, no randomness.
 import { renderToString } from "preact-render-to-string";
+import { type Chart, figure, type State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
-import { type Chart, figure, type State } from "../charts/chart.ts";
-import { tallness } from "../layout/tallness.ts";
+import { tallness } from "../layout/height.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
 import { type Sheet, svg } from "../paint/svg.tsx";
@@ -25,7 +25,8 @@ export function drawHtml(text: string, headline: "h1" | "p"): string {
 export const drawSafe = (text: string): string => renderToString(safe(laidOut(text).drawn));
 
 /** The figure as a picture on a sheet, which is JSON. */
-export const drawSvg = (text: string, sheet: string): string => renderToString(svg(laidOut(text).drawn, JSON.parse(sheet) as Sheet));
+export const drawSvg = (text: string, sheet: string): string =>
+  renderToString(svg(laidOut(text).drawn, JSON.parse(sheet) as Sheet));
 
 /** Characters that pictures cannot show, out of a text. */
 export const unpictured = (text: string): string => [...new Set(missing(text))].join("");

@@ -4,16 +4,22 @@
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Figures over years: what is drawn of a row, and the first years after its breaks. */
-interface Series { values: (number | null)[]; years: number[]; breaks: number[] | undefined }
+interface Series {
+  values: (number | null)[];
+  years: number[];
+  breaks: number[] | undefined;
+}
 
 /** Path data, 0 at the foot and `top` at the head: gaps and breaks stay open, and a year alone is a short dash. */
 export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);
-  return values.map((value, index) => {
-    if (value === null) return "";
-    const point = `${tenth(index * step)} ${tenth(100 - (value / top) * 100)}`;
-    return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!) ? `M${point}h.8h-.8` : `L${point}`;
-  }).join("");
+  return values
+    .map((value, index) => {
+      if (value === null) return "";
+      const point = `${tenth(index * step)} ${tenth(100 - (value / top) * 100)}`;
+      return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!) ? `M${point}h.8h-.8` : `L${point}`;
+    })
+    .join("");
 }
 
 /** Small lines on one scale, from zero to their highest value. */

@@ -1,27 +1,39 @@
 // What the rows of every chart have in common: the reader's order, and the accents.
+import type { State } from "../chart.ts";
 import type { BarCell, Cell, Column, Row } from "../figure.ts";
-import type { State } from "../charts/chart.ts";
 
 const ACCENTS = 5;
 
 /** A column and how it is sorted now, `up` where it begins with the least: "-name" is "name" turned round. */
-export const column = (key: string, title: string, cell: Column["cell"], { sort_by }: State, up = key === "name"): Column => ({
-  key, title, cell,
+export const column = (
+  key: string,
+  title: string,
+  cell: Column["cell"],
+  { sort_by }: State,
+  up = key === "name",
+): Column => ({
+  key,
+  title,
+  cell,
   sort: sort_by.replace("-", "") !== key ? "none" : up === (sort_by === key) ? "ascending" : "descending",
 });
 
 /** The column of small lines, where there is one; it has no order. */
-export const trend = (title?: string): Column[] => title ? [{ key: "trend", title, cell: "spark", sort: null }] : [];
+export const trend = (title?: string): Column[] => (title ? [{ key: "trend", title, cell: "spark", sort: null }] : []);
 
 /** Rows in the reader's order, largest first and names from A; those without a figure last either way. */
-export function sorted<R extends { name_rank: number }>(list: R[], { sort_by }: State, value: (row: R, key: string) => number | null): R[] {
+export function sorted<R extends { name_rank: number }>(
+  list: R[],
+  { sort_by }: State,
+  value: (row: R, key: string) => number | null,
+): R[] {
   const turned = sort_by.startsWith("-");
   const key = sort_by.replace("-", "");
   const by = (row: R): number => {
     const figure = key === "name" ? -row.name_rank : value(row, key);
     return figure === null ? Infinity : turned ? figure : -figure;
   };
-  return [...list].sort((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
+  return [...list].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }
 
 interface Named {
@@ -43,7 +55,10 @@ export const standing = ({ partner, highlight }: Named, { selection }: State) =>
 
 /** A row that begins with its name. */
 export const row = (from: Named, state: State, readout: string, ...cells: Cell[]): Row => ({
-  ...standing(from, state), name: from.name, closing: false, readout,
+  ...standing(from, state),
+  name: from.name,
+  closing: false,
+  readout,
   cells: [{ kind: "label", text: from.name, marks: from.marks ?? [] }, ...cells],
 });
 
@@ -51,12 +66,24 @@ type Printed = Pick<BarCell, "text"> & Partial<Pick<BarCell, "tick" | "detail" |
 
 /** A bar from `zero` to `at`, fractions of the scale; null prints the text alone. */
 export const bar = (at: number | null, zero: number, printed: Printed): Cell => ({
-  kind: "bar", tick: null, ...printed, zero,
+  kind: "bar",
+  tick: null,
+  ...printed,
+  zero,
   bar: at === null ? null : { start: Math.min(zero, at), size: Math.abs(at - zero) },
   end: at === null ? 0 : Math.max(zero, at, printed.tick ?? 0),
   backwards: at !== null && at < zero,
 });
 
 /** A row's small lines between its first and last values. */
-export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell =>
-  ({ kind: "spark", paths, years, first: first?.text ?? "", last: last?.text ?? "", extremes });
+export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell => ({
+  kind: "spark",
+  paths,
+  years,
+  first: first?.text ?? "",
+  last: last?.text ?? "",
+  extremes,
+});
+
+/** The bar of a row. */
+export const barOf = (row: Row): BarCell => row.cells.find((cell) => cell.kind === "bar") as BarCell;

@@ -1,6 +1,9 @@
 // Names at the ends of lines: moved apart both ways until none stands on another, and back inside the plot.
 
-interface Label { at: number; room: number }
+interface Label {
+  at: number;
+  room: number;
+}
 
 /** Middles of labels that are `room` high each, in the order given (top first), between 0 and 1. */
 export function spread(labels: Label[]): number[] {

@@ -1,18 +1,29 @@
 // Figure to elements with classes: the page, the widget, and every embed that may carry a style sheet.
 import type { VNode } from "preact";
-import type { Paint } from "../charts/chart.ts";
+import { Foot, Top } from "../around/html.tsx";
+import type { Live, Paint } from "../chart.ts";
 import type { Figure } from "../figure.ts";
-import { Foot, Top } from "../frame/frame.tsx";
-import type { Live } from "../hosts/live.tsx";
 
 /** The blocks: all of a figure that a reader's state changes. */
 export const body = (paint: Paint, figure: Figure, live: Live | null): VNode[] =>
   figure.blocks.map((block) => paint.blocks[block.kind]!(block as never, live, paint));
 
 /** The whole figure. Without `live` it is what a page without scripts shows; with it, what a reader can touch. */
-export function html(paint: Paint, figure: Figure, live: Live | null = null, theme: string = figure.theme, headline: "h1" | "p" = "p") {
+export function html(
+  paint: Paint,
+  figure: Figure,
+  live: Live | null = null,
+  theme: string = figure.theme,
+  headline: "h1" | "p" = "p",
+) {
   return (
-    <figure class="tradecontext" data-chart={figure.stem} data-theme={theme} lang={figure.locale.tag} dir={figure.locale.dir}>
+    <figure
+      class="tradecontext"
+      data-chart={figure.stem}
+      data-theme={theme}
+      lang={figure.locale.tag}
+      dir={figure.locale.dir}
+    >
       <Top figure={figure} headline={headline} />
       <div class="tc-body">{body(paint, figure, live)}</div>
       <Foot figure={figure} />

@@ -1,13 +1,14 @@
 // Figure to a picture of a fixed size: the second painter, for places where there is no browser to lay a page out.
 import type { VNode } from "preact";
+import * as around from "../around/svg.tsx";
+import { svg as lines } from "../blocks/lines/svg.tsx";
+import { svg as period } from "../blocks/period/svg.tsx";
+import { svg as table } from "../blocks/table/svg.tsx";
 import type { Block, Figure, Table } from "../figure.ts";
+import { barOf } from "../layout/rows.ts";
+import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
 import { palettes } from "../style/palette.gen.ts";
 import { filled } from "../text/number.ts";
-import { barOf } from "./svg/columns.ts";
-import * as frame from "./svg/frame.tsx";
-import { lines, period } from "./svg/lines.tsx";
-import { type Drawn, type Palette, Pen, round } from "./svg/pen.tsx";
-import { table } from "./svg/table.tsx";
 
 /** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
 export interface Sheet {
@@ -29,20 +30,29 @@ const MOST = 40;
 export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
   const palette = coloured(colours ?? figure.theme);
   if (tall === undefined) return sheet(figure, wide, drawn(figure, wide, palette), palette);
-  const short = { ...figure, frame: { ...figure.frame, headline: figure.frame.short_headline || figure.frame.headline } };
+  const short = {
+    ...figure,
+    frame: { ...figure.frame, headline: figure.frame.short_headline || figure.frame.headline },
+  };
   // The first drawing stands for the whole where there is room for one.
   const first = { ...short, blocks: figure.blocks.filter((block) => block.kind !== "period").slice(0, 1) };
-  const fits = (content: Cut, foot: frame.Foot, scale: number): boolean => drawn(content, wide / scale, palette, foot).height * scale <= tall;
-  const filling = (content: Cut, foot: frame.Foot, scale: number): VNode =>
+  const fits = (content: Cut, foot: around.Foot, scale: number): boolean =>
+    drawn(content, wide / scale, palette, foot).height * scale <= tall;
+  const filling = (content: Cut, foot: around.Foot, scale: number): VNode =>
     sheet(content, wide, drawn(content, wide / scale, palette, foot, tall / scale), palette, scale, tall);
   const scales = steps(figure).length ? STEPS : SCALES;
   const bare = plain(first);
-  for (const [content, foot] of [[short, "all"], [first, "all"], [bare, "source"]] as const) {
+  for (const [content, foot] of [
+    [short, "all"],
+    [first, "all"],
+    [bare, "source"],
+  ] as const) {
     if (foot === "source" && scales === SCALES) {
       const rows = last(most(first), (index) => fits(cut(first, index), "all", SCALES[0]!));
       if (rows > FEWEST) return filling(cut(first, rows), "all", SCALES[0]!);
     }
-    if (fits(content, foot, scales[0]!)) return filling(content, foot, scales[last(scales.length, (index) => fits(content, foot, scales[index]!))]!);
+    if (fits(content, foot, scales[0]!))
+      return filling(content, foot, scales[last(scales.length, (index) => fits(content, foot, scales[index]!))]!);
   }
   const rows = 1 + last(Math.min(most(bare), MOST), (index) => fits(cut(bare, index + 1), "source", SCALES[0]!));
   const content = most(bare) ? cut(bare, rows) : bare;
@@ -69,51 +79,98 @@ function shrunk(content: Cut, wide: number, tall: number, palette: Palette): VNo
   return sheet(content, wide, drawn(content, wide / scale, palette, "source", tall / scale), palette, scale, tall);
 }
 
-interface Cut extends Figure { left?: number }
+interface Cut extends Figure {
+  left?: number;
+}
 
 const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
 const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
 
 /** Without the small paths: where they begin, end and break is in the notes, and nothing of them goes without. */
 function plain(figure: Figure): Figure {
-  const keep = (table: Table) => (_: unknown, index: number): boolean => table.columns[index]!.cell !== "spark";
+  const keep =
+    (table: Table) =>
+    (_: unknown, index: number): boolean =>
+      table.columns[index]!.cell !== "spark";
   return {
     ...figure,
-    blocks: figure.blocks.map((block) => block.kind !== "table" ? block
-      : { ...block, columns: block.columns.filter(keep(block)), rows: block.rows.map((row) => ({ ...row, cells: row.cells.filter(keep(block)) })) }),
+    blocks: figure.blocks.map((block) =>
+      block.kind !== "table"
+        ? block
+        : {
+            ...block,
+            columns: block.columns.filter(keep(block)),
+            rows: block.rows.map((row) => ({ ...row, cells: row.cells.filter(keep(block)) })),
+          },
+    ),
   };
 }
 
-const steps = (figure: Figure): Table["rows"] => tableOf(figure)?.rows.filter((row) => barOf(row).form === "step") ?? [];
+const steps = (figure: Figure): Table["rows"] =>
+  tableOf(figure)?.rows.filter((row) => barOf(row).form === "step") ?? [];
 
 /** As many rows as are asked for: those that stand out and the closing ones first, then in their order; of steps all or none. */
 function cut(figure: Figure, rows: number): Cut {
   const all = tableOf(figure)!.rows;
   const own = steps(figure);
-  const weight = (row: Table["rows"][0], index: number): number => (row.accent || row.selected ? 0 : row.closing ? 1 : 2) * 10_000 + index;
-  const kept = new Set(own.length && rows < all.length ? all.filter((row) => !own.includes(row))
-    : all.map((row, index) => ({ row, place: weight(row, index) })).sort((a, b) => a.place - b.place).slice(0, rows).map(({ row }) => row));
+  const weight = (row: Table["rows"][0], index: number): number =>
+    (row.accent || row.selected ? 0 : row.closing ? 1 : 2) * 10_000 + index;
+  const kept = new Set(
+    own.length && rows < all.length
+      ? all.filter((row) => !own.includes(row))
+      : all
+          .map((row, index) => ({ row, place: weight(row, index) }))
+          .sort((a, b) => a.place - b.place)
+          .slice(0, rows)
+          .map(({ row }) => row),
+  );
   return {
-    ...figure, left: all.length - kept.size,
-    blocks: figure.blocks.map((block) => block.kind !== "table" ? block
-      : { ...block, rows: all.filter((row) => kept.has(row)), columns: block.columns.map((column) => own.some((row) => !kept.has(row)) ? { ...column, legend: undefined } : column) }),
+    ...figure,
+    left: all.length - kept.size,
+    blocks: figure.blocks.map((block) =>
+      block.kind !== "table"
+        ? block
+        : {
+            ...block,
+            rows: all.filter((row) => kept.has(row)),
+            columns: block.columns.map((column) =>
+              own.some((row) => !kept.has(row)) ? { ...column, legend: undefined } : column,
+            ),
+          },
+    ),
   };
 }
 
 function coloured(theme: string): Palette {
   if (theme === "print") {
     // Greys that stay apart in print; the first accents are black and the darkest.
-    return { ground: "#ffffff", ink: "#000000", soft: "#3d3d3d", rule: "#c4c4c4", grey: "#a3a3a3", surplus: "#c8c8c8", accents: ["#1a1a1a", "#4a4a4a", "#636363", "#333333", "#575757"] };
+    return {
+      ground: "#ffffff",
+      ink: "#000000",
+      soft: "#3d3d3d",
+      rule: "#c4c4c4",
+      grey: "#a3a3a3",
+      surplus: "#c8c8c8",
+      accents: ["#1a1a1a", "#4a4a4a", "#636363", "#333333", "#575757"],
+    };
   }
   const { ink, soft, rule, grey, surplus, ...own } = palettes[theme === "dark" ? "dark" : "light"];
-  return { ground: theme === "dark" ? "#141517" : "#ffffff", ink, soft, rule, grey, surplus, accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]) };
+  return {
+    ground: theme === "dark" ? "#141517" : "#ffffff",
+    ink,
+    soft,
+    rule,
+    grey,
+    surplus,
+    accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]),
+  };
 }
 
 /** Everything on a sheet, with room around it; `tall` puts the words below at its foot. */
-function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = "all", tall?: number): Drawn {
-  const margin = around(wide);
+function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot = "all", tall?: number): Drawn {
+  const margin = margins(wide);
   const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
-  const head = frame.top(figure, pen, 0);
+  const head = around.top(figure, pen, 0);
   const nodes = [...head.nodes];
   let y = head.height;
   figure.blocks.forEach((each) => {
@@ -124,8 +181,9 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: frame.Foot = 
     y += gap + made.height;
   });
   y += 12;
-  if (tall !== undefined) y = Math.max(y, tall - 2 * margin - frame.foot(figure, new Pen(pen.wide, pen.rtl, palette), y, which).height);
-  const below = frame.foot(figure, pen, y, which);
+  if (tall !== undefined)
+    y = Math.max(y, tall - 2 * margin - around.foot(figure, new Pen(pen.wide, pen.rtl, palette), y, which).height);
+  const below = around.foot(figure, pen, y, which);
   return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }
 
@@ -133,23 +191,43 @@ function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
   // A table that is folded away, a slider, and a period of one year, which its column names, are for readers who can
   // touch them.
-  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold)) return { nodes: [], height: 0 };
+  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
+    return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
   return table(each, pen, y, left ? filled(locale.words.more, { n: left }) : "");
 }
 
-const around = (wide: number): number => wide < 480 ? 16 : 24;
+const margins = (wide: number): number => (wide < 480 ? 16 : 24);
 
-function sheet(figure: Figure, wide: number, { nodes, height }: Drawn, palette: Palette, scale = 1, tall = height): VNode {
-  const margin = around(wide / scale) * scale;
+function sheet(
+  figure: Figure,
+  wide: number,
+  { nodes, height }: Drawn,
+  palette: Palette,
+  scale = 1,
+  tall = height,
+): VNode {
+  const margin = margins(wide / scale) * scale;
   const high = Math.ceil(tall);
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={wide} height={high} viewBox={`0 0 ${wide} ${high}`} role="img"
-      font-family="Inter, system-ui, sans-serif" lang={figure.locale.tag}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={wide}
+      height={high}
+      viewBox={`0 0 ${wide} ${high}`}
+      role="img"
+      font-family="Inter, system-ui, sans-serif"
+      lang={figure.locale.tag}
+    >
       <title>{figure.frame.headline || figure.frame.subtitle}</title>
       <desc>{figure.frame.alt}</desc>
       <rect id="ground" width={wide} height={high} fill={palette.ground} />
-      <g id={figure.stem} transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}>{nodes}</g>
+      <g
+        id={figure.stem}
+        transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}
+      >
+        {nodes}
+      </g>
     </svg>
   );
 }

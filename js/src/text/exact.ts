@@ -24,7 +24,7 @@ export const product = ([a, , up]: Exact, [b, , down]: Exact): Exact => [a * b, 
 export const ratio = ([a, , up]: Exact, [b, , down]: Exact): Exact => [a, b, up - down];
 
 /** The nearest number that an engine has: equal ones are equal, however they were made. */
-export const value = ([over, under, power]: Exact): number => Number(`${over * ten(60) / under}e${power - 60}`);
+export const value = ([over, under, power]: Exact): number => Number(`${(over * ten(60)) / under}e${power - 60}`);
 
 /** A number that is not negative in units of a tenth to so many `places`, halves up. */
 export function rounded([over, under, power]: Exact, places: number): bigint {

@@ -9,7 +9,9 @@ export interface Type {
 }
 
 /** Text of one kind. */
-export interface Run extends Type { text: string }
+export interface Run extends Type {
+  text: string;
+}
 
 /** Runs of one line, each with its place from the line's start. */
 export interface Line {
@@ -19,9 +21,10 @@ export interface Line {
 
 const widths: Record<number, Map<string, number>> = {};
 for (const weight of [400, 600] as const) {
-  const own = widths[weight] = new Map<string, number>();
+  const own = new Map<string, number>();
+  widths[weight] = own;
   for (const [first, list] of Object.entries(INTER[weight])) {
-    list.forEach((each, index) => own.set(String.fromCodePoint(Number(first) + index), each));
+    for (const [index, each] of list.entries()) own.set(String.fromCodePoint(Number(first) + index), each);
   }
 }
 
@@ -43,7 +46,7 @@ export function width(text: string, { size, weight = 400 }: Type): number {
     if (before.size > KNOWN) before.clear();
     before.set(text, sum);
   }
-  return sum * size / 1000;
+  return (sum * size) / 1000;
 }
 
 /** Where a line may break: after a space, after a hyphen between letters, after a slash in an address. */
@@ -55,18 +58,26 @@ export function flow(runs: Run[], room: number): Line[] {
   for (const run of runs) add(whole, run);
   if (whole.width <= room) return [trimmed(whole)];
   const lines: Line[] = [{ width: 0, runs: [] }];
+  const next = (): Line => {
+    lines.push({ width: 0, runs: [] });
+    return lines.at(-1)!;
+  };
   // What may not be parted: pieces up to the next place to break, across runs.
   let unit: Run[] = [];
   const put = (): void => {
     if (!unit.length) return;
-    const bare = (list: Run[]): number => list.reduce((sum, each, index) => sum + width(index === list.length - 1 ? each.text.trimEnd() : each.text, each), 0);
+    const bare = (list: Run[]): number =>
+      list.reduce(
+        (sum, each, index) => sum + width(index === list.length - 1 ? each.text.trimEnd() : each.text, each),
+        0,
+      );
     let line = lines.at(-1)!;
-    if (line.width > 0 && line.width + bare(unit) > room + 0.01) lines.push(line = { width: 0, runs: [] });
+    if (line.width > 0 && line.width + bare(unit) > room + 0.01) line = next();
     for (const run of unit) {
       if (line.width + width(run.text.trimEnd(), run) <= room + 0.01) add(line, run);
       else {
         for (const letter of run.text) {
-          if (line.width > 0 && line.width + width(letter, run) > room && letter.trim()) lines.push(line = { width: 0, runs: [] });
+          if (line.width > 0 && line.width + width(letter, run) > room && letter.trim()) line = next();
           add(line, { ...run, text: letter });
         }
       }
@@ -100,7 +111,10 @@ function trimmed(line: Line): Line {
   if (!last) return line;
   const text = last.text.trimEnd();
   const less = last.width - width(text, last);
-  return { width: line.width - less, runs: [...line.runs.slice(0, -1), { ...last, text, width: last.width - less }].filter(({ text: words }) => words) };
+  return {
+    width: line.width - less,
+    runs: [...line.runs.slice(0, -1), { ...last, text, width: last.width - less }].filter(({ text: words }) => words),
+  };
 }
 
 /** Lines of about one length: as few as fit, none much longer than it must be. */
@@ -116,4 +130,5 @@ export function balanced(runs: Run[], room: number): Line[] {
 }
 
 /** The widest word of a text: as narrow as a column of it may be. */
-export const widest = (text: string, type: Type): number => Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));
+export const widest = (text: string, type: Type): number =>
+  Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));

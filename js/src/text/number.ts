@@ -1,6 +1,6 @@
 // Numbers a reader makes, by the rule Python writes the rest with: half away from zero on what is written.
 import type { Numbers } from "../spec.gen.ts";
-import { exact, rounded, type Exact } from "./exact.ts";
+import { type Exact, exact, rounded } from "./exact.ts";
 
 /** A number that is not negative in units of ten to the `power`, with so many decimals. */
 function printed(value: Exact, power: number, { decimal }: Numbers, places = 1): string {
@@ -14,8 +14,11 @@ export const share = (value: number | Exact, numbers: Numbers): string =>
 
 /** How many times, with one decimal; where that would be none, with two. */
 export const times = (value: Exact, numbers: Numbers): string =>
-  rounded(value, 1) ? printed(value, 0, numbers)
-    : rounded(value, 2) ? printed(value, 0, numbers, 2) : `<${printed([1n, 1n, -2], 0, numbers, 2)}`;
+  rounded(value, 1)
+    ? printed(value, 0, numbers)
+    : rounded(value, 2)
+      ? printed(value, 0, numbers, 2)
+      : `<${printed([1n, 1n, -2], 0, numbers, 2)}`;
 
 /** An amount in units of ten to the `power`, with the language's sign and thousands. */
 export function amount([over, under, tens]: Exact, power: number, numbers: Numbers): string {

@@ -1,0 +1,15 @@
+// The sentence that says the period, with inline styles alone.
+import type { VNode } from "preact";
+import type { Period } from "../../figure.ts";
+
+/** The sentence alone; of one year there is no average to tell of, and its column says which it is. */
+export const safe = ({ words, now }: Period): VNode | null =>
+  now[0] === now[1] ? null : (
+    <p style="margin:.6em 0 0">
+      {words[0]}
+      <strong>{now[0]}</strong>
+      {words[1]}
+      <strong>{now[1]}</strong>
+      {words[2]}
+    </p>
+  );

@@ -1,0 +1,68 @@
+// The block of rows and columns with inline styles alone.
+import type { VNode } from "preact";
+import type { Cell, Figure, Row, Table } from "../../figure.ts";
+import { safe as bar, type Sides } from "../../marks/bar/safe.tsx";
+import { safe as dot } from "../../marks/dot/safe.tsx";
+import { safe as figure } from "../../marks/figure/safe.tsx";
+import { safe as label } from "../../marks/label/safe.tsx";
+import { safe as spark } from "../../marks/spark/safe.tsx";
+import { RULE, SOFT } from "../../style/ink.ts";
+import { safe as under } from "./safe-under.tsx";
+
+/** The table for places that keep inline styles at most. */
+export function safe(table: Table, { locale }: Figure): VNode {
+  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 28, figure: 15 };
+  const [from, to] = locale.dir === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
+  const whole = (parts: VNode[], size = ""): VNode => (
+    <table
+      style={`width:100%;${size}border-collapse:collapse;border:0;margin:.6em 0;font-variant-numeric:tabular-nums`}
+      dir={locale.dir}
+    >
+      {parts}
+    </table>
+  );
+  if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
+  // One room in em for all rows, or their bars would not be to one scale: what is left of a phone's width is theirs, but
+  // no less than makes a chart.
+  const values = table.rows.flatMap(({ cells }) =>
+    cells.map((each) =>
+      each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0,
+    ),
+  );
+  const room = Math.max(0, ...values) + 1.5;
+  const sides: Sides = { from, to, scale: Math.max(0.55, 1 - (room * 16) / ((288 * widths.bar) / 100)) };
+  const box = (index: number, kind: Cell["kind"]): string =>
+    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
+  const cells = (row: Row): VNode[] =>
+    row.cells.map((each, index) => {
+      const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
+      return each.kind === "label"
+        ? label(each, row, style)
+        : each.kind === "bar"
+          ? bar(each, row, style, sides)
+          : each.kind === "dot"
+            ? dot(each, row, style)
+            : each.kind === "figure"
+              ? figure(each, row, style)
+              : spark(each, row, style, from);
+    });
+  return whole([
+    <thead>
+      <tr>
+        {table.columns.map(({ cell, title }, index) => (
+          <th
+            scope="col"
+            style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}
+          >
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>,
+    <tbody>
+      {table.rows.map((row) => (
+        <tr>{cells(row)}</tr>
+      ))}
+    </tbody>,
+  ]);
+}

@@ -1,0 +1,116 @@
+// How wide each column of a table is at a fixed width, and where its marks' scale lies.
+import type { Cell, LabelCell, Row, Table } from "../../figure.ts";
+import { barOf } from "../../layout/rows.ts";
+import { runs as valued } from "../../marks/bar/svg.tsx";
+import { runs as named } from "../../marks/label/svg.ts";
+import type { Palette, Span } from "../../marks/pen.tsx";
+import { BODY, SMALL, TINY, WIDE } from "../../style/sizes.ts";
+import { type Run, widest, width } from "../../text/measure.ts";
+
+/** The least room beside a value that stands at a bar's end, and beside a dot. */
+const [BESIDE, DOT] = [6.4, 7];
+
+/** Where everything in a table stands across. Narrow, the value has a column and the track lies under both. */
+export interface Columns {
+  wide: boolean;
+  label: Span;
+  bar: Span;
+  value: Span;
+  rest: Span[];
+  track: Span;
+  /** From the end of a mark to its value. */
+  beside: number;
+}
+
+const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.text, run), 0);
+
+/** The columns of a table `whole` px wide. */
+export function columns(table: Table, whole: number, palette: Palette): Columns {
+  const { rows } = table;
+  const wide = whole >= WIDE;
+  const gap = Math.min(16, Math.max(8, whole * 0.03));
+  const extra = table.columns.slice(2);
+  const rest = extra.map(({ cell, title }, index) => {
+    const texts = rows.map((row) => longest(row.cells[index + 2], row));
+    const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : TINY }));
+    // Between the two values there is room for an arrow at least.
+    const ends = Math.max(...texts) + 18;
+    return cell === "spark"
+      ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
+      : cell === "dot"
+        ? wide
+          ? Math.max(152, figures)
+          : Math.max(Math.min(128, Math.max(64, whole * 0.22)), Math.max(...texts))
+        : wide
+          ? Math.max(68, figures)
+          : figures;
+  });
+  const others = rest.reduce((sum, each) => sum + each + gap, 0);
+  const head = widest(table.columns[0]!.title, { size: SMALL });
+  const names = Math.max(head, ...rows.map((row) => long(named(row.cells[0] as LabelCell, row, palette))));
+  const dots = rows.some((row) => ["dot", "edge", "pair"].includes(barOf(row)?.form ?? ""));
+  const beside = dots ? BESIDE + 6 : BESIDE;
+  const inset = dots ? DOT : 0;
+
+  const places = (from: number): Span[] => {
+    let end = from;
+    return rest.map((long) => {
+      const x = end + gap;
+      end = x + long;
+      return { x, long };
+    });
+  };
+  if (wide) {
+    const label = Math.min(names, Math.max(extra.length > 1 ? 176 : 208, whole * 0.22));
+    const bar = { x: label + gap, long: whole - label - gap - others };
+    const room = bar.long - 2 * inset;
+    const fits = rows.map((row) => {
+      const cell = barOf(row);
+      const text = long(valued(cell, row, palette));
+      return text && cell.end > 0 ? (bar.long - inset - beside - text) / cell.end : room;
+    });
+    const track = Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
+    return {
+      wide,
+      label: { x: 0, long: label },
+      bar,
+      value: bar,
+      rest: places(bar.x + bar.long),
+      track: { x: bar.x + inset, long: track },
+      beside,
+    };
+  }
+  const apart = extra[0]?.cell === "dot";
+  const values = rows.map((row) => {
+    const [value, detail] = valued(barOf(row), row, palette);
+    return apart
+      ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0)
+      : long(valued(barOf(row), row, palette));
+  });
+  const title = table.columns[1]!.title;
+  const least = extra.length > 1 ? 0 : widest(title, { size: TINY });
+  // A long name runs to a second line before a value does.
+  const word = Math.max(
+    ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
+  );
+  const value = Math.min(
+    Math.max(least, ...values),
+    whole - others - Math.max(whole * 0.24, Math.min(word, whole * 0.4)) - gap,
+  );
+  const body = whole - others;
+  return {
+    wide,
+    label: { x: 0, long: body - (value ? value + gap : 0) },
+    bar: { x: 0, long: whole },
+    value: { x: body - value, long: value },
+    rest: places(body),
+    track: { x: inset, long: (extra[0]?.cell === "spark" ? body : whole) - 2 * inset },
+    beside,
+  };
+}
+
+function longest(cell: Cell | undefined, row: Row): number {
+  const type = { size: BODY, weight: row.accent || row.closing ? 600 : 400 } as const;
+  if (cell?.kind === "spark") return width(cell.first, { size: SMALL }) + width(cell.last, { size: SMALL });
+  return cell && (cell.kind === "dot" || cell.kind === "figure") ? width(cell.text, type) : 0;
+}

@@ -1,0 +1,86 @@
+// The head of a table: its titles, and the scale over the marks with words for either side.
+import type { VNode } from "preact";
+import type { Column, Table } from "../../figure.ts";
+import { barOf } from "../../layout/rows.ts";
+import { svg as axis } from "../../marks/axis/svg.tsx";
+import { part } from "../../marks/bar/svg.tsx";
+import { svg as legend, SWATCH } from "../../marks/legend/svg.tsx";
+import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
+import { SMALL, TINY } from "../../style/sizes.ts";
+import { flow, type Line, type Run } from "../../text/measure.ts";
+import type { Columns } from "./svg-columns.ts";
+
+const NOTHING: Drawn = { nodes: [], height: 0 };
+
+/** Titles over their columns, all ending on one line, and the scale under the bars' title. */
+export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
+  const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
+  const size = at.wide ? SMALL : TINY;
+  const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
+  const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
+  const whole = at.wide ? at.bar : { x: 0, long: pen.wide };
+  const scale = (y: number): Drawn => {
+    const words = bar.legend ? legend(bar.legend, pen, whole, y) : NOTHING;
+    const ticks = bar.axis ? axis(bar.axis, pen, at.track, whole, y + words.height, zero) : NOTHING;
+    return { nodes: [...words.nodes, ...ticks.nodes], height: words.height + ticks.height };
+  };
+  // Where figures take the narrow columns, the bars' title has a line of its own over their scale.
+  const own = !at.wide && rest[0]?.cell === "figure";
+  const alone = !at.wide && !rest.length;
+  const first = flow(run(label.title), at.label.long);
+  const room = at.wide
+    ? at.bar.long
+    : alone
+      ? pen.wide - Math.max(...first.map((line) => line.width)) - 12
+      : at.value.long;
+  const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
+  // Parts that each have a column are told by a mark before its title, or over it where there is no room.
+  const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
+  const over = (lines: Line[], index: number): number => (parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0);
+  const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));
+  const line = leading(size);
+  const height =
+    Math.max(
+      first.length,
+      own ? 0 : second.length,
+      ...others.map((lines, index) => lines.length + over(lines, index)),
+    ) * line;
+  const under = scale(0).height;
+
+  const nodes: VNode[] = [];
+  const foot = top + (at.wide ? Math.max(height, second.length * line + under) : height);
+  nodes.push(...pen.lines(first, 0, foot - first.length * line, size).nodes);
+  let bottom = foot;
+  if (at.wide) {
+    nodes.push(
+      ...pen.lines(second, at.bar.x, foot - under - second.length * line, size).nodes,
+      ...scale(foot - under).nodes,
+    );
+  } else {
+    if (own) {
+      nodes.push(...pen.lines(second, 0, foot + 6, size).nodes);
+      bottom = foot + 6 + second.length * line;
+    } else
+      nodes.push(
+        ...pen.lines(second, alone ? pen.wide : at.value.x + at.value.long, foot - second.length * line, size, "end")
+          .nodes,
+      );
+    const below = scale(bottom + 4);
+    nodes.push(...below.nodes);
+    bottom += below.height ? below.height + 4 : 0;
+  }
+  others.forEach((lines, index) => {
+    const { x, long } = at.rest[index]!;
+    const end = !at.wide || rest[0]!.cell === "figure";
+    const lifted = over(lines, index);
+    const mark = {
+      x: x + long - (lifted ? SWATCH : lines[0]!.width + 16),
+      y: foot - (lines.length + lifted) * line + 3,
+      long: SWATCH,
+      tall: SWATCH,
+    };
+    if (parts) nodes.push(part(pen, mark, index));
+    nodes.push(...pen.lines(lines, end ? x + long : x, foot - lines.length * line, size, end ? "end" : "start").nodes);
+  });
+  return { nodes: [pen.group("titles", nodes)], height: bottom - top + 3 };
+}

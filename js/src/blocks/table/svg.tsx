@@ -1,0 +1,156 @@
+// A block of rows and columns at a fixed width.
+import type { VNode } from "preact";
+import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import { barOf } from "../../layout/rows.ts";
+import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
+import { svg as scaled } from "../../marks/dot/svg.tsx";
+import { runs as named } from "../../marks/label/svg.ts";
+import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
+import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { BODY, SMALL } from "../../style/sizes.ts";
+import { flow, type Type, width } from "../../text/measure.ts";
+import { type Columns, columns } from "./svg-columns.ts";
+import { header } from "./svg-head.tsx";
+
+const LINE = leading(BODY);
+
+/** The table; `more` is a last line on the rows there was no room for. */
+export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
+  const at = columns(block, pen.wide, pen.palette);
+  const head = header(block, pen, at, top);
+  const nodes = [...head.nodes];
+  let y = top + head.height;
+  block.rows.forEach((row, index) => {
+    const [pad, after] = at.wide ? [3.5, 3.5] : [6.4, 7.2];
+    const first = row.closing && !block.rows[index - 1]?.closing;
+    const rule =
+      index === 0
+        ? null
+        : first
+          ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
+          : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
+    const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
+    nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
+    y += pad + drawn.height + after;
+  });
+  if (more) {
+    const drawn = pen.wrapped([{ text: more, size: SMALL, colour: pen.palette.soft }], 0, y + 4, pen.wide);
+    nodes.push(...drawn.nodes);
+    y += 4 + drawn.height;
+  }
+  return { nodes, height: y - top };
+}
+
+/** One line: name, bar with its value at the end, and the further columns. */
+function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+  const cell = barOf(row);
+  const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
+  const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
+  const values =
+    cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
+  const remark = cell.annotation
+    ? flow([{ text: cell.annotation, size: SMALL, colour: pen.palette.soft }], at.bar.long)
+    : [];
+  const line = Math.max(LINE, values.length * LINE);
+  const bar = line + (remark.length ? 3 + remark.length * leading(SMALL) : 0);
+  const height = Math.max(names.length * LINE, bar);
+  // A remark stands under its bar, so the row's other cells begin with it; else all are on one middle line.
+  const middle = remark.length ? y + line / 2 : y + height / 2;
+  const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
+  const nodes: VNode[] = [
+    ...pen.lines(names, 0, from(names.length), BODY).nodes,
+    ...track(cell, row, pen, { ...at.track, y: middle - 8.4, tall: 16.8 }),
+    ...pen.lines(values, start, middle - (values.length * LINE) / 2, BODY).nodes,
+    ...pen.lines(remark, at.bar.x, y + line + 3, SMALL).nodes,
+    ...rest(row, pen, at, middle),
+  ];
+  return { nodes, height };
+}
+
+function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
+  const type: Type = { size: BODY, weight: row.accent || (row.closing && row.cells[2]?.kind === "figure") ? 600 : 400 };
+  return row.cells.slice(2).flatMap((cell, index) => {
+    const { x, long } = at.rest[index]!;
+    const end = (text: string, set: Type = type): VNode[] =>
+      text ? pen.text(text, x + long, middle - LINE / 2, set, "end") : [];
+    if (cell.kind === "dot")
+      return [
+        ...scaled(cell, row, pen, x + 5.6, middle, 72),
+        ...end(cell.text, cell.at === null ? { size: SMALL, colour: pen.palette.soft } : type),
+      ];
+    if (cell.kind === "figure") return end(cell.text);
+    if (cell.kind !== "spark" || !cell.first) return [];
+    const set = { size: SMALL };
+    const [first, last] = [width(cell.first, set), width(cell.last, set)];
+    const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
+    const line = middle - leading(SMALL) / 2;
+    return [
+      ...pen.text(cell.first, x, line, set),
+      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, SMALL)),
+      ...pen.text(cell.last, x + long, line, set, "end"),
+    ];
+  });
+}
+
+/** Name, value and further figures on a line; the bar under it takes the whole width. */
+function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+  const cell = barOf(row);
+  const { palette } = pen;
+  const apart = row.cells[2]?.kind === "dot";
+  const names = flow(named(row.cells[0] as LabelCell, row, palette), at.label.long);
+  const runs = valued(cell, row, palette);
+  const values =
+    !cell.text && !cell.detail
+      ? []
+      : apart
+        ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
+        : flow(runs, Math.max(at.value.long, 60));
+  const line = Math.max(names.length, values.length, 1) * LINE;
+  const nodes = [
+    ...pen.lines(names, 0, y, BODY).nodes,
+    ...pen.lines(values, at.value.x + at.value.long, y, BODY, "end").nodes,
+  ];
+  const drawn = cell.bar !== null || cell.parts !== undefined;
+  const under = y + line + 3.2;
+  if (drawn) nodes.push(...track(cell, row, pen, { ...at.track, y: under, tall: 11.2 }));
+  // A small line over two values is as tall as name and bar together.
+  let height = Math.max(line + (drawn ? 14.4 : 0), row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0);
+  if (cell.annotation) {
+    const remark = pen.wrapped(
+      [{ text: cell.annotation, size: SMALL, colour: palette.soft }],
+      0,
+      y + height + 4.8,
+      pen.wide,
+    );
+    nodes.push(...remark.nodes);
+    height += 4.8 + remark.height;
+  }
+  nodes.push(
+    ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
+  );
+  return { nodes, height };
+
+  function beside(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
+    if (each.kind !== "spark") {
+      const none = each.kind === "dot" && each.at === null;
+      const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
+      return each.text
+        ? pen.text(each.text, x + long, y, none ? { size: SMALL, colour: palette.soft } : { size: BODY, weight }, "end")
+        : [];
+    }
+    if (!each.first) return [];
+    const foot = y + Math.max(line + 14.4, 38) - leading(SMALL);
+    return [
+      ...(each.paths.length
+        ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
+        : arrow(
+            pen,
+            x + (long + width(each.first, { size: SMALL }) - width(each.last, { size: SMALL })) / 2,
+            foot,
+            SMALL,
+          )),
+      ...pen.text(each.first, x, foot, { size: SMALL }),
+      ...pen.text(each.last, x + long, foot, { size: SMALL }, "end"),
+    ];
+  }
+}

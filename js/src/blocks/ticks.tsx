@@ -1,7 +1,0 @@
-// Words that stand at their place on a scale.
-import type { VNode } from "preact";
-import { percent, type Tick } from "../figure.ts";
-
-/** One element a tick, placed from the `side`. */
-export const ticks = (Tag: "b" | "u" | "span", side: "top" | "inset-inline-start", list: Tick[]): VNode[] =>
-  list.map(({ at, text }) => <Tag style={`${side}:${percent(at)}`}>{text}</Tag>);

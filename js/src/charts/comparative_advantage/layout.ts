@@ -1,0 +1,57 @@
+// Revealed comparative advantage by country: dots on a logarithmic scale around 1.
+import { html as table } from "../../blocks/table/html.tsx";
+import type { Chart, State } from "../../chart.ts";
+import type { Cell, Column, Row } from "../../figure.ts";
+import { small } from "../../layout/path.ts";
+import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
+import { html as axis } from "../../marks/axis/html.tsx";
+import { html as barCell } from "../../marks/bar/html.tsx";
+import { html as label } from "../../marks/label/html.tsx";
+import { html as sparkCell } from "../../marks/spark/html.tsx";
+import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../spec.gen.ts";
+import { exact, ratio } from "../../text/exact.ts";
+import { filled, times } from "../../text/number.ts";
+
+/** Rows of label, dot and small line. */
+export const chart: Chart<ComparativeAdvantageSpec> = {
+  stem: "comparative_advantage",
+  paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
+  blocks: (spec, state) => [
+    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+  ],
+  said: ({ pair, rows: all, numbers }, { selection }) => {
+    const [a, b] = selection.map((code) => all.find((row) => row.partner === code)?.pair);
+    return pair && selection.length === 2 && a && b
+      ? filled(pair, { times: times(ratio(exact(a.weight), exact(b.weight)), numbers), a: a.name, b: b.name })
+      : undefined;
+  },
+};
+
+/** Where an index stands: 1 in the middle, what lies outside at the edge. */
+const place = (rca: number, { scale }: ComparativeAdvantageSpec): number =>
+  Math.min(1, Math.max(0, Math.log(rca) / Math.log(scale.max) / 2 + 0.5));
+
+function columns(spec: ComparativeAdvantageSpec, state: State): Column[] {
+  const {
+    columns: { partner, rca, trend: title },
+    scale,
+  } = spec;
+  const axis = {
+    ticks: scale.ticks.map(({ value, text }) => ({ at: place(value, spec), text })),
+    sides: [scale.below, scale.above],
+  };
+  return [column("name", partner, "label", state), { ...column("rca", rca, "bar", state), axis }, ...trend(title)];
+}
+
+const rows = (spec: ComparativeAdvantageSpec, state: State): Row[] =>
+  sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
+    const { values, breaks, readout } = row;
+    const paths = spec.trend && values ? small([{ values, breaks, years: spec.years }]) : [];
+    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec.years)] : []));
+  });
+
+function dot({ rca, text, detail, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
+  const { max } = spec.scale;
+  const form = rca! > max || rca! < 1 / max ? "edge" : "dot";
+  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, detail, annotation });
+}

@@ -1,0 +1,68 @@
+// A country's average over the reader's period.
+import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
+import { type Exact, exact, plus, product, ratio, value } from "../../text/exact.ts";
+
+/** A share for a bar to show, and as it is printed: not rounded before. */
+export interface Mean {
+  share: number;
+  exact: Exact;
+}
+
+/** An average, what it rests on, and that of the second series, whose shares are not of the same totals; null where there is none. */
+export interface Average {
+  now: Mean | null;
+  beside: Mean | null;
+  /** Years of the period with data. */
+  n: number;
+  /** The first year after a break that no average is taken across. */
+  broken: number | undefined;
+}
+
+const mean = (share: Exact): Mean => ({ share: value(share), exact: share });
+
+/** A missing year is left out of the average and counted, never taken for zero. */
+export function average(
+  { years, method }: InputRelianceSpec,
+  row: InputRelianceRow,
+  from: number,
+  to: number,
+): Average {
+  const { shares, totals, second = [], breaks, average: given } = row;
+  const over = (
+    first: number,
+    last: number,
+    values: (number | null)[],
+    weights?: (number | null)[],
+  ): (readonly [number, number])[] =>
+    values.flatMap((share, index) => {
+      const weight = weights ? weights[index]! : 1;
+      return share === null || weight === null || years[index]! < first || years[index]! > last
+        ? []
+        : [[share, weight]];
+    });
+  const of = (pairs: (readonly [number, number])[]): Mean | null => {
+    let [sum, whole]: [Exact, Exact] = [
+      [0n, 1n, 0],
+      [0n, 1n, 0],
+    ];
+    for (const [share, weight] of pairs) {
+      sum = plus(sum, product(exact(share), exact(weight)));
+      whole = plus(whole, exact(weight));
+    }
+    return whole[0] ? mean(ratio(sum, whole)) : null;
+  };
+  const weights = method === "ratio_of_sums" ? totals : undefined;
+  const used = over(from, to, shares, weights);
+  const n = used.length;
+  const broken = breaks?.find(
+    (year) => over(from, Math.min(to, year - 1), shares)[0] && over(Math.max(from, year), to, shares)[0],
+  );
+  return broken
+    ? { now: null, beside: null, n, broken }
+    : {
+        now: given == null ? of(used) : mean(exact(given)),
+        beside: of(over(from, to, weights ? [] : second)),
+        n,
+        broken,
+      };
+}

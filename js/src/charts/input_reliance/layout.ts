@@ -1,0 +1,172 @@
+// How much of each country's inputs come from one supplier: averages over a period, and the path of the years.
+
+import { follow } from "../../around/follow.ts";
+import { html as linesBlock } from "../../blocks/lines/html.tsx";
+import { html as periodBlock } from "../../blocks/period/html.tsx";
+import { html as table } from "../../blocks/table/html.tsx";
+import type { Chart, State } from "../../chart.ts";
+import type { Block, Column, Row } from "../../figure.ts";
+import { small } from "../../layout/path.ts";
+import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
+import { html as barCell } from "../../marks/bar/html.tsx";
+import { html as label } from "../../marks/label/html.tsx";
+import { html as sparkCell } from "../../marks/spark/html.tsx";
+import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
+import { filled, share } from "../../text/number.ts";
+import type { Mean } from "./average.ts";
+import { lines } from "./lines.ts";
+import { frame, lead, period, ranked } from "./words.ts";
+
+/** Ranking and lines, whichever the author asked for. */
+export const chart: Chart<InputRelianceSpec> = {
+  stem: "input_reliance",
+  paint: {
+    follow,
+    blocks: { table, lines: linesBlock, period: periodBlock },
+    cells: { label, bar: barCell, spark: sparkCell },
+  },
+  blocks: (spec, state) => {
+    const { view, phrases, method, years } = spec;
+    const plot = view !== "ranking" && lines(spec, state);
+    const list: (Block | false)[] = [
+      method !== "published" &&
+        years.length > 1 && {
+          kind: "period",
+          words: phrases.period.split(/\{\w+\}/),
+          years,
+          now: state.period!,
+          labels: [phrases.from, phrases.to],
+        },
+      view === "lines" && plot,
+      {
+        kind: "table",
+        caption: spec.frame.alt,
+        columns: columns(spec, state),
+        rows: rows(spec, state),
+        fold: view === "lines" && phrases.table,
+        ...(method !== "published" && { room: room(spec) }),
+      },
+      view === "both" && plot,
+    ];
+    return list.filter((block) => block !== false);
+  },
+  frame,
+  lead: (spec, state) => lead(ranked(spec, state))?.partner,
+};
+
+/** The largest share of any year: no average over any period is larger, so that one scale holds for all of them. */
+const largest = ({ rows, method }: InputRelianceSpec): number =>
+  rows.reduce(
+    (most, { shares, second = [], average }) =>
+      [average, ...shares, ...(method === "ratio_of_sums" ? [] : second)].reduce<number>(
+        (a, b) => Math.max(a, b ?? 0),
+        most,
+      ),
+    0.001,
+  );
+
+/** Characters at the bars' ends for the longest value of any period: or the bars of one would be to another scale. */
+function room(spec: InputRelianceSpec): number {
+  const {
+    rows,
+    years: { length: total },
+    phrases,
+    numbers,
+    columns: { second, trend: lines },
+  } = spec;
+  const most = largest(spec);
+  const value = share(most, numbers);
+  const gaps =
+    lines &&
+    rows.some(
+      ({ shares, totals = [] }) => shares.some((each) => each! > most / 2) && [...shares, ...totals].includes(null),
+    );
+  const details = [second && value, gaps && filled(phrases.years, { n: total, total })].filter(Boolean);
+  return (value + details.join(", ")).length;
+}
+
+function columns(spec: InputRelianceSpec, state: State): Column[] {
+  const { partner, share: title, one, trend: lines } = spec.columns;
+  const when = period(spec, state);
+  return [
+    column("name", partner, "label", state),
+    column("share", filled(when.total < 2 ? one : title, when), "bar", state),
+    ...trend(lines),
+  ];
+}
+
+/** What a row is sorted by. */
+const place = ({ now }: { now: Mean | null }): number | null => now?.share ?? null;
+
+function rows(spec: InputRelianceSpec, state: State): Row[] {
+  const {
+    phrases,
+    numbers,
+    columns: { trend: lines },
+  } = spec;
+  const when = period(spec, state);
+  const text = (mean: Mean): string => share(mean.exact, numbers);
+  const all = ranked(spec, state);
+  const shown = all.filter(
+    (row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner),
+  );
+  const scale = largest(spec);
+  const line = (
+    row: Partial<InputRelianceRow> & { partner: string; name: string },
+    readout: string,
+    now: Mean | null,
+    words: string,
+    details: unknown[],
+    beside: Mean | null = null,
+  ): Row =>
+    named(
+      row,
+      state,
+      readout,
+      bar(now && now.share / scale, 0, {
+        text: words,
+        detail: details.filter(Boolean).join(", "),
+        tick: beside && beside.share / scale,
+      }),
+      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),
+    );
+
+  const drawn = sorted(shown, state, place).map((row) => {
+    const { now, beside, n, broken, name, first, last } = row;
+    const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
+    const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
+    const readout = filled(now === null ? phrases.readout_none : said, {
+      ...when,
+      name,
+      why,
+      n,
+      share: now ? text(now) : "",
+      first: first?.text,
+      first_year: first?.year,
+      last: last?.text,
+      last_year: last?.year,
+    });
+    const short = now !== null && lines && n < when.total && filled(phrases.years, { ...when, n });
+    return line(
+      row,
+      readout,
+      now,
+      now === null ? why : text(now),
+      [beside && text(beside), short || row.detail],
+      beside,
+    );
+  });
+
+  const rest = all.filter((row) => !shown.includes(row));
+  const shares = rest.flatMap(({ now }) => now ?? []);
+  const n = rest.length - shares.length;
+  const range = n < rest.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
+  const others = { partner: "_others", name: filled(phrases.others, { n: rest.length }) };
+  return rest.length
+    ? [...drawn, { ...line(others, "", null, range, [n && filled(phrases.without, { n })]), closing: true }]
+    : drawn;
+}
+
+/** The small lines, the second series' on the scale of the first. */
+const paths = ({ years }: InputRelianceSpec, { shares, second, breaks }: Partial<InputRelianceRow>): string[] =>
+  small([shares, second].flatMap((values) => (values ? [{ values, years, breaks }] : [])));

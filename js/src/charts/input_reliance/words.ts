@@ -1,0 +1,103 @@
+// The words of a reliance chart's frame for the reader's period, by the same steps as Python writes them for the first.
+import type { State } from "../../chart.ts";
+import { sorted } from "../../layout/rows.ts";
+import type { Frame, InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
+import { filled, share } from "../../text/number.ts";
+import { type Average, average, type Mean } from "./average.ts";
+
+/** The period as a reader chose it, in words and years. */
+export function period({ phrases }: InputRelianceSpec, { period: years }: State) {
+  const [from, to] = years as [number, number];
+  return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }) };
+}
+
+/** The rows with their averages over the period, largest first; those without one last. */
+export const ranked = (spec: InputRelianceSpec, state: State): (InputRelianceRow & Average)[] =>
+  sorted(
+    spec.rows.map((row) => ({ ...row, ...average(spec, row, state.period![0]!, state.period![1]!) })),
+    { ...state, sort_by: "share" },
+    ({ now }) => now?.share ?? null,
+  );
+
+/** The country that the headline is about: the first highlighted, else the one that leads, if any does. */
+export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefined =>
+  all.filter(({ highlight }) => highlight).sort((a, b) => a.highlight! - b.highlight!)[0] ??
+  all.slice(0, 1).find(({ now }) => now !== null);
+
+/** The frame for the reader's period. Words that are not what is written for the first are an author's own, and stay. */
+export function frame(spec: InputRelianceSpec, state: State): Frame {
+  const { frame: first, initial, sentences } = spec;
+  if (!sentences || String(state.period) === String(initial.period)) return first;
+  const [before, now] = [words(spec, sentences, initial), words(spec, sentences, state)];
+  const kept = Object.entries(now).filter(
+    ([name]) => String(first[name as keyof Frame]) === String(before[name as keyof typeof now]),
+  );
+  return { ...first, ...Object.fromEntries(kept) };
+}
+
+/** The words that there are sentences for; a short headline is for pictures alone, which are drawn of the first period. */
+function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec["sentences"]>, state: State) {
+  const { phrases, numbers, years } = spec;
+  const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
+  const when = period(spec, state);
+  const { total } = when;
+  const several = total > 1;
+  const all = ranked(spec, state);
+  const text = (value?: number | Mean | null): string =>
+    share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
+  const parts = { ...when, measure, how: filled(several ? how.average : how.one, when) };
+
+  const about = (): string => {
+    const row = lead(all);
+    if (!row) return filled(headline!.empty, parts);
+    const { now, n, broken, name, in_sentence, shares } = row;
+    const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
+    const [first, last] = [there[0], there.at(-1)];
+    const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
+    return filled(headline![kind], {
+      ...parts,
+      broken,
+      partner: in_sentence ?? name,
+      share: text(now),
+      first_year: first,
+      last_year: last,
+      first: text(shares[years.indexOf(first!)]),
+      last: text(shares[years.indexOf(last!)]),
+      coverage: n < total ? filled(coverage, { years: filled(phrases.years, { n, total }) }) : "",
+    });
+  };
+  const known = all.filter(({ now }) => now !== null);
+  const range = (): string => {
+    const [high, low] = [known[0]!.now!, known.at(-1)!.now!];
+    const [first, last] = [high, low].map((end) =>
+      known.filter(({ now }) => now!.share === end.share).map(({ name }) => name),
+    );
+    const few = (names: string[]): string => names.slice(0, 3).join(", ") + (names[3] ? " …" : "");
+    const ends = { first: few(first!), high: text(high), last: few(last!), low: text(low) };
+    const level = high.share === low.share ? known[2] : first![1] || last![1];
+    const kind = !known[1]
+      ? "first"
+      : ends.high === ends.low
+        ? high.share === low.share
+          ? "same"
+          : "alike"
+        : level
+          ? "level"
+          : "range";
+    return filled(alt![kind]!, ends);
+  };
+  return {
+    headline: headline && about(),
+    subtitle: subtitle && filled(subtitle, parts),
+    alt: alt && [filled(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
+    notes: notes
+      .filter(
+        ({ when: where }) =>
+          !where ||
+          (where === "broken"
+            ? all.some(({ broken }) => broken)
+            : several && (where === "average" || all.some(({ n }) => n && n < total))),
+      )
+      .map((note) => note.text),
+  };
+}

@@ -1,0 +1,193 @@
+// How tall a figure is at a width: for a frame that cannot measure what is in it. A gap is better than a scroll bar.
+import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import { BODY, SMALL, TINY, WIDE } from "../style/sizes.ts";
+import { flow, width as measured, widest } from "../text/measure.ts";
+import { notes, signed } from "./around.ts";
+
+/** How much wider than Inter a reader's own letters may be. */
+const WIDER = 1.1;
+
+const LEADING = 1.35;
+
+/** How many lines a text takes in a column of this width. */
+function lines(text: string, size: number, room: number, bold = false): number {
+  const run = { text, size: size * WIDER * (bold ? 1.05 : 1), weight: bold ? (600 as const) : (400 as const) };
+  return text ? flow([run], Math.max(room, size)).length : 0;
+}
+
+/** Height of a paragraph. */
+const paragraph = (text: string, size: number, room: number, leading = LEADING): number =>
+  lines(text, size, room) * size * leading;
+
+const longest = (texts: string[]): string =>
+  texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+const within = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value));
+const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { kind: K }>[] =>
+  rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
+
+/** Height in px at which the figure shows whole, `width` px wide. */
+export function tallness(figure: Figure, width: number): number {
+  const { frame, blocks } = figure;
+  const title = width < WIDE ? 20 : 24;
+  const top =
+    lines(frame.headline, title, width, true) * title * 1.2 +
+    (frame.subtitle ? 6.4 + paragraph(frame.subtitle, BODY, width) : 0);
+  const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
+  // A heading of one word stands before the sources.
+  const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
+  const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
+  const below = 15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, SMALL, width), 0) + (frame.logo ? 40 : 0);
+  return Math.ceil(1.03 * (top + drawn + below) + 4);
+}
+
+function block(each: Block, width: number): number {
+  switch (each.kind) {
+    case "table":
+      return table(each, width);
+    case "lines":
+      return plot(each, width);
+    case "period":
+      return period(each, width);
+    case "choice":
+      return choice(each, width);
+  }
+}
+
+/** The sentence with its two controls, which are wider than the years they show. */
+const period = ({ words, now }: Period, width: number): number =>
+  9.6 +
+  lines(
+    words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "),
+    BODY,
+    width,
+  ) *
+    24;
+
+const choice = ({ label, text }: Choice, width: number): number => {
+  const words = paragraph(label, BODY, width);
+  const beside = letters(label, BODY) + 128 + Math.max(56, letters(text, BODY)) + 24 < width;
+  return 14.4 + (beside ? 30 : words + 33);
+};
+
+function plot({ series, remarks }: Lines, width: number): number {
+  const words = series.length ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), SMALL, width) * 21 : 0;
+  const marks = remarks.length
+    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, SMALL, width - 20), 0)
+    : 0;
+  return words + (remarks.length > 1 ? 35.2 : 22.4) + 240 + 22.4 + 8 + marks;
+}
+
+function table({ columns, rows, fold, under }: Table, width: number): number {
+  const read = longest(rows.map(({ readout }) => readout));
+  const said = read ? 5.6 + paragraph(read, SMALL, width) : 0;
+  if (fold) return 9.6 + 14 * LEADING + said;
+  const places = width < WIDE ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
+  const body = rows.reduce((sum, each) => sum + row(each, places), 0);
+  return 14.4 + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said;
+}
+
+/** Widths of the columns, as the style sheets make them: of names, of bars or their values, and of each one after. */
+interface Places {
+  width: number;
+  size: number;
+  label: number;
+  bar: number;
+  last: number;
+}
+
+const letters = (text: string, size: number): number => measured(text, { size: size * WIDER });
+const word = (texts: string[], size: number): number =>
+  Math.max(0, ...texts.map((text) => widest(text, { size: size * WIDER })));
+const count = (columns: Column[], kind: Cell["kind"]): number => columns.filter(({ cell }) => cell === kind).length;
+const head = (columns: Column[], kind: Cell["kind"]): string => columns.find(({ cell }) => cell === kind)?.title ?? "";
+
+function wide(columns: Column[], rows: Row[], width: number, under: boolean): Places {
+  const figures = count(columns, "figure");
+  const [most, last] = figures
+    ? [224 - 16 * figures, 80]
+    : under
+      ? [256, 0]
+      : count(columns, "dot")
+        ? [208, 152]
+        : count(columns, "spark")
+          ? [192, within(136, 0.26 * width, 192)]
+          : [208, 0];
+  const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, BODY))));
+  return {
+    width,
+    size: BODY,
+    label,
+    bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
+    last,
+  };
+}
+
+function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
+  const size = within(13, 0.054 * width, BODY);
+  const figures = count(columns, "figure");
+  const gap = figures && width <= 288 ? 6.4 : within(8, 0.03 * width, 16);
+  const names = rows.map(({ name }) => name);
+  const most = (under ? 0.84 - 0.14 * figures : columns.at(-1)!.cell === "bar" ? 0.6 : 0.42) * width;
+  if (figures) {
+    const small = figures > 2 && width <= 288 ? 13 : size;
+    const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
+    return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
+  }
+  const dots = count(columns, "dot");
+  const last = dots
+    ? within(64, 0.22 * width, 128)
+    : count(columns, "spark") && width > 272
+      ? within(92, 0.27 * width, 136)
+      : 0;
+  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
+  const rest = width - last - gap * (last ? 2 : 1);
+  const least = Math.min(most, word(names, size));
+  // Values have all the room that the longest word of the names leaves them, as far as they need it.
+  const titled = columns.some(({ axis }) => axis) && !under ? letters(head(columns, "bar"), TINY) : 0;
+  const bar = Math.max(
+    word([...values, head(columns, "bar")], TINY),
+    Math.min(rest - least, Math.max(titled, ...values.map((text) => letters(text, size)))),
+  );
+  return { width, size, label: Math.min(most, rest - bar), bar, last };
+}
+
+function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
+  const small = width < WIDE;
+  const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
+  const over = (column: Column): number =>
+    (own(column) ? 4.8 + paragraph(column.title, TINY, width, 1.25) : 0) +
+    (column.axis ? 43.2 : 0) +
+    (column.legend
+      ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), TINY, small ? width : bar) * 18
+      : 0);
+  const tall = columns.map((column) => {
+    const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
+    return (own(column) ? 0 : paragraph(column.title, small ? TINY : SMALL, room, 1.25)) + (small ? 0 : over(column));
+  });
+  // Narrow, what stands over the bars has lines of its own.
+  return 3.2 + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
+}
+
+function row({ cells: list, accent, closing }: Row, { width, size, label, bar }: Places): number {
+  const small = width < WIDE;
+  const dots = list.some(({ kind }) => kind === "dot");
+  let below = 0;
+  const beside = list.map((cell) => {
+    const line = size * LEADING;
+    if (cell.kind === "label")
+      return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
+    if (cell.kind === "spark") {
+      if (small && width <= 272) below += 26;
+      return small ? 35.6 - TRACK : 20;
+    }
+    if (cell.kind !== "bar") return line;
+    const remark = cell.annotation ? (small ? 4.8 : 3.2) + paragraph(cell.annotation, SMALL, small ? width : bar) : 0;
+    if (!small) return line + remark;
+    below += TRACK + remark;
+    return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
+  });
+  return (small ? 14.6 : 8.04) + Math.max(...beside) + below;
+}
+
+/** What a bar takes of its own where it stands under the name. */
+const TRACK = 14.4;

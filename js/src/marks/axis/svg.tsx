@@ -1,0 +1,40 @@
+// The scale over a column's marks, at a fixed width.
+import type { VNode } from "preact";
+import type { Column } from "../../figure.ts";
+import { TINY } from "../../style/sizes.ts";
+import { width } from "../../text/measure.ts";
+import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
+
+/** Words for either side over ticks, on the scale's `track`; words may reach as far as the column `whole` does. */
+export function svg(
+  { ticks, sides }: NonNullable<Column["axis"]>,
+  pen: Pen,
+  track: Span,
+  whole: Span,
+  top: number,
+  zero: number,
+): Drawn {
+  const colour = pen.palette.soft;
+  const place = (fraction: number): number => track.x + fraction * track.long;
+  const line = leading(TINY);
+  const nodes: VNode[] = [];
+  const [below = "", above = ""] = sides;
+  const [lower, upper] = [below, above].map((text) => width(text, { size: TINY })) as [number, number];
+  // Either side of zero, but never beyond the sheet nor on each other.
+  const edge = whole.x + whole.long;
+  const start = Math.min(place(zero) + 8, edge - upper);
+  const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));
+  nodes.push(
+    ...pen.text(below, end, top, { size: TINY, colour }, "end"),
+    ...pen.text(above, start, top, { size: TINY, colour }),
+  );
+  let shown = ticks.map(({ at: fraction, text }) => {
+    const half = width(text, { size: TINY }) / 2;
+    return { text, half, x: Math.min(pen.wide - half, Math.max(half, place(fraction))) };
+  });
+  const tight = (): boolean =>
+    shown.some((each, index) => index > 0 && each.x - each.half - shown[index - 1]!.x - shown[index - 1]!.half < 6);
+  while (shown.length > 2 && tight()) shown = shown.filter((_, index) => index % 2 === 0);
+  for (const { text, x } of shown) nodes.push(...pen.text(text, x, top + line, { size: TINY, colour }, "middle"));
+  return { nodes, height: 2 * line + 2 };
+}

@@ -1,0 +1,29 @@
+// A bar from the zero line with its value at the end.
+import type { BarCell } from "../../figure.ts";
+import { percent } from "../../style/inline.ts";
+
+/** A cell whose track holds the bar; wide, the value stands at the bar's end; narrow, over the bar. */
+export function html(cell: BarCell) {
+  return (
+    <td class="tc-bar">
+      <span class="tc-track" aria-hidden="true">
+        {cell.bar && (
+          <i
+            class={cell.form && `tc-${cell.form}`}
+            data-back={cell.backwards || undefined}
+            style={`margin-inline-start:${percent(cell.bar.start)};width:${percent(cell.bar.size)}`}
+          />
+        )}
+        {cell.parts?.map((size) => (
+          <i style={`width:${percent(size)}`} />
+        ))}
+        {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
+        {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
+      </span>
+      <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
+        {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text}
+      </span>
+      {cell.annotation ? [" ", <span class="tc-annotation">{cell.annotation}</span>] : null}
+    </td>
+  );
+}

@@ -1,0 +1,7 @@
+// What a dot stands for with inline styles alone.
+import type { DotCell, Row } from "../../figure.ts";
+
+/** The printed value. */
+export function safe(cell: DotCell, row: Row, style: string) {
+  return <td style={style}>{row.accent ? <strong>{cell.text}</strong> : cell.text}</td>;
+}

@@ -1,0 +1,25 @@
+// The mark before a legend's word with inline styles alone.
+import type { VNode } from "preact";
+import type { Column } from "../../figure.ts";
+import { INK } from "../../style/ink.ts";
+
+/** A letter, or the mark would be lost where styles are. */
+export function swatch(look: NonNullable<Column["legend"]>["look"], index: number): VNode {
+  const [glyph, colour] = {
+    parts: [
+      ["\u25a0", INK.accents[0]],
+      ["\u25a0", INK.grey],
+      ["\u25a1", INK.grey],
+    ],
+    pair: [["\u25cb"], ["\u25cf"]],
+    step: [
+      ["\u25a0", INK.grey],
+      ["\u25a1", INK.grey],
+    ],
+  }[look][index]!;
+  return (
+    <span aria-hidden="true" style={colour && `color:${colour}`}>
+      {glyph}{" "}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+// What a column's marks stand for, at a fixed width.
+import type { VNode } from "preact";
+import type { Column } from "../../figure.ts";
+import { TINY } from "../../style/sizes.ts";
+import { width } from "../../text/measure.ts";
+import { hatched, part } from "../bar/svg.tsx";
+import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
+
+/** Side of the box that a mark stands in. */
+export const SWATCH = 11;
+
+/** The words, each after its mark, on as many lines as they take. */
+export function svg(
+  { look, words }: NonNullable<Column["legend"]>,
+  pen: Pen,
+  { x: from, long: room }: Span,
+  top: number,
+): Drawn {
+  const line = leading(TINY) + 3;
+  let [x, y] = [from, top + 2];
+  const nodes = words.flatMap((text, index) => {
+    const long = 16 + width(text, { size: TINY });
+    if (x > from && x + long > from + room) [x, y] = [from, y + line];
+    const made = [
+      ...swatch(look, index, pen, x, y + 3),
+      ...pen.text(text, x + 16, y, { size: TINY, colour: pen.palette.soft }),
+    ];
+    x += long + 13;
+    return made;
+  });
+  return { nodes, height: y + line - top };
+}
+
+function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen: Pen, x: number, y: number): VNode[] {
+  const { grey, ground } = pen.palette;
+  const box = { x, y, long: SWATCH, tall: SWATCH };
+  if (look === "parts") return [part(pen, box, index)];
+  if (look === "step") return index ? hatched(pen, box, grey) : [pen.rect(x, y, SWATCH, SWATCH, grey)];
+  return [
+    pen.circle(
+      x + SWATCH / 2,
+      y + SWATCH / 2,
+      index ? 5.6 : 4.6,
+      index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 },
+    ),
+  ];
+}

@@ -1,0 +1,159 @@
+// Draws text and shapes at places in px from a line's start, mirrored where the language runs from right to left.
+import type { VNode } from "preact";
+import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
+
+/** Colours of a picture. */
+export interface Palette {
+  ground: string;
+  ink: string;
+  soft: string;
+  rule: string;
+  grey: string;
+  surplus: string;
+  accents: string[];
+}
+
+/** What a painter returns: what it drew, and how tall that is. */
+export interface Drawn {
+  nodes: VNode[];
+  height: number;
+}
+
+/** A place across a sheet. */
+export interface Span {
+  x: number;
+  long: number;
+}
+
+/** A place on a sheet, from its upper corner. */
+export interface Box {
+  x: number;
+  y: number;
+  long: number;
+  tall: number;
+}
+
+export type Align = "start" | "middle" | "end";
+type Attributes = Record<string, string | number | undefined>;
+
+/** Heights of a line of text, by its size. */
+export const leading = (size: number): number => (size > 18 ? Math.round(size * 1.2) : Math.round(size * 1.35));
+
+/** A pen on a sheet `wide` px wide. */
+export class Pen {
+  readonly wide: number;
+  readonly rtl: boolean;
+  readonly palette: Palette;
+  private readonly names = new Map<string, number>();
+
+  constructor(wide: number, rtl: boolean, palette: Palette) {
+    this.wide = wide;
+    this.rtl = rtl;
+    this.palette = palette;
+  }
+
+  /** The colour of a row's marks. */
+  mark(accent: number): string {
+    return accent ? (this.palette.accents[accent - 1] ?? this.palette.grey) : this.palette.grey;
+  }
+
+  /** The place of something `size` px long that begins at `x`. */
+  at(x: number, size = 0): number {
+    return round(this.rtl ? this.wide - x - size : x);
+  }
+
+  rect(x: number, y: number, long: number, tall: number, fill: string, more: Attributes = {}): VNode {
+    return <rect x={this.at(x, long)} y={round(y)} width={round(long)} height={round(tall)} fill={fill} {...more} />;
+  }
+
+  line(from: [number, number], to: [number, number], stroke: string, more: Attributes = {}): VNode {
+    return (
+      <line x1={this.at(from[0])} y1={round(from[1])} x2={this.at(to[0])} y2={round(to[1])} stroke={stroke} {...more} />
+    );
+  }
+
+  circle(x: number, y: number, r: number, more: Attributes): VNode {
+    return <circle cx={this.at(x)} cy={round(y)} r={r} {...more} />;
+  }
+
+  /** Path data of a box of 100 by 100, drawn in a box of so many px. */
+  path(data: string, x: number, y: number, long: number, tall: number, stroke: string, more: Attributes = {}): VNode {
+    const d = data.replace(
+      /([ML])([\d.-]+) ([\d.-]+)|h([\d.-]+)/g,
+      (_, move: string, across: string, down: string, dash: string) =>
+        move
+          ? `${move}${this.at(x + (Number(across) * long) / 100)} ${round(y + (Number(down) * tall) / 100)}`
+          : `h${round(((Number(dash) * long) / 100) * (this.rtl ? -1 : 1))}`,
+    );
+    return <path d={d} fill="none" stroke={stroke} stroke-linejoin="round" stroke-linecap="round" {...more} />;
+  }
+
+  /** One line of text; `y` is the top of the line. */
+  text(words: string, x: number, y: number, type: Type, align: Align = "start"): VNode[] {
+    return this.set(
+      { width: width(words, type), runs: [{ ...type, text: words, x: 0, width: width(words, type) }] },
+      x,
+      y,
+      type.size,
+      align,
+    );
+  }
+
+  /** A line of runs, each where it was measured; `x` is where it begins, has its middle or ends. */
+  set({ width: whole, runs }: Line, x: number, y: number, size: number, align: Align = "start"): VNode[] {
+    // Text that the font has runs from left to right in every language; what is mirrored is where its line lies.
+    const from = align === "start" ? x : align === "middle" ? x - whole / 2 : x - whole;
+    const left = this.rtl ? this.wide - from - whole : from;
+    // Kerning draws text a little shorter than it measures: what ends at an edge is set from there.
+    const anchor =
+      align === "middle" ? (runs.length === 1 ? "middle" : "start") : (align === "end") === this.rtl ? "start" : "end";
+    const base = round(y + leading(size) / 2 + size * 0.36);
+    return runs.map((run) => {
+      // Spaces at the ends of a text are not drawn, so it begins after them and ends before them.
+      const words = run.text.trim();
+      const start = run.x + width(run.text, run) - width(run.text.trimStart(), run);
+      const end = run.x + width(run.text.trimEnd(), run);
+      const place = left + (anchor === "middle" ? whole / 2 : anchor === "end" ? end : start);
+      // Where Inter is missing, another font's letters are drawn as wide as they were measured.
+      const long = round(end - start) || undefined;
+      return (
+        <text
+          x={round(place)}
+          y={base}
+          textLength={long}
+          lengthAdjust={long && "spacingAndGlyphs"}
+          font-size={round(run.size)}
+          font-weight={run.weight === 600 ? 600 : undefined}
+          text-anchor={anchor === "start" ? undefined : anchor}
+          fill={run.colour ?? this.palette.ink}
+        >
+          {words}
+        </text>
+      );
+    });
+  }
+
+  /** A group by the name an editor shows it under, with a number where there are more of the name. */
+  group(name: string, nodes: (VNode | null)[]): VNode {
+    const own = name.replace(/[^A-Za-z0-9_-]+/g, "-");
+    const many = (this.names.get(own) ?? 0) + 1;
+    this.names.set(own, many);
+    return <g id={many > 1 ? `${own}.${many}` : own}>{nodes}</g>;
+  }
+
+  /** Lines under each other, a `size` line apart. */
+  lines(list: Line[], x: number, y: number, size: number, align: Align = "start"): Drawn {
+    return {
+      nodes: list.flatMap((line, index) => this.set(line, x, y + index * leading(size), size, align)),
+      height: list.length * leading(size),
+    };
+  }
+
+  /** Text broken into lines of at most `room`. */
+  wrapped(runs: Run[], x: number, y: number, room: number, align: Align = "start"): Drawn {
+    return this.lines(flow(runs, room), x, y, runs[0]!.size, align);
+  }
+}
+
+/** Two decimals, as everything drawn has. */
+export const round = (value: number): number => Math.round(value * 100) / 100;

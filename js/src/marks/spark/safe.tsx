@@ -1,0 +1,58 @@
+// A small line with inline styles alone: the first and last values, and the years as small bars.
+import type { VNode } from "preact";
+import type { Row, SparkCell } from "../../figure.ts";
+import { markColour, SOFT } from "../../style/ink.ts";
+import { ARROW } from "./arrow.ts";
+
+/** Tenths of the highest, a year each, from a small line's points, whose box is 100 by 100; null where it has none. */
+function tenths(path: string, years: number): (number | null)[] {
+  const found = Array<number | null>(years).fill(null);
+  for (const [, x, y] of path.matchAll(/[ML]([\d.]+) (-?[\d.]+)/g))
+    found[Math.round((Number(x) / 100) * (years - 1))] = Math.round(10 - Number(y) / 10);
+  return found;
+}
+
+/** Floated boxes, for a border is what sanitizers keep and printers print; years of one height are one box. */
+function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode {
+  const runs: { height: number | null; long: number }[] = [];
+  for (const height of years) {
+    const last = runs.at(-1);
+    if (last && last.height === height) last.long++;
+    else runs.push({ height, long: 1 });
+  }
+  return (
+    <span style={`float:${from};width:100%;margin:.2em 0`}>
+      {runs.map(({ height, long }) => (
+        <span
+          style={
+            `float:${from};width:${Math.floor((1e4 * long) / years.length) / 100}%;` +
+            (height
+              ? `border-top:${height / 10}em solid ${markColour(row.accent)};margin-top:${(10 - height) / 10}em`
+              : "height:1em")
+          }
+        />
+      ))}
+    </span>
+  );
+}
+
+/** The two values with an arrow between; under them the years as small bars, and the lowest and highest of them. */
+export function safe(
+  { paths, years, first, last, extremes }: SparkCell,
+  row: Row,
+  style: string,
+  from: "left" | "right",
+) {
+  return (
+    <td style={style}>
+      {first && [first, <span style={SOFT}> {ARROW} </span>, last]}
+      {extremes && paths[0] && bars(tenths(paths[0], years), row, from)}
+      {extremes && (
+        <small style={SOFT}>
+          <br />
+          {extremes}
+        </small>
+      )}
+    </td>
+  );
+}
