@@ -3,12 +3,12 @@ import type { ComponentChild, VNode } from "preact";
 import type { Block, Cell, Column, Figure, Row } from "./figure.ts";
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
-/** What a reader has chosen; kept in the spec's `initial` and in the notebook's traits of the same names. */
+/** What a reader has chosen; kept in the spec's `initial` and in the notebook's traits of the same names.
+ * What only one chart offers is in the type of its `initial`. */
 export interface State {
   sort_by: string;
   selection: string[];
   period?: number[];
-  us_content?: number | null;
 }
 
 /** What every spec has, whichever chart it is of. */
@@ -62,8 +62,8 @@ export interface Live {
   rows: Props;
   /** A control for one end of the period: 0 its first year, 1 its last. */
   period: (end: number) => Props;
-  /** The control of the reader's own share. */
-  content: Props;
+  /** The control of a share that the reader sets, by the choice's name. */
+  choice: (name: string) => Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   readout: () => string;

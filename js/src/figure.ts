@@ -164,6 +164,8 @@ export interface Period {
 /** A share that a reader may set. */
 export interface Choice {
   kind: "choice";
+  /** The reader's choice that it sets, as the spec's `initial` names it. */
+  name: string;
   label: string;
   /** 0 to 1; null while none is set. */
   share: number | null;

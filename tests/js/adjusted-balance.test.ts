@@ -10,11 +10,14 @@ import { numbers } from "./random.ts";
 
 const cases = goldenOf("adjusted_balance");
 const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
-const START: State = { sort_by: "", selection: [], us_content: null };
-const draw = (spec: AdjustedBalanceSpec, state: Partial<State> = {}) =>
+type Chosen = State & { us_content: number | null };
+const START: Chosen = { sort_by: "", selection: [], us_content: null };
+const draw = (spec: AdjustedBalanceSpec, state: Partial<Chosen> = {}) =>
   figure(adjustedBalance, spec, { ...START, ...state }).blocks;
-const rows = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[0] as Table).rows;
-const amounts = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[2] as Table).rows;
+const rows = (spec: AdjustedBalanceSpec, state: Partial<Chosen> = {}): Row[] =>
+  (draw(spec, state)[0] as Table).rows;
+const amounts = (spec: AdjustedBalanceSpec, state: Partial<Chosen> = {}): Row[] =>
+  (draw(spec, state)[2] as Table).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
 const figures = (row: Row): string[] =>
   row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
@@ -180,7 +183,7 @@ for (const [name, spec] of of("content")) {
 
 for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
   const { exports, imports, lines, why, one_sided: reading } = spec.amounts!;
-  const fixed = (state: Partial<State>): Row[] => amounts(spec, state).slice(0, 3);
+  const fixed = (state: Partial<Chosen>): Row[] => amounts(spec, state).slice(0, 3);
 
   test(`${name}: no share moves the flows and their balance, which says why`, () => {
     const before = fixed({});
@@ -213,7 +216,7 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
   });
 
   test(`${name}: the reader's own share is a row and what the slider says; an estimate that is chosen goes before it`, () => {
-    const choice = (state: Partial<State>): Choice => draw(spec, state)[1] as Choice;
+    const choice = (state: Partial<Chosen>): Choice => draw(spec, state)[1] as Choice;
     assert.deepEqual([choice({}).share, choice({}).text], [null, spec.amounts!.unset]);
     assert.equal(rows(spec).length, spec.rows.length);
     for (const [share, cents] of [

@@ -105,14 +105,14 @@ export function mount<S extends Drawable>(
         change({ period: years.sort() });
       },
     }),
-    content: {
+    choice: (name) => ({
       // A share of one's own takes the place of one that was chosen.
       onInput: (event: Event) =>
-        change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
+        change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
       onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === "Escape") change({ us_content: null });
+        if (key === "Escape") change({ [name]: null });
       },
-    },
+    }),
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     readout: () => {

@@ -16,6 +16,8 @@ A schema says these with keywords of its own, so that nothing else in the packag
     On the role of a row: the roles of rows that are sums of others, which no reader can select.
 ``x-words``
     On text: it is words for a reader, and no code, name of a choice, or pattern.
+``x-place``
+    On the whole: which of the charts it is, where all are shown.
 """
 
 from __future__ import annotations

@@ -4,13 +4,13 @@ import type { Live } from "../../chart.ts";
 import type { Choice } from "../../figure.ts";
 
 /** The slider with what it says; until the page is live nothing is seen of it but its room. */
-export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (
+export const html = ({ name, label, share, text }: Choice, live: Live | null): VNode => (
   <p class="tc-choice">
     {/* biome-ignore lint/a11y/noLabelWithoutControl: it is there once the page is live, and before that there is nothing to set */}
     <label>
       <span>{label}</span>{" "}
       {live ? (
-        <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} />
+        <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.choice(name)} />
       ) : (
         <i />
       )}{" "}

@@ -9,7 +9,7 @@ import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as figure } from "../../marks/figure/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as legend } from "../../marks/legend/html.tsx";
-import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../spec.gen.ts";
+import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 import { type Exact, exact, plus, product, rounded, value } from "../../text/exact.ts";
 import { amount, filled } from "../../text/number.ts";
 
@@ -33,15 +33,24 @@ export const chart: Chart<AdjustedBalanceSpec> = {
     ];
     if (spec.amounts) {
       const { choose, cents, unset } = spec.amounts;
-      const own = state.us_content ?? null;
+      const own = assumed(state);
       list.push(
-        { kind: "choice", label: choose, share: own, text: own === null ? unset : inCents(own, cents) },
+        {
+          kind: "choice",
+          name: "us_content",
+          label: choose,
+          share: own,
+          text: own === null ? unset : inCents(own, cents),
+        },
         flows(spec, spec.amounts, state),
       );
     }
     return list;
   },
 };
+
+/** The reader's own share of US content; null where none is set. */
+const assumed = (state: State) => (state as AdjustedBalanceState).us_content ?? null;
 
 type Amounts = NonNullable<AdjustedBalanceSpec["amounts"]>;
 
@@ -166,7 +175,7 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
       ...figures(row.text, row.partner_text, row.third_text),
     ),
   );
-  const own = state.us_content ?? null;
+  const own = assumed(state);
   const { amounts } = spec;
   if (amounts && own !== null) {
     const row = named(
@@ -188,7 +197,7 @@ function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table
   // An estimate that the reader chose goes before a share of one's own.
   const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
   const chosen = second ? undefined : first;
-  const share = chosen?.content?.[0] ?? state.us_content ?? null;
+  const share = chosen?.content?.[0] ?? assumed(state);
   type Line = [string, Exact, BarCell["form"]?, string?];
   const list: Line[] = [
     [lines.exports, exports],
