@@ -1,0 +1,78 @@
+"""A chart is its folders and nothing else: a fifth one, put into a copy of the tree, has every side of the others.
+
+``tests/toy`` has the files of the chart, where they belong in the tree.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TOY = ROOT / "tests" / "toy"
+STEM = "import_shares"
+MADE = shutil.ignore_patterns("node_modules", "__pycache__", "static")
+
+COMMON = (
+    "spec/test_contract.py",
+    "spec/test_difference.py",
+    "outputs",
+    "charts/test_snapshots.py",
+    "charts/test_printed_figures.py",
+)
+"""Tests that each run over every golden spec there is."""
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the tree with the chart's folders laid into it, and everything built."""
+    tree = tmp_path_factory.mktemp("tree")
+    for name in ("src", "js", "scripts", "tests"):
+        shutil.copytree(ROOT / name, tree / name, ignore=MADE)
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    (tree / "js/node_modules").symlink_to((ROOT / "js/node_modules").resolve())
+    shutil.copytree(TOY, tree, dirs_exist_ok=True)
+    python(tree, "scripts/make_locales.py")
+    run(tree / "js", "node", "types.mjs")
+    run(tree / "js", "node", "build.mjs")
+    python(tree, "scripts/make_specs.py", STEM)
+    return tree
+
+
+def run(folder: Path, *command: str, **environment: str) -> str:
+    """Run a command in the copy; what it says is shown where it fails."""
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False, timeout=300
+    )
+    if done.returncode:
+        pytest.fail(f"{' '.join(command)}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}", pytrace=False)
+    return done.stdout
+
+
+def python(tree: Path, *arguments: str, **environment: str) -> str:
+    return run(tree, sys.executable, *arguments, PYTHONPATH=str(tree / "src"), **environment)
+
+
+def test_its_types_hold(tree: Path) -> None:
+    run(tree / "js", "node_modules/.bin/tsc")
+
+
+def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
+    paths = [f"tests/{each}" for each in (*COMMON, f"charts/{STEM}")]
+    options = ("-q", "-x", "-p", "no:cacheprovider", "-k", STEM)
+    said = python(tree, "-m", "pytest", *options, *paths, TRADECONTEXT_SNAPSHOTS="write")
+    assert int(said.split()[-8 if "deselected" in said else -4]) > 30, said
+
+
+def test_commands_draw_compare_and_show_it(tree: Path) -> None:
+    python(tree, "-m", "tradecontext", "demo", "--no-serve", "-o", "demo")
+    assert f"{STEM.replace('_', '-')}.html" in (tree / "demo/index.html").read_text("utf-8")
+    spec = f"demo/{STEM.replace('_', '-')}.json"
+    assert python(tree, "-m", "tradecontext", "diff", spec, spec) == ""
+    python(tree, "-m", "tradecontext", "render", spec, "-o", "out", "--as", "html,csv,svg,png,safe")
+    assert (tree / "out" / Path(spec).with_suffix(".html").name).exists()
