@@ -19,13 +19,13 @@ STEM = "import_shares"
 MADE = shutil.ignore_patterns("node_modules", "__pycache__", "static")
 
 COMMON = (
-    "spec/test_contract.py",
-    "spec/test_difference.py",
-    "outputs",
-    "charts/test_snapshots.py",
-    "charts/test_printed_figures.py",
+    "tests/spec/test_contract.py",
+    "tests/spec/test_difference.py",
+    "tests/outputs",
+    "tests/charts/test_snapshots.py",
+    "tests/charts/test_printed_figures.py",
 )
-"""Tests that each run over every golden spec there is."""
+"""Where tests are that run over every chart, or every golden spec."""
 
 
 @pytest.fixture(scope="module")
@@ -58,15 +58,21 @@ def python(tree: Path, *arguments: str, **environment: str) -> str:
     return run(tree, sys.executable, *arguments, PYTHONPATH=str(tree / "src"), **environment)
 
 
-def test_its_types_hold(tree: Path) -> None:
+def test_its_types_hold_and_it_is_laid_out(tree: Path) -> None:
     run(tree / "js", "node_modules/.bin/tsc")
+    run(tree / "js", "node", "--import", "tsx", "--test", f"../tests/charts/{STEM}/layout.test.ts")
 
 
 def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
-    paths = [f"tests/{each}" for each in (*COMMON, f"charts/{STEM}")]
-    options = ("-q", "-x", "-p", "no:cacheprovider", "-k", STEM)
+    options = ("-v", "-p", "no:cacheprovider", "-k", STEM)
+    paths = (*COMMON, f"tests/charts/{STEM}")
     said = python(tree, "-m", "pytest", *options, *paths, TRADECONTEXT_SNAPSHOTS="write")
-    assert int(said.split()[-8 if "deselected" in said else -4]) > 30, said
+    for test in (
+        "test_sizes.py::test_the_script_of_a_page_is_small[import_shares]",
+        "test_embeds.py::test_a_component_is_drawn_styled_and_told_before_any_script[import_shares/plain]",
+        "test_snapshots.py::test_every_golden_spec_is_drawn_as_before[import_shares/spanish-.safe.html]",
+    ):
+        assert f"{test} PASSED" in said
 
 
 def test_commands_draw_compare_and_show_it(tree: Path) -> None:

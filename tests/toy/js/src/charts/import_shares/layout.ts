@@ -8,7 +8,6 @@ import type { ImportSharesSpec } from "../../spec.gen.ts";
 
 /** The shares as rows of label and bar. */
 export const chart: Chart<ImportSharesSpec> = {
-  stem: "import_shares",
   paint: { blocks: { table }, cells: { label, bar: barCell } },
   blocks: (spec, state) => {
     const most = Math.max(...spec.rows.map(({ share }) => share)) || 1;
