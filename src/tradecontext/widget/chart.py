@@ -62,7 +62,6 @@ class Chart(Shown):
     stem: ClassVar[str]
     written_choices: ClassVar[tuple[str, ...]] = ()
     """Reader's choices that a spec is written for; any other is put into its ``initial`` afterwards."""
-
     spec = SpecTrait().tag(sync=True)
     sort_by = ReaderState(None).tag(sync=True)
     selection = ReaderState(None).tag(sync=True)
@@ -226,7 +225,8 @@ class Chart(Shown):
         super().__setattr__(name, value)
 
     def _no_option(self, *names: str) -> str:
-        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)
+        own = misspelt.own_words(self.stem)
+        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names, own)
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""
