@@ -184,7 +184,7 @@ class TestMigration:
 
         own = ModuleType("tradecontext.charts.deficit_ranking.migrations")
         own.__spec__ = ModuleSpec(own.__name__, None)
-        own.STEPS = {-1: renamed, 0: dropped}
+        vars(own)["STEPS"] = {-1: renamed, 0: dropped}
         monkeypatch.setitem(sys.modules, own.__name__, own)
 
     @pytest.mark.usefixtures("steps")
