@@ -82,11 +82,13 @@ def test_no_chart_is_named_outside_its_folders() -> None:
     assert not found
 
 
+@pytest.mark.slow
 def test_its_types_hold_and_it_is_laid_out(tree: Path) -> None:
     run(tree / "js", "node_modules/.bin/tsc")
     run(tree / "js", "node", "--import", "tsx", "--test", f"../tests/charts/{STEM}/layout.test.ts")
 
 
+@pytest.mark.slow
 def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
     options = ("-v", "-p", "no:cacheprovider", "-k", STEM)
     paths = (*COMMON, f"tests/charts/{STEM}")
@@ -99,6 +101,7 @@ def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
         assert f"{test} PASSED" in said
 
 
+@pytest.mark.slow
 def test_commands_draw_compare_and_show_it(tree: Path) -> None:
     python(tree, "-m", "tradecontext", "demo", "--no-serve", "-o", "demo")
     assert f"{STEM.replace('_', '-')}.html" in (tree / "demo/index.html").read_text("utf-8")
