@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from golden import told
+from golden import about, told
+from tradecontext.spec import charts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-CASES = [
-    "deficit_ranking/everything",
-    "deficit_ranking/hostile",
-    "deficit_ranking/right_to_left",
-    "input_reliance/plain",
-    "input_reliance/lines",
-    "comparative_advantage/plain",
-    "adjusted_balance/content_spanish",
-    "adjusted_balance/content_estimates",
-    "adjusted_balance/value_added",
-    "adjusted_balance/bridge",
-]
+CASES = [f"{chart}/{case}" for chart in charts() for case in about(chart).PUBLISHED]
 """Specs with bars, a second column, lines, dots, splits, pairs and steps; hostile words, other languages, right to left."""
 
 BEFORE, AFTER = "What the article says before its charts.", "What it says after them."
@@ -152,25 +141,9 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 
 
-def lengths(spec: dict[str, Any]) -> list[list[float]]:
-    """Return the figures that the marks of each row represent, on one scale."""
-    if spec["chart"] == "deficit_ranking":
-        return [[abs(row["deficit"])] for row in spec["rows"] if row["role"] != "total"]
-    if spec["chart"] == "comparative_advantage":
-        return [[abs(math.log(row["rca"]))] for row in spec["rows"]]
-    if spec["chart"] == "input_reliance":
-        return [[float(text.rstrip("%"))] for _, text in told(spec) if text.rstrip("%").replace(".", "").isdigit()]
-    rows = [row for row in spec["rows"] if row["role"] != "total"]
-    if spec["view"] == "content":
-        return [row["content"] for row in rows]
-    if spec["view"] == "bridge":
-        return [[abs(row["to"] - row["from"])] for row in rows]
-    return [[abs(row["value_added"] - row["gross"])] for row in rows]
-
-
 def ill_drawn(spec: dict[str, Any], drawn: list[list[float | None]]) -> list[str]:
     """Return the rows whose marks are not in proportion to their figures, on one scale for all rows."""
-    expected = lengths(spec)
+    expected = about(spec["chart"]).lengths(spec)
     if any("extremes" in row for row in spec["rows"]):
         # After the bar of the average, a row has a small bar for each year, on another scale.
         drawn = [row[:1] for row in drawn]

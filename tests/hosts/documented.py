@@ -6,26 +6,24 @@ import json
 import re
 from pathlib import Path
 
+import golden
+from tradecontext.outputs.load import chart_class
+from tradecontext.spec import charts
+
 PAGE = (Path(__file__).parents[2] / "docs/hosts.md").read_text("utf-8")
-RANKING = ("DeficitRanking", "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]')
-CHARTS = {
-    "deficit_ranking": RANKING,
-    "input_reliance": ("InputReliance", "tc.data.input_shares()", 'top=5, highlight=["MEX"]'),
-    "comparative_advantage": (
-        "ComparativeAdvantage",
-        "tc.data.rca_intermediate_goods()",
-        'period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"]',
-    ),
-    "adjusted_balance": ("AdjustedBalance", "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'),
-}
+CHARTS = {stem: (chart_class(stem).__name__, golden.about(stem).TABLE, golden.about(stem).OPTIONS) for stem in charts()}
 """Each chart's name, table and options, to replace those of the ranking in the docs. All draw Mexico and Canada."""
+
+
+PRINTED = "deficit_ranking"
+"""The chart that the page has."""
 
 
 def blocks(section: str, chart: str) -> list[str]:
     """Return the blocks of Python in a section of the page, with `chart` instead of the printed one."""
     text = next(part for part in re.split(r"^## ", PAGE, flags=re.MULTILINE) if part.startswith(f"{section}\n"))
     found = "\0".join(re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL))
-    for printed, own in zip(RANKING, CHARTS[chart], strict=True):
+    for printed, own in zip(CHARTS[PRINTED], CHARTS[chart], strict=True):
         assert printed in found, f"{section} does not have {printed}"
         found = found.replace(printed, own)
     return found.split("\0")

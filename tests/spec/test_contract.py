@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +20,6 @@ from tradecontext import spec as contract
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.load import chart_class
 from tradecontext.outputs.page import page
-from tradecontext.spec.contract import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,8 +182,10 @@ class TestMigration:
         def dropped(spec: dict[str, Any]) -> dict[str, Any]:
             return {**{key: value for key, value in spec.items() if key != "jahr"}, "version": 1}
 
-        monkeypatch.setitem(MIGRATIONS, ("deficit_ranking", -1), renamed)
-        monkeypatch.setitem(MIGRATIONS, ("deficit_ranking", 0), dropped)
+        own = ModuleType("tradecontext.charts.deficit_ranking.migrations")
+        own.__spec__ = ModuleSpec(own.__name__, None)
+        vars(own)["STEPS"] = {-1: renamed, 0: dropped}
+        monkeypatch.setitem(sys.modules, own.__name__, own)
 
     @pytest.mark.usefixtures("steps")
     def test_one_step_at_a_time(self) -> None:

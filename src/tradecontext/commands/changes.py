@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.spec.difference import ABSENT, Change, text_of
+from tradecontext.spec.difference import ABSENT, Change, row_shape, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tradecontext.spec import Spec
+    from tradecontext.spec.shape import Shape
 
 TITLES: Mapping[str, str] = {
     "rows": "Rows",
@@ -43,12 +44,13 @@ def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
         One line per change, two for a long text; empty if there are none.
     """
     names = {f"rows[{row['partner']}]": row["name"] for spec in (old, new) for row in spec["rows"]}
+    shape = row_shape(old, new)
     lines = []
     for group, title in TITLES.items():
         own = [change for change in changes if change.group == group]
         if own:
             lines.append(title)
-            lines += [f"  {line}" for change in own for line in _lines(change, names)]
+            lines += [f"  {line}" for change in own for line in _lines(change, names, shape)]
     return "\n".join(lines)
 
 
@@ -59,11 +61,11 @@ def record(change: Change) -> dict[str, Any]:
     return {"group": change.group, "where": change.where, **kept}
 
 
-def _lines(change: Change, names: Mapping[str, str]) -> Iterator[str]:
+def _lines(change: Change, names: Mapping[str, str], shape: Shape) -> Iterator[str]:
     where = _place(change.where, names)
     if change.group == "rows":
         sign, row = ("+", change.new) if change.old is ABSENT else ("-", change.old)
-        yield ": ".join(part for part in (f"{sign} {where}", ", ".join(_figures(row))) if part)
+        yield ": ".join(part for part in (f"{sign} {where}", ", ".join(_figures(row, shape))) if part)
     elif change.group == "order" and change.where in names:
         yield f"{where}: row {change.old} → {change.new}"
     elif change.printed is not None:
@@ -92,14 +94,14 @@ def _printed(change: Change) -> str:
     return f"{before} → {now} ({exact})" if before != now else f"{before}, printed as before ({exact})"
 
 
-def _figures(row: Mapping[str, Any]) -> Iterator[str]:
+def _figures(row: Mapping[str, Any], shape: Shape) -> Iterator[str]:
     for name, value in row.items():
-        text = text_of(name, row)
+        text = text_of(name, row, shape)
         if text is not None:
             yield f"{name} {row[text]} ({_value(value)})"
         elif isinstance(value, dict) and "text" in value:
             yield f"{name} {value['text']}"
-        elif name == "text" and not any(text_of(other, row) == name for other in row):
+        elif name == "text" and not any(text_of(other, row, shape) == name for other in row):
             yield str(value)
 
 

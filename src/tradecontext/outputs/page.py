@@ -11,14 +11,12 @@ from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 from tradecontext.spec.folders import part_if_any
+from tradecontext.spec.shape import Shape
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
-
-UNREAD = {"exports", "imports", "rank", "extremes"}
-"""Fields of rows that only other outputs use; a page has them as words or lines, and its script does not read them."""
 
 FOLLOWING = ("headline", "subtitle", "notes", "note")
 """Words around the drawing that change with a reader's choice, if a spec has sentences for it."""
@@ -71,7 +69,9 @@ def redrawn(spec: Spec) -> Spec:
     # Most charts show or offer all their rows.
     own = part_if_any(spec["chart"], "offered")
     offered = own.offered(spec) if own else spec
-    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in offered["rows"]]
+    # Fields of rows that only other outputs use; a page has them as words or lines.
+    unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
+    rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
     return {**offered, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
