@@ -60,6 +60,7 @@ types-check: setup
 
 drift: build
 	$(BIN)/python scripts/make_locales.py --check
+	$(BIN)/python scripts/make_types.py --check
 	$(BIN)/python scripts/make_partners.py --check
 	$(BIN)/python scripts/make_fonts.py --check
 	$(BIN)/python -W ignore scripts/make_specs.py --check
