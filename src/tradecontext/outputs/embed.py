@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tradecontext.errors import DataError, shown
 from tradecontext.outputs.component import component
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
+Kind: TypeAlias = Literal["iframe", "component", "image", "srcdoc", "inline", "safe"]
+
+
+def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
     """Return the snippet of one kind.
 
     Parameters
@@ -52,7 +55,7 @@ def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
 ADDRESSED = ("iframe", "component", "image")
 """Kinds that take an address: of the hosted page, of the runtime, of the hosted picture."""
 
-KINDS: Mapping[str, Callable[..., str]] = {
+KINDS: Mapping[Kind, Callable[..., str]] = {
     "iframe": iframe,
     "component": component,
     "image": picture,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.spec import Spec, canonical, reader_choices, validate
@@ -15,7 +15,10 @@ from tradecontext.widget.display import Shown
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tradecontext.spec.types import Takeaway, Theme
+    from tradecontext.widget.options import ChartOptions, Correction, Day, Logo, Source
 
 
 MISSING = object()
@@ -60,29 +63,29 @@ class Chart(Shown):
     """
 
     stem: ClassVar[str]
-    spec = SpecTrait().tag(sync=True)
-    sort_by = ReaderState(None).tag(sync=True)
-    selection = ReaderState(None).tag(sync=True)
+    spec: SpecTrait[Any] = SpecTrait().tag(sync=True)
+    sort_by: ReaderState[Any, Any] = ReaderState(None).tag(sync=True)
+    selection: ReaderState[tuple[str, ...], Sequence[str] | str] = ReaderState(None).tag(sync=True)
 
     headline = HeadlineOption(None)
-    short_headline = Option(None)
-    subtitle = Option(None)
-    note = Option(None)
-    source = Option(None)
-    byline = Option(None)
-    credit = Option(None)
-    logo = Option(None)
-    alt = Option(None)
-    labels = Option(None)
-    locale = Option("en")
-    theme = Option("auto")
-    published = Option(None)
-    updated = Option(None)
-    correction = Option(None)
-    chart_id = Option(None)
-    url = Option(None)
-    links = Option(())
-    noindex = Option(False)  # noqa: FBT003
+    short_headline: Option[str | None] = Option(None)
+    subtitle: Option[str | None] = Option(None)
+    note: Option[str | None] = Option(None)
+    source: Option[Source | None] = Option(None)
+    byline: Option[str | None] = Option(None)
+    credit: Option[str | None] = Option(None)
+    logo: Option[Logo | None] = Option(None)
+    alt: Option[str | None] = Option(None)
+    labels: Option[Mapping[str, str] | None] = Option(None)
+    locale: Option[str] = Option("en")
+    theme: Option[Theme] = Option("auto")
+    published: Option[Day | None] = Option(None)
+    updated: Option[Day | None] = Option(None)
+    correction: Option[Correction | None] = Option(None)
+    chart_id: Option[str | None] = Option(None)
+    url: Option[str | None] = Option(None)
+    links: Option[Sequence[Takeaway]] = Option(())
+    noindex: Option[bool] = Option(False)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Show the options in the signature, where an editor finds them."""
@@ -109,7 +112,7 @@ class Chart(Shown):
 
     @classmethod
     @cache
-    def options(cls) -> dict[str, Option]:
+    def options(cls) -> dict[str, Option[Any]]:
         """Every option by name, the chart's own first."""
         # While a subclass is being made, traitlets does not know its traits yet.
         own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
@@ -127,7 +130,7 @@ class Chart(Shown):
         return {}
 
     @classmethod
-    def from_spec(cls, spec: Spec) -> Chart:
+    def from_spec(cls, spec: Spec) -> Self:
         """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
         if (chart := validate(spec)["chart"]) != cls.stem:
             raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
@@ -156,7 +159,7 @@ class Chart(Shown):
         """
         return tuple(row for row in selection if reader_choices.offered(self._trait_values["spec"], "selection", [row]))
 
-    def update(self, **options: Any) -> None:
+    def update(self, *, data: Any = None, **options: Unpack[ChartOptions]) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
 
         Raises
@@ -164,16 +167,16 @@ class Chart(Shown):
         DataError
             Saying what was wrong; the chart is as it was before.
         """
-        data = options.pop("data", None)
         if data is not None and self._base is not None:
             raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
+        changed = dict(options)
         if data is None:
-            self._adopt(options)
+            self._adopt(changed)
             return
         before = self._data
         self._data = data.copy() if hasattr(data, "copy") else data
         try:
-            self._adopt(options)
+            self._adopt(changed)
         except BaseException:
             self._data = before
             raise
@@ -211,16 +214,18 @@ class Chart(Shown):
             for change in changes:
                 self.notify_change(change)
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        """Refuse a misspelt option: Python would keep it, and the chart would not change."""
-        if (
-            not name.startswith("_")
-            and getattr(self, "settled", False)
-            and not hasattr(type(self), name)
-            and name != "settled"
-        ):
-            raise UnknownAttributeError(self._no_option(name))
-        super().__setattr__(name, value)
+    if not TYPE_CHECKING:  # a type checker takes it to mean that any attribute may be assigned
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Refuse a misspelt option: Python would keep it, and the chart would not change."""
+            if (
+                not name.startswith("_")
+                and getattr(self, "settled", False)
+                and not hasattr(type(self), name)
+                and name != "settled"
+            ):
+                raise UnknownAttributeError(self._no_option(name))
+            super().__setattr__(name, value)
 
     def _no_option(self, *names: str) -> str:
         return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)

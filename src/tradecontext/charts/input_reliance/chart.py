@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Unpack
 
 from tradecontext.text import around
 from tradecontext.text.language import Language
@@ -10,9 +10,13 @@ from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from tradecontext.charts.input_reliance.options import InputRelianceArguments, InputRelianceOptions
     from tradecontext.spec import Spec
+    from tradecontext.spec.types import InputRelianceSort, InputRelianceSpec, InputRelianceView
+    from tradecontext.widget.options import Annotations, Groups
+    from tradecontext.widget.traits import SpecTrait
 
 
 class InputReliance(Chart):
@@ -72,25 +76,34 @@ class InputReliance(Chart):
     """
 
     stem: ClassVar[str] = "input_reliance"
+    spec: SpecTrait[InputRelianceSpec]
+    sort_by: ReaderState[InputRelianceSort, InputRelianceSort]
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "period")
-    period = ReaderState(None).tag(sync=True)
+    period: ReaderState[tuple[int, int], Sequence[int]] = ReaderState(None).tag(sync=True)
 
-    supplier = Option("USA")
-    view = Option(None)
-    trend = Option(default_value=True)
-    method = Option("mean_of_ratios")
-    top = Option(None)
-    highlight = Option(())
-    groups = Option({})
-    annotations = Option(())
-    second = Option(None)
-    breaks = Option(())
-    partner = Option("partner")
-    year_column = Option(None)
-    share = Option(None)
-    imports = Option(None)
-    total = Option(None)
-    entities = Option(None)
+    supplier: Option[str] = Option("USA")
+    view: Option[InputRelianceView | None] = Option(None)
+    trend: Option[bool] = Option(default_value=True)
+    method: Option[Literal["mean_of_ratios", "ratio_of_sums"]] = Option("mean_of_ratios")
+    top: Option[int | None] = Option(None)
+    highlight: Option[Sequence[str]] = Option(())
+    groups: Option[Groups] = Option({})
+    annotations: Option[Annotations] = Option(())
+    second: Option[str | None] = Option(None)
+    breaks: Option[Sequence[tuple[str, int, str] | tuple[int, str]]] = Option(())
+    partner: Option[str] = Option("partner")
+    year_column: Option[str | None] = Option(None)
+    share: Option[str | None] = Option(None)
+    imports: Option[str | None] = Option(None)
+    total: Option[str | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any, **options: Unpack[InputRelianceArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[InputRelianceOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
