@@ -21,13 +21,14 @@ from tradecontext.outputs import renderer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
 
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 BILLION = 9
 # Every kind of embed stands in the article; the one that is safe everywhere has a section of its own.
-EMBEDS = {
+EMBEDS: Mapping[str, Kind] = {
     "deficit-ranking": "iframe",
     "input-reliance": "component",
     "comparative-advantage": "component",

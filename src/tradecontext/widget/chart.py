@@ -12,6 +12,7 @@ from tradecontext.spec.reword import REDRESSABLE, redressed
 from tradecontext.text.language import languages
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import Shown
+from tradecontext.widget.docstring import with_options
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Chart(Shown):
     sort_by: ReaderState[Any, Any] = ReaderState(None).tag(sync=True)
     selection: ReaderState[tuple[str, ...], Sequence[str] | str] = ReaderState(None).tag(sync=True)
 
-    headline = HeadlineOption(None)
+    headline: HeadlineOption = HeadlineOption(None)
     short_headline: Option[str | None] = Option(None)
     subtitle: Option[str | None] = Option(None)
     note: Option[str | None] = Option(None)
@@ -88,8 +89,10 @@ class Chart(Shown):
     noindex: Option[bool] = Option(False)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Show the options in the signature, where an editor finds them."""
+        """Show the options in the signature and in the help, where an author looks for them."""
         super().__init_subclass__(**kwargs)
+        if cls.__doc__ and Chart.__doc__:
+            cls.__doc__ = with_options(cls.__doc__, Chart.__doc__)
         cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
 
     settled = False
@@ -130,12 +133,12 @@ class Chart(Shown):
         return {}
 
     @classmethod
-    def from_spec(cls, spec: Spec) -> Self:
+    def from_spec(cls, spec: Mapping[str, Any]) -> Self:
         """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
         if (chart := validate(spec)["chart"]) != cls.stem:
             raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
         self = cls.__new__(cls)
-        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(dict(spec)), {}
         self._adopt({})
         Shown.__init__(self)
         return self
@@ -169,14 +172,13 @@ class Chart(Shown):
         """
         if data is not None and self._base is not None:
             raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
-        changed = dict(options)
         if data is None:
-            self._adopt(changed)
+            self._adopt(dict(options))
             return
         before = self._data
         self._data = data.copy() if hasattr(data, "copy") else data
         try:
-            self._adopt(changed)
+            self._adopt(dict(options))
         except BaseException:
             self._data = before
             raise
@@ -202,7 +204,7 @@ class Chart(Shown):
                 setattr(self, name, value)
             if self._base is not None:
                 self._mirror(spec, given)
-            self.spec = spec
+            self.set_trait("spec", spec)
             for name, value in state.items():
                 setattr(self, name, value)
             self._given = given
@@ -218,12 +220,7 @@ class Chart(Shown):
 
         def __setattr__(self, name: str, value: Any) -> None:
             """Refuse a misspelt option: Python would keep it, and the chart would not change."""
-            if (
-                not name.startswith("_")
-                and getattr(self, "settled", False)
-                and not hasattr(type(self), name)
-                and name != "settled"
-            ):
+            if self.settled and not name.startswith("_") and not hasattr(type(self), name):
                 raise UnknownAttributeError(self._no_option(name))
             super().__setattr__(name, value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 import traitlets as t
 
@@ -53,6 +53,8 @@ class HeadlineOption(Option[str | None]):
 
         def __get__(self, obj: Any, cls: type[Any]) -> Self | str: ...
 
+        def __set__(self, obj: Any, value: str | None) -> None: ...
+
     def get(self, obj: Any, cls: Any = None) -> Any:
         """Return the text over the chart."""
         own = super().get(obj, cls)
@@ -88,7 +90,7 @@ class ReaderState(t.TraitType[Read, Given]):
         return obj.checked_state(str(self.name), value)
 
 
-class SpecTrait(t.TraitType[Read, Any]):
+class SpecTrait(t.TraitType[Read, NoReturn]):
     """The contract as drawn: a copy to read, never to assign."""
 
     def get(self, obj: Any, cls: Any = None) -> Any:

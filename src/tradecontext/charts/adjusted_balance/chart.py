@@ -67,7 +67,7 @@ class AdjustedBalance(Chart):
         that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
-    unit, currency : str, optional
+    scope, unit, currency : str, optional
         As in :class:`tradecontext.DeficitRanking`.
     sort_by : str
         Where the reader's sorting starts: "gross", "value_added", "change", "content", from accounts also

@@ -61,13 +61,14 @@ class InputReliance(Chart):
         that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     period : (int, int), optional
         First and last year averaged over at the start; all years if not given.
+    labels : mapping, optional
+        Other words for terms the chart prints; "measure" and "second" name the two shares.
     sort_by : str
         Where the reader's sorting starts: "share" or "name"; a minus in front turns it round.
     selection : sequence of str
         Countries selected at the start.
     **options
-        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`. Labels may have "measure" and
-        "second", the names of the two shares.
+        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
 
     Raises
     ------
