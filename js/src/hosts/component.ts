@@ -4,12 +4,13 @@ import type { Chart, State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
+import { copies } from "./copied.ts";
 import { watch } from "./ground.ts";
 import { mount } from "./live.tsx";
 
 class TradeChart extends HTMLElement {
   #live = false;
-  #leave?: () => void;
+  #leave: (() => void)[] = [];
 
   connectedCallback(): void {
     // While the page is being parsed, this element is here before what is in it.
@@ -18,7 +19,7 @@ class TradeChart extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#leave?.();
+    for (const leave of this.#leave.splice(0)) leave();
   }
 
   #start(): void {
@@ -30,13 +31,14 @@ class TradeChart extends HTMLElement {
     if (!root || !text) return;
     const spec = JSON.parse(text) as Spec;
     const figure = root.parentElement!;
-    this.#leave?.();
+    this.disconnectedCallback();
+    if (this.isConnected) this.#leave.push(copies(root));
     if (spec.theme === "auto" && this.isConnected) {
       const suit = (): void => {
         figure.dataset.theme = ground.side();
       };
       const ground = watch(this, suit);
-      this.#leave = ground.stop;
+      this.#leave.push(ground.stop);
       suit();
     }
     // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.

@@ -2,16 +2,15 @@
 import { hydrate } from "preact";
 import type { Chart, State } from "../chart.ts";
 import { body } from "../paint/html.tsx";
+import { copies } from "./copied.ts";
 import { framed } from "./framed.ts";
 import { mount } from "./live.tsx";
 
 /** Starts the chart whose drawing and spec stand in this document; the words around it stay as they were drawn. */
 export function start(chart: Chart<never>): void {
   const spec = JSON.parse(document.getElementById("tc-spec")!.textContent!) as { initial: State };
-  mount(document.querySelector(".tc-body")!, chart, spec as never, spec.initial, {
-    view: body,
-    hydrate,
-    follow: chart.paint.follow,
-  });
+  const root = document.querySelector<HTMLElement>(".tc-body")!;
+  mount(root, chart, spec as never, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
+  copies(root);
   if (parent !== window) framed();
 }

@@ -3,6 +3,7 @@ import type { State } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { html } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
+import { copies } from "./copied.ts";
 import { watch } from "./ground.ts";
 import { apart, keep } from "./keys.ts";
 import { mount } from "./live.tsx";
@@ -34,7 +35,7 @@ export default {
     // Another version of the package in the same notebook has styles of its own.
     root.className = STYLES;
     root.style.cssText = "width:100%;box-sizing:border-box;padding:2px 8px";
-    const release = keep(root);
+    const releases = [keep(root), copies(root)];
     const mounted = mount(root, chart as never, spec() as never, state(), {
       view: html,
       onChange: (next) => {
@@ -52,7 +53,7 @@ export default {
     draw();
     return () => {
       ground.stop();
-      release();
+      for (const release of releases) release();
       for (const event of events) model.off(event, draw);
       mounted.remove();
     };

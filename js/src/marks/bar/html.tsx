@@ -23,7 +23,7 @@ export function html(cell: BarCell) {
       <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
         {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text}
       </span>
-      {cell.annotation ? <span class="tc-annotation">{cell.annotation}</span> : null}
+      {cell.annotation ? [" ", <span class="tc-annotation">{cell.annotation}</span>] : null}
     </td>
   );
 }

@@ -8,6 +8,7 @@ export function html({ paths, first, last }: SparkCell) {
     <td class="tc-spark">
       {first && [
         <span>{first}</span>,
+        " ",
         paths.length ? (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {paths.map((path) => (
@@ -17,6 +18,7 @@ export function html({ paths, first, last }: SparkCell) {
         ) : (
           <span aria-hidden="true">{ARROW}</span>
         ),
+        " ",
         <span>{last}</span>,
       ]}
     </td>
