@@ -27,8 +27,7 @@ HERE = Path(__file__).parent
 PYRIGHT = ROOT / "js/node_modules/pyright/index.js"
 START = "import tradecontext as tc\n\none = other = tc.DeficitRanking(tc.data.us_goods_trade())\n"
 NOT_OF_A_CALL = {"name-defined", "no-redef", "import-not-found"} | {
-    f"report{rule}"
-    for rule in ("UndefinedVariable", "MissingImports", "AttributeAccessIssue", "FunctionMemberAccess")
+    f"report{rule}" for rule in ("UndefinedVariable", "MissingImports", "AttributeAccessIssue", "FunctionMemberAccess")
 }
 """What is wrong in a text's programs because a host that they are of is not installed here, or they are parts."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv as writer
 import io
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tradecontext.spec import part
 
@@ -37,7 +37,7 @@ def csv(spec: Spec) -> str:
     head, rows = part(spec["chart"], "table").figures(spec)
     frame = spec["frame"]
 
-    def all_of(field: str) -> str:
+    def all_of(field: Literal["text", "vintage", "definition"]) -> str:
         return "; ".join(line[field] for line in frame["sources"] if field in line)
 
     beside = {"source": all_of("text"), "vintage": all_of("vintage"), "definition": all_of("definition")}

@@ -12,6 +12,8 @@ from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tradecontext.spec import Spec
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
@@ -63,13 +65,14 @@ def policy(spec: Spec) -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
-def redrawn(spec: Spec) -> Spec:
+def redrawn(spec: Spec) -> dict[str, object]:
     """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
     rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
-    return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
+    frame: Mapping[str, object] = spec["frame"]
+    return {**spec, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:

@@ -63,7 +63,8 @@ def dataset(spec: Spec) -> dict[str, Any]:
     url = frame["url"]
     sources = [
         {"@type": "CreativeWork", "name": line["text"]}
-        | {name: line[key] for name, key in (("url", "url"), ("version", "vintage")) if key in line}
+        | ({"url": line["url"]} if "url" in line else {})
+        | ({"version": line["vintage"]} if "vintage" in line else {})
         for line in frame["sources"]
     ]
     vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))

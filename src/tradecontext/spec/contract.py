@@ -15,9 +15,10 @@ from tradecontext.spec.folders import charts, schema
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tradecontext.spec.as_json import Spec
+    from tradecontext.spec.as_json import Fields
+    from tradecontext.spec.types import Spec
 
-MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
+MIGRATIONS: dict[tuple[str, int], Callable[[Fields], Fields]] = {}
 """Steps from one version of a chart's spec to the next, by chart and the version they start from."""
 
 MOST_SAID = 100
@@ -25,7 +26,7 @@ MOST_SAID = 100
 
 
 @cache
-def _validator(chart: str) -> Callable[[Spec], Spec]:
+def _validator(chart: str) -> Callable[[Fields], Fields]:
     # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
     import fastjsonschema
 
@@ -33,7 +34,7 @@ def _validator(chart: str) -> Callable[[Spec], Spec]:
         return copied(schema(address.rpartition("/")[2].removesuffix(".json")))
 
     # The compiler writes into what it is given.
-    check: Callable[[Spec], Spec] = fastjsonschema.compile(
+    check: Callable[[Fields], Fields] = fastjsonschema.compile(
         copied(schema(chart)), handlers={"https": named}, use_default=False, use_formats=False, fast_fail=False
     )
     return check
@@ -121,7 +122,7 @@ def _stepped(spec: object) -> object:
     if not isinstance(spec, dict):
         return spec
     _refuse(Plain(spec).unusable)
-    now: Spec = canonical(spec)
+    now: Fields = canonical(spec)
     while (step := MIGRATIONS.get((str(now.get("chart")), _version(now)))) is not None:
         try:
             now = step(now)
@@ -132,6 +133,6 @@ def _stepped(spec: object) -> object:
     return now
 
 
-def _version(spec: Spec) -> int:
+def _version(spec: Fields) -> int:
     version = spec.get("version")
     return version if isinstance(version, int) else -1

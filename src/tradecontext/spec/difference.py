@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tradecontext.spec.as_json import Spec
 
 GROUPS = ("rows", "figures", "names", "sources", "vintages", "words", "order", "settings")
 """What a change is one of, what weighs most first."""
@@ -58,14 +57,14 @@ class Change:
     printed: tuple[str | None, str | None] | None = None
 
 
-def differences(old: Spec, new: Spec) -> list[Change]:
+def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
     """Return every difference between two valid specs, by group; none if they are the same."""
     fields = [{name: value for name, value in spec.items() if name != "rows"} for spec in (old, new)]
     found = [*_walk((), *fields), *_rows(old, new)]
     return sorted(found, key=lambda change: GROUPS.index(change.group))
 
 
-def _rows(old: Spec, new: Spec) -> Iterator[Change]:
+def _rows(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     before, now = ({row["partner"]: _by_year(row, spec) for row in spec["rows"]} for spec in (old, new))
     for partner in {**before, **now}:
         path = (f"rows[{partner}]",)
@@ -76,7 +75,7 @@ def _rows(old: Spec, new: Spec) -> Iterator[Change]:
     yield from _moved([each for each in before if each in now], [each for each in now if each in before], before, now)
 
 
-def _by_year(row: Mapping[str, Any], spec: Spec) -> dict[str, Any]:
+def _by_year(row: Mapping[str, Any], spec: Mapping[str, Any]) -> dict[str, Any]:
     years = spec.get("years", [])
     series = {name: row[name] for name in SERIES if name in row and len(row[name]) in {0, len(years)}}
     return {**row, **{name: dict(zip(map(str, years), values, strict=False)) for name, values in series.items()}}

@@ -9,24 +9,24 @@ from tradecontext.errors import DataError, shown
 from tradecontext.spec.folders import schema
 
 if TYPE_CHECKING:
-    from tradecontext.spec.as_json import Spec
+    from collections.abc import Mapping
 
 
 LISTED = 12
 """Rows that a message names."""
 
 
-def sorts(spec: Spec) -> list[str]:
+def sorts(spec: Mapping[str, Any]) -> list[str]:
     """Columns the reader may sort by."""
     return [name for name in _known_sorts(spec) if name == "name" or name in spec["columns"]]
 
 
-def _known_sorts(spec: Spec) -> list[str]:
+def _known_sorts(spec: Mapping[str, Any]) -> list[str]:
     known: list[str] = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
     return known
 
 
-def offered(spec: Spec, name: str, value: Any) -> bool:
+def offered(spec: Mapping[str, Any], name: str, value: Any) -> bool:
     """Say whether the chart has such a choice."""
     if name == "sort_by":
         return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
@@ -39,14 +39,14 @@ def offered(spec: Spec, name: str, value: Any) -> bool:
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
 
 
-def fault(spec: Spec, name: str, value: Any) -> str:
+def fault(spec: Mapping[str, Any], name: str, value: Any) -> str:
     """Say that a chart does not offer a choice, and what it does; nothing if it does."""
     return (
         "" if offered(spec, name, value) else f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}"
     )
 
 
-def checked(spec: Spec, name: str, value: Any) -> Any:
+def checked(spec: Mapping[str, Any], name: str, value: Any) -> Any:
     """Return a choice as the chart holds it: rows by their codes, whatever spelling of a partner an author uses.
 
     Raises
@@ -60,7 +60,7 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
     return tuple(meant) if name in {"selection", "period"} else meant
 
 
-def _selected(spec: Spec, value: Any) -> Any:
+def _selected(spec: Mapping[str, Any], value: Any) -> Any:
     """Return the codes of the rows that an author selects: one or several, by code or by name, or none."""
     listed = [value] if isinstance(value, str) else () if value is None else value
     if not isinstance(listed, (list, tuple)) or not all(isinstance(each, str) for each in listed):
@@ -76,7 +76,7 @@ def _code(spelling: str, drawn: set[str], names: dict[str, str]) -> str:
     return names.get(spelling.casefold()) or partners.resolve(spelling) or spelling
 
 
-def _choice(spec: Spec, name: str) -> str:
+def _choice(spec: Mapping[str, Any], name: str) -> str:
     if name == "sort_by":
         return f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
     if name == "period":
@@ -94,7 +94,7 @@ def _is_share(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
 
 
-def _is_period(spec: Spec, value: Any) -> bool:
+def _is_period(spec: Mapping[str, Any], value: Any) -> bool:
     if not isinstance(value, (list, tuple)) or len(value) != 2:
         return False
     if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
@@ -105,7 +105,7 @@ def _is_period(spec: Spec, value: Any) -> bool:
     return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
 
 
-def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
+def state(spec: Mapping[str, Any], now: dict[str, Any]) -> dict[str, Any]:
     """Keep what the reader chose where the spec still offers it, else start as the spec says.
 
     Raises
@@ -117,5 +117,5 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
     return start | {name: value for name, value in now.items() if offered(spec, name, value)}
 
 
-def _partners(spec: Spec) -> list[str]:
+def _partners(spec: Mapping[str, Any]) -> list[str]:
     return [row["partner"] for row in spec["rows"] if row.get("role", "partner") in {"partner", "step", "balance"}]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
-from tradecontext.spec import Spec, canonical, reader_choices, validate
+from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import REDRESSABLE, redressed
 from tradecontext.text.language import languages
 from tradecontext.widget import copying, misspelt
@@ -18,7 +18,7 @@ from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, Spec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tradecontext.spec.types import Takeaway, Theme
+    from tradecontext.spec.types import Spec, Takeaway, Theme
     from tradecontext.widget.options import ChartOptions, Correction, Day, Logo, Source
 
 
@@ -106,7 +106,7 @@ class Chart(Shown):
             raise UnknownOptionError(f"{kind} takes one table, and options by name: {kind}(data, year=2024, …)")
         self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
-        self._base: Spec | None = None
+        self._base: Fields | None = None
         start = {name: options.pop(name, None) for name in self.state_names}
         self._start = {name: value for name, value in start.items() if value is not None}
         self._adopt(options)
@@ -123,12 +123,12 @@ class Chart(Shown):
         return {name: own[name] for name in first if isinstance(own[name], Option)}
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec from the data, all options, and where the reader's choices start (None: not given)."""
         raise NotImplementedError
 
     @classmethod
-    def words(cls, spec: Spec) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
+    def words(cls, spec: Fields) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
         """Return the words of the frame that a reader's choice changes, as they are where the spec starts."""
         return {}
 
@@ -234,7 +234,7 @@ class Chart(Shown):
         else:
             self._held.append(change)
 
-    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
+    def _spec_of(self, given: Mapping[str, Any]) -> Fields:
         if self._base is not None:
             return redressed(self._base, given)
         chosen = dict.fromkeys(self.state_names) | self._start
@@ -262,7 +262,7 @@ class Chart(Shown):
                 spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec
 
-    def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
+    def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
         """Let the options of a chart made from a spec read as what the spec says."""
         self.locale = spec["locale"]["tag"]
         for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
@@ -276,14 +276,14 @@ class Chart(Shown):
 
     def present(self) -> Spec:
         """Return the spec with the reader's present choices as where it starts."""
-        spec: Spec = self.spec
+        spec: Fields = self.spec
         now = {name: getattr(self, name) for name in self.state_names}
         before = self.words(spec)
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         # Words that say anything else than what is written for the start are someone's own, and stay.
         own = {name for name, text in before.items() if spec["frame"][name] != text}
         spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
-        return spec
+        return cast("Spec", spec)
 
     def __copy__(self) -> Chart:
         return copying.restored(*copying.kept(self))

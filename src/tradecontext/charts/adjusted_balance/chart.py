@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tradecontext.charts.adjusted_balance.options import AdjustedBalanceArguments, AdjustedBalanceOptions
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.spec.types import AdjustedBalanceSort, AdjustedBalanceSpec, AdjustedBalanceView
     from tradecontext.widget.options import Annotations, Groups
     from tradecontext.widget.traits import SpecTrait
@@ -133,12 +133,12 @@ class AdjustedBalance(Chart):
             super().__init__(data, *more, **options)
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
     language = Language(options["locale"], options["labels"], chart="adjusted_balance")
     from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
@@ -147,7 +147,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     )
 
     view, drawn = views.drawn(data, options, language)
-    result: Spec = {
+    result: Fields = {
         "chart": "adjusted_balance",
         "version": 1,
         "frame": around.written(options, drawn.words, language),

@@ -9,30 +9,30 @@ from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import AdjustedBalanceSpec
 
 SHARE = "(share, 0 to 1)"
 
 
-def figures(spec: Spec) -> Table:
+def figures(spec: AdjustedBalanceSpec) -> Table:
     """Return a row a partner, a step, or an estimate and then a row an amount; the notes stand beside each."""
     head, rows = {"value_added": _balances, "bridge": _bridge, "content": _content}[spec["view"]](spec)
     notes = " ".join(spec["frame"]["notes"])
     return [*head, "notes"], [[*row, notes] for row in rows]
 
 
-def _unit(spec: Spec) -> str:
+def _unit(spec: AdjustedBalanceSpec) -> str:
     return "_".join(str(spec[name]) for name in ("year", "currency") if name in spec)
 
 
-def _balances(spec: Spec) -> Table:
+def _balances(spec: AdjustedBalanceSpec) -> Table:
     names = ("gross", "value_added", "change")
     head = ["partner", "name", "role", *(f"{name}_{_unit(spec)}" for name in names), "annotation"]
     keys = ("partner", "name", "role", *names)
     return head, [[*map(row.get, keys), row.get("annotation", "")] for row in spec["rows"]]
 
 
-def _bridge(spec: Spec) -> Table:
+def _bridge(spec: AdjustedBalanceSpec) -> Table:
     unit = _unit(spec)
     head = ["step", "name", "role", *(f"{name}_{unit}" for name in ("effect", "from", "to")), "explanation"]
     return [*head, "annotation"], [
@@ -46,7 +46,7 @@ def _bridge(spec: Spec) -> Table:
     ]
 
 
-def _content(spec: Spec) -> Table:
+def _content(spec: AdjustedBalanceSpec) -> Table:
     legend = spec.get("legend", [])
     given = spec.get("amounts")
     kind = "estimate" if len(legend) == 2 else "partner"
@@ -64,7 +64,7 @@ def _content(spec: Spec) -> Table:
     ]
 
 
-def applied_share(spec: Spec) -> tuple[float | None, str]:
+def applied_share(spec: AdjustedBalanceSpec) -> tuple[float | None, str]:
     """Return the share that applies now, a selected estimate's or the reader's own, and the name of its line."""
     given, (initial, rows) = spec["amounts"], (spec["initial"], spec["rows"])
     chosen = [row for row in rows if [row["partner"]] == initial["selection"] and "content" in row]
@@ -78,7 +78,7 @@ def applied_share(spec: Spec) -> tuple[float | None, str]:
     return own, given["applied"].replace("{cents}", cents)
 
 
-def _amounts(spec: Spec) -> list[tuple[str, str, float]]:
+def _amounts(spec: AdjustedBalanceSpec) -> list[tuple[str, str, float]]:
     given, lines = spec["amounts"], spec["amounts"]["lines"]
     exports, imports = given["exports"], given["imports"]
     share, name = applied_share(spec)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         ComparativeAdvantageArguments,
         ComparativeAdvantageOptions,
     )
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.spec.types import ComparativeAdvantageSort, ComparativeAdvantageSpec
     from tradecontext.widget.options import Annotations, Groups
     from tradecontext.widget.traits import ReaderState, SpecTrait
@@ -104,12 +104,12 @@ class ComparativeAdvantage(Chart):
             """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
     from tradecontext.charts.comparative_advantage import (
         rows as ranked,  # each chart's own part is read when it is drawn
@@ -119,7 +119,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
     found = ranked.advantage(data, options, language)
     pair = written.pair(found, language)
-    result: Spec = {
+    result: Fields = {
         "chart": "comparative_advantage",
         "version": 1,
         "frame": around.written(options, written.frame(found, language), language),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tradecontext.charts.deficit_ranking.options import DeficitRankingArguments, DeficitRankingOptions
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.spec.types import DeficitRankingSort, DeficitRankingSpec
     from tradecontext.widget.options import Annotations, Groups
     from tradecontext.widget.traits import ReaderState, SpecTrait
@@ -115,16 +115,16 @@ class DeficitRanking(Chart):
             """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec of a ranking from a frame and all options of :class:`DeficitRanking`."""
     language = Language(options["locale"], options["labels"], known=("context",), chart="deficit_ranking")
     ranking = ranked.ranking(data, options, language)
-    result: Spec = {
+    result: Fields = {
         "chart": "deficit_ranking",
         "version": 1,
         "frame": around.written(options, written.frame(ranking, options, language), language),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Unpack, cast
 
 from tradecontext.text import around
 from tradecontext.text.language import Language
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tradecontext.charts.input_reliance.options import InputRelianceArguments, InputRelianceOptions
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.spec.types import InputRelianceSort, InputRelianceSpec, InputRelianceView
     from tradecontext.widget.options import Annotations, Groups
     from tradecontext.widget.traits import SpecTrait
@@ -107,19 +107,19 @@ class InputReliance(Chart):
             """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
     @classmethod
-    def words(cls, spec: Spec) -> dict[str, Any]:
+    def words(cls, spec: Fields) -> dict[str, Any]:
         """Return what the spec's sentences say of the period that it starts with."""
         from tradecontext.charts.input_reliance import words
 
-        return words.words(spec, spec["sentences"]) if "sentences" in spec else {}
+        return words.words(cast("InputRelianceSpec", spec), spec["sentences"]) if "sentences" in spec else {}
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
     from tradecontext.charts.input_reliance import (
         phrases,  # each chart's own part of the package is read when it is drawn
@@ -131,7 +131,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
     sentences = written.sentences(drawn, language)
-    result: Spec = {
+    result: Fields = {
         "chart": "input_reliance",
         "version": 1,
         "frame": {},
@@ -149,7 +149,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "remarks": drawn.remarks,
         "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
     }
-    words = filled.words(result, sentences)
+    words = filled.words(cast("InputRelianceSpec", result), sentences)
     result["frame"] = around.written(
         options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
     )
