@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext import spec as contract
+from tradecontext.spec import contract
 
 Place = tuple[str | int, ...]
 NO_WORDS = re.compile(r"NaN|Infinity|undefined|\[object Object\]|\bnan\b|\binf\b")
