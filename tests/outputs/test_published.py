@@ -180,6 +180,7 @@ class TestTake:
 
 
 class TestPicture:
+    @pytest.mark.slow
     def test_it_is_carried_in_the_snippet_or_fetched_from_where_it_is_hosted(self, case: Any) -> None:
         chart = tc.from_spec(case[1])
         snippet = chart.embed("image", "https://example.org/a.png?x=1&y=2")
