@@ -38,12 +38,13 @@ def csv(spec: Spec) -> str:
     frame = spec["frame"]
 
     def all_of(field: Literal["text", "vintage", "definition"]) -> str:
-        return "; ".join(line[field] for line in frame["sources"] if field in line)
+        return "; ".join(filter(None, (line.get(field) for line in frame["sources"])))
 
     beside = {"source": all_of("text"), "vintage": all_of("vintage"), "definition": all_of("definition")}
     if "chart_id" in spec:
         beside["chart_id"] = spec["chart_id"]
-    beside |= {name: frame[name] for name in ("published", "updated") if name in frame}
+    days = {"published": frame.get("published"), "updated": frame.get("updated")}
+    beside |= {name: day for name, day in days.items() if day is not None}
     if "correction" in frame:
         beside["correction"] = f"{frame['correction']['date']}: {frame['correction']['text']}"
     text = io.StringIO()

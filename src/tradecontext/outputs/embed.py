@@ -55,7 +55,7 @@ def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
 ADDRESSED = ("iframe", "component", "image")
 """Kinds that take an address: of the hosted page, of the runtime, of the hosted picture."""
 
-KINDS: Mapping[Kind, Callable[..., str]] = {
+KINDS: Mapping[str, Callable[..., str]] = {
     "iframe": iframe,
     "component": component,
     "image": picture,

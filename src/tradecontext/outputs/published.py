@@ -53,14 +53,13 @@ def head(spec: Spec) -> str:
         '<meta name="twitter:card" content="summary_large_image">'
         f'<link rel="alternate" type="application/json+oembed" href="{escape(beside(url, "oembed.json"))}" '
         f'title="{escape(title)}">'
-        f'<script type="application/ld+json">{to_inline_json(dataset(spec))}</script>'
+        f'<script type="application/ld+json">{to_inline_json(dataset(spec, url))}</script>'
     )
 
 
-def dataset(spec: Spec) -> dict[str, Any]:
+def dataset(spec: Spec, url: str) -> dict[str, Any]:
     """Describe the figures as schema.org has it: https://schema.org/Dataset. What is not known is left out."""
     frame = spec["frame"]
-    url = frame["url"]
     sources = [
         {"@type": "CreativeWork", "name": line["text"]}
         | ({"url": line["url"]} if "url" in line else {})

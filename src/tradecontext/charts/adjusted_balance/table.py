@@ -8,8 +8,10 @@ from tradecontext.text import exact
 from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tradecontext.outputs.data import Table
-    from tradecontext.spec.types import AdjustedBalanceSpec
+    from tradecontext.spec.types import AdjustedBalanceAmounts, AdjustedBalanceSpec
 
 SHARE = "(share, 0 to 1)"
 
@@ -22,7 +24,7 @@ def figures(spec: AdjustedBalanceSpec) -> Table:
 
 
 def _unit(spec: AdjustedBalanceSpec) -> str:
-    return "_".join(str(spec[name]) for name in ("year", "currency") if name in spec)
+    return "_".join(str(each) for each in (spec.get("year"), spec.get("currency")) if each is not None)
 
 
 def _balances(spec: AdjustedBalanceSpec) -> Table:
@@ -35,14 +37,15 @@ def _balances(spec: AdjustedBalanceSpec) -> Table:
 def _bridge(spec: AdjustedBalanceSpec) -> Table:
     unit = _unit(spec)
     head = ["step", "name", "role", *(f"{name}_{unit}" for name in ("effect", "from", "to")), "explanation"]
-    return [*head, "annotation"], [
-        [
-            *map(row.get, ("partner", "name", "role")),
-            exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
-            *map(row.get, ("from", "to", "readout")),
-            row.get("annotation", ""),
-        ]
-        for row in spec["rows"]
+    return [*head, "annotation"], [_step(row) for row in spec["rows"]]
+
+
+def _step(row: Mapping[str, Any]) -> list[Any]:
+    return [
+        *map(row.get, ("partner", "name", "role")),
+        exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
+        *map(row.get, ("from", "to", "readout")),
+        row.get("annotation", ""),
     ]
 
 
@@ -57,16 +60,16 @@ def _content(spec: AdjustedBalanceSpec) -> Table:
     ]
     if given is None:
         return head, rows
-    lines = _amounts(spec)
+    lines = _amounts(given, *applied_share(spec, given))
     return [*head, f"amount_{_unit(spec)}"], [
         *([*row, None] for row in rows),
         *([code, name, *blank, given["why"] if code == "_balance" else "", value] for code, name, value in lines),
     ]
 
 
-def applied_share(spec: AdjustedBalanceSpec) -> tuple[float | None, str]:
+def applied_share(spec: AdjustedBalanceSpec, given: AdjustedBalanceAmounts) -> tuple[float | None, str]:
     """Return the share that applies now, a selected estimate's or the reader's own, and the name of its line."""
-    given, (initial, rows) = spec["amounts"], (spec["initial"], spec["rows"])
+    initial, rows = spec["initial"], spec["rows"]
     chosen = [row for row in rows if [row["partner"]] == initial["selection"] and "content" in row]
     if chosen:
         return chosen[0]["content"][0], chosen[0].get("applied", "")
@@ -78,10 +81,8 @@ def applied_share(spec: AdjustedBalanceSpec) -> tuple[float | None, str]:
     return own, given["applied"].replace("{cents}", cents)
 
 
-def _amounts(spec: AdjustedBalanceSpec) -> list[tuple[str, str, float]]:
-    given, lines = spec["amounts"], spec["amounts"]["lines"]
-    exports, imports = given["exports"], given["imports"]
-    share, name = applied_share(spec)
+def _amounts(given: AdjustedBalanceAmounts, share: float | None, name: str) -> list[tuple[str, str, float]]:
+    lines, exports, imports = given["lines"], given["exports"], given["imports"]
     found = [("_exports", lines["exports"], exports), ("_imports", lines["imports"], imports)]
     found.append(("_balance", lines["balance"], exact.difference(exports, imports)))
     if share is None:

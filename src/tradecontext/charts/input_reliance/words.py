@@ -83,7 +83,9 @@ def _share(value: Figure, numbers: Numbers) -> str:
 
 def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
     """Tell the first highlighted country, else the leader; an average never without the years' first and last."""
-    highlighted = sorted((each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0]["highlight"])
+    highlighted = sorted(
+        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
+    )
     leading = [each for each in drawn.rows[:1] if each[1].share is not None]
     if not highlighted + leading:
         return filled(sentences["empty"], parts)
