@@ -44,7 +44,7 @@ def made() -> dict[str, bytes]:
                 "safe.html": chart.embed("safe"),
                 "svg": chart.to_svg(),
                 "png": chart.to_png(),
-                "csv": "\ufeff" + chart.to_csv(),
+                "csv": chart.to_csv(),
                 "json": chart.to_json(),
             }
             for ending, content in written.items():

@@ -50,7 +50,7 @@ def of_unit(*values: Fraction) -> int:
 
 
 def table(chart: Any) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(chart.to_csv())))
+    return list(csv.DictReader(io.StringIO(chart.to_csv().removeprefix("\ufeff"))))
 
 
 def plain(text: str) -> str:
