@@ -92,6 +92,7 @@ def pyright(files: list[Path]) -> Iterator[tuple[str, int, str, str]]:
             yield each["file"], each["range"]["start"]["line"] + 1, each["rule"], each["message"]
 
 
+@pytest.mark.slow
 def test_what_a_chart_would_refuse_is_refused_and_nothing_else(found: Found) -> None:
     lines = (HERE / "refused.py").read_text("utf-8").splitlines()
     marked = {number for number, line in enumerate(lines, 1) if line.endswith("# refused")}
