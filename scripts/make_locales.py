@@ -29,7 +29,7 @@ def locale(tag: str) -> dict[str, object]:
         "dir": cldr.text_direction,
         "decimal": symbols["decimal"],
         "group": symbols["group"],
-        # CLDR's minimumGroupingDigits, which babel does not hand out; a language that has 2 says so in its words.
+        # CLDR's minimumGroupingDigits, which babel does not expose; a language with 2 sets it in its words.
         "min_grouping": 1,
         "minus": "\N{MINUS SIGN}",
         "percent": cldr.percent_formats[None].pattern.replace("#,##0", "{}"),
@@ -40,7 +40,7 @@ def locale(tag: str) -> dict[str, object]:
             for code in CURRENCIES.split()
         },
         **json.loads((WORDS / f"{tag}.json").read_text("utf-8")),
-        # Terms, interface and sentences of each chart, over those that all of them have.
+        # Terms, interface and sentences of each chart, which replace the common ones.
         "charts": {
             path.parent.name: json.loads(path.read_text("utf-8")) for path in sorted(WORDS.glob(f"*/{tag}.json"))
         },
@@ -59,7 +59,7 @@ def main() -> int:
         else:
             path.write_text(text, "utf-8")
     if stale:
-        print(f"Behind CLDR or scripts/words: {', '.join(stale)}; run python scripts/make_locales.py")
+        print(f"Out of date with CLDR or scripts/words: {', '.join(stale)}; run python scripts/make_locales.py")
     return bool(stale)
 
 

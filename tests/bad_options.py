@@ -13,7 +13,7 @@ from frames import own, shares
 
 
 def each(line: str, words: str, option: str, values: list[Any], **others: Any) -> list[Refused]:
-    """Return one case a value of an option."""
+    """Return one case per value of an option."""
     return [Refused(line, words, own(), {option: value, **others}) for value in values]
 
 

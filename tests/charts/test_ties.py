@@ -1,4 +1,4 @@
-"""Equal figures are told as equal: none of them is first, largest or second alone. All figures are made up."""
+"""Words treat equal figures as equal: none of them alone is first, largest or second. All figures are made up."""
 
 from __future__ import annotations
 

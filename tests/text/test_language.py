@@ -1,4 +1,4 @@
-"""Numbers, amounts, lists, ranks and dates in the reader's language, by one written rule."""
+"""Numbers, amounts, lists, ranks and dates in the reader's language."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def test_a_language_that_is_not_shipped(tag: Any) -> None:
 
 
 def shape(value: Any) -> Any:
-    """Return the keys, and the lengths of lists, of what a locale holds."""
+    """Return a locale's structure: its keys, and the lengths of its lists."""
     if isinstance(value, dict):
         return {key: shape(each) for key, each in value.items()}
     return len(value) if isinstance(value, list) else type(value).__name__
@@ -221,7 +221,7 @@ def test_every_language_has_the_same_keys_and_gaps(tag: str) -> None:
     )
     assert shape(other) == shape(english)
     for key, text in other["sentences"].items():
-        # The terms and the ways to name the reporter may stand where a language has them.
+        # Languages may use placeholders for terms and for forms of the reporter's name where they need them.
         mine, theirs = (gaps(each) - TERMS - NAMED for each in (text, english["sentences"][key]))
         assert mine == theirs, key
     for key in ("date", "amount", "amount_bare", "unit", "unit_words", "unit_bare"):

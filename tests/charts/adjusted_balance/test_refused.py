@@ -1,4 +1,4 @@
-"""AdjustedBalance: what is refused, whose words are printed, and what comes of any input."""
+"""AdjustedBalance: input and options that are refused, and that any other input is drawn."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TOY = of(oracle("toy3_analytic"), unit="usd_billion", year=2020)
 MEXICO = {"estimates": ESTIMATES, "country": "MEX"}
 ONE = pd.DataFrame({"estimate": ["e"], "partner": "MEX", "share": 0.3, "scope": "goods", "citation": "A study"})
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [
-    # What the data is.
+    # The type of the data.
     (None, {}, "data is None; give one row a partner and year, as from tc.data.value_added"),
     ("x", {}, "data has to be a data frame"),
     (ESTIMATES, {}, "data has published estimates: pass them as estimates="),

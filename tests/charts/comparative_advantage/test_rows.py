@@ -1,4 +1,4 @@
-"""ComparativeAdvantage: whose index is drawn, over which years, and what breaks an average."""
+"""ComparativeAdvantage: which countries are drawn, over which years, and how breaks affect averages."""
 
 from __future__ import annotations
 

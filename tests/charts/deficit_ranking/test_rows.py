@@ -1,4 +1,4 @@
-"""DeficitRanking: its rows, what they are compared with, and how they are marked."""
+"""DeficitRanking: its rows, their comparison with another year, and their marks."""
 
 from __future__ import annotations
 

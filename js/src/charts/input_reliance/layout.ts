@@ -97,11 +97,17 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
 /** What a row is sorted by. */
 const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
 
-function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
+/** What a page is sent where no choice shows them: how many more are among the others, with an average and without. */
+interface Sent extends InputRelianceSpec {
+  folded?: [number, number];
+}
+
+function rows(spec: Sent, state: InputRelianceState): Row[] {
   const {
     phrases,
     numbers,
     columns: { trend: lines },
+    folded: [more, lacking] = [0, 0],
   } = spec;
   const when = period(spec, state);
   const text = (mean: Mean): string => share(mean.exact, numbers);
@@ -159,9 +165,9 @@ function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
 
   const rest = all.filter((row) => !shown.includes(row));
   const shares = rest.flatMap(({ now }) => now ?? []);
-  const n = rest.length - shares.length;
-  const range = n < rest.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
-  const others = { partner: "_others", name: filled(phrases.others, { n: rest.length }) };
+  const n = rest.length - shares.length + lacking;
+  const range = shares.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
+  const others = { partner: "_others", name: filled(phrases.others, { n: rest.length + more + lacking }) };
   return rest.length
     ? [...drawn, { ...line(others, "", null, range, [n && filled(phrases.without, { n })]), closing: true }]
     : drawn;

@@ -74,6 +74,7 @@ class InputReliance(Chart):
 
     stem: ClassVar[str] = "input_reliance"
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "period")
+    written_choices: ClassVar[tuple[str, ...]] = ("period",)
     period = ReaderState(None).tag(sync=True)
 
     supplier = Option("USA")
