@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.spec import Spec, canonical, reader_choices, validate
 from tradecontext.spec.reword import REDRESSABLE, redressed
-from tradecontext.text.language import languages
+from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import Shown
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature

@@ -3,6 +3,7 @@ import type { State } from "../../chart.ts";
 import { sorted } from "../../layout/rows.ts";
 import type { Frame, InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
+import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
 /** The period as a reader chose it, in words and years. */
@@ -37,7 +38,8 @@ export function frame(spec: InputRelianceSpec, state: State): Frame {
 
 /** The words that there are sentences for; a short headline is for pictures alone, which are drawn of the first period. */
 function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec["sentences"]>, state: State) {
-  const { phrases, numbers, years } = spec;
+  const { phrases, numbers, years, locale } = spec;
+  const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
   const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
   const when = period(spec, state);
   const { total } = when;
@@ -45,16 +47,16 @@ function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec
   const all = ranked(spec, state);
   const text = (value?: number | Mean | null): string =>
     share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
-  const parts = { ...when, measure, how: filled(several ? how.average : how.one, when) };
+  const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
 
   const about = (): string => {
     const row = lead(all);
-    if (!row) return filled(headline!.empty, parts);
+    if (!row) return fill(headline!.empty, parts);
     const { now, n, broken, name, in_sentence, shares } = row;
     const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
     const [first, last] = [there[0], there.at(-1)];
     const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
-    return filled(headline![kind], {
+    return fill(headline![kind], {
       ...parts,
       broken,
       partner: in_sentence ?? name,
@@ -63,7 +65,7 @@ function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec
       last_year: last,
       first: text(shares[years.indexOf(first!)]),
       last: text(shares[years.indexOf(last!)]),
-      coverage: n < total ? filled(coverage, { years: filled(phrases.years, { n, total }) }) : "",
+      coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
     });
   };
   const known = all.filter(({ now }) => now !== null);
@@ -84,12 +86,12 @@ function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec
         : level
           ? "level"
           : "range";
-    return filled(alt![kind]!, ends);
+    return fill(alt![kind]!, ends);
   };
   return {
     headline: headline && about(),
-    subtitle: subtitle && filled(subtitle, parts),
-    alt: alt && [filled(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
+    subtitle: subtitle && fill(subtitle, parts),
+    alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
     notes: notes
       .filter(
         ({ when: where }) =>

@@ -121,7 +121,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "chart": "input_reliance",
         "version": 1,
         "frame": {},
-        "locale": language.spec(),
+        "locale": {},
         "numbers": language.numbers(),
         "theme": options["theme"],
         "view": drawn.view,
@@ -135,6 +135,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "remarks": drawn.remarks,
         "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
     }
+    result["locale"] = language.spec(result["columns"], result["phrases"], sentences)
     words = filled.words(result, sentences)
     result["frame"] = around.written(
         options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
