@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 import tradecontext as tc
 from golden import golden
 from tradecontext.outputs import renderer
+from tradecontext.outputs.inline import inline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,18 @@ def test_each_chart_keeps_its_own(show: Show, order: int) -> None:
     shown.set_viewport_size({"width": 320, "height": 800})
     expect(first.locator(".tc-headline")).to_have_css("font-size", "20px")
     expect(second.locator(".tc-headline")).to_have_css("font-size", "48px")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_snippets_of_two_versions_in_one_article(show: Show, monkeypatch: pytest.MonkeyPatch, order: int) -> None:
+    now = inline(SPEC)
+    bundle = renderer.bundle
+    monkeypatch.setattr(renderer, "bundle", lambda name: bundle(name) + ".tradecontext .tc-headline{color:#a00000}")
+    then = inline(SPEC)
+    shown = show(f"<!doctype html><title>Article</title>{''.join([now, then][::order])}")
+    inks = ["rgb(0, 0, 0)", "rgb(160, 0, 0)"][::order]
+    for place, ink in enumerate(inks):
+        expect(shown.locator(".tc-headline").nth(place)).to_have_css("color", ink)
 
 
 def test_the_class_is_named_after_the_styles() -> None:
