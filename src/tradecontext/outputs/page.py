@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
+from tradecontext.text import around
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -44,7 +45,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
+        f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
