@@ -5,32 +5,35 @@ import { filled } from "./number.ts";
 /** What fills gaps, by their names. */
 export type Parts = Parameters<typeof filled>[1];
 
-const FORM = / (\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
-const COUNT = /\{(\w+), plural,((?: \w+ \{(?:[^{}]|\{\w+\})*\})+)\}/g;
+/** The text of a form, which has gaps of its own but no count. */
+const TEXT = String.raw`\{((?:[^{}]|\{\w+\})*)\}`;
+const COUNT = RegExp(String.raw`\{(\w+), plural,(( \w+ ${TEXT})+)\}`, "g");
 
 /** A phrase with its gaps filled, where words may depend on counts; the rules of whole numbers are the spec's. */
 export const counted = (phrase: string, parts: Parts, plurals: Plurals = {}): string =>
   filled(
     phrase.replace(COUNT, (_, name: string, forms: string) => {
-      const all = Object.fromEntries([...forms.matchAll(FORM)].map(([, category, form]) => [category, form]));
-      return (all[category(Number(parts[name]), plurals)] ?? all.other ?? "").replaceAll("#", `{${name}}`);
+      const form = (category: string) => forms.match(` ${category} ${TEXT}`)?.[1];
+      const rule = Object.entries(plurals).find(([, rule]: [string, string]) => holds(rule, Number(parts[name])));
+      return (form(rule ? rule[0] : "other") ?? form("other") ?? "").replaceAll("#", `{${name}}`);
     }),
     parts,
   );
 
-/** CLDR's category of a whole number. */
-const category = (count: number, plurals: Plurals): string =>
-  Object.entries(plurals).find(([, rule]: [string, string]) =>
-    rule.split(" or ").some((some) => some.split(" and ").every((each) => related(count, each))),
-  )?.[0] ?? "other";
-
-/** Whether a relation is true of a number: `n % 10 != 2..4,9`. */
-function related(count: number, relation: string): boolean {
-  const [, modulus, not, ranges] = /^n(?: % (\d+))? (!?)= (.+)/.exec(relation)!;
-  const value = modulus ? count % +modulus : count;
-  const within = ranges!.split(",").some((range) => {
-    const [from, to = from] = range.split("..");
-    return value >= +from! && value <= +to!;
-  });
-  return within !== !!not;
-}
+/** Whether one of CLDR's rules holds of a whole number: `n % 10 = 2..4 and n % 100 != 12..14 or n = 0,20`. */
+const holds = (rule: string, count: number): boolean =>
+  rule.split(" or ").some((some) =>
+    some.split(" and ").every((relation) => {
+      // "n", "%", its modulus if it has one, the sign, and the ranges.
+      const words = relation.split(" ");
+      const value = words[4] ? count % +words[2]! : count;
+      const within = words
+        .pop()!
+        .split(",")
+        .some((range) => {
+          const [from, to = from] = range.split("..");
+          return value >= +from! && value <= +to!;
+        });
+      return within === (words.pop() === "=");
+    }),
+  );
