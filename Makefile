@@ -1,27 +1,42 @@
-# make demo: everything built, the demo article shown.  make test: every test.  make test-cms: each embed in a published
-# WordPress and Wagtail article.  make test-hosts: a live chart in each notebook and app.  All set themselves up.
+# make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
+# test.  make test-cms: each embed in a published WordPress and Wagtail article.  make test-hosts: a live chart in each
+# notebook and app.  make matrix: the quick tests on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
+PYTEST := $(BIN)/pytest -q -n 2
+# Neither browsers nor other programs are started: what they test is found out at once.
+QUICK := -m "not slow" --ignore=tests/browser
+# What is made from something else, by scripts/make_*.py: written by `make golden`, compared by `make drift`.
+MADE := locales partners fonts specs dist pictures
+PYTHONS := 3.11 3.12 3.13
+export PYTHON
 
-.PHONY: demo dist test build setup browsers lint types-check drift test-js test-python test-cms test-hosts cms bench lock clean
+.PHONY: demo dist golden check test ci build setup browsers lint types-check drift quick coverage test-js test-python test-cms
+.PHONY: test-hosts matrix $(PYTHONS:%=matrix-%) matrix-lowest cms bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
 	$(BIN)/python demo/make.py
 	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
 
-test: build browsers lint types-check drift test-js test-python
+check: setup
+	$(MAKE) --jobs=2 --keep-going --output-sync=target quick types-check lint test-js
+
+# What takes longest begins first, for where several run at a time.
+test: build browsers test-python coverage drift lint types-check test-js
+
+# All that is tested anywhere, as .ci/run asks for it.
+ci: test test-hosts test-cms matrix
 
 setup: .venv/ready js/node_modules/ready
 
 .venv/ready: requirements/dev.txt pyproject.toml hatch_build.py js/node_modules/ready
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tradecontext needs Python 3.11 or later; name one with make PYTHON=python3.12")'
 	@echo "Setting up .venv with the tools and libraries of development: some minutes, once"
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	sh scripts/environment.sh .venv -r requirements/dev.txt
+	sh scripts/environment.sh .venv --no-deps --no-build-isolation --editable .
 	@touch $@
 
 js/node_modules/ready: js/package.json js/package-lock.json
@@ -35,68 +50,80 @@ build: setup
 browsers:
 	sh scripts/browsers.sh
 
-cms: .venv-cms/ready
+# The system's package manager installs for one at a time.
+cms: .venv-cms/ready | browsers
 	sh scripts/cms.sh
 
-.venv-cms/ready: requirements/cms.txt
-	$(PYTHON) -m venv .venv-cms
-	.venv-cms/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/cms.txt
+.venv-cms/ready: requirements/cms.txt .venv/ready
+	sh scripts/environment.sh .venv-cms -r requirements/cms.txt
 	@touch $@
 
-.venv-hosts/ready: requirements/hosts.txt pyproject.toml hatch_build.py js/node_modules/ready
-	$(PYTHON) -m venv .venv-hosts
-	.venv-hosts/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/hosts.txt
-	.venv-hosts/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+.venv-hosts/ready: requirements/hosts.txt .venv/ready
+	sh scripts/environment.sh .venv-hosts -r requirements/hosts.txt
+	sh scripts/environment.sh .venv-hosts --no-deps --no-build-isolation --editable .
 	@touch $@
 
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-cache
 	cd js && npm run --silent lint
 
 types-check: setup
 	$(BIN)/mypy
-	cd js && npm run --silent check
+	$(BIN)/mypy --config-file tests/mypy.ini
+	cd js && npm run --silent check && npm run --silent check-python
 
+# Stale types of the spec are found by types-check, stale snapshots by the tests.
 drift: build
-	$(BIN)/python scripts/make_locales.py --check
-	$(BIN)/python scripts/make_partners.py --check
-	$(BIN)/python scripts/make_fonts.py --check
-	$(BIN)/python -W ignore scripts/make_specs.py --check
-	$(BIN)/python -W ignore scripts/make_dist.py --check
-	$(BIN)/python -W ignore scripts/make_pictures.py --check
+	@for each in $(MADE); do $(BIN)/python -W ignore scripts/make_$$each.py --check || stale=1; done; [ -z "$$stale" ]
 
-dist: build
-	$(BIN)/python -W ignore scripts/make_dist.py
-	$(BIN)/python -W ignore scripts/make_pictures.py
+golden: setup
+	cd js && npm run --silent types
+	$(MAKE) build
+	@for each in $(MADE); do echo "$$each"; $(BIN)/python -W ignore scripts/make_$$each.py || exit; done
+	TRADECONTEXT_SNAPSHOTS=write $(PYTEST) tests/charts/test_snapshots.py
+
+dist: golden
 	rm -f dist/*.whl dist/*.tar.gz
 	$(BIN)/python -m build --no-isolation --skip-dependency-check --outdir dist . >/dev/null
 
 test-js: setup
 	cd js && npm test --silent
 
+quick: build
+	$(PYTEST) $(QUICK) --hypothesis-profile quick
+
+# The quick tests, and how much of the package they run through.
+coverage: build
+	$(PYTEST) $(QUICK) --cov
+
 test-python: build browsers
-	$(BIN)/pytest -q -n 2 --dist loadfile
+	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.
 test-cms: build cms
-	$(BIN)/pytest -q -n 2 --dist loadfile tests/cms
+	$(PYTEST) --dist loadfile tests/cms
 
 # A host and all its pages to a worker.
 test-hosts: build browsers .venv-hosts/ready
-	$(BIN)/pytest -q -n 2 --dist loadgroup tests/hosts
+	$(PYTEST) --dist loadgroup tests/hosts
+
+matrix: $(PYTHONS:%=matrix-%) matrix-lowest
+
+$(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
+	sh scripts/matrix.sh $* -n 2 $(QUICK) --hypothesis-profile quick
 
 bench: build browsers
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
+	sh scripts/environment.sh .venv -r requirements/bench.txt
 	cd benchmarks && npm ci --silent --no-audit --no-fund
 	$(BIN)/python benchmarks/run.py
 
-lock:
-	$(BIN)/python -m pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/dev.txt requirements/dev.in
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/bench.txt requirements/bench.in
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/cms.txt requirements/cms.in
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements/hosts.txt requirements/hosts.in
+LOCK := $(BIN)/uv pip compile --quiet --strip-extras --no-header --python-version 3.11.7
+
+lock: setup
+	for each in dev bench cms hosts; do $(LOCK) --upgrade --output-file requirements/$$each.txt requirements/$$each.in || exit; done
+	$(LOCK) --resolution lowest-direct --all-extras --output-file requirements/lowest.txt pyproject.toml
 
 clean:
-	rm -rf .venv .venv-cms .venv-hosts js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms .venv-hosts .venv-matrix js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

@@ -51,7 +51,7 @@ for (const stem of stems) {
 const page = (stem) => ({
   contents: `import { start } from "./src/hosts/page.ts";
     import { chart } from "./src/charts/${stem}/layout.ts";
-    start(chart as never);`,
+    start(chart);`,
   resolveDir: here,
   loader: "ts",
 });

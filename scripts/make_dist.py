@@ -44,7 +44,7 @@ def made() -> dict[str, bytes]:
                 "safe.html": chart.embed("safe"),
                 "svg": chart.to_svg(),
                 "png": chart.to_png(),
-                "csv": "\ufeff" + chart.to_csv(),
+                "csv": chart.to_csv(),
                 "json": chart.to_json(),
             }
             for ending, content in written.items():
@@ -59,7 +59,7 @@ def same(name: str, one: bytes, other: bytes) -> bool:
     first, second = (Image.open(io.BytesIO(each)).convert("RGB") for each in (one, other))
     if first.size != second.size:
         return False
-    return max(high for _, high in ImageChops.difference(first, second).getextrema()) <= NEAR
+    return max(high for _, high in ImageChops.difference(first, second).getextrema()) <= NEAR  # type: ignore[misc]
 
 
 def main() -> int:
@@ -70,7 +70,7 @@ def main() -> int:
     if "--check" in sys.argv:
         stale = [name for name in files if name not in there or not same(name, (DIST / name).read_bytes(), files[name])]
         if stale := sorted([*stale, *(there - set(files))]):
-            print(f"dist is stale: {', '.join(stale[:9])}{' …' if len(stale) > 9 else ''}; run make dist, and look")
+            print(f"dist is stale: {', '.join(stale[:9])}{' …' if len(stale) > 9 else ''}; run make golden, and look")
         return bool(stale)
     for name in there - set(files):
         (DIST / name).unlink()

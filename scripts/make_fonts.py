@@ -84,9 +84,11 @@ def widths(fonts: dict[int, TTFont]) -> str:
         "export const INTER: Record<400 | 600, Record<number, number[]>> = {",
     ]
     for weight, each in fonts.items():
-        advances, runs, last = each["hmtx"].metrics, {}, -2
+        advances, last = each["hmtx"].metrics, -2
+        runs: dict[int, list[int]] = {}
+        first = 0
         for code, glyph in sorted(each.getBestCmap().items()):
-            first = code if code != last + 1 else first  # noqa: F821 (set at the first character)
+            first = code if code != last + 1 else first
             runs.setdefault(first, []).append(round(advances[glyph][0] / each["head"].unitsPerEm * 1000))
             last = code
         lines.append(f"  {weight}: {json.dumps(runs, separators=(',', ':'))},")

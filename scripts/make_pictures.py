@@ -55,7 +55,7 @@ def main() -> int:
             if "--check" not in sys.argv:
                 path.write_bytes(picture)
     if stale and "--check" in sys.argv:
-        print(f"stale: {', '.join(stale)}; run make dist, and look")
+        print(f"stale: {', '.join(stale)}; run make golden, and look")
         return 1
     return 0
 

@@ -30,7 +30,7 @@ def main() -> int:
         else:
             path.write_text(json.dumps(specs, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if stale:
-        print(f"Golden specs no longer as made: {', '.join(stale)}; look, then run python scripts/make_specs.py")
+        print(f"Golden specs no longer as made: {', '.join(stale)}; run make golden, and look")
     return bool(stale)
 
 

@@ -66,7 +66,7 @@ def headline(drawn: tc.AdjustedBalance) -> str:
 
 def table(drawn: tc.AdjustedBalance) -> list[dict[str, str]]:
     """Return the rows of a chart's CSV."""
-    return list(csv.DictReader(io.StringIO(drawn.to_csv())))
+    return list(csv.DictReader(io.StringIO(drawn.to_csv().removeprefix("\ufeff"))))
 
 
 def claim(code: str, share: float, **more: Any) -> dict[str, Any]:

@@ -33,6 +33,8 @@ settings.register_profile(
     print_blob=False,
 )
 settings.load_profile("tradecontext")
+# What `make check` asks for, to say within a minute what is plainly wrong.
+settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=10)
 
 
 @pytest.fixture(scope="session")

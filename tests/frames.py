@@ -50,7 +50,7 @@ def rows(chart: tc.DeficitRanking) -> dict[str, dict[str, Any]]:
 
 def table(chart: tc.DeficitRanking) -> list[dict[str, str]]:
     """Return the rows of a chart's CSV."""
-    return list(csv.DictReader(io.StringIO(chart.to_csv())))
+    return list(csv.DictReader(io.StringIO(chart.to_csv().removeprefix("\ufeff"))))
 
 
 def notes(chart: tc.DeficitRanking) -> str:

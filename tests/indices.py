@@ -37,4 +37,4 @@ def notes(drawn: tc.ComparativeAdvantage) -> str:
 
 def table(drawn: tc.ComparativeAdvantage) -> list[dict[str, str]]:
     """Return the rows of a chart's CSV."""
-    return list(csv.DictReader(io.StringIO(drawn.to_csv())))
+    return list(csv.DictReader(io.StringIO(drawn.to_csv().removeprefix("\ufeff"))))

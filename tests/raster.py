@@ -14,8 +14,6 @@ from PIL import Image
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SIDES = ("xMin", "yMin", "xMax", "yMax")
-
 
 def picture(png: bytes) -> Image.Image:
     """A PNG's pixels."""
@@ -75,7 +73,12 @@ def _words(sheet: ET.Element) -> Words:
     return [
         (
             each.text or "",
-            tuple(float(each.attrib[key]) / side for key, side in zip(SIDES, (wide, tall) * 2, strict=True)),
+            (
+                float(each.attrib["xMin"]) / wide,
+                float(each.attrib["yMin"]) / tall,
+                float(each.attrib["xMax"]) / wide,
+                float(each.attrib["yMax"]) / tall,
+            ),
         )
         for each in sheet
     ]

@@ -29,7 +29,7 @@ def rows(chart: tc.InputReliance) -> dict[str, dict[str, Any]]:
 
 
 def table(chart: tc.InputReliance) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(chart.to_csv())))
+    return list(csv.DictReader(io.StringIO(chart.to_csv().removeprefix("\ufeff"))))
 
 
 def averages(chart: tc.InputReliance) -> dict[str, float]:

@@ -3,7 +3,7 @@ import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** A chart laid out: the frame's words and the blocks between them. */
 export interface Figure {
-  stem: string;
+  chart: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;
@@ -164,6 +164,8 @@ export interface Period {
 /** A share that a reader may set. */
 export interface Choice {
   kind: "choice";
+  /** What it is called in the reader's state. */
+  key: string;
   label: string;
   /** 0 to 1; null while none is set. */
   share: number | null;

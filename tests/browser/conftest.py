@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,13 +15,23 @@ if TYPE_CHECKING:
     from webkit import Tab as WebKitTab
 
 ADDRESS = "http://chart.test/"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count every test of this folder among the slow ones."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.slow)
 
 
 class Tab:
     """A page in a context of its own, the HTML it answers with, and what went wrong in it since."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
-        self.html, self.headers, self.pages = "", {}, {}
+        self.html = ""
+        self.headers: dict[str, str] = {}
+        self.pages: Mapping[str, str] = {}
         self.faults: list[str] = []
         self.page = browser.new_context(**options).new_page()
         self.page.route("**/*", self.answer)
@@ -103,7 +114,12 @@ def leaves(chromium: Browser) -> Iterator[Callable[[bool], tuple[Page, list[str]
         if scripts not in opened:
             context = chromium.new_context(viewport={"width": 1132, "height": 800}, java_script_enabled=scripts)
             faults: list[str] = []
-            context.route("**/*", lambda route: (faults.append(f"request of {route.request.url}"), route.abort()))
+
+            def refused(route: Any) -> None:
+                faults.append(f"request of {route.request.url}")
+                route.abort()
+
+            context.route("**/*", refused)
             page = context.new_page()
             page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
             page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)

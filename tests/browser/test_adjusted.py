@@ -13,7 +13,7 @@ from tradecontext.outputs.page import page, policy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import FloatRect, Locator, Page
 
     Show = Callable[..., Page]
 
@@ -56,7 +56,7 @@ def drawn_as(shown: Page, spec: dict[str, Any]) -> None:
         assert value in text
 
 
-def balance(shown: Page) -> tuple[str, dict[str, float]]:
+def balance(shown: Page) -> tuple[str, FloatRect]:
     """What the row of the balance says, and where its bar stands."""
     row = shown.locator("tr:has(.tc-whole)")
     box = row.locator(".tc-whole").bounding_box()
@@ -180,9 +180,8 @@ class TestOrders:
         shown = live(show(page(spec), reduced_motion="reduce"))
         for part, title in ((2, "Third countries\u2019 content"), (1, "The partner\u2019s content"), (0, "US content")):
             shown.get_by_role("button", name=title).click()
-            assert names(shown) == [
-                row["name"] for row in sorted(spec["rows"], key=lambda row, part=part: -row["content"][part])
-            ]  # type: ignore[misc]
+            ranked = sorted((-row["content"][part], place) for place, row in enumerate(spec["rows"]))
+            assert names(shown) == [spec["rows"][place]["name"] for _, place in ranked]
             expect(shown.locator("[aria-sort=descending]")).to_contain_text(title)
 
     def test_steps_have_one(self, leaf: Show) -> None:

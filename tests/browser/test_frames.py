@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -157,7 +157,8 @@ def test_what_others_say_and_what_is_no_height_change_nothing(show: Show) -> Non
     before = shown.locator("iframe").first.bounding_box()["height"]
     message = "height => parent.postMessage({ type: 'embed-size', height }, '*')"
     shown.frames[2].evaluate(message, 333)
-    for height in (1e9, -300, 0, 5, 300.5, "12;color:red", None, [], {}, "calc(1px)", 1_000_000):
+    wrong: list[Any] = [1e9, -300, 0, 5, 300.5, "12;color:red", None, [], {}, "calc(1px)", 1_000_000]
+    for height in wrong:
         frame.evaluate(message, height)
     for data in ("'text'", "null", "undefined", "3", "{ type: 'embed-size' }"):
         frame.evaluate(f"parent.postMessage({data}, '*')")

@@ -13,7 +13,7 @@ import lab
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Browser, FloatRect, Locator
 
 RANKING = "tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=['MEX'])"
 CHART = f"import tradecontext as tc\nchart = {RANKING}\nchart"
@@ -55,7 +55,7 @@ def pressed(chart: Locator) -> Locator:
     return chart.get_by_role("button", pressed=True)
 
 
-def place(drawn: Locator) -> dict[str, float]:
+def place(drawn: Locator) -> FloatRect:
     box = drawn.bounding_box()
     assert box
     return box

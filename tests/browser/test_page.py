@@ -59,7 +59,8 @@ def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[s
     assert len(drawn) == len(expected)
     for (name, value), text in zip(expected, drawn, strict=True):
         # Two estimates may have one name; each has its remark beside its value.
-        row = next((each for each in spec["rows"] if each["name"] == name and each.get("annotation", "") in text), {})
+        found = (each for each in spec["rows"] if each["name"] == name and each.get("annotation", "") in text)
+        row: dict[str, Any] = next(found, {})
         assert row or name not in {each["name"] for each in spec["rows"]}
         parts = [*row.get("marks", []), row.get("annotation", ""), row.get("compare", {}).get("text", "")]
         for part in [name, value, row.get("context", {}).get("text", ""), *parts]:

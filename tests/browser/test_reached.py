@@ -36,6 +36,11 @@ TARGETS = """(least) => {
   }
   return [found.length, faults];
 }"""
+# Which names had the focus, noted in the page: asking after every key takes far longer.
+NOTED = """() => {
+  window.reached = [];
+  document.addEventListener("focusin", ({ target }) => { if (target.closest("main table")) reached.push(target.name); });
+}"""
 STOPS = "() => document.querySelectorAll('main table :is(button, [tabindex])[tabindex=\"0\"]').length"
 NAME = "() => document.activeElement.closest('main table') ? document.activeElement.name : null"
 
@@ -80,14 +85,14 @@ def test_every_row_and_header_is_reached_by_key(leaf: Leaf, chart: str) -> None:
             shown.keyboard.press("Tab")
             if shown.evaluate(NAME) is not None:
                 break
-        reached = {shown.evaluate(NAME)}
-        assert reached != {None}, case
+        first = shown.evaluate(NAME)
+        assert first is not None, case
+        shown.evaluate(NOTED)
         shown.keyboard.press("Home")
         for key in ("ArrowUp", "ArrowRight", "ArrowLeft", "ArrowDown"):
             for _ in names:
                 shown.keyboard.press(key)
-                reached.add(shown.evaluate(NAME))
-        assert reached == set(names), case
+        assert {first, *shown.evaluate("reached")} == set(names), case
         assert shown.evaluate(STOPS) == 1, case
 
 

@@ -167,7 +167,7 @@ def test_no_host_makes_it_collapse(show: Show, host: str) -> None:
             f'<!doctype html><title>Host</title>{style}<div style="{HOSTS[host]}"><div class="{OWN}">{figure}</div></div>',
             width=760,
         )
-        assert (shown.locator("figure").bounding_box() or {})["width"] > 250
+        assert shown.locator("figure").bounding_box()["width"] > 250
         assert shown.evaluate(FAULTS) == []
 
 

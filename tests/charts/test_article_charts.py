@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    import tradecontext as tc
+    from tradecontext.chart import Chart
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/fixtures"
@@ -21,13 +21,13 @@ WITS = [FIXTURES / "article/wits_intermediate_goods_made_up.csv"]
 
 
 @pytest.fixture(scope="module")
-def made() -> dict[str, tc.chart.Chart]:
+def made() -> dict[str, Chart]:
     import article_charts
 
     return article_charts.charts(WITS)
 
 
-def test_the_ten_deficits_with_the_share_of_inputs_and_the_members_marked(made: dict[str, tc.chart.Chart]) -> None:
+def test_the_ten_deficits_with_the_share_of_inputs_and_the_members_marked(made: dict[str, Chart]) -> None:
     spec = made["deficits"].spec
     rows = {row["partner"]: row for row in spec["rows"]}
     assert list(rows) == ["CHN", "MEX", "VNM", "IRL", "DEU", "TWN", "JPN", "KOR", "CAN", "IND"]
@@ -40,7 +40,7 @@ def test_the_ten_deficits_with_the_share_of_inputs_and_the_members_marked(made: 
     assert [source["vintage"] for source in spec["frame"]["sources"]] == ["2025-04", "data through 2022"]
 
 
-def test_the_authors_workbook_has_the_same_deficits(made: dict[str, tc.chart.Chart]) -> None:
+def test_the_authors_workbook_has_the_same_deficits(made: dict[str, Chart]) -> None:
     import article_charts
 
     with warnings.catch_warnings():
@@ -54,13 +54,13 @@ def test_the_authors_workbook_has_the_same_deficits(made: dict[str, tc.chart.Cha
     assert own["frame"]["sources"] == made["deficits"].spec["frame"]["sources"]
 
 
-def test_the_average_shows_the_fall_it_hides(made: dict[str, tc.chart.Chart]) -> None:
+def test_the_average_shows_the_fall_it_hides(made: dict[str, Chart]) -> None:
     spec = made["reliance"].spec
     assert spec["initial"]["period"] == [1994, 2022]
     assert "62.4% on average in 1994\u20132022, from 75.0% in 1994 to 49.8% in 2022" in spec["frame"]["headline"]
 
 
-def test_thirty_cents_are_a_quotation(made: dict[str, tc.chart.Chart]) -> None:
+def test_thirty_cents_are_a_quotation(made: dict[str, Chart]) -> None:
     (row,) = made["content"].spec["rows"]
     assert row["text"] == "30\u00a2"
     assert row["marks"] == ["quoted"]

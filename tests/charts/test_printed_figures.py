@@ -50,7 +50,7 @@ def of_unit(*values: Fraction) -> int:
 
 
 def table(chart: Any) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(chart.to_csv())))
+    return list(csv.DictReader(io.StringIO(chart.to_csv().removeprefix("\ufeff"))))
 
 
 def plain(text: str) -> str:
@@ -82,7 +82,7 @@ class TestDeficitRanking:
         )
         csv_rows = {row["partner"]: row for row in table(chart)}
         drawn = {row["partner"]: row for row in chart.spec["rows"]}
-        total = sum(now for _, now in deficits.values())
+        total = sum((now for _, now in deficits.values()), Fraction(0))
         unit = of_unit(*shown.values(), total - sum(shown.values()) if "_others" in drawn else Fraction(0))
         for code, now in shown.items():
             row, before = drawn[code], deficits[code][0]

@@ -27,6 +27,7 @@ def printed(share: float, locale: str) -> str:
     return found[1]
 
 
+@pytest.mark.slow
 @given(st.one_of(st.floats(0, 1), st.integers(0, 100_000).map(lambda each: each / 100_000)))
 @example(0.0005)
 @example(0.00049999999999999)

@@ -1,6 +1,6 @@
 """What the renderer draws of every golden spec, line by line.
 
-After a change that is meant: look at the ``snapshots.new.txt`` files, then run with ``TRADECONTEXT_SNAPSHOTS=write``.
+After a change that is meant: look at the ``snapshots.new.txt`` files, then run ``make golden``.
 """
 
 from __future__ import annotations

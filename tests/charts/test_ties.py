@@ -79,6 +79,7 @@ class TestDeficitRanking:
         data = pd.DataFrame({"partner": ["MEX", "CAN"], "year": 2024, "exports": [0.1, 0.0], "imports": [0.3, 0.2]})
         assert ranks(tc.DeficitRanking(data, unit="usd_billion", source=SOURCE)) == {"CAN": 1, "MEX": 1}
 
+    @pytest.mark.slow
     @given(st.lists(st.sampled_from([1.0, 2.0, 3.0]), min_size=1, max_size=6), st.integers(1, 6), st.integers(0, 5))
     @settings(max_examples=60, deadline=None)
     def test_no_word_sets_one_of_equals_before_the_others(self, values: list[float], top: int, lead: int) -> None:

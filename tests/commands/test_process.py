@@ -22,6 +22,8 @@ from tradecontext.outputs.formats import Format
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.slow
+
 CASES = ("plain", "context", "dark", "compare", "spanish", "near_tie", "everything", "right_to_left", "one_row")
 
 

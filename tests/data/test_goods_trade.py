@@ -197,6 +197,7 @@ def test_the_licence_file_keeps_step_with_the_registry() -> None:
             assert f"`{file.name}`" in text, file.name
 
 
+@pytest.mark.slow
 def test_importing_reads_nothing() -> None:
     code = (
         "import sys; import tradecontext.data, tradecontext.intake.provenance, tradecontext.partners\n"

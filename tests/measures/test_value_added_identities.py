@@ -5,17 +5,23 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accounts import World, worlds
 from tradecontext.measures import MRIO
 from tradecontext.measures.bridge import first_exit
 
+if TYPE_CHECKING:
+    from random import Random
+
+# Each of these worlds is taken apart for every pair of its economies, against the definitions written out.
+FEW = settings(max_examples=20)
 CLOSE = {"rtol": 1e-9, "atol": 1e-9}
 
 
@@ -51,6 +57,7 @@ def test_value_added_is_absorbed_once(world: World) -> None:
     close(absorbed.sum(axis=0), book.Y.sum(axis=0))
 
 
+@FEW
 @given(worlds())
 def test_all_partners_together_leave_the_same_balance(world: World) -> None:
     table = world.table()
@@ -93,6 +100,8 @@ def test_value_added_leaves_an_economy_for_the_first_time_once(world: World) -> 
         close(found, everywhere.sum())
 
 
+@pytest.mark.slow
+@FEW
 @given(worlds())
 def test_the_bridge_is_made_of_its_definitions(world: World) -> None:
     table, book = world.table(), world.textbook()
@@ -116,6 +125,7 @@ def test_the_bridge_is_made_of_its_definitions(world: World) -> None:
             close(part.drop("indirect").sum(), sold)
 
 
+@FEW
 @given(worlds())
 def test_content_counted_twice_is_what_exceeds_value_added(world: World) -> None:
     table, book = world.table(), world.textbook()
@@ -160,6 +170,8 @@ def test_shares_of_inputs_add_up(world: World) -> None:
                 assert np.isnan(whole).all()
 
 
+@pytest.mark.slow
+@FEW
 @given(worlds(split=False), st.integers(1, 9))
 def test_a_split_in_proportion_changes_nothing(world: World, tenths: int) -> None:
     # The last economy's rows and columns are cut in two of the same technology, its own left empty.
@@ -189,7 +201,7 @@ def test_a_split_in_proportion_changes_nothing(world: World, tenths: int) -> Non
 
 
 @given(worlds(split=False), st.randoms(use_true_random=False), st.floats(1e-6, 1e6))
-def test_neither_order_nor_unit_matters(world: World, random: object, unit: float) -> None:
+def test_neither_order_nor_unit_matters(world: World, random: Random, unit: float) -> None:
     table, N = world.table(), len(world.sectors)
     order = list(range(len(world.countries)))
     random.shuffle(order)

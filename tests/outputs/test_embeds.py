@@ -41,6 +41,7 @@ def test_a_frame_takes_the_address_given_or_the_charts_own(chart: tc.DeficitRank
         chart.embed("iframe")
 
 
+@pytest.mark.slow
 def test_a_frame_has_a_height_where_styles_are_stripped(case: tuple[str, dict[str, Any]]) -> None:
     own = dict(Tags(embed(case[1], "iframe", PAGE)).attributes)
     assert f"height:{own['height']}px;" in own["style"]

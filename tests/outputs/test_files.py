@@ -181,6 +181,7 @@ class TestWhatCannotBeWritten:
         self.refused(chart, path, os.strerror(code))
         assert not there or path.read_text("utf-8") == "old"
 
+    @pytest.mark.slow
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a limit that the system itself keeps")
     def test_a_limit_of_the_system(self, tmp_path: Path) -> None:
         (tmp_path / "x.html").write_text("old", "utf-8")

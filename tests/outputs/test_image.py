@@ -55,6 +55,7 @@ class TestSvg:
         names = {each.rpartition("-")[0] for each in groups}
         assert {"deficit_ranking", "headline", "subtitle", "table", "titles", "row-2-Mexico", "sources"} <= names
 
+    @pytest.mark.slow
     def test_the_same_spec_gives_the_same_picture(self) -> None:
         first, again = (tc.from_spec(golden(VIEWS[0])) for _ in range(2))
         assert first.to_svg() == again.to_svg()

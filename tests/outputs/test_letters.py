@@ -104,6 +104,7 @@ LIKELY = st.text(
 )
 
 
+@pytest.mark.slow
 @given(LIKELY, LIKELY)
 def test_text_of_the_font_is_drawn_in_svg_and_can_be_selected_in_pdf(text: str, name: str) -> None:
     try:

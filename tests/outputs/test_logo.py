@@ -64,6 +64,7 @@ def magenta(image: Image.Image) -> tuple[int, int, int, int]:
     return box((red > 200) & (green < 70) & (blue > 200))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [*FORMATS, "svg"])
 def test_every_type_is_drawn_in_every_picture_in_its_own_proportions(ending: str, tmp_path: Path) -> None:
     made = chart(tmp_path / f"logo.{ending}", encoded(ending))
@@ -90,6 +91,7 @@ def test_where_lines_run_from_the_right_a_logo_stands_there(ending: str) -> None
         assert magenta(image)[0] == pytest.approx(720 - 24 - 64, abs=1)
 
 
+@pytest.mark.slow
 def test_an_svg_is_sharp_on_a_card(tmp_path: Path) -> None:
     made = chart(tmp_path / "logo.svg", encoded("svg"))
     left, top, right, low = magenta(picture(made.to_png(preset="square", scale=4)))

@@ -40,6 +40,7 @@ SIZES: list[dict[str, Any]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("case", CASES)
 def test_the_whole_chart_is_on_its_page(case: str, size: dict[str, Any]) -> None:
@@ -66,6 +67,7 @@ def test_a_px_is_three_quarters_of_a_point(size: dict[str, Any], points: float) 
     assert float(sheet.mediabox.width) == pytest.approx(points, abs=0.1)
 
 
+@pytest.mark.slow
 def test_a_page_that_readers_refuse_is_not_made() -> None:
     """A thousand rows, copies of one: the figures are made up."""
     spec = golden("deficit_ranking/plain")

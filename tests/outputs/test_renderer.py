@@ -63,11 +63,13 @@ def run(code: str, **environment: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 def test_importing_loads_neither_engine_nor_validator() -> None:
     loaded = run("import sys, tradecontext; print(*sys.modules)").split()
     assert not {"dukpy", "fastjsonschema", "python_calamine", "http.client"} & set(loaded)
 
 
+@pytest.mark.slow
 def test_the_engine_is_loaded_at_the_first_drawing_and_once() -> None:
     said = run("""
 import sys
@@ -100,12 +102,14 @@ def test_the_same_spec_gives_the_same_bytes_again(case: tuple[str, dict[str, Any
     assert json.dumps(spec) == before, "drawing changed the spec"
 
 
+@pytest.mark.slow
 def test_what_was_drawn_before_leaves_no_trace() -> None:
     forwards = {case: page(golden(case)) for case in CASES}
     backwards = {case: page(golden(case)) for case in reversed(CASES)}
     assert forwards == backwards
 
 
+@pytest.mark.slow
 def test_threads_draw_what_one_alone_draws() -> None:
     work = [CASES[at % len(CASES)] for at in range(8 * 25)]
     alone = {case: page(golden(case)) for case in CASES}
@@ -119,6 +123,7 @@ def test_threads_draw_what_one_alone_draws() -> None:
         assert pages == [alone[case] for case in work[worker::8]]
 
 
+@pytest.mark.slow
 def test_processes_and_hash_seeds_make_no_difference() -> None:
     here: dict[str, Any] = {}
     exec(DIGEST, here)
@@ -126,6 +131,7 @@ def test_processes_and_hash_seeds_make_no_difference() -> None:
     assert digests == {here["digest"].hexdigest()}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_child_forked_in_the_middle_of_a_drawing_draws() -> None:
     # The alarm kills a child that hangs, so that a deadlock is a failure and not a wait.
@@ -165,6 +171,7 @@ print(*set(answers))
     assert said == expected
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_child_forked_while_the_lock_is_held_draws() -> None:
     said = run("""
@@ -184,6 +191,7 @@ print(status)
     assert said == "0"
 
 
+@pytest.mark.slow
 def test_a_missing_front_end_says_how_to_build_it() -> None:
     said = run("""
 from pathlib import Path
@@ -210,6 +218,7 @@ def test_an_unknown_function_of_the_bundle_is_an_error_not_an_empty_page() -> No
     assert page(golden(CASES[0])).startswith("<!doctype html>")
 
 
+@pytest.mark.slow
 def test_the_package_says_what_it_has() -> None:
     said = run("""
 import tradecontext as tc

@@ -18,6 +18,8 @@ from tradecontext.spec import charts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tradecontext.chart import Chart
+
 PAGE = 12_640
 """150 of it, as of every page, for a table that is copied as rows of cells, 30 for a caption that is not copied, 50 for
 targets that a finger finds, 80 for colours in browsers without light-dark(), 150 for paper: rows that are whole, and a
@@ -131,7 +133,7 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
     ],
     ids=["ranking", "lines", "both", "advantage"],
 )
-def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], tc.chart.Chart], most: int) -> None:
+def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], Chart], most: int) -> None:
     drawn = chart()
     assert len(drawn.spec["rows"]) == 10
     assert packed(drawn.to_html()) <= most

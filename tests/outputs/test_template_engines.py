@@ -21,6 +21,8 @@ from tradecontext.outputs.page import page
 from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_inline_json
 
+pytestmark = pytest.mark.slow
+
 URL = "https://example.org/a.html"
 CHARTS = {
     name: golden(name)

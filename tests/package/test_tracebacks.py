@@ -113,6 +113,7 @@ def test_a_traceback_ends_at_the_authors_line(code: str) -> None:
     assert not [line for line in lines if "another exception" in line or "direct cause" in line]
 
 
+@pytest.mark.slow
 def test_a_script_as_a_terminal_shows_it(tmp_path: Path) -> None:
     shown = script(tmp_path, START + "\ndef make():\n    chart.peroid = 3\n\nmake()\n")
     assert [line for line in shown.splitlines() if "File" in line] == [
@@ -122,6 +123,7 @@ def test_a_script_as_a_terminal_shows_it(tmp_path: Path) -> None:
     assert shown.splitlines()[-1].startswith("tradecontext.errors.UnknownAttributeError: DeficitRanking has no option ")
 
 
+@pytest.mark.slow
 def test_a_switch_leaves_everything_in(
     shell: InteractiveShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,6 +184,7 @@ def test_a_fault_of_the_package_keeps_its_whole_traceback(monkeypatch: pytest.Mo
     assert not hasattr(fault.value, "_render_traceback_")
 
 
+@pytest.mark.slow
 def test_an_error_can_be_sent_to_another_process() -> None:
     with pytest.raises(tc.DataError) as refusal:
         ranking(top=0)

@@ -60,6 +60,7 @@ def test_there_are_languages_and_names_to_test() -> None:
     assert len(NAMES) > 40_000
 
 
+@pytest.mark.slow
 def test_every_name_of_a_partner_is_that_partner_or_suggests_it_among_others() -> None:
     wrong, unsure = [], set()
     for language, territory, name in NAMES:

@@ -154,6 +154,7 @@ def test_every_shipped_spelling_means_what_its_row_says_and_no_two_clash() -> No
             assert {text[-4:-1] for text in partners.suggest(row["spelling"])} == set(codes), row
 
 
+@pytest.mark.slow
 def test_the_languages_are_read_only_where_the_other_tables_have_no_answer() -> None:
     script = (
         "from tradecontext import partners\n"

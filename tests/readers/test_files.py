@@ -56,6 +56,7 @@ def ends(content: bytes, with_: bytes) -> bytes:
 # --- packed, and ended otherwise -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @each_text
 @pytest.mark.parametrize("change", ["cr", "crlf", "mark", "gzip", "zip"])
 def test_the_same_content_otherwise_written(reader: Callable[..., Any], path: Path, change: str) -> None:

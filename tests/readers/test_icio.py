@@ -18,6 +18,8 @@ from tradecontext.readers import _icio_files, _icio_table, read_census, read_ici
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tradecontext.measures import MRIO
+
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SMALL, EXTENDED = FIXTURES / "icio/2022_SML.csv", FIXTURES / "icio/2022.csv"
 TEXT = SMALL.read_text("utf-8")
@@ -25,7 +27,7 @@ FRAME = pd.read_csv(SMALL, index_col=0)
 KINDS = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR"]
 
 
-def read(text: str, **options: int) -> object:
+def read(text: str, **options: int) -> MRIO:
     return read_icio(io.BytesIO(text.encode()), **options)
 
 
@@ -283,14 +285,16 @@ def test_a_bar_for_large_files_where_somebody_looks(
     monkeypatch.setattr(_icio_files, "_LARGE", large)
     # Another test may have started a notebook, where somebody looks.
     monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
-    monkeypatch.setattr(sys, "stderr", Terminal() if terminal else io.StringIO())
+    said = Terminal() if terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", said)
     read_icio(SMALL)
-    assert ("2022_SML.csv" in sys.stderr.getvalue()) == shown
+    assert ("2022_SML.csv" in said.getvalue()) == shown
 
 
 def test_no_bar_without_tqdm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_icio_files, "_LARGE", 1)
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    said = Terminal()
+    monkeypatch.setattr(sys, "stderr", said)
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     assert read_icio(SMALL).year == 2022
-    assert sys.stderr.getvalue() == ""
+    assert said.getvalue() == ""

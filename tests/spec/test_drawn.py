@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext import spec as contract
+from tradecontext.spec import contract
 
 Place = tuple[str | int, ...]
 NO_WORDS = re.compile(r"NaN|Infinity|undefined|\[object Object\]|\bnan\b|\binf\b")
@@ -93,6 +93,7 @@ def drawn_or_refused(spec: dict[str, Any], *, pictures: bool = False) -> None:
         drawn(tc.from_spec(spec), pictures=pictures)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(PLACES), st.lists(STEP, min_size=1, max_size=3))
 @settings(max_examples=300)
 def test_any_spec_is_refused_or_drawn(start: tuple[str, Place], steps: list[tuple[str, Any, int]]) -> None:
@@ -105,6 +106,7 @@ def test_any_spec_is_refused_or_drawn(start: tuple[str, Place], steps: list[tupl
     drawn_or_refused(spec)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [case for case in READ if case.endswith(("plain", "everything", "bridge", "gaps"))])
 def test_every_field_taken_out_by_itself(case: str) -> None:
     """An optional field that a renderer relies on would print "undefined"."""
@@ -117,6 +119,7 @@ def test_every_field_taken_out_by_itself(case: str) -> None:
             drawn_or_refused(less)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [case for case in READ if not case.endswith("hostile")])
 def test_every_golden_spec_is_drawn_in_words(case: str) -> None:
     drawn_or_refused(copy.deepcopy(READ[case]), pictures=case.endswith("plain"))

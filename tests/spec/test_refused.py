@@ -16,9 +16,9 @@ import tradecontext as tc
 from bad_spec_fields import FIELDS
 from bad_specs import ASSUMED, CONTENT, DROP, FIGURES, RICH, Edited, edited
 from golden import golden
-from tradecontext import spec as contract
 from tradecontext.commands.cli import program
 from tradecontext.outputs.load import chart_class
+from tradecontext.spec import contract
 from tradecontext.text.language import Language
 
 if TYPE_CHECKING:

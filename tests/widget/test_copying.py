@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 WAYS: dict[str, Callable[[Any], Any]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
-    **{f"pickle {number}": lambda chart, number=number: pickle.loads(pickle.dumps(chart, number)) for number in (2, 5)},
+    **{
+        f"pickle {number}": lambda chart, number=number: pickle.loads(pickle.dumps(chart, number))  # type: ignore[misc]
+        for number in (2, 5)
+    },
 }
 
 
@@ -203,6 +206,7 @@ def headline(chart: Chart) -> tuple[str, Chart]:
     return chart.spec["frame"]["headline"], chart
 
 
+@pytest.mark.slow
 def test_charts_go_to_other_processes_and_back() -> None:
     charts = [everything(), reader(), redressed()]
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
@@ -254,6 +258,7 @@ class TestConstructed:
         assert not self.charts(seen)
         assert registry._instances == before
 
+    @pytest.mark.slow
     def test_a_host_that_opens_its_own_connection(self) -> None:
         """As marimo does."""
         code = (

@@ -47,6 +47,7 @@ def unattended() -> Any:
     return nbformat.reads(nbformat.writes(notebook), as_version=4)
 
 
+@pytest.mark.slow
 def test_after_static_every_chart_is_shown_without_its_widget(unattended: Any) -> None:
     _, live, _, last, displayed, slider = unattended.cells
     assert WIDGET in live.outputs[0].data
@@ -56,6 +57,7 @@ def test_after_static_every_chart_is_shown_without_its_widget(unattended: Any) -
     assert WIDGET in slider.outputs[0].data
 
 
+@pytest.mark.slow
 def test_an_unattended_export_has_the_figure_though_widgets_are_stored(unattended: Any) -> None:
     assert "widgets" in unattended.metadata
     unattended = json.loads(json.dumps(unattended))

@@ -3,12 +3,12 @@ import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
 import { notes, signed, sourceWord } from "../layout/around.ts";
 import type { Drawn, Pen } from "../marks/pen.tsx";
-import { BODY, SMALL, WIDE } from "../style/sizes.ts";
+import { sizes } from "../style/sizes.ts";
 import { balanced, type Run } from "../text/measure.ts";
 
 /** Headline and subtitle. */
 export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
-  const size = pen.wide < WIDE ? 20 : 24;
+  const size = pen.wide < sizes.wide ? sizes.headline : sizes.headlineWide;
   const nodes: VNode[] = [];
   let height = 0;
   if (frame.headline) {
@@ -18,7 +18,7 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
   }
   if (frame.subtitle) {
     const drawn = pen.wrapped(
-      [{ text: frame.subtitle, size: BODY, colour: pen.palette.soft }],
+      [{ text: frame.subtitle, size: sizes.body, colour: pen.palette.soft }],
       0,
       y + height + 6,
       pen.wide,
@@ -36,7 +36,7 @@ export type Foot = "all" | "source";
 export function foot(figure: Figure, pen: Pen, y: number, which: Foot): Drawn {
   const { frame } = figure;
   const colour = pen.palette.soft;
-  const say = (text: string, weight: 400 | 600 = 400): Run => ({ text, size: SMALL, weight, colour });
+  const say = (text: string, weight: 400 | 600 = 400): Run => ({ text, size: sizes.small, weight, colour });
   const sources = frame.sources.map(({ text }) => text).join("; ");
   const paragraphs: [string, Run[]][] = [
     ["notes", [say(which === "all" ? notes(figure) : "")]],

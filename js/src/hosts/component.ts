@@ -1,6 +1,6 @@
 // <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
 import { hydrate } from "preact";
-import type { Chart, State } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
@@ -45,7 +45,7 @@ class TradeChart extends HTMLElement {
     if (this.#live) return;
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
     // A chart of a later version stays as it was drawn.
-    if (chart) mount(root, chart, spec, spec.initial as State, { view: body, hydrate, follow: chart.paint.follow });
+    if (chart) mount(root, chart, spec, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
     this.#live = true;
   }
 }

@@ -1,22 +1,14 @@
 // What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
 import { type ComponentChild, options as preact, render } from "preact";
-import { type Chart, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
+import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
 import type { Figure, Row } from "../figure.ts";
-import type { Frame, Locale, Theme } from "../spec.gen.ts";
 
 /** What a host draws: the whole figure, or as much of it as changes. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-interface Drawable {
-  frame: Frame;
-  locale: Locale;
-  theme: Theme;
-  initial: State;
-}
-
 /** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
-export interface Mounted<S> {
-  draw: (spec: S, state: State, theme?: string) => void;
+export interface Mounted<S extends Common> {
+  draw: (spec: S, state: S["initial"], theme?: string) => void;
   remove: () => void;
 }
 
@@ -33,12 +25,12 @@ preact.vnode = (vnode) => {
 };
 
 /** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged, with `hydrate`. */
-export function mount<S extends Drawable>(
+export function mount<S extends Common>(
   root: HTMLElement,
   chart: Chart<S>,
   first: S,
-  start: State,
-  options: { view: View; hydrate?: typeof render; follow?: Paint["follow"]; onChange?: (state: State) => void },
+  start: S["initial"],
+  options: { view: View; hydrate?: typeof render; follow?: Paint["follow"]; onChange?: (state: S["initial"]) => void },
 ): Mounted<S> {
   let spec = first;
   let state = start;
@@ -58,7 +50,7 @@ export function mount<S extends Drawable>(
     const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
     return rows.find((row) => row.key === key);
   };
-  const change = (patch: Partial<State>): void => {
+  const change = (patch: Partial<State> | Props): void => {
     state = { ...state, ...patch };
     slide(root, draw);
     options.onChange?.(state);
@@ -105,14 +97,14 @@ export function mount<S extends Drawable>(
         change({ period: years.sort() });
       },
     }),
-    content: {
+    choice: ({ key: name }) => ({
       // A share of one's own takes the place of one that was chosen.
       onInput: (event: Event) =>
-        change({ us_content: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
+        change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
       onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === "Escape") change({ us_content: null });
+        if (key === "Escape") change({ [name]: null });
       },
-    },
+    }),
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     readout: () => {

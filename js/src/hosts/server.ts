@@ -1,8 +1,8 @@
 // The renderer inside Python: a spec as JSON text in, markup out. No DOM, no clock, no randomness.
 import { renderToString } from "preact-render-to-string";
-import { type Chart, figure, type State } from "../chart.ts";
+import { type Chart, figure } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
-import { tallness } from "../layout/height.ts";
+import { heights as atWidths, tallness } from "../layout/height.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
 import { type Sheet, svg } from "../paint/svg.tsx";
@@ -12,7 +12,7 @@ import { missing } from "../text/measure.ts";
 function laidOut(text: string) {
   const spec = JSON.parse(text) as Spec;
   const chart = charts[spec.chart] as Chart<Spec>;
-  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial as State) };
+  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial) };
 }
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */
@@ -33,3 +33,6 @@ export const unpictured = (text: string): string => [...new Set(missing(text))].
 
 /** Height in px at which the figure shows whole, this wide; both as text, like all that passes between the engines. */
 export const height = (text: string, width: string): string => String(tallness(laidOut(text).drawn, Number(width)));
+
+/** The widths for which a frame knows its height, widest first, each with the height, as JSON. */
+export const heights = (text: string): string => JSON.stringify(atWidths(laidOut(text).drawn));

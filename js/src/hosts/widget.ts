@@ -1,5 +1,5 @@
 // The notebook's front end: an anywidget module for every chart.
-import type { State } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { html } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
@@ -25,9 +25,9 @@ export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {
     const spec = (): Spec => model.get("spec") as Spec;
     // What a reader may choose stands in the spec's `initial`; the model has traits of the same names.
-    const keys = Object.keys(spec().initial) as (keyof State)[];
-    const state = (): State => Object.fromEntries(keys.map((key) => [key, model.get(key)])) as unknown as State;
-    const chart = charts[spec().chart];
+    const keys = Object.keys(spec().initial) as (keyof Spec["initial"])[];
+    const state = () => Object.fromEntries(keys.map((key) => [key, model.get(key)])) as unknown as Spec["initial"];
+    const chart = charts[spec().chart] as Chart<Spec>;
     const root = el.appendChild(document.createElement("div"));
     // Beside another widget it takes its share of the line, and keeps its distance. A width that the notebook's layout
     // sets is set later, and holds; where it sets none, it clears "width" itself, but not its logical twin.
@@ -36,7 +36,7 @@ export default {
     root.className = STYLES;
     root.style.cssText = "width:100%;box-sizing:border-box;padding:2px 8px";
     const releases = [keep(root), copies(root)];
-    const mounted = mount(root, chart as never, spec() as never, state(), {
+    const mounted = mount(root, chart, spec(), state(), {
       view: html,
       onChange: (next) => {
         for (const key of keys) model.set(key, next[key]);
@@ -45,7 +45,7 @@ export default {
     });
     const draw = (): void => {
       const { theme } = spec();
-      mounted.draw(spec() as never, state(), theme === "auto" ? ground.side() : theme);
+      mounted.draw(spec(), state(), theme === "auto" ? ground.side() : theme);
     };
     const ground = watch(root, draw);
     const events = ["spec", ...keys].map((key) => `change:${key}`);

@@ -1,6 +1,6 @@
 // How tall a figure is at a width: for a frame that cannot measure what is in it. A gap is better than a scroll bar.
 import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
-import { BODY, SMALL, TINY, WIDE } from "../style/sizes.ts";
+import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { notes, signed } from "./around.ts";
 
@@ -21,22 +21,29 @@ const paragraph = (text: string, size: number, room: number, leading = LEADING):
 
 const longest = (texts: string[]): string =>
   texts.reduce((one, other) => (other.length > one.length ? other : one), "");
-const within = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value));
 const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { kind: K }>[] =>
   rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
+
+/** Widths for which a frame that cannot measure knows its height, widest first. */
+const WIDTHS = [688, sizes.wide, 440, 380, 352, 320, 304, 280, 256];
+
+/** These widths, each with the height at which the figure shows whole. */
+export const heights = (figure: Figure): [width: number, height: number][] =>
+  WIDTHS.map((width) => [width, tallness(figure, width)]);
 
 /** Height in px at which the figure shows whole, `width` px wide. */
 export function tallness(figure: Figure, width: number): number {
   const { frame, blocks } = figure;
-  const title = width < WIDE ? 20 : 24;
+  const title = width < sizes.wide ? sizes.headline : sizes.headlineWide;
   const top =
     lines(frame.headline, title, width, true) * title * 1.2 +
-    (frame.subtitle ? 6.4 + paragraph(frame.subtitle, BODY, width) : 0);
+    (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
   const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
   // A heading of one word stands before the sources.
   const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
   const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
-  const below = 15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, SMALL, width), 0) + (frame.logo ? 40 : 0);
+  const below =
+    15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
@@ -55,35 +62,46 @@ function block(each: Block, width: number): number {
 
 /** The sentence with its two controls, which are wider than the years they show. */
 const period = ({ words, now }: Period, width: number): number =>
-  9.6 +
+  sizes.periodTop +
   lines(
     words.map((each, index) => `${each}${now[index] === undefined ? "" : ` ${now[index]} ---`}`).join(" "),
-    BODY,
+    sizes.body,
     width,
   ) *
     24;
 
 const choice = ({ label, text }: Choice, width: number): number => {
-  const words = paragraph(label, BODY, width);
-  const beside = letters(label, BODY) + 128 + Math.max(56, letters(text, BODY)) + 24 < width;
+  const words = paragraph(label, sizes.body, width);
+  const beside = letters(label, sizes.body) + 128 + Math.max(56, letters(text, sizes.body)) + 24 < width;
   return 14.4 + (beside ? 30 : words + 33);
 };
 
 function plot({ series, remarks }: Lines, width: number): number {
-  const words = series.length ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), SMALL, width) * 21 : 0;
-  const marks = remarks.length
-    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, SMALL, width - 20), 0)
+  const words = series.length
+    ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  return words + (remarks.length > 1 ? 35.2 : 22.4) + 240 + 22.4 + 8 + marks;
+  const marks = remarks.length
+    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, sizes.small, width - 20), 0)
+    : 0;
+  return (
+    words +
+    (remarks.length > 1 ? sizes.plotTopMarks : sizes.plotTop) +
+    sizes.plot +
+    sizes.years +
+    sizes.plotFoot +
+    marks
+  );
 }
 
 function table({ columns, rows, fold, under }: Table, width: number): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const said = read ? 5.6 + paragraph(read, SMALL, width) : 0;
+  const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
   if (fold) return 9.6 + 14 * LEADING + said;
-  const places = width < WIDE ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
+  const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
-  return 14.4 + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said;
+  return (
+    sizes.tableTop + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said
+  );
 }
 
 /** Widths of the columns, as the style sheets make them: of names, of bars or their values, and of each one after. */
@@ -108,14 +126,14 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     : under
       ? [256, 0]
       : count(columns, "dot")
-        ? [208, 152]
+        ? [sizes.names, sizes.dotWide]
         : count(columns, "spark")
-          ? [192, within(136, 0.26 * width, 192)]
-          : [208, 0];
-  const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, BODY))));
+          ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
+          : [sizes.names, 0];
+  const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, sizes.body))));
   return {
     width,
-    size: BODY,
+    size: sizes.body,
     label,
     bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
     last,
@@ -123,53 +141,56 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
-  const size = within(13, 0.054 * width, BODY);
+  const size = fluid(sizes.row, width);
   const figures = count(columns, "figure");
-  const gap = figures && width <= 288 ? 6.4 : within(8, 0.03 * width, 16);
+  const gap = figures && width <= sizes.dense ? 6.4 : fluid(sizes.gap, width);
   const names = rows.map(({ name }) => name);
   const most = (under ? 0.84 - 0.14 * figures : columns.at(-1)!.cell === "bar" ? 0.6 : 0.42) * width;
   if (figures) {
-    const small = figures > 2 && width <= 288 ? 13 : size;
+    const small = figures > 2 && width <= sizes.dense ? sizes.small : size;
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
     return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
   }
   const dots = count(columns, "dot");
   const last = dots
-    ? within(64, 0.22 * width, 128)
-    : count(columns, "spark") && width > 272
-      ? within(92, 0.27 * width, 136)
+    ? fluid(sizes.dot, width)
+    : count(columns, "spark") && width > sizes.sparkUnder
+      ? fluid(sizes.spark, width)
       : 0;
   const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
   // Values have all the room that the longest word of the names leaves them, as far as they need it.
-  const titled = columns.some(({ axis }) => axis) && !under ? letters(head(columns, "bar"), TINY) : 0;
+  const titled = columns.some(({ axis }) => axis) && !under ? letters(head(columns, "bar"), sizes.tiny) : 0;
   const bar = Math.max(
-    word([...values, head(columns, "bar")], TINY),
+    word([...values, head(columns, "bar")], sizes.tiny),
     Math.min(rest - least, Math.max(titled, ...values.map((text) => letters(text, size)))),
   );
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
 function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
-  const small = width < WIDE;
+  const small = width < sizes.wide;
   const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
   const over = (column: Column): number =>
-    (own(column) ? 4.8 + paragraph(column.title, TINY, width, 1.25) : 0) +
-    (column.axis ? 43.2 : 0) +
+    (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
+    (column.axis ? sizes.axisTop + sizes.axis : 0) +
     (column.legend
-      ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), TINY, small ? width : bar) * 18
+      ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
   const tall = columns.map((column) => {
     const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
-    return (own(column) ? 0 : paragraph(column.title, small ? TINY : SMALL, room, 1.25)) + (small ? 0 : over(column));
+    return (
+      (own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
+      (small ? 0 : over(column))
+    );
   });
   // Narrow, what stands over the bars has lines of its own.
-  return 3.2 + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
+  return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
 function row({ cells: list, accent, closing }: Row, { width, size, label, bar }: Places): number {
-  const small = width < WIDE;
+  const small = width < sizes.wide;
   const dots = list.some(({ kind }) => kind === "dot");
   let below = 0;
   const beside = list.map((cell) => {
@@ -177,17 +198,19 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
     if (cell.kind === "label")
       return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
-      if (small && width <= 272) below += 26;
+      if (small && width <= sizes.sparkUnder) below += 26;
       return small ? 35.6 - TRACK : 20;
     }
     if (cell.kind !== "bar") return line;
-    const remark = cell.annotation ? (small ? 4.8 : 3.2) + paragraph(cell.annotation, SMALL, small ? width : bar) : 0;
+    const remark = cell.annotation
+      ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
+      : 0;
     if (!small) return line + remark;
     below += TRACK + remark;
     return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
-  return (small ? 14.6 : 8.04) + Math.max(...beside) + below;
+  return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }
 
 /** What a bar takes of its own where it stands under the name. */
-const TRACK = 14.4;
+const TRACK = sizes.barTop + sizes.bar;

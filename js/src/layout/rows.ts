@@ -25,13 +25,13 @@ export const trend = (title?: string): Column[] => (title ? [{ key: "trend", tit
 export function sorted<R extends { name_rank: number }>(
   list: R[],
   { sort_by }: State,
-  value: (row: R, key: string) => number | null,
+  value: (row: R, key: string) => number | null | undefined,
 ): R[] {
   const turned = sort_by.startsWith("-");
   const key = sort_by.replace("-", "");
   const by = (row: R): number => {
     const figure = key === "name" ? -row.name_rank : value(row, key);
-    return figure === null ? Infinity : turned ? figure : -figure;
+    return figure == null ? Infinity : turned ? figure : -figure;
   };
   return [...list].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }

@@ -19,7 +19,7 @@ export function html(
   return (
     <figure
       class="tradecontext"
-      data-chart={figure.stem}
+      data-chart={figure.chart}
       data-theme={theme}
       lang={figure.locale.tag}
       dir={figure.locale.dir}

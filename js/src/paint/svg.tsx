@@ -223,7 +223,7 @@ function sheet(
       <desc>{figure.frame.alt}</desc>
       <rect id="ground" width={wide} height={high} fill={palette.ground} />
       <g
-        id={figure.stem}
+        id={figure.chart}
         transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}
       >
         {nodes}

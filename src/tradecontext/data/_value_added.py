@@ -33,7 +33,7 @@ def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
     table = tables.table("us_value_added.csv")
     names = [name for name in table.columns if name not in {"partner", "year"}]
     # Million dollars with two decimals: what is beyond ten thousand dollars is multiplication's noise.
-    table = table.assign(**(table[names] * 1e6).round(-4))
+    table = table.assign(**{name: (table[name] * 1e6).round(-4) for name in names})
     # Manufactures are computed for two years.
     table = table.dropna(subset=list(_gross(scope).values()))
     if aggregates:

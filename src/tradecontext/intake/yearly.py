@@ -193,7 +193,7 @@ def sources(
     )
 
 
-def period(value: object, years: Sequence[int] | None) -> tuple[int, int] | None:
+def period(value: Any, years: Sequence[int] | None) -> tuple[int, int] | None:
     """Return an option that is a first and a last year within `years` (None: any), or None.
 
     Raises
@@ -207,7 +207,7 @@ def period(value: object, years: Sequence[int] | None) -> tuple[int, int] | None
     example = f"for example period=({start}, {end})"
     if isinstance(value, (str, bytes)) or not hasattr(value, "__len__") or len(value) != 2:
         raise DataError(f"period={shown(value)} has to be (first year, last year), {example}")
-    first, last = (intake.year(each, "period") for each in value)  # type: ignore[attr-defined]
+    first, last = (intake.year(each, "period") for each in value)
     if first is None or last is None or first > last:
         raise DataError(f"period={shown(value)} has to be (first year, last year), the first not after the last")
     if years and (first < start or last > end):

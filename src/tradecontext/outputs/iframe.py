@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,9 +20,6 @@ PADDING = 8
 
 LINKS = 52
 """px for what a reader may take, where there is any: two lines where they wrap."""
-
-WIDTHS = (688, 576, 440, 380, 352, 320, 304, 280, 256)
-"""Widths in px of the chart for which a frame knows its height; at the second of them the layout changes."""
 
 # In the frame's own attribute, where a sanitizer takes it away whole: of a script it takes the element and prints the
 # words. No "&", "<" or ">" in it, which WordPress writes as entities, and no backslash, which others lose. It begins
@@ -80,16 +78,20 @@ def frame(spec: Spec, content: str) -> str:
 
 def tall(spec: Spec, width: int) -> int:
     """Return the height in px at which the framed page shows whole, `width` px wide."""
-    links = LINKS if spec["frame"].get("links") else 0
-    return PADDING + links + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+    return _beside(spec) + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
+
+
+def _beside(spec: Spec) -> int:
+    """Return the height in px of what the framed page has beside the chart."""
+    return PADDING + (LINKS if spec["frame"].get("links") else 0)
 
 
 def _heights(spec: Spec) -> tuple[str, int]:
     """Return a height that follows the width of the place by style alone, and the tallest that it can be."""
-    highest = low = tall(spec, WIDTHS[0] + PADDING)
+    known = [(width, height + _beside(spec)) for width, height in json.loads(renderer.draw("heights", to_json(spec)))]
+    highest = low = known[0][1]
     steps = ""
-    for wider, width in pairwise(WIDTHS):
-        height = tall(spec, width + PADDING)
+    for (wider, _), (_, height) in pairwise(known):
         if height > highest:
             # A step: nothing from this width on, all of it under that.
             steps += f" + clamp(0px,({wider + PADDING}px - 100cqw)*9999,{height - highest}px)"

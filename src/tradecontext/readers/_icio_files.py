@@ -160,7 +160,7 @@ def with_progress(table: Opened) -> Iterator[IO[bytes]]:
     name = re.split(r"[/\\ ]", table.called)[-1]
     bar = tqdm(desc=name, total=table.size, unit="B", unit_scale=True, leave=False)
     with bar:
-        yield CallbackIOWrapper(bar.update, table.file, "read")
+        yield CallbackIOWrapper(bar.update, table.file, "read")  # pyright: ignore[reportReturnType]
 
 
 def _looked_at() -> bool:

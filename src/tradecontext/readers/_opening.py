@@ -53,7 +53,7 @@ def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, s
     return content, called
 
 
-def _content(source: object) -> tuple[bytes, str]:
+def _content(source: Any) -> tuple[bytes, str]:
     if isinstance(source, (str, os.PathLike)):
         with _open(os.fspath(source)) as file:
             return file.read(), str(os.fspath(source))

@@ -72,12 +72,12 @@ def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.S
         For what is no number, naming rows and columns, and where "1,234" could be either of two numbers.
     """
     own = Faults(called) if faults is None else faults
-    text = cells.map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())  # noqa: PLR0124
+    text = cells.map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())  # noqa: PLR0124  # pyright: ignore[reportOperatorIssue]
     plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
     odd = text.ne("") & plain.isna()
     if odd.any():
         spaces = str.maketrans("", "", _SPACES)
-        text = text.map(lambda cell: cell.translate(spaces))
+        text = text.map(lambda cell: cell.translate(spaces))  # pyright: ignore[reportAttributeAccessIssue]
         text = _with_points(text, called)
         plain = pd.to_numeric(text.where(text.ne("")), errors="coerce").astype(float)
     bad = (text.ne("") & plain.isna()) | plain.abs().eq(float("inf"))

@@ -186,4 +186,4 @@ def _identify(code: str) -> tuple[str, bool]:
     if code in _CODES:
         return _CODES[code], _CODES[code] == WORLD
     found = partners.resolve(code) if len(code) == 3 else None
-    return (found, False) if found == code else (code, True)
+    return code, found != code

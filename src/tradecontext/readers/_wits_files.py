@@ -96,7 +96,7 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     cells, known = cells[known.notna()], known.dropna()
     if cells.empty:
         raise DataError(f"{called} has no values or shares of trade; its indicators are {', '.join(list(others)[:6])}")
-    flows = known.map(lambda each: each.flow)
+    flows = known.map(lambda each: each.flow)  # pyright: ignore[reportAttributeAccessIssue]
     if "trade_flow" in cells:
         # "Export Partner Share (%)" says its flow itself; "Trade Value" leaves it to the column.
         flows = flows.where(flows.notna(), _by_value(cells["trade_flow"], _wits_names.stated_flow))
@@ -118,9 +118,9 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
             "named": "product" in cells or "product_code" in cells,
             "whole_list": whole_list & ~top.to_numpy(bool),
             "flow": flows.to_numpy(),
-            "measure": known.map(lambda each: each.measure).to_numpy(),
+            "measure": [each.measure for each in known],
             "year": cells["year"].astype("int64").to_numpy(),
-            "figure": (numbers * known.map(lambda each: each.factor).to_numpy()).to_numpy(),
+            "figure": (numbers * [each.factor for each in known]).to_numpy(),
         }
     )
     unknown = rows["flow"].isna()
@@ -197,7 +197,7 @@ def _annual(cells: pd.DataFrame, called: str) -> pd.DataFrame:
 
 
 def _text(cells: pd.DataFrame, side: str, faults: Faults) -> list[str]:
-    text = cells[side].map(lambda name: "" if name is None or name != name else str(name).strip())  # noqa: PLR0124
+    text = cells[side].map(lambda name: "" if name is None or name != name else str(name).strip())  # noqa: PLR0124  # pyright: ignore[reportOperatorIssue]
     what = "reporter" if side == "reporter" else "partner"
     faults.add(f"row {row}: the {what} is blank" for row in cells.index[text.eq("")])
     return [str(each) for each in text]

@@ -151,10 +151,10 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
     }
     made = pd.DataFrame(
         {
-            "reporter": rows["reporter_name"].map(lambda name: reporters[name][0]),
-            "reporter_is_aggregate": rows["reporter_name"].map(lambda name: reporters[name][1]).astype(bool),
-            "other": rows["other_name"].map(lambda name: others[name][0]),
-            "other_is_aggregate": rows["other_name"].map(lambda name: others[name][1]).astype(bool),
+            "reporter": rows["reporter_name"].map(lambda name: reporters[name][0]),  # pyright: ignore[reportArgumentType]
+            "reporter_is_aggregate": rows["reporter_name"].map(lambda name: reporters[name][1]).astype(bool),  # pyright: ignore[reportArgumentType]
+            "other": rows["other_name"].map(lambda name: others[name][0]),  # pyright: ignore[reportArgumentType]
+            "other_is_aggregate": rows["other_name"].map(lambda name: others[name][1]).astype(bool),  # pyright: ignore[reportArgumentType]
             "whole_list": rows["whole_list"],
             "product": rows["product"],
             "named": rows["named"],

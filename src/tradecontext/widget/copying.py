@@ -50,7 +50,7 @@ def restored(kind: type[Chart], *parts: dict[str, Any]) -> Chart:
     chart = kind.__new__(kind)
     options = {name for name, trait in kind.class_traits().items() if isinstance(trait, Option)}
     given = {name: frozen(value) for name, value in attributes["_given"].items()}
-    chart.__dict__.update({**attributes, "_given": given})
+    chart.__dict__.update({**attributes, "_given": given})  # pyright: ignore[reportAttributeAccessIssue]
     chart._trait_values |= {  # noqa: SLF001 (to assign them would draw)
         name: frozen(value) if name in options else value for name, value in traits.items()
     }

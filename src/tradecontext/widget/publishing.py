@@ -69,7 +69,10 @@ class Written:
         return published.oembed(self.present())
 
     def to_csv(self) -> str:
-        """Return what is displayed as CSV, with units in the header and the provenance beside every figure."""
+        """Return what is displayed as CSV, with units in the header and the provenance beside every figure.
+
+        It is the text of the saved file, so it begins with a byte-order mark, from which Excel knows UTF-8.
+        """
         return data.csv(self.present())
 
     def to_json(self) -> str:

@@ -77,6 +77,7 @@ class TestBridge:
         assert "(22.4) and in imports (26.7): taken off both, they move the balance by +4.3" in notes(drawn)
         assert all("{" not in row["readout"] for row in drawn.spec["rows"])
 
+    @pytest.mark.slow
     def test_every_step_is_the_data_s(self, bundled: pd.DataFrame) -> None:
         known = bundled[bundled["exports_absorbed"].notna()]
         for year in (1995, 2011):

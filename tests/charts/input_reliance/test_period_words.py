@@ -81,11 +81,13 @@ def figures(random: Random) -> dict[str, Any]:
 
 
 class TestAlike:
+    @pytest.mark.slow
     def test_of_every_golden_spec_over_many_periods(self) -> None:
         random = Random(1)
         asked = [(spec, each) for spec in map(golden, RELIANCE) for each in periods(spec, random)]
         self.check(asked)
 
+    @pytest.mark.slow
     def test_of_figures_of_any_kind(self) -> None:
         random = Random(2)
         charts = [tc.InputReliance(**figures(random)) for _ in range(120)]

@@ -145,6 +145,7 @@ ANYTHING = st.recursive(
     st.sampled_from([FOUR, AMOUNTS, ALONE.assign(first_year=2000, last_year=2003)]),
     st.dictionaries(st.sampled_from([*tc.InputReliance.options(), "period"]), ANYTHING, min_size=1, max_size=2),
 )
+@pytest.mark.slow
 @settings(max_examples=200)
 def test_any_option_is_taken_or_refused(data: pd.DataFrame, options: dict[str, Any]) -> None:
     try:

@@ -4,17 +4,20 @@ import type { Live } from "../../chart.ts";
 import type { Choice } from "../../figure.ts";
 
 /** The slider with what it says; until the page is live nothing is seen of it but its room. */
-export const html = ({ label, share, text }: Choice, live: Live | null): VNode => (
-  <p class="tc-choice">
-    {/* biome-ignore lint/a11y/noLabelWithoutControl: it is there once the page is live, and before that there is nothing to set */}
-    <label>
-      <span>{label}</span>{" "}
-      {live ? (
-        <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.content} />
-      ) : (
-        <i />
-      )}{" "}
-      <b aria-hidden="true">{text}</b>
-    </label>
-  </p>
-);
+export const html = (choice: Choice, live: Live | null): VNode => {
+  const { label, share, text } = choice;
+  return (
+    <p class="tc-choice">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: it is there once the page is live, and before that there is nothing to set */}
+      <label>
+        <span>{label}</span>{" "}
+        {live ? (
+          <input type="range" max="100" value={(share ?? 0) * 100} aria-valuetext={text} {...live.choice(choice)} />
+        ) : (
+          <i />
+        )}{" "}
+        <b aria-hidden="true">{text}</b>
+      </label>
+    </p>
+  );
+};

@@ -2,17 +2,17 @@
 import type { VNode } from "preact";
 import type { Lines } from "../../figure.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { WIDE } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
 
 /** How tall the plot is, and the room left of it for the scale's words. */
-const [TALL, SCALE] = [240, 36];
+const [TALL, SCALE] = [sizes.plot, 36];
 
 /** The plot and what stands at its years. */
 export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const { palette, wide } = pen;
-  const size = wide < WIDE ? 12 : 13;
-  const [gap, names] = wide < WIDE ? [14, 106] : [24, 168];
+  const size = wide < sizes.wide ? sizes.tiny : sizes.small;
+  const [gap, names] = wide < sizes.wide ? [14, 106] : [24, 168];
   const plot = { x: SCALE, long: wide - SCALE - gap - names };
   const key = series(block.series, pen, top + 12);
   // Two marks beside each other stand one over the other.
@@ -22,7 +22,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
 
   const rules = block.rules.flatMap(({ at, text }) => [
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule),
-    ...pen.text(text, 0, y(at) - leading(12) - 1, { size: 12, colour: palette.soft }),
+    ...pen.text(text, 0, y(at) - leading(sizes.tiny) - 1, { size: sizes.tiny, colour: palette.soft }),
   ]);
   // A row without figures has no line. Its stroke is translucent: an opacity costs what paints it a layer a line.
   const drawn = block.lines
@@ -38,7 +38,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     const up = block.remarks.length > 1 && index % 2 === 0 ? 28 : 14;
     return [
       pen.line([x(at), head - up], [x(at), head + TALL], palette.ink, { "stroke-dasharray": "3 3" }),
-      ...pen.text(mark, x(at) + 4, head - up - 2, { size: 12 }),
+      ...pen.text(mark, x(at) + 4, head - up - 2, { size: sizes.tiny }),
     ];
   });
   const ends = block.names.flatMap(({ accent, text, value, at, y: place }) => {
@@ -59,13 +59,13 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
       ...pen.lines(list, plot.x + plot.long + gap + 2, y(place) - (list.length * leading(size)) / 2, size).nodes,
     ];
   });
-  const shown = wide < WIDE ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
+  const shown = wide < sizes.wide ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
   const years = shown.flatMap(({ at, text }, index) =>
     pen.text(
       text,
       x(at),
       head + TALL + 5,
-      { size: 12, colour: palette.soft },
+      { size: sizes.tiny, colour: palette.soft },
       index === 0 ? "start" : index === shown.length - 1 ? "end" : "middle",
     ),
   );
@@ -87,9 +87,14 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.group("names", ends),
     pen.group("years", years),
   ];
-  let foot = head + TALL + 5 + leading(12) + 4;
+  let foot = head + TALL + 5 + leading(sizes.tiny) + 4;
   block.remarks.forEach(({ text }, index) => {
-    const list = pen.wrapped([{ text: `${index + 1}.\u2002${text}`, size: 13, colour: palette.soft }], 0, foot, wide);
+    const list = pen.wrapped(
+      [{ text: `${index + 1}.\u2002${text}`, size: sizes.small, colour: palette.soft }],
+      0,
+      foot,
+      wide,
+    );
     nodes.push(...list.nodes);
     foot += list.height;
   });
@@ -98,12 +103,12 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
 
 /** Names of the solid and the dashed lines. */
 function series(words: string[], pen: Pen, top: number): Drawn {
-  const line = leading(13) + 3;
+  const line = leading(sizes.small) + 3;
   let [x, y] = [0, top];
   const nodes: VNode[] = words.flatMap((text, index) => {
-    const long = 32 + width(text, { size: 13 });
+    const long = 32 + width(text, { size: sizes.small });
     if (x > 0 && x + long > pen.wide) [x, y] = [0, y + line];
-    const list = flow([{ text, size: 13 }], pen.wide - 32);
+    const list = flow([{ text, size: sizes.small }], pen.wide - 32);
     const made = [
       pen.line([x, y + 9], [x + 25, y + 9], pen.palette.ink, {
         "stroke-width": 2,

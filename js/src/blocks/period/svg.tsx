@@ -1,16 +1,16 @@
 // The sentence that says the period, at a fixed width.
 import type { Period } from "../../figure.ts";
 import type { Drawn, Pen } from "../../marks/pen.tsx";
-import { BODY } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 
 /** The sentence with its two years. */
 export const svg = ({ words, now }: Period, pen: Pen, top: number): Drawn => {
   const runs = now.flatMap((year, end) => [
-    { text: words[end] ?? "", size: BODY },
-    { text: String(year), size: BODY, weight: 600 as const },
+    { text: words[end] ?? "", size: sizes.body },
+    { text: String(year), size: sizes.body, weight: 600 as const },
   ]);
   const drawn = pen.wrapped(
-    [...runs, { text: words[2] ?? "", size: BODY }].filter(({ text }) => text),
+    [...runs, { text: words[2] ?? "", size: sizes.body }].filter(({ text }) => text),
     0,
     top + 10,
     pen.wide,

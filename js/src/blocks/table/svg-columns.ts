@@ -4,7 +4,7 @@ import { barOf } from "../../layout/rows.ts";
 import { runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import type { Palette, Span } from "../../marks/pen.tsx";
-import { BODY, SMALL, TINY, WIDE } from "../../style/sizes.ts";
+import { fluid, sizes } from "../../style/sizes.ts";
 import { type Run, widest, width } from "../../text/measure.ts";
 
 /** The least room beside a value that stands at a bar's end, and beside a dot. */
@@ -27,26 +27,26 @@ const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.
 /** The columns of a table `whole` px wide. */
 export function columns(table: Table, whole: number, palette: Palette): Columns {
   const { rows } = table;
-  const wide = whole >= WIDE;
-  const gap = Math.min(16, Math.max(8, whole * 0.03));
+  const wide = whole >= sizes.wide;
+  const gap = fluid(sizes.gap, whole);
   const extra = table.columns.slice(2);
   const rest = extra.map(({ cell, title }, index) => {
     const texts = rows.map((row) => longest(row.cells[index + 2], row));
-    const figures = Math.max(...texts, widest(title, { size: wide ? SMALL : TINY }));
+    const figures = Math.max(...texts, widest(title, { size: wide ? sizes.small : sizes.tiny }));
     // Between the two values there is room for an arrow at least.
     const ends = Math.max(...texts) + 18;
     return cell === "spark"
-      ? Math.max(ends, wide ? Math.min(192, Math.max(136, whole * 0.26)) : Math.min(136, Math.max(92, whole * 0.27)))
+      ? Math.max(ends, fluid(wide ? sizes.sparkWide : sizes.spark, whole))
       : cell === "dot"
         ? wide
-          ? Math.max(152, figures)
-          : Math.max(Math.min(128, Math.max(64, whole * 0.22)), Math.max(...texts))
+          ? Math.max(sizes.dotWide, figures)
+          : Math.max(fluid(sizes.dot, whole), ...texts)
         : wide
           ? Math.max(68, figures)
           : figures;
   });
   const others = rest.reduce((sum, each) => sum + each + gap, 0);
-  const head = widest(table.columns[0]!.title, { size: SMALL });
+  const head = widest(table.columns[0]!.title, { size: sizes.small });
   const names = Math.max(head, ...rows.map((row) => long(named(row.cells[0] as LabelCell, row, palette))));
   const dots = rows.some((row) => ["dot", "edge", "pair"].includes(barOf(row)?.form ?? ""));
   const beside = dots ? BESIDE + 6 : BESIDE;
@@ -61,7 +61,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     });
   };
   if (wide) {
-    const label = Math.min(names, Math.max(extra.length > 1 ? 176 : 208, whole * 0.22));
+    const label = Math.min(names, Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22));
     const bar = { x: label + gap, long: whole - label - gap - others };
     const room = bar.long - 2 * inset;
     const fits = rows.map((row) => {
@@ -88,7 +88,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       : long(valued(barOf(row), row, palette));
   });
   const title = table.columns[1]!.title;
-  const least = extra.length > 1 ? 0 : widest(title, { size: TINY });
+  const least = extra.length > 1 ? 0 : widest(title, { size: sizes.tiny });
   // A long name runs to a second line before a value does.
   const word = Math.max(
     ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
@@ -110,7 +110,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
 }
 
 function longest(cell: Cell | undefined, row: Row): number {
-  const type = { size: BODY, weight: row.accent || row.closing ? 600 : 400 } as const;
-  if (cell?.kind === "spark") return width(cell.first, { size: SMALL }) + width(cell.last, { size: SMALL });
+  const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
+  if (cell?.kind === "spark") return width(cell.first, { size: sizes.small }) + width(cell.last, { size: sizes.small });
   return cell && (cell.kind === "dot" || cell.kind === "figure") ? width(cell.text, type) : 0;
 }

@@ -6,7 +6,7 @@ import { svg as axis } from "../../marks/axis/svg.tsx";
 import { part } from "../../marks/bar/svg.tsx";
 import { svg as legend, SWATCH } from "../../marks/legend/svg.tsx";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { SMALL, TINY } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import { flow, type Line, type Run } from "../../text/measure.ts";
 import type { Columns } from "./svg-columns.ts";
 
@@ -15,7 +15,7 @@ const NOTHING: Drawn = { nodes: [], height: 0 };
 /** Titles over their columns, all ending on one line, and the scale under the bars' title. */
 export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
-  const size = at.wide ? SMALL : TINY;
+  const size = at.wide ? sizes.small : sizes.tiny;
   const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
   const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
   const whole = at.wide ? at.bar : { x: 0, long: pen.wide };

@@ -7,12 +7,12 @@ import { svg as scaled } from "../../marks/dot/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { arrow, svg as small } from "../../marks/spark/svg.tsx";
-import { BODY, SMALL } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import { flow, type Type, width } from "../../text/measure.ts";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
-const LINE = leading(BODY);
+const LINE = leading(sizes.body);
 
 /** The table; `more` is a last line on the rows there was no room for. */
 export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
@@ -21,7 +21,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
   const nodes = [...head.nodes];
   let y = top + head.height;
   block.rows.forEach((row, index) => {
-    const [pad, after] = at.wide ? [3.5, 3.5] : [6.4, 7.2];
+    const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
       index === 0
@@ -34,7 +34,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
     y += pad + drawn.height + after;
   });
   if (more) {
-    const drawn = pen.wrapped([{ text: more, size: SMALL, colour: pen.palette.soft }], 0, y + 4, pen.wide);
+    const drawn = pen.wrapped([{ text: more, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
     nodes.push(...drawn.nodes);
     y += 4 + drawn.height;
   }
@@ -49,26 +49,29 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const values =
     cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
   const remark = cell.annotation
-    ? flow([{ text: cell.annotation, size: SMALL, colour: pen.palette.soft }], at.bar.long)
+    ? flow([{ text: cell.annotation, size: sizes.small, colour: pen.palette.soft }], at.bar.long)
     : [];
   const line = Math.max(LINE, values.length * LINE);
-  const bar = line + (remark.length ? 3 + remark.length * leading(SMALL) : 0);
+  const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
   const height = Math.max(names.length * LINE, bar);
   // A remark stands under its bar, so the row's other cells begin with it; else all are on one middle line.
   const middle = remark.length ? y + line / 2 : y + height / 2;
   const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
   const nodes: VNode[] = [
-    ...pen.lines(names, 0, from(names.length), BODY).nodes,
-    ...track(cell, row, pen, { ...at.track, y: middle - 8.4, tall: 16.8 }),
-    ...pen.lines(values, start, middle - (values.length * LINE) / 2, BODY).nodes,
-    ...pen.lines(remark, at.bar.x, y + line + 3, SMALL).nodes,
+    ...pen.lines(names, 0, from(names.length), sizes.body).nodes,
+    ...track(cell, row, pen, { ...at.track, y: middle - sizes.barWide / 2, tall: sizes.barWide }),
+    ...pen.lines(values, start, middle - (values.length * LINE) / 2, sizes.body).nodes,
+    ...pen.lines(remark, at.bar.x, y + line + 3, sizes.small).nodes,
     ...rest(row, pen, at, middle),
   ];
   return { nodes, height };
 }
 
 function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
-  const type: Type = { size: BODY, weight: row.accent || (row.closing && row.cells[2]?.kind === "figure") ? 600 : 400 };
+  const type: Type = {
+    size: sizes.body,
+    weight: row.accent || (row.closing && row.cells[2]?.kind === "figure") ? 600 : 400,
+  };
   return row.cells.slice(2).flatMap((cell, index) => {
     const { x, long } = at.rest[index]!;
     const end = (text: string, set: Type = type): VNode[] =>
@@ -76,17 +79,17 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     if (cell.kind === "dot")
       return [
         ...scaled(cell, row, pen, x + 5.6, middle, 72),
-        ...end(cell.text, cell.at === null ? { size: SMALL, colour: pen.palette.soft } : type),
+        ...end(cell.text, cell.at === null ? { size: sizes.small, colour: pen.palette.soft } : type),
       ];
     if (cell.kind === "figure") return end(cell.text);
     if (cell.kind !== "spark" || !cell.first) return [];
-    const set = { size: SMALL };
+    const set = { size: sizes.small };
     const [first, last] = [width(cell.first, set), width(cell.last, set)];
     const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
-    const line = middle - leading(SMALL) / 2;
+    const line = middle - leading(sizes.small) / 2;
     return [
       ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, SMALL)),
+      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
       ...pen.text(cell.last, x + long, line, set, "end"),
     ];
   });
@@ -107,23 +110,26 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
         : flow(runs, Math.max(at.value.long, 60));
   const line = Math.max(names.length, values.length, 1) * LINE;
   const nodes = [
-    ...pen.lines(names, 0, y, BODY).nodes,
-    ...pen.lines(values, at.value.x + at.value.long, y, BODY, "end").nodes,
+    ...pen.lines(names, 0, y, sizes.body).nodes,
+    ...pen.lines(values, at.value.x + at.value.long, y, sizes.body, "end").nodes,
   ];
   const drawn = cell.bar !== null || cell.parts !== undefined;
-  const under = y + line + 3.2;
-  if (drawn) nodes.push(...track(cell, row, pen, { ...at.track, y: under, tall: 11.2 }));
+  const under = y + line + sizes.barTop;
+  if (drawn) nodes.push(...track(cell, row, pen, { ...at.track, y: under, tall: sizes.bar }));
   // A small line over two values is as tall as name and bar together.
-  let height = Math.max(line + (drawn ? 14.4 : 0), row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0);
+  let height = Math.max(
+    line + (drawn ? sizes.barTop + sizes.bar : 0),
+    row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0,
+  );
   if (cell.annotation) {
     const remark = pen.wrapped(
-      [{ text: cell.annotation, size: SMALL, colour: palette.soft }],
+      [{ text: cell.annotation, size: sizes.small, colour: palette.soft }],
       0,
-      y + height + 4.8,
+      y + height + sizes.remarkTop,
       pen.wide,
     );
     nodes.push(...remark.nodes);
-    height += 4.8 + remark.height;
+    height += sizes.remarkTop + remark.height;
   }
   nodes.push(
     ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
@@ -135,22 +141,28 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
       const none = each.kind === "dot" && each.at === null;
       const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
       return each.text
-        ? pen.text(each.text, x + long, y, none ? { size: SMALL, colour: palette.soft } : { size: BODY, weight }, "end")
+        ? pen.text(
+            each.text,
+            x + long,
+            y,
+            none ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight },
+            "end",
+          )
         : [];
     }
     if (!each.first) return [];
-    const foot = y + Math.max(line + 14.4, 38) - leading(SMALL);
+    const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
     return [
       ...(each.paths.length
         ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,
-            x + (long + width(each.first, { size: SMALL }) - width(each.last, { size: SMALL })) / 2,
+            x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
             foot,
-            SMALL,
+            sizes.small,
           )),
-      ...pen.text(each.first, x, foot, { size: SMALL }),
-      ...pen.text(each.last, x + long, foot, { size: SMALL }, "end"),
+      ...pen.text(each.first, x, foot, { size: sizes.small }),
+      ...pen.text(each.last, x + long, foot, { size: sizes.small }, "end"),
     ];
   }
 }

@@ -1,7 +1,7 @@
 // What is left of a bilateral balance once the origin of the content is counted.
 import { html as choice } from "../../blocks/choice/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
-import type { Chart, State } from "../../chart.ts";
+import type { Chart } from "../../chart.ts";
 import type { BarCell, Block, Cell, Column, Row, Table } from "../../figure.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
@@ -9,13 +9,12 @@ import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as figure } from "../../marks/figure/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as legend } from "../../marks/legend/html.tsx";
-import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../spec.gen.ts";
+import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 import { type Exact, exact, plus, product, rounded, value } from "../../text/exact.ts";
 import { amount, filled } from "../../text/number.ts";
 
 /** A dollar by origin, balances as traded and in value added, or the steps between: whichever the author asked for. */
 export const chart: Chart<AdjustedBalanceSpec> = {
-  stem: "adjusted_balance",
   paint: {
     over: (column) => [legend(column), axis(column)],
     blocks: { table, choice },
@@ -33,9 +32,15 @@ export const chart: Chart<AdjustedBalanceSpec> = {
     ];
     if (spec.amounts) {
       const { choose, cents, unset } = spec.amounts;
-      const own = state.us_content ?? null;
+      const own = state.us_content;
       list.push(
-        { kind: "choice", label: choose, share: own, text: own === null ? unset : inCents(own, cents) },
+        {
+          kind: "choice",
+          key: "us_content",
+          label: choose,
+          share: own,
+          text: own === null ? unset : inCents(own, cents),
+        },
         flows(spec, spec.amounts, state),
       );
     }
@@ -51,7 +56,7 @@ const inCents = (share: number, cents: string): string => filled(cents, { n: rou
 const PARTS = ["content", "partner_content", "third_content"] as const;
 const FIGURES = ["gross", "value_added", "change"] as const;
 
-function columns(spec: AdjustedBalanceSpec, state: State): Column[] {
+function columns(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Column[] {
   const { view, columns: heads, legend: words = [] } = spec;
   const name = column("name", heads.partner, "label", state);
   const figures = (keys: readonly (typeof PARTS | typeof FIGURES)[number][]): Column[] =>
@@ -108,7 +113,7 @@ function between(from: number, to: number, zero: number, more: Partial<BarCell>)
   };
 }
 
-function balances(spec: AdjustedBalanceSpec, state: State): Row[] {
+function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Row[] {
   const { at, zero } = scale(spec);
   const figures = ({
     gross_text: gross = "",
@@ -136,7 +141,7 @@ function balances(spec: AdjustedBalanceSpec, state: State): Row[] {
     spec.view === "bridge"
       ? partners
       : sorted(partners, state, (row, key) =>
-          key === "change" ? (row.change ?? null) : least(key === "gross" ? row.gross : row.value_added),
+          key === "change" ? row.change : least(key === "gross" ? row.gross : row.value_added),
         );
   return [
     ...order.map(line),
@@ -148,7 +153,7 @@ function balances(spec: AdjustedBalanceSpec, state: State): Row[] {
 const least = (value: number | null = null): number | null => (value === null ? null : -value);
 
 /** A dollar's parts by row, the reader's own last. */
-function content(spec: AdjustedBalanceSpec, state: State): Row[] {
+function content(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Row[] {
   const split = (parts: number[], annotation?: string): Cell =>
     ({ ...bar(null, 0, { text: "", annotation }), parts }) as Cell;
   const figures = (...texts: (string | undefined)[]): Cell[] =>
@@ -156,7 +161,7 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
   const rows = sorted(
     spec.rows,
     state,
-    ({ content: parts }, key) => parts?.[PARTS.indexOf(key as (typeof PARTS)[number])] ?? null,
+    ({ content: parts }, key) => parts?.[PARTS.indexOf(key as (typeof PARTS)[number])],
   ).map((row) =>
     named(
       row,
@@ -166,7 +171,7 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
       ...figures(row.text, row.partner_text, row.third_text),
     ),
   );
-  const own = state.us_content ?? null;
+  const own = state.us_content;
   const { amounts } = spec;
   if (amounts && own !== null) {
     const row = named(
@@ -182,13 +187,13 @@ function content(spec: AdjustedBalanceSpec, state: State): Row[] {
 }
 
 /** A partner's flows and their balance, which no share moves; then what the share that applies comes to in the imports. */
-function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: State): Table {
+function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: AdjustedBalanceState): Table {
   const { lines, power, one_sided: reading } = amounts;
   const [exports, imports] = [exact(amounts.exports), exact(amounts.imports)];
   // An estimate that the reader chose goes before a share of one's own.
   const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
   const chosen = second ? undefined : first;
-  const share = chosen?.content?.[0] ?? state.us_content ?? null;
+  const share = chosen?.content?.[0] ?? state.us_content;
   type Line = [string, Exact, BarCell["form"]?, string?];
   const list: Line[] = [
     [lines.exports, exports],

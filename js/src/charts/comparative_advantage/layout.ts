@@ -1,6 +1,6 @@
 // Revealed comparative advantage by country: dots on a logarithmic scale around 1.
 import { html as table } from "../../blocks/table/html.tsx";
-import type { Chart, State } from "../../chart.ts";
+import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
@@ -8,13 +8,12 @@ import { html as axis } from "../../marks/axis/html.tsx";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as sparkCell } from "../../marks/spark/html.tsx";
-import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../spec.gen.ts";
+import type { ComparativeAdvantageRow, ComparativeAdvantageSpec, ComparativeAdvantageState } from "../../spec.gen.ts";
 import { exact, ratio } from "../../text/exact.ts";
 import { filled, times } from "../../text/number.ts";
 
 /** Rows of label, dot and small line. */
 export const chart: Chart<ComparativeAdvantageSpec> = {
-  stem: "comparative_advantage",
   paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => [
     { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
@@ -31,7 +30,7 @@ export const chart: Chart<ComparativeAdvantageSpec> = {
 const place = (rca: number, { scale }: ComparativeAdvantageSpec): number =>
   Math.min(1, Math.max(0, Math.log(rca) / Math.log(scale.max) / 2 + 0.5));
 
-function columns(spec: ComparativeAdvantageSpec, state: State): Column[] {
+function columns(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Column[] {
   const {
     columns: { partner, rca, trend: title },
     scale,
@@ -43,7 +42,7 @@ function columns(spec: ComparativeAdvantageSpec, state: State): Column[] {
   return [column("name", partner, "label", state), { ...column("rca", rca, "bar", state), axis }, ...trend(title)];
 }
 
-const rows = (spec: ComparativeAdvantageSpec, state: State): Row[] =>
+const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Row[] =>
   sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
     const { values, breaks, readout } = row;
     const paths = spec.trend && values ? small([{ values, breaks, years: spec.years }]) : [];

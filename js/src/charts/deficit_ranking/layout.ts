@@ -1,35 +1,34 @@
 // Partners ranked by bilateral deficit: bars from zero, an optional second measure in a column of its own.
 import { html as table } from "../../blocks/table/html.tsx";
-import type { Chart, State } from "../../chart.ts";
+import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as dot } from "../../marks/dot/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
-import type { DeficitRankingRow, DeficitRankingSpec } from "../../spec.gen.ts";
+import type { DeficitRankingRow, DeficitRankingSpec, DeficitRankingState } from "../../spec.gen.ts";
 
 /** The ranking as rows of label, bar and dot. */
 export const chart: Chart<DeficitRankingSpec> = {
-  stem: "deficit_ranking",
   paint: { blocks: { table }, cells: { label, bar: barCell, dot } },
   blocks: (spec, state) => [
     { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
   ],
 };
 
-function columns({ columns: { partner, deficit, context } }: DeficitRankingSpec, state: State): Column[] {
+function columns({ columns: { partner, deficit, context } }: DeficitRankingSpec, state: DeficitRankingState): Column[] {
   const list = [column("name", partner, "label", state), column("deficit", deficit, "bar", state)];
   return context ? [...list, column("context", context.title, "dot", state)] : list;
 }
 
-function rows(spec: DeficitRankingSpec, state: State): Row[] {
+function rows(spec: DeficitRankingSpec, state: DeficitRankingState): Row[] {
   const scale = bars(spec.rows);
   const width = spec.columns.context?.max ?? 1;
   const closing = (row: DeficitRankingRow): boolean => row.role !== "partner";
   const partners = sorted(
     spec.rows.filter((row) => !closing(row)),
     state,
-    (row, key) => (key === "deficit" ? row.deficit : (row.context?.value ?? null)),
+    (row, key) => (key === "deficit" ? row.deficit : row.context?.value),
   );
   return [...partners, ...spec.rows.filter(closing)].map((row) => {
     const value = row.context?.value ?? null;

@@ -4,14 +4,14 @@ import { follow } from "../../around/follow.ts";
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
 import { html as periodBlock } from "../../blocks/period/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
-import type { Chart, State } from "../../chart.ts";
+import type { Chart } from "../../chart.ts";
 import type { Block, Column, Row } from "../../figure.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as sparkCell } from "../../marks/spark/html.tsx";
-import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
+import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
 import type { Mean } from "./average.ts";
@@ -20,7 +20,6 @@ import { frame, lead, period, ranked } from "./words.ts";
 
 /** Ranking and lines, whichever the author asked for. */
 export const chart: Chart<InputRelianceSpec> = {
-  stem: "input_reliance",
   paint: {
     follow,
     blocks: { table, lines: linesBlock, period: periodBlock },
@@ -35,7 +34,7 @@ export const chart: Chart<InputRelianceSpec> = {
           kind: "period",
           words: phrases.period.split(/\{\w+\}/),
           years,
-          now: state.period!,
+          now: state.period,
           labels: [phrases.from, phrases.to],
         },
       view === "lines" && plot,
@@ -87,7 +86,7 @@ function room(spec: InputRelianceSpec): number {
   return (value + details.join(", ")).length;
 }
 
-function columns(spec: InputRelianceSpec, state: State): Column[] {
+function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
   const { partner, share: title, one, trend: lines } = spec.columns;
   const when = period(spec, state);
   return [
@@ -98,9 +97,9 @@ function columns(spec: InputRelianceSpec, state: State): Column[] {
 }
 
 /** What a row is sorted by. */
-const place = ({ now }: { now: Mean | null }): number | null => now?.share ?? null;
+const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
 
-function rows(spec: InputRelianceSpec, state: State): Row[] {
+function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
   const {
     phrases,
     numbers,

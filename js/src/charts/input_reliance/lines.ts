@@ -1,10 +1,9 @@
 // Lines over years: where each runs, and which are named at their ends.
-import type { State } from "../../chart.ts";
 import type { LineName, Lines } from "../../figure.ts";
 import { path } from "../../layout/path.ts";
 import { standing } from "../../layout/rows.ts";
 import { spread } from "../../layout/spread.ts";
-import type { InputRelianceSpec } from "../../spec.gen.ts";
+import type { InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
 
@@ -14,7 +13,7 @@ const [ROOM, LETTERS] = [0.065, 13];
 const NAMED = 8;
 
 /** The block of lines of a reliance chart. */
-export function lines(spec: InputRelianceSpec, state: State): Lines {
+export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines {
   const { years, scale, columns, remarks } = spec;
   const top = scale.ticks.at(-1)!.value;
   const at = (year: number): number => (year - years[0]!) / (years.length - 1 || 1);
@@ -39,7 +38,7 @@ export function lines(spec: InputRelianceSpec, state: State): Lines {
     names: names(spec, rows, top),
     rules: scale.ticks.map(({ value, text }) => ({ at: 1 - value / top, text })),
     years: scale.years.map((year) => ({ at: at(year), text: String(year) })),
-    span: { from: at(state.period![0]!), to: at(state.period![1]!) },
+    span: { from: at(state.period[0]!), to: at(state.period[1]!) },
     remarks: remarks.map((remark) => ({ at: at(remark.year), ...remark })),
   };
 }

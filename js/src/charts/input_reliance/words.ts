@@ -1,23 +1,22 @@
 // The words of a reliance chart's frame for the reader's period, by the same steps as Python writes them for the first.
-import type { State } from "../../chart.ts";
 import { sorted } from "../../layout/rows.ts";
-import type { Frame, InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
+import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
 /** The period as a reader chose it, in words and years. */
-export function period({ phrases }: InputRelianceSpec, { period: years }: State) {
+export function period({ phrases }: InputRelianceSpec, { period: years }: InputRelianceState) {
   const [from, to] = years as [number, number];
   return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }) };
 }
 
 /** The rows with their averages over the period, largest first; those without one last. */
-export const ranked = (spec: InputRelianceSpec, state: State): (InputRelianceRow & Average)[] =>
+export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (InputRelianceRow & Average)[] =>
   sorted(
-    spec.rows.map((row) => ({ ...row, ...average(spec, row, state.period![0]!, state.period![1]!) })),
+    spec.rows.map((row) => ({ ...row, ...average(spec, row, state.period[0]!, state.period[1]!) })),
     { ...state, sort_by: "share" },
-    ({ now }) => now?.share ?? null,
+    ({ now }) => now?.share,
   );
 
 /** The country that the headline is about: the first highlighted, else the one that leads, if any does. */
@@ -26,7 +25,7 @@ export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefi
   all.slice(0, 1).find(({ now }) => now !== null);
 
 /** The frame for the reader's period. Words that are not what is written for the first are an author's own, and stay. */
-export function frame(spec: InputRelianceSpec, state: State): Frame {
+export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame {
   const { frame: first, initial, sentences } = spec;
   if (!sentences || String(state.period) === String(initial.period)) return first;
   const [before, now] = [words(spec, sentences, initial), words(spec, sentences, state)];
@@ -37,7 +36,11 @@ export function frame(spec: InputRelianceSpec, state: State): Frame {
 }
 
 /** The words that there are sentences for; a short headline is for pictures alone, which are drawn of the first period. */
-function words(spec: InputRelianceSpec, sentences: NonNullable<InputRelianceSpec["sentences"]>, state: State) {
+function words(
+  spec: InputRelianceSpec,
+  sentences: NonNullable<InputRelianceSpec["sentences"]>,
+  state: InputRelianceState,
+) {
   const { phrases, numbers, years, locale } = spec;
   const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
   const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;

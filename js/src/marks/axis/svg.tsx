@@ -1,7 +1,7 @@
 // The scale over a column's marks, at a fixed width.
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
-import { TINY } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import { width } from "../../text/measure.ts";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
@@ -16,25 +16,25 @@ export function svg(
 ): Drawn {
   const colour = pen.palette.soft;
   const place = (fraction: number): number => track.x + fraction * track.long;
-  const line = leading(TINY);
+  const line = leading(sizes.tiny);
   const nodes: VNode[] = [];
   const [below = "", above = ""] = sides;
-  const [lower, upper] = [below, above].map((text) => width(text, { size: TINY })) as [number, number];
+  const [lower, upper] = [below, above].map((text) => width(text, { size: sizes.tiny })) as [number, number];
   // Either side of zero, but never beyond the sheet nor on each other.
   const edge = whole.x + whole.long;
   const start = Math.min(place(zero) + 8, edge - upper);
   const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));
   nodes.push(
-    ...pen.text(below, end, top, { size: TINY, colour }, "end"),
-    ...pen.text(above, start, top, { size: TINY, colour }),
+    ...pen.text(below, end, top, { size: sizes.tiny, colour }, "end"),
+    ...pen.text(above, start, top, { size: sizes.tiny, colour }),
   );
   let shown = ticks.map(({ at: fraction, text }) => {
-    const half = width(text, { size: TINY }) / 2;
+    const half = width(text, { size: sizes.tiny }) / 2;
     return { text, half, x: Math.min(pen.wide - half, Math.max(half, place(fraction))) };
   });
   const tight = (): boolean =>
     shown.some((each, index) => index > 0 && each.x - each.half - shown[index - 1]!.x - shown[index - 1]!.half < 6);
   while (shown.length > 2 && tight()) shown = shown.filter((_, index) => index % 2 === 0);
-  for (const { text, x } of shown) nodes.push(...pen.text(text, x, top + line, { size: TINY, colour }, "middle"));
+  for (const { text, x } of shown) nodes.push(...pen.text(text, x, top + line, { size: sizes.tiny, colour }, "middle"));
   return { nodes, height: 2 * line + 2 };
 }

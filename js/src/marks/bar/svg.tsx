@@ -1,14 +1,14 @@
 // A bar at a fixed size, and what stands for one on its track: a dot, a pair of dots, a step, the parts of a whole.
 import type { VNode } from "preact";
 import type { BarCell, Row } from "../../figure.ts";
-import { BODY, SMALL } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
 import { type Box, type Palette, type Pen, round } from "../pen.tsx";
 
 /** A value and what stands beside it. */
 export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
-  { text, size: BODY, weight: row.accent || form === "whole" ? 600 : 400 },
-  ...(detail ? [{ text: ` ${detail}`, size: SMALL, colour: soft }] : []),
+  { text, size: sizes.body, weight: row.accent || form === "whole" ? 600 : 400 },
+  ...(detail ? [{ text: ` ${detail}`, size: sizes.small, colour: soft }] : []),
 ];
 
 /** What stands on a bar's track. */
@@ -16,11 +16,12 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
   const { palette } = pen;
   const middle = y + tall / 2;
   const at = (fraction: number): number => x + fraction * long;
-  const edge = tall > 12 ? 5.6 : 3.2;
+  const edge = tall === sizes.barWide ? sizes.beyondWide : sizes.beyond;
   const zero =
     cell.bar && cell.zero > 0 ? pen.rect(at(cell.zero) - 0.5, y - edge, 1, tall + 2 * edge, palette.ink) : null;
   // Without a halo: it would take the end of a bar that is a little longer.
-  const tick = cell.tick === null ? [] : [pen.rect(at(cell.tick) - 1, y - 3.2, 2, tall + 6.4, palette.ink)];
+  const tick =
+    cell.tick === null ? [] : [pen.rect(at(cell.tick) - 1, y - sizes.beyond, 2, tall + 2 * sizes.beyond, palette.ink)];
   return [
     cell.form && dotted(cell.form) ? zero : null,
     ...(cell.bar ? bar(cell, accent) : []),
@@ -46,7 +47,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
     if (form === "dot") return [stem, filled(last, 6)];
     // Beyond the scale: hollow, and inside it.
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
-    if (form === "pair") return [stem, hollow(first, 5.6), filled(last, 5.6)];
+    if (form === "pair") return [stem, hollow(first, sizes.pair / 2), filled(last, sizes.pair / 2)];
     const long = Math.max(1, to - from);
     if (form === "step" && backwards) return hatched(pen, { x: from, y, long, tall }, colour);
     return [pen.rect(from, y, long, tall, colour)];

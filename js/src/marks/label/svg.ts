@@ -1,7 +1,7 @@
 // The name at the head of a row, at a fixed width.
 import type { LabelCell, Row } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
-import { BODY, MARK } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
 import type { Palette } from "../pen.tsx";
 
@@ -9,9 +9,9 @@ import type { Palette } from "../pen.tsx";
 export const runs = (cell: LabelCell, row: Row, { soft }: Palette): Run[] => {
   const weight = row.accent || row.closing || barOf(row)?.form === "whole" ? 600 : 400;
   return [
-    { text: cell.text, size: BODY, weight },
+    { text: cell.text, size: sizes.body, weight },
     ...cell.marks.map(
-      (mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: MARK, weight: 600, colour: soft }),
+      (mark): Run => ({ text: ` ${mark.replaceAll(" ", "\u00a0")}`, size: sizes.mark, weight: 600, colour: soft }),
     ),
   ];
 };

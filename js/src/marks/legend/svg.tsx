@@ -1,7 +1,7 @@
 // What a column's marks stand for, at a fixed width.
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
-import { TINY } from "../../style/sizes.ts";
+import { sizes } from "../../style/sizes.ts";
 import { width } from "../../text/measure.ts";
 import { hatched, part } from "../bar/svg.tsx";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
@@ -16,14 +16,14 @@ export function svg(
   { x: from, long: room }: Span,
   top: number,
 ): Drawn {
-  const line = leading(TINY) + 3;
+  const line = leading(sizes.tiny) + 3;
   let [x, y] = [from, top + 2];
   const nodes = words.flatMap((text, index) => {
-    const long = 16 + width(text, { size: TINY });
+    const long = 16 + width(text, { size: sizes.tiny });
     if (x > from && x + long > from + room) [x, y] = [from, y + line];
     const made = [
       ...swatch(look, index, pen, x, y + 3),
-      ...pen.text(text, x + 16, y, { size: TINY, colour: pen.palette.soft }),
+      ...pen.text(text, x + 16, y, { size: sizes.tiny, colour: pen.palette.soft }),
     ];
     x += long + 13;
     return made;

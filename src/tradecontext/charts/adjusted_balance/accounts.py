@@ -104,7 +104,7 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         For data that is none of these, mixes two scopes, editions or definitions, or has no such year.
     """
     table = data if isinstance(data, MRIO) else None
-    found = _of_table(table, options) if table else data
+    found = _of_table(data, options) if isinstance(data, MRIO) else data
     faults = Faults()
     entities: dict[str, str] = {}
     with faults.noted():

@@ -65,7 +65,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | words.standing(code, always, marked)
         for code in codes
     ]
-    drawn_rows = [(row, split[row["partner"]]) for row in rows]
+    drawn_rows = [(row, split[code]) for row, code in zip(rows, codes, strict=True)]
     legend = [language.terms[f"{part}_content"] for part in ("own", "partner", "third")]
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(

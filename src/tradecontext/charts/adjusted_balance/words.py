@@ -140,10 +140,8 @@ def _places(low: float, high: float) -> list[float]:
     if low == high:
         return [0.0]
     base = 10.0 ** floor(log10((high - low) / MOST_TICKS))
-    for step in (base * each for each in STEPS):
-        places = range(ceil(low / step), floor(high / step) + 1)
-        if len(places) <= MOST_TICKS:
-            break
+    ticks = [(step, range(ceil(low / step), floor(high / step) + 1)) for step in (base * each for each in STEPS)]
+    step, places = next((each for each in ticks if len(each[1]) <= MOST_TICKS), ticks[-1])
     return [place * step + 0.0 for place in places]
 
 

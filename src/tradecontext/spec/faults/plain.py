@@ -71,7 +71,7 @@ class Plain:
         if own is None:
             self.unusable.append(f"{_field(path)} is a {type(value).__name__}, which JSON does not have")
         else:
-            self._look(own(value), path, depth)
+            self._look(own(value), path, depth)  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 def _steps(path: Path) -> list[str]:

@@ -20,7 +20,7 @@ SEPARATORS = (
     ".,'\N{RIGHT SINGLE QUOTATION MARK}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}\u00a0\u2009\u202f"
 )
 """What languages put between thousands, or before a fraction."""
-RUN = re.compile(rf"(?:(?<!\w)([-+\N{{MINUS SIGN}}]))?(<?)(\d(?:[\d{SEPARATORS}]*\d)?)")
+RUN = re.compile(r"(?:(?<!\w)([-+\N{MINUS SIGN}]))?" rf"(<?)(\d(?:[\d{SEPARATORS}]*\d)?)")
 NOISE = 1e-9
 """A figure this near to half a unit of the last place printed is looked at digit by digit."""
 

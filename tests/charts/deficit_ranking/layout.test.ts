@@ -1,15 +1,17 @@
 // The ranking laid out: scales, orders and selection, on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/chart.ts";
-import { chart as deficitRanking } from "../../js/src/charts/deficit_ranking/layout.ts";
-import type { BarCell, DotCell, Figure, Row, Table } from "../../js/src/figure.ts";
-import type { DeficitRankingRow, DeficitRankingSpec } from "../../js/src/spec.gen.ts";
-import { copyOf, goldenOf } from "./golden.ts";
+import { figure } from "../../../js/src/chart.ts";
+import { chart as deficitRanking } from "../../../js/src/charts/deficit_ranking/layout.ts";
+import type { BarCell, DotCell, Figure, Row, Table } from "../../../js/src/figure.ts";
+import type { DeficitRankingRow, DeficitRankingSpec } from "../../../js/src/spec.gen.ts";
+import { copyOf, goldenOf } from "../../js/golden.ts";
+
+type Sort = DeficitRankingSpec["initial"]["sort_by"];
 
 const cases = goldenOf("deficit_ranking");
 const spec = (name: string): DeficitRankingSpec => copyOf("deficit_ranking", name);
-const draw = (of: DeficitRankingSpec, sort_by = "deficit", selection: string[] = []): Figure =>
+const draw = (of: DeficitRankingSpec, sort_by: Sort = "deficit", selection: string[] = []): Figure =>
   figure(deficitRanking, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
 const rows = (drawn: Figure): Row[] => table(drawn).rows;
@@ -63,7 +65,7 @@ for (const [name, each] of cases) {
     };
     for (const [key, value] of Object.entries(values)) {
       for (const sign of ["", "-"]) {
-        const drawn = draw(each, sign + key);
+        const drawn = draw(each, (sign + key) as Sort);
         const order = rows(drawn).map((row) => row.key);
         assert.deepEqual([...order].sort(), [...keys].sort());
         assert.deepEqual(order.slice(order.length - closing.length), closing);
@@ -122,7 +124,7 @@ test("equal values stand by rank in either direction", () => {
 test("a missing share stands last in either direction, and has no dot", () => {
   const of = spec("context");
   of.rows[0]!.context = { value: null, text: "no data" };
-  for (const sort of ["context", "-context"]) {
+  for (const sort of ["context", "-context"] as const) {
     const last = rows(draw(of, sort)).at(-1)!;
     assert.equal(last.key, of.rows[0]!.partner);
     assert.deepEqual([dot(last)!.at, dot(last)!.text], [null, "no data"]);

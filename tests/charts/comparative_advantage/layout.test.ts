@@ -1,16 +1,18 @@
 // Dots around 1 on a logarithmic scale, laid out on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../js/src/chart.ts";
-import { chart as comparativeAdvantage } from "../../js/src/charts/comparative_advantage/layout.ts";
-import type { BarCell, Figure, Row, SparkCell, Table } from "../../js/src/figure.ts";
-import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../js/src/spec.gen.ts";
-import { share, units } from "./decimal.ts";
-import { copyOf, goldenOf } from "./golden.ts";
+import { figure } from "../../../js/src/chart.ts";
+import { chart as comparativeAdvantage } from "../../../js/src/charts/comparative_advantage/layout.ts";
+import type { BarCell, Figure, Row, SparkCell, Table } from "../../../js/src/figure.ts";
+import type { ComparativeAdvantageRow, ComparativeAdvantageSpec } from "../../../js/src/spec.gen.ts";
+import { share, units } from "../../js/decimal.ts";
+import { copyOf, goldenOf } from "../../js/golden.ts";
+
+type Sort = ComparativeAdvantageSpec["initial"]["sort_by"];
 
 const cases = goldenOf("comparative_advantage");
 const spec = (name: string): ComparativeAdvantageSpec => copyOf("comparative_advantage", name);
-const draw = (of: ComparativeAdvantageSpec, sort_by = "rca", selection: string[] = []): Figure =>
+const draw = (of: ComparativeAdvantageSpec, sort_by: Sort = "rca", selection: string[] = []): Figure =>
   figure(comparativeAdvantage, of, { sort_by, selection });
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
 const rows = (drawn: Figure): Row[] => table(drawn).rows;
@@ -58,7 +60,7 @@ for (const [name, each] of cases) {
   });
 
   test(`${name}: each order is a permutation, missing indices last, and the headers say it`, () => {
-    for (const sort_by of ["rca", "-rca", "name", "-name"]) {
+    for (const sort_by of ["rca", "-rca", "name", "-name"] as const) {
       const drawn = draw(each, sort_by);
       const order = rows(drawn).map(({ key }) => of.get(key)!);
       assert.deepEqual(order.map(({ partner }) => partner).sort(), [...of.keys()].sort());

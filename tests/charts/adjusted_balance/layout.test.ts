@@ -1,20 +1,22 @@
 // Parts of a dollar, balances and steps laid out on every golden spec, and what a share may move.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, type State } from "../../js/src/chart.ts";
-import { chart as adjustedBalance } from "../../js/src/charts/adjusted_balance/layout.ts";
-import type { BarCell, Choice, FigureCell, Row, Table } from "../../js/src/figure.ts";
-import type { AdjustedBalanceRow, AdjustedBalanceSpec } from "../../js/src/spec.gen.ts";
-import { goldenOf } from "./golden.ts";
-import { numbers } from "./random.ts";
+import { figure } from "../../../js/src/chart.ts";
+import { chart as adjustedBalance } from "../../../js/src/charts/adjusted_balance/layout.ts";
+import type { BarCell, Choice, FigureCell, Row, Table } from "../../../js/src/figure.ts";
+import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../../js/src/spec.gen.ts";
+import { goldenOf } from "../../js/golden.ts";
+import { numbers } from "../../js/random.ts";
 
 const cases = goldenOf("adjusted_balance");
 const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
-const START: State = { sort_by: "", selection: [], us_content: null };
-const draw = (spec: AdjustedBalanceSpec, state: Partial<State> = {}) =>
+const START: AdjustedBalanceState = { sort_by: "name", selection: [], us_content: null };
+const draw = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}) =>
   figure(adjustedBalance, spec, { ...START, ...state }).blocks;
-const rows = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[0] as Table).rows;
-const amounts = (spec: AdjustedBalanceSpec, state: Partial<State> = {}): Row[] => (draw(spec, state)[2] as Table).rows;
+const rows = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
+  (draw(spec, state)[0] as Table).rows;
+const amounts = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
+  (draw(spec, state)[2] as Table).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
 const figures = (row: Row): string[] =>
   row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
@@ -63,7 +65,7 @@ for (const [name, spec] of of("value_added")) {
   test(`${name}: each order is by its figures, missing ones last, the total under all`, () => {
     const by = new Map(spec.rows.map((row) => [row.partner, row]));
     for (const key of ["gross", "value_added", "change"] as const) {
-      for (const sort_by of [key, `-${key}`]) {
+      for (const sort_by of [key, `-${key}`] as const) {
         const order = rows(spec, { sort_by }).map(({ key: code }) => by.get(code)!);
         assert.deepEqual(order.map(({ partner }) => partner).sort(), [...by.keys()].sort());
         assert.deepEqual(
@@ -164,7 +166,7 @@ for (const [name, spec] of of("content")) {
   });
 
   test(`${name}: each part sorts by itself`, () => {
-    const keys = ["content", "partner_content", "third_content"].slice(0, accounts ? 3 : 1);
+    const keys = (["content", "partner_content", "third_content"] as const).slice(0, accounts ? 3 : 1);
     for (const [part, key] of keys.entries()) {
       const shares = rows(spec, { sort_by: key }).map((row) => bar(row).parts![part] ?? -1);
       assert.deepEqual(
@@ -180,7 +182,7 @@ for (const [name, spec] of of("content")) {
 
 for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
   const { exports, imports, lines, why, one_sided: reading } = spec.amounts!;
-  const fixed = (state: Partial<State>): Row[] => amounts(spec, state).slice(0, 3);
+  const fixed = (state: Partial<AdjustedBalanceState>): Row[] => amounts(spec, state).slice(0, 3);
 
   test(`${name}: no share moves the flows and their balance, which says why`, () => {
     const before = fixed({});
@@ -213,7 +215,7 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
   });
 
   test(`${name}: the reader's own share is a row and what the slider says; an estimate that is chosen goes before it`, () => {
-    const choice = (state: Partial<State>): Choice => draw(spec, state)[1] as Choice;
+    const choice = (state: Partial<AdjustedBalanceState>): Choice => draw(spec, state)[1] as Choice;
     assert.deepEqual([choice({}).share, choice({}).text], [null, spec.amounts!.unset]);
     assert.equal(rows(spec).length, spec.rows.length);
     for (const [share, cents] of [
