@@ -1,4 +1,4 @@
-"""The picture of the results: a panel a measure, ratios to the page written by hand as bars on a logarithmic scale."""
+"""The picture of the results: one panel per measure, with ratios to the hand-written page on a logarithmic scale."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Panel = dict[str, float]
 
 
 def drawing(panels: dict[str, Panel], ours: str) -> str:
-    """Return an SVG of 720 px, in which the bars of `ours` stand out."""
+    """Return an SVG of 720 px, in which the bars of `ours` are highlighted."""
     most = max(ratio for panel in panels.values() for ratio in panel.values())
     decades = max(1, math.log10(most))
     tall = TOP + sum(HEAD + ROW * len(panel) + GAP for panel in panels.values())

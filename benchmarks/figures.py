@@ -26,5 +26,5 @@ VALUES = [value for _, value, _ in ROWS]
 SHARES = [share for _, _, share in ROWS]
 COLOURS = [ACCENT if name == HIGHLIGHT else GREY for name in NAMES]
 
-# Room at the end of the longest bar for its value.
+# The scale leaves room for the value at the end of the longest bar.
 DOMAIN = [0, 340]

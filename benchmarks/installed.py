@@ -1,4 +1,4 @@
-"""What each library takes on disk with all that it needs: files as they are installed, in millions of bytes."""
+"""Measure each library on disk, installed with its dependencies, in millions of bytes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ ROOT = Path(__file__).parent.parent
 LOCKS = [part for name in ("dev", "bench") for part in ("--constraint", str(ROOT / f"requirements/{name}.txt"))]
 
 NOTEBOOK = ("anywidget", "pandas")
-"""What a notebook of data and widgets has already."""
+"""Packages that a notebook with data and widgets has anyway."""
 
 
 def python(packages: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, float]]:
-    """Install from the package index, in the versions measured; return the whole, and what a notebook has not."""
+    """Install from the package index, in the versions measured; return the total, and what a notebook lacks of it."""
     there = _python(NOTEBOOK)
     found = {name: _python(several) for name, several in packages.items()}
     return {

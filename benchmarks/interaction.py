@@ -1,4 +1,4 @@
-"""What this package's page takes to answer its reader, in Chromium."""
+"""Measure how long this package's page takes to respond to its reader, in Chromium."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SORT = """async (rounds) => {
   return [busy, painted, document.querySelectorAll('tbody tr').length];
 }"""
 
-# The select's own event: what runs in it is the page's script, with the layout that the script asks for.
+# Dispatching the select's own event runs the page's script, with the layouts that the script forces, and nothing else.
 PERIOD = """async (rounds) => {
   const [select] = document.querySelectorAll('.tc-period select');
   const years = [...select.options].map((option) => option.value);

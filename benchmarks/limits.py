@@ -1,4 +1,4 @@
-"""The package's own limits, and where it stands."""
+"""The package's own limits beside the measured values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def rows(browser: Browser, painted: float, picture: float, rounds: int) -> list[list[str]]:
-    """Return a line a limit; `painted` is the ratio to the page written by hand, `picture` the seconds for a PNG."""
+    """Return a line per limit; `painted` is the ratio to the hand-written page, `picture` the seconds for a PNG."""
     needed = processes.imports({"needed": "anywidget, pandas", "ours": OURS}, rounds)
     first, alone = processes.pages_alone()
     many = processes.thousand()
@@ -38,7 +38,7 @@ def rows(browser: Browser, painted: float, picture: float, rounds: int) -> list[
 
 
 def everyone() -> tuple[str, float]:
-    """Return a page of all partners, and the seconds it took once the engine was there."""
+    """Return a page of all partners, and the seconds it took with the engine loaded."""
     import tradecontext as tc
 
     trade = tc.data.us_goods_trade()

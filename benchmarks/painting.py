@@ -1,4 +1,4 @@
-"""When a page's bars are painted: one page, a page on a slow network and a slow processor, and twenty charts a page."""
+"""Measure when bars are painted: one page, one on a slow network and processor, and a page with twenty charts."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-# The frame after the one in which the bars were first there has painted them.
+# Bars that exist in one animation frame have been painted by the next.
 WATCH = """
 const painted = () => { window.barsPainted = performance.now() };
 const look = () => requestAnimationFrame(document.readyState !== 'loading' && (%s) ? painted : look);
 if (top === self) requestAnimationFrame(look);
 """
 
-# A frame begins as an empty page.
+# An iframe is an empty page at first.
 FRAMED = """[...document.querySelectorAll('iframe')].every(({ contentDocument: page, contentWindow: inside }) =>
   page.URL !== 'about:blank' && page.readyState !== 'loading' && inside.eval(%s) >= 10)"""
 
@@ -49,7 +49,7 @@ PATIENCE = 600_000
 
 
 class Sight(NamedTuple):
-    """A page to look at: its address, how its bars are counted, and how many charts it has."""
+    """A page to measure: its address, the expression that counts its bars, and its number of charts."""
 
     address: str
     bars: str
@@ -74,7 +74,7 @@ def painted(
 ) -> dict[str, dict[str, float]]:
     """Return the median milliseconds until something, and until all bars, are painted; the pages take turns.
 
-    A browser is warmed by one round more, first and not counted.
+    With `warm`, one more round goes first and is not counted.
     """
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in sights}
     for _ in range(rounds + warm):

@@ -1,4 +1,4 @@
-"""What a process of its own costs: importing, the first page, a hundred more, the memory they leave, and pictures."""
+"""Measure in new processes: imports, the first page, a hundred more, the memory they leave, and pictures."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def seconds(folder: Path, out: Path, output: str) -> float:
 
 
 def rows() -> list[list[str]]:
-    """Return a line for each output; of several runs the best, since other work on the machine only ever adds."""
+    """Return a line for each output: the best of several runs, since other work on the machine only adds time."""
     lines = []
     with tempfile.TemporaryDirectory() as name:
         folder, out = Path(name) / "specs", Path(name) / "out"

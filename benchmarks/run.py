@@ -57,12 +57,12 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def ratios(times: web.Times, what: str = "bars") -> dict[str, float]:
-    """Return every library's time in hand-written pages."""
+    """Return every library's time as a ratio to that of the hand-written page."""
     return {name: each[what] / times[BASE][what] for name, each in times.items()}
 
 
 def on_the_web(seen: web.Measured) -> str:
-    """Bytes and painting: one line a library."""
+    """Return the table of bytes and paint times, one line per library."""
     columns = [
         ratios(seen.alone, "first"),
         *(ratios(times) for times in (seen.alone, seen.slow, seen.frames, seen.together)),
@@ -90,7 +90,7 @@ def on_the_web(seen: web.Measured) -> str:
 
 
 def picture(seen: web.Measured) -> str:
-    """Draw what has a hand-written page to be compared with."""
+    """Draw the measures that compare with the hand-written page."""
     panels = {
         "Bytes of the page, compressed": {name: size / seen.bytes[BASE] for name, size in seen.bytes.items()},
         "Time until the bars are painted": ratios(seen.alone),
@@ -103,7 +103,7 @@ def picture(seen: web.Measured) -> str:
 
 
 def as_packages(pictures: web.Times) -> str:
-    """What a process and a disk pay: one line a library."""
+    """Return the table of process and disk costs, one line per library."""
     modules = {name: peer.IMPORT for name, peer in PYTHON.items()}
     imported = processes.imports(modules, ROUNDS)
     pages = processes.exports(modules, FEW)
@@ -146,7 +146,7 @@ def as_packages(pictures: web.Times) -> str:
 
 
 def machine(chromium: str) -> str:
-    """Say what it was measured on."""
+    """Describe the machine and the versions measured."""
     python = ("tradecontext", "altair", "vl-convert-python", "plotly", "kaleido", "bokeh", "pandas")
     script = json.loads((HERE / "package.json").read_text("utf-8"))["devDependencies"]
     found = {name: version(name) for name in python} | script

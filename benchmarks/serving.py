@@ -1,4 +1,4 @@
-"""Pages of this machine, compressed as on the web, each fetched anew."""
+"""Serve pages from this machine, compressed as on the web, without caching."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def packed(text: str) -> bytes:
 
 @contextmanager
 def served(page_at: Callable[[str], bytes | None]) -> Iterator[str]:
-    """Serve what a function has packed for each path, and yield the address in front of it."""
+    """Serve the compressed content that a function returns for each path, and yield the base address."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -1,4 +1,4 @@
-"""Every library's page as readers meet it: alone, on a slow phone, and twenty charts on one page."""
+"""Measure every library's page as readers open it: alone, on a slow phone, and with twenty charts on one page."""
 
 from __future__ import annotations
 

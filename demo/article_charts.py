@@ -1,9 +1,9 @@
-"""The charts of the article that the demo grew from, as its authors would make them from their own downloads.
+"""The charts of the article on which the demo is based, as its authors would make them from their own downloads.
 
 Atlantic Council, "Americas economies in-depth: The US-Mexico trade balance in context", 26 March 2025, draws the
 ten largest US goods deficits of 2024 with the share of intermediate goods that each partner imports from the United
 States, that share's average over 1994-2022, and the US content of a dollar of imports from Mexico. Its downloads are
-not in this package, but for the deficits as they were first published; with them, these are its charts::
+not in this package, except for the deficits as first published. With the downloads, its charts are made by::
 
     python demo/article_charts.py wits-mexico.xlsx wits-canada.xlsx … --census country.xlsx
 
@@ -33,10 +33,10 @@ def charts(wits: Sequence[str | Path], census: str | Path | None = None) -> dict
     Parameters
     ----------
     wits : sequence of paths
-        "Intermediate goods, imports, partner share", one download a country or several in one.
+        "Intermediate goods, imports, partner share": one download per country, or several countries in one.
     census : path, optional
-        The workbook country.xlsx of April 2025, whose 2024 is as first published; the package's copy of its figures if
-        not given.
+        The workbook country.xlsx of April 2025, with the first-published figures for 2024; by default, the package's
+        copy of its figures.
     """
     trade = tc.data.us_goods_trade(VINTAGE) if census is None else tc.readers.read_census(census, vintage=VINTAGE)
     inputs = tc.readers.read_wits(list(wits), product="Intermediate goods")

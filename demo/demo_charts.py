@@ -1,4 +1,4 @@
-"""The charts of the demo article, by the name of their files, in each language of the package."""
+"""The charts of the demo article by file name, in each language of the package."""
 
 from __future__ import annotations
 

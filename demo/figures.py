@@ -1,6 +1,6 @@
-"""Numbers in the demo article's text, computed from the bundled tables that its charts draw.
+"""Numbers in the text of the demo article, computed from the bundled tables that its charts draw.
 
-Each is a :class:`Figure`, which also says how it was made: the article ends with the list of them.
+Each is a :class:`Figure`, which also says how it was computed; the article ends with a list of them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ENGLISH = Language("en")
 
 
 class Figure(NamedTuple):
-    """A number as the article prints it, and what it is."""
+    """A number as the article prints it, and its description."""
 
     text: str
     what: str
@@ -30,7 +30,7 @@ Figures = dict[str, Figure]
 
 
 def money(value: float) -> str:
-    """Write dollars as the charts do."""
+    """Format dollars as the charts do."""
     return ENGLISH.amount(value, "USD")
 
 
@@ -41,14 +41,14 @@ def latest(share: pd.DataFrame) -> dict[str, float]:
 
 
 def rank_of_mexico() -> int:
-    """Return the place of Mexico among the partners by deficit, the largest first."""
+    """Return the rank of Mexico among the partners by deficit, the largest first."""
     trade = tc.data.us_goods_trade()
     ranked = trade[trade["year"] == YEAR].sort_values("balance")
     return int(ranked["partner"].tolist().index("MEX")) + 1
 
 
 def trade_figures() -> Figures:
-    """Return what the text says of the headline balance, in two vintages."""
+    """Return the text's figures of the headline balance, in two vintages."""
     trade, original = tc.data.us_goods_trade(), tc.data.us_goods_trade("2025-04")
     ranked = trade[trade["year"] == YEAR].sort_values("balance")
     mexico, first = ranked[ranked["partner"] == "MEX"].iloc[0], ranked.iloc[0]
@@ -74,7 +74,7 @@ def trade_figures() -> Figures:
 
 
 def share_figures() -> Figures:
-    """Return what the text says of the US share of all goods imports."""
+    """Return the text's figures of the US share of all goods imports."""
     share, trade = tc.data.us_share_of_imports(), tc.data.us_goods_trade()
     by_partner = latest(share)
     ranked = trade[trade["year"] == YEAR].sort_values("balance")["partner"].head(10)
@@ -88,7 +88,7 @@ def share_figures() -> Figures:
 
 
 def reliance_figures() -> Figures:
-    """Return what the text says of inputs, by three definitions."""
+    """Return the text's figures of inputs, by three definitions."""
     found: Figures = {}
     definitions = (
         ("", "goods", "imported", "imported goods inputs"),
@@ -112,7 +112,7 @@ def reliance_figures() -> Figures:
 
 
 def advantage_figures() -> Figures:
-    """Return what the text says of comparative advantage."""
+    """Return the text's figures of comparative advantage."""
     indices = tc.data.rca_intermediate_goods()
     both = indices[indices["partner"].isin(["USA", "MEX"]) & indices["year"].between(*PERIOD)]
     means = tc.measures.average_rca(both).set_index("partner")["rca"]

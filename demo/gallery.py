@@ -20,10 +20,10 @@ WIDTHS = (320, 720)
 SCHEMES = {"light": ("#fff", "#17191c"), "dark": ("#141517", "#eceef0")}
 LANGUAGES = {"en": "English", "es": "Español"}
 FIXED = {"image", "iframe", "srcdoc"}
-# Embeds take web addresses alone; the gallery's own files stand where this is put.
+# Embeds accept only web addresses, so this one stands for the gallery's own files until it is removed.
 HOST = "https://host.invalid/"
 
-# A place to paste into, as a site would have it.
+# A page of a site, into which a snippet is pasted.
 PLACE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>
 <style>
@@ -53,7 +53,7 @@ document.addEventListener("load", (event) => {{
 
 
 def snippet(chart: Chart, kind: str, page: str, runtime: str = "component.js") -> str:
-    """Return an embed whose addresses are files beside the page it is put in."""
+    """Return an embed whose addresses are files beside its page."""
     addresses = {"iframe": f"{HOST}{page}", "component": f"{HOST}{runtime}"}
     return chart.embed(kind, addresses.get(kind)).replace(HOST, "")
 
@@ -66,7 +66,7 @@ def write(folder: Path) -> None:
         sections = []
         for stem, chart in charts(language).items():
             name = f"{language}-{stem}"
-            # Pictures and frames are of one scheme, on a site that has but one; the others follow the page around them.
+            # Pictures and frames get a fixed colour scheme, that of their page; the other embeds follow their page.
             themed = {scheme: tc.from_spec(chart.spec | {"theme": scheme}) for scheme in SCHEMES}
             for scheme, each in themed.items():
                 each.save(folder / f"{name}.{scheme}.html")

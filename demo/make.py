@@ -1,6 +1,7 @@
 """Write the demo article and the ready embeds into ``demo/site``.
 
-The article's charts are in charts.py. Every number in its text is computed in figures.py and value_added_figures.py.
+The article's charts are in demo_charts.py. The numbers in its text are computed in figures.py and
+value_added_figures.py.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 BILLION = 9
-# Every kind of embed stands in the article; the one that is safe everywhere has a section of its own.
+# The kind of embed of each chart. The article has every kind; the safe one has a section of its own.
 EMBEDS = {
     "deficit-ranking": "iframe",
     "input-reliance": "component",
@@ -40,7 +41,7 @@ EMBEDS = {
 
 
 def years_table() -> dict[str, str]:
-    """Write the rows of the balances with Mexico, year by year, in billions of dollars, and where they are from."""
+    """Return the rows of the balances with Mexico by year, in billions of dollars, and their source."""
     table = years()
     rows = [
         f'<tr><th scope="row">{year}<td>{ENGLISH.in_column(gross, BILLION)}<td>{ENGLISH.in_column(added, BILLION)}'
@@ -50,7 +51,7 @@ def years_table() -> dict[str, str]:
 
 
 def embedded(made: Mapping[str, Chart]) -> dict[str, str]:
-    """Return what stands in the article for each chart: an embed, and the links to its files."""
+    """Return the article's markup for each chart: an embed, and links to its files."""
     found = {}
     for name, chart in made.items():
         key, kind = name.replace("-", "_"), EMBEDS[name]
@@ -61,7 +62,7 @@ def embedded(made: Mapping[str, Chart]) -> dict[str, str]:
 
 
 def article_charts() -> dict[str, Chart]:
-    """Return the charts that stand in the article: all in English, and the change over a year in Spanish."""
+    """Return the charts of the article: all in English, and the change over a year in Spanish."""
     made = charts("en")
     del made["deficit-ranking-change"]
     return made | {"deficit-ranking-es": charts("es")["deficit-ranking-change"]}

@@ -1,4 +1,4 @@
-"""How each number in the demo article was made: its figures by table, and the list of them that ends the article."""
+"""The list at the end of the demo article that says how each of its figures was computed, by table."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEAD = '<thead><tr><th scope="col">In the text<th scope="col">What it is</thead>
 
 
 class Group(NamedTuple):
-    """Figures of one table: what they are about, how to load it, and the charts whose files have them."""
+    """The figures of one table: their subject, the code that loads the table, and the charts whose files have them."""
 
     heading: str
     call: str
@@ -85,7 +85,7 @@ def together(made: Mapping[Group, Figures]) -> dict[str, str]:
 
 
 def listed(made: Mapping[Group, Figures], used: Collection[str]) -> str:
-    """Write the list of the figures that the text uses, with where each can be checked."""
+    """Return the list of the figures that the text uses, and of the files in which each can be checked."""
     parts = []
     for group, each in made.items():
         rows = "".join(
@@ -100,7 +100,7 @@ def listed(made: Mapping[Group, Figures], used: Collection[str]) -> str:
 
 
 def files_of(chart: str) -> str:
-    """Link a chart's page, and its figures and spec."""
+    """Return links to a chart's page, its figures and its spec."""
     links = "\N{MIDDLE DOT}".join(
         f' <a href="embeds/{chart}.{suffix}">{suffix}</a> ' for suffix in ("html", "csv", "json")
     )

@@ -1,4 +1,4 @@
-"""Numbers in the demo article's text from the value-added accounts, and from published estimates of US content."""
+"""Numbers in the text of the demo article from the value-added accounts and from published estimates of US content."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PARTS = {
     "mexican": ("partner", "Mexican content"),
     "third": ("third", "content of third countries"),
 }
-#: The estimates that the text speaks of, by the name the text has for them.
+#: The estimates in the text, by their names in it.
 TOLD = {
     "customs": "degortari-2019-customs",
     "conventional": "degortari-2019-conventional",
@@ -26,17 +26,17 @@ TOLD = {
     "plants": "kpww-2010-mex",
     "quoted": "atlantic-council-2025",
 }
-#: From this year on the deficit has been smaller in value added than as traded.
+#: The first year from which the deficit has always been smaller in value added than as traded.
 APART = 2001
 
 
 def cents(share: float) -> str:
-    """Write a part of a dollar in whole cents."""
+    """Format a part of a dollar in whole cents."""
     return ENGLISH.number(share * 100, 0)
 
 
 def content(row: pd.Series, part: str) -> float:
-    """Return the part of a dollar of imports that is of one origin."""
+    """Return the content of one origin in a dollar of imports."""
     return float(row[f"imports_{part}_content"] / row["imports"])
 
 
@@ -47,7 +47,7 @@ def mexico(scope: str) -> pd.DataFrame:
 
 
 def content_figures() -> Figures:
-    """Return what the text says of a dollar of imports from Mexico, as the accounts split it."""
+    """Return the text's figures of a dollar of imports from Mexico, as the accounts split it."""
     goods = mexico("goods")
     first = int(goods.index.min())
     found = {
@@ -62,7 +62,7 @@ def content_figures() -> Figures:
 
 
 def estimate_figures() -> Figures:
-    """Return the published estimates that the text tells, as they are bundled with their citations."""
+    """Return the published estimates in the text, with their bundled citations."""
     estimates = tc.data.us_content_estimates("MEX").set_index("estimate")
     found: Figures = {}
     for name, estimate in TOLD.items():
@@ -83,7 +83,7 @@ def estimate_figures() -> Figures:
 
 
 def weighed_figures() -> Figures:
-    """Return what the text says of manufactures in the accounts, and of what an estimate of them is for all goods."""
+    """Return the text's figures of manufactures in the accounts, and of an estimate converted to all goods."""
     made, goods = mexico("manufactures"), mexico("goods").loc[ACCOUNTS_YEAR]
     last = made.loc[ACCOUNTS_YEAR]
     weight = last["imports"] / goods["imports"]
@@ -106,7 +106,7 @@ def weighed_figures() -> Figures:
 
 
 def balance_figures() -> Figures:
-    """Return what the text says of balances as traded and in value added."""
+    """Return the text's figures of balances as traded and in value added."""
     accounts, own = tc.data.value_added_balances(), mexico("all")
     last = accounts[accounts["year"] == ACCOUNTS_YEAR].set_index("partner")
     world = tc.data.value_added_balances(aggregates=True)
@@ -134,7 +134,7 @@ def balance_figures() -> Figures:
 
 
 def bridge_figures() -> Figures:
-    """Return what the text says of the steps from as traded to value added."""
+    """Return the text's figures of the steps from the balance as traded to the one in value added."""
     row = mexico("all").loc[ACCOUNTS_YEAR]
     step = effects(row.to_dict())
     third = step["exports_third"] + step["imports_third"]

@@ -11,7 +11,7 @@ import pandas as pd
 
 
 class Entry(NamedTuple):
-    """What is said of one figure.
+    """The words about one figure.
 
     `key` is the row of the source table: country, year of publication, percent, year of the data.
     """
@@ -80,7 +80,7 @@ ENTRIES = (
     Entry(("CHN", "2010", "4", ""), "kpww-2010-chn", "not_stated", "decomposition", "secondary", "testimony_and_press"),
 )
 
-#: Figures that only the table of comparisons has: its row, and the row that they make.
+#: Figures that are only in the table of comparisons: the name of their row there, and the key of the row made here.
 FINAL_GOODS = {
     "US share of Mexican final-goods exports to US, conventional (on $118bn)": ("MEX", "2017", "17", ""),
     "same with specialised inputs": ("MEX", "2017", "27", ""),
@@ -99,7 +99,7 @@ def bundled(table: pd.DataFrame, more: pd.Series) -> pd.DataFrame:
             raise SystemExit(f"{quantity}: {more[quantity]}")
         published[key] = {"citation": FINAL_GOODS_CITATION, "url_seen": "", "kind": "estimate"}
     if set(published) != {entry.key for entry in ENTRIES}:
-        raise SystemExit("the entries are not of the same figures as the source tables")
+        raise SystemExit("the figures in content_estimates.py are not those of the source tables")
     rows = [
         {
             "estimate": entry.estimate,

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs into an environment, made where it is missing, what the arguments after its folder say as they say it to pip:
-# by uv, which needs seconds where pip needs minutes, and by pip itself where uv is not to be had.
+# Usage: environment.sh FOLDER PIP_ARGUMENTS...
+# Installs packages into the virtual environment FOLDER, and creates it if it is missing. Uses uv, which needs seconds
+# where pip needs minutes, or pip itself if uv is not available.
 set -eu
 folder=$1
 shift

@@ -50,7 +50,7 @@ BRIDGE = {
 }  # fmt: skip
 
 #: UN Comtrade's numbers that are not ISO 3166's: customs territories larger than the country (the USA with
-#: Puerto Rico), former countries, and numbers that stand for no country at all.
+#: Puerto Rico), former countries, and numbers that are not of countries.
 COMTRADE_CODES = {
     "0": "WLD", "97": "EUN", "58": "BLX", "200": "CSK", "251": "FRA", "381": "ITA", "490": "TWN", "530": "ANT",
     "579": "NOR", "699": "IND", "736": "US-7320", "757": "CHE", "810": "SUN", "842": "USA", "890": "YUG", "891": "SCG",
@@ -82,7 +82,7 @@ def make_census(source: Path) -> None:
     for vintage, table in tables.items():
         bundled = table[["census_code", "year"]].copy()
         for column in ("imports", "exports"):
-            # Whole dollars are six decimals of a million; the balance and the names can be made again.
+            # Six decimals of a million are whole dollars. Balance and names are left out, since they can be computed.
             values = table[f"us_goods_{column}_musd"].astype(float)
             bundled[f"{column}_musd"] = [f"{v:.6f}".rstrip("0").rstrip(".") for v in values]
         bundled = bundled.sort_values(["census_code", "year"], kind="stable")
@@ -120,7 +120,7 @@ def make_stages(source: Path) -> None:
         share = f"{flow[:-1]}_share_of_total_pct"
         columns[f"{flow}_musd"] = bundled[f"{flow}_{way}_world_musd"]
         columns[f"{flow}_pct"] = bundled[share]
-        # A stage without a figure makes the sum a part of the four: no coverage is known then.
+        # If one of the four stages has no figure, the coverage is not known.
         printed = pd.to_numeric(stages[share]).groupby([stages[name] for name in key])
         sums = printed.sum(min_count=4).where(printed.count() == 4).reindex(bundled.index)
         columns[f"{flow}_stages_pct"] = ["" if pd.isna(value) else f"{value:.2f}" for value in sums]
@@ -194,7 +194,7 @@ def make_estimates(source: Path) -> None:
 
 
 def make_numbers() -> None:
-    """Make UN Comtrade's numbers of countries: ISO 3166's, but for those that it numbers its own way."""
+    """Make UN Comtrade's numbers of countries: those of ISO 3166, except where Comtrade has its own."""
     iso = {str(int(country.numeric)): country.alpha_3 for country in pycountry.countries}
     rows = sorted((iso | COMTRADE_CODES).items(), key=lambda row: int(row[0]))
     write(pd.DataFrame(rows, columns=["comtrade_code", "partner"]), "comtrade_partners.csv")

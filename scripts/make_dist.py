@@ -1,8 +1,8 @@
-"""Write what a publisher takes away into ``dist``: the demo's charts, the runtime for self-hosting, and the schemas.
+"""Write files for publishers into ``dist``: the demo's charts, the runtime for self-hosting, and the schemas.
 
 ``python scripts/make_dist.py`` writes ``dist/en`` and ``dist/es`` (each chart as page, safe snippet, SVG, PNG, CSV and
-spec), ``dist/component.js`` and ``dist/schema``; with ``--check`` it only compares: text to the byte, pictures by
-their pixels, since other platforms pack them otherwise.
+spec), ``dist/component.js`` and ``dist/schema``; with ``--check`` it only compares: text byte by byte, pictures by
+their pixels, since platforms compress them differently.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tradecontext.spec import charts as schemas
 ROOT = Path(__file__).parent.parent
 DIST = ROOT / "dist"
 LANGUAGES = ("en", "es")
-# A platform's own rounding moves the edge of a letter by less than this, of 255.
+# Tolerance for a pixel, of 255: rounding on another platform changes the edges of letters by less.
 NEAR = 24
 
 sys.path.insert(0, str(ROOT / "demo"))
@@ -53,7 +53,7 @@ def made() -> dict[str, bytes]:
 
 
 def same(name: str, one: bytes, other: bytes) -> bool:
-    """Whether two files are the same to who sees them."""
+    """Return whether two files are equal, or look the same if they are pictures."""
     if one == other or not name.endswith(".png"):
         return one == other
     first, second = (Image.open(io.BytesIO(each)).convert("RGB") for each in (one, other))
@@ -63,7 +63,7 @@ def same(name: str, one: bytes, other: bytes) -> bool:
 
 
 def main() -> int:
-    """Write or compare every file; what nothing makes any more is stale too."""
+    """Write or compare every file; a file that nothing makes any more is stale too."""
     files = made()
     there = {path.relative_to(DIST).as_posix() for path in DIST.rglob("*") if path.is_file()}
     there -= {name for name in there if name.endswith((".whl", ".tar.gz")) or name == "README.md"}

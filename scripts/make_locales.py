@@ -66,7 +66,7 @@ def main() -> int:
         elif not path.exists() or path.read_text("utf-8") != text:
             stale.append(path.name)
     if stale:
-        print(f"Behind CLDR: {', '.join(stale)}; run python scripts/make_locales.py")
+        print(f"Out of date with CLDR: {', '.join(stale)}; run python scripts/make_locales.py")
     return bool(stale)
 
 

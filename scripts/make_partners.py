@@ -93,10 +93,10 @@ def make_codes(partners: list[dict[str, str]]) -> list[dict[str, str]]:
     for row in rows_of(DATA / "comtrade_partners.csv"):
         if row["partner"] != "WLD":
             number = row["comtrade_code"].zfill(3)
-            # Numbers of territories before they changed are Comtrade's word for the successor.
+            # Comtrade uses the number of a former territory for its successor.
             codes.setdefault(number, row["partner"])
     for row in rows_of(DATA / "wits_partners.csv"):
-        # WITS uses Sudan's code for the country that was divided.
+        # WITS uses Sudan's code for the country before it was divided.
         if row["row_type"] == "country" and row["wits_code"] not in taken:
             codes[row["wits_code"]] = row["partner"]
     codes |= CODES
@@ -136,7 +136,7 @@ def variants(spelling: str) -> list[str]:
 
 
 def turned(official: str, short: str) -> Iterator[str]:
-    """Yield the ways in which publishers turn "Republic of Albania" round and shorten it."""
+    """Yield the inverted and shortened forms of "Republic of Albania" that publishers use."""
     if not official.endswith(f" {short}") or " of" not in official:
         return
     title = official.removesuffix(f" {short}")
@@ -148,13 +148,13 @@ def turned(official: str, short: str) -> Iterator[str]:
 
 
 def spelled(partners: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield every spelling and what it means: CLDR, ISO, Census, WITS, and the list by hand."""
+    """Yield every spelling with its meaning: those of CLDR, ISO, Census and WITS, and those added by hand."""
     for row in partners:
         for language in LANGUAGES:
-            # A code whose territory changed leaves its name to the successor, all but its own wording.
+            # A former territory has only its own full name: SUPERSEDED leaves the shorter ones to the successor.
             yield row[f"name_{language}"], row["partner"]
             if row["iso2"]:
-                # The long form, where a short one is the name ("Hong Kong SAR China").
+                # The long form ("Hong Kong SAR China"), which is not the name if there is a short one.
                 yield babel.Locale(language).territories[row["iso2"]], row["partner"]
     yield from spelled_by_iso({row["partner"]: row["name_en"] for row in partners})
     for row in [*rows_of(DATA / "census_partners.csv"), *rows_of(DATA / "wits_partners.csv")]:
@@ -168,7 +168,7 @@ def spelled(partners: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def spelled_by_iso(english: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield ISO's own names, and its official ones as publishers turn them round; `english` has CLDR's by partner."""
+    """Yield ISO's names, and its official ones with the inversions of publishers; `english` has CLDR's by partner."""
     for country in pycountry.countries:
         official = getattr(country, "official_name", "")
         common = getattr(country, "common_name", "")
@@ -178,7 +178,7 @@ def spelled_by_iso(english: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def make_spellings(partners: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Return every spelling of the shipped languages with all that it may mean."""
+    """Return every spelling of the shipped languages with all its meanings."""
     meanings: dict[str, dict[str, str]] = {}
     for spelling, code in spelled(partners):
         for form in variants(spelling) if spelling else ():
@@ -192,7 +192,7 @@ def make_spellings(partners: list[dict[str, str]]) -> list[dict[str, str]]:
 
 
 def claimed(what: str, claims: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return what each text means; two meanings in tables that are to hold one each stop the making."""
+    """Return the meaning of each text; exit if one has two, which these tables do not allow."""
     meanings: dict[str, str] = {}
     for text, meaning in claims:
         if meanings.setdefault(text, meaning) != meaning:
@@ -227,7 +227,7 @@ def make_tables(reference: Path | None) -> dict[str, list[dict[str, str]]]:
 
 
 def main() -> int:
-    """Write the tables, or with --check say which are not as made."""
+    """Write the tables, or with --check list those that are out of date."""
     given = [argument for argument in sys.argv[1:] if argument != "--check"]
     stale = []
     for name, rows in make_tables(Path(given[0]) if given else None).items():
@@ -237,7 +237,7 @@ def main() -> int:
         elif not path.exists() or path.read_bytes() != text_of(rows).encode():
             stale.append(name)
     if stale:
-        print(f"Behind babel and pycountry: {', '.join(stale)}; run python scripts/make_partners.py")
+        print(f"Out of date with babel or pycountry: {', '.join(stale)}; run python scripts/make_partners.py")
     return bool(stale)
 
 

@@ -20,7 +20,7 @@ WIDTH, SCALE = 720, 1.5
 
 
 def charts(readme: str) -> dict[str, Chart]:
-    """Run all Python code of a text in a folder of its own, and return the first chart of each kind as it ends up."""
+    """Run all Python code of a text in a temporary folder; return the first chart of each kind in its final state."""
     names: dict[str, object] = {}
     found: dict[str, Chart] = {}
     with tempfile.TemporaryDirectory() as folder:

@@ -1,8 +1,9 @@
 """Write the golden specs that Python, TypeScript and browser tests read alike.
 
 ``python scripts/make_specs.py`` writes ``tests/charts/<chart>/specs.json``; with ``--check`` it only compares.
-The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own but for the cases named
-for an odd shape, whose source line says so.
+Names of charts after it: only theirs.
+The cases of a chart are in ``golden.py`` of its folder of tests. Figures are the package's own, except in cases named
+for an unusual shape of data, whose source line says that they are made up.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ sys.path.insert(0, str(TESTS))
 def main() -> int:
     """Write or compare every case."""
     stale = []
-    for chart in charts():
+    for chart in [name for name in sys.argv[1:] if name != "--check"] or charts():
         path = TESTS / "charts" / chart / "specs.json"
         specs = dict(sorted(import_module(f"charts.{chart}.golden").cases()))
         if "--check" in sys.argv:

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Runs the quick tests on another Python (3.12, 3.13), or on the oldest with the lowest versions that pyproject.toml
-# allows (lowest). A Python that this machine does not have is named and left out.
+# Usage: matrix.sh NAME PYTEST_ARGUMENTS...
+# Runs the quick tests on another Python (NAME is 3.12 or 3.13), or on the oldest Python with the lowest versions that
+# pyproject.toml allows (NAME is lowest). A Python that is not installed is reported and skipped.
 set -eu
 name=$1
 version=$name
 [ "$name" != lowest ] || version=3.11
 python=$(command -v "python$version" || ls -d "${PYENV_ROOT:-$HOME/.pyenv}/versions/$version".*/bin/python 2>/dev/null | tail -1)
-# Where pyenv stands in for a Python, the name may be there without the program.
+# A shim of pyenv may be on the path although no such Python is installed.
 if [ -z "$python" ] || ! "$python" -c "" 2>/dev/null; then
   python=$(ls -d "${PYENV_ROOT:-$HOME/.pyenv}/versions/$version".*/bin/python 2>/dev/null | tail -1)
 fi

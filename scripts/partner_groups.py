@@ -1,9 +1,8 @@
-"""Groups of partners and remainders that publishers list among single partners: how they are called, and who is in.
+"""Groups of partners and remainders that publishers list among single partners: their names and their members.
 
 Every group is one row: its code here, its kind ("total", "group" or "remainder"), the codes that publishers have for
-it, matched as written, and its names, parted by "; ", the first of them the one that messages use. Names in the
-languages of CLDR come on top of these for the groups that CLDR has: "001" and the other numbers (UN M49), "EU", "EZ",
-"UN", "QO" and "ZZ".
+it, matched as written, and its names, separated by "; ", of which messages use the first. CLDR adds names in its
+languages for the groups that it has: "001" and the other numbers (UN M49), "EU", "EZ", "UN", "QO" and "ZZ".
 """
 
 # ruff: noqa: RUF001, E501, ISC004 (letters of other alphabets, which are wider than they count)
@@ -19,7 +18,7 @@ EA19 = "AUT BEL CYP DEU ESP EST FIN FRA GRC IRL ITA LTU LUX LVA MLT NLD PRT SVK 
 #: The parties of the agreements that came into force on 1 January 1994 (NAFTA) and 1 July 2020 (USMCA).
 NORTH_AMERICA = "CAN MEX USA"
 
-#: Members of the groups whose members are told. A name without a year is read as the group stood in January 2026.
+#: Members of groups, where they are known. A name without a year means the group as of January 2026.
 MEMBERS = {
     "EU": EU27,
     "INTRA_EU": EU27,
@@ -31,7 +30,7 @@ MEMBERS = {
     "EA20": f"{EA19} HRV",
     "EA19": EA19,
     "USMCA": NORTH_AMERICA,
-    # As the Census Bureau adds it up, seen from the United States (rows 0005, 0006, 0021 and 0022 of its table).
+    # As the Census Bureau counts it, without the United States (rows 0005, 0006, 0021 and 0022 of its table).
     "CENSUS_USMCA": "CAN MEX",
     # Ten members from 1999 (ASEAN Secretariat); Timor-Leste was admitted on 26 October 2025.
     "ASEAN": "BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM",
@@ -254,7 +253,7 @@ WORLD_BANK = {
     "UMC": "Upper middle income; Upper-middle-income countries",
 }
 
-#: Groups of the IMF, the OECD, UNCTAD and the Census Bureau, and blocs in the news, which have no code to know.
+#: Groups without known codes: those of the IMF, the OECD, UNCTAD and the Census Bureau, and blocs in the news.
 OTHERS = (
     # IMF
     "Advanced economies; Advanced economy; Emerging and developing economies; Emerging market and developing economies; "

@@ -1,7 +1,7 @@
 """Names of partners and groups in every language of CLDR, reduced to the keys by which they are looked up.
 
-Usage, where CLDR's second names are to be taken anew: python scripts/partner_languages.py PACKAGE, the folder of an
-unpacked npm package cldr-localenames-full of the version that Babel has. It writes partner_alternatives.csv.
+To update CLDR's alternative names, run python scripts/partner_languages.py PACKAGE, where PACKAGE is the folder of an
+unpacked npm package cldr-localenames-full of the same version as Babel's. It writes partner_alternatives.csv.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ from tradecontext.partners import normalise, with_accents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: CLDR's second names ("Hongkong" beside "Sonderverwaltungsregion Hongkong"), which Babel does not carry: from the
+#: CLDR's alternative names ("Hongkong" beside "Sonderverwaltungsregion Hongkong"), which Babel does not have: from the
 #: npm package cldr-localenames-full 47.0.0.
 ALTERNATIVES = Path(__file__).with_name("partner_alternatives.csv")
 
 ISO3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
 
-#: Parts of partners that CLDR has codes for and trade statistics have not, and its test territories.
+#: CLDR's codes of parts of partners, for which trade statistics have none, and of its test territories.
 NO_PARTNERS = {"AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XA", "XB"}
 
 
 def meaning_of(territory: str) -> str:
-    """Return what a code of CLDR means in the tables: a partner's code, or a group's after ``@``."""
+    """Return the meaning of a code of CLDR in the tables: a partner's code, or a group's after ``@``."""
     return ISO3.get(territory, f"@{territory}")
 
 
 def claims() -> Iterator[tuple[str, str]]:
-    """Yield every name in every language, and one thing that it may mean."""
+    """Yield every name in every language, with one of its meanings."""
     for locale in locale_identifiers():
         names = {
             territory: name
@@ -66,8 +66,8 @@ def claims() -> Iterator[tuple[str, str]]:
 def make_names(known: dict[str, str], codes: dict[str, str]) -> list[dict[str, str]]:
     """Return the keys of all names that are not `known` by another table, in one row for each meaning.
 
-    A key that several partners or groups claim keeps all their meanings. So does one that would read as another
-    partner's code in small letters.
+    A key of several partners or groups has all their meanings. So does one that is also another partner's code in lower
+    case.
     """
     meanings = keyed([(name, meaning) for name, meaning in claims() if normalise(name) not in known])
     for code, meaning in codes.items():
@@ -89,8 +89,8 @@ def make_names(known: dict[str, str], codes: dict[str, str]) -> list[dict[str, s
 def keyed(claims: list[tuple[str, str]]) -> dict[str, set[str]]:
     """Return all meanings of each key.
 
-    Where accents tell apart what is one key without them, the name with its accents is a key too. A name of two or
-    three letters has no other key; and an abbreviation so short has none: "OK" and "CAD" are countries somewhere.
+    If names differ only in their accents, each is also a key with its accents. A name of two or three letters has only
+    that key, and an abbreviation of that length has none: "OK" and "CAD" are countries in some languages.
     """
     meanings: dict[str, set[str]] = defaultdict(set)
     accented: dict[str, set[str]] = defaultdict(set)
@@ -109,12 +109,12 @@ def keyed(claims: list[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 def is_short(text: str) -> bool:
-    """Say whether a text is as short as a code, and of a code's letters."""
+    """Return whether a text could be a code by its length and letters."""
     return len(text) <= 3 and text.isascii()
 
 
 def alternatives(package: Path) -> list[tuple[str, str]]:
-    """Return CLDR's second names by territory, from an unpacked npm package cldr-localenames-full."""
+    """Return CLDR's alternative names by territory, from an unpacked npm package cldr-localenames-full."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in package.glob("main/*/territories.json"):
         ((_, locale),) = json.loads(path.read_text("utf-8"))["main"].items()

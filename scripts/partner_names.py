@@ -1,4 +1,4 @@
-"""What make_partners adds by hand: names that neither CLDR nor ISO has, and spellings publishers use."""
+"""Names and codes that make_partners adds by hand: names that neither CLDR nor ISO has, and those of publishers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SHORT_NAMES = {
     "MAC": {"en": "Macao", "es": "Macao", "pt": "Macau", "fr": "Macao"},
 }
 
-#: Census codes whose name means another partner today: their spelling is left to the successor.
+#: Census codes whose name means another partner today, so that the name resolves to the successor.
 SUPERSEDED = {"US-4802", "US-5080", "US-7320", "US-7740"}
 
 #: Names used for more than one partner, and what each may mean: they resolve to nothing and suggest these.
@@ -45,8 +45,8 @@ AMBIGUOUS = {
     "Ilhas Virgens": ("VGB", "VIR"),
 }
 
-#: Partners that share a bare name, and of how many words it is. Where a language calls one of them by that alone
-#: ("Kongo" beside "Kongo - Kinshasa"), its readers may well mean the other.
+#: Partners that share a bare name, and its number of words. If a language has the bare name for one of them ("Kongo"
+#: beside "Kongo - Kinshasa"), those who write it may mean the other.
 NAMESAKES = (("CD", "CG", 1), ("KP", "KR", 1), ("VG", "VI", 2), ("MF", "SX", 2))
 
 #: Codes of publishers that are not ISO's of today, matched as written. Left out are national numbers (the Census
@@ -61,8 +61,8 @@ CODES = {
     "AN": "ANT", "BU": "MMR", "SU": "SUN", "TP": "TLS", "YU": "YUG", "ZR": "COD",  # ISO 3166-3
 }  # fmt: skip
 
-#: Names that CLDR 47 gives to the wrong territory, by language and territory: they would make a name ambiguous that
-#: is clear to everyone who writes it.
+#: Names that CLDR 47 gives to the wrong territory, by language and territory. They are left out, since they would make
+#: clear names ambiguous.
 CLDR_MISTAKES = {
     ("bgn", "053"),  # Australasia called what Australia is called in Persian
     ("bgn", "MU"),  # Mauritius: Mauritania

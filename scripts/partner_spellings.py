@@ -1,9 +1,9 @@
-"""Spellings of partners met in publishers' files and in newsrooms, beside those of ISO, CLDR, Census and WITS."""
+"""Spellings of partners from publishers' files and newsrooms, in addition to those of ISO, CLDR, Census and WITS."""
 
 from __future__ import annotations
 
 #: English, Spanish, Portuguese and French; and the wording of the lists of the IMF (Direction of Trade), Eurostat
-#: (GEO), the World Bank and the United Nations (M49). One text a partner, its spellings parted by "; ".
+#: (GEO), the World Bank and the United Nations (M49). One text per partner, with its spellings separated by "; ".
 SPELLINGS = {
     "ABW": "Aruba, Kingdom of the Netherlands; Aruba (the Netherlands with respect to)",
     "AFG": "Afghanistan, Islamic Rep. of",

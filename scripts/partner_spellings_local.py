@@ -1,10 +1,10 @@
-"""Official and former names of partners in languages of which CLDR has the short form of today only."""
+"""Official and former names of partners, in languages for which CLDR has only the present short name."""
 
 # ruff: noqa: RUF001, E501 (letters of other alphabets, which are wider than they count)
 
 from __future__ import annotations
 
-#: One text a partner, its spellings parted by "; ".
+#: One text per partner, with its spellings separated by "; ".
 LOCAL_SPELLINGS = {
     "ANT": (
         "Antillas Neerlandesas; Antilles néerlandaises; Antilhas Holandesas; Niederländische Antillen; "

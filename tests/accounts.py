@@ -1,4 +1,4 @@
-"""Value-added accounts written out as in the literature, with the inverse of the whole: slow, and nothing shared."""
+"""Value-added accounts by the formulas of the literature, with the whole inverse: slow, and independent of the package."""
 
 # ruff: noqa: N803, N806 (the literature's names)
 
@@ -28,7 +28,7 @@ def of(found: dict[str, Any], **options: Any) -> MRIO:
 
 
 class Textbook:
-    """The definitions, cell by cell, for rows owned by `owner`."""
+    """The definitions, cell by cell, where `owner` is the economy of each row."""
 
     def __init__(self, Z: np.ndarray, Y: np.ndarray, x: np.ndarray, owner: np.ndarray) -> None:
         self.Z, self.Y, self.x, self.owner, self.G = Z, Y, x, owner, Y.shape[1]
@@ -60,7 +60,7 @@ class Textbook:
         return float(self.v[ours] @ self.local(s) @ leaving)
 
     def extracted(self, s: int) -> float:
-        """GDP without exports: the economy's sales abroad deleted, and the whole system solved again."""
+        """Return GDP without exports, by deleting the economy's sales abroad and solving the whole system again."""
         A, Y = self.A.copy(), self.Y.copy()
         ours, others = self.at(s), np.flatnonzero(self.owner != s)
         A[np.ix_(ours, others)] = 0
@@ -74,7 +74,7 @@ class Textbook:
 
 
 class World(NamedTuple):
-    """A balanced table, and how it was labelled."""
+    """A balanced table with its labels."""
 
     Z: np.ndarray
     Y: np.ndarray
@@ -100,8 +100,8 @@ class World(NamedTuple):
 def worlds(draw: st.DrawFn, *, split: bool | None = None) -> World:
     """Draw balanced tables of two to four economies of one to three sectors.
 
-    Some are split as OECD's extended tables are (economy i into i1 and i2, its own rows empty), some have a sector
-    with no output or less, some one whose inputs cost a little more than its output.
+    Some are split as OECD's extended tables are (economy i into i1 and i2, its own rows empty), some have a sector with
+    zero or negative output, some a sector whose inputs cost a little more than its output.
     """
     economies, N = draw(st.integers(2, 4)), draw(st.integers(1, 3))
     codes = list(CODES[:economies])
@@ -120,9 +120,9 @@ def worlds(draw: st.DrawFn, *, split: bool | None = None) -> World:
         share[1] = 1.02
     weights[empty], weights[:, empty], Y[empty] = 0, 0, 0
     if 0 in empty:
-        Y[0, 0] = -draw(st.integers(0, 3))  # stocks that are run down: less than no output
+        Y[0, 0] = -draw(st.integers(0, 3))  # stocks that are run down: negative output
     if 1 not in empty and share[1] > 1:
-        weights[1, :] = 0  # nothing is made from it, so that what it makes can cost more than it is worth
+        weights[1, :] = 0  # nothing is made from its output, so its inputs can cost more than its output is worth
     total = weights.sum(axis=0)
     A = weights * np.divide(share, total, out=np.zeros(cells), where=total > 0)
     x = np.linalg.solve(np.eye(cells) - A, Y.sum(axis=1))

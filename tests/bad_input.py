@@ -1,4 +1,4 @@
-"""What is refused: each line of the table in docs/bad-input.md with inputs that fall under it."""
+"""Inputs that are refused, by the lines of the table in docs/bad-input.md."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from frames import own, shares
 
 
 class Refused(NamedTuple):
-    """An input and what the message has to name."""
+    """An input, and the text that the message has to contain."""
 
     line: str
     words: str
@@ -23,7 +23,7 @@ class Refused(NamedTuple):
 
 
 def flows(*values: Any, dtype: Any = None) -> pd.DataFrame:
-    """Return the three partners with exports of any kind."""
+    """Return the three partners with these exports."""
     return own(exports=pd.Series(list(values), dtype=dtype))
 
 
@@ -217,7 +217,7 @@ FRAMES += [
     ),
     Refused(
         line,
-        "say it in the currency it is in: unit='eur_thousand'",
+        "give the unit in the currency of the data: unit='eur_thousand'",
         own(exports=2e8, imports=3e8),
         {"unit": None, "reporter": "DEU"},
     ),

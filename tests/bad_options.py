@@ -13,12 +13,12 @@ from frames import own, shares
 
 
 def each(line: str, words: str, option: str, values: list[Any], **others: Any) -> list[Refused]:
-    """Return one case a value of an option."""
+    """Return one case per value of an option."""
     return [Refused(line, words, own(), {option: value, **others}) for value in values]
 
 
 COUNT = "`top=0` and other counts of rows that are none"
-NOT_DRAWN = "A highlight or annotation of a partner that is not in the data, or not drawn"
+NOT_DRAWN = "A highlight of a partner that is not in the data, or an annotation of one that is not drawn, or of a year"
 SHAPE = "A list, pair or mapping of another shape"
 SHORT_WORDS = "A mark, code, name, label or remark that is empty, too long or not text"
 FLAG = "`others`, `total` or `near_tie` that are neither on nor off"
@@ -31,7 +31,7 @@ OPTIONS = [
         COUNT,
         "top=.* has to be a whole number of rows, 1 to 1000",
         "top",
-        [0, -1, 1001, True, 3.0, "10", None, math.nan, 10**30, np.array([1, 2]), own()],
+        [0, -1, 1001, True, 3.0, "10", math.nan, 10**30, np.array([1, 2]), own()],
     ),
     *each(
         COUNT,
@@ -47,16 +47,22 @@ OPTIONS = [
     ),
     *each(
         NOT_DRAWN,
-        "highlight: DEU has no figure",
+        "highlight: DEU has no row in the data; take it out",
         "highlight",
         [["DEU"], ["MEX", "Germany"]],
     ),
     *each(
         NOT_DRAWN,
-        "highlight: CAN is not among the rows",
-        "highlight",
-        [["CAN"]],
+        "annotations: CAN is not among the rows drawn; add it to highlight=, or raise top=",
+        "annotations",
+        [[("CAN", "x")]],
         top=1,
+    ),
+    *each(
+        NOT_DRAWN,
+        "annotations: 2024 is a year, and this chart has no place for remarks on one",
+        "annotations",
+        [[(2024, "x")], [(np.int64(2024), "x")]],
     ),
     *each(
         NOT_DRAWN,
@@ -90,7 +96,7 @@ OPTIONS = [
     ),
     *each(
         SHAPE,
-        "annotations has to be a list of .partner, text. pairs",
+        "annotations has to be a list of .partner, text. pairs, or of .year, text.",
         "annotations",
         ["MEX", {"MEX": "x"}, 3, 0],
     ),

@@ -1,4 +1,4 @@
-"""What else somebody may have made of a spec: fields, years, words and pictures that do not hold."""
+"""More invalid specs: fields, years, words and pictures that somebody may have edited."""
 
 from __future__ import annotations
 

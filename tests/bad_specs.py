@@ -1,4 +1,4 @@
-"""Specs as somebody else may have written or edited them: each line of the second table in docs/bad-input.md."""
+"""Invalid specs that somebody may have written or edited, by the lines of the second table in docs/bad-input.md."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from golden import golden
 
 Place = tuple[str | int, ...]
 DROP = object()
-"""Stands for taking a field or an entry out."""
+"""The change that removes a field or an entry."""
 
 
 class Edited(NamedTuple):
-    """A golden spec, what somebody made of it, and what the message has to name."""
+    """A golden spec, the edits to it, and the text that the message has to contain."""
 
     line: str
     words: str
@@ -25,7 +25,7 @@ class Edited(NamedTuple):
 
 
 def edited(spec: dict[str, Any], changes: dict[Place, Any]) -> dict[str, Any]:
-    """Return a spec with fields set, or taken out."""
+    """Return a spec with fields set or removed."""
     for place, value in changes.items():
         at: Any = spec
         for step in place[:-1]:
@@ -150,4 +150,4 @@ FIGURES = [
     ),
     Edited(RANK, "the larger deficit comes first", RICH, {("rows", 1, "rank"): 1}),
 ]
-"""All figures put in are made up: each is wrong."""
+"""All figures that are put in are made up, and wrong."""

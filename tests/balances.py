@@ -1,4 +1,4 @@
-"""Small made-up accounts, and the charts of adjusted balances drawn of them."""
+"""Small made-up accounts, and charts of adjusted balances drawn from them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def partner(
     own: tuple[float, float] = (0.75, 0.25),
     theirs: tuple[float, float] = (0.125, 0.5),
 ) -> dict[str, Any]:
-    """Return one partner's accounts, whose steps add up to the balance in value added that they leave."""
+    """Return one partner's accounts, in which the steps lead exactly to the balance in value added."""
     row: dict[str, Any] = {"partner": code, "exports": exports, "imports": imports}
     stays = {}
     for flow, mine, other, more in zip(("exports", "imports"), own, theirs, indirect, strict=True):

@@ -1,4 +1,4 @@
-"""What every test may use."""
+"""Fixtures for all tests."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-# The same examples in every run; how long one takes is no concern of theirs.
+# Hypothesis draws the same examples in every run, without a deadline for each.
 settings.register_profile(
     "tradecontext",
     max_examples=50,
@@ -33,13 +33,13 @@ settings.register_profile(
     print_blob=False,
 )
 settings.load_profile("tradecontext")
-# What `make check` asks for, to say within a minute what is plainly wrong.
+# The profile of `make check`, which finds obvious faults within a minute.
 settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=10)
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """Playwright's own process, once a worker."""
+    """Playwright's own process, once per worker."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as running:
@@ -54,7 +54,7 @@ def launched(playwright: Playwright, *more: str) -> Browser:
 
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium from the system's packages, headless, once a worker."""
+    """Chromium from the system's packages, headless, once per worker."""
     browser = launched(playwright)
     yield browser
     browser.close()
@@ -62,9 +62,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def dark(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium on a system that is dark; in a context without a scheme of its own, frames have that of their host.
+    """Chromium on a dark system, in which frames take the colour scheme of their host page.
 
-    Where a context is given a scheme, all its frames have it, whatever their hosts say.
+    A context with a colour scheme of its own would force it on all frames, whatever their host pages declare.
     """
     browser = launched(playwright, "--blink-settings=preferredColorScheme=0")
     yield browser

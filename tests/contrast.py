@@ -1,4 +1,4 @@
-"""How easily an ink is told from its ground, as WCAG 2 defines it."""
+"""The contrast of a colour to its background, as WCAG 2 defines it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def luminance(colour: Sequence[float]) -> float:
-    """Relative luminance of red, green and blue out of 255."""
+    """Return the relative luminance of red, green and blue, each of 255."""
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (c / 255 for c in colour[:3])
     ]
@@ -17,7 +17,7 @@ def luminance(colour: Sequence[float]) -> float:
 
 
 def contrast(ink: Sequence[float], ground: Sequence[float], opacity: float = 1) -> float:
-    """Contrast ratio of an ink on an opaque ground, 1 to 21."""
+    """Return the contrast ratio of a colour on an opaque background, 1 to 21."""
     seen = [opacity * a + (1 - opacity) * b for a, b in zip(ink[:3], ground[:3], strict=True)]
     low, high = sorted([luminance(seen), luminance(ground)])
     return (high + 0.05) / (low + 0.05)

@@ -1,4 +1,4 @@
-"""Small frames of made-up figures, as an author might bring them."""
+"""Small frames of made-up figures, as an author might have them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHARES_SOURCE = "Shares made up for a test"
 
 
 def own(**columns: Any) -> pd.DataFrame:
-    """Return three partners of 2024, with columns added, replaced or (None) left out.
+    """Return three partners of 2024, with columns added, replaced or (if None) removed.
 
     China has the largest deficit (295 billion), then Mexico (171), then Canada (62).
     """
@@ -29,7 +29,7 @@ def own(**columns: Any) -> pd.DataFrame:
 
 
 def shares(**columns: Any) -> pd.DataFrame:
-    """Return a context frame for two of the three, which says where it is from."""
+    """Return a context frame for two of the three partners, with its source."""
     base: dict[str, Any] = {"partner": ["MEX", "CAN"], "year": [2021, 2021], "share": [0.4, 0.5]}
     data = pd.DataFrame({name: value for name, value in {**base, **columns}.items() if value is not None})
     data.attrs["source"] = SHARES_SOURCE
@@ -37,7 +37,7 @@ def shares(**columns: Any) -> pd.DataFrame:
 
 
 def ranking(data: pd.DataFrame | None = None, **options: Any) -> tc.DeficitRanking:
-    """Draw the three partners, or a frame given, with a source and, where it says none itself, in dollars."""
+    """Draw the three partners, or another frame, with a source, and in dollars unless it has a unit."""
     data = own() if data is None else data
     said = {"unit", "definition"} & set(getattr(data, "columns", ()))
     return tc.DeficitRanking(data, **{"source": SOURCE, **({} if said else {"unit": "usd"}), **options})

@@ -1,4 +1,4 @@
-"""Small frames of made-up indices of comparative advantage, and the charts drawn of them."""
+"""Small frames of made-up indices of comparative advantage, and charts drawn from them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PARTNERS = ["USA", "MEX", "CAN", "CHN", "KOR", "VNM"]
 
 
 def own(rows: dict[str, list[float | None]], first: int = 2001, **columns: Any) -> pd.DataFrame:
-    """Return made-up indices by country, one a year from the first on."""
+    """Return made-up indices by country, one per year from `first` on."""
     long = [(code, first + place, value) for code, values in rows.items() for place, value in enumerate(values)]
     return pd.DataFrame(long, columns=["partner", "year", "rca"]).assign(**columns)
 

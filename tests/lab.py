@@ -1,4 +1,4 @@
-"""JupyterLab and Notebook 7 for real: a server on this machine alone, and a notebook opened in it."""
+"""Run a real JupyterLab or Notebook 7 on localhost, and open notebooks in it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator
 
-# A kernel's first import of pandas and a first drawing, on a busy machine.
+# Milliseconds for a kernel's first import of pandas and a first drawing, on a busy machine.
 PATIENCE = 30_000
 TOKEN = "tradecontext"
 LOCAL = {"127.0.0.1", "localhost"}
@@ -26,7 +26,7 @@ LOCAL = {"127.0.0.1", "localhost"}
 
 @dataclass
 class Server:
-    """A running JupyterLab or Notebook 7: its address, the folder it shows, and where it opens one by name."""
+    """A running JupyterLab or Notebook 7: its address, its folder, and the path under which it opens a notebook."""
 
     address: str
     folder: Path
@@ -34,7 +34,7 @@ class Server:
     place: str
 
     def stop(self) -> None:
-        """End the server, and with it its kernels."""
+        """Stop the server and its kernels."""
         self.process.terminate()
         try:
             self.process.wait(15)
@@ -52,17 +52,17 @@ PROGRAMS = {
     ),
     "notebook": ("notebooks/{name}.ipynb",),
 }
-"""Where each opens a notebook, and what keeps it from any network."""
+"""The path under which each program opens a notebook, and the options that keep it off the network."""
 
 OTHERS = ("panel.io.jupyter_server_extension", "solara.server.jupyter.server_extension", "voila.server_extension")
-"""Extensions of other hosts that may be in the same environment: they take longer to start than the server itself."""
+"""Extensions of other hosts that may be in the same environment; they would take longer to start than the server."""
 
 
 def start(home: Path, program: str = "jupyterlab", python: str = sys.executable) -> Server:
-    """Start one of them with a home of its own: nobody's settings, and nothing fetched from any network."""
+    """Start one of them with a home folder of its own, without the user's settings and without network access."""
     place, *own = PROGRAMS[program]
     folders = {name: home / name for name in ("notebooks", "config", "data", "runtime", "ipython", "settings")}
-    # The kernel of the very environment, by a name of our own: nobody's "python3" comes in between.
+    # A kernel of the same environment, with a name that no kernel of the user has.
     kernel = [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     files = {
         folders["data"] / "kernels/here/kernel.json": {"argv": kernel, "display_name": "Here", "language": "python"},
@@ -103,7 +103,7 @@ def start(home: Path, program: str = "jupyterlab", python: str = sys.executable)
     while time.monotonic() < deadline and process.poll() is None:
         for file in folders["runtime"].glob("jpserver-*.json"):
             text = file.read_text("utf-8")
-            if text.endswith("}"):  # or it is still being written
+            if text.endswith("}"):  # otherwise it is still being written
                 return Server(json.loads(text)["url"], folders["notebooks"], process, place)
         time.sleep(0.05)
     process.kill()
@@ -122,8 +122,8 @@ class Notebook:
         self.faults: list[str] = []
         self.context.on("request", self._asked)
         self.page = self.context.new_page()
-        # JupyterLab stumbles over its own style sheets when its theme changes under load: what counts is what
-        # passed through the chart's module, which the notebook runs from a blob.
+        # JupyterLab itself has errors with its style sheets when its theme changes under load. Only errors whose stack
+        # has the chart's module count, which the notebook runs from a blob.
         self.page.on("pageerror", lambda error: self._fault(f"{error}\n{error.stack}"))
         self.page.goto(f"{server.address}{server.place.format(name=name)}?token={TOKEN}")
         expect(self.cells).to_have_count(len(cells), timeout=PATIENCE)
@@ -139,7 +139,7 @@ class Notebook:
             self.elsewhere.append(request.url)
 
     def wait_until_idle(self) -> None:
-        """Wait until the kernel can run something; the sign beside its name says so before there is one."""
+        """Wait until the kernel can run code; the indicator beside its name may show idle before a kernel exists."""
         self.ask(
             """() => {
                 const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
@@ -154,31 +154,31 @@ class Notebook:
         return self.page.locator(".jp-Notebook .jp-Cell")
 
     def output(self, number: int) -> Locator:
-        """What a cell has shown."""
+        """The output of a cell."""
         return self.cells.nth(number).locator(".jp-OutputArea")
 
     def charts(self, number: int) -> Locator:
-        """The charts a cell has shown."""
+        """The charts in the output of a cell."""
         return self.output(number).locator("figure.tradecontext")
 
     @property
     def errors(self) -> Locator:
-        """Tracebacks and warnings shown by any cell."""
+        """Tracebacks and warnings in the output of any cell."""
         kinds = (f"[data-mime-type='application/vnd.jupyter.{kind}']" for kind in ("error", "stderr"))
         return self.page.locator(", ".join(kinds))
 
     def ask(self, expression: str, argument: Any = None) -> Any:
-        """Evaluate a function in the page, with a deadline; it has to return something true."""
+        """Evaluate a function in the page until it returns something true, and return that."""
         return self.page.wait_for_function(expression, arg=argument, timeout=PATIENCE).json_value()
 
     def command(self, name: str, **options: Any) -> None:
-        """Run one of JupyterLab's own commands to its end: a cell that two commands run at once may lose its output."""
+        """Run a JupyterLab command and wait until it ends: if two run the same cell at once, its output may be lost."""
         self.ask(
             "([name, options]) => window.jupyterapp.commands.execute(name, options).then(() => 1)", [name, options]
         )
 
     def reopen(self) -> None:
-        """Save the notebook and load the page anew; the kernel goes on."""
+        """Save the notebook and reload the page; the kernel keeps running."""
         self.ask("() => window.jupyterapp.commands.execute('docmanager:save').then(() => 1)")
         self.page.reload()
         self.wait_until_idle()
@@ -188,7 +188,7 @@ class Notebook:
         self.command("notebook:run-all-cells")
 
     def run(self, number: int, code: str) -> Locator:
-        """Put code in a cell, run it, and return its output: wait for what it shows."""
+        """Put code in a cell and run it; return the locator of its output, which may not be there yet."""
         self.ask(
             """([number, code]) => {
                 const notebook = window.jupyterapp.shell.currentWidget.content;
@@ -203,12 +203,12 @@ class Notebook:
         return self.output(number)
 
     def restart(self) -> None:
-        """Restart the kernel, without the dialog that asks whether to."""
+        """Restart the kernel without the confirmation dialog."""
         self.ask("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart().then(() => 1)")
         self.wait_until_idle()
 
     def state(self) -> dict[str, Any]:
-        """What a key pressed in the wrong place would change: the mode, the active cell, the cells and their runs."""
+        """Return what a key that reaches the notebook could change: the mode, the active cell, cells and their runs."""
         state: dict[str, Any] = self.ask(
             """() => {
                 const { mode, activeCellIndex, widgets } = window.jupyterapp.shell.currentWidget.content;
@@ -218,7 +218,7 @@ class Notebook:
         return state
 
     def close(self) -> None:
-        """End the kernel and take the browser away."""
+        """Shut down the kernel and close the page."""
         self.ask("() => window.jupyterapp.serviceManager.sessions.shutdownAll().then(() => 1)")
         self.context.close()
 
@@ -228,7 +228,7 @@ def _notebook(cells: list[str]) -> dict[str, Any]:
         kind = {"cell_type": "code", "id": f"cell-{number}", "execution_count": None}
         return kind | {"metadata": {}, "outputs": [], "source": source}
 
-    # Without the kernel's name a dialog asks for one and blocks the page.
+    # If a notebook names no kernel, a dialog asks for one and blocks the page.
     kernel = {"display_name": "Here", "language": "python", "name": "here"}
     return {
         "cells": [cell(*each) for each in enumerate(cells)],

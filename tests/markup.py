@@ -1,4 +1,4 @@
-"""Markup as a browser would take it, and as a snapshot shows it."""
+"""Parse markup as a browser does, and format it for snapshots."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 
 class Tags(HTMLParser):
-    """What a browser would make of markup: its elements, attributes and text."""
+    """The elements, attributes and text that a browser finds in markup."""
 
     def __init__(self, markup: str) -> None:
         super().__init__()
@@ -25,11 +25,11 @@ class Tags(HTMLParser):
 
 
 def lines(markup: str) -> str:
-    """Write one tag a line, and text between tags with a bar before it, so that a change shows as a line."""
+    """Return markup with one tag per line, and a bar before text between tags, so that diffs are by line."""
     parts = re.findall(r'<(?:"[^"]*"|[^">])*>|[^<]+', markup)
     return "".join(f"{part if part.startswith('<') else '|' + part}\n" for part in parts)
 
 
 def unheard(snippet: str) -> str:
-    """Return a frame's snippet as a sanitizer leaves it that strips its listener."""
+    """Return a frame's snippet as after a sanitizer that strips its listener."""
     return re.sub(r' onload="[^"]*"', "", snippet)

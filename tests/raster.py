@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def picture(png: bytes) -> Image.Image:
-    """A PNG's pixels."""
+    """Return a PNG's pixels."""
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
 def page(pdf: bytes, size: tuple[int, int]) -> Image.Image:
-    """What a reader shows of a PDF's one page, in so many pixels: text that lies off the page is not in it."""
+    """Return a PDF's only page as a reader shows it, in so many pixels, without anything outside the page."""
     program = shutil.which("pdftoppm")
     assert program, "pdftoppm (poppler-utils) is missing: run `make browsers`"
     wide, tall = map(str, size)
@@ -31,19 +31,19 @@ def page(pdf: bytes, size: tuple[int, int]) -> Image.Image:
 
 
 def ink(image: Image.Image) -> NDArray[np.bool_]:
-    """Which pixels differ from the one in the corner, more than a blurred edge does."""
+    """Return which pixels differ from the one in the corner by more than antialiasing does."""
     pixels = np.asarray(image, dtype=int)
     return np.abs(pixels - pixels[0, 0]).max(axis=2) > 60
 
 
 def box(marked: NDArray[np.bool_]) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of what is marked."""
+    """Return left, top, right and bottom of the marked pixels."""
     across, down = np.flatnonzero(marked.any(axis=0)), np.flatnonzero(marked.any(axis=1))
     return int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
 
 
 def apart(one: Image.Image, other: Image.Image) -> float:
-    """The largest difference of two pictures where each is a mean of 16 x 16 pixels, out of 255."""
+    """Return the largest difference of two pictures, averaged over 16 x 16 pixels, out of 255."""
     small = [
         each.convert("L").resize((each.width // 16, each.height // 16), Image.Resampling.BOX) for each in (one, other)
     ]
@@ -55,13 +55,13 @@ Words = list[tuple[str, tuple[float, float, float, float]]]
 
 
 def words(pdf: bytes) -> Words:
-    """The words that a reader can select in a PDF, each with its left, top, right and bottom as parts of the page."""
+    """Return the words that can be selected in a PDF, each with left, top, right and bottom as fractions of the page."""
     [found] = sheets(pdf)
     return found
 
 
 def sheets(pdf: bytes) -> list[Words]:
-    """The same of each of a PDF's pages."""
+    """Return the words of each page of a PDF, as :func:`words` does."""
     program = shutil.which("pdftotext")
     assert program, "pdftotext (poppler-utils) is missing: run `make browsers`"
     made = subprocess.run([program, "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout

@@ -1,4 +1,4 @@
-"""Made-up shares by country and year, and what a chart of them says."""
+"""Made-up shares by country and year, and the contents of charts of them."""
 
 from __future__ import annotations
 

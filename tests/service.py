@@ -1,4 +1,4 @@
-"""A program that serves while the tests run: started, waited for, and ended with all that it started itself."""
+"""Run a server for tests: start it, wait until it is ready, and stop it with all its child processes."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 60
-"""Seconds that a service may take to begin or to end, on a busy machine."""
+"""Seconds that a service may take to start or to stop, on a busy machine."""
 
 
 @contextmanager
 def service(command: Sequence[str], ready: Callable[[], bool], log: Path, **options: Any) -> Iterator[None]:
-    """Run `command` until the block ends; it begins when `ready` says so. What the program says goes to `log`."""
+    """Run `command` until the block ends, which begins once `ready` is true. The output goes to `log`."""
     with log.open("wb") as said:
-        # In a group of its own: its workers end with it.
+        # A process group of its own, so that its workers are stopped too.
         process = subprocess.Popen(command, stdout=said, stderr=said, start_new_session=True, **options)
     try:
         deadline = time.monotonic() + PATIENCE
@@ -32,7 +32,7 @@ def service(command: Sequence[str], ready: Callable[[], bool], log: Path, **opti
             time.sleep(0.05)
         yield
     finally:
-        # A group whose every process has ended by itself is no more.
+        # If all its processes have ended, the group does not exist any more.
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)
         try:
@@ -43,7 +43,7 @@ def service(command: Sequence[str], ready: Callable[[], bool], log: Path, **opti
 
 
 def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
+    """Return a free port on localhost."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
@@ -51,7 +51,7 @@ def free_port() -> int:
 
 
 def listens(port: int) -> bool:
-    """Say whether somebody answers on a port of this machine."""
+    """Return whether something listens on a port on localhost."""
     with socket.socket() as asked:
         asked.settimeout(1)
         return asked.connect_ex(("127.0.0.1", port)) == 0

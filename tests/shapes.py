@@ -1,4 +1,4 @@
-"""What the golden specs of several charts share."""
+"""Variants of specs for the golden cases of several charts."""
 
 from __future__ import annotations
 

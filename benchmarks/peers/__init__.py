@@ -1,11 +1,11 @@
-"""The same chart in each library, one file a library, as pages that ask the network for nothing.
+"""The same chart in each library, one file per library, as pages that make no requests.
 
-Each file has `BARS`, which counts on a page how many bars are drawn; `page()`; and `together(count)`, which is as many
-charts on one page as share one runtime. The Python libraries have `IMPORT`, what a user imports for such a page, and
-`front_end()`, the code that their widget brings to a notebook without a network. `INSTALL` is what is installed to get
-the page, and the picture where there is a `png()`: 1200 x 630 px, twice as many pixels each way.
+Each file has `BARS`, an expression that counts the drawn bars of a page; `page()`; and `together(count)`, a page with
+so many charts that share one runtime. The Python libraries have `IMPORT`, the modules that a user imports for such a
+page, and `front_end()`, the code that their widget brings to a notebook without a network. `INSTALL` names the packages
+needed for the page, and for the picture if there is a `png()`: 1200 x 630 px at two pixels per px.
 
-Every function imports what it needs, so that the cost of importing is measured where it falls.
+Every function imports what it needs, so that the cost of an import is measured where it occurs.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def page() -> str:
 
 
 def together(count: int) -> str:
-    """Draw its first chart as it does, and the others by the vegaEmbed that is there already."""
+    """Let Altair draw the first chart, and draw the others by the vegaEmbed that it has loaded."""
     spec, options = chart().to_json(indent=None), json.dumps(DRAWN_AS)
     more = "".join(
         f'<div id="vis{at}"></div><script>vegaEmbed("#vis{at}",{spec},{options})</script>' for at in range(1, count)

@@ -1,4 +1,4 @@
-"""The static page of someone who writes HTML by hand."""
+"""A static page written by hand, the base of all ratios."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _browser() -> None:
 
     import kaleido
 
-    kaleido.start_sync_server(n=1, mathjax=False)  # MathJax would be asked of the network
+    kaleido.start_sync_server(n=1, mathjax=False)  # MathJax would be fetched from the network
     atexit.register(kaleido.stop_sync_server)
 
 

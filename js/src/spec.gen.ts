@@ -933,9 +933,9 @@ rest: string
 export interface InputRelianceNote {
 text: Sentence
 /**
- * The period has several years, a country lacks some of them, or a break lies between them; always, where it is not given.
+ * The period has several years, a country lacks some of them, a break lies between them, or a highlighted country has a row although it is not among the largest ({beyond} names these); always, where it is not given.
  */
-when?: ("average" | "gaps" | "broken")
+when?: ("average" | "gaps" | "broken" | "beyond")
 }
 export interface InputRelianceRow {
 partner: Partner
@@ -971,6 +971,7 @@ average?: (number | null)
 detail?: Line
 highlight?: Highlight
 marks?: Marks
+annotation?: Word
 }
 /**
  * The first year with data.

@@ -1,4 +1,4 @@
-"""The one error a user of the package has to know, and warnings that point at the user's own line."""
+"""The one error that users of the package have to know, and warnings that point to the user's own line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOT_THE_AUTHORS = {
     "tradecontext", "anywidget", "comm", "ipywidgets", "numpy", "pandas", "traitlets", *sys.stdlib_module_names,
 }  # fmt: skip
-"""Packages whose lines no author can mend: an assignment to a chart, for example, runs through traitlets."""
+"""Packages whose frames are not the author's own: an assignment to a chart, for example, runs through traitlets."""
 
 
 class UnknownOptionError(TypeError):
@@ -30,20 +30,20 @@ class UnknownAttributeError(AttributeError):
 class DataError(ValueError):
     """Figures, options or a spec that cannot be drawn truthfully.
 
-    The message says what was wrong, where (column, row or field), and what to do about it; all of it at once, one
-    line each, where several things are wrong.
+    The message says what is wrong, where (column, row or field), and what to do about it. If several things are wrong,
+    it lists all of them, one per line.
     """
 
     several: tuple[str, ...] = ()
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """Each thing that is wrong, one text each."""
+        """The faults, one text for each."""
         return self.several or (str(self),)
 
 
 class Faults:
-    """What is wrong with an author's data and options, collected so that one message tells all of it.
+    """Collects the faults of an author's data and options, so that one message lists them all.
 
     Examples
     --------
@@ -60,7 +60,7 @@ class Faults:
 
     @contextmanager
     def noted(self, frame: str = "") -> Iterator[None]:
-        """Note what is raised inside, and go on; `frame` names the option whose data it is about."""
+        """Collect a DataError that is raised inside, and continue; `frame` is the option whose data is checked."""
         try:
             yield
         except DataError as error:
@@ -68,17 +68,17 @@ class Faults:
             self.found += [each if each.startswith(where) else where + each for each in error.faults]
 
     def tell(self, fault: str) -> None:
-        """Note one thing that is wrong."""
+        """Add one fault."""
         self.found.append(fault)
 
     def refuse(self) -> None:
-        """Raise what was noted, if anything was."""
+        """Raise one error for all faults, if there are any."""
         if self.found:
             raise several(self.found)
 
 
 def several(faults: list[str]) -> DataError:
-    """Return one error that tells every fault, each once."""
+    """Return one error for all faults, without duplicates."""
     each = list(dict.fromkeys(faults))
     error = DataError(
         each[0] if len(each) == 1 else "\n".join([f"{len(each)} things are wrong:", *(f"- {one}" for one in each)])
@@ -88,7 +88,7 @@ def several(faults: list[str]) -> DataError:
 
 
 def shown(value: object) -> str:
-    """Write a value on one short line, for a message."""
+    """Return a value as one short line, for a message."""
     try:
         plain = isinstance(value, (str, bytes, int, float, tuple, list, dict, type(None)))
         text = repr(value if plain else " ".join(str(value).split()))
@@ -98,26 +98,26 @@ def shown(value: object) -> str:
 
 
 def named(path: os.PathLike[str] | str) -> str:
-    """Write a path for a message: whole, since its end tells files apart, and free of what a terminal would obey."""
+    """Return a path for a message: in full, since paths differ at the end, and with control characters escaped."""
     text = os.fspath(path)
     return f"'{text}'" if text.isprintable() else repr(text)
 
 
 def is_authors(frame: FrameType) -> bool:
-    """Say whether a frame runs the author's code: a script, a cell, a package of the author's own."""
+    """Return whether a stack frame runs the author's code: a script, a cell, or a package of the author's own."""
     return str(frame.f_globals.get("__name__")).partition(".")[0] not in NOT_THE_AUTHORS
 
 
 def authors_frame() -> FrameType:
-    """Return the author's frame that is nearest to the caller, or the outermost one there is."""
-    frame = sys._getframe()  # noqa: SLF001 (the one way to it)
+    """Return the author's stack frame that is nearest to the caller, or else the outermost frame."""
+    frame = sys._getframe()  # noqa: SLF001 (there is no public way to walk the stack)
     while not is_authors(frame) and frame.f_back is not None:
         frame = frame.f_back
     return frame
 
 
 def caution(message: str) -> None:
-    """Warn, pointing at the author's own line: that is where something can be done."""
+    """Warn with the author's own line as the place of the warning, since that is where it can be fixed."""
     level, frame, author = 1, sys._getframe(), authors_frame()  # noqa: SLF001 (warnings skip packages from Python 3.12)
     while frame is not author and frame.f_back is not None:
         level, frame = level + 1, frame.f_back

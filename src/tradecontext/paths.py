@@ -1,4 +1,4 @@
-"""Paths as authors give them."""
+"""Paths from authors, with ``~`` expanded."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from tradecontext.errors import DataError, shown
 
 
 def given_path(path: str | os.PathLike[str], what: str = "write to") -> Path:
-    """Return the path that an author gives, ``~`` being their home.
+    """Return an author's path, with ``~`` as their home folder.
 
     Raises
     ------
     DataError
-        If it is no path, or of nobody's home.
+        If it is not a path, or the user of a home folder (``~name``) is unknown.
     """
     if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes):
         raise DataError(f"cannot {what} {shown(path)}: give the path of a file")

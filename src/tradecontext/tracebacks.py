@@ -1,4 +1,4 @@
-"""Errors as a person meets them: the message in a notebook, a traceback that ends at the author's line in a script."""
+"""Shorten errors for a person: the message in a notebook, a traceback that ends at the author's line in a script."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from types import FrameType
 
 SWITCH = "TRADECONTEXT_TRACEBACK"
-"""An environment variable; set to 1, it leaves every error its whole traceback, for whoever works on the package."""
+"""Environment variable for work on the package: if it is 1, errors keep their whole traceback."""
 
 ENTERED_BY_NAME = {"__init__", "__setattr__", "_repr_mimebundle_"}
-"""Methods that an author or a notebook calls without writing their names."""
+"""Private methods that are wrapped as well, since authors and notebooks call them implicitly."""
 
 
 def whole() -> bool:
-    """Say whether errors keep their whole traceback."""
+    """Return whether errors keep their whole traceback."""
     return os.environ.get(SWITCH, "") not in {"", "0"}
 
 
 def shorten(package: ModuleType) -> None:
-    """Make all that a package names in ``__all__``, functions and methods, raise its errors from the caller's line.
+    """Wrap the functions and methods that a package names in ``__all__``, so that errors point to the caller's line.
 
-    A module among these names is gone through in the same way. Functions are replaced where they are defined too: what
-    pickle sends to another process by its name has to be what it finds there.
+    Modules among these names are wrapped in the same way. Functions are also replaced in the module that defines them:
+    pickle sends a function by name, and requires that the name leads to the same object.
     """
     classes: dict[type, None] = {}
     for name, found in [(name, getattr(package, name)) for name in package.__all__]:
@@ -67,8 +67,7 @@ def _entrance(function: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as error:
             if _for_the_author(error) and not whole():
                 _shorten(error, handled)
-            # Python adds a frame to a traceback when an error leaves it, but not by a bare raise: so this one is not
-            # in there either.
+            # A bare raise does not add this frame to the traceback again, after it was removed.
             raise
 
     entrance.shortens = True  # type: ignore[attr-defined]
@@ -78,15 +77,15 @@ def _entrance(function: Callable[..., Any]) -> Callable[..., Any]:
 def _for_the_author(error: Exception) -> bool:
     if isinstance(error, (DataError, UnknownOptionError, UnknownAttributeError, TraitError)):
         return True
-    # Arguments that a function does not have are refused before its first line; any other TypeError is our own fault,
-    # and to find it takes the whole traceback.
+    # Python refuses wrong arguments before the function's first line, so the traceback has one frame only. Any other
+    # TypeError is a bug in this package, and keeps its whole traceback.
     frame = error.__traceback__
     return isinstance(error, TypeError) and frame is not None and frame.tb_next is None
 
 
 def _shorten(error: Exception, handled: BaseException | None) -> None:
     error.__traceback__ = _authors_part(error.__traceback__)
-    # What the package caught on the way is its own affair; what the author's code was handling is not.
+    # Hide exceptions that the package caught internally, but not one that the author's code was handling.
     error.__cause__, error.__context__ = None, handled
     error.__suppress_context__ = False
     last = error.__traceback__
@@ -99,7 +98,7 @@ def _shorten(error: Exception, handled: BaseException | None) -> None:
 
 
 def _authors_part(frames: TracebackType | None) -> TracebackType | None:
-    """Leave what the author wrote, such as a function that watches a chart and was called by it."""
+    """Keep only the author's own frames, including callbacks that the chart has called."""
     if frames is None:
         return None
     rest = _authors_part(frames.tb_next)
@@ -109,7 +108,7 @@ def _authors_part(frames: TracebackType | None) -> TracebackType | None:
 
 
 def _where(frame: FrameType, line: int) -> str:
-    """Name the line in a function or a file of the author's; in a cell itself it is plain enough."""
+    """Return the author's function, line and file in words; empty for a notebook cell, where the line is evident."""
     function, file = frame.f_code.co_name, frame.f_code.co_filename
     parts = [] if function == "<module>" else [f"in {function}"]
     if os.path.exists(file):  # noqa: PTH110 (a cell's name for its code may be no path)

@@ -25,6 +25,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+# A chart answers once its browser is idle; then its years are controls and its names are buttons.
+ANSWERING = """() => {
+  const components = customElements.get("trade-chart") ? [...document.querySelectorAll("trade-chart")] : [];
+  const roots = [...document.querySelectorAll("body:has(#tc-spec)"), ...components.map((each) => each.shadowRoot)];
+  return roots.every((each) => each.querySelector(".tc-body :is(button, input, select)"));
+}"""
+
+
 class Tab:
     """A page in a context of its own, the HTML it answers with, and what went wrong in it since."""
 
@@ -62,9 +70,9 @@ def tabs() -> Iterator[dict[str, list[Tab]]]:
 
 @pytest.fixture
 def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[..., Page]]:
-    """Open HTML in a page of its own; any request, page error or console error fails the test.
+    """Open HTML in a page of its own, till its charts answer; any request, page error or console error fails the test.
 
-    ``show(html, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
+    ``show(html, answering=True, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
     `policy` is sent as the Content-Security-Policy header, and `pages` are what else may be requested, by address.
     """
     used: list[tuple[str, Tab]] = []
@@ -72,6 +80,7 @@ def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[...
     def opened(
         html: str,
         *,
+        answering: bool = True,
         width: int = 720,
         height: int = 800,
         scheme: str = "light",
@@ -94,6 +103,8 @@ def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[...
         page.set_viewport_size({"width": width, "height": height})
         page.mouse.move(0, 0)
         page.goto(ADDRESS)
+        if answering and scripts:
+            page.wait_for_function(ANSWERING)
         return page
 
     yield opened

@@ -123,6 +123,14 @@ def test_part_of_a_table_is_that_part(opened: Callable[[str], Page]) -> None:
     assert lines[1].startswith(third[0])
 
 
+def test_what_is_far_from_sight_is_copied_with_the_rest(opened: Callable[[str], Page]) -> None:
+    spec = golden("deficit_ranking/context")
+    shown = opened(f'<div style="height:20000px"></div>{article(spec, "component")}')
+    expect(shown.locator("tbody button").first).to_be_attached()
+    shown.keyboard.press("Control+a")
+    told_in(pasted(shown).splitlines(), spec)
+
+
 def test_a_page_in_a_frame_is_copied_so_too(show: Callable[..., Page]) -> None:
     spec = golden("deficit_ranking/context")
     shown = show(article(spec, "srcdoc"))

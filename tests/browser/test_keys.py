@@ -8,9 +8,10 @@ import pytest
 from host import hosted, put
 from playwright.sync_api import expect
 
-from golden import CASES, golden
+from golden import CASES, about, golden
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
+from tradecontext.spec import charts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,12 +52,7 @@ FOCUSABLE = """() => {
   visit(document.querySelector("main"));
   return found;
 }"""
-CONTROLS = {
-    "adjusted_balance": "adjusted_balance/content_estimates",
-    "comparative_advantage": "comparative_advantage/plain",
-    "deficit_ranking": "deficit_ranking/everything",
-    "input_reliance": "input_reliance/lines",
-}
+CONTROLS = {chart: f"{chart}/{about(chart).CONTROLS}" for chart in charts()}
 
 
 def live(show: Show, case: str, phase: str = "capture") -> Page:

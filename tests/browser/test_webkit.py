@@ -105,6 +105,7 @@ def test_a_frame_is_as_tall_as_its_page_and_answers(webkit: Tab, case: str, widt
     with webkit.inside("iframe"):
         webkit.wait_for_function("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight")
         assert webkit.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        webkit.wait_for_function("!!document.querySelector('tbody button')")
         webkit.click("tbody button")
         assert len(webkit.evaluate(PRESSED)) == 1
 

@@ -33,7 +33,7 @@ LABELS = st.one_of(st.text(max_size=8), st.sampled_from(["a name", BIDI, SURROGA
 
 @st.composite
 def frames(draw: st.DrawFn) -> pd.DataFrame:
-    """Frames that are mostly fit to draw, with anything in them."""
+    """Draw frames that are mostly valid, with arbitrary cells."""
     size = draw(st.integers(0, 6))
     sane = draw(st.booleans())
     figures = st.floats(min_value=0, max_value=1e12) if sane else FIGURES

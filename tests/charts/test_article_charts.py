@@ -47,7 +47,7 @@ def test_the_authors_workbook_has_the_same_deficits(made: dict[str, Chart]) -> N
         warnings.filterwarnings("ignore", message="read_census left out 2025")
         own = article_charts.charts(WITS, FIXTURES / "census/country.xlsx")["deficits"].spec
     theirs = {row["partner"]: row["text"] for row in made["deficits"].spec["rows"]}
-    # The test's workbook has some of the countries.
+    # The workbook of the fixture has only some of the countries.
     both = {row["partner"]: row["text"] for row in own["rows"] if row["partner"] in theirs}
     assert len(both) >= 5
     assert both.items() <= theirs.items()

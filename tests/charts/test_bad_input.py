@@ -35,7 +35,7 @@ def test_refused_by_name(case: Refused) -> None:
 
 
 def draw(data: Any, options: dict[str, Any]) -> tc.DeficitRanking:
-    """Draw what a case gives, in dollars where it says nothing of its unit."""
+    """Draw the data of a case, in dollars unless it has a unit."""
     said = {"unit", "definition"} & set(getattr(data, "columns", ()))
     return tc.DeficitRanking(data, **{"source": SOURCE, **({} if said else {"unit": "usd"}), **options})
 
@@ -69,7 +69,7 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")']
 
 
 def everywhere(text: str) -> tc.DeficitRanking:
-    """Put a text wherever words can be given."""
+    """Return a chart with a text in every option that takes words."""
     short = text[:12]
     return ranking(
         own(partner=["MEX", "CAN", "E1"]),
@@ -89,7 +89,7 @@ def everywhere(text: str) -> tc.DeficitRanking:
 
 @pytest.mark.parametrize("text", HOSTILE + FORMULAS)
 def test_markup_and_code_are_drawn_as_the_text_they_are(text: str) -> None:
-    # An address in words has an element of its own in a snippet, so that no CMS makes an embed of it.
+    # A snippet wraps a URL in an element of its own, so that no CMS makes an embed of it.
     chart, plain = everywhere(text), everywhere('plain "https://plain.example"' if "://" in text else "plain words")
     kinds = [("safe",), ("inline",), ("component",), ("iframe", "https://example.org/chart.html")]
     for output, harmless in [

@@ -1,4 +1,4 @@
-"""What a frame of one's own does not say is asked, never assumed: unit, scope, sign, source, whose figures."""
+"""A chart asks for what an author's frame does not state, and never assumes it: unit, scope, sign, source, reporter."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TestUnits:
         assert ranking(data, unit=name).spec["rows"] == ranking().spec["rows"]
 
     def test_figures_in_thousands_are_not_drawn_as_dollars(self) -> None:
-        # A German and a US table in thousands, the figures made up to the size of theirs.
+        # A German and a US table in thousands, with made-up figures of realistic size.
         german = pd.DataFrame(
             {
                 "partner": ["CHN", "NOR"],
@@ -33,7 +33,9 @@ class TestUnits:
                 "imports": [156_342_111, 2e7],
             }
         )
-        with pytest.raises(tc.DataError, match=r"156,342,111: .*say it in the currency it is in: unit='eur_thousand'"):
+        with pytest.raises(
+            tc.DataError, match=r"156,342,111: .*give the unit in the currency of the data: unit='eur_thousand'"
+        ):
             tc.DeficitRanking(german, reporter="DEU", source=SOURCE)
 
     def test_a_table_of_the_package_says_its_own_and_a_divided_one_is_asked_about(self) -> None:

@@ -1,4 +1,4 @@
-"""What a chart prints of given figures is what arithmetic on their decimals gives, in every chart and its CSV.
+"""Every chart and its CSV print the results of exact decimal arithmetic on the given figures.
 
 All figures here are made up.
 """
@@ -34,7 +34,7 @@ def exact(value: float) -> Fraction:
 
 
 def half_up(value: Fraction, decimals: int = 1, *, signed: bool = False) -> str:
-    """Print a fraction rounded half away from zero, by whole numbers alone."""
+    """Round a fraction half away from zero with integer arithmetic alone, and format it."""
     size = int(abs(value) * 10**decimals + Fraction(1, 2))
     digits = str(size).rjust(decimals + 1, "0")
     whole, rest = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
@@ -44,7 +44,7 @@ def half_up(value: Fraction, decimals: int = 1, *, signed: bool = False) -> str:
 
 
 def of_unit(*values: Fraction) -> int:
-    """Return how many of a column's unit are a billion: its unit is that of the largest figure."""
+    """Return how many units of a column are a billion; the largest figure determines the unit."""
     size = max(map(abs, values))
     return next(10 ** (9 - power) for power in (9, 6, 3, 0) if size * 10 ** (9 - power) >= 1 or not power)
 
@@ -166,7 +166,7 @@ class TestComparativeAdvantage:
         times = shares["MEX"] / shares["CAN"]
         told = half_up(times) if times >= Fraction(1, 20) else half_up(times, 2) if times * 200 >= 1 else "<0.01"
         assert f" {told} times that " in chart.spec["frame"]["notes"][0]
-        # The sentence that the page makes of two rows is the one that the note begins with.
+        # The page's sentence about two selected rows is the first sentence of the note.
         chart.selection = ["MEX", "CAN"]
         said = tc.from_spec(chart.present()).to_html()
         if times < 1000:

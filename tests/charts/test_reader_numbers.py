@@ -1,4 +1,4 @@
-"""Numbers a reader makes are rounded in the renderer as all others are in Python."""
+"""The renderer rounds numbers that depend on the reader's choice as Python rounds all others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the renderer draws of every golden spec, line by line.
+"""Snapshots of the renderer's output for every golden spec, line by line.
 
 After a change that is meant: look at the ``snapshots.new.txt`` files, then run ``make golden``.
 """
@@ -30,7 +30,7 @@ def drawing(spec: dict[str, Any], suffix: str) -> str:
 
 
 def parts(text: str) -> dict[str, str]:
-    """Take a file of snapshots apart, each with its name in a line before it."""
+    """Split a file of snapshots, in which a line with the name precedes each one."""
     _, *rest = NAMED.split(text)
     return dict(zip(rest[::2], rest[1::2], strict=True))
 

@@ -1,4 +1,4 @@
-"""What is asked of every article, whatever site it was published on."""
+"""Checks of a published article, the same for all sites."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def whole(article: Article) -> list[str]:
-    """Return what is wrong with the charts at any width: words and figures, marks, places, and what is beside them."""
+    """Return the faults of the charts at several widths: in words and figures, marks, geometry, and the text around."""
     article.wait()
     expect(article.places).to_have_count(len(CASES))
     faults = []
@@ -64,12 +64,12 @@ def _frame(figure: Any) -> list[str]:
 
 
 def legible(article: Article) -> list[str]:
-    """Return the texts that are hard to read on the ground of the article, whatever scheme their reader's system has."""
+    """Return the texts with too little contrast to the article's background, for light and dark reader systems."""
     article.wait()
     ground = article.page.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")
     faults = []
     for number, case in enumerate(CASES):
-        # One that is dark by itself is meant for another ground.
+        # A chart with a fixed theme is meant for another background.
         inks = article.figure(number).evaluate(INKS) if golden(case)["theme"] == "auto" else []
         faults += [
             f"{case}: {text!r} in {ink} at {opacity:.2f} on {ground}"
@@ -80,7 +80,7 @@ def legible(article: Article) -> list[str]:
 
 
 def alive(article: Article) -> None:
-    """See that a reader sorts and selects, in one chart alone."""
+    """Check that a reader can sort and select in one chart without changing the others."""
     article.wait()
     figure, other = article.figure(0), article.figure(2)
     kept = other.locator("tbody th").all_inner_texts()

@@ -1,4 +1,4 @@
-"""Two content management systems of our own, a place for what a publisher hosts, and a reader's browser."""
+"""Fixtures: two content management systems, a server for what a publisher hosts, and a reader's browser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Answers and says nothing of it."""
+    """A request handler that logs nothing."""
 
     def log_message(self, *_said: Any) -> None:
         pass
@@ -28,7 +28,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that is not the article's, with each chart's page and picture, and the runtime."""
+    """Serve each chart's page and picture, and the runtime, from another site than the article's; yield its address."""
     folder = tmp_path_factory.mktemp("hosted")
     for case in CASES:
         chart = tc.from_spec(golden(case))
@@ -46,7 +46,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def snippets(hosted: str) -> Callable[[str], list[str]]:
-    """Write a snippet of one kind for each case, as an author of the chart copies it; what can be hosted is."""
+    """Return a function that makes the snippets of one kind for all cases; files that can be hosted are hosted."""
 
     def written(kind: str) -> list[str]:
         def address(case: str) -> dict[str, str]:
@@ -61,7 +61,7 @@ def snippets(hosted: str) -> Callable[[str], list[str]]:
 
 @pytest.fixture
 def read(chromium: Browser, dark: Browser, hosted: str) -> Iterator[Callable[..., Article]]:
-    """Open an article as a reader who is logged in nowhere; what it asks of others and its errors fail the test."""
+    """Open an article as a reader who is not logged in; requests to other sites and errors fail the test."""
     contexts, faults = [], []
 
     def opened(address: str, kind: str, content: str, scheme: str = "light") -> Article:

@@ -1,46 +1,35 @@
-"""What a reader of a published article sees of the charts in it."""
+"""Read the charts in a published article as a reader sees them."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from golden import told
+from golden import about, told
+from tradecontext.spec import charts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-CASES = [
-    "deficit_ranking/everything",
-    "deficit_ranking/hostile",
-    "deficit_ranking/right_to_left",
-    "input_reliance/plain",
-    "input_reliance/lines",
-    "comparative_advantage/plain",
-    "adjusted_balance/content_spanish",
-    "adjusted_balance/content_estimates",
-    "adjusted_balance/value_added",
-    "adjusted_balance/bridge",
-]
-"""Bars, a second column, lines, dots, splits, pairs and steps; hostile words, other languages, from right to left."""
+CASES = [f"{chart}/{case}" for chart in charts() for case in about(chart).PUBLISHED]
+"""Specs with bars, a second column, lines, dots, splits, pairs and steps; hostile words, other languages, right to left."""
 
 BEFORE, AFTER = "What the article says before its charts.", "What it says after them."
 
 FRAMED = ["iframe", "srcdoc"]
 ALIVE = [*FRAMED, "component"]
 TABLES = ["safe", "image"]
-"""Kinds whose charts stand in frames, answer their reader, have their figures in a table of spans."""
+"""Kinds whose charts are in frames, that are interactive, and that have their figures in a table of spans."""
 
 WIDTHS = (1000, 360, 320)
 
-# High enough that no frame waits to be scrolled to.
+# A viewport so high that no lazy frame waits until it is scrolled into view.
 HIGH = 24_000
 
 
 @dataclass
 class Article:
-    """An open article, and where in it the charts of one kind are."""
+    """An open article with charts of one kind of embed."""
 
     page: Page
     kind: str
@@ -48,7 +37,7 @@ class Article:
 
     @property
     def places(self) -> Locator:
-        """What each chart is in the article itself: a frame, an element, a figure."""
+        """The article's own element for each chart: an iframe, a custom element or a figure."""
         places = {"iframe": "iframe", "srcdoc": "iframe", "component": "trade-chart", "image": "figure:has(> img)"}
         return self.content.locator(places.get(self.kind, "figure"))
 
@@ -60,7 +49,7 @@ class Article:
         return place.locator("figure") if self.kind in {"component", "image"} else place
 
     def wait(self) -> None:
-        """Wait until every chart is there; of a picture, the figures folded away under it too."""
+        """Wait until every chart is drawn, including the collapsed table under a picture."""
         for number in range(len(CASES)):
             if self.kind == "image":
                 self.places.nth(number).locator("summary").click()
@@ -68,7 +57,7 @@ class Article:
             self.figure(number).wait_for()
 
     def stray(self) -> str:
-        """Return the words of the article that are in no chart, as shown."""
+        """Return the visible words of the article that are not in a chart."""
         return plain(self.content.evaluate(STRAY))
 
 
@@ -83,7 +72,7 @@ STRAY = """(content) => {
   return found.join(" ");
 }"""
 
-# Widths of the bars, stems or parts of each row that has any, in px; nothing that is too low to be seen.
+# Widths in px of the bars, stems or parts of each row that has any; None for one that is too low to be visible.
 MARKS = """(figure) => {
   const rows = [...figure.querySelector("table").rows].map((row) => {
     const marks = row.querySelectorAll(".tc-track > i, td > span span:empty");
@@ -93,7 +82,7 @@ MARKS = """(figure) => {
   return rows.filter((row) => row.length);
 }"""
 
-# Where the zero line of each row stands, in px.
+# Position in px of the zero line of each row.
 ZEROS = """(figure) => [...figure.querySelectorAll(".tc-track > b, td > span span:empty")]
   .filter((mark) => mark.localName === "b" || getComputedStyle(mark).borderLeftWidth === "1px" && !mark.style.width)
   .map((mark) => mark.getBoundingClientRect().left)"""
@@ -119,7 +108,7 @@ INKS = """(figure) => {
   return texts;
 }"""
 
-# What WordPress makes of straight quotes, hyphens and dots, taken back.
+# Undoes WordPress's typography of quotes, hyphens and dots.
 TYPOGRAPHY = str.maketrans(
     dict.fromkeys("\u201c\u201d\u2033", '"')
     | dict.fromkeys("\u2018\u2019\u2032", "'")
@@ -128,7 +117,7 @@ TYPOGRAPHY = str.maketrans(
 
 
 def plain(text: str) -> str:
-    """Return text without what typography changes in it."""
+    """Return text without the changes of WordPress's typography."""
     straight = text.translate(TYPOGRAPHY).replace("…", "...")
     while "--" in straight:
         straight = straight.replace("--", "-")
@@ -136,7 +125,7 @@ def plain(text: str) -> str:
 
 
 def missing(spec: dict[str, Any], text: str) -> list[str]:
-    """Return the words and figures of a spec that `text` does not have, or not in their order."""
+    """Return the words and figures of a spec that are not in `text`, or not in their order."""
     frame, shown = spec["frame"], plain(text)
     rows = [each for row in told(spec) for each in row] if spec.get("view") != "lines" else []
     pieces = [frame["headline"], frame["subtitle"], *rows]
@@ -152,27 +141,11 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 
 
-def lengths(spec: dict[str, Any]) -> list[list[float]]:
-    """Return what the marks of each row stand for, on one scale."""
-    if spec["chart"] == "deficit_ranking":
-        return [[abs(row["deficit"])] for row in spec["rows"] if row["role"] != "total"]
-    if spec["chart"] == "comparative_advantage":
-        return [[abs(math.log(row["rca"]))] for row in spec["rows"]]
-    if spec["chart"] == "input_reliance":
-        return [[float(text.rstrip("%"))] for _, text in told(spec) if text.rstrip("%").replace(".", "").isdigit()]
-    rows = [row for row in spec["rows"] if row["role"] != "total"]
-    if spec["view"] == "content":
-        return [row["content"] for row in rows]
-    if spec["view"] == "bridge":
-        return [[abs(row["to"] - row["from"])] for row in rows]
-    return [[abs(row["value_added"] - row["gross"])] for row in rows]
-
-
 def ill_drawn(spec: dict[str, Any], drawn: list[list[float | None]]) -> list[str]:
-    """Return the rows whose marks are not as long as their figures, on one scale for all."""
-    expected = lengths(spec)
+    """Return the rows whose marks are not in proportion to their figures, on one scale for all rows."""
+    expected = about(spec["chart"]).lengths(spec)
     if any("extremes" in row for row in spec["rows"]):
-        # Behind the bar of the average a table has a small one for each year, on a scale of its own.
+        # After the bar of the average, a row has a small bar for each year, on another scale.
         drawn = [row[:1] for row in drawn]
     if [len(row) for row in drawn] != [len(row) for row in expected]:
         return [f"{len(drawn)} rows with marks {drawn}, not {len(expected)}"]
@@ -181,7 +154,7 @@ def ill_drawn(spec: dict[str, Any], drawn: list[list[float | None]]) -> list[str
         return ["no mark has a length"]
     faults = []
     for figures, widths in zip(expected, drawn, strict=True):
-        # Parts stand 2 px apart; a bar is never thinner than 1 px.
+        # Parts have gaps of 2 px; a bar is at least 1 px wide.
         off = [
             width is None or abs(max(1, value * scale) - width) > 3
             for value, width in zip(figures, widths, strict=True)

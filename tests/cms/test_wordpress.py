@@ -1,7 +1,7 @@
 """Each kind of embed in a published WordPress article, pasted by an administrator and by an author.
 
-The block editor saves an article by a request to the REST interface, with the user's cookies and nonce; so does the
-paste here: everything that WordPress does to a Custom HTML block when it is saved and when it is read is done to it.
+The block editor saves an article by a request to the REST API, with the user's cookies and nonce. The tests send the
+same request, so snippets go through everything that WordPress does to a Custom HTML block when it is saved and shown.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def test_a_frame_that_an_author_may_not_paste_leaves_no_trace(article: Callable[
 def test_a_word_in_brackets_is_no_command(
     site: Site, read: Callable[..., Article], user: str, kind: str, place: str
 ) -> None:
-    # WordPress would run these, and show nothing of the first.
+    # WordPress would run these shortcodes, and show nothing for the first.
     words = "[gallery] and [caption]words[/caption]"
     chart = tc.from_spec(golden("deficit_ranking/plain"))
     chart.headline = words

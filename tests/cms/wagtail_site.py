@@ -1,4 +1,4 @@
-"""Wagtail for real: a small site in an environment, a folder and with a moderator of its own."""
+"""A real Wagtail site, with its own environment, folder and moderator."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PYTHON = HERE.parent.parent / ".venv-cms/bin/python"
 PASSWORD = "a password for tests"
 CONTENT = "article"
 
-# The editor's own form, with blocks in it as its script would have put them there.
+# Submits the editor's own form with the blocks that its script would add.
 SEND = """async ([title, slug, blocks]) => {
   const form = document.querySelector("form[data-edit-form]"), data = new FormData(form);
   data.set("title", title);
@@ -41,7 +41,7 @@ SEND = """async ([title, slug, blocks]) => {
 
 @dataclass
 class Site:
-    """A running Wagtail, and its moderator's browser, logged in."""
+    """A running Wagtail, and the browser of its moderator, who is logged in."""
 
     address: str
     page: Page
@@ -64,7 +64,7 @@ def _draft(text: str) -> str:
 
 @contextmanager
 def wagtail(folder: Path, browser: Browser) -> Iterator[Site]:
-    """Run a Wagtail of our own in `folder`."""
+    """Run Wagtail in `folder`."""
     assert PYTHON.exists(), "Wagtail is missing: run `make cms`"
     port = free_port()
     command = [str(PYTHON), "-m", "newsroom.serve", str(port), PASSWORD]

@@ -1,4 +1,4 @@
-"""WordPress for real: the system's package, with a database server, a folder and users of its own."""
+"""A real WordPress from the system's packages, with its own database server, folder and users."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ KEYS = [f"{name}_{kind}" for kind in ("KEY", "SALT") for name in ("AUTH", "SECUR
 
 @dataclass
 class Site:
-    """A running WordPress, and who has logged in to it."""
+    """A running WordPress, with the sessions of its users."""
 
     address: str
     browser: Browser
     sessions: dict[str, tuple[BrowserContext, str]] = field(default_factory=dict)
 
     def log_in(self, user: str) -> BrowserContext:
-        """Log a user in by the form that everybody logs in by."""
+        """Log a user in with the normal login form."""
         context = self.browser.new_context()
         page = context.new_page()
         page.goto(f"{self.address}/wp-login.php")
@@ -88,8 +88,8 @@ class Site:
 
 @contextmanager
 def database(folder: Path) -> Iterator[Path]:
-    """Run a MariaDB of our own, without a port; the socket it listens on."""
-    # An account of its own is what the server wants to run as, unless it is told otherwise.
+    """Run MariaDB without a port, and yield its socket."""
+    # The server refuses to run as root unless it is told to.
     user = ["--user=root"] if os.geteuid() == 0 else []
     data, listening = folder / "data", folder / "sql"
     options = ["--no-defaults", *user, f"--datadir={data}"]
@@ -102,7 +102,7 @@ def database(folder: Path) -> Iterator[Path]:
     assert made.returncode == 0, made.stdout + made.stderr
     server = shutil.which("mariadbd", path=os.environ["PATH"] + ":/usr/sbin")
     assert server, "MariaDB is missing: run `make cms`"
-    # Nothing has to outlive the tests: writes need not reach the disk.
+    # The data need not survive the tests, so writes need not reach the disk.
     quick = ["--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0"]
 
     def ready() -> bool:
@@ -116,7 +116,7 @@ def database(folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def wordpress(folder: Path, browser: Browser) -> Iterator[Site]:
-    """Run a WordPress of our own in `folder`, with an administrator and an author."""
+    """Run WordPress in `folder`, with an administrator and an author."""
     root = folder / "wordpress"
     shutil.copytree(PACKAGE, root, ignore=shutil.ignore_patterns("wp-content"))
     shutil.copytree(PACKAGE_CONTENT, root / "wp-content")
@@ -128,7 +128,7 @@ def wordpress(folder: Path, browser: Browser) -> Iterator[Site]:
             check=True,
         )
         port = free_port()
-        # It writes no mail, and serves several requests at a time, as an editor sends them.
+        # PHP sends no mail, and serves several requests at a time, as the editor sends them.
         command = ["php", "-d", "sendmail_path=/bin/true", "-S", f"127.0.0.1:{port}", "-t", str(root)]
         workers = os.environ | {"PHP_CLI_SERVER_WORKERS": "3"}
         with service(command, lambda: listens(port), folder / "php.log", env=workers):

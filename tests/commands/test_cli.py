@@ -1,4 +1,4 @@
-"""The command line: what it writes, what it says to a person, and how it ends."""
+"""The command line: its files, its messages to a person, and its exit codes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def put(path: Path, **changes: Any) -> Path:
 
 
 def files(folder: Path) -> list[str]:
-    """Every file under a folder, those of a half-finished write too."""
+    """Return every file under a folder, including temporary files of an unfinished write."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo as the command writes it where it serves nothing."""
+    """The folder that the command writes with --no-serve."""
     folder = tmp_path_factory.mktemp("demo") / "new" / "demo"
     result = CliRunner().invoke(program, ["demo", "--no-serve", "-o", str(folder)])
     assert (result.exit_code, result.stderr) == (0, "")

@@ -1,4 +1,4 @@
-"""The command line as processes of its own: several that draw, and Ctrl+C."""
+"""The command line in processes of its own: drawing in parallel, crashes, and Ctrl+C."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def test_several_processes_write_what_one_does(specs: Path, tmp_path: Path, monk
         assert path.read_bytes() == (tmp_path / "alone" / path.name).read_bytes()
 
 
-# One spec aborts the process that draws it, another is ended as for want of memory: they are named, the others drawn.
+# One spec aborts the process that draws it, another is killed as if memory had run out: both are named, the others drawn.
 BROKEN = """
 import os, signal, sys
-from tradecontext.outputs import render
+from tradecontext.commands import render
 render.ALONE, render.AT_A_TIME = 0, 2
 render._processors = lambda: 3
 draw = render._draw
@@ -67,14 +67,14 @@ def broken(job):
         os.kill(os.getpid(), signal.SIGKILL)
     return draw(job)
 render._draw = broken
-from tradecontext.cli import main
+from tradecontext.commands.cli import main
 sys.argv = ["tradecontext", "render", {specs!r}, "-o", {out!r}, "--as", "html,csv"]
 main()
 """
 
 
 def command(code: str, **more: object) -> subprocess.Popen[str]:
-    """Start a process of its own that runs a program given as text."""
+    """Start a process that runs a program given as text."""
     return subprocess.Popen(
         [sys.executable, "-W", "ignore", "-c", code],
         stdout=subprocess.PIPE,
@@ -91,9 +91,9 @@ def test_a_spec_that_ends_the_process_that_draws_it(specs: Path, tmp_path: Path)
     with command(BROKEN.format(specs=str(specs), out=str(out))) as process:
         stdout, stderr = process.communicate(timeout=120)
     assert (process.returncode, stdout) == (1, "12 files written, 3 specs failed\n")
-    # What Python itself prints of a process that aborts stands around it.
+    # Python prints its own lines about the aborted process before and after these.
     told = [line for line in stderr.splitlines() if line.startswith("'")]
-    ended = "the process that drew it was ended from outside or crashed, for want of memory perhaps"
+    ended = "the process that drew it was ended from outside or crashed, perhaps for lack of memory"
     assert [told[0], told[2]] == [f"'{specs / name}': {ended}" for name in ("1.json", "6.json")]
     assert told[1].startswith(f"'{specs / '3.json'}': spec field")
     assert sorted(path.name for path in out.iterdir()) == sorted(
@@ -103,7 +103,7 @@ def test_a_spec_that_ends_the_process_that_draws_it(specs: Path, tmp_path: Path)
 
 def test_a_panic_in_one_drawing_is_no_end_of_all(specs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Panic(BaseException):
-        """As what is written in Rust raises: no Exception."""
+        """Like the panics of extensions in Rust, this is not an Exception."""
 
     def make(spec: dict[str, object]) -> str:
         if spec["theme"] == "dark":
@@ -116,10 +116,10 @@ def test_a_panic_in_one_drawing_is_no_end_of_all(specs: Path, tmp_path: Path, mo
     assert "a fault in tradecontext, please report it: 'Panic: index out of bounds'" in str(results[2].fault)
 
 
-# A process that draws for ever, and tells that it has begun.
+# A process that never finishes drawing, and creates a file when it starts.
 ENDLESS = """
 import os, pathlib, sys, time
-from tradecontext.outputs import render
+from tradecontext.commands import render
 render.ALONE, render.AT_A_TIME = 0, 1
 def endless(job):
     pathlib.Path({out!r}, f"{{os.getpid()}}").touch()
@@ -146,17 +146,17 @@ def test_no_process_outlives_the_one_that_writes(specs: Path, tmp_path: Path) ->
 
 
 def wait(until: Callable[[], bool]) -> None:
-    """Look again and again for at most a minute."""
+    """Wait until a condition is true, for at most a minute."""
     end = time.monotonic() + 60
     while not until():
         assert time.monotonic() < end
         time.sleep(0.05)
 
 
-# Ctrl+C reaches every process of the command, here while the fifth file lies half finished beside its place.
+# Ctrl+C reaches every process of the command, here before the fifth temporary file replaces its target.
 INTERRUPTED = """
 import os, pathlib, signal, sys
-from tradecontext.outputs import render
+from tradecontext.commands import render
 render.ALONE, render.AT_A_TIME = {alone}, 1
 replace, seen = pathlib.Path.replace, []
 def interrupted(self, target):
@@ -166,7 +166,7 @@ def interrupted(self, target):
         signal.pause()
     replace(self, target)
 pathlib.Path.replace = interrupted
-from tradecontext.cli import main
+from tradecontext.commands.cli import main
 sys.argv = ["tradecontext", "render", {specs!r}, "-o", {out!r}]
 main()
 """

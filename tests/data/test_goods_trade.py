@@ -42,7 +42,7 @@ def test_the_twenty_largest_deficits_of_2024(vintage: str, which: str) -> None:
     top = frame[frame["year"] == 2024].nsmallest(20, "balance")
     assert top["partner"].tolist() == expected["iso3"].tolist()
     for flow in ("exports", "imports", "balance"):
-        # The fixture has thousand dollars; a balance of two rounded figures is off by one of them.
+        # The fixture has thousand dollars, so a balance of two rounded figures may be off by one thousand.
         pd.testing.assert_series_equal(
             top[flow] / 1e6,
             expected[f"{flow}_{which}_musd"],

@@ -18,7 +18,7 @@ from tradecontext.readers import read_icio
 SOURCE = Path(__file__).parents[3] / "shared/data"
 FLOWS = ("exports", "imports")
 ORIGINS = ("reporter", "partner", "third")
-#: Amounts are rounded to ten thousand dollars: two, three and five of them, and one more.
+#: Tolerances for sums of two, three and six amounts that are rounded to ten thousand dollars.
 TWO, THREE, SIX = 1.5e4, 2e4, 3e4
 
 ALL = data.value_added_balances()

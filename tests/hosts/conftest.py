@@ -1,4 +1,4 @@
-"""Hosts of live charts, each started once."""
+"""Fixtures for hosts of live charts, each started once."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A kernel's first import of pandas and a first drawing, on a busy machine.
+# Milliseconds for a kernel's first import of pandas and a first drawing, on a busy machine.
 PATIENCE = 40_000
 
 
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> Iterator[None]:
-    """What is waited for comes from a process that may be starting."""
+    """Wait longer than by default, since an answer may come from a process that is still starting."""
     assert (ENVIRONMENT / "ready").exists(), "the hosts are not installed: run `make test-hosts`"
     expect.set_options(timeout=PATIENCE)
     yield

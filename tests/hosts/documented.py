@@ -1,4 +1,4 @@
-"""The code of docs/hosts.md as it is printed there, for each kind of chart: what a host runs is what a reader copies."""
+"""The code blocks of docs/hosts.md, for each kind of chart: hosts run exactly the code that readers copy."""
 
 from __future__ import annotations
 
@@ -6,39 +6,37 @@ import json
 import re
 from pathlib import Path
 
+import golden
+from tradecontext.outputs.load import chart_class
+from tradecontext.spec import charts
+
 PAGE = (Path(__file__).parents[2] / "docs/hosts.md").read_text("utf-8")
-RANKING = ("DeficitRanking", "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]')
-CHARTS = {
-    "deficit_ranking": RANKING,
-    "input_reliance": ("InputReliance", "tc.data.input_shares()", 'top=5, highlight=["MEX"]'),
-    "comparative_advantage": (
-        "ComparativeAdvantage",
-        "tc.data.rca_intermediate_goods()",
-        'period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"]',
-    ),
-    "adjusted_balance": ("AdjustedBalance", "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'),
-}
-"""Each chart's name, table and options, to stand where the page has those of the ranking. All draw Mexico and Canada."""
+CHARTS = {stem: (chart_class(stem).__name__, golden.about(stem).TABLE, golden.about(stem).OPTIONS) for stem in charts()}
+"""Each chart's name, table and options, to replace those of the ranking in the docs. All draw Mexico and Canada."""
+
+
+PRINTED = "deficit_ranking"
+"""The chart that the page has."""
 
 
 def blocks(section: str, chart: str) -> list[str]:
-    """The blocks of Python in a section of the page, with another chart in the place of the one printed."""
+    """Return the blocks of Python in a section of the page, with `chart` instead of the printed one."""
     text = next(part for part in re.split(r"^## ", PAGE, flags=re.MULTILINE) if part.startswith(f"{section}\n"))
     found = "\0".join(re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL))
-    for printed, own in zip(RANKING, CHARTS[chart], strict=True):
+    for printed, own in zip(CHARTS[PRINTED], CHARTS[chart], strict=True):
         assert printed in found, f"{section} does not have {printed}"
         found = found.replace(printed, own)
     return found.split("\0")
 
 
 def program(section: str, chart: str) -> str:
-    """A section's one block: a file to run."""
+    """Return a section's only block, a file to run."""
     (code,) = blocks(section, chart)
     return code
 
 
 def notebook(section: str, chart: str) -> str:
-    """A section's blocks as the cells of a Jupyter notebook."""
+    """Return a section's blocks as a Jupyter notebook with a cell for each."""
     cells = [
         {"cell_type": "code", "execution_count": None, "id": f"cell-{number}", "metadata": {}, "outputs": []}
         | {"source": code}
@@ -49,7 +47,7 @@ def notebook(section: str, chart: str) -> str:
 
 
 def marimo_notebook(chart: str) -> str:
-    """The blocks of marimo's section as the cells of a notebook in Markdown, one of marimo's own forms."""
+    """Return the blocks of marimo's section as a notebook in Markdown, one of marimo's own formats."""
     cells = "\n".join(f"```python {{.marimo}}\n{code}```\n" for code in blocks("marimo", chart))
-    # By the version marimo tells its notebooks from other Markdown.
+    # marimo recognises its notebooks in Markdown by the field for its version.
     return f"---\ntitle: {chart}\nmarimo-version: 0.25.2\n---\n\n{cells}"

@@ -1,4 +1,4 @@
-"""The hosts of a live chart: how each is started with a page for every chart, and how it is made dark."""
+"""The hosts of live charts: how to start each with a page for every chart, and how to make it dark."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ ENVIRONMENT = Path(__file__).parents[2] / ".venv-hosts"
 
 
 class Served(NamedTuple):
-    """A running host: the address of each chart's page, and its home."""
+    """A running host: the address of each chart's page, and its home folder."""
 
     address: Callable[[str], str]
     home: Path
 
 
 def home(folder: Path) -> dict[str, str]:
-    """An environment in which nobody's settings are found, and Jupyter's and marimo's own are kept apart."""
+    """Return environment variables that hide the user's settings, and keep Jupyter's and marimo's in `folder`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "MARIMO", "PYTEST"))}
     places = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "JUPYTER_RUNTIME_DIR")
     return kept | {name: str(folder / name.lower()) for name in places} | {"HOME": str(folder)}
@@ -47,7 +47,7 @@ def _serving(folder: Path, *command: str, address: str) -> Iterator[Served]:
 
 
 def _written(folder: Path, write: Callable[[str], str], ending: str) -> list[str]:
-    """Write a file for every chart, and name them."""
+    """Write a file for every chart, and return their names."""
     for chart in CHARTS:
         (folder / f"{chart}.{ending}").write_text(write(chart), "utf-8")
     return [f"{chart}.{ending}" for chart in CHARTS]
@@ -63,10 +63,10 @@ def marimo(folder: Path, command: str) -> Any:
 
 
 def marimo_theme(folder: Path, theme: str) -> None:
-    """Write the user's settings, which marimo reads for every page."""
+    """Write marimo's user settings, which it reads for every page."""
     settings = folder / "xdg_config_home/marimo/marimo.toml"
     settings.parent.mkdir(parents=True, exist_ok=True)
-    # Who edits a notebook may let it run when it is opened.
+    # In the editor, cells run when a notebook is opened only with this setting.
     settings.write_text(f'[display]\ntheme = "{theme}"\n[runtime]\nauto_instantiate = true\n', "utf-8")
 
 
@@ -116,11 +116,11 @@ def _again_dark(page: Page, _served: Served) -> None:
 def _marimo_dark(page: Page, served: Served) -> None:
     marimo_theme(served.home, "dark")
     page.reload()
-    # The page has its theme; the next one is to be light again.
+    # The page is loaded with its theme; the next page is to be light again.
     marimo_theme(served.home, "light")
 
 
-# What solara.lab.ThemeToggle sets, once Solara no longer sets it back, which it does while a page settles.
+# Sets what solara.lab.ThemeToggle sets. Solara resets it while a page loads, so it is set until it stays.
 VUETIFY_DARK = """() => {
   const { theme } = [...document.querySelectorAll("*")].find((each) => each.__vue__?.$vuetify).__vue__.$vuetify;
   window.held = theme.dark && document.querySelector(".v-application.theme--dark") ? (window.held ?? 0) + 1 : 0;
@@ -134,7 +134,7 @@ def _solara_dark(page: Page, _served: Served) -> None:
 
 
 class Place(NamedTuple):
-    """A host: how it is started, and how a page of it is made dark."""
+    """A host: how to start it, and how to make a page of it dark."""
 
     start: Callable[[Path], Any]
     darken: Callable[[Page, Served], None]

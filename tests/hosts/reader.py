@@ -1,4 +1,4 @@
-"""What a reader sees of a chart on a host's page, and what went wrong there."""
+"""Read a chart on a host's page as a reader sees it, and collect the page's errors."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def _packages() -> Path:
 
 
 def answered(page: Page) -> list[str]:
-    """Answer what hosts ask of networks from the files of the same environment; return what is not known there.
+    """Answer requests to CDNs from the files of the hosts' environment; return the requests that have no such file.
 
-    Panel asks unpkg.com for anywidget's own front end, marimo's export asks jsDelivr for marimo's. Icons are left out,
-    and so is the call by which Solara counts its users.
+    Panel loads anywidget's front end from unpkg.com, marimo's export loads marimo's from jsDelivr. Icons and Solara's
+    usage statistics are blocked.
     """
     unknown: list[str] = []
 
@@ -96,7 +96,7 @@ def opened(chromium: Browser, address: str, scheme: str) -> tuple[Page, list[str
 
 
 def unreadable(figure: Locator) -> list[tuple[str, float]]:
-    """The texts of a chart that stand out from what is painted behind them by less than 4.5 to 1."""
+    """Return the texts of a chart with a contrast of less than 4.5 : 1 to what is painted behind them."""
     seen = np.asarray(picture(figure.screenshot(animations="disabled")))
     texts = figure.evaluate(TEXTS)
     assert len(texts) > 10
@@ -104,7 +104,7 @@ def unreadable(figure: Locator) -> list[tuple[str, float]]:
     for text, ink, corners in texts:
         left, top, right, bottom = (round(max(each, 0)) for each in corners)
         pixels = seen[top:bottom, left:right].reshape(-1, 3)
-        # Between and around letters is more of the ground than of any one shade of ink.
+        # The most frequent colour in a line of text is its background.
         colours, counts = np.unique(pixels, axis=0, return_counts=True)
         ratio = contrast(ink, [int(each) for each in colours[counts.argmax()]])
         if ratio < 4.5:
@@ -113,14 +113,14 @@ def unreadable(figure: Locator) -> list[tuple[str, float]]:
 
 
 def ground(figure: Locator) -> float:
-    """How light the place is in which a chart stands, from 0 for black to 1 for white."""
+    """Return how light the background of a chart is, from 0 for black to 1 for white."""
     seen = np.asarray(picture(figure.screenshot(animations="disabled"))).reshape(-1, 3)
     colours, counts = np.unique(seen, axis=0, return_counts=True)
     return luminance([int(each) for each in colours[counts.argmax()]])
 
 
 def expect_readable(figure: Locator, *, dark: bool) -> None:
-    """Wait until a host is dark or light around the chart, and all of the chart is readable there."""
+    """Wait until the background of the chart is dark or light, and all of its text is readable."""
     for _ in range(50):
         found = (ground(figure) < 0.2) is not dark or unreadable(figure)
         if not found:

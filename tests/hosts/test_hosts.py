@@ -1,4 +1,4 @@
-"""Every chart in every host that is served: shown, followed both ways, and readable in the host's light and dark."""
+"""Every chart in every served host: it is shown, synchronised both ways, and readable in light and dark."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session", params=[pytest.param(each, marks=pytest.mark.xdist_group(each)) for each in PLACES])
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A host's name, and the host running."""
+    """A host's name, and the running host."""
     with PLACES[request.param].start(tmp_path_factory.mktemp(request.param)) as served:
         yield request.param, served
 
 
 @pytest.fixture
 def shown(chromium: Browser) -> Iterator[Any]:
-    """Open a chart's page for a reader whose system is dark or light; its faults fail the test."""
+    """Open a chart's page for a reader whose system is dark or light; errors of the page fail the test."""
     seen = []
 
     def page(served: Any, chart: str, scheme: str) -> Locator:
@@ -54,7 +54,7 @@ def test_reader_and_python_follow_each_other(shown: Any, host: Any, chart: str) 
     expect(pressed(figure)).to_have_text(["Mexico"])
 
 
-# The two with the most kinds of marks and words; what a chart stands on is found for all of them alike.
+# The two charts with the most kinds of marks and words; the code that finds the background is common to all charts.
 @pytest.mark.parametrize("chart", ["input_reliance", "adjusted_balance"])
 def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown: Any, host: Any, chart: str) -> None:
     name, served = host

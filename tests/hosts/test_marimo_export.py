@@ -1,4 +1,4 @@
-"""A marimo notebook exported to a file: no Python behind it, and the chart answers its reader still.
+"""A marimo notebook exported to a file: the chart is still interactive, without Python.
 
 marimo's file loads marimo's own front end from a CDN; the test answers with the same files from the environment.
 """

@@ -1,4 +1,4 @@
-"""Notebook 7: every chart of one notebook both ways, its theme, and keys that are the chart's and not the notebook's."""
+"""Notebook 7: every chart is synchronised both ways, follows the theme, and keeps its keys from the notebook."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("notebook7")
 SECTION = "JupyterLab, Notebook 7, VS Code"
 EACH = 3
-"""Cells a chart: it is made and shown, its selection is read, and set."""
+"""Cells per chart: one makes and shows it, one reads its selection, and one sets it."""
 SLIDER = """\
 tc.AdjustedBalance(tc.data.us_goods_trade(), country="MEX", estimates=tc.data.us_content_estimates("MEX"))"""
-"""One more chart, with the control that none of the others has."""
+"""One more chart, with a control that no other has."""
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
     [model.type, model.sharedModel.source])"""
 
@@ -71,12 +71,12 @@ CONTROLS = {
 def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: str) -> None:
     number, selector = CONTROLS[control]
     figure = book.charts(number)
-    # After a click into a chart the notebook is in the mode in which letters are commands.
+    # After a click into a chart the notebook is in command mode, in which letters are commands.
     names(figure).first.click()
     before, sources = book.state(), book.ask(SOURCES)
     assert before["mode"] == "command"
     focused = figure.locator(selector).first
-    # With a modifier, Enter opens a link in a window of its own, which is right.
+    # On a link, Enter with a modifier opens a new window, as it should.
     run = () if control == "link" else ("Shift+Enter", "Control+Enter")
     for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", *run):
         focused.focus()

@@ -1,4 +1,4 @@
-"""Tables of any kind, and years under any name and of any type: read alike, or refused with a call that works."""
+"""Tables of any kind, with years of any name and type: all are read alike, or refused with a call that mends them."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def test_years_as_columns_come_with_the_melt_that_fits() -> None:
 
 
 class TestCallsOfMessages:
-    """Each call that a message offers is run, on the author's own kind of table and with its own names."""
+    """Every call that a message suggests runs on the author's own kind of table, with its own column names."""
 
     OWN = MONTHS.rename(columns={"partner": "Land", "month": "Monat", "exports": "Ausfuhr", "imports": "Einfuhr"})
     NAMES: ClassVar = {"partner": "Land", "exports": "Ausfuhr", "imports": "Einfuhr"}

@@ -1,4 +1,4 @@
-"""Sources in words, and the guard against two vintages or definitions in one measure."""
+"""Words for sources, and the refusal of two vintages or definitions in one measure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures as spreadsheets and statistics offices write them, read as the decimals they are, or asked about."""
+"""Figures as spreadsheets and statistics offices write them: parsed exactly, or refused if they are ambiguous."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import tradecontext as tc
 from frames import own, ranking
 
 DECIDED = "9876543.25"
-"""A figure whose marks can be read in one way only; beside it a column says how it is written."""
+"""A figure with unambiguous separators, by which the format of its column is known."""
 
 
 def read(values: list[object]) -> list[float]:
@@ -25,7 +25,7 @@ def read(values: list[object]) -> list[float]:
 
 
 def write(value: Decimal, thousands: str, decimal: str, negative: str) -> str:
-    """Write a figure with marks, and its sign in one of the ways there are."""
+    """Format a figure with these separators, and with its sign in one of several ways."""
     text = f"{abs(value):,f}".replace(",", "T").replace(".", decimal).replace("T", thousands)
     return negative.format(text) if value < 0 else text
 

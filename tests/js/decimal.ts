@@ -1,4 +1,4 @@
-// Figures by hand: whole numbers of the smallest decimal place there is, added and multiplied as in a column.
+// Independent decimal arithmetic for the tests: figures as whole numbers of units of 10^-60.
 
 const PLACES = 60;
 
@@ -9,7 +9,7 @@ export function units(value: number): bigint {
   return BigInt(sign + digits);
 }
 
-/** A sum over a whole, in tenths of so many to the whole: halves away from zero. */
+/** `sum` over `whole`, times `tenths`, rounded half away from zero. */
 export function share(sum: bigint, whole: bigint, tenths: number): number {
   const [size, sign] = sum < 0n ? [-sum, -1] : [sum, 1];
   return sign * Number((2n * size * BigInt(tenths) + whole) / (2n * whole));

@@ -1,4 +1,4 @@
-// Reads pairs of a spec and a period as JSON; writes the frame that the renderer draws for each, and the leading row.
+// Reads pairs of a spec and a period as JSON; writes the words around each drawing, and the row that it reads out.
 import { readFileSync } from "node:fs";
 import { type Chart, figure } from "../../js/src/chart.ts";
 import { charts } from "../../js/src/charts/all.gen.ts";

@@ -1,4 +1,4 @@
-// The golden specs and snapshots, as TypeScript tests read them.
+// Loads the golden specs and snapshots, for TypeScript tests.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Spec } from "../../js/src/spec.gen.ts";
@@ -38,7 +38,7 @@ export const snapshot = (name: string): string => {
   return drawn[drawn.indexOf(part!) + 1]!;
 };
 
-/** One tag a line, and text with a bar before it, as tests/markup.py writes them. */
+/** Markup with one tag per line, and a bar before text, as tests/markup.py writes it. */
 export const lines = (markup: string): string =>
   (markup.match(/<(?:"[^"]*"|[^">])*>|[^<]+/g) ?? [])
     .map((part) => `${part.startsWith("<") ? "" : "|"}${part}\n`)

@@ -1,4 +1,4 @@
-// Imports run one way: a folder uses those before it, and no chart uses another.
+// Imports go one way: a folder imports only from those before it, and no chart from another.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const SRC = fileURLToPath(new URL("../../js/src/", import.meta.url));
-/** The folders, from what knows of no other to what puts all of them together; "." holds the types that all share. */
+/** The folders in the order of their dependencies; "." has the types that all share. */
 const ORDER = [".", "text", "style", "layout", "marks", "blocks", "around", "paint", "charts", "hosts"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) => /\.(tsx?|css)$/.test(name));

@@ -1,4 +1,4 @@
-// Numbers a reader makes, rounded as Python rounds: half away from zero on the shortest decimal text.
+// Numbers that depend on the reader's choice round as in Python: half away from zero, on the shortest decimal text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exact, value as nearest, plus, product, ratio } from "../../js/src/text/exact.ts";
@@ -133,14 +133,14 @@ test("of a ratio that one decimal would leave nothing of, two are told", () => {
   for (const [value, text] of told) assert.equal(times(exact(value), english), text, String(value));
 });
 
-/** A figure of few digits, as publishers print them, or one with all that there are. */
+/** A figure with few digits, as publishers print them, or with all digits of a float. */
 function figure(random: () => number): number {
   const places = Math.floor(random() * 8);
   return places > 6 ? random() : Number((random() * 10 ** Math.floor(random() * 5)).toFixed(places));
 }
 
 test("sums, products and ratios are those of the decimal texts", () => {
-  // Pairs of which the numbers' own arithmetic makes another result.
+  // Pairs for which floating-point arithmetic gives another result.
   assert.equal(nearest(plus(exact(356.97), exact(545.42), -1n)), -188.45);
   assert.equal(nearest(product(exact(4.35), exact(100))), 435);
   assert.equal(nearest(ratio(exact(0.45), exact(0.2))), 2.25);

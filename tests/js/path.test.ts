@@ -1,4 +1,4 @@
-// Lines as path data: a point a year, open where there is nothing.
+// Lines as path data: one point per year, with gaps where figures are missing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { path, small } from "../../js/src/layout/path.ts";

@@ -1,4 +1,4 @@
-// What is wrong with where things stand in a picture, read from its SVG text as an editor would.
+// Finds faults in the geometry of a picture, from its SVG markup.
 import { width } from "../../js/src/text/measure.ts";
 
 interface Box {
@@ -9,7 +9,7 @@ interface Box {
   bottom: number;
 }
 
-/** Text out of markup. */
+/** Text with its entities decoded. */
 export const unescaped = (text: string): string =>
   text.replace(
     /&(lt|gt|quot|amp|#39);/g,
@@ -18,11 +18,11 @@ export const unescaped = (text: string): string =>
 const attributes = (text: string): Record<string, string> =>
   Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map((each) => [each[1]!, unescaped(each[2]!)]));
 
-/** Texts of a picture in their order. */
+/** Texts of a picture in document order. */
 export const texts = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((each) => unescaped(each[1]!));
 
-/** Faults: something beyond the sheet, or text over other text, a bar or a dot. */
+/** Faults: anything outside the sheet, and text over other text, a bar or a dot. */
 export function faults(svg: string): string[] {
   const sheet = attributes(svg.match(/^<svg[^>]*>/)![0]);
   const [, , wide, tall] = sheet.viewBox!.split(" ").map(Number) as [number, number, number, number];

@@ -1,4 +1,4 @@
-// The reader's order, the headers that say it, and the accents.
+// Sorting by the reader, the state of the headers, and the accents.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bar, column, sorted, standing } from "../../js/src/layout/rows.ts";

@@ -1,4 +1,4 @@
-// The source drawn in Node gives the very markup that the bundle gave inside Python.
+// The renderer's source in Node gives exactly the markup that its bundle gives in Python.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawHtml, drawSafe } from "../../js/src/hosts/server.ts";

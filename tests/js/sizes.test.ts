@@ -1,4 +1,4 @@
-// The sizes that style sheets, pictures and heights share stand once.
+// Sizes that style sheets, pictures and heights share are defined only once.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((na
 const sources = files.map((name) => ({ name, text: readFileSync(SRC + name, "utf8") }));
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** A number as it may be written out: in px, in rem, and in a style sheet without the nought. */
+/** Matches a number written in px, in rem, or in rem without the leading zero. */
 const written = (px: number): RegExp => new RegExp(`(?<![\\d.])(${px}|0?${px / 16}rem)(?![\\d.])`);
 
 test("the width at which the layout changes, a bar and a small line are written out in no other file", () => {

@@ -1,4 +1,4 @@
-// Names at the ends of lines: apart, inside, in order, and moved no more than they must be.
+// Names at the ends of lines do not overlap, stay inside and in order, and move no more than necessary.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spread } from "../../js/src/layout/spread.ts";
@@ -7,7 +7,7 @@ import { numbers } from "./random.ts";
 const EDGE = 1e-9;
 type Label = { at: number; room: number };
 
-/** Labels in order of where they would stand, with room for all of them. */
+/** Labels in the order of their positions, all of which fit into the plot. */
 function labels(seed: number): Label[] {
   const next = numbers(seed);
   const count = Math.floor(next() * 16);
@@ -23,7 +23,7 @@ function labels(seed: number): Label[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** The list's own places are far enough from each other and from the edges. */
+/** Whether the labels already have enough space between them and to the edges. */
 const roomy = (list: Label[]): boolean =>
   list.every(
     ({ at, room }, index) =>

@@ -1,4 +1,4 @@
-// Pictures: everything has its place at every width, and they say what the page says.
+// Pictures have no geometric faults at any width, and the same text as the page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawHtml, drawSvg } from "../../js/src/hosts/server.ts";
@@ -20,14 +20,14 @@ for (const [name, spec] of golden) {
   });
 
   test(`${name}: a picture says what the page says, in its order`, () => {
-    // The caption is the picture's description; what is folded away, the read-out and
-    // the slider are for who can touch them.
+    // The caption is the picture's description; collapsed content, the read-out and the slider are not in pictures,
+    // since they need a reader's action.
     const page = drawHtml(text, "p").replace(
       /<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g,
       "",
     );
     const said = (words: string): string => words.replace(/\s+/g, "").replaceAll("\u254c", "--");
-    // Numbers of a list are the browser's on a page.
+    // On a page the browser adds the numbers of a list.
     const drawnTexts = texts(drawn({ wide: 1000 })).map((each) => each.replace(/^\d+\.\u2002/, ""));
     assert.equal(said(drawnTexts.join("")), said(unescaped(page.replace(/<(?:"[^"]*"|[^">])*>/g, ""))));
   });

@@ -1,4 +1,4 @@
-"""Revealed comparative advantage: the index, its edges, and the tables it has to reproduce."""
+"""Revealed comparative advantage: the index, its edge cases, and the tables that it has to reproduce."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def test_the_genuine_files_give_the_table_to_its_printed_precision() -> None:
     reporters = set(frame["partner"]) & set(table["iso3"])
     assert len(reporters) == 20
     assert len(both) == table["iso3"].isin(reporters).sum()
-    # Four decimals are printed.
+    # The table prints four decimals.
     assert (both["rca"] - both["rca_intermediate_goods_index"]).abs().max() <= 0.00005 + 1e-9
     assert (both["share"] * 100 - both["intermediate_share_of_exports_pct"]).abs().max() < 1e-9
 
@@ -185,7 +185,7 @@ def test_amounts_give_nearly_the_published_shares() -> None:
 
 
 def test_an_index_of_amounts_is_rounded_once() -> None:
-    """249 of 1,000 beside 200 of 1,000 is 1.245, which two shares as floats would make a little less."""
+    """249 of 1,000 over 200 of 1,000 is 1.245; the quotient of two shares as floats is a little less."""
     rows = [("MEX", "parts", 249.0), ("MEX", "all", 1000.0), ("WLD", "parts", 0.2e3), ("WLD", "all", 1e3)]
     data = pd.DataFrame(rows, columns=["partner", "product", "exports"]).assign(year=2020)
     found = rca(data, total="all", world="WLD").set_index("partner")["rca"]

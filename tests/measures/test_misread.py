@@ -1,4 +1,4 @@
-"""Tables given as what they are not: MRIO names what they are, and what to pass instead. All figures are made up."""
+"""Tables in the wrong form: MRIO names their form, and what to pass instead. All figures are made up."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def test_a_right_table_passes_however_it_is_told() -> None:
         ({"Z": COEFFICIENTS, "value_added": ADDED}, "Z holds input coefficients"),
         ({"Z": COEFFICIENTS * 100, "x": OUTPUT}, "in percent, Z holds input coefficients"),
         ({"Z": FLOWS / OUTPUT[:, None], "x": OUTPUT}, r"shares of each seller's output.*Z \* x\[:, None\]"),
-        ({"Z": FLOWS.T, "x": OUTPUT}, r"Z is turned round.*pass Z\.T"),
-        ({"Z": FLOWS.T, "value_added": ADDED}, r"Z is turned round.*pass Z\.T"),
+        ({"Z": FLOWS.T, "x": OUTPUT}, r"Z is transposed.*pass Z\.T"),
+        ({"Z": FLOWS.T, "value_added": ADDED}, r"Z is transposed.*pass Z\.T"),
         ({"x": OUTPUT / 1000}, "1000 times the output given in every row: x is in another unit"),
         ({"value_added": ADDED / OUTPUT}, r"value_added is a share of output.*value_added \* x"),
         ({"Y": FINAL / FINAL.sum(axis=0)}, "every column of Y adds up to one: it holds shares of final demand"),
         ({"Z": COEFFICIENTS, "Y": FINAL / FINAL.sum(axis=0)}, "every column of Y adds up to one"),
-        ({"Y": FINAL.T}, r"Y is 2 x 4 and has to be 4 x 2.*turned round: rows are sellers, pass Y\.T"),
+        ({"Y": FINAL.T}, r"Y is 2 x 4 and has to be 4 x 2.*transposed: rows are sellers, pass Y\.T"),
     ],
 )
 def test_what_a_table_is_instead_is_named(changed: dict[str, Any], words: str) -> None:
@@ -62,7 +62,7 @@ def test_the_example_of_two_economies() -> None:
 def test_few_inputs_are_taken_when_value_added_says_so() -> None:
     few = FLOWS / 500
     added = few.sum(axis=1) + FINAL.sum(axis=1) - few.sum(axis=0)
-    with pytest.raises(tc.DataError, match=r"of all output.*give value_added beside them"):
+    with pytest.raises(tc.DataError, match=r"of all output.*give value_added too"):
         table(few)
     assert table(few, value_added=added).economies == ("USA", "MEX")
 

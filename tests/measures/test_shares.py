@@ -1,4 +1,4 @@
-"""Shares of imports, and averages that say what they rest on."""
+"""Shares of imports, and their averages with the number of years with data."""
 
 from __future__ import annotations
 

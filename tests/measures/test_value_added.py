@@ -1,4 +1,4 @@
-"""The input-output table: what it takes, what it refuses, and the frames its accounts come in."""
+"""The input-output table: input that it accepts or refuses, and the frames that its accounts return."""
 
 # ruff: noqa: N806 (the literature's names)
 
@@ -118,7 +118,7 @@ def test_rows_of_an_economy_that_is_split() -> None:
     assert table.value_added_exports().loc["MEX"].round(9).tolist() == [50, 5, 0]
     assert table.input_share("MEX", "USA") == pytest.approx(0.6), "what MX2 sells to MX1 is no import"
     assert table.input_share("MEX", "USA", of="all") == pytest.approx(0.4)
-    # Columns of final demand in any order, and under the parts, come to the same.
+    # Columns of final demand may be in any order and named for parts of an economy.
     Y = pd.DataFrame(extended().Y, columns=["USA", "MX1", "CHN"])[["CHN", "MX1", "USA"]].assign(MEX=0.0)
     pd.testing.assert_frame_equal(extended(Y=Y).value_added_exports(), table.value_added_exports())
 
@@ -149,7 +149,7 @@ def test_a_table_off_by_little_is_taken_when_told() -> None:
 
 @pytest.mark.parametrize("stocks", [0.0, -0.01])
 def test_inputs_of_a_sector_with_no_output_are_left_out(stocks: float) -> None:
-    # Rounding leaves such cells: 0.001 bought, and nothing produced, or stocks run down.
+    # Rounding leaves cells that buy 0.001 and produce nothing, or that only run down stocks.
     Z, Y = with_cell("Z", 0, 2, 0.001), with_cell("Y", 2, 1, stocks)
     table = MRIO(Z, Y, None, TOY["countries"], TOY["sectors"], tolerance=1e-3)
     assert (table.x[2], table.v[2]) == (stocks, 1)
@@ -245,7 +245,7 @@ def test_questions_that_are_refused(ask: Any, words: str) -> None:
 
 
 def test_a_table_that_cannot_be_solved() -> None:
-    # Two sectors live off one another and leave no value added.
+    # Two sectors buy all they produce from each other and leave no value added.
     ring = MRIO([[0.0, 10.0], [10.0, 0.0]], np.zeros((2, 2)), None, ["AAA", "BBB"], ["all"])
     for ask in (ring.value_added_exports, lambda: ring.bridge("AAA", "BBB")):
         with pytest.raises(tc.DataError, match="cannot be solved: some sectors buy all they produce"):

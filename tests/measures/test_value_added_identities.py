@@ -1,4 +1,4 @@
-"""What value-added accounts have to fulfil on any table: against the definitions, and among themselves."""
+"""Identities of value-added accounts on any table: with their definitions, and among each other."""
 
 # ruff: noqa: N806 (the literature's names)
 
@@ -93,7 +93,7 @@ def test_value_added_leaves_an_economy_for_the_first_time_once(world: World) -> 
             close(ends, [book.first_exit(s, r, d) for d in range(book.G)])
         everywhere = sum(exits.values())
         close(np.delete(everywhere, s), [book.vax(s, d) for d in range(book.G) if d != s])
-        # Hypothetical extraction, the sum of first exits, and exports at domestic value added are one and the same.
+        # Hypothetical extraction, the sum of first exits, and exports at domestic value added are equal.
         gdp = book.v[book.at(s)] @ book.x[book.at(s)]
         found = table.domestic_value_added(table.economies[s])
         close(found, gdp - book.extracted(s))
@@ -174,7 +174,7 @@ def test_shares_of_inputs_add_up(world: World) -> None:
 @FEW
 @given(worlds(split=False), st.integers(1, 9))
 def test_a_split_in_proportion_changes_nothing(world: World, tenths: int) -> None:
-    # The last economy's rows and columns are cut in two of the same technology, its own left empty.
+    # The last economy is split into two parts with the same technology; its own rows and columns are left empty.
     whole, N = world.table(), len(world.sectors)
     at = len(world.x) - N
     shares = np.array([tenths / 10, 1 - tenths / 10])

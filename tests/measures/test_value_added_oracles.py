@@ -1,4 +1,4 @@
-"""The value-added accounts against results of other programs and of pen and paper: tests/oracles/README.md."""
+"""The value-added accounts against results of other programs and by hand: see tests/oracles/README.md."""
 
 # ruff: noqa: N806 (the literature's names)
 
@@ -19,7 +19,7 @@ REAL = ("random4x3_r", "wiod2011_9x5_r")
 
 
 def same(found: object, expected: object) -> None:
-    """Compare to 1e-8 of each value; what is zero is so to 1e-8 of the largest."""
+    """Compare with a tolerance of 1e-8 of each value, and for zeros of 1e-8 of the largest."""
     expected = np.asarray(expected, dtype=float)
     np.testing.assert_allclose(
         np.asarray(found, dtype=float), expected, rtol=1e-8, atol=1e-8 * np.abs(expected).max() * 1e-3
@@ -44,7 +44,7 @@ def test_the_worked_example() -> None:
     rows = table.balances("USA")
     assert rows["balance"].sum() == pytest.approx(expected["us_total_gross"], rel=1e-12)
     assert rows["value_added_balance"].sum() == pytest.approx(expected["us_total_va"], rel=1e-12)
-    # The two readings that subtract content, and why they are no balances.
+    # Two calculations that subtract content from one flow, which are not balances.
     mexico = rows.set_index("partner").loc["MEX"]
     assert mexico["exports"] - (mexico["imports"] - mexico["imports_reporter_content"]) == pytest.approx(
         expected["bal_simple_onesided"]
@@ -56,7 +56,7 @@ def test_the_worked_example() -> None:
 
 @pytest.mark.parametrize("name", REAL)
 def test_content_is_that_of_the_leontief_decomposition(name: str) -> None:
-    # From sector i of o to the exports of sector k: the accounts have it by the economy o.
+    # The oracle has value added from sector i of o in the exports of sector k; the accounts have it by economy o.
     found, table = oracle(name), of(oracle(name))
     given = found["leontief_va_origin_in_exports"]
     each = np.array([row["FVAX"] for row in given] if isinstance(given[0], dict) else given, dtype=float)
@@ -147,7 +147,7 @@ def test_koopman_wang_and_wei(name: str) -> None:
 
 @pytest.mark.parametrize("name", REAL)
 def test_wang_wei_and_zhu(name: str) -> None:
-    # Sixteen terms a flow and sector; those of one final destination are added up.
+    # The oracle has sixteen terms per flow and sector; those with one final destination are added up.
     given, p = oracle(name)["wwz16"], Pieces.of(name)
     rows = (
         [dict(zip(given["columns"], row, strict=True)) for row in given["rows"]] if isinstance(given, dict) else given
@@ -181,7 +181,7 @@ def test_wang_wei_and_zhu(name: str) -> None:
         elsewhere = local * (p.a(s, r) @ np.delete(needed, s, axis=1).sum(axis=1))
         further = ("DVA_INT", "DVA_INTrexI1", "DVA_INTrexF", "DVA_INTrexI2", "DDC_FIN")
         same(elsewhere, sum(term[each] for each in further))
-        # What the content split says of the flow.
+        # The content split of the same flow.
         split = p.table.content_split(*key)
         same(split[key[1]], sum(term[each].sum() for each in ("MVA_FIN", "MVA_INT", "MDC")))
         same(split.drop(list(key)).sum(), sum(term[each].sum() for each in ("OVA_FIN", "OVA_INT", "ODC")))
@@ -189,7 +189,7 @@ def test_wang_wei_and_zhu(name: str) -> None:
 
 
 class Pieces:
-    """A table's accounts, cut as the decompositions need them; blocks of the whole inverse are the test's own."""
+    """The parts of a table's accounts that decompositions need; the test computes blocks of the inverse itself."""
 
     def __init__(self, table: MRIO) -> None:
         self.table, self.G, self.N, self.cells = table, len(table.economies), len(table.sectors), len(table.x)

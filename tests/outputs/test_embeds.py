@@ -1,4 +1,4 @@
-"""The snippets as text: what each kind is made of, what it takes from the web, and what it refuses."""
+"""The snippets as text: the markup of each kind, the addresses that it takes, and the options that it refuses."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
         snippet = embed(golden("deficit_ranking/hostile"), kind, PAGE if kind == "iframe" else None)
         raw = re.findall(r"<(?:script|style)[^>]*>(.*?)</(?:script|style)>", snippet, re.DOTALL)
         assert not set("&<") & set("".join(raw)), kind
-        # A line break between elements may become a paragraph.
+        # A CMS may turn a line break between elements into a paragraph.
         assert kind == "srcdoc" or "\n" not in snippet.rstrip("\n"), kind
 
 
@@ -96,7 +96,7 @@ def test_an_inline_chart_has_neither_script_nor_id(case: tuple[str, dict[str, An
 @pytest.mark.parametrize("stem", charts())
 def test_styles_for_pages_of_others_hang_on_nothing_of_theirs(stem: str) -> None:
     style = renderer.bundle(f"snippet-{stem}.css")
-    # Their root's size, and the mark of nested rules, which a CMS writes as an entity.
+    # `rem` depends on the site's root font size, and a CMS would turn the `&` of nested rules into an entity.
     assert not re.search(r"[\d.]rem\b|&", style)
     assert "576px" in style
 

@@ -1,4 +1,4 @@
-"""Drawing again and again in one process leaves nothing behind; how long it takes is the benchmarks' to say."""
+"""Repeated drawing in one process does not leak memory. Its speed is measured by the benchmarks."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def hundreds() -> dict[str, Any]:
-    """What a process measured that made hundreds of charts, and as many pages of one spec."""
+    """The measurements of a process that made hundreds of charts, and as many pages of one spec."""
     if not sys.platform.startswith("linux"):
         pytest.skip("reads its memory from /proc")
     done = subprocess.run(

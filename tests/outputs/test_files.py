@@ -1,4 +1,4 @@
-"""What becomes of files that are there, and of places that take none."""
+"""Writing over existing files, and to places that cannot be written."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class TestWhatIsThere:
             stop, wrong = threading.Event(), []
 
             def others() -> None:
-                # A file that another thread makes meanwhile.
+                # Another thread creates a file at the same time.
                 while not stop.is_set():
                     with (tmp_path / "other").open("w"):
                         pass
@@ -146,7 +146,7 @@ class TestWhatCannotBeWritten:
     ) -> None:
         path = chart.save(tmp_path / "x.json")
         path.chmod(0o444)
-        # Root may write to it all the same.
+        # Root may write to read-only files, so `os.access` is replaced.
         monkeypatch.setattr(os, "access", lambda path, _: bool(mode(path) & stat.S_IWUSR))
         self.refused(chart, path, "the file may only be read")
         assert mode(path) == 0o444
@@ -206,7 +206,7 @@ class TestWhatCannotBeWritten:
 
 
 class Full:
-    """A file on a disk that takes the first bytes and no more."""
+    """A file on a disk that is full after the first bytes."""
 
     def __init__(self, code: int, handle: int, mode: str) -> None:
         self.code, self.file = code, open(handle, mode)  # noqa: SIM115

@@ -32,7 +32,7 @@ def chart() -> tc.DeficitRanking:
 
 
 def words(markup: str) -> str:
-    """Text of an SVG without its spaces, which a PDF does not keep as they were."""
+    """Return the text of an SVG without spaces, which a PDF does not preserve."""
     return "".join("".join(each.itertext()) for each in ET.fromstring(markup).iter(f"{SVG}text")).replace(" ", "")
 
 
@@ -51,7 +51,7 @@ class TestSvg:
 
     def test_groups_are_named_for_what_they_are(self, chart: tc.DeficitRanking) -> None:
         groups = [each.attrib["id"] for each in ET.fromstring(chart.to_svg()).iter(f"{SVG}g") if "id" in each.attrib]
-        # After the last hyphen stands what sets them apart from those of other pictures.
+        # The part after the last hyphen makes ids unique among pictures.
         names = {each.rpartition("-")[0] for each in groups}
         assert {"deficit_ranking", "headline", "subtitle", "table", "titles", "row-2-Mexico", "sources"} <= names
 
@@ -83,7 +83,7 @@ class TestSizes:
         left = re.search(r">(\d+) more in the full chart<", text)
         assert left
         assert text.count('id="row-') + int(left[1]) == 40
-        # Those that stand out stay.
+        # Highlighted rows stay.
         assert ">India<" in text
 
     def test_a_card_without_room_for_all_steps_has_none_of_them(self) -> None:
@@ -100,7 +100,7 @@ class TestSizes:
             assert colour[:2] == colour[2:4] == colour[4:], colour
         [page] = pypdf.PdfReader(io.BytesIO(chart.to_pdf(preset="print"))).pages
         assert float(page.mediabox.width) == pytest.approx(180 / 25.4 * 72, abs=0.1)
-        # At 2 pixels a px a print has 254 an inch.
+        # At 2 pixels per px, a print has 254 pixels per inch.
         assert pixels(chart.to_png(width=100, preset="print"))[0] == pytest.approx(100 / 25.4 * 254, abs=1)
 
     @pytest.mark.parametrize(("scale", "wide"), [(1, 720), (2, 1440), (0.5, 360)])
@@ -145,7 +145,7 @@ class TestSizes:
 class TestPng:
     @pytest.mark.parametrize(("rows", "scale"), [(1000, 8), (1000, 4), (300, 8)])
     def test_what_takes_too_much_memory_is_refused_before_it_is_painted(self, rows: int, scale: int) -> None:
-        """Copies of one row: the figures are made up."""
+        """The rows are copies of one row, with made-up figures."""
         spec = golden("deficit_ranking/plain")
         chart = tc.from_spec(
             spec | {"rows": [spec["rows"][0] | {"partner": f"X{each}", "name_rank": each} for each in range(rows)]}
@@ -170,7 +170,7 @@ class TestPng:
         assert picture.getpixel((2, 2)) == ((255, 255, 255) if theme == "light" else (20, 21, 23))
 
     def test_letters_are_drawn_by_the_font_that_travels_along(self, chart: tc.DeficitRanking) -> None:
-        """Without a font text is missing: then a picture of words alone would be blank."""
+        """Without the bundled font, text would be missing, and a picture of words alone would be blank."""
         chart.update(headline="Ślad Ünïcode Ελλάδα Україна Việt Nam")
         picture = Image.open(io.BytesIO(chart.to_png(scale=1))).convert("L").crop((24, 24, 500, 52))
         assert min(picture.tobytes()) < 60

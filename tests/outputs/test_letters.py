@@ -1,4 +1,4 @@
-"""Text in pictures: letters come out right, or the ones that cannot are named; what is written is well-formed XML."""
+"""Text in pictures: characters are drawn correctly or named in an error, and the SVG is well-formed XML."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ PLAIN = golden("deficit_ranking/plain")
 
 
 def spec(text: str, name: str | None = None) -> dict[str, Any]:
-    """A spec with that text wherever an author or the data may put one; the figures are those of the golden one."""
+    """Return a golden spec with that text in every field for text of an author or the data."""
     frame = dict.fromkeys(("headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"), text)
     rows = [row | ({"name": name or text or "-"} if not index else {}) for index, row in enumerate(PLAIN["rows"])]
     return PLAIN | {"frame": PLAIN["frame"] | frame, "rows": rows}
 
 
 def drawn(text: str) -> list[str]:
-    """The texts of a picture of a chart with that headline."""
+    """Return the texts of a picture of a chart with that headline."""
     frame = PLAIN["frame"] | {"headline": text}
     return [
         each.text or ""
@@ -84,7 +84,7 @@ def test_whatever_a_spec_may_hold_an_svg_is_well_formed_and_has_its_letters(text
     try:
         chart = tc.from_spec(spec(text))
     except tc.DataError:
-        return  # controls, half a surrogate pair
+        return  # control characters and lone surrogates
     try:
         markup = chart.to_svg()
     except tc.DataError as error:
@@ -95,7 +95,7 @@ def test_whatever_a_spec_may_hold_an_svg_is_well_formed_and_has_its_letters(text
     for letter in unicodedata.normalize("NFC", text):
         if unicodedata.category(letter)[0] in "LN":
             assert letter in said
-    # A page that the SVG is pasted into reads the same as an XML parser does.
+    # An HTML parser finds the same text as an XML parser.
     assert "".join(Tags(markup).text).split() == "".join(root.itertext()).split()
 
 
@@ -130,6 +130,6 @@ def test_charts_on_one_page_have_no_id_in_common() -> None:
     pictures += [tc.from_spec(golden(case)).to_svg() for case in ("deficit_ranking/context", "input_reliance/plain")]
     inline = [name for markup in pictures for name in ids(markup)]
     assert len(set(inline)) == len(inline) > 100
-    # The same picture has the same ids each time, and names what it has in them.
+    # The ids of a picture are the same each time, and contain the names of its parts.
     assert ids(ranking.to_svg()) == ids(pictures[3])
     assert any(name.startswith("row-2-Mexico-") for name in ids(pictures[3]))

@@ -1,4 +1,4 @@
-"""Logos: drawn alike in every output in their own proportions, or refused when they are given, with what to give."""
+"""Logos: drawn alike in every output, in their own proportions, or refused at once, with what to give instead."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ def chart(path: Path, data: bytes, **options: Any) -> tc.DeficitRanking:
 
 
 def spec(kind: str, data: bytes) -> dict[str, Any]:
-    """A spec from elsewhere, whose logo nothing has looked at."""
+    """Return a spec with a logo that has not been checked, as from elsewhere."""
     logo = {"src": f"data:image/{kind};base64,{base64.b64encode(data).decode()}", "alt": ""}
     return PLAIN | {"frame": PLAIN["frame"] | {"logo": logo}}
 
 
 def carried(made: Any) -> bytes:
-    """The logo that is in an SVG."""
+    """Return the logo that is embedded in an SVG."""
     [href] = re.findall(r'<image href="([^"]*)"', made.to_svg())
     return base64.b64decode(href.partition(",")[2])
 
@@ -73,7 +73,7 @@ def test_every_type_is_drawn_in_every_picture_in_its_own_proportions(ending: str
     for image in (drawn, shown):
         left, top, right, low = magenta(image)
         assert (right - left, low - top) == pytest.approx((128, 64), abs=2)
-        # Its line begins where the text begins, and it ends before the margin.
+        # The logo begins where the text begins, and ends before the margin.
         assert left == pytest.approx(48, abs=1)
         assert low <= image.height - 48
     assert np.abs(np.subtract(magenta(drawn), magenta(shown))).max() <= 2
@@ -124,7 +124,7 @@ def test_what_drawing_programs_export_is_taken(data: bytes, tmp_path: Path) -> N
     ],
 )
 def test_its_place_has_its_proportions(size: str, box: tuple[float, float], tmp_path: Path) -> None:
-    """In another place a browser draws it in the middle, and some programs stretch it."""
+    """In a box of other proportions a browser would centre the logo, and some programs would stretch it."""
     data = f"{HEAD}{MAGENTA}</svg>".replace('viewBox="0 0 64 32"', size)
     [place] = ET.fromstring(chart(tmp_path / "logo.svg", data.encode()).to_svg()).iter(
         "{http://www.w3.org/2000/svg}image"
@@ -175,7 +175,7 @@ def test_an_svg_with_more_than_shapes_is_refused_when_it_is_given(name: str, tmp
 
 
 def huge(kind: str) -> bytes:
-    """A few bytes that say they are a picture of sixty thousand pixels a side."""
+    """Return a few bytes that claim to be a picture of sixty thousand pixels a side."""
     if kind == "png":
         head = b"IHDR" + struct.pack(">IIBBBBB", 60_000, 60_000, 8, 6, 0, 0, 0)
         return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))

@@ -1,4 +1,4 @@
-"""PDF: the whole chart is on its page, where the PNG of the same chart has it, and its text can be selected."""
+"""PDF: the whole chart is on the page, at the same position as in the PNG, and its text can be selected."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_the_whole_chart_is_on_its_page(case: str, size: dict[str, Any]) -> None
     drawn = picture(chart.to_png(scale=1, **size))
     pdf = chart.to_pdf(**size)
     shown = page(pdf, drawn.size)
-    # The same margins on all sides, and what lies between them.
+    # The margins on all sides are the same, and so is what is between them.
     assert np.abs(np.subtract(box(ink(drawn)), box(ink(shown)))).max() <= 4
     assert apart(drawn, shown) < 40
 
@@ -69,7 +69,7 @@ def test_a_px_is_three_quarters_of_a_point(size: dict[str, Any], points: float) 
 
 @pytest.mark.slow
 def test_a_page_that_readers_refuse_is_not_made() -> None:
-    """A thousand rows, copies of one: the figures are made up."""
+    """The thousand rows are copies of one row, with made-up figures."""
     spec = golden("deficit_ranking/plain")
     spec["rows"] = [spec["rows"][0] | {"partner": f"X{index}", "name_rank": index} for index in range(1000)]
     spec.pop("top", None)

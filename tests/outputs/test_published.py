@@ -1,4 +1,4 @@
-"""Where a chart's page is published, and what its readers may take away, as options and in the spec."""
+"""The address of a chart's page, and its links for readers, as options and in the spec."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_place_or_link_that_is_none_is_refused(trade: Any, options: Any, words
 
 
 def metadata(page: str) -> dict[str, str]:
-    """Return what the head says, by property or relation."""
+    """Return the metadata in the head, by property or relation."""
     head = page[: page.index("</head>")]
     found = re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)"', head)
     found += re.findall(r'<link rel="([^"]*)"[^>]*?href="([^"]*)"', head)
@@ -91,7 +91,7 @@ class TestHead:
         assert "dateModified" not in data
         assert data["creditText"] == "The Desk"
         assert data["citation"] == [spec["sources"][0]["text"]]
-        # Nobody said under which licence the figures are, nor who is a person and who a firm.
+        # Neither the licence of the figures is known, nor whether a name is a person's or an organisation's.
         assert not {"license", "creator", "author"} & set(data)
         assert data["isBasedOn"][0]["url"] == spec["sources"][0]["url"]
         assert data["distribution"]["contentUrl"] == "https://example.org/trade/deficits.csv"
@@ -125,7 +125,7 @@ class TestHead:
         page = chart.to_html()
         assert dataset(page)["creditText"] == chart.spec["frame"]["credit"]
         assert metadata(page)["og:title"] == chart.spec["frame"]["headline"]
-        # One is the spec, one is what search engines read, and one is the page's own.
+        # The three scripts are the spec, the data for search engines, and the page's own.
         assert page.count("<script") == 3
         assert "<img" not in page
 
@@ -190,7 +190,7 @@ class TestPicture:
         assert unescape(source) == "https://example.org/a.png?x=1&y=2"
         assert unescape(alt) == case[1]["frame"]["alt"]
         assert f'width="{wide}" height="{tall}"' in chart.to_svg()
-        # Its column is the picture's.
+        # The table under the picture is that of the safe snippet.
         assert chart.embed("safe").strip().removeprefix("<div>").removesuffix("</div>") in snippet
         assert not re.search(
             r"<script|<style| id=| on\w+=", re.sub(r'"[^"]*"', '""', re.sub(r">[^<]*<", "><", snippet))

@@ -1,4 +1,4 @@
-"""The embedded renderer: when it is loaded, and that a spec gives the same bytes whoever draws it, where and when."""
+"""The embedded renderer: when it is loaded, and that a spec gives the same bytes in every process, thread and run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tradecontext.outputs.page import page
 
 TESTS = Path(__file__).parents[1]
 DEADLINE = 120
-"""Seconds after which a run by itself counts as hung."""
+"""Seconds after which a process counts as hung."""
 
 DIGEST = """
 import hashlib
@@ -49,7 +49,7 @@ for text in (chart.to_html(), chart.to_csv(), chart.to_json(), chart.embed("safe
 
 
 def run(code: str, **environment: str) -> str:
-    """Run Python by itself; what it prints is the answer, and a hang or an error fails the test."""
+    """Run Python code in a new process and return what it prints; a hang or an error fails the test."""
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code],
         capture_output=True,
@@ -134,7 +134,7 @@ def test_processes_and_hash_seeds_make_no_difference() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_child_forked_in_the_middle_of_a_drawing_draws() -> None:
-    # The alarm kills a child that hangs, so that a deadlock is a failure and not a wait.
+    # The alarm kills a child that hangs, so that a deadlock fails the test.
     expected = hashlib.sha256(page(golden(CASES[0])).encode()).hexdigest()
     said = run("""
 import hashlib, os, signal, threading

@@ -1,4 +1,4 @@
-"""A snippet is text like any other, and a notebook offers it to be copied."""
+"""A snippet is a string, which a notebook shows in a box to copy it from."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def chart() -> tc.DeficitRanking:
 
 
 class Box(HTMLParser):
-    """What stands in the text area of a page."""
+    """The content of the text area of a page."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ def test_a_notebook_offers_it_and_shows_no_code_of_python(chart: tc.DeficitRanki
     assert r"\xa0" not in page
     tags = Tags(page)
     assert sorted(tags.tags) == sorted(["div", "p", "button", "textarea", "script"])
-    # It asks for nothing, and there is no button that does nothing: it appears by the script that makes it work.
+    # It makes no requests. The button is hidden until its script runs, so there is never a dead button.
     assert not [name for name, _ in tags.attributes if name in {"src", "href"} or name.startswith("on")]
     assert ("hidden", None) in tags.attributes
 

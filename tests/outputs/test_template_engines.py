@@ -1,4 +1,4 @@
-"""What reads a snippet or a page before a browser does finds no command in it: template engines, WordPress, feeds."""
+"""Programs that process a snippet or page before a browser find no commands in it: template engines, CMS, feeds."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ HOSTILE = st.lists(
     min_size=1, max_size=6,
 ).map("".join).filter(str.strip)  # fmt: skip
 
-# A place of the spec that a reader is shown: everything that an author or the data may say.
+# Fields of the spec with text of an author or the data that readers see.
 WORDS = ("headline", "subtitle", "alt", "note", "byline", "credit")
 
 
 def said(spec: dict[str, Any], text: str) -> dict[str, Any]:
-    """The spec with that text wherever words may stand."""
+    """Return the spec with that text in every field for words."""
     frame = spec["frame"] | dict.fromkeys(WORDS, text) | {"notes": [text]}
     frame["sources"] = [line | {"text": text} for line in frame["sources"]]
     rows = [row | {key: text for key in ("name", "annotation", "readout") if key in row} for row in spec["rows"]]
@@ -53,7 +53,7 @@ def said(spec: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def made(spec: dict[str, Any]) -> dict[str, str]:
-    """Every snippet that carries words, and the page without its own script, which has none of them."""
+    """Return every snippet, and the page without its own script, which contains no words of the spec."""
     carried = {kind: embed(spec, kind, URL if kind in {"iframe", "image"} else None) for kind in KINDS}
     published = page(spec | {"frame": spec["frame"] | {"url": URL}})
     return carried | {"page": re.sub(r"<script>.*?</script>", "", published, flags=re.DOTALL)}
@@ -83,10 +83,10 @@ def test_no_text_is_a_command_to_what_reads_it_and_all_of_it_is_read(name: str, 
     "text", ["https://youtu.be/dQw4w9WgXcQ", "HTTP://a.org/?x=1&y=[2]", "see\nhttps://a.org/x\nthere"]
 )
 def test_an_address_in_words_is_no_embed_and_reads_and_links_the_same(kind: str, text: str) -> None:
-    # A picture has no letter for the end of a line, and refuses it.
+    # A picture refuses line breaks, for which the font has no glyph.
     spec = said(golden("deficit_ranking/plain"), text.replace("\n", " ") if kind == "image" else text)
     snippet = embed(spec, kind, URL if kind == "image" else None)
-    # As WordPress looks for addresses: in a paragraph or on a line of their own.
+    # WordPress's patterns for URLs: alone in a paragraph, or alone on a line.
     for alone in (
         r"<p(?: [^>]*)?>\s*https?://[^\s<>\"]+\s*</p>",
         r"^\s*https?://[^\s<>\"]+\s*$",

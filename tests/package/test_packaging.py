@@ -1,4 +1,4 @@
-"""Wheel and sdist: whole, nothing stray, and they install and draw where there is no Node and no network."""
+"""Wheel and sdist are complete, have no stray files, and install and draw without Node and network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent.parent
-# What an installed package can draw with; the paths prove that it is the installed one.
+# Draws with the installed package; the printed paths prove that it is the installed one.
 DRAW = """
 import sys, tradecontext as tc
 from pathlib import Path
@@ -33,7 +33,7 @@ print(Path(tc.__file__).parent)
 
 @dataclass
 class Built:
-    """A copy of the checkout, and the archives made from it."""
+    """A copy of the checkout, and the archives built from it."""
 
     copy: Path
     wheel: Path
@@ -41,7 +41,7 @@ class Built:
 
     @property
     def sources(self) -> set[str]:
-        """The package's own files in the checkout, as they are called when installed."""
+        """The package's own files in the checkout, by their installed paths."""
         package = self.copy / "src"
         names = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
         return {name for name in names if "__pycache__" not in name and not name.endswith("/.gitkeep")}
@@ -67,7 +67,7 @@ def run(*command: str | Path, path: str | None = None, cwd: Path | None = None) 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build both from what git would check out, with no bundle in it yet."""
+    """Build both archives from the files that git tracks, without built bundles."""
     copy = tmp_path_factory.mktemp("checkout")
     for name in run("git", "ls-files", "-z", "-co", "--exclude-standard", cwd=ROOT).split("\0"):
         if name and (ROOT / name).is_file():
@@ -86,7 +86,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
-    """Make an environment that has what the package needs, and neither the package nor Node."""
+    """Create an environment with the package's dependencies, but without the package and Node."""
     dependencies = tmp_path / "dependencies"
     dependencies.mkdir()
     for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
@@ -154,7 +154,7 @@ def test_the_sdist_holds_what_builds_the_wheel_and_nothing_else(built: Built) ->
     }
 
 
-# In a notebook of the environment that it was installed in: ipykernel starts the interpreter that runs this.
+# Runs a notebook in the same environment: ipykernel starts the interpreter that runs this code.
 NOTEBOOK = """
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
@@ -174,14 +174,14 @@ def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str
     home = Path(run(clean, "-I", "-c", DRAW, path=str(clean.parent)).strip())
     assert home.is_relative_to(clean.parent.parent)
     if kind == "wheel":
-        # The command is there too, and needs nothing of the checkout.
+        # The command is installed too, and works without the checkout.
         demo = clean.parent.parent / "demo"
         run(clean.parent / "tradecontext", "demo", "--no-serve", "-o", demo, path=str(clean.parent))
         assert "<iframe" in (demo / "index.html").read_text("utf-8")
     if kind == "wheel":
         shown_from = Path(run(clean, "-I", "-c", NOTEBOOK, path=str(clean.parent)).strip())
         assert shown_from.is_relative_to(home)
-    # The sdist's install is the wheel's, to the byte.
+    # Installing the sdist gives the same bytes as installing the wheel.
     with zipfile.ZipFile(built.wheel) as archive:
         for name in built.sources:
             assert (home.parent / name).read_bytes() == archive.read(name), name

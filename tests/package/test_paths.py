@@ -1,4 +1,4 @@
-"""A path may begin with the sign of one's home, wherever a path is given."""
+"""Every option that takes a path expands ``~``."""
 
 from __future__ import annotations
 

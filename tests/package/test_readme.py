@@ -1,4 +1,4 @@
-"""The code in the README and the docs runs as it is printed, and the README's pictures are of its charts."""
+"""The code in the README and the docs runs as printed, and the README's pictures show its charts."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_options_examples_run() -> None:
     import make_pictures
 
     blocks = re.findall(r"```python\n.*?```", (ROOT / "docs/options.md").read_text("utf-8"), flags=re.DOTALL)
-    # The first reads a file of the reader's own.
+    # The first block reads a file that only the reader has.
     code = "\n".join(["```python\nimport tradecontext as tc\n```", *blocks[1:]])
     assert "balanza.csv" not in code
     assert set(make_pictures.charts(code)) == {"input_reliance", "comparative_advantage", "adjusted_balance"}

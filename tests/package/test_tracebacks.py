@@ -1,4 +1,4 @@
-"""An error as a person meets it: in a notebook the message, in a script a traceback that ends at the author's line."""
+"""Errors as a person sees them: the message in a notebook, a traceback that ends at the author's line in a script."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tradecontext.widget import misspelt
 
 START = "import tradecontext as tc\ntrade = tc.data.us_goods_trade()\nchart = tc.DeficitRanking(trade, year=2024)\n"
 
-#: What an author writes, and the error that ends it.
+#: Code of an author, and the error that it raises.
 WRITTEN = {
     "tc.DeficitRanking(trade, year=1999)": "DataError: year=1999: the data has no row for 1999",
     "tc.DeficitRanking()": "UnknownOptionError: DeficitRanking draws a table",
@@ -67,14 +67,14 @@ def shell() -> InteractiveShell:
 
 
 def cell(shell: InteractiveShell, code: str) -> str:
-    """Run a notebook's cell, and return what stands under it."""
+    """Run a notebook cell, and return its output."""
     with capture_output() as seen:
         shell.run_cell(code)
     return re.sub(r"\x1b\[[\d;]*m", "", seen.stdout + seen.stderr)
 
 
 def script(tmp_path: Path, code: str, **environment: str) -> str:
-    """Run a script of its own, and return what a terminal shows."""
+    """Run a script, and return what a terminal shows."""
     (tmp_path / "chart.py").write_text(code, "utf-8")
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "chart.py"],
@@ -93,7 +93,7 @@ def script(tmp_path: Path, code: str, **environment: str) -> str:
 def test_a_notebook_shows_the_message_alone(shell: InteractiveShell, code: str) -> None:
     shown = cell(shell, START + code)
     assert shown.startswith(WRITTEN[code])
-    # Where several things are wrong each has its line.
+    # Several faults have one line each.
     assert all(line.startswith("- ") for line in shown.splitlines()[1:])
 
 
@@ -108,7 +108,7 @@ def test_a_traceback_ends_at_the_authors_line(code: str) -> None:
     frames = traceback.extract_tb(refusal.value.__traceback__)
     files = [Path(frame.filename).parts for frame in frames[1:]]
     assert files[0] == ("author.py",)
-    # Where pandas calls for the author, its frames stand between.
+    # If pandas calls the package for the author, pandas's frames are in the traceback too.
     assert len(files) == 1 or ("pipe" in code and not [each for each in files if "tradecontext" in each])
     assert not [line for line in lines if "another exception" in line or "direct cause" in line]
 

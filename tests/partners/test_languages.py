@@ -1,4 +1,4 @@
-"""Names in the languages of CLDR, held against Babel, from which the shipped table was made."""
+"""Names in the languages of CLDR, compared with Babel, from which the shipped table was made."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ from partner_names import CLDR_MISTAKES
 
 ISO3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
 
-#: What CLDR counts as a region or a whole, by its codes: UN M49 and unions.
+#: CLDR's codes of unions, which are groups like the regions with UN M49 codes.
 REGIONS = {"EU", "EZ", "UN", "QO", "ZZ"}
 
-#: Names that mean two partners in different languages, or in one: the Congos and Koreas by their bare name apart, all
-#: there are. Anything new here has to be looked at.
+#: All names that mean two partners, in different languages or in one, except the bare names of the Congos and Koreas.
+#: Look closely at anything new here.
 TWO_PARTNERS = {
     "nigeri": "NER NGA", "kata": "QAT TCD", "sabiya": "SRB ZMB", "nga": "NGA RUS",
     "santmartin": "MAF SXM", "светимартин": "MAF SXM", "sɛŋmartɛɛŋ": "MAF SXM", "ߛߍߕߡߊߙߑߕߍ": "MAF SXM",
 }  # fmt: skip
 
-#: Where a shipped language decides over another one: French "Afrique du Sud" is the region in Wolof, Spanish
-#: "Sudáfrica" in Quechua; English "Malawi" is Latvia in Toki Pona, and so on.
+#: Names for which a shipped language takes precedence over another one: French "Afrique du Sud" is the region in Wolof,
+#: Spanish "Sudáfrica" in Quechua; English "Malawi" is Latvia in Toki Pona, and so on.
 DECIDED = {("wo", "018"), ("qu", "018"), ("tok", "LV")}
 
 
 def names() -> list[tuple[str, str, str]]:
-    """Every name in every language once: its language, territory and wording."""
+    """Return every name in every language once: its language, territory and wording."""
     return sorted(
         {
             (locale.split("_")[0], territory, name)
             for locale in locale_identifiers()
             for territory, name in babel.Locale.parse(locale).territories.items()
             if (locale.split("_")[0], territory) not in CLDR_MISTAKES
-            # Two capitals for a name are a code; some languages have no more for the United Kingdom.
+            # Up to three capitals are a code, which is all that some languages have for the United Kingdom.
             and not (len(name) <= 3 and name.isascii() and name.isupper())
         }
     )
@@ -125,7 +125,7 @@ def test_capitals_mean_what_small_letters_do_or_nothing(named: tuple[str, str, s
         ("Vereinigte Staaten von Amerika", "USA"), ("Großbritannien", "GBR"), ("GROSSBRITANNIEN", "GBR"), ("США", "USA"),
         ("대한민국", "KOR"), ("조선민주주의인민공화국", "PRK"), ("臺灣", "TWN"), ("Palästina", "PSE"), ("Fildişi Sahili", "CIV"),
         ("टोगो", "TGO"), ("टोंगा", "TON"), ("ガーナ", "GHA"), ("โตโก", "TGO"),
-        # Countries whose name is a part of another's, or another's but for a letter.
+        # Countries whose name is part of another's, or differs from it by one letter.
         ("Georgia", "GEO"), ("Guinea", "GIN"), ("Guinée", "GIN"), ("Guinea Ecuatorial", "GNQ"), ("Niger", "NER"),
         ("Nigeria", "NGA"), ("Nijer", "NER"), ("Nijerya", "NGA"), ("Oman", "OMN"), ("India", "IND"), ("Indien", "IND"),
         ("Dominica", "DMA"), ("República Dominicana", "DOM"), ("Samoa", "WSM"), ("Sudan", "SDN"), ("Südsudan", "SSD"),

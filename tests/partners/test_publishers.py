@@ -82,7 +82,7 @@ def test_numbers_of_the_united_nations_are_codes_as_text_of_three_digits() -> No
     assert {number: partners.resolve(number) for number in numbers} == numbers
     assert partners.resolve("842") == "USA", "UN Comtrade's own"
     assert partners.resolve("490") == "TWN"
-    # Not of three digits, a number may be a rank, a row or Schedule C's; and one that is no text may be a figure.
+    # A number without three digits may be a rank, a row or a code of Schedule C; one that is not text may be a figure.
     assert [partners.resolve(value) for value in ("4", "36", "2010", "0484", "484.0", 484, 484.0, "4 84")] == [None] * 8
 
 

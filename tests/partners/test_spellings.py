@@ -1,4 +1,4 @@
-"""Spellings of partners: exact, never by likeness."""
+"""Spellings of partners are matched exactly, never by similarity."""
 
 from __future__ import annotations
 

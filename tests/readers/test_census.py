@@ -143,7 +143,7 @@ def test_without_the_engine_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
         read_census(CENSUS / "country.xlsx")
 
 
-# --- what is not the Census Bureau's ---------------------------------------------------------------------
+# --- other files -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_any_other_content_is_a_data_error(content: str | bytes) -> None:
         read_census(buffer)
 
 
-# --- genuine files, where they are at hand ---------------------------------------------------------------
+# --- genuine files, if available -------------------------------------------------------------------------
 
 
 @pytest.mark.skipif(not GENUINE.exists(), reason="the genuine workbook is not beside the repository")

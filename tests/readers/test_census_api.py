@@ -1,4 +1,4 @@
-"""Answers of the US Census Bureau's API: the shape of logged genuine ones, figures made up."""
+"""Answers of the US Census Bureau's API, in the format of genuine ones, with made-up figures."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def value(frame: pd.DataFrame, partner: str, year: int, column: str) -> float:
 
 
 def answer(rows: list[list[str]], header: str = "CTY_CODE CTY_NAME GEN_VAL_MO YEAR MONTH") -> io.StringIO:
-    """Made-up figures in the shape of the API's answers."""
+    """Return made-up figures in the format of the API's answers."""
     return io.StringIO(json.dumps([header.split(), *rows]))
 
 
@@ -147,7 +147,7 @@ def test_bytes_of_an_answer_are_read_too() -> None:
 @pytest.mark.parametrize(
     ("header", "row", "message"),
     [
-        # The header and the row of a genuine answer.
+        # Header and row of a genuine answer.
         (
             "GEN_VAL_MO COMM_LVL I_COMMODITY time",
             ["1624108686", "HS6", "854231", "2020-01"],
@@ -171,7 +171,7 @@ def test_answers_that_cannot_be_used_say_why(header: str, row: list[str], messag
 def test_two_values_for_one_month_are_refused() -> None:
     rows = year_of("2010", "MEXICO", 10)
     assert read_census(answer([*rows, *rows]))["imports"].tolist() == [120], "the same twice is the same"
-    with pytest.raises(DataError, match=r"imports of CTY_CODE 2010 in 2024-01 are there with two values"):
+    with pytest.raises(DataError, match=r"imports of CTY_CODE 2010 in 2024-01 have two different values"):
         read_census(answer([*rows, *year_of("2010", "MEXICO", 11)]))
 
 

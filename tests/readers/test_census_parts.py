@@ -1,4 +1,4 @@
-"""Answers split by what they were asked for, tables saved from USA Trade Online, and workbooks of other layouts."""
+"""Answers split by the predicates of their request, tables saved from USA Trade Online, and older workbooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every reader is handed: packed files, line ends and marks, names with years, and things that are no file."""
+"""Input to any reader: packed files, line endings and byte-order marks, names with years, and objects that are no file."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def ends(content: bytes, with_: bytes) -> bytes:
     return content.replace(b"\r\n", b"\n").replace(b"\n", with_)
 
 
-# --- packed, and ended otherwise -------------------------------------------------------------------------
+# --- packed files and line endings -----------------------------------------------------------------------
 
 
 @pytest.mark.slow
@@ -111,7 +111,7 @@ def test_any_bytes_behind_a_mark_are_a_data_error(noise: bytes, mark: bytes) -> 
             quietly(reader, io.BytesIO(mark + noise))
 
 
-# --- what is no file -------------------------------------------------------------------------------------
+# --- objects that are no file ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("reader", [read_census, read_comtrade, read_tiva, read_wits, read_icio])

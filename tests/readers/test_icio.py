@@ -1,4 +1,4 @@
-"""The OECD's inter-country tables: made-up figures in the published shape."""
+"""The OECD's inter-country tables, with made-up figures in the published format."""
 
 from __future__ import annotations
 
@@ -239,7 +239,7 @@ def test_damage_is_named(text: str, words: str) -> None:
 def test_a_table_without_its_decimal_points_is_recognised() -> None:
     with pytest.raises(DataError, match=r"no decimal point in any number.*lost its decimal points.*different factors"):
         read(TEXT.replace(".", ""))
-    # Four decimals each: every number is wrong by the same factor, and all sums are right.
+    # If all numbers have four decimals, losing the points changes all by one factor, so that the sums are still right.
     cells = (FRAME * 1e4).round().astype("int64") * 1000
     for name in FRAME.columns[:16]:
         cells.loc["VA", name] = 2 * cells.loc[FRAME.columns[:16], name].sum()
@@ -283,7 +283,7 @@ def test_a_bar_for_large_files_where_somebody_looks(
 ) -> None:
     pytest.importorskip("tqdm")
     monkeypatch.setattr(_icio_files, "_LARGE", large)
-    # Another test may have started a notebook, where somebody looks.
+    # Another test may have imported ipykernel, which counts as a notebook.
     monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
     said = Terminal() if terminal else io.StringIO()
     monkeypatch.setattr(sys, "stderr", said)

@@ -1,4 +1,4 @@
-"""WIOD tables as R objects: made-up ones, and the genuine ones where they are at hand."""
+"""WIOD tables as R objects: made-up ones, and the genuine ones if they are available."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WITS downloads of every shape."""
+"""WITS downloads of every format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of WITS's API, its queries by tariff line, and what other software saves of them."""
+"""Answers of WITS's API, queries by tariff line, and frames that other software saves of them."""
 
 from __future__ import annotations
 

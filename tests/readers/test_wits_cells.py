@@ -68,7 +68,7 @@ def export(*cells: str, separator: str = ";") -> str:
 def test_numbers_as_spreadsheets_write_them(cells: tuple[str, ...], expected: list[float], encoding: str) -> None:
     text = export(*cells)
     if encoding == "iso-8859-1":
-        text = text.replace("\u202f", "\u00a0")  # it has no narrow space
+        text = text.replace("\u202f", "\u00a0")  # the encoding has no narrow no-break space
     frame = quietly(io.BytesIO(text.encode(encoding)))
     assert frame["imports"].tolist() == expected
     assert set(frame["supplier"]) == {"CIV"}

@@ -1,4 +1,4 @@
-"""WITS's pages of one product by partner, which print amounts and no shares, and its regions among partners."""
+"""WITS's pages of one product by partner, which print amounts but no shares, and regions among the partners."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two specs, as the desk that corrects a chart is told."""
+"""The differences between two specs, as reported to the desk that corrects a chart."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Place = tuple[str | int, ...]
 
 
 def leaves(value: Any, path: Place = ()) -> list[Place]:
-    """Every place in a spec that holds no others: figures, words, and what is empty."""
+    """Return the path of every leaf in a spec: figures, words, and empty lists and objects."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     found = [leaf for step, each in steps for leaf in leaves(each, (*path, step))]
     return found or [path]
@@ -43,7 +43,7 @@ def changed(spec: dict[str, Any], path: Place, value: Any) -> dict[str, Any]:
 
 
 def other(value: Any) -> Any:
-    """Something else in a leaf's place, as like it as can be."""
+    """Return another value for a leaf, as similar as possible."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, (int, float)):
@@ -76,7 +76,7 @@ def test_any_one_field_that_changes_is_told(place: tuple[str, Place], value: Any
     found = differences(old, new)
     assert found
     assert {change.group for change in found} <= set(GROUPS)
-    # The other way round it is the same change.
+    # In the other direction the same fields change.
     assert {change.where for change in differences(new, old)} == {change.where for change in found}
     if path[0] == "years" or path[-1] == "partner":
         return
@@ -103,7 +103,7 @@ def test_a_row_less_and_rows_in_another_order_are_told(case: str, data: st.DataO
 
 @pytest.fixture(scope="module")
 def revised() -> tuple[dict[str, Any], dict[str, Any]]:
-    """A chart of the Census Bureau's first figures for 2024, and of those revised, with a correction."""
+    """Return a spec of the Census Bureau's first figures for 2024, and one of the revised figures with a correction."""
     first, later = (tc.data.us_goods_trade(vintage) for vintage in ("2025-04", "2025-10"))
     words = {"correction": ("2025-10-09", "The Census Bureau revised its figures.")}
     return tc.DeficitRanking(first, year=2024).spec, tc.DeficitRanking(later, year=2024, **words).spec

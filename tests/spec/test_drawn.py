@@ -1,4 +1,4 @@
-"""Whatever is done to a spec, it is refused with a sentence, or every output of it is drawn in words and figures."""
+"""A mutated spec is either refused with a message, or every output of it is drawn without placeholders of the engine."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tradecontext.spec import contract
 
 Place = tuple[str | int, ...]
 NO_WORDS = re.compile(r"NaN|Infinity|undefined|\[object Object\]|\bnan\b|\binf\b")
-"""What an engine prints of what it does not have."""
+"""Text that JavaScript prints for missing or wrong values."""
 KINDS = ("safe", "inline", "component")
 
 
 def places(value: Any, path: Place = ()) -> list[Place]:
-    """Return every place in a spec but its root."""
+    """Return the path of every value in a spec, except its root."""
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [found for step, each in steps for found in [(*path, step), *places(each, (*path, step))]]
 
@@ -51,7 +51,7 @@ STEP = st.tuples(st.sampled_from(["drop", "replace", "swap", "copy", "scale"]), 
 
 
 def mutated(spec: dict[str, Any], place: Place, how: str, value: Any, number: int) -> None:
-    """Take a place out, put something else there, or let it change places with another of its list or object."""
+    """Remove the value at a path, replace it, or swap it with another of its list or object."""
     at: Any = spec
     for step in place[:-1]:
         at = at[step]
@@ -70,7 +70,7 @@ def mutated(spec: dict[str, Any], place: Place, how: str, value: Any, number: in
 
 
 def drawn(chart: Any, *, pictures: bool) -> None:
-    """Draw every output; none may have what an engine prints of what it does not have."""
+    """Draw every output; none may contain "undefined", "NaN" or the like."""
     made = {kind: chart.embed(kind) for kind in KINDS}
     made |= {"html": chart.to_html(), "csv": chart.to_csv(), "svg": chart.to_svg(), "json": chart.to_json()}
     for name, text in made.items():

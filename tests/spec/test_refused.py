@@ -1,4 +1,4 @@
-"""Specs that somebody else wrote or edited: refused by name, all faults at once, wherever a spec comes in."""
+"""Invalid specs of others are refused wherever a spec is read, with all faults by field."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_spec_of_another_chart() -> None:
 
 
 class TestWhatIsLeftToAnEditor:
-    """Words of one's own, rows taken out, and figures with fewer decimals are no faults."""
+    """An editor's own words, removed rows, and figures with fewer decimals are not faults."""
 
     @pytest.mark.parametrize(
         ("case", "changes"),

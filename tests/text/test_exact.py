@@ -1,4 +1,4 @@
-"""Arithmetic on figures as they are written: a float stands for its shortest decimal text."""
+"""Exact arithmetic: a float stands for its shortest decimal text."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_parts_shared_out_add_up_and_none_is_off_by_one(parts: list[Fraction]) -
     told = exact.shared_out(parts, 100)
     assert sum(told) == 100
     assert all(abs(cents - part) < 1 for cents, part in zip(told, parts, strict=True))
-    # What has the larger remainder is not rounded down where a smaller one is rounded up; of equal ones the first is up.
+    # A part is rounded up before all parts with smaller remainders; of equal remainders, the first is rounded up.
     up = [cents > part for cents, part in zip(told, parts, strict=True)]
     rest = [(part % 1, -at) for at, part in enumerate(parts)]
     below = [each for each, raised in zip(rest, up, strict=True) if not raised]
@@ -97,7 +97,7 @@ def test_balances_scales_and_cut_offs() -> None:
     frame = pd.DataFrame({"partner": ["MEX"], "year": 2024, "exports": [356.97], "imports": [545.42]})
     trade = bilateral(frame, unit="usd_billion")
     assert trade[["exports", "imports", "balance"]].to_numpy().tolist() == [[356.97e9, 545420000000.0, -188450000000.0]]
-    # A gap of half a percent is no near tie; the floats' own difference is a little less.
+    # A gap of exactly half a percent is not a near tie; computed with floats it is a little less.
     assert (171.5 - 170.6425) / 171.5 < 0.005
     assert not near_tie([171.5, 170.6425], 1)
     assert near_tie([171.5, 170.6426], 1)

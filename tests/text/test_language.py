@@ -1,4 +1,4 @@
-"""Numbers, amounts, lists, ranks and dates in the reader's language, by one written rule."""
+"""Numbers, amounts, lists, ranks and dates in the reader's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every chart does with its options and with the reader's choices, whatever it draws."""
+"""Behaviour of options and of the reader's choices that is common to all charts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def chart() -> tc.DeficitRanking:
 
 
 def whole(chart: tc.DeficitRanking) -> dict[str, Any]:
-    """Everything a refused value must leave alone."""
+    """Return everything that a refused value must not change."""
     options = {name: getattr(chart, name) for name in type(chart).options()}
     return {
         "spec": chart.spec,

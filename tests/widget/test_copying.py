@@ -1,4 +1,4 @@
-"""A chart is a value: it can be copied, pickled and sent to another process, shown or not, and a copy is its own."""
+"""Charts can be copied, pickled and sent to another process, whether shown or not, and copies are independent."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WAYS: dict[str, Callable[[Any], Any]] = {
 
 
 class Desk(tc.DeficitRanking):
-    """What a newsroom makes of a chart, with a trait and an attribute of its own."""
+    """A newsroom's subclass of a chart, with its own trait and attribute."""
 
     slug = traitlets.Unicode("")
 
@@ -130,7 +130,7 @@ def test_a_copy_is_the_same_chart_and_its_own(
     assert state(again) == before
     assert again.comm is None
     assert again.to_html() == chart.to_html()
-    # The options that are mappings are read-only in a copy as in the chart.
+    # Options that are mappings are read-only in a copy too.
     if getattr(again, "groups", None):
         with pytest.raises(TypeError):
             again.groups["B"] = ()
@@ -169,7 +169,7 @@ def test_who_watches_and_where_it_is_shown_stay_with_the_chart(way: str) -> None
     assert again.model_id != identity
     again.close()
     chart.close()
-    # A chart whose view was closed shows again as a copy.
+    # A copy of a chart whose view was closed can be shown.
     assert WAYS[way](chart)._repr_mimebundle_() is not None
 
 
@@ -217,7 +217,7 @@ def test_charts_go_to_other_processes_and_back() -> None:
 
 
 class TestConstructed:
-    """Some notebooks look at a widget the moment it is made."""
+    """Some notebooks read a widget's state as soon as it is constructed."""
 
     @pytest.fixture
     def seen(self) -> Iterator[list[dict[str, Any]]]:
@@ -228,7 +228,7 @@ class TestConstructed:
         ipywidgets.Widget.on_widget_constructed(before)
 
     def charts(self, seen: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Leave out the layouts, which are widgets too."""
+        """Return the states without those of layouts, which are widgets too."""
         return [each for each in seen if "spec" in each or "_esm" in each]
 
     def test_a_copy_is_whole_when_it_is_made(self, seen: list[dict[str, Any]], chart: Chart) -> None:
@@ -260,7 +260,7 @@ class TestConstructed:
 
     @pytest.mark.slow
     def test_a_host_that_opens_its_own_connection(self) -> None:
-        """As marimo does."""
+        """marimo replaces the comm when a widget is made."""
         code = (
             "import comm, ipywidgets, tradecontext as tc\n"
             "def host(widget):\n"

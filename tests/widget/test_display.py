@@ -1,4 +1,4 @@
-"""How a chart is shown where its widget is not, and how hosts and other charts set what it holds."""
+"""How a chart is shown without its widget, and how hosts and other charts set its traits."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ CHART = "tc.DeficitRanking(tc.data.us_goods_trade(), year=2024)"
 
 
 def printed(section: str) -> list[str]:
-    """The blocks of Python that the docs have in a section, run here as they are."""
+    """Return the blocks of Python in a section of the docs, which the tests run as printed."""
     text = next(part for part in PAGE.split("\n## ") if part.startswith(f"{section}\n"))
     return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
 
 
 @pytest.fixture
 def charts() -> tuple[Any, Any]:
-    """One chart with Mexico and Canada, another with Mexico and China."""
+    """Return one chart with Mexico and Canada, and another with Mexico and China."""
     trade = tc.data.us_goods_trade()
     rows = (trade[trade["partner"].isin(each)] for each in (["MEX", "CAN"], ["MEX", "CHN"]))
     one, other = (tc.DeficitRanking(each, year=2024) for each in rows)
@@ -38,10 +38,10 @@ def charts() -> tuple[Any, Any]:
 
 @pytest.fixture(scope="module")
 def unattended() -> Any:
-    """A notebook as a schedule runs and saves it, with the state of its widgets."""
+    """A notebook that is run without a browser and saved with the state of its widgets."""
     static, _ = printed("Notebooks that run unattended")
     cells = ["import ipywidgets, tradecontext as tc", CHART, static, CHART, f"display({CHART})"]
-    # Another library's widget is stored all the same.
+    # Widgets of other libraries are still stored.
     notebook = new_notebook(cells=[new_code_cell(each) for each in [*cells, "ipywidgets.IntSlider()"]])
     NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=True).execute()
     return nbformat.reads(nbformat.writes(notebook), as_version=4)
@@ -126,7 +126,7 @@ def test_charts_with_other_rows_are_linked_by_what_both_draw(charts: tuple[Any, 
     one.selection = ["CAN", "MEX"]
     assert other.selection == ("MEX",)
     assert one.selection == ("CAN", "MEX")
-    # As a page sends it.
+    # The message that a page sends.
     other.set_state({"selection": ["CHN"]})
     assert other.selection == ("CHN",)
     assert one.selection == ()

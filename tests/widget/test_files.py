@@ -1,4 +1,4 @@
-"""What a chart keeps, sends and writes: its widget, its files, its bytes."""
+"""What a chart stores, sends and writes: the state of its widget, its files, and their bytes."""
 
 from __future__ import annotations
 

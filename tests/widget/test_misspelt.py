@@ -1,4 +1,4 @@
-"""An option that there is none of is told with what it meant: by spelling and by meaning, and nothing that is not there."""
+"""An unknown option is reported with the option that was probably meant, by spelling or by meaning."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from frames import own, ranking
+from tradecontext.outputs.load import chart_class
+from tradecontext.spec import charts
 from tradecontext.widget import misspelt
 from tradecontext.widget.chart import Chart
 
-KINDS: list[type[Chart]] = [tc.AdjustedBalance, tc.ComparativeAdvantage, tc.DeficitRanking, tc.InputReliance]
+KINDS = [chart_class(stem) for stem in charts()]
 
 
 def known(kind: type[Chart]) -> list[str]:
@@ -73,7 +75,7 @@ def test_by_spelling_and_by_meaning(word: str, meant: str) -> None:
 
 
 def test_the_same_word_means_what_a_chart_has() -> None:
-    meant = {kind.__name__: misspelt.meant(known(kind), "countries") for kind in KINDS}
+    meant = {kind.__name__: misspelt.meant(known(kind), "countries", misspelt.own_words(kind.stem)) for kind in KINDS}
     assert meant == {
         "AdjustedBalance": ["highlight", "partner", "country"],
         "ComparativeAdvantage": ["partners", "highlight", "partner"],
@@ -118,7 +120,10 @@ def test_the_words_name_nothing_that_is_not_there() -> None:
             assert argument.rstrip(")").removesuffix("=…") in inspect.signature(getattr(Chart, method)).parameters
         else:
             assert target in options
-    every = {word for words in misspelt.WORDS.values() for word in words.split()}
+    for kind in KINDS:
+        assert misspelt.own_words(kind.stem).keys() <= set(known(kind)) - misspelt.WORDS.keys()
+    tables = (misspelt.WORDS, *(misspelt.own_words(kind.stem) for kind in KINDS))
+    every = {word for table in tables for words in table.values() for word in words.split()}
     assert not [word for word in every if all(word in known(kind) for kind in KINDS)], "an option is no other word"
     assert not [word for word in every if not re.fullmatch("[a-z]+(_[a-z]+)*", word)]
 
@@ -128,10 +133,10 @@ def test_any_word_gets_one_printable_line_and_only_options_of_the_chart(word: st
     for kind in KINDS:
         if word in known(kind):
             continue
-        found = misspelt.meant(known(kind), word)
+        found = misspelt.meant(known(kind), word, misspelt.own_words(kind.stem))
         assert all(each in known(kind) or each in misspelt.WORDS for each in found)
         assert all(each.endswith(")") for each in found if each not in known(kind))
-        said = misspelt.refusal(kind.__name__, known(kind), [word])
+        said = misspelt.refusal(kind.__name__, known(kind), [word], misspelt.own_words(kind.stem))
         assert said.isprintable()
         assert len(said) < 250
 

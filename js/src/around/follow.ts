@@ -1,12 +1,12 @@
-// The words around a drawing, of which a page's script draws nothing: those that follow the reader's choice are put in.
+// Updates the words around a drawing that depend on the reader's choice; a page's script does not draw these words.
 import type { Figure } from "../figure.ts";
 import { notes } from "../layout/around.ts";
 
-/** What stands around, in the order of `PLACES`. */
+/** The words around the drawing, in the order of `PLACES`. */
 const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, notes(figure)];
 const PLACES = ["headline", "subtitle", "notes"];
 
-/** Puts in what is said otherwise than before, and tells it to the page, where the drawing is all of it. */
+/** Replaces words that have changed, and the title and description of a page that has nothing but this drawing. */
 export function follow(root: Element, before: Figure, now: Figure): void {
   const [old, words] = [said(before), said(now)];
   if (String([old, before.frame.alt]) === String([words, now.frame.alt])) return;
@@ -18,7 +18,7 @@ export function follow(root: Element, before: Figure, now: Figure): void {
   if (about && document.contains(root)) {
     document.title = words[0] || words[1] || document.title;
     about.content = now.frame.alt;
-    // As a page around asks: it is told the title.
+    // The message with which a host asks for the height: the answer also has the new title.
     postMessage("height", "*");
   }
 }

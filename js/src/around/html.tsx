@@ -6,7 +6,7 @@ import { sources } from "./sources.ts";
 
 const paragraph = (text: string): VNode | null => (text ? <p>{text}</p> : null);
 
-/** Headline and subtitle; `Headline` is the element the host page wants. */
+/** Headline and subtitle; `Headline` is the element that fits the host page. */
 export function Top({ figure, headline: Headline }: { figure: Figure; headline: "h1" | "p" }) {
   const { headline, subtitle } = figure.frame;
   return (
@@ -18,12 +18,12 @@ export function Top({ figure, headline: Headline }: { figure: Figure; headline: 
 }
 
 /**
- * Notes, source, who made it, and when it was published or put right. Not in a div: a browser's reader view takes one for
- * a list of links where a source has a long name.
+ * Notes, sources, credits, and the dates of publication and correction. They are not in a div, which a browser's reader
+ * view may take for a list of links if a source has a long name.
  */
 export function Foot({ figure }: { figure: Figure }) {
   const { frame, blocks } = figure;
-  // Notes that follow the reader's period are found by their class, and have a place where there are none yet.
+  // Notes that depend on the reader's period are found by their class, so their element exists even when it is empty.
   const follow = blocks.some(({ kind }) => kind === "period");
   return (
     <section class="tc-foot">

@@ -5,10 +5,10 @@ import { notes, signed, sourceWord } from "../layout/around.ts";
 import { SOFT } from "../style/ink.ts";
 import { sources } from "./sources.ts";
 
-/** Headline and subtitle, what is drawn, notes and sources. */
+/** Headline and subtitle, the drawing, notes and sources. */
 export function safe(figure: Figure, body: (VNode | null)[]): VNode {
   const { frame } = figure;
-  // Not a caption: a site's own style for captions is made for a line under a photograph.
+  // The words are not a caption, which sites style as a line under a photograph.
   const small = "margin:.2em 0;font-size:.85em;line-height:1.4";
   return (
     <figure

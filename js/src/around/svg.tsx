@@ -29,10 +29,10 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
   return { nodes, height };
 }
 
-/** Which of the words below a picture has: all, or those that no picture goes without. */
+/** Which of the words below the drawing a picture has: all, or only those that are never left out. */
 export type Foot = "all" | "source";
 
-/** Notes, source, who made it, and its dates. */
+/** Notes, sources, credits and dates. */
 export function foot(figure: Figure, pen: Pen, y: number, which: Foot): Drawn {
   const { frame } = figure;
   const colour = pen.palette.soft;

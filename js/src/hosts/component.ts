@@ -6,10 +6,12 @@ import { body } from "../paint/html.tsx";
 import type { Spec } from "../spec.gen.ts";
 import { copies } from "./copied.ts";
 import { watch } from "./ground.ts";
+import { later } from "./later.ts";
 import { mount } from "./live.tsx";
 
 class TradeChart extends HTMLElement {
-  #live = false;
+  /** Known once it answers. */
+  #spec?: Spec;
   #leave: (() => void)[] = [];
 
   connectedCallback(): void {
@@ -27,26 +29,34 @@ class TradeChart extends HTMLElement {
     const template = this.querySelector("template");
     if (!this.shadowRoot && template) this.attachShadow({ mode: "open", clonable: true }).append(template.content);
     const root = this.shadowRoot?.querySelector<HTMLElement>(".tc-body");
-    const text = this.shadowRoot?.querySelector("script")?.textContent;
-    if (!root || !text) return;
-    const spec = JSON.parse(text) as Spec;
-    const figure = root.parentElement!;
+    if (!root) return;
     this.disconnectedCallback();
     if (this.isConnected) this.#leave.push(copies(root));
-    if (spec.theme === "auto" && this.isConnected) {
-      const suit = (): void => {
-        figure.dataset.theme = ground.side();
-      };
-      const ground = watch(this, suit);
-      this.#leave.push(ground.stop);
-      suit();
-    }
     // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.
-    if (this.#live) return;
+    if (this.#spec) this.#suit(root, this.#spec);
+    else if (this.isConnected) this.#leave.push(later(root, () => this.#answer(root)));
+  }
+
+  #answer(root: HTMLElement): void {
+    const text = this.shadowRoot!.querySelector("script")?.textContent;
+    if (!text) return;
+    const spec = JSON.parse(text) as Spec;
+    this.#spec = spec;
+    this.#suit(root, spec);
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
     // A chart of a later version stays as it was drawn.
     if (chart) mount(root, chart, spec, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
-    this.#live = true;
+  }
+
+  /** Has the colours for what it stands on, for as long as it stands there. */
+  #suit(root: HTMLElement, { theme }: Spec): void {
+    if (theme !== "auto" || !this.isConnected) return;
+    const suit = (): void => {
+      root.parentElement!.dataset.theme = ground.side();
+    };
+    const ground = watch(this, suit);
+    this.#leave.push(ground.stop);
+    suit();
   }
 }
 

@@ -45,9 +45,12 @@ export function mount<S extends Common>(
   let moved = false;
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
+  /** What an event is in, by what it was in when it began: the reader's first may be why its own target is gone. */
+  const inside = (event: Event, what: string): Element | undefined =>
+    event.composedPath().find((each): each is Element => each instanceof Element && each.matches(what));
   /** The row an event is in, or in whose line or name it is. */
   const at = (event: Event): Row | undefined => {
-    const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
+    const key = inside(event, "[data-key]")?.getAttribute("data-key");
     return rows.find((row) => row.key === key);
   };
   const change = (patch: Partial<State> | Props): void => {
@@ -82,7 +85,7 @@ export function mount<S extends Common>(
       onFocusOut: () => point(),
       onClick: (event: MouseEvent) => {
         const row = at(event);
-        const key = (event.target as Element).closest<HTMLButtonElement>("thead button")?.name.slice(1);
+        const key = inside(event, "thead th")?.querySelector("button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
         else if (row && !row.closing && !row.still) select(row.key, event);
       },

@@ -1,12 +1,12 @@
-// The words around a drawing, put together.
+// Puts together the words around a drawing.
 import type { Figure } from "../figure.ts";
 
-/** What opens the line of sources. */
+/** The word before the sources. */
 export const sourceWord = ({ frame, locale }: Figure): string =>
   frame.sources.length > 1 ? locale.words.sources : locale.words.source;
 
 /** Sentences written from the data, and the author's own. */
 export const notes = ({ frame }: Figure): string => [...frame.notes, frame.note].filter(Boolean).join(" ");
 
-/** Who wrote it, and whose chart it is. */
+/** Byline and credit. */
 export const signed = ({ frame }: Figure): string => [frame.byline, frame.credit].filter(Boolean).join(" · ");

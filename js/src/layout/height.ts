@@ -1,10 +1,11 @@
-// How tall a figure is at a width: for a frame that cannot measure what is in it. A gap is better than a scroll bar.
+// Estimates the height of a figure at a width, for a frame that cannot measure its content. The estimate is rather too
+// large than too small: a gap is better than a scroll bar.
 import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { notes, signed } from "./around.ts";
 
-/** How much wider than Inter a reader's own letters may be. */
+/** How many times as wide as Inter a reader's own font may be. */
 const WIDER = 1.1;
 
 const LEADING = 1.35;
@@ -24,14 +25,14 @@ const longest = (texts: string[]): string =>
 const cells = <K extends Cell["kind"]>(rows: Row[], kind: K): Extract<Cell, { kind: K }>[] =>
   rows.flatMap((row) => row.cells.filter((cell): cell is Extract<Cell, { kind: K }> => cell.kind === kind));
 
-/** Widths for which a frame that cannot measure knows its height, widest first. */
+/** Widths for which a frame that cannot measure its content knows the height, widest first. */
 const WIDTHS = [688, sizes.wide, 440, 380, 352, 320, 304, 280, 256];
 
-/** These widths, each with the height at which the figure shows whole. */
+/** These widths, each with the height at which nothing of the figure is cut off. */
 export const heights = (figure: Figure): [width: number, height: number][] =>
   WIDTHS.map((width) => [width, tallness(figure, width)]);
 
-/** Height in px at which the figure shows whole, `width` px wide. */
+/** Height in px at which nothing of the figure is cut off, at `width` px. */
 export function tallness(figure: Figure, width: number): number {
   const { frame, blocks } = figure;
   const title = width < sizes.wide ? sizes.headline : sizes.headlineWide;
@@ -39,7 +40,7 @@ export function tallness(figure: Figure, width: number): number {
     lines(frame.headline, title, width, true) * title * 1.2 +
     (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
   const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
-  // A heading of one word stands before the sources.
+  // "Sources:" stands for the word of any language.
   const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
   const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
@@ -160,7 +161,7 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
-  // Values have all the room that the longest word of the names leaves them, as far as they need it.
+  // Values get the room that they need, up to what the longest word of the names leaves.
   const titled = columns.some(({ axis }) => axis) && !under ? letters(head(columns, "bar"), sizes.tiny) : 0;
   const bar = Math.max(
     word([...values, head(columns, "bar")], sizes.tiny),
@@ -185,7 +186,7 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
       (small ? 0 : over(column))
     );
   });
-  // Narrow, what stands over the bars has lines of its own.
+  // In the narrow layout, the words above the bars have lines of their own.
   return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
@@ -212,5 +213,5 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
   return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }
 
-/** What a bar takes of its own where it stands under the name. */
+/** The height of a bar that is below the name. */
 const TRACK = sizes.barTop + sizes.bar;

@@ -1,6 +1,6 @@
 // A series as SVG path data in a box of 100 by 100.
 
-/** A tenth of a percent of the box is less than a pixel of any plot. */
+/** Rounds to a tenth of a percent of the box, which is less than a pixel of any plot. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Figures over years: what is drawn of a row, and the first years after its breaks. */
@@ -10,7 +10,7 @@ interface Series {
   breaks: number[] | undefined;
 }
 
-/** Path data, 0 at the foot and `top` at the head: gaps and breaks stay open, and a year alone is a short dash. */
+/** Path data with 0 at the bottom and `top` at the top. Gaps and breaks stay open; a year on its own is a short dash. */
 export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);
   return values

@@ -4,7 +4,7 @@ import type { BarCell, Cell, Column, Row } from "../figure.ts";
 
 const ACCENTS = 5;
 
-/** A column and how it is sorted now, `up` where it begins with the least: "-name" is "name" turned round. */
+/** A column with its present sort order; `up` if its key sorts ascending. "-name" is "name" reversed. */
 export const column = (
   key: string,
   title: string,
@@ -46,7 +46,7 @@ interface Named {
   extremes?: string;
 }
 
-/** How a row stands out. */
+/** A row's key, and its selection and accent. */
 export const standing = ({ partner, highlight }: Named, { selection }: State) => ({
   key: partner,
   selected: selection.includes(partner),

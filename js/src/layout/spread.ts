@@ -1,4 +1,4 @@
-// Names at the ends of lines: moved apart both ways until none stands on another, and back inside the plot.
+// Moves names at the ends of lines apart, up and down, until none overlap, and back inside the plot.
 
 interface Label {
   at: number;
@@ -16,7 +16,8 @@ export function spread(labels: Label[]): number[] {
   };
   const over = (list: Label[]): Label[] => list.map(({ at, room }) => ({ at: 1 - at, room })).reverse();
   const up = (list: Label[]): Label[] => over(down(over(list)));
-  // Neither way makes two overlap, so half of each does not; but both may leave the plot.
+  // No labels overlap when all are moved down, nor when all are moved up, so none do at the mean of the two positions.
+  // But the mean may be outside the plot.
   const [lower, upper] = [down(labels), up(labels)];
   return up(down(lower.map(({ at, room }, index) => ({ at: (at + upper[index]!.at) / 2, room })))).map(({ at }) => at);
 }

@@ -1,4 +1,4 @@
-// Draws text and shapes at places in px from a line's start, mirrored where the language runs from right to left.
+// Draws text and shapes at positions in px from the start of a line, mirrored in languages written from right to left.
 import type { VNode } from "preact";
 import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
@@ -13,19 +13,19 @@ export interface Palette {
   accents: string[];
 }
 
-/** What a painter returns: what it drew, and how tall that is. */
+/** The result of a painter: nodes, and their height in px. */
 export interface Drawn {
   nodes: VNode[];
   height: number;
 }
 
-/** A place across a sheet. */
+/** A horizontal span of a sheet. */
 export interface Span {
   x: number;
   long: number;
 }
 
-/** A place on a sheet, from its upper corner. */
+/** A rectangle on a sheet, from its upper corner at the start. */
 export interface Box {
   x: number;
   y: number;
@@ -36,7 +36,7 @@ export interface Box {
 export type Align = "start" | "middle" | "end";
 type Attributes = Record<string, string | number | undefined>;
 
-/** Heights of a line of text, by its size. */
+/** The line height of text of this size. */
 export const leading = (size: number): number => (size > 18 ? Math.round(size * 1.2) : Math.round(size * 1.35));
 
 /** A pen on a sheet `wide` px wide. */
@@ -57,7 +57,7 @@ export class Pen {
     return accent ? (this.palette.accents[accent - 1] ?? this.palette.grey) : this.palette.grey;
   }
 
-  /** The place of something `size` px long that begins at `x`. */
+  /** The left coordinate of something `size` px long that begins at `x`. */
   at(x: number, size = 0): number {
     return round(this.rtl ? this.wide - x - size : x);
   }
@@ -76,7 +76,7 @@ export class Pen {
     return <circle cx={this.at(x)} cy={round(y)} r={r} {...more} />;
   }
 
-  /** Path data of a box of 100 by 100, drawn in a box of so many px. */
+  /** Path data in a box of 100 by 100, scaled to a box of `long` by `tall` px. */
   path(data: string, x: number, y: number, long: number, tall: number, stroke: string, more: Attributes = {}): VNode {
     const d = data.replace(
       /([ML])([\d.-]+) ([\d.-]+)|h([\d.-]+)/g,
@@ -99,12 +99,12 @@ export class Pen {
     );
   }
 
-  /** A line of runs, each where it was measured; `x` is where it begins, has its middle or ends. */
+  /** A line of runs at their measured positions; `x` is the line's start, middle or end, by `align`. */
   set({ width: whole, runs }: Line, x: number, y: number, size: number, align: Align = "start"): VNode[] {
-    // Text that the font has runs from left to right in every language; what is mirrored is where its line lies.
+    // All scripts of the font run from left to right, so the text is not mirrored, only the position of its line.
     const from = align === "start" ? x : align === "middle" ? x - whole / 2 : x - whole;
     const left = this.rtl ? this.wide - from - whole : from;
-    // Kerning draws text a little shorter than it measures: what ends at an edge is set from there.
+    // Kerning makes drawn text a little shorter than measured, so text that ends at an edge is anchored there.
     const anchor =
       align === "middle" ? (runs.length === 1 ? "middle" : "start") : (align === "end") === this.rtl ? "start" : "end";
     const base = round(y + leading(size) / 2 + size * 0.36);
@@ -114,7 +114,7 @@ export class Pen {
       const start = run.x + width(run.text, run) - width(run.text.trimStart(), run);
       const end = run.x + width(run.text.trimEnd(), run);
       const place = left + (anchor === "middle" ? whole / 2 : anchor === "end" ? end : start);
-      // Where Inter is missing, another font's letters are drawn as wide as they were measured.
+      // If Inter is missing, textLength fits the letters of another font to the measured width.
       const long = round(end - start) || undefined;
       return (
         <text
@@ -133,7 +133,7 @@ export class Pen {
     });
   }
 
-  /** A group by the name an editor shows it under, with a number where there are more of the name. */
+  /** A group with a name that graphics editors show; a number is added if the name is taken. */
   group(name: string, nodes: (VNode | null)[]): VNode {
     const own = name.replace(/[^A-Za-z0-9_-]+/g, "-");
     const many = (this.names.get(own) ?? 0) + 1;
@@ -141,7 +141,7 @@ export class Pen {
     return <g id={many > 1 ? `${own}.${many}` : own}>{nodes}</g>;
   }
 
-  /** Lines under each other, a `size` line apart. */
+  /** Lines below each other, at the line height of `size`. */
   lines(list: Line[], x: number, y: number, size: number, align: Align = "start"): Drawn {
     return {
       nodes: list.flatMap((line, index) => this.set(line, x, y + index * leading(size), size, align)),
@@ -149,11 +149,11 @@ export class Pen {
     };
   }
 
-  /** Text broken into lines of at most `room`. */
+  /** Text broken into lines of at most `room` px. */
   wrapped(runs: Run[], x: number, y: number, room: number, align: Align = "start"): Drawn {
     return this.lines(flow(runs, room), x, y, runs[0]!.size, align);
   }
 }
 
-/** Two decimals, as everything drawn has. */
+/** Rounds a coordinate to two decimals. */
 export const round = (value: number): number => Math.round(value * 100) / 100;

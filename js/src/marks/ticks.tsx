@@ -1,8 +1,8 @@
-// Words that stand at their place on a scale.
+// Words at their positions on a scale.
 import type { VNode } from "preact";
 import type { Tick } from "../figure.ts";
 import { percent } from "../style/inline.ts";
 
-/** One element a tick, placed from the `side`. */
+/** One element per tick, positioned from `side`. */
 export const ticks = (Tag: "b" | "u" | "span", side: "top" | "inset-inline-start", list: Tick[]): VNode[] =>
   list.map(({ at, text }) => <Tag style={`${side}:${percent(at)}`}>{text}</Tag>);

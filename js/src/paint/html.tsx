@@ -8,7 +8,7 @@ import type { Figure } from "../figure.ts";
 export const body = (paint: Paint, figure: Figure, live: Live | null): VNode[] =>
   figure.blocks.map((block) => paint.blocks[block.kind]!(block as never, live, paint));
 
-/** The whole figure. Without `live` it is what a page without scripts shows; with it, what a reader can touch. */
+/** The whole figure: without `live`, as a page without scripts shows it; with it, interactive. */
 export function html(
   paint: Paint,
   figure: Figure,

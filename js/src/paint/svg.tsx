@@ -1,4 +1,4 @@
-// Figure to a picture of a fixed size: the second painter, for places where there is no browser to lay a page out.
+// Figure to a picture of a fixed size, for outputs without a browser to lay out a page.
 import type { VNode } from "preact";
 import * as around from "../around/svg.tsx";
 import { svg as lines } from "../blocks/lines/svg.tsx";
@@ -19,11 +19,11 @@ export interface Sheet {
 
 /** On a sheet of a given height text is drawn this many times larger: the most that fits. */
 const SCALES = [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2];
-/** Steps are no story without each other: they may be smaller, so that all of them fit. */
+/** Steps make sense only together, so they may be drawn smaller, to fit all of them. */
 const STEPS = [1, 1.1, 1.2, 1.3, ...SCALES];
-/** The notes say what the figures mean: they go only where no more than these rows would be left beside them. */
+/** Notes explain the figures, so they are dropped only if no more than this many rows would fit beside them. */
 const FEWEST = 5;
-/** More rows than these fit on no sheet. */
+/** No sheet has room for more rows than this. */
 const MOST = 40;
 
 /** The figure as SVG. */
@@ -34,7 +34,7 @@ export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
     ...figure,
     frame: { ...figure.frame, headline: figure.frame.short_headline || figure.frame.headline },
   };
-  // The first drawing stands for the whole where there is room for one.
+  // If there is room for only one block, it is the first.
   const first = { ...short, blocks: figure.blocks.filter((block) => block.kind !== "period").slice(0, 1) };
   const fits = (content: Cut, foot: around.Foot, scale: number): boolean =>
     drawn(content, wide / scale, palette, foot).height * scale <= tall;
@@ -56,12 +56,12 @@ export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
   }
   const rows = 1 + last(Math.min(most(bare), MOST), (index) => fits(cut(bare, index + 1), "source", SCALES[0]!));
   const content = most(bare) ? cut(bare, rows) : bare;
-  // Words alone may still be too many: then everything is drawn as small as it must be.
+  // Even the words alone may not fit; then everything is drawn as small as necessary.
   const { height } = drawn(content, wide / SCALES[0]!, palette, "source");
   return height * SCALES[0]! <= tall ? filling(content, "source", SCALES[0]!) : shrunk(content, wide, tall, palette);
 }
 
-/** The last of so many, the first of which is taken as it is, up to which all hold. */
+/** The last index below `count` for which `holds` is true, by binary search; index 0 is taken unchecked. */
 function last(count: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, count];
   while (high - low > 1) {
@@ -72,7 +72,7 @@ function last(count: number, holds: (index: number) => boolean): number {
   return low;
 }
 
-/** The figure on a sheet as much wider as it takes for all of it to fit. */
+/** The figure drawn on a wider sheet and scaled down, so that all of it fits. */
 function shrunk(content: Cut, wide: number, tall: number, palette: Palette): VNode {
   let scale = SCALES[0]!;
   while (scale > 0.2 && drawn(content, wide / scale, palette, "source").height * scale > tall) scale *= 0.9;
@@ -86,7 +86,7 @@ interface Cut extends Figure {
 const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
 const most = (figure: Figure): number => tableOf(figure)?.rows.length ?? 0;
 
-/** Without the small paths: where they begin, end and break is in the notes, and nothing of them goes without. */
+/** The figure without small lines: the notes explain their years and breaks, so they are dropped with the notes. */
 function plain(figure: Figure): Figure {
   const keep =
     (table: Table) =>
@@ -109,7 +109,8 @@ function plain(figure: Figure): Figure {
 const steps = (figure: Figure): Table["rows"] =>
   tableOf(figure)?.rows.filter((row) => barOf(row).form === "step") ?? [];
 
-/** As many rows as are asked for: those that stand out and the closing ones first, then in their order; of steps all or none. */
+/** The figure with only so many rows: first highlighted and selected ones, then closing ones, then by order. Steps are
+ * kept all or none. */
 function cut(figure: Figure, rows: number): Cut {
   const all = tableOf(figure)!.rows;
   const own = steps(figure);
@@ -143,7 +144,7 @@ function cut(figure: Figure, rows: number): Cut {
 
 function coloured(theme: string): Palette {
   if (theme === "print") {
-    // Greys that stay apart in print; the first accents are black and the darkest.
+    // Greys that can be told apart in print; the first accent is the darkest.
     return {
       ground: "#ffffff",
       ink: "#000000",
@@ -166,7 +167,7 @@ function coloured(theme: string): Palette {
   };
 }
 
-/** Everything on a sheet, with room around it; `tall` puts the words below at its foot. */
+/** Everything on a sheet, with margins; if `tall` is given, the words below are at the bottom of the sheet. */
 function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot = "all", tall?: number): Drawn {
   const margin = margins(wide);
   const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
@@ -189,8 +190,8 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot =
 
 function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
-  // A table that is folded away, a slider, and a period of one year, which its column names, are for readers who can
-  // touch them.
+  // A picture leaves out what needs a reader's action: a collapsed table, a slider, and a period of a single year, which
+  // its column names anyway.
   if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
     return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);

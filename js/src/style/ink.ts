@@ -1,12 +1,12 @@
-// Colours of the outputs that carry no style sheet, for a ground nobody knows: those of style/place.css.
+// Colours of the outputs without a style sheet, for an unknown background: the same as in style/place.css.
 import { INK } from "./palette.gen.ts";
 
 export { INK };
 
-/** Text that stands back. No grey is 4.5 : 1 on white and on near-black alike, so it is the page's own colour, thinner. */
+/** Secondary text: the page's own colour, translucent. No grey has 4.5 : 1 contrast on both white and near-black. */
 export const SOFT = "opacity:.8";
 
-/** A line between rows that stands out. */
+/** A prominent line between rows. */
 export const RULE = "#8a9096";
 
 /** The colour of a row's marks. */

@@ -1,6 +1,6 @@
-// Styles that stand in an element, for what a style sheet cannot know.
+// Inline styles, for values that a style sheet cannot know.
 
-/** The style of what has a row's accent. */
+/** The style that sets the colour of a row's accent. */
 export const mark = (accent: number): string | undefined => (accent ? `--mark:var(--tc-accent-${accent})` : undefined);
 
 /** A fraction as a percentage with two decimals, so that every engine writes the same text. */

@@ -1,14 +1,14 @@
-// How wide text is in Inter, and where it breaks into lines: for pictures, where no browser lays it out.
+// Measures text in Inter and breaks it into lines, for pictures, where no browser does it.
 import { INTER } from "./inter.gen.ts";
 
-/** How a run of text is set: size in px, weight, and what else its painter wants to know of it. */
+/** The style of a run of text: size in px, weight, and whatever else its painter needs. */
 export interface Type {
   size: number;
   weight?: 400 | 600;
   colour?: string;
 }
 
-/** Text of one kind. */
+/** Text of one style. */
 export interface Run extends Type {
   text: string;
 }
@@ -28,10 +28,10 @@ for (const weight of [400, 600] as const) {
   }
 }
 
-/** Characters of a text that the font has no picture of. */
+/** Characters of a text that the font lacks. */
 export const missing = (text: string): string[] => [...text].filter((each) => !widths[400]!.has(each));
 
-// A figure is laid out several times until it fits, and its words stay the same.
+// A cache of widths: a figure is laid out several times until it fits, always with the same words.
 const known: Record<number, Map<string, number>> = { 400: new Map(), 600: new Map() };
 const KNOWN = 5000;
 
@@ -52,7 +52,7 @@ export function width(text: string, { size, weight = 400 }: Type): number {
 /** Where a line may break: after a space, after a hyphen between letters, after a slash in an address. */
 const BREAKS = /(?<=[ \u2009])|(?<=\p{L}-)(?=\p{L})|(?<=[^\s/]\/)(?=[^\s/])/u;
 
-/** Runs broken into lines of at most `room` px; a word that is wider is broken where it must be. */
+/** Runs broken into lines of at most `room` px; a word that is wider is broken inside. */
 export function flow(runs: Run[], room: number): Line[] {
   const whole: Line = { width: 0, runs: [] };
   for (const run of runs) add(whole, run);
@@ -62,7 +62,7 @@ export function flow(runs: Run[], room: number): Line[] {
     lines.push({ width: 0, runs: [] });
     return lines.at(-1)!;
   };
-  // What may not be parted: pieces up to the next place to break, across runs.
+  // The pieces up to the next possible break, which may be of several runs and stay together.
   let unit: Run[] = [];
   const put = (): void => {
     if (!unit.length) return;
@@ -117,7 +117,7 @@ function trimmed(line: Line): Line {
   };
 }
 
-/** Lines of about one length: as few as fit, none much longer than it must be. */
+/** Balanced lines: as few as fit, of about equal length. */
 export function balanced(runs: Run[], room: number): Line[] {
   const least = flow(runs, room);
   let [low, high] = [room / 2, room];
@@ -129,6 +129,6 @@ export function balanced(runs: Run[], room: number): Line[] {
   return flow(runs, high);
 }
 
-/** The widest word of a text: as narrow as a column of it may be. */
+/** The width of a text's widest word, which is the least width of its column. */
 export const widest = (text: string, type: Type): number =>
   Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));

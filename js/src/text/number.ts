@@ -1,8 +1,8 @@
-// Numbers a reader makes, by the rule Python writes the rest with: half away from zero on what is written.
+// Formats numbers that depend on the reader's choice by Python's rule: round the decimal text half away from zero.
 import type { Numbers } from "../spec.gen.ts";
 import { type Exact, exact, rounded } from "./exact.ts";
 
-/** A number that is not negative in units of ten to the `power`, with so many decimals. */
+/** A non-negative number in units of ten to the `power`, with so many decimals. */
 function printed(value: Exact, power: number, { decimal }: Numbers, places = 1): string {
   const digits = `${rounded(value, places - power)}`.padStart(places + 1, "0");
   return digits.slice(0, -places) + decimal + digits.slice(-places);
@@ -12,7 +12,7 @@ function printed(value: Exact, power: number, { decimal }: Numbers, places = 1):
 export const share = (value: number | Exact, numbers: Numbers): string =>
   numbers.percent.replace("{}", printed(typeof value === "number" ? exact(value) : value, -2, numbers));
 
-/** How many times, with one decimal; where that would be none, with two. */
+/** A ratio with one decimal, or with two if it would be zero with one. */
 export const times = (value: Exact, numbers: Numbers): string =>
   rounded(value, 1)
     ? printed(value, 0, numbers)
@@ -27,6 +27,6 @@ export function amount([over, under, tens]: Exact, power: number, numbers: Numbe
   return (over < 0 ? numbers.minus! : "") + digits + numbers.decimal + rest;
 }
 
-/** A phrase with its gaps filled, in one pass: braces in what fills them stay as they are. */
+/** A phrase with its placeholders filled, in one pass, so that braces in the inserted text stay as they are. */
 export const filled = (phrase: string, parts: Record<string, string | number | bigint | undefined>): string =>
   phrase.replace(/\{(\w+)\}/g, (gap, name: string) => String(parts[name] ?? gap));

@@ -1,16 +1,17 @@
-"""What differs between two specs, written for the desk that corrects a published chart."""
+"""Report the differences between two specs, for the desk that corrects a published chart."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.spec.difference import ABSENT, Change, text_of
+from tradecontext.spec.difference import ABSENT, Change, row_shape, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tradecontext.spec import Spec
+    from tradecontext.spec.shape import Shape
 
 TITLES: Mapping[str, str] = {
     "rows": "Rows",
@@ -24,11 +25,11 @@ TITLES: Mapping[str, str] = {
 }
 
 SHORT = 36
-"""Characters up to which a text is told on one line with the one it became."""
+"""Longest text, in characters, that is written on one line with the text that replaces it."""
 
 
 def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
-    """Write the changes by group, each as what it was and what it is.
+    """Write the changes by group, each with its old and its new value.
 
     Parameters
     ----------
@@ -40,30 +41,31 @@ def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
     Returns
     -------
     str
-        A line a change, a long text on two; empty where there are none.
+        One line per change, two for a long text; empty if there are none.
     """
     names = {f"rows[{row['partner']}]": row["name"] for spec in (old, new) for row in spec["rows"]}
+    shape = row_shape(old, new)
     lines = []
     for group, title in TITLES.items():
         own = [change for change in changes if change.group == group]
         if own:
             lines.append(title)
-            lines += [f"  {line}" for change in own for line in _lines(change, names)]
+            lines += [f"  {line}" for change in own for line in _lines(change, names, shape)]
     return "\n".join(lines)
 
 
 def record(change: Change) -> dict[str, Any]:
-    """Return a change as JSON has it: ``old`` or ``new`` is left out where there is none, ``printed`` likewise."""
+    """Return a change as a JSON object, without ``old``, ``new`` or ``printed`` if the change has none."""
     sides = {"old": change.old, "new": change.new, "printed": change.printed}
     kept = {name: value for name, value in sides.items() if value is not ABSENT and (name, value) != ("printed", None)}
     return {"group": change.group, "where": change.where, **kept}
 
 
-def _lines(change: Change, names: Mapping[str, str]) -> Iterator[str]:
+def _lines(change: Change, names: Mapping[str, str], shape: Shape) -> Iterator[str]:
     where = _place(change.where, names)
     if change.group == "rows":
         sign, row = ("+", change.new) if change.old is ABSENT else ("-", change.old)
-        yield ": ".join(part for part in (f"{sign} {where}", ", ".join(_figures(row))) if part)
+        yield ": ".join(part for part in (f"{sign} {where}", ", ".join(_figures(row, shape))) if part)
     elif change.group == "order" and change.where in names:
         yield f"{where}: row {change.old} → {change.new}"
     elif change.printed is not None:
@@ -92,21 +94,21 @@ def _printed(change: Change) -> str:
     return f"{before} → {now} ({exact})" if before != now else f"{before}, printed as before ({exact})"
 
 
-def _figures(row: Mapping[str, Any]) -> Iterator[str]:
+def _figures(row: Mapping[str, Any], shape: Shape) -> Iterator[str]:
     for name, value in row.items():
-        text = text_of(name, row)
+        text = text_of(name, row, shape)
         if text is not None:
             yield f"{name} {row[text]} ({_value(value)})"
         elif isinstance(value, dict) and "text" in value:
             yield f"{name} {value['text']}"
-        elif name == "text" and not any(text_of(other, row) == name for other in row):
+        elif name == "text" and not any(text_of(other, row, shape) == name for other in row):
             yield str(value)
 
 
 ABSENT_IN_WORDS = "(not there)"
 
 LAST_YEAR = 9999
-"""Up to here a whole number may be a year, which has no comma."""
+"""Largest whole number that may be a year, and is written without commas."""
 
 
 def _value(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""The command line: what each command takes and says. The work is done where Python code can call it too."""
+"""The command line: arguments and messages of each command. The work is done by functions that Python code can call."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _Path(click.Path):
-    """A path with the home folder for ``~``: a shell leaves ``--out=~/site`` as it is."""
+    """A path whose ``~`` is expanded here, since a shell does not expand ``--out=~/site``."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         return given_path(os.fsdecode(super().convert(value, param, ctx)))
@@ -35,13 +35,13 @@ PATH = _Path()
 
 
 class _Refused(click.ClickException):
-    """What could not be done at all."""
+    """An error that stops the whole command."""
 
     exit_code = 2
 
 
 class _Program(click.Group):
-    """Says what is wrong to a person, never with a traceback."""
+    """Reports errors as messages to a person, never as tracebacks."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was named."""
@@ -76,15 +76,15 @@ def program() -> None:
 def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str) -> None:
     """Write charts as pages, pictures, tables and snippets.
 
-    SPEC... are files, folders and patterns; of a folder all .json files are meant, those below it too. Each chart's
-    files have the name of its spec. A spec that fails is reported, and the others go on. A file that would not change
-    is not touched.
+    SPEC... are files, folders and patterns; a folder stands for all .json files in it and below it. Each chart's files
+    have the name of its spec. A spec that fails is reported, and the others are still written. A file that would not
+    change is not touched.
     """
     from tradecontext.commands import render as work
 
     planned = work.plan(specs, out, [name.strip() for name in formats.split(",")])
     results: list[Rendered] = []
-    # A bar is for somebody who watches.
+    # The progress bar is only for a terminal.
     bar = click.progressbar(
         length=len(planned.jobs), label="Drawing", show_pos=True, file=sys.stderr, hidden=not sys.stderr.isatty()
     )
@@ -152,7 +152,8 @@ def validate(context: click.Context, specs: tuple[Path, ...]) -> None:
 def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  # noqa: FBT001 (click's flag)
     """Say what differs between two specs of a chart: figures, rows, names, sources, words.
 
-    Of a figure: as printed before and now, and in brackets unrounded. The exit code is 1 if anything differs.
+    A figure is shown as printed before and now, with the unrounded figures in brackets. The exit code is 1 if anything
+    differs.
     """
     from tradecontext.commands.changes import record, told
     from tradecontext.outputs.load import read_spec
@@ -172,7 +173,7 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
 @click.option("--serve/--no-serve", default=True, help="Serve the folder to this machine, or leave it at the files.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def demo(out: Path, serve: bool, port: int) -> None:  # noqa: FBT001 (click's flag)
-    """Write every chart, drawn on the package's own figures, into a folder with a page to look at."""
+    """Write every chart, drawn from the package's own figures, into a folder with a page that shows them all."""
     from tradecontext.commands import demo as work
 
     page = work.demo(out)
@@ -205,8 +206,8 @@ def main() -> None:
     """Run the command line as a process of its own."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A snippet written to a file is UTF-8 on every system.
+            # UTF-8 on every system, for snippets that are redirected to a file.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # What a server sends to stop a program is answered as Ctrl+C is: with every file whole.
+    # SIGTERM, with which servers stop a program, is handled like Ctrl+C, so that every file is whole.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     program(prog_name="tradecontext")

@@ -1,29 +1,29 @@
-"""The charts on the package's own figures: a folder to open from disk, to serve, and to see how each is made."""
+"""Write a folder of charts of the package's own figures, with the code of each, and serve it."""
 
 from __future__ import annotations
 
 import inspect
-import textwrap
 from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-import tradecontext as tc
 from tradecontext.commands.render import plan, render
 from tradecontext.errors import DataError, named
 from tradecontext.outputs.files import write
+from tradecontext.spec import charts, part, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from tradecontext.widget.chart import Chart
+    from types import ModuleType
 
 FORMATS = ("html", "png", "svg", "csv", "safe")
-"""What is written of each chart beside its spec."""
+"""Outputs that are written for each chart beside its spec."""
 
 FILES = {"page": ".html", "PNG": ".png", "SVG": ".svg", "CSV": ".csv", "snippet": ".safe.html", "spec": ".json"}
+
+LAST = 1_000
+"""Where a chart stands whose schema has no ``x-place``: after all that have one, by name."""
 
 PAGE = """\
 <!doctype html>
@@ -52,38 +52,13 @@ SECTION = """\
 """
 
 
-def deficit_ranking() -> Chart:
-    """Make the ranking of deficits, with the US share of each partner's imports beside it."""
-    trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    return tc.DeficitRanking(trade, year=2024, highlight=["MEX"], context=share)
-
-
-def input_reliance() -> Chart:
-    """Make the averages and lines of the US share of imported inputs."""
-    return tc.InputReliance(tc.data.input_shares(), highlight=["MEX", "CAN"], top=10)
-
-
-def comparative_advantage() -> Chart:
-    """Make the dots of comparative advantage in intermediate goods."""
-    indices = tc.data.rca_intermediate_goods()
-    return tc.ComparativeAdvantage(indices, period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"])
-
-
-def adjusted_balance() -> Chart:
-    """Make the balances as traded and in value added."""
-    return tc.AdjustedBalance(tc.data.value_added_balances(), highlight=["MEX", "CHN"])
-
-
-CHARTS = (deficit_ranking, input_reliance, comparative_advantage, adjusted_balance)
-
-
 def demo(folder: Path) -> Path:
     """Write the charts, the files of each, and a page of all of them.
 
     Parameters
     ----------
     folder : Path
-        Where to; it is made if it is not there.
+        The folder to write to; it is created if it does not exist.
 
     Returns
     -------
@@ -99,25 +74,26 @@ def demo(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(f"cannot make the folder {named(folder)}: {error.strerror}") from None
-    charts = {make.__name__.replace("_", "-"): (make, make()) for make in CHARTS}
-    specs = [chart.save(folder / f"{name}.json") for name, (_, chart) in charts.items()]
+    stems = sorted(charts(), key=lambda stem: (schema(stem).get("x-place", LAST), stem))
+    made = {stem.replace("_", "-"): part(stem, "demo") for stem in stems}
+    specs = [each.chart.save(folder / f"{name}.json") for name, each in made.items()]
     for result in render(plan(specs, folder, FORMATS)):
         if result.fault:
             raise DataError(result.fault)
     page = folder / "index.html"
-    write({page: PAGE.format(sections="".join(_section(name, *each) for name, each in charts.items()))})
+    write({page: PAGE.format(sections="".join(_section(name, each) for name, each in made.items()))})
     return page
 
 
-def _section(name: str, make: Callable[[], Chart], chart: Chart) -> str:
-    _, _, *body = inspect.getsource(make).splitlines(keepends=True)
-    code = "import tradecontext as tc\n\n" + textwrap.dedent("".join(body)).replace("return ", "chart = ")
+def _section(name: str, made: ModuleType) -> str:
+    """Write a chart with links to its files, and the code of its demo under what that says of itself."""
+    code = inspect.getsource(made).removeprefix(f'"""{made.__doc__}"""').lstrip()
     links = " · ".join(f'<a href="{name}{suffix}">{said}</a>' for said, suffix in FILES.items())
-    return SECTION.format(frame=chart.embed("srcdoc"), links=links, code=escape(code))
+    return SECTION.format(frame=made.chart.embed("srcdoc"), links=links, code=escape(code))
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Return a server of a folder for this machine alone, at a free port if this one is taken."""
+    """Return a server of a folder on localhost, at another free port if `port` is taken."""
     handler = partial(SimpleHTTPRequestHandler, directory=folder)
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), handler)

@@ -1,4 +1,4 @@
-"""Specs on disk: what files, patterns and folders stand for."""
+"""Find the specs that files, patterns and folders stand for."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Found:
-    """A file, and where it stands below the folder that was named; for a file named itself, its name alone."""
+    """A file, and its path relative to the folder that was named; for a file that was named itself, its name."""
 
     path: Path
     place: Path
 
 
 def find(sources: Iterable[str | Path], apart: Path | None = None) -> tuple[list[Found], list[str]]:
-    """Find the files that are meant, each once, a folder's in the order of their names.
+    """Find the files that are meant, without duplicates, those of a folder sorted by name.
 
     Parameters
     ----------
     sources : iterable of str or Path
-        Files; folders, whose ``.json`` files are meant, those in folders of theirs too, hidden ones not; patterns
-        such as ``"charts/*.json"``, for shells that leave them as they are.
+        Files; folders, which stand for their ``.json`` files, in subfolders too, but not for hidden ones; patterns such
+        as ``"charts/*.json"``, for shells that do not expand them.
     apart : Path, optional
-        A folder that is passed over inside another: the one that is written to.
+        A folder to skip inside others: the one that is written to.
 
     Returns
     -------
     (list of Found, list of str)
-        The files, and what is wrong with those sources that stand for none.
+        The files, and the faults of sources without any.
     """
     files: dict[str, Found] = {}
     faults = []
@@ -53,7 +53,7 @@ def find(sources: Iterable[str | Path], apart: Path | None = None) -> tuple[list
 
 
 def address(file: Path) -> str:
-    """Return the one name of a file, however its folder was reached; a link's own, not that of what it leads to."""
+    """Return one path of a file for all ways to its folder; a link to the file itself is not followed."""
     return os.path.join(os.path.realpath(file.parent), file.name)  # noqa: PTH118
 
 
@@ -61,10 +61,10 @@ def _meant(source: Path, apart: Path | None) -> Iterator[Found]:
     if source.is_dir():
         yield from _inside(source, apart)
     elif os.path.lexists(source) or not glob.has_magic(os.fspath(source)):
-        # What is not there is said when it is read, in the same words as elsewhere.
+        # A missing file is reported when it is read, with the same message as elsewhere.
         yield Found(source, Path(source.name))
     else:
-        # A path's own glob refuses patterns that begin at the root.
+        # `Path.glob` refuses absolute patterns.
         names = sorted(glob.glob(os.fspath(source), recursive=True))  # noqa: PTH207
         matches = [path for path in map(Path, names) if path.is_file()]
         if not matches:

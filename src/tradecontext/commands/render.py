@@ -1,4 +1,4 @@
-"""Many specs into files: planned whole, drawn in several processes, written one by one by this one."""
+"""Render many specs to files: plan all of them, draw in several processes, write one by one in this process."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALONE = 0.3
-"""Seconds of drawing before other processes are started: they take about as long to be of use."""
+"""Seconds of drawing in this process before others are started, which take about as long to start."""
 
 AT_A_TIME = 4
-"""Charts a process is handed at once: enough for the handing over to cost nothing, few enough to stop soon."""
+"""Charts that are sent to a process at once: enough to make the overhead small, few enough to stop quickly."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A spec's file, and the files that are to be made of it, one a format."""
+    """The file of a spec, and the files to make from it, one for each format."""
 
     source: Path
     formats: tuple[str, ...]
@@ -45,7 +45,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Plan:
-    """What will be drawn and where to, and what is wrong with the sources that stand for no file."""
+    """The jobs to do, and the faults of sources without any file."""
 
     jobs: tuple[Job, ...]
     faults: tuple[str, ...]
@@ -53,7 +53,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Rendered:
-    """What became of a spec: files that are new or changed, files left as they were, or what was wrong."""
+    """The result for one spec: files that are new or changed, files that are unchanged, or the fault."""
 
     source: Path
     written: tuple[Path, ...] = ()
@@ -82,7 +82,7 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     Raises
     ------
     DataError
-        For a format that does not exist; and where two specs would write one file, or one would be written over.
+        If a format does not exist, two specs would write the same file, or a spec would be overwritten.
     """
     for name in formats:
         if name not in FORMATS:
@@ -114,7 +114,7 @@ def _refuse_twice(jobs: Sequence[Job]) -> None:
 
 
 def _anywhere(file: Path) -> str:
-    """Return one name for what is one file on many a machine and server: "Chart.JSON" and "chart.json", é and é."""
+    """Return a path without the differences in case and Unicode form that some file systems and servers ignore."""
     return unicodedata.normalize("NFC", address(file)).casefold()
 
 
@@ -123,23 +123,23 @@ def render(
 ) -> list[Rendered]:
     """Draw what was planned and write it.
 
-    Every file is whole or not there. Where a spec cannot be drawn in one of its formats, or one of its files cannot be
-    written, none of its files is, so that its page and its picture never differ; the others go on. A file that would
-    not change is not touched.
+    Files are written completely or not at all. If a spec cannot be drawn in one of its formats, or one of its files
+    cannot be written, none of its files is, so that its page and its picture never differ; other specs are still
+    rendered. A file that would not change is not touched.
 
     Parameters
     ----------
     planned : Plan
         From :func:`plan`.
     processes : int, optional
-        How many draw at once; as many as there are processors. Few charts are drawn in this process alone.
+        Number of processes that draw; by default, the number of processors. A few charts are drawn in this process.
     done : callable, optional
-        Told of every spec as it is finished, in the order planned.
+        Called with the result of each spec as it is finished, in the order of the plan.
 
     Returns
     -------
     list of Rendered
-        What became of each spec, in the order planned.
+        The result for each spec, in the order of the plan.
     """
     results = []
     for job, drawing in zip(planned.jobs, _drawings(planned.jobs, processes or _processors()), strict=True):
@@ -151,7 +151,7 @@ def render(
 
 
 Drawing: TypeAlias = "tuple[bytes, ...] | str"
-"""The content of a spec's files, or what was wrong with it."""
+"""The contents of a spec's files, or its fault."""
 
 
 def _draw(job: Job) -> Drawing:
@@ -192,7 +192,8 @@ def _drawn_apart(jobs: Sequence[Job], processes: int) -> Iterator[Drawing]:
                     yield drawing
                     place += 1
             except BrokenProcessPool:
-                # One of those handed out ended its process. Each is drawn by itself, so that it is known which.
+                # A chart has crashed its process. All that were sent to processes are drawn again below, each in a
+                # process of its own, to find out which one it was.
                 pass
         if place < len(jobs):
             suspects = jobs[place : place + (processes + 1) * AT_A_TIME]
@@ -207,13 +208,13 @@ def _drawn_by_itself(job: Job) -> Drawing:
         except BrokenProcessPool:
             return (
                 f"{named(job.source)}: the process that drew it was ended from outside or crashed, "
-                "for want of memory perhaps"
+                "perhaps for lack of memory"
             )
 
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    # A forked process has the package loaded and the schemas compiled; elsewhere forking is not safe, or not there.
+    # A forked process has the package loaded and the schemas compiled. Outside Linux, fork is unsafe or missing.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_for_drawing_alone)
     try:
@@ -223,7 +224,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _for_drawing_alone() -> None:
-    """Leave it to the process that writes to answer Ctrl+C, and end when it does, even if it is killed."""
+    """Set up a process that only draws: its parent handles Ctrl+C, and it ends with its parent, even a killed one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()

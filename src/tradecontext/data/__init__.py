@@ -1,6 +1,6 @@
 """Figures that come with the package, each with its source, vintage and definition.
 
-Every function returns a fresh frame, so that changing one changes no other. Nothing is read before it is
+Every function returns a new frame, so that a change to one does not affect others. Files are read only when they are
 asked for, and nothing is fetched from the network.
 """
 
@@ -32,7 +32,7 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """Return what is offered to complete a name."""
+    """Return the names that completion offers."""
     return __all__
 
 
@@ -55,8 +55,8 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
         April 2025, with the first-published figures for 2024, 1985-2024. The two differ from 2022 on and
         must not share a series.
     aggregates : bool
-        Return the aggregates instead of the countries: World (``WLD``), European Union (``EUN``), regions.
-        The sum of countries is not exactly the World row. Four definitions are among them: see the column.
+        Return the aggregates instead of the countries: World (``WLD``), European Union (``EUN``), regions. The sum of
+        countries is not exactly the World row. The aggregates have four definitions: see the column ``definition``.
 
     Returns
     -------
@@ -68,7 +68,7 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
     Raises
     ------
     DataError
-        When there is no such vintage.
+        If there is no such vintage.
     """
     from tradecontext.data import _census
 
@@ -87,10 +87,10 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
 def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of each country's goods imports, as published by WITS, 1988-2021.
 
-    All goods, so not a share of intermediate inputs. WITS lists the share only when the US is among the
-    country's five largest suppliers: a missing year is not a zero. Fifty country-years in which a second
-    WITS download gives another figure (by more than half a percentage point) are left out, among them
-    Switzerland 2000-2009 and some years of Ireland, Belgium, Austria, Norway, Brazil, Chile and Panama.
+    The share is of all goods, not of intermediate inputs. WITS lists it only if the US is among the country's five
+    largest suppliers: a missing year is not a zero. Fifty country-years are left out because a second WITS download
+    gives another figure (by more than half a percentage point), among them Switzerland 2000-2009 and some years of
+    Ireland, Belgium, Austria, Norway, Brazil, Chile and Panama.
     Taiwan is the row that WITS calls "Other Asia, nes".
 
     Parameters
@@ -112,21 +112,21 @@ def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
 def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of the inputs that each country's industries use, 1995-2011.
 
-    Computed by this package's makers from the World Input-Output Database, 2013 release; nobody published
-    these numbers. Inputs are what industries of every kind buy to use up in production: finished goods for
-    consumers and investors are not among them. Values are in current US dollars at basic prices. 39 countries;
-    Vietnam, Thailand, Malaysia and Switzerland are not among them, nor is the United States itself.
+    Computed by this package's makers from the World Input-Output Database, 2013 release; nobody published these
+    numbers. Inputs are what industries of every kind buy and use up in production, without finished goods for consumers
+    and investors. Values are in current US dollars at basic prices. There are 39 countries, without Vietnam, Thailand,
+    Malaysia and Switzerland, and without the United States itself.
 
-    Each choice of `scope` and `of` is a definition of its own, and none of them goes with WITS figures in one
-    series. The table behind the shares assumes that imports of a kind are used alike whatever country they
-    come from.
+    Each choice of `scope` and `of` is a definition of its own, and none may be combined with WITS figures in one
+    series. The input-output table assumes that imports of one kind are used in the same way whatever country they come
+    from.
 
     Parameters
     ----------
     scope : {"goods", "manufactures"}
         Products of farming, mining and manufacturing (industries c1-c16), or of manufacturing only (c3-c16).
     of : {"imported", "all"}
-        Share of the inputs bought abroad, or of all inputs of the scope, those made at home included.
+        Share of imported inputs, or of all inputs of the scope, domestic ones included.
     aggregates : bool
         Return the rest of the world (``ROW``) instead of the countries.
 
@@ -142,7 +142,7 @@ def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: boo
     Raises
     ------
     DataError
-        When there is no such scope, or nothing that the share could be of.
+        If `scope` or `of` is not one of these.
 
     References
     ----------
@@ -157,11 +157,11 @@ def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: boo
 def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     """Return each country's trade in intermediate goods with the world, as published by WITS, 1988-2021.
 
-    Intermediate goods are those of the UNCTAD stages of processing as WITS applies them: raw materials are
-    a stage of their own, and parts of machinery may be among capital goods. Coverage is what the four stages
-    (raw materials, intermediate, consumer and capital goods) make up of all trade: it is below 1 where part
-    of trade is not assigned to a stage, and above 1 for the Dominican Republic's imports in 2018, 2020 and
-    2021, as published. Coverage changes from year to year in many countries: look at it before comparing years.
+    Intermediate goods are a UNCTAD stage of processing, as WITS applies it: raw materials are a stage of their own, and
+    parts of machinery may be among capital goods. Coverage is the share of the four stages (raw materials,
+    intermediate, consumer and capital goods) in all trade. It is below 1 where part of trade is not assigned to a
+    stage, and above 1 for the Dominican Republic's imports in 2018, 2020 and 2021, as published. Coverage changes from
+    year to year in many countries: look at it before comparing years.
 
     Parameters
     ----------
@@ -187,7 +187,7 @@ def rca_intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
 
     Balassa's index: the share of intermediate goods in a country's exports over their share in the world's.
     Computed by this package's makers from shares that WITS publishes with two decimals of a percent; WITS
-    publishes no such index. The world is WITS's own World row, the reporting countries of the year. See
+    publishes no such index. The world is WITS's own World row, which covers the reporting countries of the year. See
     :func:`tradecontext.measures.rca` for the formula, :func:`intermediate_goods` for what is counted.
 
     Parameters
@@ -210,8 +210,7 @@ def rca_intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
 def breaks(definition: str | None = None) -> pd.DataFrame:
     """Return the known breaks in the bundled series: years that do not compare with the years before.
 
-    Only breaks with evidence in the publisher's own figures are listed; that none is listed does not prove
-    that a series has none.
+    Only breaks with evidence in the publisher's own figures are listed. A series without one may still have a break.
 
     Parameters
     ----------
@@ -236,8 +235,8 @@ def partners() -> pd.DataFrame:
     pandas.DataFrame
         partner, iso2 (missing where ISO has none in use), name_en, name_es, name_pt, name_fr (CLDR; former
         countries in English only), usmca (bool), us_fta (agreement in force with the US in 2024, by name),
-        us_fta_partner_2024 and eu_member_2024 (nullable booleans). In the last three, missing means that the
-        partner was not checked, or for us_fta that there is no agreement: see us_fta_partner_2024.
+        us_fta_partner_2024 and eu_member_2024 (nullable booleans). In the last two, missing means that the partner was
+        not checked. In us_fta it may also mean that there is no agreement: see us_fta_partner_2024.
     """
     table = tables.table("partners.csv").copy()
     table["usmca"] = table["usmca"].astype(bool)
@@ -247,13 +246,13 @@ def partners() -> pd.DataFrame:
 
 
 def sources() -> pd.DataFrame:
-    """Return where the figures come from: one row a table and vintage.
+    """Return the sources of the figures: one row for each table and vintage.
 
     Returns
     -------
     pandas.DataFrame
-        definition, vintage, publisher, title, url, licence, licence_status (says plainly where terms were
-        not confirmed), obtained, text (a chart's source line in English), definition_text.
+        definition, vintage, publisher, title, url, licence, licence_status (says so if terms were not confirmed),
+        obtained, text (a chart's source line in English), definition_text.
     """
     import pandas as pd
 

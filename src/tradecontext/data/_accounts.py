@@ -1,4 +1,4 @@
-"""What the value-added accounts of US trade and the estimates of US content are, and how to get them."""
+"""The public functions for the value-added accounts of US trade, and for the estimates of US content."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> p
     """Return US trade by partner, gross and by origin of its value, 1995-2011.
 
     Computed by this package's makers from the World Input-Output Database, 2013 release; nobody published these
-    numbers. Current US dollars at basic prices, rounded to ten thousand: parts add up to within forty thousand.
-    39 partners; Vietnam, Thailand, Malaysia and Switzerland are among the rest of the world. The tables assume
-    that an industry uses one mix of inputs for all that it makes, wherever it is sold.
+    numbers. Amounts are in current US dollars at basic prices, rounded to ten thousand, so parts add up to within forty
+    thousand. There are 39 partners; Vietnam, Thailand, Malaysia and Switzerland are part of the rest of the world. The
+    tables assume that an industry uses one mix of inputs for all that it makes, wherever it is sold.
 
-    Content is by origin of the value added, and each flow's three parts add up to it. US content in imports is
-    part of what the US exported before, so taking it off the imports alone counts it twice. The value-added
-    balance sets the US value that the partner finally uses against the partner's value that the US finally uses.
-    From gross to value added, each flow is absorbed + returned + onward + double_counted + foreign; and the value
-    added that is finally used is absorbed + indirect.
+    Content is by origin of the value added; the three parts of a flow add up to it. US content in imports is part of
+    what the US exported before, so to subtract it from imports alone counts it twice. The value-added balance is the US
+    value that the partner finally uses less the partner's value that the US finally uses. Each gross flow is absorbed +
+    returned + onward + double_counted + foreign; the value added that is finally used is absorbed + indirect.
 
     Parameters
     ----------
     scope : {"all", "goods", "manufactures"}
-        Goods and services; or products of farming, mining and manufacturing (c1-c16), gross and by content only:
-        there is no value-added balance of goods alone. The content of goods includes services used to make them.
-        Manufactures alone (c3-c16), as most published estimates count them, are there for 1995 and 2011.
+        Goods and services; or products of farming, mining and manufacturing (c1-c16); or of manufacturing alone
+        (c3-c16), which most published estimates count, for 1995 and 2011 only. Goods and manufactures have gross flows
+        and content only, since there is no value-added balance of goods alone. The content of goods includes services
+        used to make them.
     aggregates : bool
         Return the rest of the world (``ROW``) and the world (``WLD``: the sum of all partners and ROW) instead
-        of the countries. The World's balance is the same gross and in value added but for rounding.
+        of the countries. The World's balance is the same gross and in value added, except for rounding.
 
     Returns
     -------
@@ -51,7 +51,7 @@ def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> p
     Raises
     ------
     DataError
-        When there is no such scope.
+        If there is no such scope.
 
     References
     ----------
@@ -68,8 +68,8 @@ def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> p
 def us_content_estimates(partner: str | None = None) -> pd.DataFrame:
     """Return published estimates of the US content in a dollar of US imports, for Mexico, Canada, China, Malaysia.
 
-    They differ in what they count and how, not only in the result: compare like with like, by scope. The makers of
-    this package computed none of them.
+    They differ in what they count and how, so compare only estimates of one scope. The makers of this package computed
+    none of them.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def us_content_estimates(partner: str | None = None) -> pd.DataFrame:
     Raises
     ------
     DataError
-        When there is no estimate for the partner.
+        If there is no estimate for the partner.
     """
     from tradecontext.data import _estimates
 

@@ -1,4 +1,4 @@
-"""From US Census Bureau rows (code, year, dollars) to the tidy frame that the package hands out."""
+"""Make the package's tidy frame of US Census Bureau rows (code, year, dollars)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tradecontext.intake import provenance
 
 DEFINITION = "census_goods"
 
-#: Aggregates that count something else than the trade of a group of countries.
+#: Definitions of aggregates that do not count the whole trade of a group of countries.
 _OTHER_DEFINITIONS = {
     "0004": "census_goods_seasonally_adjusted",
     "0005": "census_goods_nafta_usmca",
@@ -23,13 +23,13 @@ _OTHER_DEFINITIONS = {
     "0022": "census_goods_nafta_usmca",
 }
 
-#: The workbook goes on printing zeros for these codes after they ended: no figures, only empty rows.
+#: Codes that have ended, for which the workbook still prints rows of zeros, which are not figures.
 _ENDED_CODES = ("4350", "4610", "4790", "5080", "5160", "7740")
 
-#: USMCA took NAFTA's place on 1 July 2020: for these rows the year has six months.
+#: Rows that have six months only, because USMCA replaced NAFTA on 1 July 2020.
 _HALF_YEARS = {(code, 2020) for code in ("0005", "0006", "0021", "0022")}
 
-#: Aggregate codes that mean the same in the API and in the workbook. 0021 and 0022, for one, do not.
+#: Aggregate codes that mean the same in the API and in the workbook, unlike, for example, 0021 and 0022.
 _SHARED_AGGREGATES = ("-", "0003")
 
 Route = Literal["workbook", "api"]
@@ -44,7 +44,7 @@ def codes() -> pd.DataFrame:
 
 
 def is_country(code: pd.Series) -> pd.Series:
-    """Tell countries from aggregates: four digits from 1000 on, against 0003, ``-`` or 1XXX."""
+    """Return whether codes are countries (four digits from 1000 on) or aggregates (0003, ``-``, 1XXX)."""
     return code.str.fullmatch("[1-9][0-9]{3}")
 
 
@@ -100,7 +100,7 @@ def tidy(
         if half.any():
             left_out.append("2020 of the NAFTA and USMCA rows: six months each, since one replaced the other in July")
         kept = kept[~half.to_numpy(bool)]
-        # These rows count imports only; their printed 0 exports is an empty cell, not a figure.
+        # These rows count imports only: the 0 that is printed for exports is not a figure.
         preferential = kept["census_code"].map(_OTHER_DEFINITIONS).eq("census_goods_nafta_usmca")
         kept["exports"] = kept["exports"].mask(preferential & kept["exports"].eq(0))
     pairs = kept[["census_code", "name"]].drop_duplicates("census_code")

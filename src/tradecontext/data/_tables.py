@@ -1,4 +1,4 @@
-"""The files of figures in this folder."""
+"""Read the CSV files of figures in this folder."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @cache
 def table(file_name: str) -> pd.DataFrame:
-    """Read one, once; copy it before changing it."""
+    """Return a file as a frame. The frame is cached, so copy it before changing it."""
     import pandas as pd
 
     with resources.files("tradecontext.data").joinpath(file_name).open("rb") as file:
-        # Only the empty cell is missing: "NA" is Namibia.
+        # Only an empty cell is missing: "NA" is Namibia's code.
         text = {"census_code": str, "wits_code": str, "partner": str, "iso2": str}
         return pd.read_csv(file, keep_default_na=False, na_values=[""], dtype=text)

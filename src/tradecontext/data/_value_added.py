@@ -32,12 +32,12 @@ def balances(scope: Flows, *, aggregates: bool) -> pd.DataFrame:
         raise DataError(f"scope={shown(scope)} is not known; choose 'all', 'goods' or 'manufactures'")
     table = tables.table("us_value_added.csv")
     names = [name for name in table.columns if name not in {"partner", "year"}]
-    # Million dollars with two decimals: what is beyond ten thousand dollars is multiplication's noise.
+    # The file has million dollars with two decimals, so digits below ten thousand dollars are floating-point noise.
     table = table.assign(**{name: (table[name] * 1e6).round(-4) for name in names})
-    # Manufactures are computed for two years.
+    # Years without figures are dropped: manufactures have figures for two years only.
     table = table.dropna(subset=list(_gross(scope).values()))
     if aggregates:
-        # Steps are computed for some partners only, so a sum of them would be of no world.
+        # Steps are computed for some partners only: `min_count` leaves their sum missing, since it is not the World's.
         world = table.groupby("year")[names].sum(min_count=table["partner"].nunique()).reset_index()
         table = pd.concat([table[table["partner"] == _REST], world.assign(partner=_WORLD)])
     else:

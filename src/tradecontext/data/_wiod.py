@@ -13,13 +13,14 @@ from tradecontext.intake import provenance
 
 VINTAGE = "2013"
 
-#: Definition by scope and what the share is of, and the definition of the look-through share beside it.
+#: The definition of each share, by `scope` and `of`.
 DEFINITIONS = {
     ("goods", "imported"): "wiod_us_share_of_imported_goods_inputs",
     ("manufactures", "imported"): "wiod_us_share_of_imported_manufactured_inputs",
     ("goods", "all"): "wiod_us_share_of_all_goods_inputs",
     ("manufactures", "all"): "wiod_us_share_of_all_manufactured_inputs",
 }
+#: The definition of the look-through share beside it.
 LOOK_THROUGH = {
     "wiod_us_share_of_imported_goods_inputs": "wiod_us_look_through_share_of_goods_inputs",
     "wiod_us_share_of_imported_manufactured_inputs": "wiod_us_look_through_share_of_manufactured_inputs",

@@ -18,14 +18,14 @@ _WORLD = "Wld"
 
 
 def _named(file_name: str) -> pd.DataFrame:
-    # Two decimals of a percent are four of a fraction: what is beyond them is division's noise.
     return tables.table(file_name).merge(tables.table("wits_partners.csv"), on="wits_code", how="left")
 
 
 def _stages() -> pd.DataFrame:
-    """Return trade in intermediate goods: the figures as fractions and dollars."""
+    """Return trade in intermediate goods in fractions and dollars."""
     table = _named("intermediate_goods.csv")
     for flow in ("import", "export"):
+        # The file has percent with two decimals, so digits beyond four decimals of a fraction are floating-point noise.
         table[f"{flow}s"] = (table[f"{flow}s_musd"] * 1e6).round()
         table[f"{flow}_share"] = (table[f"{flow}s_pct"] / 100).round(4)
         table[f"{flow}_coverage"] = (table[f"{flow}s_stages_pct"] / 100).round(4)

@@ -1,4 +1,4 @@
-"""From anyone's table to one this package can draw: columns, partners, years and figures checked."""
+"""Turn any table into one that this package can draw: check its columns, partners, years and figures."""
 
 from tradecontext.intake.figures import missing, numbers, place, several_rows
 from tradecontext.intake.frames import column, frame, table

@@ -1,4 +1,4 @@
-"""Columns of figures: numbers as they are, and numbers as spreadsheets and statistics offices write them."""
+"""Parse columns of figures: numbers, and text as spreadsheets and statistics offices write numbers."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TOLD = 3
-"""Rows that a message names; more are counted."""
+"""Number of rows that a message names; it counts the others."""
 NO_FIGURE = {"", "..", "...", ":", "n/a", "n.a.", "na", "nan", "null", "none"}
-"""How publishers write that there is no figure. A lone dash is not among them: it is nothing in one table and 0 in
-another."""
+"""Cells with which publishers say that there is no figure. A lone dash is left out, since it means 0 in some tables and
+missing in others."""
 FLAG = re.compile(r"\s*[*\u2020\u2021]+$|\s*\[\w{1,2}\]$|\s+(?:[bcdefprsuz]|[ep]{2})$")
-"""Marks of notes after a figure: stars and daggers, numbers in brackets, Eurostat's letters ("p": provisional)."""
+"""Footnote marks after a figure: stars and daggers, numbers in brackets, Eurostat's letters ("p": provisional)."""
 MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{FIGURE DASH}\N{HYPHEN}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
 CURRENCIES = "$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}\N{INDIAN RUPEE SIGN}"
 SPACES = re.compile(r"[\s'\u2019\u066c\u00a0\u202f\u2009]+")
-"""Thousands marks that can be nothing else: spaces of any width, apostrophes, the Arabic mark."""
+"""Thousands separators that have no other meaning: spaces of any width, apostrophes, the Arabic one."""
 
 
 def missing(value: object) -> bool:
-    """Say whether a value is one of the ways in which pandas says that there is none."""
+    """Return whether a value is one of those that mean missing in pandas."""
     return value is None or type(value).__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and isnan(value))
 
 
 def place(data: pd.DataFrame, row: int) -> str:
-    """Name a row as its frame does."""
+    """Return the index label of a row, for a message."""
     label = data.index[row]
     return shown(label.item() if isinstance(label, np.generic) else label)
 
 
 def several_rows(data: pd.DataFrame, rows: Sequence[int]) -> str:
-    """Name rows as a message does: "row 3", "rows 3, 4 and 5", "rows 3, 4, 5 and 12 more"."""
+    """Return rows in words: "row 3", "rows 3, 4 and 5", "rows 3, 4, 5 and 12 more"."""
     named = [place(data, row) for row in rows[:TOLD]]
     if len(rows) > TOLD:
         return f"rows {', '.join(named)} and {len(rows) - TOLD} more"
@@ -52,15 +52,15 @@ def several_rows(data: pd.DataFrame, rows: Sequence[int]) -> str:
 def numbers(data: pd.DataFrame, name: Any, *, amounts: bool = False) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Return a column as float64 (n,), missing as NaN.
 
-    Text is read where it is a figure as spreadsheets write one: ``(295.4)``, ``89,934,567``, ``1 234,5``, ``45.3%``
-    (0.453), with any minus sign. Which mark parts thousands and which decimals is decided for the column as a whole.
-    `amounts` says that the column is of money, which is no share of anything.
+    Text is parsed as spreadsheets write figures: ``(295.4)``, ``89,934,567``, ``1 234,5``, ``45.3%`` (0.453), with any
+    minus sign. The thousands separator and the decimal mark are decided for the column as a whole. If `amounts` is
+    true, the column holds amounts of money, and per cents are refused.
 
     Raises
     ------
     DataError
-        For text that is no figure, or one that can be read in two ways, for infinities, for per cents among amounts,
-        and for anything else that is not a figure, with all its rows.
+        If text is not a figure or could be either of two, if a figure is infinite, if there are per cents among
+        amounts, and for anything else that is not a figure, with all rows concerned.
     """
     import pandas as pd
 
@@ -83,7 +83,7 @@ def numbers(data: pd.DataFrame, name: Any, *, amounts: bool = False) -> np.ndarr
 def _figures(
     values: list[Any], data: pd.DataFrame, name: Any, *, amounts: bool
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Read figures among objects of any kind: numbers as they are, what says missing as missing, text as figures."""
+    """Parse objects of any kind: numbers stay, missing values become NaN, text is parsed."""
     figures = np.full(len(values), np.nan)
     texts: dict[int, str] = {}
     wrong: list[int] = []
@@ -141,7 +141,7 @@ def _no_figures(values: list[Any], wrong: list[int], data: pd.DataFrame, name: A
 
 
 def _without_flags(values: list[Any], wrong: list[int], name: Any) -> str:
-    """Return the call that takes off marks of notes after figures, where they are all that is wrong."""
+    """Return the call that removes footnote marks after figures, if they are the only fault."""
     bare = [FLAG.sub("", each) if isinstance(each := values[row], str) else "" for row in wrong]
     if not all(found is not None and re.fullmatch(r"[\d.,]+", found[2]) for found in map(_body, bare)):
         return ""
@@ -152,9 +152,9 @@ def _without_flags(values: list[Any], wrong: list[int], name: Any) -> str:
 
 
 def _body(text: str) -> tuple[bool, bool, str] | None:
-    """Return whether a written figure is negative, whether it is per cent, and its digits with their marks."""
+    """Split the text of a figure: whether it is negative, whether it is per cent, and its digits with their marks."""
     text = unicodedata.normalize("NFKC", SPACES.sub("", text)).replace("\u066b", ".")
-    # NFKC has turned full-width digits into plain ones; other scripts' digits are read by their value.
+    # NFKC has turned full-width digits into ASCII; digits of other scripts are replaced by their value.
     text = "".join(str(unicodedata.digit(each)) if unicodedata.digit(each, None) is not None else each for each in text)
     negative = text.startswith("(") and text.endswith(")")
     text = text[1:-1] if negative else text
@@ -172,7 +172,7 @@ def _body(text: str) -> tuple[bool, bool, str] | None:
 
 
 def _written(text: str, marks: tuple[str, str]) -> float | None:
-    """Return the figure that a text writes, `marks` being those of thousands and decimals; None if it is no figure."""
+    """Parse a text with the given thousands separator and decimal mark; return None if it is not a figure."""
     found = _body(text)
     if found is None:
         return None
@@ -192,18 +192,18 @@ def _written(text: str, marks: tuple[str, str]) -> float | None:
 
 
 def _grouped(whole: str, mark: str) -> bool:
-    """Say whether digits are parted in threes, or as in India in twos before the last three."""
+    """Return whether digits are grouped in threes or, as in India, in twos before the last three."""
     m = re.escape(mark)
     return bool(re.fullmatch(rf"\d{{1,3}}({m}\d{{3}})+|\d{{1,2}}({m}\d{{2}})*{m}\d{{3}}", whole))
 
 
 def _marks(texts: dict[int, str], data: pd.DataFrame, name: Any) -> tuple[str, str]:
-    """Return the marks of thousands and of decimals, as the column's own figures tell.
+    """Infer the thousands separator and the decimal mark from the figures of a column.
 
     Raises
     ------
     DataError
-        If they tell nothing, or contradict each other.
+        If the figures are ambiguous, or contradict each other.
     """
     decimal: dict[str, int] = {}
     thousands: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Any table an author has to a pandas frame: polars, Arrow, a dict of columns, records, a Series."""
+"""Convert any table to a pandas frame: polars, Arrow, a dict of columns, records, a Series."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ FEW = 20
 
 
 def frame(data: object, name: str, hint: str, *, year_column: object = None, value: str = "value") -> pd.DataFrame:
-    """Return a table as a pandas frame with rows, column names that are text, and years as whole numbers.
+    """Convert a table to a pandas frame that has rows, unique column names, and years as whole numbers.
 
     Parameters
     ----------
     data : object
         A data frame of pandas, polars or anything else that narwhals reads (Arrow, DuckDB …), a mapping of columns, a
-        list of records, or a Series named for its figures whose index says whose they are.
+        list of records, or a Series with a name, whose index has the keys of its figures.
     name, hint : str
-        What the frame is called in the messages, and what to pass.
+        The name of the frame in messages, and what to pass.
     year_column : str, optional
-        The column of years, which is called "year" in what is returned.
+        The column of years, which is renamed to "year".
     value : str
-        What the figures of a table with years as columns would be called.
+        Name of the column of figures in the advice about a table with years as columns.
 
     Raises
     ------
     DataError
-        If it is no table, has no rows, or has years as columns.
+        If it is not a table, has no rows, or has years as columns.
     """
     found = _indexed(table(data, name, hint))
     faults = Faults()
@@ -55,7 +55,7 @@ def frame(data: object, name: str, hint: str, *, year_column: object = None, val
         found["year"] = years(found.rename(columns={"year": year_column}), year_column)
     elif "year" in found.columns:
         if found["year"].dtype.kind != "i":
-            # Years that are none are told with what else is wrong, by whoever reads the column.
+            # Invalid years are reported later, together with other faults, when the column itself is read.
             with suppress(DataError):
                 found = found.assign(year=years(found))
     else:
@@ -64,17 +64,17 @@ def frame(data: object, name: str, hint: str, *, year_column: object = None, val
 
 
 def _aside(data: pd.DataFrame, chosen: object) -> dict[str, str]:
-    """Return what a column "year" is called where another one is chosen."""
+    """Return the renaming that moves a column "year" out of the way if another column is the year."""
     return {"year": "year (not used)"} if "year" in data.columns and chosen != "year" else {}
 
 
 def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
-    """Return a table of any kind as a pandas frame, as it is.
+    """Convert a table of any kind to a pandas frame, without checks.
 
     Raises
     ------
     DataError
-        If it is no table.
+        If it is not a table.
     """
     import pandas as pd
 
@@ -89,7 +89,7 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
             return pd.DataFrame(_plain(data))
         except (ValueError, TypeError) as error:
             raise DataError(f"{name} is no table of columns of one length ({error}); {hint}") from None
-    import narwhals as nw  # only where another library's frame is read: a chart of pandas starts sooner
+    import narwhals as nw  # imported only for frames of other libraries: a chart of a pandas frame starts sooner
 
     read: Any = nw.from_native(data, pass_through=True, allow_series=False)
     if read is data:
@@ -101,7 +101,7 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
 
 
 def in_the_authors_library(error: DataError, data: object) -> DataError:
-    """Return an error whose calls, written for a pandas frame, work on a table of another kind too."""
+    """Rewrite the calls in an error, which are for a pandas frame, so that they work on the author's own table."""
     import pandas as pd
 
     if isinstance(data, (pd.DataFrame, pd.Series)) or not (_is_records(data) or hasattr(data, "to_pandas")):
@@ -111,12 +111,12 @@ def in_the_authors_library(error: DataError, data: object) -> DataError:
 
 
 def _dtype(values: list[Any]) -> Any:
-    """Keep whole numbers with gaps, and text, as they are: pandas would make floats of the first."""
+    """Return object for values with gaps, since pandas would convert whole numbers to floats."""
     return object if any(value is None for value in values) else None
 
 
 def _is_records(data: object) -> bool:
-    """Say whether this is a mapping of columns, or a list of records."""
+    """Return whether data is a mapping of columns, or a list of records."""
     if isinstance(data, Mapping):
         return True
     if not isinstance(data, Sequence) or isinstance(data, (str, bytes)):
@@ -125,21 +125,21 @@ def _is_records(data: object) -> bool:
 
 
 def _plain(data: Any) -> Any:
-    """Return columns, or records, as pandas takes them: it takes dicts, and no other mapping."""
+    """Convert columns, or records, to dicts: pandas accepts no other mapping."""
     if isinstance(data, Mapping):
         return {each: list(values) if isinstance(values, tuple) else values for each, values in data.items()}
     return [dict(each) for each in data]
 
 
 def _kind(data: object) -> str:
-    """Say what was given in place of a table, and the way to one."""
+    """Describe what was given instead of a table, and how to get a table from it."""
     if isinstance(data, (str, bytes)) or hasattr(data, "__fspath__"):
         return f"the path or text {shown(data)}; read it first: pd.read_csv(…), or one of tradecontext.readers"
     return f"{type(data).__name__}"
 
 
 def _indexed(data: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame whose index says whose the figures are (after groupby, or a Series) with columns instead."""
+    """Turn index levels with names, as of a groupby or a Series, into columns."""
     named = [level for level in data.index.names if level is not None and level not in data.columns]
     if named and len(named) == data.index.nlevels:
         return data.reset_index()
@@ -154,12 +154,12 @@ def _indexed(data: pd.DataFrame) -> pd.DataFrame:
 
 
 def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
-    """Refuse a table with years as columns, with the call that turns it.
+    """Refuse a table with years, quarters or months as columns.
 
     Raises
     ------
     DataError
-        With the melt, or the wide_to_long, that fits; months as columns too.
+        With the call of ``melt`` or ``wide_to_long`` that makes rows of them.
     """
     wide = [each for each in data.columns if re.fullmatch(r"(19|20)\d{2}", str(each))]
     rest = [each for each in data.columns if each not in wide]
@@ -173,8 +173,8 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
         rest = [each for each in data.columns if each not in months]
         raise DataError(
             f"{name} has months or quarters as columns ({shown(months[0])} to {shown(months[-1])}); turn them into "
-            f"rows: data.melt(id_vars={rest!r}, var_name='month', value_name={value!r}); and add them up, as the "
-            "next message will say how"
+            f"rows: data.melt(id_vars={rest!r}, var_name='month', value_name={value!r}); then add them up by year, as "
+            "the next message will explain"
         )
     ends: dict[tuple[str, str], list[str]] = {}
     for each in data.columns:
@@ -191,12 +191,12 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
 
 
 def column(data: pd.DataFrame, name: Any, option: str) -> Any:
-    """Return the name of a column that has to be there, or say which ones are.
+    """Return the name of a required column.
 
     Raises
     ------
     DataError
-        If the frame has no such column.
+        If the frame has no such column, with the names of those that it has.
     """
     if not isinstance(name, (str, int, float)) or name not in data.columns:
         have = ", ".join(map(str, list(data.columns)[:FEW]))

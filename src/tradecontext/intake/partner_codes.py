@@ -1,4 +1,4 @@
-"""Columns and options that name partners: every spelling to one code, groups told apart, all faults at once."""
+"""Resolve the partners that a column or an option names to codes; refuse groups, and report all faults at once."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LONGEST_NAME = 100
-"""Most characters in an entity's name: it stands in a row's header, and in every sentence about it."""
+"""Longest name of an entity, in characters: it is in the row's header and in every sentence about the row."""
 COUNTRIES = {"reporter", "supplier", "country"}
-"""Options that name one country, which is no partner of its own."""
+"""Options that name a single country, for which a message says "country" instead of "partner"."""
 LISTED = 12
-"""Unknown spellings that a message lists; more are counted."""
+"""Number of unknown spellings that a message lists; it counts the others."""
 
 
 def entities(value: object) -> dict[str, str]:
-    """Return the author's ``entities``: for each spelling its name, or the code of the country that it means.
+    """Check the option ``entities``: by spelling, a name, or the code of the country that it means.
 
     Raises
     ------
     DataError
-        If a code or a name is no text that can be printed.
+        If a spelling or a name is not printable text.
     """
     if value is None:
         return {}
@@ -45,7 +45,7 @@ def entities(value: object) -> dict[str, str]:
 
 
 def own_code(value: object, field: str) -> str:
-    """Return a code of one's own, which may not be one of the closing rows'."""
+    """Check a code of the author's own: an underscore in front is reserved for closing rows."""
     code = filled(value, field, 60)
     if code.startswith("_"):
         raise DataError(f"{field} is {code!r}; a code of your own cannot begin with an underscore")
@@ -53,9 +53,9 @@ def own_code(value: object, field: str) -> str:
 
 
 def entity(spelling: str, own: Mapping[str, str]) -> tuple[str, str | None]:
-    """Return the code of an entity the author has named, and its name, or the country it is said to be (no name)."""
+    """Return code and name of an entity that the author has named; if it stands for a country, its code and None."""
     name = own[spelling]
-    # "NOR" names no entity: it says which country a spelling means.
+    # A country's code, such as "NOR", is not a name: it says which country the spelling means.
     return (name, None) if name != spelling and partners.is_code(name) else (spelling, name)
 
 
@@ -69,12 +69,12 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
     name : str
         The partner column: ISO alpha-3 or alpha-2 codes, or names as publishers write them.
     entities : mapping
-        Entities of one's own, spelling to name or to the code of a country.
+        The author's entities: by spelling, a name or the code of a country.
 
     Raises
     ------
     DataError
-        For blank and unknown partners and for groups of countries, all of them, with what each may have meant.
+        For all blank and unknown partners and groups of countries, with suggestions.
     """
     labels = data["partner_name"].tolist() if "partner_name" in data.columns else [None] * len(data)
     read = _Spellings(entities)
@@ -97,7 +97,7 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
 
 
 class _Spellings:
-    """What each spelling of a column means: a partner, an entity of the author's, a group, or nothing known."""
+    """The meaning of each spelling in a column: a partner, an entity of the author's, a group, or unknown."""
 
     def __init__(self, entities: Mapping[str, str]) -> None:
         self.entities = entities
@@ -107,7 +107,7 @@ class _Spellings:
         self.unknown: dict[str, int] = {}
 
     def spelling(self, value: str, label: object, row: int, where: str) -> None:
-        """Read a spelling met for the first time, beside what the column ``partner_name`` calls it."""
+        """Resolve a spelling when it first occurs; `label` is its name in the column ``partner_name``."""
         label = label if isinstance(label, str) and label.strip() else None
         self.codes[value] = ""
         if value.strip() in self.entities:
@@ -144,7 +144,7 @@ def _blank(data: pd.DataFrame, name: Any, rows: list[int], value: object) -> str
 
 
 def _groups(name: Any, groups: list[str], there: Collection[str]) -> str:
-    """Say which rows are groups, how to leave them out, and how to draw one whose members are not among the rows."""
+    """Describe which rows are groups, how to leave them out, and how to draw one whose members have no rows."""
     listed = ", ".join(shown(each) for each in groups[:LISTED]) + (" …" if len(groups) > LISTED else "")
     several = len(groups) > 1
     alone = [each for each in groups if partners.group_kind(each) != "total" and not _members(each) & set(there)]
@@ -161,7 +161,7 @@ def _members(group: str) -> frozenset[str]:
 
 
 def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:
-    """List unknown spellings, each with what is near, and the mapping to fill in and paste."""
+    """List unknown spellings, each with similar ones, and the mapping to complete and paste."""
     spelt = list(unknown)
     near = partners.suggest_all(spelt[:LISTED])
     more = f" and {len(spelt) - LISTED} more" if len(spelt) > LISTED else ""
@@ -176,23 +176,23 @@ def _unknown(data: pd.DataFrame, name: Any, unknown: Mapping[str, int]) -> str:
     )
     where = f"column {name!r}{', ' if len(spelt) == 1 else ': '}"
     return (
-        f"{where}{said}; say which country each is, by its ISO code, or what is no country by its name: "
+        f"{where}{said}; give the ISO code of each that is a country, and a name for each that is not: "
         f"entities={{{paste}}}"
     )
 
 
 def _code(near: Sequence[str]) -> str:
-    """Return the code of the one partner that is near, "Norway (NOR)", or a place to fill in."""
+    """Return the code of the only suggestion, "Norway (NOR)", or "…" for the author to fill in."""
     return near[0].rpartition("(")[2].rstrip(")") if len(near) == 1 else "…"
 
 
 def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...]:
-    """Partner codes from an option's list of codes or names.
+    """Return partner codes from an option's list of codes or names.
 
     Raises
     ------
     DataError
-        For what is no list, and for all that are no partner.
+        If it is not a list, and for all items that are not partners.
     """
     if isinstance(values, (str, bytes)) or not isinstance(values, Sequence):
         raise DataError(f"{option} has to be a list of partners, for example {option}=['MEX']")

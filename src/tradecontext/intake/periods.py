@@ -1,4 +1,4 @@
-"""A period of months: what figures are of that are not a whole calendar year's."""
+"""Periods of figures: a calendar year, or some months of one or two years."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 LONGEST = 12
-"""Months of the longest period: a longer one is not counted in the years of a table."""
+"""Longest period in months: the figures of a longer one could not be assigned to a year."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,12 @@ class Period:
 
     @property
     def year(self) -> int:
-        """The year in whose row of a table the figures stand: that of the last month."""
+        """The year to which a table assigns the figures: that of the last month."""
         return self.last[0]
 
     @property
     def length(self) -> int:
-        """How many months it has, none or less where the first is after the last."""
+        """Number of months; zero or less if the first is after the last."""
         return (self.last[0] - self.first[0]) * 12 + self.last[1] - self.first[1] + 1
 
     @property
@@ -39,17 +39,17 @@ class Period:
         return (self.first[1], self.last[1]) == (1, 12) and self.first[0] == self.last[0]
 
     def same_months(self, other: Period) -> bool:
-        """Say whether two periods have the same months of their years."""
+        """Return whether two periods consist of the same months."""
         apart = [each.last[0] - each.first[0] for each in (self, other)]
         return (self.first[1], self.last[1], apart[0]) == (other.first[1], other.last[1], apart[1])
 
     def before(self, year: int) -> Period:
-        """Return the same months ending in another year."""
+        """Return the period of the same months that ends in `year`."""
         back = self.year - year
         return Period((self.first[0] - back, self.first[1]), (year, self.last[1]))
 
     def text(self) -> str:
-        """Return the period as an option and a spec have it, "2025-01/2025-09"."""
+        """Return the period as text in options and specs, "2025-01/2025-09"."""
         return "/".join(f"{year}-{month:02d}" for year, month in (self.first, self.last))
 
     def words(self, language: Language) -> str:
@@ -63,23 +63,25 @@ def calendar(year: int) -> Period:
 
 
 def months_of(text: str) -> Period:
-    """Return the period that :meth:`Period.text` has written."""
+    """Parse the text that :meth:`Period.text` returns."""
     first, last = (tuple(map(int, each.split("-"))) for each in text.split("/"))
     return Period((first[0], first[1]), (last[0], last[1]))
 
 
 def period(value: object, option: str) -> Period | None:
-    """Return an option that is a year, a month, or a first and a last month, or None.
+    """Parse an option that is a year, a month, a first and a last month, or None.
 
     Raises
     ------
     DataError
         If it is anything else, or longer than a year.
     """
+    example = f"for example {option}='2025-01/2025-09'"
+    if isinstance(value, (tuple, list)):
+        raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")
     if value is None or not isinstance(value, str):
         whole = calendar_year(value, option)
         return None if whole is None else calendar(whole)
-    example = f"for example {option}='2025-01/2025-09'"
     found = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:/(\d{4})-(\d{2}))?)?\s*", value)
     if found is None:
         raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")

@@ -1,4 +1,4 @@
-"""Where figures come from: the registry of sources, and the guard against mixing them."""
+"""The registry of sources, and the check that one measure does not mix several."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Source:
     definition, vintage : str
         The values of the columns of the same names. An empty vintage means that none was stated.
     publisher, title, url, licence, licence_status, obtained : str
-        In English. ``licence_status`` says plainly when terms were not confirmed.
+        In English. ``licence_status`` says so if the terms were not confirmed.
     scope : str
         What is traded, where the figures are flows: "goods", "manufactures" or "all" (goods and services).
     """
@@ -121,7 +121,7 @@ def registry() -> dict[str, Any]:
 
 
 def _unregistered(vintage: str, sentences: dict[str, str]) -> str:
-    """Word a vintage that the package did not ship: one read from a user's file, or named by the user."""
+    """Return words for a vintage that is not in the registry: one read from a user's file, or named by the user."""
     period = vintage.removeprefix("data through ")
     if not vintage:
         return ""
@@ -190,7 +190,7 @@ def one_of(frame: pd.DataFrame, what: str) -> tuple[str | None, str | None]:
     Raises
     ------
     DataError
-        When either column holds two values, or is filled in some rows and missing in others.
+        If either column has two values, or is filled in some rows and missing in others.
     """
     return _single(frame, "definition", what), _single(frame, "vintage", what)
 
@@ -230,14 +230,14 @@ def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
 
 
 def _is_missing(value: object) -> bool:
-    # By type name: pandas need not be imported for a check that a chart makes on every update.
+    # The type is compared by name, so that this check, which runs on every update of a chart, does not import pandas.
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return True
     return isinstance(value, float) and math.isnan(value)
 
 
 def _ranges(rows: list[int]) -> str:
-    """Word row positions as ranges: ``rows 0-11, 24``."""
+    """Return row positions as ranges: ``rows 0-11, 24``."""
     runs: list[list[int]] = []
     for row in sorted(set(rows)):
         if runs and row == runs[-1][1] + 1:

@@ -1,4 +1,4 @@
-"""What is traded: goods, services, both, or what the author says; never asserted of a frame that does not say."""
+"""What is traded: goods, services, both, or the author's own words; never assumed if neither data nor author say."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KNOWN = ("goods", "services", "all", "manufactures")
-"""Scopes that each language has words for; "all" is goods and services."""
+"""Scopes with words in every language; "all" is goods and services."""
 LONGEST = 40
-"""Most characters of an author's own words for what is traded: they stand in every sentence."""
+"""Longest text of an author's own words for what is traded, in characters: they are in every sentence."""
 
 
 def scope(data: pd.DataFrame, given: object) -> str:
-    """Return what the flows are of: one of KNOWN, the author's own words, or nothing where nobody says.
+    """Return what is traded: one of KNOWN, the author's own words, or empty text if neither data nor author say.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def scope(data: pd.DataFrame, given: object) -> str:
     Raises
     ------
     DataError
-        For several scopes in one chart, or one that is not the table's.
+        If there are several scopes in one chart, or the option contradicts the table.
     """
     known = of_rows(data) or _registered(data)
     if given is None:
@@ -43,19 +43,19 @@ def scope(data: pd.DataFrame, given: object) -> str:
 
 
 def _registered(data: pd.DataFrame) -> str:
-    """Return what the registered table of a frame is of, where it has one definition."""
+    """Return the scope of a frame's registered table, if the frame has one definition."""
     found = set(data["definition"].tolist()) if "definition" in data.columns else set()
     source = provenance.find(next(iter(found)), None) if len(found) == 1 else None
     return source.scope if source else ""
 
 
 def of_rows(data: pd.DataFrame) -> str:
-    """Return the one scope of a frame that has a column for it, or nothing.
+    """Return the one value of a frame's column ``scope``, or empty text.
 
     Raises
     ------
     DataError
-        If it has several: goods alone, and goods with services, do not go on one axis.
+        If it has several: goods alone cannot share an axis with goods and services.
     """
     if "scope" not in data.columns:
         return ""

@@ -1,4 +1,4 @@
-"""A second measure beside a chart's own: a frame with its own year, source and definition, joined by partner."""
+"""The second measure of a chart: a frame with its own year, source and definition, joined by partner."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}
 
 @dataclass(frozen=True)
 class Context:
-    """Shares by partner code, fractions of 0 to 1, with what a column needs to print them."""
+    """Shares by partner code, fractions of 0 to 1, with the words of their column."""
 
     values: Mapping[str, float]
     title: str
@@ -35,7 +35,7 @@ class Context:
     source: list[dict[str, str]]
 
     def cell(self, code: str, language: Language) -> dict[str, Any]:
-        """Return one row's value and text; a partner without a figure says so."""
+        """Return one row's value and text; without a figure, the text says so."""
         value = self.values.get(code)
         if value is None or np.isnan(value):
             return {"value": None, "text": language.terms["no_data"]}
@@ -55,21 +55,22 @@ def context(
     Parameters
     ----------
     data : DataFrame
-        partner and one column of shares (fractions 0 to 1), named ``share`` or the only one that is no key;
-        ``year`` where there are several years.
+        partner and one column of shares (fractions 0 to 1), named ``share`` or the only one that is not a key; ``year``
+        if there are several years.
     year : int
-        The chart's year: the context is taken from this year, or the last one before it, or the first after it.
+        The chart's year. Shares are taken from this year, or else the last year before it, or else the first after it.
     language : Language
         Gives the title, unless the author's labels have a "context".
     entities : mapping
-        Entities of one's own, code to name.
+        The author's entities, code to name.
     author_source : object
-        The chart's ``source=``; without it the frame has to know its own.
+        The chart's ``source=``; without it the frame has to name its own source.
 
     Raises
     ------
     DataError
-        For two vintages or definitions, figures that are no shares, a partner twice, or no provenance.
+        If there are two vintages or definitions, a figure is not a share, a partner has two rows, or the source is not
+        known.
     """
     data = intake.frame(data, "the frame", HINT, value="share")
     faults = Faults()
@@ -108,7 +109,7 @@ def context(
 
 
 def _column(data: pd.DataFrame, name: str) -> str:
-    """Return a column that the second measure has to have under this name."""
+    """Return the name of a column that the second measure has to have."""
     if name not in data.columns:
         have = ", ".join(map(str, list(data.columns)[:20]))
         raise DataError(
@@ -153,12 +154,12 @@ def _when(data: pd.DataFrame, year: int) -> int:
 def _source(
     source: provenance.Source | None, data: pd.DataFrame, language: Language, author_source: object
 ) -> list[dict[str, str]]:
-    """Return where the second measure is from: never left to the source of the chart's own.
+    """Return the source lines of the second measure, which never borrows those of the chart's own data.
 
     Raises
     ------
     DataError
-        If neither the frame nor a list of the author's sources says it.
+        If neither the frame nor a list of the author's sources names a source.
     """
     if source is not None:
         return source_lines(source, language)

@@ -1,4 +1,4 @@
-"""Units of money: what one figure stands for, and whether world trade can reach it."""
+"""Units of money: the size of one unit of the figures, and whether the amounts are plausible."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 SCALES = {"": 1.0, "_thousand": 1e3, "_million": 1e6, "_billion": 1e9}
 CEILING = 5e13
-"""Twice the world's goods exports of 2021, whose stages of processing WITS publishes and which add up to 23.4 trillion
-dollars: no flow between two partners comes near it, so a larger figure is in another unit."""
+"""Dollars: twice the world's goods exports of 2021, the sum of the stages of processing that WITS publishes (23.4
+trillion). No flow between two partners comes near it, so a larger figure is in another unit."""
 WEAKEST_CURRENCY = 1e5
-"""Units to a dollar allowed for where the currency is not one of the STRONG ones."""
+"""Units per dollar that are assumed at most for a currency that is not one of the STRONG ones."""
 LARGEST_FLOW = 2e12
-"""Several times the largest flow in the Census tables of 1985 to 2024 (US imports from China in 2018: 0.54e12)."""
+"""Dollars: several times the largest flow in the Census tables, 1985-2024 (US imports from China in 2018: 0.54e12)."""
 SMALLEST_LARGEST = 1e7
-"""Whole dollars whose largest flow is under ten million and which have cents are likely millions or billions."""
+"""If the largest flow is under ten million and has decimals, the figures are probably millions or billions."""
 STRONG = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
 
 
 def factor(unit: object, currency: object, data: pd.DataFrame) -> tuple[float, str]:
-    """Return how many units of currency one figure is, and the currency's ISO 4217 code.
+    """Return the factor from figures to whole units of the currency, and the currency's ISO 4217 code.
 
     Raises
     ------
     DataError
-        For an unknown unit, two units in one frame, or a unit that is not of the currency.
+        If the unit is unknown or of another currency, or the frame has two units.
     """
     if unit is None and "unit" in data.columns:
         unit = _unit_column(data)
@@ -67,12 +67,12 @@ def _unit_column(data: pd.DataFrame) -> object:
 def plausible(
     values: np.ndarray[Any, np.dtype[np.float64]], data: pd.DataFrame, what: Any, currency: str, scale: float = 1.0
 ) -> None:
-    """Refuse amounts that no trade reaches, and warn of one that none has reached yet.
+    """Refuse amounts larger than world trade, and warn about amounts larger than any flow so far.
 
     Raises
     ------
     DataError
-        With the unit to name instead.
+        With the unit that is more likely.
     """
     strong = currency in STRONG
     size = np.abs(values)
@@ -96,14 +96,14 @@ def plausible(
 def named(
     values: np.ndarray[Any, np.dtype[np.float64]], unit: object, currency: object, data: pd.DataFrame, of: object = None
 ) -> None:
-    """Refuse amounts of which nobody says what one is: `values` (n, flows) as the frame has them.
+    """Refuse amounts whose unit is not given; `values` are the frame's own figures, (n, flows).
 
-    A frame with a definition is in whole US dollars, as this package hands it out; any other says its unit.
+    Frames with a definition are this package's own, which are in whole US dollars; all others have to give their unit.
 
     Parameters
     ----------
     unit, currency : str, optional
-        What the author says.
+        The author's options.
     of : str, optional
         The reporter, whose currency it may be.
 
@@ -123,7 +123,7 @@ def named(
     scale = _likely(largest)
     abroad = currency is None and of not in (None, "USA", "US")
     say = (
-        f"say it in the currency it is in: unit='eur{scale}', unit='usd{scale}' …"
+        f"give the unit in the currency of the data: unit='eur{scale}', unit='usd{scale}' …"
         if abroad
         else f"say unit='{code}{scale}'"
     )
@@ -135,23 +135,23 @@ def named(
 
 
 def _plain(value: float) -> str:
-    """Write a figure for a message, with its decimals where it has any."""
+    """Return a figure as text for a message, with decimals if it has any."""
     return f"{value:,.0f}" if value == round(value) else f"{value:,.10g}"
 
 
 def _defined(data: pd.DataFrame) -> bool:
-    """Say whether a frame has a definition, as the frames of this package have, whose amounts are in whole dollars."""
+    """Return whether all rows of a frame have a definition, as in this package's frames, which are in whole dollars."""
     return "definition" in data.columns and not data["definition"].isna().any()
 
 
 def _scaled(values: np.ndarray[Any, np.dtype[np.float64]], largest: float) -> bool:
-    """Say whether whole dollars have been divided: small amounts with cents are millions or billions."""
+    """Return whether whole dollars seem to have been divided: small amounts with decimals are millions or billions."""
     there = values[~np.isnan(values)]
     return largest < SMALLEST_LARGEST and bool((np.abs(there - np.round(there)) > 1e-6).any())
 
 
 def _likely(largest: float) -> str:
-    """Return the ending of the unit in which a table's largest flow is likely to be, between 1 and 1,000 billion."""
+    """Return the suffix of the likely unit: the one in which the largest flow is between 1 and 1,000 billion."""
     return next(
         (name for name, least in (("", 1e9), ("_thousand", 1e6), ("_million", 1e3)) if largest >= least), "_billion"
     )

@@ -1,4 +1,4 @@
-"""One measure of many countries over years: read from anyone's frame, with its breaks and where it is from."""
+"""One measure of many countries over years, read from any frame, with its breaks and its source."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 Figures: TypeAlias = list[float | None]
-"""One figure a year, None where there is none."""
+"""One figure per year; None if it is missing."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +32,15 @@ class Series:
     Parameters
     ----------
     years : list of int
-        Every year from the first to the last, those without a figure too.
+        Every year from the first to the last, including those without a figure.
     names : mapping
         Names of the countries in the reader's language, by code, in the order of the frame.
     figures : mapping
-        For each column read, one figure a year by country.
+        For each column that was read, one figure per year by country.
     breaks : mapping
         First years after a break, by country.
     source : Source or None
-        The registered table, where the frame's definition is one of the package's.
+        The registered table, if the frame's definition is in the registry.
     """
 
     years: list[int]
@@ -50,7 +50,7 @@ class Series:
     source: provenance.Source | None
 
     def broken(self, code: str, first: int, last: int) -> int | None:
-        """Return the first year after a break that lies within a period, if there is one with figures either side."""
+        """Return the first year after a break within a period, if the period has figures on either side of it."""
         own = next(iter(self.figures.values()))[code]
         there = [year for year, figure in zip(self.years, own, strict=True) if figure is not None]
         return next(
@@ -83,14 +83,14 @@ def series(
     partner : str
         Name of the partner column.
     entities : mapping or None
-        Entities of one's own, code to name.
+        The author's entities, code to name.
     language : Language
-        Names the countries.
+        The language of the countries' names.
 
     Raises
     ------
     DataError
-        For a country twice in a year, a figure out of bounds, two definitions or vintages.
+        If a country has two rows for a year, a figure is out of bounds, or there are two definitions or vintages.
     """
     faults = Faults()
     values: dict[str, list[float]] = {}
@@ -106,7 +106,7 @@ def series(
     first, last = int(years.min()), int(years.max())
     if last - first >= 300:
         raise DataError(f"the years run from {first} to {last}; at most 300 can be drawn: check the column 'year'")
-    names = {code: named.get(code) or language.partner(code) or code for code in dict.fromkeys(codes)}
+    names = {code: language.name(code, named) for code in dict.fromkeys(codes)}
     places = (years - first).tolist()
     rows: dict[tuple[str, int], int] = {}
     for row, key in enumerate(zip(codes, places, strict=True)):
@@ -149,12 +149,12 @@ def _bounded(data: pd.DataFrame, column: str, most: float) -> np.ndarray[Any, np
 
 
 def breaks_before(data: pd.DataFrame, codes: Sequence[str], years: Sequence[int]) -> dict[str, list[int]]:
-    """Return the first years after a break, by the codes of the rows marked in a column ``break_before``.
+    """Return the first years after a break by code, from the rows that are True in the column ``break_before``.
 
     Raises
     ------
     DataError
-        For a mark that is neither True nor False.
+        If a cell of the column is neither True nor False.
     """
     if "break_before" not in data.columns:
         return {}
@@ -174,12 +174,12 @@ def breaks_before(data: pd.DataFrame, codes: Sequence[str], years: Sequence[int]
 def sources(
     data: pd.DataFrame, source: provenance.Source | None, language: Language, given: object
 ) -> list[dict[str, str]]:
-    """Return the source lines a frame knows, unless the author gave others with ``source=``.
+    """Return the source lines of a frame; none if the author gave others with ``source=``.
 
     Raises
     ------
     DataError
-        If neither says where the figures are from.
+        If neither the frame nor the author names a source.
     """
     if given is not None:
         return []
@@ -194,7 +194,7 @@ def sources(
 
 
 def period(value: Any, years: Sequence[int] | None) -> tuple[int, int] | None:
-    """Return an option that is a first and a last year within `years` (None: any), or None.
+    """Check an option that is a first and a last year within `years` (None: any years), or None.
 
     Raises
     ------
@@ -216,26 +216,13 @@ def period(value: Any, years: Sequence[int] | None) -> tuple[int, int] | None:
 
 
 def name_ranks(names: Mapping[str, str]) -> dict[str, int]:
-    """Place of each code by name: engines sort names differently, so the order is settled here."""
+    """Return the rank of each code by name. JavaScript engines sort names differently, so the order is fixed here."""
     order = sorted(names, key=lambda code: (partners.normalise(names[code]), code))
     return {code: place for place, code in enumerate(order)}
 
 
-def flag(value: object, option: str) -> bool:
-    """Return an option that is on or off.
-
-    Raises
-    ------
-    DataError
-        If it is neither.
-    """
-    if not isinstance(value, (bool, np.bool_)):
-        raise DataError(f"{option}={shown(value)} has to be True or False")
-    return bool(value)
-
-
 def extremes(values: Iterable[float | None], write: Callable[[float], str], language: Language) -> dict[str, str]:
-    """Say the lowest and the highest figure, for places that no line can be drawn in; of two, both are said already."""
+    """Return words for the lowest and highest figure, for outputs without lines; none if there are only two figures."""
     there = [value for value in values if value is not None]
     if len(there) < 3:
         return {}

@@ -1,4 +1,4 @@
-"""Calendar years: whole numbers, text, dates and periods that are years; months are told apart."""
+"""Parse calendar years from whole numbers, text, dates and periods; refuse months and quarters."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ YEAR_NAMES = {
     *("time_period", "time", "date", "fecha", "datum", "data", "period", "periodo", "período", "month", "mes", "monat"),
     *("mois", "mese", "quarter", "refyear", "ref_year", "calendar_year", "fiscal_year"),
 }
-"""What a column of years is called, in the languages that publishers write most."""
+"""Names of a column of years, in the languages that publishers use most."""
 PART_OF_A_YEAR = re.compile(
     r"(?P<year>\d{4})[-/ ]?m?[-/ ]?(?P<month>\d{1,2})|\d{4}[-/ ]?[qtw][-/ ]?\d{1,2}|\d{1,2}[-/.]\d{4}"
     r"|[a-zé]{3,9}\.?[-/ ]\d{4}",
@@ -31,12 +31,12 @@ PART_OF_A_YEAR = re.compile(
 
 
 def years(data: pd.DataFrame, name: Any = "year") -> np.ndarray[Any, np.dtype[np.int64]]:
-    """Return a column of calendar years as int64 (n,): numbers, text, dates of a year's end, or periods of a year.
+    """Parse a column of calendar years to int64 (n,): numbers, text, dates at a year's start or end, or yearly periods.
 
     Raises
     ------
     DataError
-        For what is not a whole year of four digits, with all its rows; for months and quarters, how to add them up.
+        If a cell is not a year of four digits, with all rows; for months and quarters, with the call that adds them up.
     """
     import pandas as pd
 
@@ -52,7 +52,7 @@ def years(data: pd.DataFrame, name: Any = "year") -> np.ndarray[Any, np.dtype[np
 
 
 def _date(value: object) -> dt.date | tuple[int, str] | None:
-    """Return the day that a value is, or a period's year and what kind of period it is; None if it is neither."""
+    """Return the date of a value, or the year and frequency of a period; None if it is neither."""
     if isinstance(value, np.datetime64):
         value = value.astype("datetime64[D]").item()
     if missing(value):
@@ -73,7 +73,7 @@ def _date_text(text: str) -> dt.date | tuple[int, str] | None:
     if part := PART_OF_A_YEAR.fullmatch(text):
         if _is_month(part):
             return dt.date(int(part["year"]), int(part["month"]), 2)
-        # "2023/24" is a year that begins within one, and no month.
+        # "2023/24" is a fiscal year, not a month.
         return None if part["month"] else (0, "quarter")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?)?", text):
         try:
@@ -84,7 +84,7 @@ def _date_text(text: str) -> dt.date | tuple[int, str] | None:
 
 
 def is_part_of_a_year(text: str) -> bool:
-    """Say whether a text is a month, a quarter or a day: "2024-03", "Mar 2024", "2024-Q1", "2024-03-31"."""
+    """Return whether a text is a month, a quarter or a day: "2024-03", "Mar 2024", "2024-Q1", "2024-03-31"."""
     return _date_text(text.strip()) is not None
 
 
@@ -98,7 +98,7 @@ def _of_dates(
         )
     days = {(date.month, date.day) for date in dates if isinstance(date, dt.date)}
     within = [row for row, date in enumerate(dates) if isinstance(date, tuple) and date[1][:1] not in {"Y", "A"}]
-    # A table of years stamps each with its last day, or each with its first.
+    # Dates count as years if all of them are the last day of a year, or all of them the first.
     if within or (days and days not in ({(12, 31)}, {(1, 1)})):
         first = within[0] if within else next(row for row, d in enumerate(dates) if (d.month, d.day) != (12, 31))
         months = {(date.year, date.month) for date in dates if isinstance(date, dt.date)}
@@ -110,7 +110,7 @@ def _of_dates(
 
 
 def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> str:
-    """Return the call that adds months up: all of them, or those of each year that the last year has."""
+    """Return the call that adds up months by year: all months or, if the last year is incomplete, those that it has."""
     text = f"data[{name!r}].astype(str).str.extract"
     call = (
         f".assign(year={text}(r'(\\d{{4}})', expand=False).astype(int))"
@@ -130,14 +130,14 @@ def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> st
 
 
 def _keys(data: pd.DataFrame, name: Any) -> list[Any]:
-    """Return the columns by which parts of a year are added up: those of text, and the year."""
+    """Return the columns to group by when months are added up: text columns and the year."""
     return [each for each in data.columns if each not in {name, "year"} and data[each].dtype.kind not in "iufbMm"] + [
         "year"
     ]
 
 
 def _months(figures: np.ndarray[Any, np.dtype[np.float64]]) -> set[tuple[int, int]]:
-    """Return the months that numbers like 202403 are."""
+    """Parse numbers such as 202403 into years and months."""
     return {(int(each) // 100, int(each) % 100) for each in figures.tolist() if each == each}  # noqa: PLR0124 (not NaN)
 
 
@@ -166,12 +166,12 @@ def _whole(
 
 
 def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
-    """Refuse a frame without a column ``year`` that has its years under another name; columns `taken` are known.
+    """Refuse a frame without a column ``year`` whose years are in another column, except those in `taken`.
 
     Raises
     ------
     DataError
-        Naming the column, and the option that names it; of months, how to add them up.
+        Naming the column and the option to use; for months, with the call that adds them up.
     """
     for name in data.columns:
         if name in taken:
@@ -179,7 +179,7 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
         values = data[name]
         whole = values.dtype.kind in "iu" and bool(((values >= 1900) & (values <= 2100)).all())
         if whole or values.dtype.kind == "M" or str(name).strip().casefold() in YEAR_NAMES:
-            # Months are to be added up, by a column that is not called "year" before.
+            # A column of months raises here, with the call that adds them up.
             years(data, name)
             raise DataError(
                 f"there is no column 'year', but {name!r} looks like one; name it: year_column={shown(name)}"
@@ -187,7 +187,7 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
 
 
 def year(value: object, option: str) -> int | None:
-    """Return an option that is a calendar year, or None.
+    """Check an option that is a calendar year, or None.
 
     Raises
     ------

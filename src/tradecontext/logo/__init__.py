@@ -1,4 +1,4 @@
-"""A logo: a small picture that every page and every picture of a chart carries, held to what all of them can draw."""
+"""Logos: small pictures that are embedded in every output of a chart; checked so that all outputs draw them alike."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tradecontext.logo import pixels, shapes
 from tradecontext.paths import given_path
 
 LARGEST = 70_000
-"""Bytes of the file, since every page carries it."""
+"""Largest file in bytes: every page embeds it."""
 
 SUFFIXES = {
     ".png": "png",
@@ -26,7 +26,7 @@ SUFFIXES = {
 }
 
 WIDE, TALL = 128, 32
-"""px: the box that a logo is drawn in, at the start of its line."""
+"""Size in px of the box into which a logo is fitted, at the start of its line."""
 
 ADDRESS = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,([A-Za-z0-9+/]+=*)")
 
@@ -42,12 +42,12 @@ def read(value: object) -> tuple[str, object]:
     Returns
     -------
     tuple
-        The picture as a data URL, and what it is called for those who do not see it.
+        The picture as a data URL, and its alternative text.
 
     Raises
     ------
     DataError
-        If it is no picture, or one that not every output can draw, with what to give in its place.
+        If it is not a picture, or one that not every output can draw, with what to give instead.
     """
     if isinstance(value, Mapping):
         src = str(value.get("src", ""))
@@ -75,13 +75,13 @@ def read(value: object) -> tuple[str, object]:
 
 @lru_cache(maxsize=64)
 def check(src: str, name: str = "logo") -> None:
-    """Hold a logo to what pages and pictures draw alike; `name` is what a message calls it.
+    """Refuse a logo that some outputs would draw differently or not at all; `name` is its name in messages.
 
     Raises
     ------
     DataError
-        If its bytes are not what they are said to be, if it has more than shapes in it (as an SVG), if it takes too
-        much memory, or if nothing of it is seen.
+        If its bytes are not of the stated kind, if an SVG has more in it than shapes, if it needs too much memory, or
+        if it is invisible.
     """
     found = ADDRESS.fullmatch(src)
     if found is None:
@@ -99,7 +99,7 @@ def check(src: str, name: str = "logo") -> None:
 
 
 def fitted(src: str) -> tuple[float, float]:
-    """Return how wide and tall in px a logo is that :func:`check` has passed, in its box and its own proportions."""
+    """Return width and height in px of a checked logo, fitted into its box in its own proportions."""
     kind, data = src[len("data:image/") : src.index(";")], base64.b64decode(src[src.index(",") :])
     wide, tall = (shapes.size(data) if kind == "svg+xml" else pixels.size(kind, data)) or (WIDE, TALL)
     by = min(WIDE / wide, TALL / tall)
@@ -107,7 +107,7 @@ def fitted(src: str) -> tuple[float, float]:
 
 
 def _seen(src: str) -> bool:
-    """Whether anything is drawn of it. Where there is no painter, no picture is made either."""
+    """Return whether anything of a logo is visible; True without resvg, since no picture is made then."""
     try:
         return drawn(src, WIDE, TALL) != drawn(None, WIDE, TALL)
     except ImportError:

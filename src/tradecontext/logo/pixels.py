@@ -1,7 +1,7 @@
-"""What kind of picture bytes are, and how many pixels it unpacks to, read from its first bytes alone.
+"""Read the kind and the size in pixels of a picture from its header, without decoding it.
 
-A file of a few bytes can say that it is a hundred thousand pixels wide, and what cannot get the memory for them ends
-the process.
+A file of a few bytes can claim to be a hundred thousand pixels wide, and a decoder that cannot allocate so much memory
+ends the process.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ SIGNS = {
     "gif": (b"GIF87a", b"GIF89a"),
     "webp": (b"RIFF",),
 }
-"""The first bytes of a file, by its kind."""
+"""Magic numbers, the first bytes of a file, by kind."""
 
 
 def fault(kind: str, data: bytes) -> str | None:
-    """Say what is wrong with the bytes of a picture of that kind, as the rest of a sentence; None if nothing is."""
+    """Return the fault of a picture of that kind, as the end of a sentence, or None."""
     if not data.startswith(SIGNS[kind]):
         own = next((name for name, signs in SIGNS.items() if data.startswith(signs)), None)
         told = f"is a {own.upper()} by its content" if own else f"is no {kind.upper()} by its content"
@@ -63,7 +63,7 @@ def _gif(data: bytes) -> Iterator[tuple[int, ...]]:
 
 
 def _jpeg(data: bytes) -> Iterator[tuple[int, ...]]:
-    """Every frame's width, height and number of colours: a thumbnail's stands in a segment of its own, skipped."""
+    """Yield width, height and number of colours of each frame; the one of a thumbnail is in a skipped segment."""
     place = 2
     while data[place] == 0xFF:
         marker = data[place + 1]
@@ -72,7 +72,7 @@ def _jpeg(data: bytes) -> Iterator[tuple[int, ...]]:
         if marker == 0xFF:
             place += 1
             continue
-        # Start of frame, of any way of coding; three numbers between them are tables.
+        # The markers of a frame's start, for each way of coding; C4, C8 and CC are not among them.
         if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
             tall, wide = struct.unpack(">HH", data[place + 5 : place + 9])
             yield wide, tall, data[place + 9]

@@ -1,4 +1,4 @@
-"""What is in a logo that is an SVG: shapes, or what could run, load, move, look different elsewhere or never end."""
+"""Check an SVG logo: only shapes, and nothing that could run, load, move, look different elsewhere or never end."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ KNOWN = {
     *("svg", "g", "defs", "symbol", "use", "style", "clipPath", "mask"),
     *("linearGradient", "radialGradient", "stop", "title", "desc", "metadata"),
 }
-"""Elements that every output draws alike. Text has no place here: it is set in each reader's own fonts."""
+"""Elements that every output draws alike. Text is not among them, since it depends on the reader's fonts."""
 
 DEEPEST = 32
-"""Elements in each other: each may be a layer of its own in memory."""
+"""Largest depth of nested elements: each may need a layer of its own in memory."""
 
 MOST = 50_000
-"""Elements drawn, with what is used several times counted as often."""
+"""Largest number of drawn elements; an element that is used several times counts each time."""
 
-# Inside a page's own picture none of it loads or runs, but the file may be opened alone.
+# References to other files, and scripts. They do nothing while the SVG is embedded as an image, but somebody may open
+# the file itself.
 ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|javascript:", re.IGNORECASE)
 MORE = re.compile(r"@|\\|filter|expression", re.IGNORECASE)
 NAMED = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
@@ -30,7 +31,7 @@ PLAIN = "export it as a plain SVG of shapes (text as outlines), or give a PNG"
 
 
 def fault(data: bytes) -> str | None:
-    """Say what is wrong with an SVG, as the rest of a sentence; None if nothing is."""
+    """Return the fault of an SVG, as the end of a sentence, or None."""
     try:
         _declared(data)
         root = ET.fromstring(data)  # noqa: S314 (entities are refused before)
@@ -46,7 +47,7 @@ def fault(data: bytes) -> str | None:
 
 
 def size(data: bytes) -> tuple[float, float] | None:
-    """Return width and height of an SVG, in units of its own; None if it does not say them."""
+    """Return width and height of an SVG in its own units; None if it does not state them."""
     own = ET.fromstring(data).attrib  # noqa: S314 (entities are refused before)
     box = re.split(r"[\s,]+", own.get("viewBox", "").strip())
     sides = box[2:] if len(box) == 4 else [own.get("width", ""), own.get("height", "")]
@@ -54,12 +55,12 @@ def size(data: bytes) -> tuple[float, float] | None:
     return (wide, tall) if wide > 0 and tall > 0 else None
 
 
-class _Refused(Exception):  # noqa: N818 (a way out of the parser, never seen outside)
+class _Refused(Exception):  # noqa: N818 (control flow out of the parser, caught in this module)
     pass
 
 
 def _declared(data: bytes) -> None:
-    """Refuse entities, style sheets from elsewhere and deep nesting before a tree is made of them."""
+    """Refuse entities, external style sheets and deep nesting before a tree is built."""
     parser = expat.ParserCreate()
     depth = 0
 
@@ -88,13 +89,13 @@ def _declared(data: bytes) -> None:
 
 
 def _unknown(root: ET.Element) -> str | None:
-    """Say what is no matter of shapes: an element, an address or a style; None if there is nothing of it."""
+    """Return the first element, address or style that is not needed for shapes, as a fault, or None."""
     if root.tag != f"{NAMESPACE}svg":
         return "does not begin with <svg> of the SVG namespace"
     for each in root.iter():
         name = each.tag.removeprefix(NAMESPACE)
         if each.tag == name or name not in KNOWN:
-            # What an editor notes for itself, in a namespace of its own, is drawn by nothing.
+            # Editors store notes in namespaces of their own, which nothing draws.
             if each.tag != name or "xhtml" in name:
                 return f"has <{name.rpartition('}')[2][:40]}>, which pages, pictures and print do not draw alike"
             continue
@@ -119,7 +120,7 @@ def _beyond(element: str, key: str, value: str) -> str | None:
 
 
 def _without_end(root: ET.Element) -> None:
-    """Refuse shapes that are used over and over until nothing can draw them, and those that use themselves."""
+    """Refuse shapes that use themselves, and shapes whose repeated use multiplies to too many to draw."""
     colours = {f"{NAMESPACE}{kind}Gradient" for kind in ("linear", "radial")}
     places = {each.attrib["id"]: each for each in root.iter() if "id" in each.attrib and each.tag not in colours}
     known: dict[ET.Element, tuple[int, int]] = {}
@@ -131,7 +132,7 @@ def _without_end(root: ET.Element) -> None:
         return [places[name] for name in (*links, *names) if name in places]
 
     def measured(each: ET.Element, depth: int = 0) -> tuple[int, int]:
-        """How many elements are drawn for one, and how deep they lie in each other."""
+        """Return how many elements are drawn for one, and how deep they are nested."""
         if each in begun:
             raise _Refused("has a shape that uses itself")
         if each not in known:
@@ -144,7 +145,7 @@ def _without_end(root: ET.Element) -> None:
         return known[each]
 
     count, _ = measured(root)
-    # A style sheet may cut any element to the shapes it names.
+    # A style sheet may apply the clip paths and masks that it names to every element.
     sheet = "".join(text for each in root.iter(f"{NAMESPACE}style") for text in each.itertext())
     _bounded(count * (1 + sum(measured(places[name])[0] for name in NAMED.findall(sheet) if name in places)), 0)
 

@@ -1,4 +1,4 @@
-"""The economics, as plain functions on frames and arrays; no charts in here."""
+"""The economics: plain functions on frames and arrays, which know nothing of charts."""
 
 from tradecontext.measures.advantage import balassa, rca, rsca
 from tradecontext.measures.balance import bilateral, near_tie
@@ -19,5 +19,5 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """Return what is offered to complete a name."""
+    """Return the names that completion offers."""
     return __all__

@@ -1,4 +1,4 @@
-"""What goes into an input-output table: figures, labels, and the sums they have to have."""
+"""Check what goes into an input-output table: its figures, its labels, and that the sums balance."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 WORST = 3
-"""How many rows that are off a message names."""
+"""How many unbalanced rows a message names, the worst first."""
 
 
 class Labels(NamedTuple):
-    """What rows and columns are called, for messages."""
+    """The labels of rows and columns, for messages."""
 
     countries: tuple[str, ...]
     sectors: tuple[str, ...]
@@ -30,7 +30,7 @@ class Labels(NamedTuple):
         return f"{self.countries[country]} {self.sectors[sector]}"
 
     def size(self) -> str:
-        """Say how large the table has to be."""
+        """Return in words how large the table has to be."""
         return f"{len(self.countries)} countries of {len(self.sectors)} sectors each"
 
 
@@ -42,7 +42,7 @@ class Balance(NamedTuple):
     label: Labels
 
     def near(self, one: Floats, other: Floats) -> bool:
-        """Say whether two sums of every cell are the same within the tolerance."""
+        """Return whether two sums agree within the tolerance in every cell."""
         return not self._over(one - other)
 
     def sales(self, sold: Floats) -> None:
@@ -87,7 +87,7 @@ class Balance(NamedTuple):
 
 
 def names(given: Sequence[str], what: str) -> tuple[str, ...]:
-    """Return labels, each a text and each there once.
+    """Return labels, which have to be text and unique.
 
     Raises
     ------
@@ -112,7 +112,7 @@ def members(countries: tuple[str, ...], entities: Mapping[str, str] | None) -> d
     Raises
     ------
     DataError
-        For entities the table does not have, and for parts of parts.
+        If the table has no such entity, or a part belongs to another part.
     """
     given = dict(entities or {})
     for part, economy in given.items():
@@ -126,12 +126,12 @@ def members(countries: tuple[str, ...], entities: Mapping[str, str] | None) -> d
 
 
 def mask(given: Any, sectors: tuple[str, ...], what: str) -> np.ndarray[Any, np.dtype[np.bool_]] | None:
-    """Return which sectors are meant, (N,), by a list of their codes or by a mask.
+    """Return a mask of sectors, (N,), from a list of their codes or from a mask.
 
     Raises
     ------
     DataError
-        For sectors the table does not have, or none.
+        If the table has no such sector, or none is named.
     """
     if given is None:
         return None
@@ -151,12 +151,12 @@ def mask(given: Any, sectors: tuple[str, ...], what: str) -> np.ndarray[Any, np.
 
 
 def figures(given: Any, shape: tuple[int, ...], what: str, label: Labels) -> Floats:
-    """Return an array of figures of the right shape, read-only and not copied where it is one already.
+    """Return figures as a read-only array of the right shape; an array that is right already is not copied.
 
     Raises
     ------
     DataError
-        For a wrong shape, and what is no figure. The figures of Z are checked by :func:`finite`.
+        If the shape is wrong or an entry is not a number. That the figures of Z are finite is for :func:`finite`.
     """
     try:
         found = np.asarray(given, dtype=np.float64)
@@ -167,7 +167,7 @@ def figures(given: Any, shape: tuple[int, ...], what: str, label: Labels) -> Flo
         wanted = " x ".join(map(str, shape))
         hint = ""
         if what == "Y" and found.shape == shape[::-1]:
-            hint = "; it is turned round: rows are sellers, pass Y.T"
+            hint = "; it is transposed: rows are sellers, pass Y.T"
         elif len(shape) == 2 and found.ndim == 2 and found.shape[0] == shape[0] and found.shape[1] > shape[1]:
             hint = "; add up the columns of final demand of each destination first"
         raise DataError(f"{what} is {sizes} and has to be {wanted}: {label.size()}{hint}")
@@ -177,12 +177,12 @@ def figures(given: Any, shape: tuple[int, ...], what: str, label: Labels) -> Flo
 
 
 def finite(sums: Floats, given: Floats, what: str, label: Labels) -> Floats:
-    """Return sums of figures, if they show that every figure is finite.
+    """Return the sums of figures as they are, or refuse them: a sum is finite only if all its figures are.
 
     Raises
     ------
     DataError
-        With row and column of the first that is not.
+        With row and column of the first figure that is not finite.
     """
     if not np.isfinite(sums).all():
         row, *column = (int(each) for each in np.argwhere(~np.isfinite(given))[0])
@@ -195,12 +195,12 @@ def finite(sums: Floats, given: Floats, what: str, label: Labels) -> Floats:
 
 
 def final_demand(given: Any, members: Mapping[str, str], label: Labels) -> Floats:
-    """Return final demand by economy, (RN, G): columns in their order, or found and added up by their labels.
+    """Return final demand by economy, (RN, G). An array's columns are in order; a frame's are added up by their labels.
 
     Raises
     ------
     DataError
-        For a wrong shape, what is no figure, unknown labels, and an economy without a column.
+        If the shape is wrong, an entry is not a number, a label is unknown, or an economy has no column.
     """
     rows = len(label.countries) * len(label.sectors)
     columns = list(getattr(given, "columns", ()))
@@ -227,7 +227,7 @@ def tolerated(given: Any) -> float:
     Raises
     ------
     DataError
-        If it is no share of output.
+        If it is not a share of output.
     """
     if isinstance(given, bool) or not isinstance(given, (int, float)) or not math.isfinite(given) or given < 0:
         raise DataError(f"tolerance={shown(given)} has to be a share of output, for example 0.001")

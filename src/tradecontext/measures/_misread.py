@@ -1,7 +1,7 @@
-"""Tables that are not what they are given as: coefficients for flows, rows for columns, shares for amounts.
+"""Recognise tables in the wrong form: coefficients instead of flows, rows as columns, shares instead of amounts.
 
-The accounts of such a table can be computed, and are wrong without a sign of it. Where output or value added is given
-beside the table, the identities that it has to hold tell what it is; else its size does.
+The accounts of such a table can be computed, but they are wrong, and nothing shows it. If output or value added is
+given too, the accounting identities reveal the form; otherwise the size of the figures does.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 
-#: No economy makes its output of so little else: inputs are a third of it where they are fewest.
+#: Inputs below this share of output are not flows: in real economies they are a third of output or more.
 _FEWEST = 0.1
-#: Sums of shares are off one by no more than their last printed digit.
+#: How far a sum of shares may be from one: the last printed digit.
 _PRINTED = 1e-6
-#: Flows are so many times final demand nowhere: such a final demand is in shares.
+#: If inputs are more than this many times final demand, final demand is in shares: no real table has such a ratio.
 _MOST = 10.0
 
 _COEFFICIENTS = (
@@ -32,23 +32,23 @@ _ALLOCATION = (
     "Z holds shares of each seller's output, where flows are needed: multiply each row by the seller's output, "
     "Z * x[:, None]"
 )
-_TRANSPOSED = "Z is turned round: rows have to be sellers and columns buyers, pass Z.T"
+_TRANSPOSED = "Z is transposed: rows have to be sellers and columns buyers, pass Z.T"
 
 
 def by_output(Z: Floats, Y: Floats, x: Floats, near: Callable[[Floats, Floats], bool]) -> None:  # noqa: N803
-    """Refuse a table whose sales are not the output given, if it holds as something else.
+    """Refuse a table whose sales are not the given output, if they would be with the table read in another form.
 
     Parameters
     ----------
     Z, Y, x : array
         Flows (RN, RN), final demand by economy (RN, G) and output (RN,).
     near : callable
-        Whether one sum is another, as the table's balances are held to.
+        Whether two sums agree within the table's tolerance.
 
     Raises
     ------
     DataError
-        Naming what the table is, and the call that makes it what it has to be.
+        Naming the form of the table, and the call that converts it.
     """
     final = Y.sum(axis=1)
     sales = Z.sum(axis=1) + final
@@ -63,7 +63,7 @@ def by_output(Z: Floats, Y: Floats, x: Floats, near: Callable[[Floats, Floats], 
         if near(made, x):
             raise DataError(what)
     times = sales.sum() / x.sum() if x.sum() > 0 else 0.0
-    # What is nearer is a table that is off, which a tolerance is for.
+    # A factor near one is an imbalance, for which there is the tolerance, and not another unit.
     if times > 0 and not 0.5 < times < 2 and near(sales / times, x):
         raise DataError(
             f"the table's sales are {times:.6g} times the output given in every row: x is in another unit than Z and Y"
@@ -71,7 +71,7 @@ def by_output(Z: Floats, Y: Floats, x: Floats, near: Callable[[Floats, Floats], 
 
 
 def by_value_added(Z: Floats, Y: Floats, x: Floats, given: Floats, near: Callable[[Floats, Floats], bool]) -> None:  # noqa: N803
-    """Refuse a table whose value added is not the one given, if it holds as something else.
+    """Refuse a table whose value added is not the given one, if it would be with the table read in another form.
 
     Parameters
     ----------
@@ -102,14 +102,14 @@ def by_value_added(Z: Floats, Y: Floats, x: Floats, given: Floats, near: Callabl
 
 
 def by_size(Z: Floats, Y: Floats, x: Floats, *, output_given: bool) -> None:  # noqa: N803
-    """Refuse flows and final demand that are too small, or too even, to be what they are given as.
+    """Refuse flows that are too small to be amounts, and final demand whose columns all sum to one.
 
     Parameters
     ----------
     Z, Y, x
         As in :func:`by_output`.
     output_given : bool
-        Whether output was given and is the sum of the sales, which says that the three are of one kind.
+        Whether output was given and equals the sum of the sales, which shows that all three are amounts in one unit.
 
     Raises
     ------
@@ -127,8 +127,8 @@ def by_size(Z: Floats, Y: Floats, x: Floats, *, output_given: bool) -> None:  # 
     if not 0 < inputs < _FEWEST * float(x.sum()):
         return
     told = (
-        f": its inputs are {inputs / x.sum():.1%} of all output, and no sector's are more than one. If the inputs are "
-        "that few, give value_added beside them"
+        f": its inputs are {inputs / x.sum():.1%} of all output, and those of no sector add up to more than one. If "
+        "they really are so small, give value_added too"
     )
     if _at_most_one(bought):
         raise DataError(_COEFFICIENTS + told)

@@ -1,4 +1,4 @@
-"""What shares and indices ask of a frame: columns that are there, codes, and one row a key."""
+"""Check the frames of shares and indices: their columns, codes and figures, and that a key has one row."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     import pandas as pd
     from pandas.api.typing import SeriesGroupBy
 
-#: Columns that say where figures come from, which a measure hands on.
+#: Columns that say where figures come from, which a measure copies to its result.
 PROVENANCE = ("vintage", "definition")
 WORLD = "WLD"
 
 
 def column(data: pd.DataFrame, name: str, what: str) -> str:
-    """Return the name of a column that has to be there.
+    """Return the name of a required column.
 
     Raises
     ------
     DataError
-        If it is not, with the columns there are.
+        If there is no such column, with the names of those that there are.
     """
     if not isinstance(name, str) or name not in data.columns:
         have = ", ".join(map(str, list(data.columns)[:20]))
@@ -41,7 +41,7 @@ def codes(data: pd.DataFrame, name: str) -> list[str]:
     Raises
     ------
     DataError
-        For a blank, with its row.
+        If a cell is blank, with its row.
     """
     found: dict[str, str] = {}
     for row, value in enumerate(data[name].astype(object).tolist()):
@@ -58,7 +58,7 @@ def codes(data: pd.DataFrame, name: str) -> list[str]:
 
 
 def single(found: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Say of each code whether it may be added to others: a group of countries would be added to its own members."""
+    """Return for each code whether it may be added to others: a group would count its members twice."""
     groups = {code for code in set(found) if partners.is_sum(code)}
     return np.array([code not in groups for code in found], dtype=bool)
 
@@ -69,7 +69,7 @@ def amounts(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.float6
     Raises
     ------
     DataError
-        For what is not a figure, and for a negative one.
+        If a cell is not a figure, or is negative.
     """
     figures = intake.numbers(data, name, amounts=True)
     return _bounded(figures, figures < 0, data, name, "is negative; trade in one direction cannot be")
@@ -81,7 +81,7 @@ def fractions(data: pd.DataFrame, name: str) -> np.ndarray[Any, np.dtype[np.floa
     Raises
     ------
     DataError
-        For what is not a figure, and for one outside 0 to 1.
+        If a cell is not a figure, or is outside 0 to 1.
     """
     figures = intake.numbers(data, name)
     wrong = (figures < 0) | (figures > 1)
@@ -121,9 +121,9 @@ def once(rows: pd.DataFrame, key: Sequence[str], data: pd.DataFrame, hint: str) 
 def ratio(
     part: np.ndarray[Any, np.dtype[np.floating[Any]]], whole: np.ndarray[Any, np.dtype[np.floating[Any]]]
 ) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Divide, with NaN where the whole is zero or either is missing: no share of nothing is zero.
+    """Divide, with NaN where the whole is zero or either figure is missing: a share of nothing is not zero.
 
-    On the figures as they are written: 44.55 of 100 is 0.4455, where the processor's own quotient is a little less.
+    The division is of the decimal texts: 44.55 / 100 is 0.4455, while the quotient of the floats is a little less.
     """
     pairs = zip(np.ravel(part).tolist(), np.ravel(whole).tolist(), strict=True)
     found = [exact.quotient(one, of) if of > 0 else np.nan for one, of in pairs]
@@ -131,5 +131,5 @@ def ratio(
 
 
 def sums(grouped: SeriesGroupBy[float, Any]) -> pd.Series[float]:
-    """Return the sum of each group, of the figures as they are written; NaN where one is missing."""
+    """Return the sum of each group, exact on the decimal texts of its figures; NaN if one is missing."""
     return grouped.agg(lambda group: exact.total(group.tolist()))

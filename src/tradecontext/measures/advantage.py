@@ -1,4 +1,4 @@
-"""Revealed comparative advantage: how much a good weighs in a country's exports against the world's."""
+"""Revealed comparative advantage: a good's share of a country's exports over its share of the world's."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def balassa(share: ArrayLike, world_share: ArrayLike) -> NDArray[np.float64]:
     """Return Balassa's index from shares that are already known.
 
     ``RCA = (x_cg / x_c.) / (x_.g / x_..)``: the good's share of the country's exports over its share of world
-    exports. Both in the same unit (fractions or percent); the index has none.
+    exports. Give both in the same unit (fractions or percent); the index has no unit.
 
     Parameters
     ----------
@@ -37,12 +37,12 @@ def balassa(share: ArrayLike, world_share: ArrayLike) -> NDArray[np.float64]:
     Returns
     -------
     ndarray of float
-        From 0 up without bound. NaN where either is missing, or where the world exports none of the good.
+        0 or more, without an upper bound. NaN where either share is missing, or the world exports none of the good.
 
     Raises
     ------
     DataError
-        For a negative share.
+        If a share is negative.
 
     References
     ----------
@@ -66,12 +66,12 @@ def rsca(index: Index) -> Index:
     Returns
     -------
     float, ndarray or Series
-        As given, in [-1, 1): -1 where none is exported, 0 where RCA is 1.
+        Of the same type as `index`, in [-1, 1): -1 where none is exported, 0 where RCA is 1.
 
     Raises
     ------
     DataError
-        For a negative or infinite index.
+        If an index is negative or infinite.
 
     References
     ----------
@@ -86,7 +86,7 @@ def rsca(index: Index) -> Index:
     return symmetric
 
 
-def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwise)
+def rca(  # noqa: PLR0913 (one option for each column or row that may have another name)
     data: pd.DataFrame,
     *,
     exports: str = "exports",
@@ -112,14 +112,14 @@ def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwi
         Column with the good's share of the country's exports (fractions 0 to 1), used instead of amounts; needs
         `world`.
     total : str, optional
-        The `product` whose rows hold all goods. Without it the country's total is the sum of its goods, which
-        is right only when the goods are all there are.
+        The `product` whose rows hold all goods. Without it the country's total is the sum of its goods, which is right
+        only if `data` has all of them.
     world : str, optional
-        The `partner` whose rows hold the world, for example ``"WLD"``. Without it, world totals are the sum over
-        the countries in `data` that have a figure for every good of the year; a country that lacks one is left
-        out of them for that year.
+        The `partner` whose rows hold the world, for example ``"WLD"``. Without it, world totals are the sum over the
+        countries in `data` that have a figure for every good of the year; a country that lacks one is left out of that
+        year's totals.
     absent : {"missing", "zero"}
-        What it means that a good of the year has no row for a country: a figure that is missing, or no exports.
+        How to read a country that has no row for a good of the year: its figure is missing, or it exports none.
 
     Returns
     -------
@@ -132,7 +132,7 @@ def rca(  # noqa: PLR0913 (one option a column or row that may be called otherwi
     Raises
     ------
     DataError
-        For figures that are none or negative, a country twice, and shares over 1.
+        If a figure is not a number or negative, a country has two rows for a good and year, or a share is over 1.
 
     References
     ----------
@@ -207,7 +207,7 @@ def _shares(rows: pd.DataFrame, total: str | None, absent: str) -> pd.DataFrame:
 
 
 def _filled(goods: pd.DataFrame) -> pd.DataFrame:
-    """Add a row of 0 for every good of the year that a country has no row for."""
+    """Add a row of 0 for each good of the year for which a country has no row."""
     import pandas as pd
 
     parts = []
@@ -228,7 +228,7 @@ def _filled(goods: pd.DataFrame) -> pd.DataFrame:
 
 
 def _over(exports: Amounts, total: Amounts, of_good: Amounts, of_all: Amounts) -> list[float]:
-    """Return the ratio of two shares, each given by its amounts, rounded once; NaN where there is none."""
+    """Return the ratio of two shares, computed from their amounts and rounded only once; NaN where undefined."""
     each = zip(*(amounts.tolist() for amounts in (exports, total, of_good, of_all)), strict=True)
     return [
         float(exact.ratio(own, all_own) / exact.ratio(good, everything))

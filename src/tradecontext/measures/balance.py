@@ -1,4 +1,4 @@
-"""Bilateral balances: exports minus imports, a partner and a year at a time."""
+"""Bilateral balances: exports minus imports, by partner and year."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ HINT = "one row a partner, with exports and imports, or a balance"
 DEFICIT = re.compile(
     r"d[eé]fi[cz]it|d[eé]ficyt|disavanzo|fehlbetrag|tekort|net.?imports?|importations? nettes", re.IGNORECASE
 )
-"""What a column is called whose positive figures are deficits."""
+"""Names of columns whose positive figures may be deficits."""
 ROUNDING = 1e-6
-"""Relative difference allowed between a balance as given and exports minus imports."""
+"""Relative difference allowed between a given balance and exports minus imports."""
 
 NEAR_TIE = 0.005
 """A gap at a cut-off under this share of the value is a near tie."""
 
 
-def bilateral(  # noqa: PLR0913 (one option a column)
+def bilateral(  # noqa: PLR0913 (one option for each column)
     data: pd.DataFrame,
     *,
     partner: str = "partner",
@@ -57,14 +57,14 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     year : int, optional
         The year of all rows where the frame has no ``year`` column.
     unit : str, optional
-        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; with `currency`, its code in front. To be
-        said of every frame but the package's own, here or in a column ``unit``.
+        ``"usd"``, ``"usd_thousand"``, ``"usd_million"`` or ``"usd_billion"``; for another `currency`, its code instead
+        of ``usd``. Required here or in a column ``unit``, except for the package's own frames.
     currency : str, optional
         ISO 4217 code; US dollars if not given.
     entities : mapping, optional
-        For a spelling of the frame, the name of an entity that is no country, or the code of the country it means.
+        By spelling in the frame: the name of an entity that is no country, or the code of the country that it means.
     reporter : str, optional
-        Whose trade it is, where a message about the unit is to name its currency.
+        Whose trade it is, so that a message about the unit can name its currency.
 
     Returns
     -------
@@ -77,8 +77,8 @@ def bilateral(  # noqa: PLR0913 (one option a column)
     Raises
     ------
     DataError
-        Naming column and row, for unknown partners, figures that are none, negative flows, amounts that world
-        trade cannot reach, a balance that is not exports minus imports, or a partner twice in a year.
+        Naming column and row: for unknown partners, cells that are not figures, negative flows, amounts larger than
+        world trade, a balance that is not exports minus imports, or a partner that has two rows in a year.
     """
     import pandas as pd
 
@@ -126,7 +126,7 @@ def bilateral(  # noqa: PLR0913 (one option a column)
 
 
 def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
-    """Refuse a partner that has two rows in one year; `year_column` is what the author's years are called.
+    """Refuse a partner that has two rows in one year; `year_column` is the author's name for the column of years.
 
     Raises
     ------
@@ -148,7 +148,7 @@ def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
 
 
 def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> bool:
-    """Say whether the last value shown and the first left out are nearly the same.
+    """Return whether the last value shown and the first one left out are nearly the same.
 
     Parameters
     ----------
@@ -181,12 +181,12 @@ def _years(data: pd.DataFrame, year: int | None, taken: Collection[object]) -> n
 
 
 def _columns(data: pd.DataFrame, given: Mapping[str, str | None]) -> dict[str, Any]:
-    """Return the columns of the flows that there are, by flow.
+    """Return the columns of exports, imports and balance that the frame has, by flow.
 
     Raises
     ------
     DataError
-        If they give no balance, are one column twice, or the balance is called a deficit.
+        If they give no balance, if one column is named twice, or if the name of the balance says deficit.
     """
     faults = Faults()
     names: dict[str, Any] = {}
@@ -233,12 +233,12 @@ def _there(names: Mapping[str, Any], figures: Mapping[str, np.ndarray[Any, np.dt
 
 
 def _sign_known(name: object) -> None:
-    """Ask about a balance that is called a deficit: a positive one would be drawn as a surplus.
+    """Refuse a column of balances whose name says deficit: its positive figures would be drawn as surpluses.
 
     Raises
     ------
     DataError
-        With the call for either answer.
+        With the call to make, whether they are deficits or not.
     """
     if name is not None and DEFICIT.search(str(name)):
         raise DataError(
@@ -265,7 +265,7 @@ def _flow(
 
 def _agrees(result: pd.DataFrame, difference: pd.Series[float], data: pd.DataFrame, name: Any) -> None:
     size = np.maximum(result["exports"].abs(), result["imports"].abs())
-    # Published tables round each of the three by itself, so half a million apart is no contradiction.
+    # Published tables round each of the three separately, so a small difference is not a contradiction.
     off = (result["balance"] - difference).abs() > np.maximum(size * ROUNDING, 1.5e6)
     if off.any():
         row = int(np.argmax(off.to_numpy()))

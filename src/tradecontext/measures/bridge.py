@@ -1,4 +1,4 @@
-"""From the gross balance to the one in value added, step by step and exactly (Borin and Mancini, source-based)."""
+"""The exact steps from the gross balance to the balance in value added (Borin and Mancini, source-based)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def first_exit(table: Table, source: int, first: int) -> Floats:
-    """Return value added that first leaves to one economy, by where it ends.
+    """Return the value added of `source` that leaves it for `first`, by the economy in whose final demand it ends.
 
-    ``T_s[r, :]`` with ``T_s[r, d] = v_s' L_s (Y_sr 1{r = d} + A_sr (B Y)_rd)``: a final good ends where it goes; an
-    input ends where the output it goes into does, whatever borders that still crosses.
+    ``T_s[r, :]`` with ``T_s[r, d] = v_s' L_s (Y_sr 1{r = d} + A_sr (B Y)_rd)``: a final good ends where it is sold; an
+    input ends where the output made from it ends, however many more borders that output crosses.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def first_exit(table: Table, source: int, first: int) -> Floats:
     Returns
     -------
     array (G,)
-        Amounts by economy of final demand. ``[source]`` is what comes home.
+        Amounts by economy of final demand. ``[source]`` is the value added that returns home.
     """
     ours, theirs = table.cells(source), table.cells(first)
     used = table.domestic[ours] @ table.coefficients(ours, theirs)
@@ -38,7 +38,7 @@ def first_exit(table: Table, source: int, first: int) -> Floats:
 
 
 def flow_steps(table: Table, source: int, to: int) -> dict[str, float]:
-    """Return what a gross flow is made of, and what reaches its destination beside it.
+    """Return the parts of a gross flow, and the value added that reaches the destination by other ways.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How far an economy's exports and inputs rest on others, by what it buys and by where the value in it was added."""
+"""How much an economy's exports and inputs depend on others: by purchases, and by where their value was added."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class Dependence(Table):
-    """The measures of one economy; :class:`~tradecontext.measures.value_added.MRIO` has them with all others."""
+    """The measures of a single economy; :class:`~tradecontext.measures.value_added.MRIO` adds those of pairs."""
 
     def vertical_specialisation(self, country: str) -> float:
-        """Return the imported inputs in an economy's exports, as a fraction of its exports.
+        """Return the share of imported inputs in an economy's exports.
 
-        ``VS_s = 1' A_M (I - A_ss)⁻¹ E_s / 1' E_s`` (Hummels, Ishii and Yi 2001), with A_M its imported inputs in a
-        unit of output; this equals ``1 - v_s' L_s E_s / 1' E_s``.
+        ``VS_s = 1' A_M (I - A_ss)⁻¹ E_s / 1' E_s`` (Hummels, Ishii and Yi 2001), with A_M the imported inputs per unit
+        of output; this equals ``1 - v_s' L_s E_s / 1' E_s``.
 
         Parameters
         ----------
@@ -39,10 +39,10 @@ class Dependence(Table):
         return _ratio(float(((1.0 - self.domestic[cells]) * sold).sum()), float(sold.sum()))
 
     def domestic_value_added(self, country: str) -> float:
-        """Return an economy's value added that would be gone without its exports.
+        """Return the domestic value added in an economy's exports: what its GDP would lose without them.
 
-        By hypothetical extraction of all its sales abroad (Los, Timmer and de Vries 2016): ``GDP_s - v_s' L_s Y_ss``.
-        The domestic content of exports (:meth:`content_of_exports`) exceeds it by what is counted twice.
+        By hypothetical extraction of all sales abroad (Los, Timmer and de Vries 2016): ``GDP_s - v_s' L_s Y_ss``. The
+        domestic content of exports (:meth:`content_of_exports`) is larger, by the value added that is counted twice.
 
         Parameters
         ----------
@@ -59,10 +59,10 @@ class Dependence(Table):
         return float((self.v[cells] * self.x[cells]).sum() - (self.domestic[cells] * self.Y[cells, own]).sum())
 
     def look_through(self, country: str, scope: Scope = "all") -> pd.Series[float]:
-        """Return whose value added is in an economy's imported inputs, as fractions of all foreign value added in them.
+        """Return each foreign economy's share of the foreign value added in an economy's imported inputs.
 
-        Value added of o in the inputs that all sectors of the economy import, over the same from every economy but
-        itself: what went out and came back in imported inputs is left out.
+        The value added of o in the inputs that all sectors of the economy import, over that of all economies except
+        itself: its own value added, which comes back in imported inputs, is left out.
 
         Parameters
         ----------
@@ -85,9 +85,9 @@ class Dependence(Table):
     def input_share(
         self, user: str, supplier: str, scope: Scope = "all", of: Literal["imported", "all"] = "imported"
     ) -> float:
-        """Return the share of an economy's inputs that comes straight from one supplier.
+        """Return the share of an economy's inputs that it buys directly from one supplier.
 
-        ``M^int_us / M^int_u``: sales in scope to all sectors of the user, those of the supplier over those of everyone.
+        ``M^int_us / M^int_u``: the supplier's sales in scope to all sectors of the user, over everyone's.
 
         Parameters
         ----------
@@ -96,7 +96,7 @@ class Dependence(Table):
         scope : {"all", "goods", "manufactures"}
             Sectors that sell the inputs.
         of : {"imported", "all"}
-            Whether the whole is imported inputs, or these and domestic ones.
+            Denominator: imported inputs only, or imported and domestic ones.
 
         Returns
         -------

@@ -1,4 +1,4 @@
-"""An inter-country input-output table: its labels, its checks, and the systems that the accounts are read off."""
+"""An inter-country input-output table: its labels, its checks, and the linear systems behind the accounts."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ Scope = Literal["all", "goods", "manufactures"]
 Sectors: TypeAlias = "Collection[str] | Sequence[bool] | np.ndarray[Any, np.dtype[np.bool_]]"
 
 TOLERANCE = 1e-6
-"""Published tables are off by their last printed digit: under a millionth of a row's output, or of the mean output."""
+"""Published tables are unbalanced by their last printed digit: less than a millionth of a row's or the mean output."""
 UNSOLVED = 1e-6
-"""The content of a unit of output may miss one by this much before the system counts as unsolvable."""
+"""How far the content of a unit of output may be from one; beyond it, the system counts as unsolvable."""
 
 
 class Table:
-    """The table itself; :class:`~tradecontext.measures.value_added.MRIO` documents it and draws the accounts from it.
+    """The table itself; :class:`~tradecontext.measures.value_added.MRIO` documents it and computes the accounts.
 
     G economies, R row entities (R = G where none is split) of N sectors each, RN cells, country-major.
     """
@@ -71,7 +71,7 @@ class Table:
         label = _entries.Labels(self.countries, self.sectors, self.economies)
         self.Z = _entries.figures(Z, (cells, cells), "Z", label)
         self.Y = _entries.final_demand(Y, members, label)
-        with np.errstate(invalid="ignore"):  # a figure that is none is refused by name
+        with np.errstate(invalid="ignore"):  # figures that are not finite are refused below, with row and column
             self.inputs = _entries.finite(self.Z @ self._belongs, self.Z, "Z", label)
         sales = self.inputs.sum(axis=1) + self.Y.sum(axis=1)
         self.x = sales if x is None else _entries.figures(x, (cells,), "x", label)
@@ -97,10 +97,10 @@ class Table:
 
     @cached_property
     def multipliers(self) -> Floats:
-        """Value added of each economy in a unit of output of each cell, (G, RN); columns sum to one.
+        """Value added of each economy per unit of output of each cell, (G, RN); columns sum to one.
 
-        U = V (I - A)⁻¹, where row o of V has v in the cells of economy o and zeros elsewhere: one LU of (I - A)',
-        G right-hand sides.
+        U = V (I - A)⁻¹, where row o of V has v in the cells of economy o and zeros elsewhere. It takes one LU
+        factorisation of (I - A)' with G right-hand sides.
         """
         cells = len(self.v)
         given = np.zeros((cells, len(self.economies)))
@@ -113,9 +113,9 @@ class Table:
 
     @cached_property
     def requirements(self) -> Floats:
-        """Output of each cell that final demand in each economy calls for, (RN, G): (I - A)⁻¹ Y; rows sum to x.
+        """Output of each cell that final demand in each economy requires, (RN, G): (I - A)⁻¹ Y; rows sum to x.
 
-        One more LU, for the bridge alone.
+        It takes one more LU factorisation, and only the bridge needs it.
         """
         found = self._solve(self.Y, transposed=False)
         found.flags.writeable = False
@@ -123,7 +123,7 @@ class Table:
 
     @cached_property
     def domestic(self) -> Floats:
-        """Value added at home in a unit of each cell's output before anything crosses a border, (RN,): v_s' L_s.
+        """Domestic value added per unit of each cell's output, without anything that crosses a border, (RN,): v_s' L_s.
 
         L_s = (I - A_ss)⁻¹ is the economy's own Leontief inverse, (N, N) (larger where it is split).
         """
@@ -135,12 +135,12 @@ class Table:
         return found
 
     def position(self, economy: str, what: str) -> int:
-        """Return an economy's place among :attr:`economies`, by code or by name.
+        """Return an economy's index in :attr:`economies`, by code or by name.
 
         Raises
         ------
         DataError
-            For an economy the table does not have, or a part of one.
+            If the table has no such economy, or it is a part of one.
         """
         for name in (economy, partners.resolve(economy)):
             if isinstance(name, str) and name in self.economies:
@@ -152,12 +152,12 @@ class Table:
         raise DataError(f"{what}={shown(economy)}: the table has no such economy (it has {have})")
 
     def pair(self, first: str, second: str, what: tuple[str, str]) -> tuple[int, int]:
-        """Return the places of two economies that trade with one another.
+        """Return the indices of two different economies in :attr:`economies`.
 
         Raises
         ------
         DataError
-            As :meth:`position`, and for an economy with itself.
+            As :meth:`position`, and if the two are the same.
         """
         one, other = self.position(first, what[0]), self.position(second, what[1])
         if one == other:
@@ -165,12 +165,12 @@ class Table:
         return one, other
 
     def within(self, scope: str) -> np.ndarray[Any, np.dtype[np.bool_]]:
-        """Return which cells sell what the scope covers, (RN,).
+        """Return a mask of the cells whose sales the scope covers, (RN,).
 
         Raises
         ------
         DataError
-            For an unknown scope, or one whose sectors the table was not given.
+            If the scope is unknown, or its sectors were not given when the table was made.
         """
         if scope == "all":
             return np.ones(len(self.v), dtype=bool)
@@ -182,11 +182,11 @@ class Table:
         return np.tile(chosen, len(self.countries))
 
     def cells(self, position: int) -> Cells:
-        """Return the cells of the economy at a place among :attr:`economies`."""
+        """Return the cells of the economy with this index in :attr:`economies`."""
         return np.flatnonzero(self.owner == position)
 
     def coefficients(self, sellers: Cells, buyers: Cells) -> Floats:
-        """Return inputs in a unit of the buyers' output, a block of A."""
+        """Return inputs per unit of the buyers' output, a block of A."""
         found: Floats = self.Z[np.ix_(sellers, buyers)] / self._divisor[buyers]
         return found
 
@@ -196,13 +196,13 @@ class Table:
         return found
 
     def series(self, values: Floats, name: str, index: str) -> pd.Series[float]:
-        """Label one value an economy."""
+        """Return a Series of one value for each economy."""
         import pandas as pd
 
         return pd.Series(values, pd.Index(self.economies, name=index), name=name)
 
     def _solve(self, right: Floats, *, transposed: bool) -> Floats:
-        # (I - A) is made for the solve and dropped after it: the table is large, and its inverse is not needed.
+        # (I - A) is built for each solve and not kept, since it is as large as the table. No inverse is computed.
         left = self.Z / -self._divisor
         left[np.diag_indices_from(left)] += 1.0
         return _solved(left.T if transposed else left, right)

@@ -37,8 +37,8 @@ def import_share(
         Column of amounts, any one unit.
     total : str, optional
         Column with the country's imports from everyone. Without it: the column ``world_imports`` if there is
-        one; else the rows whose supplier is the World (``WLD``); else the sum over the suppliers in `data`,
-        which has to hold all of them; groups of countries among them are not added.
+        one; else the rows whose supplier is the World (``WLD``); else the sum over the suppliers in `data`, which has
+        to hold all of them. Groups of countries are left out of the sum.
 
     Returns
     -------
@@ -51,8 +51,8 @@ def import_share(
     Raises
     ------
     DataError
-        For figures that are none or negative, a supplier twice, two definitions or vintages, a supplier that
-        no row has, and imports from it that are larger than the total.
+        If a figure is not a number or negative, a supplier has two rows for a country and year, there are two
+        definitions or vintages, no row has the supplier, or imports from it are larger than the total.
     """
     import pandas as pd
 
@@ -103,7 +103,7 @@ def _totals(rows: pd.DataFrame, data: pd.DataFrame, total: str | None) -> pd.Ser
     if _panel.WORLD in set(rows["supplier"]):
         return rows[rows["supplier"] == _panel.WORLD].set_index(key)["imports"]
     grouped = rows[_panel.single(rows["supplier"].tolist())].groupby(key)["imports"]
-    # An amount that is missing would leave a part of the total, and too large a share.
+    # With an amount missing, the sum would be too small and the share too large: the total is missing then.
     return _panel.sums(grouped)
 
 
@@ -114,11 +114,11 @@ def average_share(
     method: Method = "mean_of_ratios",
     across_breaks: bool = False,
 ) -> pd.DataFrame:
-    """Return each country's average share over a period, and how many years it rests on.
+    """Return each country's average share over a period, and the number of years with data.
 
-    ``mean_of_ratios``: the mean of the yearly shares, every year counting the same. ``ratio_of_sums``: imports
-    from the supplier over the whole period, divided by all imports over it, so that years with more trade count
-    for more. The two are different numbers.
+    ``mean_of_ratios``: the mean of the yearly shares, every year weighing the same. ``ratio_of_sums``: imports from the
+    supplier over the whole period, divided by all imports over it, so that years with more trade weigh more. The two
+    are different numbers.
 
     Parameters
     ----------
@@ -130,21 +130,21 @@ def average_share(
     method : {"mean_of_ratios", "ratio_of_sums"}
         See above.
     across_breaks : bool
-        Average years before and after a break (column ``break_before``) nevertheless.
+        Whether to average across a break (column ``break_before``), which is refused otherwise.
 
     Returns
     -------
     DataFrame
-        partner, partner_name (if given), share, years_with_data, years_in_period (int; a missing year shortens
-        the first, never the second), first_year, last_year (of the period), method, and supplier, vintage and
-        definition (if given); one row for every country in `data`, NaN where it has no year with data. A year
-        without a share (for ``ratio_of_sums``: without a share or a total) is one without data.
+        partner, partner_name (if given), share, years_with_data, years_in_period (int; a missing year lowers the first
+        and never the second), first_year, last_year (of the period), method, and supplier, vintage and definition (if
+        given); one row for every country in `data`, NaN where it has no year with data. A year has data if it has a
+        share, and for ``ratio_of_sums`` also a total.
 
     Raises
     ------
     DataError
-        For shares outside 0 to 1, a country twice in a year, two definitions or vintages, a period that is
-        none, and a break within the period.
+        If a share is outside 0 to 1, a country has two rows for a year, there are two definitions or vintages, the
+        period is not valid, or there is a break within it.
     """
     data = intake.frame(data, "data", "one row a country and year, with share")
     if method not in {"mean_of_ratios", "ratio_of_sums"}:
@@ -161,7 +161,7 @@ def average_share(
 def average_rca(
     data: pd.DataFrame, *, period: tuple[int, int] | None = None, across_breaks: bool = False
 ) -> pd.DataFrame:
-    """Return each country's mean index of comparative advantage over a period, every year counting the same.
+    """Return each country's mean index of comparative advantage over a period, every year weighing the same.
 
     Parameters
     ----------
@@ -178,7 +178,7 @@ def average_rca(
     Raises
     ------
     DataError
-        As in :func:`average_share`, and for a negative index.
+        As in :func:`average_share`, and if an index is negative.
     """
     data = intake.frame(data, "data", "one row a country and year, with rca")
     values = _panel.amounts(data, _panel.column(data, "rca", "the index"))

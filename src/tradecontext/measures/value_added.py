@@ -1,4 +1,4 @@
-"""Value-added accounts: where the content of trade was made, and in whose final demand it ends."""
+"""Value-added accounts: where the value of trade was added, and in whose final demand it ends."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ class MRIO(Dependence):
 
     G economies of N sectors each. A cell is one sector of one country; cells are in country-major order (all
     sectors of the first country, then of the second). Where an economy's rows are split (OECD's extended tables:
-    MX1 and MX2 for MEX, CN1 and CN2 for CHN), R > G row entities belong to G economies, and a border is one between
-    economies: MX1 to MX2 is domestic. Amounts are in the table's unit throughout.
+    MX1 and MX2 for MEX, CN1 and CN2 for CHN), R > G row entities belong to G economies. Only economies have borders
+    between them: a sale of MX1 to MX2 is domestic. Amounts are in the table's unit throughout.
 
     Parameters
     ----------
     Z : array (RN, RN)
         Intermediate flows at basic prices: rows sell, columns buy. Kept as it is, not copied, if it is float64.
     Y : array or DataFrame (RN, G)
-        Final demand, all its components added up, by the economy where it is. An array has the columns in the order
-        of ``economies``; a DataFrame's columns are codes of economies in any order (those of split entities are
+        Final demand, all its components added up, by economy of final demand. The columns of an array are in the order
+        of ``economies``; those of a DataFrame are codes of economies in any order (the columns of split entities are
         added up). Negative entries (inventories) are kept.
     x : array (RN,) or None
-        Gross output. None takes the sums of sales, ``x = Z 1 + Y 1``, which tables of rounded figures need.
+        Gross output. None takes the sums of sales, ``x = Z 1 + Y 1``, which tables with rounded figures need.
     countries : sequence of str
         Codes of the R row entities, in their order; ``economies`` lists their economies in order of appearance.
     sectors : sequence of str
@@ -45,9 +45,10 @@ class MRIO(Dependence):
     entities : mapping, optional
         Economy of each split entity: ``{"MX1": "MEX", "MX2": "MEX"}``. Entities left out are economies themselves.
     value_added : array (RN,), optional
-        As published, including taxes less subsidies on products (OECD: VALU + TLS), to check the table by.
+        As published, including taxes less subsidies on products (OECD: VALU + TLS); the table is checked against it.
     tolerance : float
-        How far sums may be off, as a share of a cell's output or of the mean output, whichever is larger.
+        Gap allowed between sums that should be equal, as a share of a cell's output or of the mean output, whichever is
+        larger.
     year : int, optional
         Calendar year of the table.
     unit : str, optional
@@ -58,16 +59,16 @@ class MRIO(Dependence):
     Raises
     ------
     DataError
-        Naming the rows: for a table that does not balance (``x = Z 1 + Y 1``; value added is output less inputs), for
-        figures that are none, wrong shapes, labels that are unknown or there twice. Naming what it is instead: for
-        coefficients or shares given as amounts, a table turned round, and output in another unit.
+        If the table does not balance (``x = Z 1 + Y 1``; value added is output less inputs), a figure is not a number,
+        a shape is wrong, or a label is unknown or repeated: with the rows. If coefficients or shares are given instead
+        of amounts, the table is transposed, or output is in another unit: with what was given.
 
     Notes
     -----
-    ``A = Z diag(x)⁻¹``, column j zero where ``x_j <= 0``. Value added in a unit of output is what its inputs leave,
-    ``v' = 1' - 1' A``, so it includes taxes on products, is 1 where there is no output, and may be negative; it is not
-    clipped. ``multipliers`` is ``U = V (I - A)⁻¹`` (G, RN), by one LU and G right-hand sides, once a table;
-    :meth:`bridge` needs one more. No inverse of the whole is made.
+    ``A = Z diag(x)⁻¹``, with column j zero where ``x_j <= 0``. Value added per unit of output is what the inputs leave,
+    ``v' = 1' - 1' A``: it includes taxes on products, is 1 where there is no output, and may be negative; it is not
+    clipped. ``multipliers`` is ``U = V (I - A)⁻¹`` (G, RN), computed once for a table by one LU factorisation with G
+    right-hand sides; :meth:`bridge` needs one more. The inverse of the whole system is never computed.
 
     References
     ----------
@@ -82,7 +83,7 @@ class MRIO(Dependence):
         ``C^o_sr = sum_k U[o, k] E[k, r]`` over the cells k of exporter s in scope; the sum over o is the flow. The
         scope is that of the flow: the content of goods includes services used to make them. Content is counted each
         time it crosses the border, so this is "US content", not "US value added absorbed". The importer's part equals
-        the terms MVA_FIN + MVA_INT + MDC of Wang, Wei and Zhu (2013); the whole is OECD TiVA's IMGRVA.
+        the terms MVA_FIN + MVA_INT + MDC of Wang, Wei and Zhu (2013); the Series is OECD TiVA's IMGRVA.
 
         Parameters
         ----------
@@ -135,10 +136,11 @@ class MRIO(Dependence):
         return self._square(self._gross(scope), "exporter", "importer")
 
     def value_added_exports(self) -> pd.DataFrame:
-        """Return value added by the economy where it was added and the one whose final demand it ends in.
+        """Return value added by the economy that added it and the economy in whose final demand it ends.
 
-        ``VAX = U Y`` (Johnson and Noguera 2012). Off the diagonal these are exports of value added, by whatever way
-        they go; the diagonal is what an economy adds and uses itself. Rows sum to value added, columns to final demand.
+        ``VAX = U Y`` (Johnson and Noguera 2012). Off the diagonal these are exports of value added, direct or through
+        third countries; on the diagonal, what an economy adds and uses itself. Rows sum to value added, columns to
+        final demand.
 
         Returns
         -------
@@ -148,16 +150,16 @@ class MRIO(Dependence):
         return self._square(self.multipliers @ self.Y, "origin", "absorbed_in")
 
     def balance(self, a: str, b: str, basis: Basis = "gross") -> float:
-        """Return the balance of `a` with `b`, all sectors: positive is a surplus of `a`.
+        """Return the balance of `a` with `b` in all sectors: positive is a surplus of `a`.
 
-        ``X[a, b] - X[b, a]`` or ``VAX[a, b] - VAX[b, a]``. Over all partners the two add up to the same.
+        ``X[a, b] - X[b, a]`` or ``VAX[a, b] - VAX[b, a]``. The sums of both over all partners are equal.
 
         Parameters
         ----------
         a, b : str
             Codes or names of economies.
         basis : {"gross", "value_added"}
-            As traded, or by where value was added and absorbed.
+            Gross flows, or value added by origin and final use.
 
         Returns
         -------
@@ -218,9 +220,9 @@ class MRIO(Dependence):
     def bridge(self, a: str, b: str) -> pd.DataFrame:
         """Return the exact steps from the gross balance of `a` with `b` to the balance in value added.
 
-        The source-based decomposition, with the exporter's perspective on what is counted twice, of Borin and Mancini
-        (2019, 2023). ``T_s[r, d] = v_s' L_s (Y_sr 1{r = d} + A_sr (B Y)_rd)`` is the value added of s that first leaves
-        to r and ends in the final demand of d. Of the exports of s to r, ``T_s[r, r]`` is absorbed there.
+        The source-based decomposition of Borin and Mancini (2019, 2023), with double counting from the exporter's
+        perspective. ``T_s[r, d] = v_s' L_s (Y_sr 1{r = d} + A_sr (B Y)_rd)`` is the value added of s that first leaves
+        it for r and ends in the final demand of d. Of the exports of s to r, ``T_s[r, r]`` is absorbed there.
 
         Parameters
         ----------
@@ -230,13 +232,13 @@ class MRIO(Dependence):
         Returns
         -------
         DataFrame
-            step, flow, amount, sign, effect (= sign x amount), in this order: ``gross`` (the balance a starts from,
-            flow ``balance``); for each of the flows ``exports`` and ``imports``, which its first five steps sum to,
-            ``absorbed`` (ends in the partner; sign 0: it stays), ``returned`` (comes home), ``onward`` (goes on to
-            third countries), ``double_counted`` (the exporter's content crossing the border once more), ``foreign``
-            (content from elsewhere), and ``indirect`` (value added that reaches the partner by way of third countries,
-            not in the flow); and ``value_added`` (flow ``balance``). The effects sum to the difference of the two
-            balances, whose own are 0.
+            step, flow, amount, sign, effect (= sign x amount). The first row is ``gross`` (the gross balance, flow
+            ``balance``). Then, for each of the flows ``exports`` and ``imports``: ``absorbed`` (ends in the partner;
+            sign 0, since it is in both balances), ``returned`` (comes home), ``onward`` (goes on to third countries),
+            ``double_counted`` (the exporter's content that crosses the border once more), ``foreign`` (content from
+            elsewhere), which sum to the flow, and ``indirect`` (value added that reaches the partner through third
+            countries, not in the flow). The last row is ``value_added`` (flow ``balance``). The effects of the two
+            balances are 0; those of the steps sum to the difference between them.
         """
         one, other = self.pair(a, b, ("a", "b"))
         return steps.balance_bridge(self, one, other)

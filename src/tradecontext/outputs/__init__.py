@@ -1,1 +1,1 @@
-"""What a spec becomes, one file an output. All of them are pure functions of a valid spec."""
+"""The outputs of a spec, one module for each. All of them are pure functions of a valid spec."""

@@ -1,4 +1,4 @@
-"""A custom element: drawn before any script, shut off from the page's styles, alive where the runtime is loaded."""
+"""A custom element with a shadow root: drawn without scripts, isolated from the page's styles, live with a runtime."""
 
 from __future__ import annotations
 
@@ -13,22 +13,30 @@ from tradecontext.spec import to_inline_json, to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-# What a page says of all its elements it says of this one too: so the figure inside forgets it once more. Its ink is
-# that of the text around; it is as wide as its column, also where the page would let its width depend on its content.
+# A page's rules for all elements also match the host element, and its shadow root inherits from it, so the figure
+# inside is reset with `all: initial`. The colour of the text is inherited on purpose. `width: 100%` fills a column that
+# would otherwise shrink to its content.
 APART = (
     ":host(:not([hidden])){display:block;width:100%;min-width:0;margin:24px 0;color:inherit!important}"
     ":host(:not(:defined)) .tc-readout{display:none}"
     ".tradecontext{all:initial;display:block}"
 )
 
+# Far from what is seen it is not laid out, until a reader comes near it, or selects, seeks or prints it. Until then it
+# has its height in a wide column. What stands out of it is the outline of a selected row, which may not be cut off.
+FAR = (
+    "@media screen{@supports (overflow-clip-margin:4px){"
+    ":host{content-visibility:auto;contain-intrinsic-block-size:auto %spx;overflow-clip-margin:4px}}}"
+)
+
 
 def component(spec: Spec, url: str | None = None) -> str:
-    """Return the element with its drawing, and the script that makes it answer where its address is given."""
+    """Return the element with its drawing, and a script element for the runtime if `url` is given."""
     script = f'<script src="{escape(url)}" defer></script>' if url else ""
     styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     return pasted(
         '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
-        f"<style>{APART}{styles}</style>"
+        f"<style>{APART}{FAR % renderer.draw('height', to_json(spec), '688')}{styles}</style>"
         f"{renderer.draw('drawHtml', to_json(spec), 'p')}"
         f'<script type="application/json">{to_inline_json(redrawn(spec))}</script>'
         f"</template></trade-chart>{script}\n"

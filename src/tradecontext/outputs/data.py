@@ -1,4 +1,4 @@
-"""The figures a chart displays, as CSV."""
+"""The figures that a chart displays, as CSV."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Table: TypeAlias = tuple[list[str], list[list[Any]]]
 """Headers with their units, and the rows under them."""
 
 BYTE_ORDER_MARK = "\ufeff"
-"""With it Excel takes UTF-8 for what it is; pandas skips it."""
+"""With it, Excel recognises UTF-8; pandas skips it."""
 
 # A spreadsheet runs a cell that begins with one of these as a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv(spec: Spec) -> str:
-    """Write a chart's figures, one row a line, with the provenance beside every one of them.
+    """Write a chart's figures, one line per row, each with its provenance.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def csv(spec: Spec) -> str:
     Returns
     -------
     str
-        CSV with a header, amounts in whole units of the currency, shares as fractions of 0 to 1, missing blank.
+        CSV with a header, amounts in whole units of the currency, shares as fractions of 0 to 1, missing figures blank.
     """
     head, rows = part(spec["chart"], "table").figures(spec)
     frame = spec["frame"]

@@ -30,12 +30,12 @@ def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
     kind : str
         One of `KINDS`.
     url : str, optional
-        What the kind needs from the web: see `ADDRESSED`.
+        The address that the kind needs: see `ADDRESSED`.
 
     Raises
     ------
     DataError
-        If there is no such kind, or its address is missing, is none, or is of no use to it.
+        If there is no such kind, or its address is missing, invalid or not needed.
     """
     if not isinstance(kind, str) or kind not in KINDS:
         what = "say which snippet" if kind is None else f"there is no embed called {shown(kind)}"
@@ -50,7 +50,7 @@ def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
 
 
 ADDRESSED = ("iframe", "component", "image")
-"""Kinds that take an address: of the hosted page, of the runtime, of the hosted picture."""
+"""Kinds that take an address: that of the hosted page, of the runtime, and of the hosted picture."""
 
 KINDS: Mapping[str, Callable[..., str]] = {
     "iframe": iframe,
@@ -60,4 +60,4 @@ KINDS: Mapping[str, Callable[..., str]] = {
     "inline": inline,
     "safe": safe,
 }
-"""What draws each kind of snippet, by its name."""
+"""The function that draws each kind of snippet."""

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Write files atomically: completely or not at all."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getatt
 
 
 def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> Path:
-    """Write by suffix.
+    """Write a file in the format of its suffix.
 
     Parameters
     ----------
     path : str or Path
-        Where to; its suffix chooses the writer, and ``~`` is the home folder.
+        The file to write; its suffix selects the writer, and ``~`` is the home folder.
     writers : mapping
-        What makes the content, by suffix.
+        Functions that make the content, by suffix.
 
     Returns
     -------
     Path
-        Where it was written to.
+        The file that was written.
 
     Raises
     ------
     DataError
-        For a suffix that nothing writes, or a place that cannot be written to.
+        If no writer has this suffix, or the file cannot be written.
     """
     target = given_path(path)
     make = writers.get(target.suffix.lower())
@@ -50,7 +50,7 @@ def save(path: str | Path, writers: Mapping[str, Callable[[], str | bytes]]) -> 
 def write(contents: Mapping[Path, str | bytes]) -> None:
     """Write files, each in one step: all of them, or none if one cannot be written.
 
-    A link stays a link, and what it leads to is written. A file that was there keeps its mode.
+    A symbolic link stays one, and its target is written. An existing file keeps its mode.
 
     Raises
     ------
@@ -70,7 +70,7 @@ def write(contents: Mapping[Path, str | bytes]) -> None:
 
 
 class _Placing:
-    """Files on their way: written beside their places, then put there; what they replaced is at hand until the end."""
+    """A transaction: temporary files beside their targets, which then replace them, with backups until the end."""
 
     def __init__(self) -> None:
         self.parts: list[tuple[Path, Path, Path]] = []
@@ -82,8 +82,8 @@ class _Placing:
             place = Path(os.path.realpath(target))
             found = _found(place)
             part = self._name(place)
-            # A new file has the mode that the system gives it; what replaces a file is for its owner alone until it has
-            # that file's mode.
+            # A new file gets the default mode. A replacement can be read by its owner alone until it gets the mode of
+            # the file that it replaces.
             with os.fdopen(os.open(part, NEW, 0o600 if found else 0o666), "wb") as file:
                 file.write(content)
             if found:
@@ -95,7 +95,7 @@ class _Placing:
     def place(self) -> None:
         for target, place, part in self.parts:
             with _told(target):
-                # One file needs no way back: it is replaced or not.
+                # A single file needs no backup, since replacing it is atomic.
                 self.placed.append((place, self._kept(place) if len(self.parts) > 1 else None))
                 part.replace(place)
 
@@ -119,12 +119,12 @@ class _Placing:
         try:
             os.link(place, before)
         except OSError:
-            # Some file systems have no second name for a file.
+            # Some file systems have no hard links.
             shutil.copy2(place, before)
         return before
 
     def _name(self, place: Path) -> Path:
-        # Not made of the file's own name, which may be as long as a name can be.
+        # The temporary name does not contain the file's own name, which may already have the maximum length.
         self.beside.append(place.with_name(f".tradecontext-{secrets.token_hex(6)}"))
         return self.beside[-1]
 
@@ -139,7 +139,7 @@ def _told(target: Path) -> Iterator[None]:
 
 
 def _found(place: Path) -> os.stat_result | None:
-    """Look at the file that is there, if there is one, and refuse what is no file to write over."""
+    """Return the status of an existing target, if any; refuse one that is not a writable file."""
     try:
         found = place.stat()
     except FileNotFoundError:

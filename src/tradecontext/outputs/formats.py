@@ -1,4 +1,4 @@
-"""Every output by its name: how its file ends, and what makes it of a spec."""
+"""All outputs by name: the suffix of the file, and the function that makes its content from a spec."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Format:
-    """How the file of an output ends, and the pure function of a valid spec that makes what is in it."""
+    """The suffix of an output's file, and the pure function that makes its content from a valid spec."""
 
     suffix: str
     make: Callable[[Spec], str | bytes]
 
 
 def text(spec: Spec) -> str:
-    """Write the spec itself, up to date, a field a line."""
+    """Write the spec itself in its newest version, one field per line."""
     return to_json(spec, indent=1) + "\n"
 
 
@@ -38,7 +38,7 @@ FILES: Mapping[str, Format] = {
     "csv": Format(".csv", data.csv),
     "json": Format(".json", text),
 }
-"""The outputs that the suffix of a file's name stands for."""
+"""Outputs that the suffix of a file name selects."""
 
 FORMATS: Mapping[str, Format] = {
     **FILES,
@@ -48,4 +48,4 @@ FORMATS: Mapping[str, Format] = {
     "oembed": Format(".oembed.json", published.oembed),
     **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
 }
-"""All outputs, by the name a command takes."""
+"""All outputs, by their name on the command line."""

@@ -1,4 +1,4 @@
-"""A frame around the page, which fetches it from where it is hosted."""
+"""An iframe that loads the hosted page."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 PADDING = 8
-"""What the framed page keeps free around the chart, both sides together: the outline of a selected row stands there."""
+"""px of padding in the framed page, both sides together: room for the outline of a selected row."""
 
 LINKS = 52
-"""px for what a reader may take, where there is any: two lines where they wrap."""
+"""px for the links of `take`, if the page has any: two lines, since they may wrap."""
 
-# In the frame's own attribute, where a sanitizer takes it away whole: of a script it takes the element and prints the
-# words. No "&", "<" or ">" in it, which WordPress writes as entities, and no backslash, which others lose. It begins
-# once for all frames of a page; each that comes says its height again.
+# The code of the frame's `onload` attribute. A sanitizer removes an attribute as a whole, but of a <script> it may
+# remove the tags and leave the code as text. The code has no "&", "<" or ">", which WordPress turns into entities, and
+# no backslash, which other systems drop. It adds its listeners once per page; each frame that loads asks its page for
+# the height.
 LISTENER = (
     "(function(own){"
     'function each(act){document.querySelectorAll("iframe.tradecontext-frame").forEach(act)}'
-    # Where a site does not tell which scheme it has, its text does.
+    # If a site does not declare its colour scheme, the colour of its text tells light from dark.
     "function suit(frame){"
     "var style=getComputedStyle(frame.parentNode),ink=style.color.match(/[0-9]+/g);"
     'if(style.colorScheme==="normal")if(style.color.indexOf("rgb")===0)'
@@ -49,12 +50,12 @@ LISTENER = (
 
 
 def iframe(spec: Spec, url: str | None = None) -> str:
-    """Return a frame for the hosted page, of the right height by width alone, and exact where its listener runs.
+    """Return a frame for the hosted page. CSS alone gives a height that fits its width, the listener the exact one.
 
     Raises
     ------
     DataError
-        If it is not known where the page is hosted.
+        If the address of the hosted page is not known.
     """
     address = url or spec["frame"].get("url")
     if address is None:
@@ -66,7 +67,8 @@ def frame(spec: Spec, content: str) -> str:
     """Return an iframe with this content, as tall as the chart in it."""
     words = spec["frame"]
     heights, tallest = _heights(spec)
-    # The attributes hold where style is stripped; "width:100%", where the place would let its width depend on content.
+    # The attributes `width` and `height` work where `style` is stripped. `width:100%` on the box fills a column that
+    # would otherwise shrink to its content.
     return (
         '<div style="container-type:inline-size;width:100%">'
         f'<iframe class="tradecontext-frame" title="{escape(words["headline"] or words["alt"])}" loading="lazy" '
@@ -77,7 +79,7 @@ def frame(spec: Spec, content: str) -> str:
 
 
 def tall(spec: Spec, width: int) -> int:
-    """Return the height in px at which the framed page shows whole, `width` px wide."""
+    """Return the height in px at which nothing of the framed page is cut off, at `width` px."""
     return _beside(spec) + int(renderer.draw("height", to_json(spec), str(width - PADDING)))
 
 
@@ -87,13 +89,13 @@ def _beside(spec: Spec) -> int:
 
 
 def _heights(spec: Spec) -> tuple[str, int]:
-    """Return a height that follows the width of the place by style alone, and the tallest that it can be."""
+    """Return a CSS height that depends on the width of the container, and its largest value in px."""
     known = [(width, height + _beside(spec)) for width, height in json.loads(renderer.draw("heights", to_json(spec)))]
     highest = low = known[0][1]
     steps = ""
     for (wider, _), (_, height) in pairwise(known):
         if height > highest:
-            # A step: nothing from this width on, all of it under that.
+            # A step function in CSS: 0 from this width on, the whole difference below it.
             steps += f" + clamp(0px,({wider + PADDING}px - 100cqw)*9999,{height - highest}px)"
             highest = height
     return f"calc({low}px{steps})", highest

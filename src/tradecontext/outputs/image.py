@@ -1,4 +1,4 @@
-"""Pictures: SVG drawn by the renderer at a fixed width, and PNG and PDF made of it without a browser."""
+"""Pictures: SVG, drawn by the renderer at a fixed width, and PNG and PDF, made from the SVG without a browser."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ CARDS = {"social": (1200, 630), "square": (1080, 1080)}
 """Named sizes in px."""
 
 PRESETS = (*CARDS, "print")
-"""Of these, "print" is in millimetres, and as tall as the chart needs."""
+"""Names of presets; "print" is measured in millimetres, and as tall as the chart needs."""
 
 WIDTH = 720
-"""px, where neither width nor preset is given."""
+"""Default width in px."""
 
 PRINTED = 180
-"""mm: two columns of a magazine."""
+"""Default width of a print in mm: two columns of a magazine."""
 
 PER_MM = 5
-"""px a millimetre of print, so that text of 15 px comes out at 8.5 points."""
+"""px per mm of print, so that text of 15 px is printed at 8.5 points."""
 
 NARROWEST, WIDEST = 320, 1600
 SMALLEST_SCALE, LARGEST_SCALE = 0.1, 8
@@ -49,13 +49,13 @@ POINTS = 72 / 25.4
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 MOST_PIXELS = 100_000_000
-"""Of a PNG, which takes 400 MB to paint and as much again to pack: a painter that gets no memory ends the process."""
+"""Largest PNG. It needs 400 MB to paint and as much again to compress; if memory runs out, the painter aborts."""
 
 FPDF = (2, 8, 5)
-"""The oldest fpdf2 that draws text: those before leave all of it out of a drawing."""
+"""The oldest fpdf2 that draws the text of an SVG; older ones leave it out."""
 
 LONGEST_PAGE = 14_400
-"""Points a side, 200 inches: readers refuse a PDF page that is larger."""
+"""Longest side of a PDF page in points (200 inches); PDF readers refuse larger pages."""
 
 LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
@@ -65,7 +65,7 @@ LENGTH = re.compile(r' textLength="[^"]*" lengthAdjust="[^"]*"')
 
 
 def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
-    """Draw a spec as SVG: text as text, groups named for what they are, nothing from outside.
+    """Draw a spec as SVG, with real text, named groups and no external references.
 
     Parameters
     ----------
@@ -79,12 +79,12 @@ def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     Returns
     -------
     str
-        SVG, set in Inter: the same spec gives the same text.
+        SVG, set in Inter. The same spec always gives the same text.
 
     Raises
     ------
     DataError
-        For a size that nothing is drawn at, and for characters that the font does not have, with their names.
+        If the size is out of range, or the font lacks characters, with their names.
     """
     text = _drawn(spec, width, preset)
     return _measured(text, 1 / PER_MM, "mm") if preset == "print" else text
@@ -98,12 +98,12 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
     spec, width, preset
         As for :func:`svg`.
     scale : float
-        Pixels a px, 0.1 to 8. A print has 254 pixels an inch at 2, and its file says how many it has.
+        Pixels per px, 0.1 to 8. A print has 254 pixels per inch at 2; its file states the density.
 
     Raises
     ------
     DataError
-        As for :func:`svg`, for a scale that is none, and for a picture of more than a hundred million pixels.
+        As for :func:`svg`, and if the scale is out of range or the picture has more than a hundred million pixels.
     """
     if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
@@ -112,12 +112,12 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str
 
 
 def raster(drawn: str, scale: float) -> bytes:
-    """Return a drawing of :func:`svg` that is measured in px as PNG, with `scale` pixels a px.
+    """Paint a drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
 
     Raises
     ------
     DataError
-        For more pixels than there may be memory for.
+        If there are more pixels than `MOST_PIXELS`.
     """
     from resvg import render, usvg
 
@@ -146,7 +146,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     Raises
     ------
     DataError
-        As for :func:`svg`, if fpdf2 is not installed, and for a page longer than PDF readers show.
+        As for :func:`svg`, and if fpdf2 is not installed or the page is longer than PDF readers show.
     """
     fpdf, drawing = _fpdf()
     text = _drawn(spec, width, preset)
@@ -158,7 +158,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
             "(200 inches): show fewer rows (top=), or take the SVG or the page"
         )
     sheet = fpdf.FPDF(unit="pt", format=(wide, tall))
-    # No clock: the same spec gives the same bytes.
+    # A fixed date, so that the same spec gives the same bytes.
     sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
     frame = spec["frame"]
     sheet.set_title(around.title(spec))
@@ -169,9 +169,9 @@ def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     sheet.add_page()
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
-    # A px would be a point to fpdf2, on any page: the drawing says its size in points.
+    # fpdf2 takes a px for a point, so the drawing states its size in points.
     text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
-    # The words for who does not see it are the document's own, above.
+    # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
     file = io.BytesIO()
     sheet.output(file)
@@ -191,7 +191,7 @@ def _fpdf() -> tuple[Any, Any]:
 
 
 def size(text: str) -> tuple[int, int]:
-    """Return width and height in px of a drawing that :func:`svg` made, as its first element says them."""
+    """Return width and height in px of a drawing of :func:`svg`, from its view box."""
     root = ET.fromstring(text)  # noqa: S314 (our own drawing)
     wide, tall = (int(float(each)) for each in root.attrib["viewBox"].split()[2:])
     return wide, tall
@@ -201,24 +201,24 @@ def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
     sheet = json.dumps(_sheet(width, preset))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
-    # What ends a section of XML may stand in no text of it.
+    # XML does not allow "]]>" in text.
     text = renderer.draw("drawSvg", letters.settled(spec), sheet).replace("]]>", "]]&gt;")
     root = ET.fromstring(text)  # noqa: S314 (our own drawing)
     letters.held("".join(each.text or "" for each in root.iter(f"{NAMESPACE}text")))
-    # On a page with other pictures no id may be another's: each ends in what all that is drawn comes to.
+    # Ids have to be unique on a page with several pictures, so each ends in a hash of the drawing.
     own = hashlib.sha256(text.encode()).hexdigest()[:8]
     return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", LOGO.sub(_fitted, text)) + "\n"
 
 
 def _measured(text: str, per_px: float, unit: str) -> str:
-    """Return a drawing whose first element has its size in another unit than px."""
+    """Return a drawing with its width and height in `unit`, of which `per_px` are a px."""
     wide, tall = size(text)
     given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
     return text.replace(f'width="{wide}" height="{tall}"', given, 1)
 
 
 def _fitted(found: re.Match[str]) -> str:
-    """Return a logo's place with the proportions of the logo: browsers and programs fit it in another one unlike."""
+    """Return a logo's attributes with a box in its own proportions: programs fit it into any other box differently."""
     src, side = found[1], found[6]
     x, y, room, height = map(float, found.group(2, 3, 4, 5))
     wide, tall = logo.fitted(src)
@@ -227,9 +227,9 @@ def _fitted(found: re.Match[str]) -> str:
 
 
 def _painted(text: str, scale: float, *, all_logos: bool) -> str:
-    """Return a drawing for what has Inter at hand, with its logo as a PNG of `scale` pixels a px.
+    """Return a drawing for a painter that has Inter, with its logo as a PNG of `scale` pixels per px.
 
-    An SVG in an SVG could take as much memory as it asks for, and fpdf2 draws none.
+    An SVG logo inside the SVG could allocate any amount of memory, and fpdf2 does not draw it.
     """
 
     def png(found: re.Match[str]) -> str:
@@ -243,7 +243,7 @@ def _painted(text: str, scale: float, *, all_logos: bool) -> str:
 
 
 def _with_density(png: bytes, per_metre: float) -> bytes:
-    """Return a PNG that says how large it prints, after its first part, which is of one length in all."""
+    """Return a PNG with its print density: a pHYs chunk after the signature and IHDR, whose length is fixed."""
     body = b"pHYs" + struct.pack(">IIB", *[round(per_metre)] * 2, 1)
     return png[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + png[33:]
 

@@ -1,4 +1,4 @@
-"""A style sheet and a table, for a place that keeps styles and drops scripts: all of the chart but its answers."""
+"""A static chart with its own style sheet, for places that keep styles and drop scripts."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from tradecontext.spec import to_json
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
-# `:not(#_#_)` holds for every element and weighs as much as two ids: more than a site's own rules for tables.
+# `:not(#_#_)` matches every element and has the specificity of two ids, more than a site's own rules for tables.
 FIGURE = ".tradecontext:not(#_#_)"
 
-# What the site says of these elements is taken back first; a path's shape is an attribute, and would go with it.
+# Undo the site's rules for these elements. Paths are left out: `d` is a presentation attribute, which `all: revert`
+# would undo too.
 APART = (
     ".tradecontext{all:initial;display:block}"
     ".tradecontext :where(:not(path)),.tradecontext :where(:not(path))::before,"
@@ -24,13 +25,13 @@ APART = (
 
 
 def inline(spec: Spec) -> str:
-    """Return the figure with a style sheet that holds for it alone; no script, and no id."""
+    """Return the figure with a style sheet that applies to it alone, without scripts and ids."""
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
-    # An article may hold snippets of other charts and of other versions: each has the styles it came with.
+    # An article may hold snippets of other charts and versions, so a hash of the styles is the class they apply to.
     place = f"tc-{hashlib.sha256(styles.encode()).hexdigest()[:8]}"
     styles = styles.replace(".tradecontext", f".{place} {FIGURE}")
     drawn = renderer.draw("drawHtml", to_json(spec), "p")
-    # The figure forgets what the site says of it, and with that how wide the column is: the box around it is told. It
-    # takes the whole of a column that would let its width depend on what is in it.
+    # `all: initial` would also undo the width that a site gives to what is in its column, so a box around the figure
+    # takes it. `width:100%` fills a column that would otherwise shrink to its content.
     return pasted(f'<div class="{place}" style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')

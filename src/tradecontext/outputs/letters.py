@@ -1,4 +1,4 @@
-"""Text as pictures set it: every letter as the font has it, and no letter that the font lacks."""
+"""Normalise text for pictures, and refuse characters that their font lacks."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-# The characters that Unicode says are not to be seen where a program does not act on them: soft hyphens, joiners,
+# Unicode's default-ignorable characters, which are invisible if a program does not support them: soft hyphens, joiners,
 # direction marks, variation selectors.
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
-# Letters that were joined into one character when a PDF was set.
+# Ligatures (ff, fi, fl …), which text copied from a PDF has as single characters.
 JOINED = re.compile("[\ufb00-\ufb06]")
 
-# Spaces as wide as a letter of a script that the font lacks.
+# The spaces of Ogham and of Chinese, which the font lacks.
 BLANK = re.compile("[\u1680\u3000]")
 
-# Unicode has no character there and never will, and some of them may not stand in XML.
+# Unicode's noncharacters, some of which are not allowed in XML.
 ENDS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 NONE = re.compile(f"[\ufdd0-\ufdef{ENDS}]")
 
 
 def settled(spec: Spec) -> str:
-    """Write a spec as JSON whose text is as it is drawn: accents on their letters, joined letters apart.
+    """Return a spec as JSON with normalised text: composed accents, no ligatures, no invisible characters.
 
-    Text from macOS has letters and accents apart; from a word processor soft hyphens; from a PDF letters joined.
+    Text from macOS has decomposed accents, from a word processor soft hyphens, from a PDF ligatures.
 
     Raises
     ------
     DataError
-        For what is no character, with its field and its code.
+        If text has noncharacters, with their fields and codes.
     """
     text = to_json(spec)
     if NONE.search(text):
@@ -52,7 +52,7 @@ def settled(spec: Spec) -> str:
 
 
 def held(text: str) -> None:
-    """Refuse text with letters that the font lacks.
+    """Refuse text with characters that the font lacks.
 
     Raises
     ------

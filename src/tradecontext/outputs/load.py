@@ -1,4 +1,4 @@
-"""From a spec back to a chart."""
+"""Load specs, and make charts of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LARGEST = 20_000_000
 
 
 def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
-    """Make a chart of a spec, held to its schema and to itself as strictly as if a stranger had written it.
+    """Make a chart of a spec, after checking it against its schema and for consistency, whoever wrote it.
 
     Parameters
     ----------
@@ -31,12 +31,12 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     Returns
     -------
     Chart
-        Of the kind the spec names. Its words can be changed; what would need the data is refused.
+        Of the kind that the spec names. Its words can be changed; options that need the data are refused.
 
     Raises
     ------
     DataError
-        Naming every field that does not hold, and why.
+        Naming every invalid field, and why it is invalid.
     """
     if isinstance(source, Mapping):
         spec = migrate(dict(source))
@@ -48,7 +48,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
 
 
 def chart_class(stem: str) -> type[Chart]:
-    """Return the chart that draws specs of this name."""
+    """Return the chart class whose specs have this name."""
     if stem not in charts():
         raise DataError(f"no chart is called {stem!r}; there are {', '.join(charts())}")
     found: type[Chart] = getattr(part(stem, "chart"), "".join(word.capitalize() for word in stem.split("_")))
@@ -56,12 +56,12 @@ def chart_class(stem: str) -> type[Chart]:
 
 
 def read_spec(path: Path) -> Spec:
-    """Read a spec, bring it up to date and hold it to its schema and to itself.
+    """Read a spec, migrate it to the newest version, and check it against its schema and for consistency.
 
     Raises
     ------
     DataError
-        Naming the file, and every field that does not hold.
+        Naming the file and every invalid field.
     """
     found = read_json(path)
     try:
@@ -71,7 +71,7 @@ def read_spec(path: Path) -> Spec:
 
 
 def read_json(path: Path) -> object:
-    """Read what a file says, whatever it is, as long as it is JSON of a size that a spec can have.
+    """Parse a JSON file, whatever it contains, up to the largest size of a spec.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def read_json(path: Path) -> object:
     name = named(path)
     try:
         with path.open("rb") as file:
-            # What is no regular file has no size, and may have no end.
+            # A file such as a pipe has no size and may have no end, so the size is limited while reading.
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise DataError(f"cannot read the spec {name}: {error.strerror}") from None
@@ -103,7 +103,7 @@ def read_json(path: Path) -> object:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a field that is there twice: which of the two is drawn would depend on who reads the file."""
+    """Refuse duplicate fields: which of the two counts would depend on the parser."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]

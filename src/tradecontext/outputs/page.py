@@ -1,4 +1,4 @@
-"""One HTML page: the whole chart in its markup, and a script that takes that markup over. It makes no request."""
+"""One HTML page: the whole chart as markup, and a script that hydrates it. The page makes no request."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from tradecontext.outputs import published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
+from tradecontext.spec.folders import part_if_any
+from tradecontext.spec.shape import Shape
 from tradecontext.text import around
 
 if TYPE_CHECKING:
@@ -17,11 +19,8 @@ if TYPE_CHECKING:
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
 
-UNREAD = {"exports", "imports", "rank", "extremes"}
-"""Fields of rows for other outputs alone: a page has them in words or lines, and its script does not read them."""
-
 FOLLOWING = ("headline", "subtitle", "notes", "note")
-"""Words around the drawing that follow a reader's choice, where a spec has sentences for it."""
+"""Words around the drawing that change with a reader's choice, if a spec has sentences for it."""
 
 
 def page(spec: Spec, *, framed: bool = False) -> str:
@@ -32,12 +31,12 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     spec : dict
         A valid spec.
     framed : bool
-        Whether it stands in a frame and there alone: then it has no margin to speak of.
+        Whether the page is shown only in a frame: then it has a small padding and no metadata.
 
     Returns
     -------
     str
-        HTML that shows the whole chart with scripts off and answers the reader with them on.
+        HTML that shows the whole chart with scripts off and is interactive with them on.
     """
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
@@ -65,12 +64,17 @@ def policy(spec: Spec) -> str:
 
 
 def redrawn(spec: Spec) -> Spec:
-    """Return what a script needs that takes the drawing over: of the words around it, those that it may change."""
+    """Return the part of a spec that the script needs: of the words around the drawing, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
-    rows = [{name: value for name, value in row.items() if name not in UNREAD} for row in spec["rows"]]
+    # Most charts show or offer all their rows.
+    own = part_if_any(spec["chart"], "offered")
+    offered = own.offered(spec) if own else spec
+    # Fields of rows that only other outputs use; a page has them as words or lines.
+    unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
+    rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
-    return {**spec, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
+    return {**offered, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:

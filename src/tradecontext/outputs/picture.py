@@ -1,4 +1,4 @@
-"""A picture to paste, with its figures folded away under it: for print, social media and AMP."""
+"""A snippet with a picture, and the figures in a collapsed table under it: for print, social media and AMP."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 SCALE = 2
-"""Pixels a px: sharp on a phone."""
+"""Pixels per px: sharp on a phone."""
 
 
 def picture(spec: Spec, url: str | None = None) -> str:
-    """Return the picture, hosted at `url` or carried in the snippet, and the whole chart as a table under it."""
+    """Return the picture, hosted at `url` or embedded in the snippet, and the whole chart as a table under it."""
     drawn = image.svg(spec)
     wide, tall = image.size(drawn)
     source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return pasted(
-        # A site sizes what stands in its column by itself; the box around the figure is there to be sized.
+        # Sites set the width of elements directly in their column: that of this box, and not of the figure.
         f'<div><figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
         f'<img src="{escape(source)}" alt="{escape(frame["alt"])}" width="{wide}" height="{tall}" loading="lazy" '
         'style="display:block;max-width:100%;height:auto">'

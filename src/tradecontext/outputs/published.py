@@ -1,4 +1,4 @@
-"""What a published page tells other machines: previews, search engines and oEmbed consumers."""
+"""Metadata of a published page, for previews, search engines and oEmbed consumers."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 PREVIEW = image.CARDS["social"]
-"""px of the picture beside the page that previews show."""
+"""Size in px of the picture that previews show, a file beside the page."""
 
 WIDTH = 720
-"""px, the width that oEmbed consumers are told of."""
+"""Width in px that oEmbed consumers are given."""
 
 
 def head(spec: Spec) -> str:
-    """Return what the head of the page says: nothing but whether it is searched, where no address is known.
+    """Return the metadata in the head of the page; without an address, only whether search engines may index it.
 
-    Files beside the page are taken to have its name: ``deficits.html`` has the picture of its previews in
-    ``deficits.social.png``, its figures in ``deficits.csv`` and its oEmbed answer in ``deficits.oembed.json``, as
-    ``tradecontext render`` writes them.
+    Files beside the page are assumed to have its name, as ``tradecontext render`` writes them: ``deficits.html`` has
+    the picture of its previews in ``deficits.social.png``, its figures in ``deficits.csv`` and its oEmbed answer in
+    ``deficits.oembed.json``.
     """
     frame = spec["frame"]
     robots = '<meta name="robots" content="noindex">' if frame.get("noindex") else ""
@@ -59,7 +59,7 @@ def head(spec: Spec) -> str:
 
 
 def dataset(spec: Spec) -> dict[str, Any]:
-    """Describe the figures as schema.org has it: https://schema.org/Dataset. What is not known is left out."""
+    """Describe the figures as https://schema.org/Dataset, without the properties that are not known."""
     frame = spec["frame"]
     url = frame["url"]
     sources = [
@@ -70,7 +70,7 @@ def dataset(spec: Spec) -> dict[str, Any]:
     vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))
     corrected = frame.get("correction", {}).get("date")
     known = {
-        # A byline is a line of print, "By A. Reporter", and names neither a person nor a firm to a machine.
+        # A byline is free text, "By A. Reporter": it does not say whether it names a person or an organisation.
         "creditText": " · ".join(filter(None, (frame["byline"], frame["credit"]))),
         "version": "; ".join(vintages),
         "datePublished": frame.get("published"),
@@ -97,7 +97,7 @@ def oembed(spec: Spec) -> str:
     Raises
     ------
     DataError
-        If it is not known where the page is published.
+        If the address of the page is not known.
     """
     frame = spec["frame"]
     if "url" not in frame:
@@ -117,7 +117,7 @@ def oembed(spec: Spec) -> str:
 
 
 def beside(url: str, suffix: str) -> str:
-    """Return the address of a file of the page's name."""
+    """Return the address of a file beside the page, with the page's name and another suffix."""
     parts = urlsplit(url)
     folder, _, name = parts.path.rpartition("/")
     stem = re.sub(r"\.html?$", "", name) or "index"

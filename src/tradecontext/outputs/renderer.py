@@ -1,6 +1,6 @@
 """The renderer: TypeScript's pure functions from spec to markup, run inside this process.
 
-The engine (QuickJS, through dukpy) is loaded at the first drawing and kept for the process. In Pyodide the
+The JavaScript engine (QuickJS, through dukpy) is loaded at the first drawing and kept for the process. In Pyodide the
 browser's own engine runs the same bundle.
 """
 
@@ -56,12 +56,12 @@ def bundle(name: str) -> str:
         raise DataError(f"the front end is not built ({name} is missing): run `make build` in the checkout") from None
 
 
-# One engine a process, one drawing at a time: calls take milliseconds, and the engine is not made for two at once.
+# One engine per process, one drawing at a time: the engine is not thread-safe, and calls take only milliseconds.
 _lock = threading.Lock()
 
 
 def _renew() -> None:
-    """Give a forked child a lock and an engine of its own: its parent may have been drawing at that moment."""
+    """Give a forked child a new lock and engine, because its parent may have been drawing when it forked."""
     global _lock  # noqa: PLW0603
     _lock = threading.Lock()
     _engine.cache_clear()
@@ -78,6 +78,6 @@ def _engine() -> _Engine:
 
 
 def draw(function: str, *arguments: str) -> str:
-    """Call one of the renderer's functions with text and return what it answers, as text."""
+    """Call one of the renderer's functions with text, and return its result, which is text."""
     with _lock:
         return _engine().call(function, *arguments)

@@ -1,4 +1,4 @@
-"""A snippet for the strictest sanitizers."""
+"""A snippet for sites with the strictest sanitizers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def safe(spec: Spec) -> str:
-    """Figure, table and inline styles: still a chart after a sanitizer, still a table after a strict one.
+    """Return a table with inline styles: still a chart after most sanitizers, still a table after a strict one.
 
-    A site sizes what stands in its column by itself; the box around the figure is there to be sized.
+    Sites set the width of elements directly in their column: that of the box around the figure, and not of the figure.
     """
     return pasted(f"<div>{renderer.draw('drawSafe', to_json(spec))}</div>\n")

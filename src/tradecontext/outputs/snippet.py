@@ -1,12 +1,12 @@
-"""A snippet as a notebook shows it: text to copy, whole and as it is."""
+"""Show a snippet in a notebook as text to copy."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import Any
 
-# The button appears once its script runs: where a place takes scripts away, no dead button is left, and the text can be
-# selected in its box. A page may hold scripts back until its outputs stand, hence the look around for other boxes.
+# The button stays hidden until its script runs, so that there is no dead button where scripts are removed; the text can
+# still be selected in its box. Some pages run scripts only after all outputs are there, so it handles all boxes.
 COPY = """\
 for (const box of document.querySelectorAll(".tc-snippet")) {
   const [button, text] = [box.querySelector("button"), box.querySelector("textarea")];
@@ -21,17 +21,17 @@ for (const box of document.querySelectorAll(".tc-snippet")) {
 
 
 class Snippet(str):
-    """HTML to paste: a string like any other, but shown by a notebook in a box to copy it from."""
+    """HTML to paste: a string, which a notebook shows in a box to copy it from."""
 
     __slots__ = ()
 
     def _repr_pretty_(self, printer: Any, _cycle: object) -> None:
-        # In IPython's terminal: the text itself, not as Python would write it.
+        # IPython's terminal prints the text itself, not its repr.
         printer.text(str(self))
 
     def _repr_html_(self) -> str:
-        # JupyterLab leaves keys alone where it is asked to. The first line break in a text area is dropped: this one,
-        # and none of the snippet's own.
+        # The attribute keeps JupyterLab's shortcuts out of the box. HTML drops the first line break in a text area, so
+        # there is one before the snippet.
         return (
             '<div class="tc-snippet" data-lm-suppress-shortcuts="true">'
             '<p style="margin:0 0 .3em">HTML to paste into an article <button type="button" hidden>Copy</button></p>'

@@ -1,4 +1,4 @@
-"""A frame that carries the page itself."""
+"""An iframe that contains the page itself."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def srcdoc(spec: Spec) -> str:
-    """Return a sandboxed frame that carries the page itself, so that nothing has to be hosted.
+    """Return a sandboxed frame that contains the page itself, so that nothing has to be hosted.
 
-    Without ``allow-same-origin`` it can read nothing of the page around it. What a link of its opens is a page like any
-    other: in the sandbox it would have neither its cookies nor its forms.
+    Without ``allow-same-origin`` it cannot read the page around it. Pages that its links open escape the sandbox, in
+    which they would have neither cookies nor forms.
     """
     allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
     own = f'sandbox="{allowed}" srcdoc="{escape(page(spec, framed=True))}"'

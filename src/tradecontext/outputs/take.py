@@ -1,4 +1,4 @@
-"""What a reader may take from a page: the figures, the picture and a snippet, each inside the page itself."""
+"""Links with which a reader takes the figures, the picture or a snippet from a page, each embedded in the page."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ STYLE = (
 
 
 def take(spec: Spec) -> str:
-    """Return the links that the author chose: nothing is fetched, so they work from disk and without scripts."""
+    """Return the links that the author chose. Nothing is fetched, so they work from disk and without scripts."""
     chosen = spec["frame"].get("links", [])
     if not chosen:
         return ""
     words = spec["locale"]["words"]
     name: str = spec.get("chart_id") or spec["chart"]
-    # A copy of the page holds the page without its links, or each would hold the other.
+    # What readers take has no such links: they belong to this page.
     plain = {**spec, "frame": {key: value for key, value in spec["frame"].items() if key != "links"}}
 
     def download(word: str, kind: str, content: bytes, suffix: str) -> str:

@@ -1,13 +1,13 @@
-"""Names and codes of trading partners: what a publisher writes, to one code and back.
+"""Names and codes of trading partners: resolve the spellings of publishers to codes, and codes to names.
 
-Spellings are matched exactly in shipped tables. Similarity is never used to decide: measured on the
-Census Bureau's own rows, it takes "USMCA with Mexico (Consump)" for Mexico and "South America" for South
-Africa. It only words suggestions in error messages.
+Spellings are looked up in tables and have to match exactly. Similarity never decides: on the Census Bureau's own rows
+it would take "USMCA with Mexico (Consump)" for Mexico and "South America" for South Africa. It is used only for
+suggestions in error messages.
 
 There are four tables: codes, which are matched as written; the names that publishers use in English, Spanish,
-Portuguese and French; groups; and the names of every other language of CLDR, which are many and are read only when
-the others have no answer. A spelling stands in the tables with all that it may mean: most have one meaning, and what
-has several ("Congo") resolves to none of them. A meaning is a partner's code, or a group's after ``@``.
+Portuguese and French; groups; and the names in all other languages of CLDR, a large table that is read only if the
+others have no match. The tables list all meanings of a spelling. Most have one; a spelling with several ("Congo")
+resolves to none of them. A meaning is a partner's code, or a group's code after ``@``.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ _CODE_LENGTH = 3
 _GROUP = "@"
 
 _LONGEST = 200
-"""Most characters of a spelling; the longest in the tables has half of them."""
+"""Longest spelling to look up, in characters; the longest in the tables has half as many."""
 
 _APOSTROPHES = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb"
-"""Modifier letters that stand for an apostrophe, as in Uzbekistan's own name: letters to Unicode alone."""
+"""Modifier letters that are used as apostrophes, as in Uzbekistan's own name; Unicode classes them as letters."""
 
 _NO_VOWELS = "\u034f\ufe0e\ufe0f"
-"""Marks without a sound: the grapheme joiner, and what chooses between a sign and its picture."""
+"""Combining marks that are not vowel signs: the grapheme joiner, and the variation selectors of text and emoji."""
 
-# What may stand around a name. Footnote marks are safe to drop since no partner's name ends on one: a star, or one or
-# two digits that are raised or in brackets ("Germany (1)", "China*"). Letters are not: "Congo (B)" is Brazzaville.
-# The articles are those of the shipped languages, before the name or after it: "the Netherlands", "Pays-Bas (les)".
+# What is dropped around a name: articles of the shipped languages before or after it ("the Netherlands", "Pays-Bas
+# (les)"), and footnote marks: a star, or one or two digits that are raised or in brackets ("Germany (1)", "China*").
+# No partner's name ends in such a mark, but some end in a letter in brackets: "Congo (B)" is Brazzaville.
 _AROUND = re.compile(
     r"^(?:the|la|le|les|el|las|los)\s+"
     r"|(?:\s*[,(]\s*(?:the|la|le|les|el|las|los)\s*\)?)?"
@@ -50,33 +50,33 @@ _AROUND = re.compile(
 
 
 def normalise(text: str) -> str:
-    """Reduce a spelling to the letters and digits by which the tables are searched.
+    """Reduce a spelling to the letters and digits that are the keys of the tables.
 
-    Case, accents, punctuation and spaces are dropped; "&" reads "and". Vowel signs are no accents: they stay.
+    Case, accents, punctuation and spaces are dropped; "&" becomes "and". Vowel signs are not accents, so they stay.
     """
     if text.isascii():
         return "".join(filter(str.isalnum, text.replace("&", " and ").lower()))
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
     letters = unicodedata.normalize("NFKD", decomposed).replace(
         "\u0131", "i"
-    )  # the dotless i, whose capital is everyone's I
+    )  # the dotless i: its capital is the same I as that of the dotted i
     return "".join(char for char in letters if _is_sounded(char))
 
 
 def _is_sounded(char: str) -> bool:
-    """Say whether a character is a letter, a digit or, in scripts that write vowels so, a vowel sign."""
+    """Return whether a character is a letter, a digit or a vowel sign (of scripts that have such signs)."""
     if char.isalnum():
         return char not in _APOSTROPHES
     if not unicodedata.category(char).startswith("M") or char in _NO_VOWELS:
         return False
-    # By Unicode's classes, 10 to 36 are the points of Hebrew and Arabic, which everyday text leaves out, and from
-    # 200 on come accents above and below; what is left are vowel signs of India, Tibet, Thailand and their like.
+    # Unicode's combining classes 10 to 36 are the points of Hebrew and Arabic, which everyday text leaves out, and
+    # those from 200 on are accents. The others are vowel signs of scripts such as those of India, Tibet and Thailand.
     place = unicodedata.combining(char)
     return place < 10 or 36 < place < 200
 
 
 def with_accents(text: str) -> str:
-    """Reduce a spelling as :func:`normalise` does, but for its accents.
+    """Reduce a spelling as :func:`normalise` does, but keep its accents.
 
     A few names need them: Vietnamese "Áo" is Austria, while "ao" may be Angola's code.
     """
@@ -90,7 +90,7 @@ def with_accents(text: str) -> str:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    # The csv module keeps "NA", Namibia's code, as text where pandas would read a missing value.
+    # The csv module keeps "NA", Namibia's code, as text; pandas would read a missing value.
     text = resources.files("tradecontext.data").joinpath(name).read_text("utf-8")
     return list(csv.DictReader(text.splitlines()))
 
@@ -127,12 +127,12 @@ def _other_languages() -> dict[str, str]:
 
 
 def _cleaned(value: str) -> str:
-    """Return a text without invisible characters, and with one plain space wherever there is any."""
+    """Return a text without invisible characters, and with every run of white space as one plain space."""
     return " ".join("".join(char for char in value if unicodedata.category(char) != "Cf").split())
 
 
 def _meanings(value: object) -> list[str]:
-    """Return all that a spelling may mean: nothing, one partner or group, or several."""
+    """Return the meanings of a spelling: none, one partner or group, or several."""
     if not isinstance(value, str) or len(value.strip()) > _LONGEST:
         return []
     text = _cleaned(value)
@@ -141,7 +141,7 @@ def _meanings(value: object) -> list[str]:
         if found := _codes().get(spelling) or _names().get(normalise(spelling)):
             return found.split()
     for spelling in spellings:
-        # Capitals so short are somebody's code; that some language calls Chad "Cad" does not make CAD the country.
+        # Up to three capitals are a code and not a name: "CAD" is not Chad, which some language calls "Cad".
         if len(spelling) <= _CODE_LENGTH and spelling.isascii() and spelling.isupper():
             continue
         if found := _other_languages().get(with_accents(spelling)) or _other_languages().get(normalise(spelling)):
@@ -157,27 +157,27 @@ def resolve(value: object) -> str | None:
     value : object
         ISO 3166-1 alpha-3 or alpha-2 code in capitals, a publisher's own ("EL", "ROM"), three digits of
         UN M49 ("484", "036"), or a name in any language of CLDR: "Korea, South", "Korea, Rep.", "Viet Nam",
-        "Türkiye", "México", "Norwegen", "CONGO (KINSHASA)". Matching is exact but for case, accents,
-        punctuation, spaces, an article and a footnote's mark.
+        "Türkiye", "México", "Norwegen", "CONGO (KINSHASA)". Matching is exact except for case, accents,
+        punctuation, spaces, an article and a footnote mark.
 
     Returns
     -------
     str or None
         The alpha-3 code, or the package's own code for a territory that has none, such as ``"US-5082"``.
-        None when the value is not text, not known, a group (World, European Union, South America)
-        or ambiguous ("Congo", "Korea"). A number is not text: 36 may be Australia's, a rank or a row's.
+        None if the value is not text, not known, a group (World, European Union, South America) or ambiguous ("Congo",
+        "Korea"). A number is not text: 36 may be Australia's code, but also a rank or a row number.
     """
     meanings = _meanings(value)
     return meanings[0] if len(meanings) == 1 and not meanings[0].startswith(_GROUP) else None
 
 
 def is_code(value: str) -> bool:
-    """Say whether a text is a partner's alpha-3 code, or one of the package's own for a territory that has none."""
+    """Return whether a text is a partner's alpha-3 code, or the package's own for a territory that has none."""
     return value in _rows()
 
 
 def group_kind(value: object) -> GroupKind | None:
-    """Say what a name or code among partners stands for that is no partner.
+    """Return the kind of group that a name or code stands for, if it is not a single partner.
 
     Parameters
     ----------
@@ -187,9 +187,8 @@ def group_kind(value: object) -> GroupKind | None:
     Returns
     -------
     str or None
-        ``"total"`` of all partners, a named ``"group"`` of them, or a ``"remainder"``: partners not named,
-        not known or kept confidential, which no other row has. None for all else, and for what may also
-        be a partner.
+        ``"total"`` of all partners, a named ``"group"`` of them, or a ``"remainder"``: partners that are not named, not
+        known or confidential, and that are in no other row. None for anything else, and if it may also be a partner.
     """
     meanings = _meanings(value)
     if not meanings or not all(meaning.startswith(_GROUP) for meaning in meanings):
@@ -199,20 +198,20 @@ def group_kind(value: object) -> GroupKind | None:
 
 
 def is_group(value: object) -> bool:
-    """Say whether a name or code stands for no single partner: a total, a group or a remainder."""
+    """Return whether a name or code stands for a total, a group or a remainder instead of a single partner."""
     return group_kind(value) is not None
 
 
 def is_sum(value: object) -> bool:
-    """Say whether a name or code stands for partners that may be listed beside it: a total or a named group.
+    """Return whether a name or code is a total or a named group, whose members may have rows of their own.
 
-    A remainder (Areas, nes; Bunkers; Unspecified) is no partner either, but belongs to nobody else's row.
+    A remainder (Areas, nes; Bunkers; Unspecified) is not, since no other row contains any of it.
     """
     return group_kind(value) in {"total", "group"}
 
 
 def group_members(value: object) -> frozenset[str] | None:
-    """Return the partners that a group is made of, so that nobody adds them to it.
+    """Return the members of a group, so that they are not added to it.
 
     Parameters
     ----------
@@ -223,8 +222,8 @@ def group_members(value: object) -> frozenset[str] | None:
     Returns
     -------
     frozenset of str or None
-        Codes as :func:`resolve` returns them. None when the value is no group, or its members are not known
-        here, as those of continents and remainders.
+        Codes as :func:`resolve` returns them. None if the value is not a group, or its members are not in the tables,
+        such as those of continents and remainders.
     """
     meanings = _meanings(value)
     if len(meanings) != 1 or not meanings[0].startswith(_GROUP):
@@ -233,14 +232,14 @@ def group_members(value: object) -> frozenset[str] | None:
 
 
 def suggest(value: object, *, limit: int = 3) -> list[str]:
-    """Return partners that an unknown spelling may mean, for an error message and nothing else.
+    """Return partners that an unknown spelling may mean, for use in an error message only.
 
     Parameters
     ----------
     value : object
-        What was found.
+        The unknown spelling.
     limit : int
-        At most so many.
+        Largest number of suggestions.
 
     Returns
     -------
@@ -256,12 +255,12 @@ def suggest(value: object, *, limit: int = 3) -> list[str]:
 
 
 def suggest_all(values: Iterable[str], *, limit: int = 3) -> dict[str, list[str]]:
-    """Return :func:`suggest`'s answer for each of several unknown spellings."""
+    """Return the suggestions of :func:`suggest` for each of several unknown spellings."""
     return {value: suggest(value, limit=limit) for value in values}
 
 
 def _as_code(text: str) -> list[str]:
-    """Return what a code means that is written otherwise than publishers do: "mx", "36", "484.0"."""
+    """Return the meaning of a code in a form that publishers do not use: "mx", "36", "484.0"."""
     digits = re.fullmatch(r"(\d{1,3})(?:\.0+)?", text, re.ASCII)
     code = digits[1].zfill(3) if digits else text.upper() if len(text) <= _CODE_LENGTH else ""
     found = _codes().get(code, _GROUP)

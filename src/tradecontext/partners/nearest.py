@@ -1,4 +1,4 @@
-"""Spellings that resemble an unknown one, found fast among tens of thousands."""
+"""Find spellings similar to an unknown one, fast among tens of thousands, by an index of trigrams."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _COMPARED = 14
-"""So many of the spellings that share most pieces are compared letter by letter."""
+"""Number of spellings that are compared letter by letter: those that share most trigrams."""
 
 _ALIKE = 0.7
-"""Least share of letters in common, as difflib counts them: "Mexxico" and "Mexico" have 0.92."""
+"""Smallest similarity of a suggestion, as difflib computes it: that of "Mexxico" and "Mexico" is 0.92."""
 
 _LONGEST = 80
-"""Most characters compared, which keeps a pasted page of text from taking long."""
+"""Number of characters that are compared, so that a pasted page of text does not take long."""
 
 
 class Nearest:
-    """Known spellings by their pieces of three letters, the ends counting as letters: "^pe", "per", "eru", "ru$".
+    """Known spellings by trigram, with marks for the ends: "^pe", "per", "eru", "ru$".
 
     Parameters
     ----------
     spellings : iterable of str
-        What is known. Every second piece of each is kept and its last: a wrong letter spares some of them.
+        Known spellings. Every second trigram of each and its last one are indexed, which is enough: one wrong letter
+        does not change all of them.
     """
 
     def __init__(self, spellings: Iterable[str]) -> None:
@@ -39,7 +40,7 @@ class Nearest:
         self._having = dict(having)
 
     def to(self, spelling: str) -> list[str]:
-        """Return the known spellings that are alike, most alike first."""
+        """Return the known spellings that are similar, the most similar first."""
         spelling = spelling[:_LONGEST]
         ended = f"^{spelling}$"
         pieces = {ended[start : start + 3] for start in range(len(ended) - 2)}
@@ -48,7 +49,7 @@ class Nearest:
             shared.update(self._having.get(piece, ()))
         most = max(shared.values(), default=0)
         likely = [known for known, pieces_shared in shared.items() if 2 * pieces_shared >= most]
-        # Of two that share as many pieces, the shorter one has less besides.
+        # Of two that share the same number of trigrams, the shorter one is more similar.
         nearest = nsmallest(_COMPARED, likely, key=lambda known: (-shared[known] / (len(known) + len(spelling)), known))
         matcher = SequenceMatcher(None, "", spelling, autojunk=False)
         alike = []

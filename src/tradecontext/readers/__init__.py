@@ -1,4 +1,4 @@
-"""Readers: one file a publisher's format; tidy frames out, as ``tradecontext.data`` returns them, or a table."""
+"""Readers, one module per publisher. They return tidy frames like those of ``tradecontext.data``, or an MRIO table."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ __all__ = ["read_census", "read_comtrade", "read_icio", "read_tiva", "read_wits"
 
 
 def __dir__() -> list[str]:
-    """Return what is offered to complete a name."""
+    """Return the names that completion offers."""
     return __all__

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 WORLD = "WLD"
 PRODUCT = "Intermediate goods"
 
-#: What Comtrade calls the revisions.
+#: Revision of BEC, by Comtrade's classification code.
 _REVISIONS = {"B4": 4, "BE": 4, "B5": 5, "BE5": 5}
-#: Codes that add up to intermediate goods without one standing within another. Revision 4: primary goods, fuels and
-#: parts among them, and without motor spirit (321), passenger cars (51) and goods not classified (7). Revision 5: in
-#: each of its eight broad categories, goods for intermediate consumption.
+#: Codes whose sum is intermediate goods; none contains another. Revision 4 includes primary goods, fuels and parts, and
+#: excludes motor spirit (321), passenger cars (51) and goods not classified (7). Revision 5 takes the goods for
+#: intermediate consumption of each of its eight broad categories.
 _CODES = {
     4: ("111", "121", "21", "22", "31", "322", "42", "53"),
     5: tuple(f"{category}11" for category in range(1, 9)),
@@ -28,24 +28,24 @@ _KEY = ["reporter", "other", "year"]
 def intermediate(rows: pd.DataFrame, called: str, flow: str, left_out: list[str]) -> pd.DataFrame:
     """Add up the codes of intermediate goods by reporter, partner and year.
 
-    A code that a partner lacks is no trade in it, where the file has the code at all; a missing figure makes the
-    partner's sum missing.
+    If a partner has no row of a code that the file has elsewhere, it had no trade in it. If one of its figures is
+    missing, its sum is missing.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        reporter, other, product (code), system (classification), year, value and what else rows have.
+        reporter, other, product (code), system (classification), year, value, and any other columns.
     called : str
         The file, for messages.
     flow : str
         "imports" or "exports".
     left_out : list of str
-        Lengthened by other products.
+        A note about other products is appended.
 
     Raises
     ------
     DataError
-        For a file without these codes or with two revisions of them, and a year that lacks some.
+        If the file has none of these codes, or two revisions of BEC, or if a year lacks some of the codes.
     """
     revision = rows["system"].str.upper().map(_REVISIONS)
     found = sorted({int(each) for each in revision.dropna()})
@@ -61,7 +61,7 @@ def intermediate(rows: pd.DataFrame, called: str, flow: str, left_out: list[str]
     ours = revision.eq(found[0]) & rows["product"].isin(codes)
     if not ours.all():
         left_out.append(f"other products ({', '.join(sorted(set(rows['product'][~ours]))[:4])})")
-    # The same row twice is one; two figures for one code are two vintages.
+    # Identical rows count once. Two figures for one code mean two vintages, which `_every_code` refuses.
     part = rows[ours].drop_duplicates([*_KEY, "product", "value"])
     _every_code(part, codes, called)
     grouped = part.groupby(_KEY, sort=False)
@@ -82,7 +82,7 @@ def _every_code(part: pd.DataFrame, codes: tuple[str, ...], called: str) -> None
         faults.add([f"BEC codes {', '.join(codes)} are not in the file"])
     for (reporter, year), each in part.groupby(["reporter", "year"]):
         world = each[each["other"] == WORLD]
-        # A total that lacks a code which partners have is the total of less.
+        # Without a code that partners have, the World's sum would cover less than theirs.
         for what, there in (("", each), (" with the World", world)):
             lacking = [code for code in codes if code not in set(there["product"])]
             if lacking and len(there) and not (what and set(lacking).isdisjoint(each["product"])):

@@ -1,4 +1,4 @@
-"""Answers of the US Census Bureau's international trade API: an array of arrays, whole dollars as text."""
+"""Parse answers of the US Census Bureau's international trade API: an array of arrays, whole dollars as text."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _VALUES = {
     "ALL_VAL_MO": ("exports", False),
     "ALL_VAL_YR": ("exports", True),
 }
-#: Columns that say whose trade it is, when, or how the answer was made. An answer echoes every predicate of its
-#: request as a column; any but these, and the measures, splits a country's trade.
+#: Columns that name the country or the month, or describe the answer. The API echoes every predicate of a request as a
+#: column; each one other than these and the measures splits a country's trade into parts.
 _KEYS = {"CTY_CODE", "CTY_NAME", "YEAR", "MONTH", "time", "SUMMARY_LVL", "LAST_UPDATE", "UNIT_QY1", "UNIT_QY2"}
 _MEASURE = re.compile(r".*_(?:MO|YR)(?:_FLAG)?")
 _DESCRIPTION = re.compile(r"(.+)_(?:[LS]?DESC|NAME)")
-#: What stands for all of it in such a column. 0 does not: in SITC and end use it is a section, food.
+#: A cell that means the total in a column that splits trade. "0" does not: in SITC and end use it is section 0, food.
 _ALL = re.compile(r"-?|TOTAL\b.*", re.IGNORECASE)
 _SECTION_0 = {"SITC", "I_ENDUSE", "E_ENDUSE"}
 _YEAR_END = 12
 
-#: Countries may miss their own total by so much: low-value shipments and corrections have no country.
+#: Relative gap allowed between the countries' sum and the total: low-value shipments and corrections have no country.
 _TOTAL_TOLERANCE = 0.001
 
 
 def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
-    """Make long rows of one answer; what is left out of it is added to `left_out`.
+    """Parse one answer into long rows; append to `left_out` what is left out.
 
     Returns
     -------
@@ -78,10 +78,10 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
 
 
 def _all_goods(table: pd.DataFrame, faults: Faults, left_out: list[str]) -> pd.DataFrame:
-    """Keep the rows of all goods; an answer that has only rows of parts is at fault in each column that splits it."""
+    """Keep the rows of all goods. If there are none, add a fault for each column that splits trade into parts."""
     names = [str(name) for name in table.columns]
     splits = [name for name in names if name not in _KEYS and not _MEASURE.fullmatch(name)]
-    # A name beside its code says the same once more, in other words: DIST_NAME beside DISTRICT.
+    # A description column, such as DIST_NAME, only repeats its code column, DISTRICT.
     splits = [
         name
         for name in splits
@@ -130,7 +130,7 @@ def _table(answer: Any, text: str, called: str) -> pd.DataFrame:
     faults.refuse()
     table = pd.DataFrame(rows, columns=pd.Index(header), dtype=object)
     table.index = pd.RangeIndex(2, len(table) + 2)
-    # A variable that is asked for and filtered by comes twice, the same both times.
+    # A variable that a request both gets and filters by comes back as two identical columns.
     return table.loc[:, ~table.columns.duplicated()]
 
 
@@ -144,7 +144,7 @@ def _dates(table: pd.DataFrame, faults: Faults) -> tuple[pd.Series, pd.Series]:
         what = "YEAR or MONTH"
     else:
         faults.add(
-            ["no month a row is for: it needs the column time, or YEAR and MONTH. Add MONTH to get= in the request"]
+            ["no column gives the month: it needs the column time, or YEAR and MONTH. Add MONTH to get= in the request"]
         )
         return pd.Series(dtype=float), pd.Series(dtype=float)
     parts.columns = pd.Index(["year", "month"])
@@ -155,10 +155,10 @@ def _dates(table: pd.DataFrame, faults: Faults) -> tuple[pd.Series, pd.Series]:
 
 
 def annual(months: pd.DataFrame, called: str) -> Reading:
-    """Add months to years, leaving out the years that are not whole.
+    """Add up months to years, and leave out incomplete years.
 
-    A country without a row in some month had no trade in it if the answer is complete, that is if the month's
-    countries add up to its own total row. Otherwise the country's year stays missing.
+    If an answer is complete, that is, if in every month the countries add up to the total row, then a country without a
+    row in a month had no trade in it. Otherwise the country's year is missing.
     """
     key = ["flow", "census_code", "year", "month", "to_date"]
     months = months.drop_duplicates([*key, "value"])
@@ -167,7 +167,7 @@ def annual(months: pd.DataFrame, called: str) -> Reading:
         row = months[twice].iloc[0]
         raise DataError(
             f"{called}: {row['flow']} of CTY_CODE {row['census_code']} in {row['year']}-{row['month']:02d} "
-            "are there with two values; the files may be of two vintages, or the rows parts of trade"
+            "have two different values; the files may be of two vintages, or the rows may be parts of trade"
         )
     for flow, part in months.groupby("flow"):
         if part["to_date"].any() and not part["to_date"].all():

@@ -1,4 +1,4 @@
-"""The US Census Bureau's country.xlsx, and CSV conversions of it: wide by month, million dollars."""
+"""Parse the US Census Bureau's country.xlsx and CSV conversions of it: a column a month, million dollars."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from tradecontext.readers._publisher import looks_like
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _KEYS = ("YEAR", "CTY_CODE", "CTYNAME")
 _FIGURES = tuple(f"{flow}{month}" for flow in "IE" for month in (*MONTHS, "YR"))
-#: The sums of the months, which older layouts leave to the reader.
+#: Sums of the months. Older layouts lack these columns; then the months are added up here.
 _YEARS = ("IYR", "EYR")
 #: Other names for a column.
 _ALIASES = {"CTY_NAME": "CTYNAME", "CTY_DESC": "CTYNAME"}
 _FLOWS = {"I": "imports", "E": "exports"}
 
-#: Months and year may differ by rounding: one decimal of a million each up to 2002.
+#: Million dollars by which the months' sum may differ from the year: up to 2002 each has one decimal of a million.
 _ROUNDING_MUSD = 1.0
 
 
 @dataclass
 class Reading:
-    """What a format's parser hands over: annual rows in dollars, and what they leave out.
+    """The result of parsing one format: annual rows in dollars, and what they leave out.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def from_workbook(content: bytes, called: str) -> Reading:
     sheets = _opening.sheets(content, called)
     for sheet in sheets.values():
         if set(_KEYS) <= _names(sheet):
-            # Line 1 is the header, as a spreadsheet counts.
+            # Rows are numbered as in a spreadsheet, whose row 1 is the header.
             return from_table(sheet.set_axis(range(2, len(sheet) + 2)), called)
     other = next((like for sheet in sheets.values() if (like := looks_like(sheet.columns))), None)
     raise DataError(_not_census(called, other, list(next(iter(sheets.values())).columns)))
@@ -86,11 +86,11 @@ def from_table(table: pd.DataFrame, called: str) -> Reading:
     if missing:
         raise DataError(
             f"{called} has the country workbook's columns {', '.join(_KEYS)}, and lacks the columns "
-            f"{', '.join(missing)}: without every month a partial year cannot be told from a whole one. It is of "
-            "another layout than the one since 1985 by month, or was edited; download country.xlsx again"
+            f"{', '.join(missing)}: without every month a partial year cannot be told from a whole one. The file has "
+            "another layout than the monthly one for years since 1985, or was edited; download country.xlsx again"
         )
     wide = table.set_axis(names, axis=1)
-    # Rows that are blank throughout are no rows.
+    # A row with neither year nor country code is a blank line.
     wide = wide[[*_KEYS, *(name for name in _FIGURES if name in wide)]]
     text = wide[list(_KEYS)].astype(str).apply(lambda column: column.str.strip())
     wide = wide[text["YEAR"].ne("") | text["CTY_CODE"].ne("")]
@@ -107,7 +107,7 @@ def from_table(table: pd.DataFrame, called: str) -> Reading:
             f"{int(no_year.sum())} row{'s' if no_year.sum() > 1 else ''} of zeros without a year ({listed})"
         )
         text, figures = text[~no_year], figures[~no_year]
-    # "1997.0" and "3" are what "1997" and "0003" become on their way through a number.
+    # Software that took the columns for numbers has made "1997.0" of "1997" and "3" of "0003".
     year, code = (text[name].str.replace(r"\.0+$", "", regex=True) for name in ("YEAR", "CTY_CODE"))
     whole = year.str.fullmatch("[0-9]+")
     faults.add(
@@ -139,13 +139,13 @@ def _annual(code: pd.Series, name: pd.Series, year: pd.Series, figures: pd.DataF
             f"row {row}: the months of {letter}YR add up to {added[row]:,.1f}, but {letter}YR says {total[row]:,.1f}"
             for row in figures.index[wrong]
         )
-        # A blank month makes the year's sum a part, whatever the year's cell says.
+        # A year with a blank month is incomplete, even if its own cell has a sum.
         rows[flow] = total.where(months.notna().all(axis=1)) * 1e6
     faults.refuse("the file is damaged; download it again")
     last = int(year.max())
     traded = figures[year == last]
     published = [bool((traded[[f"I{month}", f"E{month}"]].fillna(0) != 0).any().any()) for month in MONTHS]
-    # Months after the last with any trade at all are not published yet: the file has 0 there.
+    # The file has 0 for months that are not published yet: all months after the last one with any trade.
     through = max((number for number, has in enumerate(published, 1) if has), default=0)
     left_out = []
     if through < len(MONTHS):

@@ -1,4 +1,4 @@
-"""UN Comtrade's answers and downloads, made into tables of text, with the rows that are all of a flow."""
+"""Parse UN Comtrade's answers and downloads into tables of text, and keep the rows that are totals of a flow."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _SPELLINGS = {
     )
 }  # fmt: skip
 _FLOWS = {"imports": "M", "exports": "X"}
-#: Columns that split a flow into parts, each with the value that means all of it, and what the parts are. A file
-#: may have the codes, their descriptions or both.
+#: Columns that split a flow into parts: name, the value that means the total, and what the parts are. A file may have
+#: the codes, their descriptions or both.
 _WHOLE = (
     ("customsCode", "C00", "single customs procedures"),
     ("customsDesc", "TOTAL CPC", "single customs procedures"),
@@ -43,12 +43,12 @@ _ANNUAL = "52"
 
 
 def load(file: object) -> tuple[pd.DataFrame, str]:
-    """Open an answer or download and return its table, every cell text, and what to call it.
+    """Open an answer or download and return its table, with all cells as text, and its name for messages.
 
     Raises
     ------
     DataError
-        When it is no such file, or an error of the service.
+        If the file is something else, or an error message of the service.
     """
     content, called = _opening.load(file, "Ask UN Comtrade again; an empty answer means that it has no such figures")
     if _opening.is_workbook(content):
@@ -79,7 +79,7 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
 
 
 def _plain(cell: object) -> str:
-    """Write a cell as text: a number without a needless .0, null as nothing."""
+    """Return a cell as text: a whole number without ".0", null as empty text."""
     if cell is None or cell != cell:  # noqa: PLR0124 (NaN)
         return ""
     if isinstance(cell, float) and cell.is_integer():
@@ -106,12 +106,12 @@ def _from_json(text: str, called: str) -> pd.DataFrame:
 
 
 def kept(table: pd.DataFrame, called: str, flow: Flow, left_out: list[str]) -> pd.DataFrame:
-    """Keep the annual rows of one flow that are whole, and say what is left out.
+    """Keep the annual rows that are totals of one flow; append to `left_out` what is left out.
 
     Raises
     ------
     DataError
-        When no such row is left.
+        If no such row is left.
     """
 
     def keep(rows: pd.DataFrame, wanted: pd.Series, what: str) -> pd.DataFrame:
@@ -138,8 +138,7 @@ def kept(table: pd.DataFrame, called: str, flow: Flow, left_out: list[str]) -> p
     lost = ~pd.MultiIndex.from_frame(all_of_it[_KEY]).isin(pd.MultiIndex.from_frame(table[_KEY]))
     if lost.any():
         left_out.append(
-            f"all of {len(all_of_it[lost].drop_duplicates(_KEY))} partners' flows that have rows of their parts alone: "
-            f"{_ASK}"
+            f"flows that have rows of parts but no total ({len(all_of_it[lost].drop_duplicates(_KEY))}): {_ASK}"
         )
     return table
 

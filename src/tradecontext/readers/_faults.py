@@ -1,4 +1,4 @@
-"""What is wrong in a file, collected while it is read, so that a person is told all of it at once."""
+"""Collect the faults of a file while it is read, so that one message names them all."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Faults:
         self._found: dict[str, None] = {}
 
     def add(self, faults: Iterable[str]) -> None:
-        """Remember faults; one that was found before is the same fault."""
+        """Add faults; each is kept once."""
         self._found |= dict.fromkeys(faults)
 
     def refuse(self, advice: str = "") -> None:
-        """Raise what was found, if anything was.
+        """Raise one error for all faults, if there are any.
 
         Raises
         ------

@@ -1,4 +1,4 @@
-"""Open input-output tables where they lie: a file, or one year's table inside the publisher's zip, with progress."""
+"""Open an input-output table: a file, or one year's table inside the publisher's zip, with a progress bar."""
 
 from __future__ import annotations
 
@@ -16,23 +16,24 @@ from tradecontext.readers import _opening
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: R's own formats: compressed (bzip2, xz), or as they are. Compressed with gzip, they are told by what comes out.
+#: First bytes of R data files: bzip2, xz, or uncompressed. CSV files may be packed with gzip too, so for gzip the first
+#: unpacked bytes decide (`_R_UNPACKED`).
 _R = (b"BZh", b"\xfd7zXZ", b"RDX2\n", b"RDX3\n")
 _R_UNPACKED = (b"RD", b"X\n", b"A\n")
 _GZIP = b"\x1f\x8b"
-#: What unpacking raises in the middle of a file that is damaged or cut off.
+#: Exceptions that unpacking raises if a file is damaged or cut off.
 UNREADABLE = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
 _ZIP = b"PK\x03\x04"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-#: The edition of 2021 and those before are named by edition and year: ICIO2021_2018.csv.
+#: File names of the edition of 2021 and earlier ones: edition, then year.
 _PUBLISHED = re.compile(r"ICIO20[0-9]{2}_((?:19|20)[0-9]{2})\.csv", re.IGNORECASE)
 _AGAIN = "Download the table again"
-#: Smaller files are read before a bar could be looked at.
+#: Bytes; smaller files are read so fast that a progress bar would only flicker.
 _LARGE = 20_000_000
 
 
 class Opened(NamedTuple):
-    """A table to read: where it stands, what to call it, its year if the name or the user says it, its size."""
+    """An open table: the file, its name for messages, its year if known, its size in bytes (0 if unknown), its kind."""
 
     file: IO[bytes]
     called: str
@@ -43,12 +44,12 @@ class Opened(NamedTuple):
 
 @contextmanager
 def opened(source: object, year: int | None) -> Iterator[Opened]:
-    """Open a table; in a zip, the one of the year.
+    """Open a table; in a zip, that of `year`.
 
     Raises
     ------
     DataError
-        When there is no such file, it is another kind of file, or which table is meant is not clear.
+        If there is no such file, it is of another kind, or it is not clear which table is meant.
     """
     with ExitStack() as stack:
         file, called = _opening.stream(source, _AGAIN)
@@ -69,11 +70,11 @@ def opened(source: object, year: int | None) -> Iterator[Opened]:
         if start.startswith(b"\xd0\xcf\x11\xe0"):
             raise DataError(_workbook(called))
         if start.startswith(_GZIP) and not _unpacks_to_r(file, called):
-            # Read as it is unpacked: a table is never whole in memory. How large it is is not known before.
+            # The table is unpacked while it is read, to save memory; its size is not known beforehand.
             yield Opened(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), called, _agreed(called, year), 0, is_r=False)
             return
         is_r = start.startswith((*_R, _GZIP))
-        # R's objects say themselves which of two years in a name they are of.
+        # If a file name holds two years, the R object itself says which one it is of.
         told = None if is_r and year is None and len(_years_of(called)) > 1 else _agreed(called, year)
         yield Opened(file, called, told, size, is_r)
 
@@ -82,7 +83,7 @@ def _unpacks_to_r(file: IO[bytes], called: str) -> bool:
     try:
         return gzip.GzipFile(fileobj=file).read(2) in _R_UNPACKED
     except UNREADABLE:
-        # What cannot be unpacked is for the reader of R's files to refuse, unless its name says that it is none.
+        # A damaged file counts as an R data file, whose parser refuses it, unless it is named .csv.
         return ".csv" not in called.casefold()
     finally:
         file.seek(0)
@@ -96,7 +97,7 @@ def _workbook(called: str) -> str:
 
 
 def _member(archive: zipfile.ZipFile, called: str, year: int | None) -> zipfile.ZipInfo:
-    """Choose the table of a year."""
+    """Choose the CSV file of a year, or the only one."""
     files = archive.infolist()
     if any(each.filename == "[Content_Types].xml" for each in files):
         raise DataError(_workbook(called))
@@ -113,7 +114,7 @@ def _member(archive: zipfile.ZipFile, called: str, year: int | None) -> zipfile.
         if len(tables) > 1:
             raise DataError(f"{called} holds {len(tables)} tables: say which with year=, one of {listed}")
         return tables[0]
-    # A name with this year alone is the table of it; one with others beside it may be.
+    # A file name that holds this year alone goes before one that holds others too.
     there = [each for each in tables if year in _years_of(each.filename)]
     chosen = [each for each in there if _years_of(each.filename) == [year]] or there
     if not chosen:
@@ -125,14 +126,14 @@ def _member(archive: zipfile.ZipFile, called: str, year: int | None) -> zipfile.
 
 
 def _years_of(name: str) -> list[int]:
-    """Return the years in a file's name; the publisher's own names have the edition's in front, which is none."""
+    """Return the years in a file's name, without the year of the edition in the publisher's own names."""
     last = re.split(r"[/\\]", name)[-1]
     own = _PUBLISHED.fullmatch(last)
     return [int(own[1])] if own else sorted({int(each) for each in _YEAR.findall(last)})
 
 
 def _agreed(called: str, year: int | None) -> int | None:
-    """Return the year of a table by its name, or as the user says, who knows which of several it is."""
+    """Return the year of a table: `year`, which the file's name must not contradict, or else the year in the name."""
     written = _years_of(called)
     listed = " or ".join(map(str, written))
     if year is not None and written and year not in written:
@@ -147,7 +148,7 @@ def _agreed(called: str, year: int | None) -> int | None:
 
 @contextmanager
 def with_progress(table: Opened) -> Iterator[IO[bytes]]:
-    """Count what is read on a bar, if the file is large, somebody is looking, and tqdm is installed."""
+    """Show a progress bar while a large file is read, in a terminal or notebook, if tqdm is installed."""
     if table.size < _LARGE or not _looked_at():
         yield table.file
         return

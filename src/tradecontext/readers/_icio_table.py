@@ -1,4 +1,4 @@
-"""The OECD's inter-country input-output table, from its CSV file."""
+"""Parse the CSV file of an OECD inter-country input-output table."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ Floats: TypeAlias = "np.ndarray[tuple[int, ...], np.dtype[np.float64]]"
 
 DEFINITION = "oecd_icio"
 
-#: Final demand: the six kinds of the editions since 2021, and what older ones call theirs.
+#: Codes of final demand: the six kinds of the editions since 2021, then those of older editions.
 _FINAL = {"HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "HC", "NPS", "P33", "DISC", "NONRES", "FD"}
 _PARTS = {"CN1": "CHN", "CN2": "CHN", "CN3": "CHN", "CN4": "CHN", "MX1": "MEX", "MX2": "MEX", "MX3": "MEX"}
-#: Rows below the sectors, by what they hold. Taxes may come in a row for each country that levies them.
+#: What the rows below the sectors hold, by label. Taxes may have a row for each country that levies them.
 _BELOW = {"TLS": "taxes", "TAXSUB": "taxes", "VA": "value added", "VALU": "value added"} | dict.fromkeys(
     ("OUT", "OUTPUT"), "output"
 )
@@ -35,14 +35,14 @@ _NAMES = {"taxes": "TLS (TAXSUB)", "value added": "VA (VALU)", "output": "OUT (O
 _TOTALS = {"OUT", "OUTPUT", "TOTAL"}
 _LABEL = re.compile(r"([A-Z][A-Z0-9]{2})_(\S+)")
 _ROWS_AT_ONCE = 256
-#: What a column may miss its output by: far above any rounding, far below what a lost decimal point does.
+#: Relative gap allowed between a column's sum and its output: far above rounding, far below a lost decimal point.
 _SLACK = 0.01
-#: The world's output was two hundred million million dollars in 2022.
+#: Million dollars. A table with more output has lost its decimal points: the world's was 2e8 in 2022.
 _WORLD = 1e10
 
 
 class Layout(NamedTuple):
-    """What the columns of the file are."""
+    """The layout of the file's columns: whose industry or final demand each one is."""
 
     countries: list[str]
     sectors: list[str]
@@ -107,13 +107,13 @@ def read(table: Opened, tolerance: float) -> MRIO:
 
 
 def _header(file: IO[bytes], called: str) -> list[str]:
-    """Return the names of the columns, the one of the labels among them."""
+    """Return the names of all columns, including the one of the row labels."""
     try:
         line = file.readline(2_000_000)
     except _icio_files.UNREADABLE as error:
         raise DataError(f"{called} cannot be unpacked ({error}); download it again") from None
     if b"\r" in line.rstrip(b"\r\n"):
-        # Lines that end with a carriage return alone, as old spreadsheets write them: the parser of the rows knows.
+        # Old spreadsheets end lines with a carriage return alone; the parser of the rows handles that itself.
         line = line[: line.index(b"\r")]
         file.seek(len(line) + 1)
     try:
@@ -141,7 +141,7 @@ def _header(file: IO[bytes], called: str) -> list[str]:
 
 
 def _layout(header: list[str], called: str) -> Layout:
-    """Tell industries from final demand, and see that every country has all of both."""
+    """Sort columns into industries and final demand, and check that every country has all of both."""
     bought: list[tuple[int, str, str]] = []
     final: list[tuple[int, str, str]] = []
     for place, name in enumerate(header[1:]):
@@ -196,7 +196,7 @@ def _chunks(file: IO[bytes], header: list[str], called: str) -> Iterator[tuple[l
 
 
 def _numbers(part: pd.DataFrame, rows: int, called: str) -> None:
-    """Refuse what is no number, naming where it stands."""
+    """Refuse cells that are not numbers, naming row and column."""
     for name, cells in part.items():
         plain = cells if pd.api.types.is_numeric_dtype(cells) else pd.to_numeric(cells, errors="coerce")
         bad = ~np.isfinite(plain.to_numpy(dtype=np.float64))
@@ -212,7 +212,7 @@ def _numbers(part: pd.DataFrame, rows: int, called: str) -> None:
 
 
 def _below(label: str, called: str) -> str:
-    """Tell what a row below the sectors holds."""
+    """Return what a row below the sectors holds."""
     what = _BELOW.get(label.upper()) or _BELOW.get(label.rpartition("_")[2].upper())
     if what is None:
         raise DataError(
@@ -257,7 +257,7 @@ def _undamaged(bought: Floats, below: Mapping[str, Floats], names: list[str], ca
 
 
 def _scopes(sectors: list[str]) -> dict[str, list[str]]:
-    """Tell goods and manufactures by the ISIC divisions in the sectors' codes."""
+    """Return the sectors of goods and of manufactures, by the ISIC divisions in their codes."""
     divisions = {sector: int(match[1]) for sector in sectors if (match := re.match(r"[A-Z]{0,2}([0-9]{2})", sector))}
     # Rev. 3 mines in divisions 10-14 and manufactures in 15-37; Rev. 4 mines in 05-09 and manufactures in 10-33.
     old = any(re.match(r"[A-Z]?10T14", sector) for sector in sectors)

@@ -1,11 +1,11 @@
-"""What a service sent in place of figures, a web page or an error in XML, told in words."""
+"""Describe what a service sent instead of figures: a web page, or an error message in XML."""
 
 from __future__ import annotations
 
 import html
 import re
 
-#: Longer messages are pages, whose beginning says enough.
+#: Characters to quote; a longer text is a whole page, whose beginning is enough.
 _LONGEST = 160
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL)
@@ -13,7 +13,7 @@ _ERROR = re.compile(r"error|exception|NoRecordsFound|fault", re.IGNORECASE)
 
 
 def words(text: str) -> str:
-    """Return what markup says: its text without tags, also where the tags are themselves written as text."""
+    """Return the text of markup without its tags, including tags that are escaped as entities."""
     for _ in range(2):
         text = _TAG.sub(" ", text)
         text = html.unescape(text)
@@ -22,7 +22,7 @@ def words(text: str) -> str:
 
 
 def refused(text: str, called: str, advice: str) -> str:
-    """Word what a file of markup is, for the message that refuses it."""
+    """Describe a file of markup, for the message that refuses it."""
     start = text.lstrip()
     if start.startswith(("<?xml", "<string")) or ("xmlns" in start[:500] and not _PAGE.match(start)):
         said = words(text)

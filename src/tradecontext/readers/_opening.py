@@ -21,30 +21,30 @@ _NO_CENSUS_FIGURES = (
     "year, the month and the variable's name"
 )
 _ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"
-#: A download of one publisher's table is far smaller; a packed file may claim to be of any size.
+#: Bytes. A publisher's table is far smaller, but a decompression bomb may unpack to any size.
 _LARGEST = 500_000_000
 
 
 def load(source: object, when_empty: str = _NO_CENSUS_FIGURES) -> tuple[bytes, str]:
-    """Read everything.
+    """Read a whole file.
 
     Parameters
     ----------
     source : path-like or buffer
-        A buffer may give bytes or text; it is read from where it stands. A file packed with gzip, or alone in a
-        zip, is unpacked.
+        A buffer may return bytes or text; it is read from its current position. A file packed with gzip, or the only
+        one in a zip, is unpacked.
     when_empty : str
-        What a message about an empty file adds: why it may be so, and what to do.
+        Added to the message about an empty file: why it may be empty, and what to do.
 
     Returns
     -------
     tuple of (bytes, str)
-        The content, and what to call it in messages.
+        The content, and its name for messages.
 
     Raises
     ------
     DataError
-        When there is no such file, it cannot be read, or it is empty.
+        If there is no such file, it cannot be read, or it is empty.
     """
     content, called = _content(source)
     content = _unpacked(content, called)
@@ -61,16 +61,16 @@ def _content(source: Any) -> tuple[bytes, str]:
         raise DataError(f"expected a path or an open file, found {type(source).__name__}{_instead(source)}")
     called = str(getattr(source, "name", "the open file"))
     got = source.read()
-    # Half a surrogate pair, which a buffer of text may hold, has no bytes.
+    # A text buffer may hold a lone surrogate, which cannot be encoded.
     return (got.encode("utf-8", "replace") if isinstance(got, str) else bytes(got)), called
 
 
 def _instead(source: object) -> str:
-    """Say what to do with something that is no file."""
+    """Say what to do with an object that is not a file."""
     if hasattr(source, "to_csv"):
         return (
-            ": a frame of yours goes straight to the chart or measure; to have a publisher's table read that is one "
-            "already, write it to a file with to_csv(path, index=False) and pass the path"
+            ": pass a frame of your own straight to the chart or measure; if the frame is a publisher's table as "
+            "downloaded, write it to a file with to_csv(path, index=False) and pass the path"
         )
     if isinstance(source, (bytes, bytearray)):
         return ": wrap the content, io.BytesIO(content)"
@@ -78,7 +78,7 @@ def _instead(source: object) -> str:
 
 
 def _unpacked(content: bytes, called: str) -> bytes:
-    """Unpack what was packed for its way here: gzip, and a zip that holds one file and is no workbook."""
+    """Unpack gzip, and a zip that holds one file; a workbook, which is a zip too, stays as it is."""
     if content.startswith(_GZIP):
         return gunzipped(content, called, _LARGEST)
     if not content.startswith(_ZIP):
@@ -97,17 +97,17 @@ def _unpacked(content: bytes, called: str) -> bytes:
             with archive.open(names[0]) as file:
                 return _of_a_size(file.read(_LARGEST + 1), called, _LARGEST)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
-        # A damaged workbook is a damaged zip: the message about the workbook is the one that helps.
+        # A damaged workbook is a damaged zip too; the message about the workbook is the more helpful one.
         return content
 
 
 def gunzipped(content: bytes, called: str, most: int) -> bytes:
-    """Return what gzip packed, at most so many bytes of it.
+    """Unpack gzip, up to `most` bytes.
 
     Raises
     ------
     DataError
-        When it is cut off, damaged or too large.
+        If the file is cut off, damaged or too large.
     """
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
@@ -126,12 +126,12 @@ def _of_a_size(content: bytes, called: str, most: int) -> bytes:
 
 
 def stream(source: object, when_empty: str) -> tuple[IO[bytes], str]:
-    """Open what may be too large to hold: a path is not read whole, only a buffer is.
+    """Open a file that may be too large for memory: a path is opened, and only a buffer is read whole.
 
     Returns
     -------
     tuple of (binary file, str)
-        At its beginning, and what to call it in messages.
+        The file at its beginning, and its name for messages.
 
     Raises
     ------
@@ -167,9 +167,9 @@ def is_workbook(content: bytes) -> bool:
 
 
 def as_text(content: bytes, called: str) -> str:
-    """Decode text: UTF-8 with or without a mark, UTF-16 with one, else what Excel saves on Windows.
+    """Decode text: UTF-8 with or without a byte-order mark, UTF-16 with one, else Windows-1252, as Excel saves it.
 
-    Lines end with a line feed, whichever way they were ended in the file.
+    Every line ending becomes a line feed.
     """
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):

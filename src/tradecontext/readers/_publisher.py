@@ -1,4 +1,4 @@
-"""Tell whose file it is from its column names, for the message when it is not the one that was asked for."""
+"""Recognise a publisher's file by its columns, for the message of a reader that was given another publisher's file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: Columns that give a publisher's file away, all of them needed; first match wins.
+#: Columns by which a publisher's file is recognised, what it is, and its reader. All columns are needed; the first
+#: match wins.
 _SIGNS = (
     ({"reporter", "partner", "indicator type", "indicator"}, "a WITS bulk trade summary", "read_wits"),
     ({"reporter name", "partner name"}, "a WITS export", "read_wits"),
@@ -28,12 +29,12 @@ _SIGNS = (
     ({"cty_code", "ctyname"}, "the Census Bureau's country workbook", "read_census"),
     ({"partner", "imports", "exports", "vintage"}, "a frame that this package wrote", "pandas.read_csv"),
 )
-#: Every edition of the OECD's inter-country tables has such columns, one a country.
+#: Endings of columns that every edition of the OECD's inter-country tables has, one for each country.
 _ICIO = ("_hfce", "_gfcf")
 
 
 def looks_like(columns: Iterable[object]) -> str | None:
-    """Word whose file the columns are of, with the reader to use, or None."""
+    """Describe whose file has these columns, with the reader to use; None if unknown."""
     found = {str(column).strip().casefold() for column in columns}
     for signs, what, reader in _SIGNS:
         if signs <= found:
@@ -44,7 +45,7 @@ def looks_like(columns: Iterable[object]) -> str | None:
 
 
 def json_looks_like(text: str) -> str | None:
-    """Word whose JSON object it is, or None."""
+    """Describe whose JSON this is, with the reader to use; None if unknown."""
     if '"dataSets"' in text:
         return "it looks like SDMX-JSON, which WITS and the OECD send: use read_wits or read_tiva"
     if '"CTY_CODE"' in text:

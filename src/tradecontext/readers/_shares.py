@@ -1,4 +1,4 @@
-"""Shares of a flow that the publisher did not print: a partner's amount over the World's, or over all partners'."""
+"""Compute shares that the publisher did not print: a partner's amount over the World's, or over all partners' sum."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FLOW = ["reporter", "product", "year"]
-#: Amounts of single partners may be more than the World's by this: rounding, and partners that are restated alone.
+#: How many times the World's amount the partners' sum may be: figures are rounded, and single partners restated.
 _ROUNDED = 1.005
-#: A list of so few partners is more likely a choice than all of them.
+#: A list of fewer partners than this is probably a selection, so its shares come with a warning.
 _FEW = 20
 
 
 class Shares(NamedTuple):
-    """The share of each row, and the products in which some are of the sum of the partners."""
+    """The share of each row, and the products in which some shares are of the partners' sum, not of the World's row."""
 
     share: pd.Series
     summed: set[str]
 
 
 def shares(figures: pd.DataFrame, whole: pd.Series, other: str, called: str, left_out: list[str]) -> Shares:
-    """Fill in the shares that a file does not print, where it says what they are of.
+    """Fill in the shares that a file does not print, where it has the total that they are of.
 
     Parameters
     ----------
@@ -39,12 +39,12 @@ def shares(figures: pd.DataFrame, whole: pd.Series, other: str, called: str, lef
     called : str
         The file, for messages.
     left_out : list of str
-        Lengthened by the shares that cannot be told.
+        A note about the shares that cannot be computed is appended.
 
     Raises
     ------
     DataError
-        For partners that are together larger than the World.
+        If the partners together are larger than the World.
     """
     _within_the_world(figures, whole, other, called)
     share = figures["share"].fillna((figures["value"] / whole).where(whole > 0))
@@ -52,7 +52,7 @@ def shares(figures: pd.DataFrame, whole: pd.Series, other: str, called: str, lef
     there = figures["value"].notna()
     count = grouped["value"].transform("count")
     open_ = grouped["whole"].transform("count").eq(0) & ~grouped["printed"].transform("any") & there
-    # One partner alone is all of a list only where nobody else is in it, which a file of a pair looks like too.
+    # A list of one partner may be complete, but a file of a single pair looks the same, so it is not summed.
     summed = open_ & (count > 1) & grouped["whole_list"].transform("all")
     total = grouped["value"].transform("sum")
     share = share.where(~summed, (figures["value"] / total).where(total > 0))
@@ -71,7 +71,7 @@ def shares(figures: pd.DataFrame, whole: pd.Series, other: str, called: str, lef
 
 
 def _within_the_world(figures: pd.DataFrame, whole: pd.Series, other: str, called: str) -> None:
-    """Refuse partners that are more than everyone: by their amounts, or by the shares that a file prints."""
+    """Refuse partners that together exceed the World, by their amounts or by the shares that the file prints."""
     key = [figures[name] for name in _FLOW]
     added = figures[["value", "share"]].groupby(key, sort=False).sum()
     world = whole.groupby(key, sort=False).first()

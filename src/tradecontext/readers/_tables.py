@@ -1,4 +1,4 @@
-"""Tables as text: delimited files cell by cell, and numbers as spreadsheets in any language write them."""
+"""Parse delimited text files, and numbers as spreadsheets in any language write them."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ import pandas as pd
 from tradecontext.errors import DataError
 from tradecontext.readers._faults import Faults
 
-#: Spaces that mark thousands, beside the plain one: no-break, narrow no-break, thin.
+#: Thousands separators: the plain, no-break, narrow no-break and thin space, and two apostrophes.
 _SPACES = " \u00a0\u202f\u2009'\u2019"
 
 
 def delimited(text: str, called: str) -> pd.DataFrame:
     """Read a file with commas, semicolons or tabs between the cells; every cell is text without outer spaces.
 
-    Rows are numbered as a spreadsheet does, the header being row 1. Blank lines are no rows, and a comma too
-    many at the end of a line, which some publishers write, is no cell.
+    Rows are numbered as in a spreadsheet, whose row 1 is the header. Blank lines are skipped, and so is one extra comma
+    at the end of a line, which some publishers write.
 
     Raises
     ------
     DataError
-        When there is no row, or a row has more or fewer cells than the header.
+        If there is no row, or a row has more or fewer cells than the header.
     """
     header_line = text.lstrip("\r\n").split("\n", 1)[0]
     separator = max(",;\t", key=header_line.count)
@@ -53,9 +53,9 @@ def delimited(text: str, called: str) -> pd.DataFrame:
 
 
 def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.Series:
-    """Make numbers of cells; blanks are missing.
+    """Parse cells as numbers; blanks are missing.
 
-    Which mark is the decimal one is decided for all the cells together: a file has one way of writing.
+    The decimal mark is decided for all cells together, since a file writes all its numbers one way.
 
     Parameters
     ----------
@@ -64,12 +64,12 @@ def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.S
     called : str
         The file.
     faults : Faults, optional
-        Where to collect cells that are no numbers, which are then missing, together with other faults.
+        Collects the cells that are not numbers, which then are missing, together with other faults.
 
     Raises
     ------
     DataError
-        For what is no number, naming rows and columns, and where "1,234" could be either of two numbers.
+        If cells are not numbers, naming rows and columns, or if "1,234" could be either of two numbers.
     """
     own = Faults(called) if faults is None else faults
     text = cells.map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())  # noqa: PLR0124  # pyright: ignore[reportOperatorIssue]
@@ -89,14 +89,14 @@ def numbers(cells: pd.Series, called: str, faults: Faults | None = None) -> pd.S
 
 
 def all_numbers(cells: pd.DataFrame, called: str, faults: Faults) -> pd.DataFrame:
-    """Make numbers of the cells of several columns, as :func:`numbers` does, collecting those that are none."""
+    """Parse the cells of several columns as :func:`numbers` does, and collect those that are not numbers."""
     labels = pd.MultiIndex.from_product([cells.index, cells.columns])
     flat = pd.Series(cells.to_numpy(dtype=object).ravel(), index=labels)
     return pd.DataFrame(numbers(flat, called, faults).to_numpy().reshape(cells.shape), cells.index, cells.columns)
 
 
 def _with_points(text: pd.Series, called: str) -> pd.Series:
-    """Write numbers with a decimal point and no marks of thousands."""
+    """Rewrite numbers with a decimal point and without thousands separators."""
     comma = text.str.contains(",", regex=False)
     if not comma.any():
         return text

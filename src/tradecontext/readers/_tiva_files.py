@@ -1,4 +1,4 @@
-"""TiVA downloads, codes alone or with labels, made into rows: one figure of a reporter, partner, origin and year."""
+"""Parse TiVA downloads, with or without labels, into rows: one figure of a reporter, partner, origin and year."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _DIMENSIONS = {
 }
 _OPTIONAL = {"origin", "partner", "frequency"}
 _FLOW = ("DATAFLOW", "STRUCTURE_ID")
-#: An edition is told by the dataflow's version: DF_IMGRVA(1.1), in some files DF_IMGRVA,1.1.
+#: The version of the dataflow identifies the edition: DF_IMGRVA(1.1), in some files DF_IMGRVA,1.1.
 _VERSION = re.compile(r"\(([0-9][0-9.]*)\)$|[,:]([0-9][0-9.]*)$")
-#: The other sides of a dataflow by where value is finally used, or was added: what a row is not split by is whole.
+#: Columns of some dataflows that split a figure into parts, with the codes that mean the total.
 _WHOLE = {"VALUE_ADDED_SOURCE_ACTIVITY": ("_T",)}
 _CODES = {"W": WORLD, "W_O": REST, "ROW": REST}
 _NAMES = {WORLD: "World", REST: "Rest of world"}
@@ -47,12 +47,12 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
     tuple of (pandas.DataFrame, str)
         reporter, partner, origin (where the dataflow has it), each with a name and whether it is a group; measure,
         scope, activity, year, amount (US dollars) and share (fraction), of which one is NaN; dataflow and version
-        ("" where the file does not say). And what to call it.
+        ("" where the file does not say). Then the file's name for messages.
 
     Raises
     ------
     DataError
-        When it is no such download, or a cell cannot be what it has to be.
+        If the file is no such download, or a cell does not fit its column.
     """
     table, columns, called = _load(file)
 
@@ -107,14 +107,14 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
         dataflow=_VERSION.sub("", flow),
         version=(version[1] or version[2]) if version else "",
     )
-    # Beyond cents, or the twelfth decimal of a fraction, is noise of the multiplication.
+    # Multiplying floats leaves noise beyond cents, and beyond the twelfth decimal of a fraction: it is rounded away.
     found["amount"] = pd.Series(figures, found.index).round(2).mask(share)
     found["share"] = pd.Series(figures / 100, found.index).round(12).where(share)
     return found, called
 
 
 def _load(file: object) -> tuple[pd.DataFrame, dict[str, str], str]:
-    """Open a download and tell its columns; rows are numbered as a spreadsheet does."""
+    """Open a download and find its columns; rows are numbered as in a spreadsheet."""
     content, called = _opening.load(file, "Ask the OECD again; an empty answer means that it has no such figures")
     if _opening.is_workbook(content):
         raise DataError(f"{called} is an Excel workbook or a zip: download the table as CSV (SDMX-CSV)")
@@ -136,12 +136,12 @@ def _load(file: object) -> tuple[pd.DataFrame, dict[str, str], str]:
 
 
 def _columns(table: pd.DataFrame, called: str) -> dict[str, str]:
-    """Find the dimensions, and see that the dataflow is one of TiVA's."""
+    """Find the column of each dimension, and check that the dataflow is one of TiVA's."""
     found: dict[str, str] = {}
     flow = next((name for name in _FLOW if name in table), None)
     flows = [] if flow is None else [str(each) for each in table[flow].unique()]
     for role, names in _DIMENSIONS.items():
-        # The origin of value added in exports is reported by the exporter.
+        # In dataflows about exports (EXGR) the reporter is the exporter.
         order = sorted(names, key=lambda name: name == "IMPORTING_AREA") if "EXGR" in "".join(flows) else names
         name = next((each for each in order if each in table and each not in found.values()), None)
         if name is not None:
@@ -174,7 +174,7 @@ def _all(good: pd.Series, cells: pd.Series, faults: Faults, column: str, what: s
 
 
 def _labels(table: pd.DataFrame, column: str, written: pd.Series) -> dict[str, str]:
-    """Return the names that the file gives, in the column behind the codes, where it has labels."""
+    """Return the labels by code: a file with labels has them in the column after the codes."""
     after = list(table.columns).index(column) + 1
     if "STRUCTURE_ID" not in table or after >= len(table.columns):
         return {}
@@ -182,7 +182,7 @@ def _labels(table: pd.DataFrame, column: str, written: pd.Series) -> dict[str, s
 
 
 def _identify(code: str) -> tuple[str, bool]:
-    """Return a code in the package's terms, and whether it is a group; what is no country's code is one."""
+    """Return the package's code for one of the OECD's, and whether it is a group: every code but a country's is one."""
     if code in _CODES:
         return _CODES[code], _CODES[code] == WORLD
     found = partners.resolve(code) if len(code) == 3 else None

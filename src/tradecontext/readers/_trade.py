@@ -1,4 +1,4 @@
-"""From rows of any publisher's trade by reporter and partner to the tidy frame that readers hand out."""
+"""Make the tidy frame that readers return, from rows of any publisher's trade by reporter and partner."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ Flow = Literal["imports", "exports"]
 WORLD = "WLD"
 #: What the other side of a flow is called: goods come from a supplier, and go to a market.
 _OTHER = {"imports": "supplier", "exports": "market"}
-#: Ends the definition of shares of all partners in a file added up: they are not those of the World's row.
+#: Suffix of the definition if shares are of the partners' sum, which is not the World's row.
 _SUMMED = "_of_sum"
 _MEASURES = ["value", "share", "product_share"]
 _KEY = ["reporter", "other", "product", "year"]
 
 
 class Publisher(NamedTuple):
-    """Whose figures they are, for the source line of a table that the registry has no words for."""
+    """The publisher of the figures, for the source line of a table that is not in the registry."""
 
     name: str
     url: str
 
 
 def check_flow(flow: object) -> None:
-    """Refuse a flow that is none."""
+    """Refuse anything but the two flows."""
     if flow not in _OTHER:
         raise DataError(f"flow={shown(flow)} is not known; choose 'imports' or 'exports'")
 
@@ -59,11 +59,11 @@ def tidy(  # noqa: PLR0913
     called : str
         The file, for messages.
     publisher : Publisher
-        Of the figures.
+        Who publishes the figures.
     flow, world, aggregates, vintage
         As in the readers.
     left_out : list of str
-        What the parser left out; lengthened here.
+        What the parser left out; more is appended here.
     """
     other = _OTHER[flow]
     rows = rows[rows["reporter_is_aggregate"] == aggregates] if _choose(rows, called, left_out, aggregates) else rows
@@ -116,7 +116,7 @@ def tidy(  # noqa: PLR0913
 
 
 def _of_single(rows: pd.DataFrame, flow: Flow, left_out: list[str]) -> pd.DataFrame:
-    """Keep the rows whose other side is no group; a group's trade is counted in that of its members."""
+    """Keep the rows whose other side is a single country: a group's trade is already in its members' rows."""
     groups = rows["other_is_aggregate"] & (rows["other"] != WORLD)
     if groups.any():
         listed = sorted(set(rows.loc[groups, "other_name"]))
@@ -130,7 +130,7 @@ def _of_single(rows: pd.DataFrame, flow: Flow, left_out: list[str]) -> pd.DataFr
 def _source(
     frame: pd.DataFrame, publisher: Publisher, flow: Flow, *, by: str | None, summed: set[str]
 ) -> dict[str, str]:
-    """Return the source of a frame of one table: the registry's words, or what is known of it."""
+    """Return the source of a frame of one table: from the registry, or else from what is known of the file."""
     only, (label,) = list(frame["definition"].cat.categories), frame["vintage"].cat.categories
     if len(only) != 1:
         return {}
@@ -153,7 +153,7 @@ def _source(
 
 
 def _choose(rows: pd.DataFrame, called: str, left_out: list[str], aggregates: bool) -> bool:  # noqa: FBT001
-    """Say what is left out among the reporters, and refuse to return nothing."""
+    """Refuse a file without rows of the wanted kind of reporter, and append to `left_out` the other kind."""
     if rows.empty:
         raise DataError(f"{called} has no figures of this kind: {'; '.join(left_out) or 'every cell is blank'}")
     group = rows["reporter_is_aggregate"]
@@ -174,14 +174,14 @@ def _choose(rows: pd.DataFrame, called: str, left_out: list[str], aggregates: bo
 
 
 def _once(rows: pd.DataFrame, called: str) -> pd.DataFrame:
-    """Bring the measures of one key into one row, and refuse two figures for one."""
+    """Merge the measures of one key into one row, and refuse two different figures for one measure."""
     grouped = rows.groupby(_KEY, sort=False)[_MEASURES]
     low, high = grouped.min(), grouped.max()
     differ = (low < high).any(axis=1)
     faults = Faults(called)
     faults.add(f"{', '.join(map(str, key))} has two different figures" for key in differ[differ].index)
     faults.refuse("two vintages or parts of the trade were put together, read one at a time")
-    # A table is one that lists all partners only where every part of it is.
+    # A merged row comes from a full list of partners only if all its parts do.
     return low.assign(whole_list=rows.groupby(_KEY, sort=False)["whole_list"].all()).reset_index()
 
 
@@ -191,6 +191,6 @@ def name(code: str, written: str) -> str:
 
 
 def warn(left_out: list[str], reader: str) -> None:
-    """Say what a reader left out, to whoever called it."""
+    """Warn the caller of a reader about what it left out."""
     if left_out:
         caution(f"{reader} left out {'; '.join(left_out)}")

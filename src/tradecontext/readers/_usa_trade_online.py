@@ -1,4 +1,4 @@
-"""Tables saved from USA Trade Online, the Census Bureau's tool: countries by time, in dollars, below title lines."""
+"""Parse tables saved from USA Trade Online, the Census Bureau's tool: countries by time, in dollars, below titles."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _MEASURES = {
     "totalexportsvalueus": "exports",
     "totalvalueus": "exports",
 }
-#: Of either flow: title lines or the file's name have to say which.
+#: A measure of either flow; the title lines or the file's name have to say which.
 _EITHER = "valueus"
 _DOLLARS = "($us)"
-#: So many lines may stand above the header.
+#: Number of first lines among which the header is looked for.
 _TITLES = 12
 _LONGEST = 2000
 _PLACES = (("country", "countries"), ("time",))
@@ -34,9 +34,9 @@ _WORLD = "-"
 
 
 def _header(text: str) -> int | None:
-    """Return which line has the names of the columns, if the file is such a table."""
+    """Return the index of the header line, or None if the file is no such table."""
     for number, line in enumerate(text.split("\n", _TITLES)[:_TITLES]):
-        # A longer line is no header of three columns.
+        # The header has three columns, so only the beginning of a long line is parsed.
         cells = [cell.strip().casefold() for cell in next(csv.reader([line[:_LONGEST]]), [])]
         if {"time"} <= set(cells) and {"country", "countries"} & set(cells) and any(_DOLLARS in each for each in cells):
             return number
@@ -44,12 +44,12 @@ def _header(text: str) -> int | None:
 
 
 def is_one(text: str) -> bool:
-    """Tell such a table from other text."""
+    """Return whether a text is such a table."""
     return _header(text) is not None
 
 
 def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
-    """Make long rows; what is left out is added to `left_out`.
+    """Parse a table into long rows; append to `left_out` what is left out.
 
     Returns
     -------
@@ -60,7 +60,7 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
     Raises
     ------
     DataError
-        Naming what is no total, no country, no time or no number.
+        Naming the cells that are no total, country, time or number.
     """
     at = _header(text) or 0
     lines = text.split("\n")
@@ -87,7 +87,7 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
     groups = table[country].map(lambda name: codes[name] is None and partners.is_sum(name))
     unknown = table[country].map(codes).isna() & ~groups
     faults.add(f"row {row}: no country is called {table[country][row][:40]!a}" for row in table.index[unknown])
-    # The tool writes thousands with commas, always.
+    # The tool always separates thousands with commas.
     plain = table[list(flows)].replace(r"(?<=[0-9]),(?=[0-9]{3}(?:[,.]|$))", "", regex=True)
     figures = _tables.all_numbers(plain, called, faults)
     faults.refuse()
@@ -122,7 +122,7 @@ def _flows(letters: dict[str, str], told: str, called: str) -> dict[str, str]:
 
 
 def _when(written: str) -> tuple[int, int, bool] | None:
-    """Return year, month, and whether it is the year to that month."""
+    """Return year, month, and whether the figure is for the year to that month."""
     found = _TIME.fullmatch(written)
     month = found and (found[1] or found[3])
     if found is None or (found[1] and found[3]) or (month and month.upper() not in MONTHS):
@@ -143,7 +143,7 @@ def _names() -> dict[str, str]:
 @cache
 def _codes() -> dict[str, str]:
     table = _census.codes()
-    # The code that stands first is the country's own, where former countries share its partner.
+    # Codes of former countries may have the same partner: the first in the table is the country's own.
     return {str(partner): str(code) for code, partner in reversed(list(table["partner"].items()))}
 
 

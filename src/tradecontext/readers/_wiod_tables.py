@@ -1,4 +1,4 @@
-"""The World Input-Output Database, 2013 release, as the R package wiod lays it out."""
+"""Parse the World Input-Output Database, 2013 release, as the R package wiod lays it out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VINTAGE = "2013"
 
 _PARTS = ("countries", "industries", "inter", "final", "output")
 _CODES = {"ROM": "ROU", "RoW": "ROW"}
-#: The table is rounded to million dollars: a sector's output may be off by this, as a share of it or of the mean.
+#: Gap allowed in a sector's output, as a share of it or of the mean output: the table is rounded to million dollars.
 _ROUNDED = 0.01
 
 
@@ -44,7 +44,7 @@ def read(table: Opened, year: int | None, tolerance: float) -> MRIO:
     if inputs.shape != (size, size) or kinds.ndim != 2 or len(kinds) != size or kinds.shape[1] % len(countries):
         raise DataError(
             f"{table.called} has {len(countries)} countries of {len(industries)} industries, and its tables are "
-            f"{_size(inputs)} (inter) and {_size(kinds)} (final); it is not the table it was"
+            f"{_size(inputs)} (inter) and {_size(kinds)} (final); the file was edited or is damaged"
         )
     final = kinds.reshape(size, len(countries), -1).sum(axis=2)
     made, output = inputs.sum(axis=1) + final.sum(axis=1), _figures(parts, "output", table.called)
@@ -76,11 +76,11 @@ def _objects(table: Opened) -> dict[str, Any]:
         ) from None
     try:
         with warnings.catch_warnings():
-            # The table's own class in R is not needed: the list beneath it is.
+            # rdata warns about the R class of the table, which is not needed: only the list in it is read.
             warnings.simplefilter("ignore")
             objects = rdata.conversion.convert(rdata.parser.parse_data(table.file.read()))
     except Exception as error:  # noqa: BLE001
-        # Classes of the library's, and of whatever a damaged file makes it trip over.
+        # A damaged file can make the library raise almost any exception.
         why = " ".join(str(error).split())[:200] or type(error).__name__
         raise DataError(f"{table.called} cannot be read as an R data file ({why}); download it again") from None
     return {str(name): value for name, value in objects.items()} if isinstance(objects, dict) else {"": objects}

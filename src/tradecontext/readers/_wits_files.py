@@ -1,4 +1,4 @@
-"""WITS downloads of every shape, made into long rows: one indicator of one reporter, partner, product and year."""
+"""Parse WITS downloads of every format into long rows: one indicator of one reporter, partner, product and year."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from tradecontext.readers._publisher import looks_like
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: What columns are called, by their letters: in the bulk file and the workbooks, the older export, the table of one
-#: HS code, the advanced query, and frames that other software makes of the API's answers.
+#: Our names of WITS's columns, by their letters: those of the bulk file and the workbooks, the older export, the table
+#: of one HS code, the advanced query, and frames that other software makes of the API's answers.
 _COLUMNS = {
     "reporter": "reporter", "reportername": "reporter", "partner": "other", "partnername": "other",
     "productcategories": "product", "productgroup": "product", "product": "product", "productname": "product",
@@ -26,7 +26,7 @@ _COLUMNS = {
     "nomenclature": "nomenclature", "reporteriso3": "reporter_code", "partneriso3": "other_code",
     "tradeflowcode": "flow_code", "productdescription": "description", "quantityunit": "quantity_unit",
 }  # fmt: skip
-#: Codes that stand in where names are not there.
+#: Columns of codes that are used if the column of names is missing.
 _STAND_INS = {"reporter_code": "reporter", "other_code": "other"}
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\.0)?")
 _ASK_AGAIN = "check reporter, partner, product and year in the request, ask for format=JSON, and fetch it again"
@@ -37,11 +37,11 @@ _QUESTION = (
 
 
 def load(file: object) -> tuple[pd.DataFrame, str]:
-    """Open a download and return its table with the columns renamed, and what to call it."""
+    """Open a download and return its table with the columns renamed, and its name for messages."""
     content, called = _opening.load(file, "Download the table from WITS again")
     if _opening.is_workbook(content):
         tables = list(_opening.sheets(content, called).values())
-        # Line 1 is the header, as a spreadsheet counts.
+        # Rows are numbered as in a spreadsheet, whose row 1 is the header.
         tables = [table.set_axis(pd.RangeIndex(2, len(table) + 2)) for table in tables]
     else:
         text = _opening.as_text(content, called)
@@ -64,7 +64,7 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
 
 
 def _instead(tables: list[pd.DataFrame], twice: list[str]) -> str:
-    """Word what the tables are, where none is WITS's."""
+    """Describe the tables of a file, if none is WITS's."""
     if twice:
         return (
             f" as WITS writes it, but a table that other software made of one: the columns {', '.join(twice)} say one "
@@ -80,14 +80,14 @@ def _instead(tables: list[pd.DataFrame], twice: list[str]) -> str:
 
 
 def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Make long rows of a table.
+    """Parse a table into long rows.
 
     Returns
     -------
     tuple of (pandas.DataFrame, dict)
-        reporter_name, other_name, product, system (of product codes, or ""), named (bool: by the file), whole_list
-        (bool: the file is of a kind that lists all partners), flow, measure, year, figure (US dollars or fraction);
-        and how many rows or columns of each other indicator there were.
+        reporter_name, other_name, product, system (of product codes, or ""), named (bool: the file names the product),
+        whole_list (bool: the file is of a kind that lists all partners), flow, measure, year, figure (US dollars or
+        fraction); and how many rows or columns of each other indicator there were.
     """
     cells, skipped, whole_list = _cells(table, called)
     known = _by_value(cells["indicator"], _wits_names.indicator)
@@ -130,20 +130,20 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
 
 
 def _by_value(cells: pd.Series, read: Callable[[str], Any]) -> pd.Series:
-    """Read what cells say, each thing once: a table of years says the same in every one."""
+    """Apply a parser once to each distinct value, since a long table repeats few values many times."""
     text = cells.astype(str).tolist()
     found = {each: read(each) for each in set(text)}
     return pd.Series([found[each] for each in text], index=cells.index, dtype=object)
 
 
 def _cells(table: pd.DataFrame, called: str) -> tuple[pd.DataFrame, pd.Series, bool]:
-    """Bring a table to one cell a row: with its indicator, year and the column it stood in.
+    """Reshape a table to one cell per row, with its indicator, its year and the column it was in.
 
     Returns
     -------
     tuple of (pandas.DataFrame, pandas.Series, bool)
-        The cells; how often each indicator is there; and whether the table is one of a page by partner, which lists
-        all of them. A query has the partners that were asked for.
+        The cells; how often each indicator occurs; and whether the table comes from a page by partner, which lists all
+        partners, unlike a query, which lists those that were asked for.
     """
     years = {name: match[1] for name in table.columns if (match := _YEAR.fullmatch(str(name)))}
     if "indicator" in table and years:
@@ -161,7 +161,7 @@ def _cells(table: pd.DataFrame, called: str) -> tuple[pd.DataFrame, pd.Series, b
         cells = table.rename(columns={"value": "cell"}).assign(column="Value", year=_plain(table["year"]))
         cells = _annual(cells, called)
         if "product_code" in cells and "product" not in cells:
-            # Answers for no product in particular have the code of all; in the Harmonised System it is another's.
+            # Answers about all products have the code 999999, which in the Harmonised System means something else.
             named = cells["product_code"].astype(str).str.strip().replace("999999", _wits_names.ALL_PRODUCTS)
             cells = cells.assign(product_code=named)
         return cells, cells["indicator"].astype(str).str.strip().value_counts(), False
@@ -214,7 +214,7 @@ def _products(cells: pd.DataFrame, product: str | None, called: str) -> list[str
 
 
 def _systems(cells: pd.DataFrame) -> list[str]:
-    """Return the classification of each product code: editions of the Harmonised System follow one another."""
+    """Return the classification of each product code; all editions of the Harmonised System count as one."""
     if "product_code" not in cells:
         return [""] * len(cells)
     codes = [str(each).strip()[:1].isdigit() for each in cells["product_code"]]

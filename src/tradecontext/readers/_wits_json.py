@@ -1,4 +1,4 @@
-"""The answers of WITS's API in SDMX-JSON, made into a table with a row an observation."""
+"""Parse the SDMX-JSON answers of WITS's API into a table with one row per observation."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pandas as pd
 from tradecontext.errors import DataError
 from tradecontext.readers._publisher import json_looks_like
 
-#: Dimensions of an answer about trade, by the columns that they become.
+#: Dimensions of an answer about trade, and the columns that they become.
 _DIMENSIONS = {
     "REPORTER": "reporter", "PARTNER": "other", "PRODUCTCODE": "product", "INDICATOR": "indicator",
     "TIME_PERIOD": "year", "FREQ": "frequency",
 }  # fmt: skip
-#: "All products" where the request named none, as for shares of a partner in all trade.
+#: Product code of answers to a request that named no product, such as a partner's share of all trade.
 _NO_PRODUCT = "999999"
 
 
@@ -30,7 +30,7 @@ def table(text: str, called: str) -> pd.DataFrame:
     Raises
     ------
     DataError
-        For another service's answer, one that was cut off, and one without figures.
+        If the answer is another service's, is cut off, or has no figures.
     """
     try:
         answer = json.loads(text)
@@ -70,7 +70,7 @@ def _no_answer(answer: Any, text: str, called: str) -> str:
 
 
 def _observations(answer: dict[str, Any]) -> Any:
-    """Yield a row an observation; an answer has its dimensions by series, or all of them by observation."""
+    """Yield one row per observation, of an answer that is grouped into series or of one that is flat."""
     dimensions = answer["structure"]["dimensions"]
     by_series, by_observation = (dimensions.get(level) or [] for level in ("series", "observation"))
     for part in answer["dataSets"]:
@@ -83,7 +83,7 @@ def _observations(answer: dict[str, Any]) -> Any:
 
 
 def _placed(key: str, dimensions: list[Any]) -> dict[str, str]:
-    """Return what a key such as ``0:3:1`` says in each dimension."""
+    """Return the value of each dimension that a key such as ``0:3:1`` points to."""
     places = key.split(":") if key else []
     if len(places) != len(dimensions):
         raise ValueError(key)
@@ -94,7 +94,7 @@ def _placed(key: str, dimensions: list[Any]) -> dict[str, str]:
             value = dimension["values"][int(place)]
             code = str(value["id"])
             named = str(value.get("name") or "").strip()
-            # Years and frequencies are told by their codes, whatever language the names are in.
+            # Years and frequencies are taken from their codes, since names may be in any language.
             plain = column in {"year", "frequency"} or (column == "product" and code == _NO_PRODUCT)
             found[column] = code if plain or not named else named
     return found

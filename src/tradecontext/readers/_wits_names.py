@@ -1,4 +1,4 @@
-"""What WITS calls things: its indicators, products and partners, by name and by the code of its API."""
+"""WITS's indicators, products and partners, looked up by name or by the code of its API."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FLOWS = {
 
 
 class Indicator(NamedTuple):
-    """What an indicator counts: a flow (None: a column says which), a measure, and what one of its figures is."""
+    """An indicator's flow (None: a column says which), its measure, and the factor to dollars or fractions."""
 
     flow: str | None
     measure: str
@@ -34,7 +34,7 @@ class Indicator(NamedTuple):
 
 
 def _indicators() -> dict[str, Indicator]:
-    """Return what is read, by the indicator's letters."""
+    """Return the indicators that are read, by the letters of their names and codes."""
     known = {
         "tradevalueusthousand": Indicator(None, "value", 1e3),
         "tradevalue1000usd": Indicator(None, "value", 1e3),
@@ -70,20 +70,20 @@ def indicator(written: object) -> Indicator | None:
 
 
 def stated_flow(written: object) -> str | None:
-    """Return the flow that a column says, or None for another (re-exports, both together)."""
+    """Return the flow that a cell names, or None for another (re-exports, both together)."""
     return _FLOWS.get(partners.normalise(str(written)).removesuffix("s"))
 
 
 def product_name(written: str) -> str:
-    """Return a product as WITS calls it: "SoP2" and "UNCTAD-SoP2" are "Intermediate goods"."""
+    """Return WITS's name of a product: "SoP2" and "UNCTAD-SoP2" are "Intermediate goods"."""
     letters = partners.normalise(written).removeprefix("unctad")
     return _PRODUCTS.get(letters, written.strip())
 
 
 def product_code(written: str) -> str:
-    """Return a product by its code: one of WITS's groups by name, of the Harmonised System with all its digits."""
+    """Normalise a product's code: a group of WITS becomes its name, a code of the Harmonised System gets all digits."""
     digits = re.fullmatch(r"([0-9]{1,6})(?:\.0)?", written.strip())
-    # A spreadsheet drops the zero in front of chapters 01 to 09; the system's codes have an even number of digits.
+    # A spreadsheet drops the leading zero of chapters 01 to 09. Codes have an even number of digits, so it is put back.
     return digits[1].zfill(len(digits[1]) + len(digits[1]) % 2) if digits else product_name(written)
 
 
@@ -91,7 +91,7 @@ def product_code(written: str) -> str:
 def _known() -> dict[str, tuple[str, bool]]:
     text = resources.files("tradecontext.data").joinpath("wits_partners.csv").read_text("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
-    # Names before codes: should letters be both, the name is what files have.
+    # Names come after codes and replace them, should both have the same letters: files use names.
     written = [(row[column], row) for column in ("wits_code", "name") for row in rows]
     return {partners.normalise(each): (row["partner"], row["row_type"] == "aggregate") for each, row in written}
 
@@ -99,8 +99,8 @@ def _known() -> dict[str, tuple[str, bool]]:
 def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
     """Return code, and whether it is a group of countries, for each name or WITS code in a file.
 
-    A name that is no country's (Bunkers, Unspecified) gets a code of its own, ``WITS-`` and its letters; so does
-    a second name in the file for a country that another name already stands for.
+    A name that is no country's (Bunkers, Unspecified) gets a code of its own, ``WITS-`` and its letters. So does the
+    second of two names in the file for one country.
     """
     found: dict[str, tuple[str, bool]] = {}
     taken: set[str] = set()

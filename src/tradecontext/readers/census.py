@@ -30,13 +30,13 @@ def read_census(
     (Gen) ($US)" or "Total Exports Value ($US)": pass both in a list. With imports alone, exports and balance are
     missing.
 
-    An answer shows every part of its request as a column. One that splits trade (SITC, end use, HS code, related
-    party, district, state, …) is refused, since its rows are parts of a country's trade; rows in which all such
-    columns have ``-`` or TOTAL are all of it, and read.
+    The API echoes every predicate of a request as a column. Some of them split a country's trade into parts (SITC, end
+    use, HS code, related party, district, state, …): only rows in which all these columns have ``-`` or TOTAL are read,
+    and an answer without such rows is refused.
 
-    A year enters only when it is whole. The workbook prints 0 for months that are not published yet, and
-    an answer may stop in the middle of a year: such years are left out with a warning that names them. Rows of zeros
-    without a year, which some workbooks have, are passed over and told.
+    Only complete years are returned. The workbook prints 0 for months that are not published yet, and an answer may
+    stop in the middle of a year: such years are left out with a warning that names them. Rows of zeros without a year,
+    which some workbooks have, are left out with a warning too.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def read_census(
     Raises
     ------
     DataError
-        When a file is missing, empty, damaged, or another publisher's; says which, where, and what to do.
+        If a file is missing, empty, damaged, or another publisher's. The message says which, where, and what to do.
     """
     several = isinstance(path_or_buffer, (list, tuple))
     files = list(path_or_buffer) if isinstance(path_or_buffer, (list, tuple)) else [path_or_buffer]
@@ -98,7 +98,7 @@ def read_census(
 
 
 def _page(text: str, called: str) -> str:
-    """Word what an HTML page in place of figures most likely is."""
+    """Describe what an HTML page that came in place of figures most likely is."""
     if re.search(r"\bkey\b", _markup.words(text), re.IGNORECASE):
         return (
             f"{called} is a web page about a key, not figures: the Census Bureau's API sends it when the key "

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tradecontext.readers._trade import Flow
 
 _PUBLISHER = _trade.Publisher("UN Comtrade", "https://comtradeplus.un.org/")
-#: So many rows a preview holds.
+#: Number of rows at which Comtrade cuts off a preview.
 _PREVIEW = 500
 
 
@@ -39,7 +39,7 @@ def read_comtrade(  # noqa: PLR0913 (each says which part of a file is wanted)
 
     JSON answers of the API (version 1) and CSV downloads are told apart by their content. Reporters are known
     by their ISO code, or by Comtrade's number (842 is the USA, 757 Switzerland, 699 India). Rows that are parts
-    of a flow, by customs procedure, transport or second partner, are left out: the row for all of it counts.
+    of a flow, by customs procedure, transport or second partner, are left out; only the row for the total is read.
 
     For the share of intermediate goods imports that comes from each supplier, ask for classification B4 (BEC, rev. 4)
     and ``cmdCode=111,121,21,22,31,322,42,53`` from every partner, the World (0) among them, and say
@@ -48,7 +48,7 @@ def read_comtrade(  # noqa: PLR0913 (each says which part of a file is wanted)
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
-        Several are put together.
+        Several files are read as one.
     product : str, optional
         A commodity code (``cmdCode``), for example ``"TOTAL"`` or ``"8708"``, to choose one.
     flow : {"imports", "exports"}
@@ -59,9 +59,9 @@ def read_comtrade(  # noqa: PLR0913 (each says which part of a file is wanted)
         Return the figures of reporting groups (European Union) instead of the countries'. A group is never a
         supplier beside its members.
     intermediate : bool
-        Add up the codes of intermediate goods, in rev. 4 of BEC those above (primary goods, fuels and parts among
-        them), in rev. 5 the goods for intermediate consumption of its eight categories (111, 211, … 811), whichever
-        the file's classification is. A code that a supplier lacks is no trade in it.
+        Add up the codes of intermediate goods of the file's classification: in rev. 4 of BEC those above (which include
+        primary goods, fuels and parts), in rev. 5 the goods for intermediate consumption of its eight categories (111,
+        211, … 811). If a supplier has no row of a code, it had no trade in it.
     vintage : str, optional
         As in :func:`read_wits`.
 
@@ -77,9 +77,9 @@ def read_comtrade(  # noqa: PLR0913 (each says which part of a file is wanted)
     Raises
     ------
     DataError
-        When a file is missing, empty, cut off, damaged or another publisher's, has monthly figures only, two
-        figures for one flow, suppliers that are together larger than the World, or not all codes of intermediate
-        goods that are asked for; says which, where, and what to do.
+        If a file is missing, empty, cut off, damaged or another publisher's, or has only monthly figures, two figures
+        for one flow, suppliers that together are larger than the World, or not all of the codes of intermediate goods
+        that are asked for. The message says which, where, and what to do.
     """
     _trade.check_flow(flow)
     files = list(path_or_buffer) if isinstance(path_or_buffer, (list, tuple)) else [path_or_buffer]
@@ -94,7 +94,7 @@ def read_comtrade(  # noqa: PLR0913 (each says which part of a file is wanted)
         table, called = _comtrade_files.load(file)
         kept = _comtrade_files.kept(table, called, flow, left_out)
         if len(table) == _PREVIEW:
-            left_out.append(f"perhaps rows that {called} does not hold: it has {_PREVIEW}, where a preview is cut off")
+            left_out.append(f"perhaps more rows: {called} has {_PREVIEW}, the number at which a preview is cut off")
         parts.append(_rows(kept, called, flow))
     together = called if len(files) == 1 else "the files together"
     rows = pd.concat(parts, ignore_index=True)
@@ -150,14 +150,14 @@ def _rows(table: pd.DataFrame, called: str, flow: Flow) -> pd.DataFrame:
             "World" if code == _trade.WORLD else _trade.name(code, text or code)
             for code, text in zip(codes, written, strict=True)
         ]
-    # A request names its partners: that they are all of them is never known.
+    # A request names its partners, so it is never known whether they are all.
     return pd.DataFrame(made | groups, index=table.index).assign(
         value=figures, share=float("nan"), product_share=float("nan"), whole_list=False
     )
 
 
 def _definitions(codes: pd.Series, system: pd.Series, flow: Flow) -> list[str]:
-    """Return the definition of each row; editions of the Harmonised System follow one another in one series."""
+    """Return the definition of each row; all editions of the Harmonised System make one series."""
     return [
         f"comtrade_{flow}_total"
         if code.upper() == "TOTAL"
@@ -177,15 +177,15 @@ def _numbers() -> dict[str, str]:
 
 
 def _code(number: str, iso: str) -> str:
-    # The text code first: it is the country's own, where the number may be a customs territory's.
+    # The letter code goes first: it is the country's own, while the number may be a customs territory's.
     named = partners.resolve(iso) if iso else None
     return named or _numbers().get(number) or f"UN-{number}"
 
 
 def _is_group(code: str, written: tuple[str, str]) -> bool:
-    """Tell groups from countries, by a code of the package's or else by what the file calls a partner it does not know.
+    """Return whether a code is a group's; if the package does not know the code, the file's name for it decides.
 
-    Rests ("Areas, nes", "Other Europe, nes") are partners: they are in no other's figures.
+    Remainders ("Areas, nes", "Other Europe, nes") count as partners, since no other row contains them.
     """
     if code in {_trade.WORLD, "EUN"}:
         return True

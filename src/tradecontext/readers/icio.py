@@ -17,10 +17,10 @@ def read_icio(path: FileLike, year: int | None = None, *, tolerance: float = 1e-
 
     The OECD's tables (ICIO, editions 2021 to 2025, small and extended) are read as published: a CSV file, also packed
     with gzip, or the zip that holds one file a year, without unpacking it. In the extended tables China and Mexico are
-    split (``CN1``, ``CN2``, ``MX1``, ``MX2``: production for export and the rest); the parts are known as parts. Value
-    added is the row VA (VALU) plus taxes less subsidies on products (TLS, TAXSUB). A table has about 90 MB as CSV:
-    a few seconds to read, some 300 MB of memory. Where tqdm is installed (the extra ``tradecontext[icio]``), a bar in
-    the terminal or notebook shows how far it is.
+    split (``CN1``, ``CN2``, ``MX1``, ``MX2``: production for export and the rest); the parts belong to one economy.
+    Value added is the row VA (VALU) plus taxes less subsidies on products (TLS, TAXSUB). A table has about 90 MB as
+    CSV; it takes a few seconds to read and some 300 MB of memory. If tqdm is installed (the extra
+    ``tradecontext[icio]``), a progress bar is shown in a terminal or notebook.
 
     The World Input-Output Database, 2013 release, is read as R objects: ``wiot_2011.RData`` of the R package wiod's
     repository, a list with countries, industries, inter, final and output, or the package's ``wiod11.rda``. It
@@ -34,11 +34,11 @@ def read_icio(path: FileLike, year: int | None = None, *, tolerance: float = 1e-
     path : path or open binary file
         A CSV file, a zip or an R data file.
     year : int, optional
-        Which of the tables in a zip. Elsewhere it only says the year, if the file's name does not, or has several
-        (``2022_SML_edition2025.csv``): then it has to be said.
+        Which of the tables in a zip to read. For any other file, the year of its table, if its name has none; needed if
+        the name has several (``2022_SML_edition2025.csv``).
     tolerance : float
-        By how much, as a share of output, a sector may miss its balance. Published tables miss theirs by up to
-        a thousandth.
+        Gap allowed in the balance of a sector, as a share of its output. Published tables are off by up to a
+        thousandth.
 
     Returns
     -------
@@ -49,8 +49,8 @@ def read_icio(path: FileLike, year: int | None = None, *, tolerance: float = 1e-
     Raises
     ------
     DataError
-        When a file is missing, empty, cut off, damaged (a table whose numbers lost their decimal points is
-        recognised) or another publisher's, has no such year, or does not balance; says where, and what to do.
+        If a file is missing, empty, cut off, damaged (a table whose numbers lost their decimal points is recognised) or
+        another publisher's, has no such year, or does not balance. The message says where, and what to do.
     """
     wanted = intake.year(year, "year")
     with _icio_files.opened(path, wanted) as table:

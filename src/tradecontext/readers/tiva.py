@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tradecontext.readers._opening import FileLike
 
-#: Origins may add up to more than the flow by this: what rounding to a few decimals of a million leaves.
+#: How many times the flow its origins may add up to: figures are rounded to a few decimals of a million.
 _ROUNDED = 1.001
 
 
@@ -39,7 +39,7 @@ def read_tiva(
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
-        Several are put together, if they are of one edition, which the version of the dataflow tells:
+        Several files are read as one, if they are of one edition, that is, one version of the dataflow:
         ``DF_IMGRVA(1.1)``.
     measure : str, optional
         One of the file's measures (``"IMGRVA"``, ``"EXGR_FVA"``), to choose it.
@@ -64,8 +64,8 @@ def read_tiva(
     Raises
     ------
     DataError
-        When a file is missing, empty, cut off, damaged or another publisher's, is of two editions, has two figures
-        for one row, or origins that add up to more than the flow; says which, where, and what to do.
+        If a file is missing, empty, cut off, damaged or another publisher's, is of two editions, has two figures for
+        one row, or origins that add up to more than the flow. The message says which, where, and what to do.
     """
     files = list(path_or_buffer) if isinstance(path_or_buffer, (list, tuple)) else [path_or_buffer]
     if not files:
@@ -90,13 +90,13 @@ def read_tiva(
 
 
 def _one_edition(rows: pd.DataFrame, called: str) -> None:
-    """Refuse two editions, which the versions of the dataflows tell: years restated do not compare."""
+    """Refuse files of two editions, that is, versions of the dataflows: restated years do not compare."""
     stated = rows.loc[rows["version"] != "", ["dataflow", "version"]].drop_duplicates()
     versions = set(stated["version"])
     if len(versions) > 1:
         listed = [f"{flow.rpartition('@')[2]}({version})" for flow, version in stated.itertuples(index=False)]
         raise DataError(
-            f"{called} are of {len(versions)} editions, told by the versions of their dataflows, "
+            f"{called} are of {len(versions)} editions, by the versions of their dataflows, "
             f"{', '.join(listed[:4])}: figures of two editions do not compare. Download all years in one of them, or "
             "read them one at a time"
         )
@@ -147,7 +147,7 @@ def _tidy(
 
 
 def _once(rows: pd.DataFrame, key: list[str], called: str) -> pd.DataFrame:
-    """Bring amount and share of one key into one row, and refuse two figures for one."""
+    """Merge amount and share of one key into one row, and refuse two different figures for either."""
     grouped = rows.groupby(key, sort=False)[["amount", "share"]]
     low, high = grouped.min(), grouped.max()
     differ = (low < high).any(axis=1)
@@ -158,7 +158,7 @@ def _once(rows: pd.DataFrame, key: list[str], called: str) -> pd.DataFrame:
 
 
 def _with_total(figures: pd.DataFrame, key: list[str]) -> None:
-    """Put beside each origin the whole flow, which is the row whose origin is the World."""
+    """Add to each origin the total of its flow, which is the row whose origin is the World."""
     flow = [name for name in key if name != "origin"]
     whole = figures[figures["origin"] == WORLD].set_index(flow)["amount"]
     figures["total"] = whole.reindex(pd.MultiIndex.from_frame(figures[flow])).to_numpy() if len(whole) else float("nan")
@@ -175,7 +175,7 @@ def _of_countries(  # noqa: PLR0913
     aggregates: bool,
     left_out: list[str],
 ) -> pd.DataFrame:
-    """Keep the rows of single countries, or those in which a group has a part; and say what the others are."""
+    """Keep the rows of single countries, or those with a group on any side; append to `left_out` the others."""
     of_group = pd.concat([figures[side].map(is_group) for side in sides], axis=1).astype(bool)
     groups = of_group.any(axis=1)
     if not (groups == aggregates).any():
@@ -183,7 +183,7 @@ def _of_countries(  # noqa: PLR0913
             f"{called} has only figures of {'single countries: leave out aggregates=True' if aggregates else 'groups'}"
             + ("" if aggregates else f" ({_groups(figures, sides, is_group)}), which aggregates=True reads")
         )
-    # The World as origin is not lost: it is each flow's total.
+    # A row whose origin is the World is not reported as left out: it is in the column of totals.
     rest = figures[groups != aggregates]
     if not aggregates and "origin" in sides:
         others = of_group.drop(columns="origin").any(axis=1)
@@ -198,7 +198,7 @@ def _of_countries(  # noqa: PLR0913
 
 
 def _within_total(figures: pd.DataFrame, key: list[str], called: str) -> None:
-    """Refuse origins that are more than the flow: they are of two editions, or overlap."""
+    """Refuse origins that add up to more than the flow: they are of two editions, or overlap."""
     grouped = figures.groupby([name for name in key if name != "origin"], sort=False)
     added = grouped["amount"].sum()
     over = added > grouped["total"].first() * _ROUNDED

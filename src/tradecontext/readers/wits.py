@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tradecontext.readers._trade import Flow
 
 _PUBLISHER = _trade.Publisher("World Bank WITS", "https://wits.worldbank.org/")
-#: Two downloads of one published share differ by rounding to four decimals of a fraction.
+#: Largest difference between two downloads of the same published share, which rounds to four decimals of a fraction.
 _PRINTED = 0.000051
-#: Restatements make some years differ.
+#: Share of years that have to agree before figures count as those of all goods; restatements make some years differ.
 _MOST = 0.8
 
 
@@ -52,8 +52,8 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
     A page of one product has amounts and no shares. The share is then the supplier's amount over the World's, where
     the file has a row of the World, else over all suppliers' in it, added up; the definition says which, and a chart
     prints it. Where neither is known, as in the file of a single pair, a share is missing. Regions and other groups
-    ("East Asia & Pacific", "European Union") are no suppliers: like the World, they are no rows, and never added to
-    their members.
+    ("East Asia & Pacific", "European Union") are not suppliers: like the World, they are left out of the rows, and they
+    are never added to their members.
 
     Parameters
     ----------
@@ -87,9 +87,9 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
     Raises
     ------
     DataError
-        When a file is missing, empty, damaged, another publisher's, an error of the service, or does not name the
-        product and none is given, or another is given than what the shares are of, or has suppliers that are
-        together larger than the World; says which, where, and what to do.
+        If a file is missing, empty, damaged, another publisher's, or an error message of the service; if it does not
+        name the product and none is given, or the given one is not what the shares are of; if its suppliers together
+        are larger than the World. The message says which, where, and what to do.
     """
     _trade.check_flow(flow)
     if product is not None and not (isinstance(product, str) and product.strip()):
@@ -122,7 +122,7 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
 
 
 def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> tuple[pd.DataFrame, list[str]]:
-    """Keep one flow and, if asked for, one product; and say what is left out."""
+    """Keep one flow and, if asked for, one product; return the rows and what is left out."""
     left_out = []
     if product is not None:
         wanted = _wits_names.product_name(product).casefold()
@@ -141,7 +141,7 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
     if blank.any():
         left_out.append(f"{int(blank.sum()):,} blank cells, which are missing and not 0")
     rows = rows[ours & ~blank]
-    # What is beyond cents, or the tenth decimal of a fraction, is noise of the conversion.
+    # Converting floats leaves noise beyond cents, and beyond the tenth decimal of a fraction: it is rounded away.
     figure = rows["figure"].round(2).where(rows["measure"] == "value", rows["figure"].round(10))
     reporters, others = (_wits_names.identify(rows[name]) for name in ("reporter_name", "other_name"))
     named = rows[["system", "product"]].drop_duplicates().itertuples(index=False, name=None)
@@ -171,9 +171,9 @@ def _chosen(rows: pd.DataFrame, called: str, product: str | None, flow: str) -> 
 
 
 def _not_everything(rows: pd.DataFrame, called: str, product: str, flow: str) -> None:
-    """Refuse figures of all goods that are called something else: the file itself does not say what they are.
+    """Refuse figures of all goods that the caller says are of another product, if the file does not name its product.
 
-    Recognised by the United States' shares of imports, which the package has for all goods.
+    They are recognised by the United States' shares of imports, which the package has for all goods.
     """
     if flow != "imports" or _wits_names.product_name(product) == _wits_names.ALL_PRODUCTS:
         return
@@ -187,7 +187,7 @@ def _not_everything(rows: pd.DataFrame, called: str, product: str, flow: str) ->
     where = f"{first['share']:.2%} of {first['reporter_name']}'s imports in {first['year']}"
     what = f"{called}: product={product!r}, but the US share ({where}) is that of all goods"
     if same.sum() < 2:
-        # One figure may be the same by chance.
+        # A single figure may agree by chance.
         caution(f"{what}; check which product the page was for")
         return
     raise DataError(

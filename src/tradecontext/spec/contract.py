@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from tradecontext.errors import DataError, several, shown
 from tradecontext.spec import folders
 from tradecontext.spec.as_json import canonical
 from tradecontext.spec.faults.find import find
 from tradecontext.spec.faults.plain import Plain
-from tradecontext.spec.folders import charts, schema
+from tradecontext.spec.folders import charts, part_if_any
+from tradecontext.spec.shape import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tradecontext.spec.as_json import Spec
-
-MIGRATIONS: dict[tuple[str, int], Callable[[Spec], Spec]] = {}
-"""Steps from one version of a chart's spec to the next, by chart and the version they start from."""
 
 MOST_SAID = 100
 """Faults that one error names; of more, it says how many."""
@@ -29,29 +27,10 @@ def _validator(chart: str) -> Callable[[Spec], Spec]:
     # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
     import fastjsonschema
 
-    own = schema(chart)
-    joined = _joined(own, {"frame.json": schema("frame"), "": own}, "")
     check: Callable[[Spec], Spec] = fastjsonschema.compile(
-        joined, use_default=False, use_formats=False, fast_fail=False
+        joined(chart), use_default=False, use_formats=False, fast_fail=False
     )
     return check
-
-
-def _joined(part: Any, documents: dict[str, Any], here: str) -> Any:
-    """Put what a ``$ref`` names in its place, across files, which the compiler does not do."""
-    if isinstance(part, list):
-        return [_joined(each, documents, here) for each in part]
-    if not isinstance(part, dict):
-        return part
-    rest = {key: _joined(each, documents, here) for key, each in part.items() if key not in {"$ref", "$defs", "$id"}}
-    if "$ref" not in part:
-        return rest
-    name, _, pointer = part["$ref"].partition("#/")
-    target: Any = documents[name or here]
-    for step in pointer.split("/"):
-        target = target[step]
-    found = _joined(target, documents, name or here)
-    return {**found, **rest} if rest.keys() <= {"title", "description"} else {"allOf": [found], **rest}
 
 
 def validate(spec: object) -> Spec:
@@ -137,7 +116,9 @@ def _stepped(spec: object) -> object:
         return spec
     _refuse(Plain(spec).unusable)
     now: Spec = canonical(spec)
-    while (step := MIGRATIONS.get((str(now.get("chart")), _version(now)))) is not None:
+    chart = now.get("chart")
+    steps = _migrations(chart) if isinstance(chart, str) and chart in charts() else {}
+    while (step := steps.get(_version(now))) is not None:
         try:
             now = step(now)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
@@ -145,6 +126,12 @@ def _stepped(spec: object) -> object:
                 raise
             raise DataError(f"the spec does not hold to version {_version(now)} of its schema: {error!r}") from error
     return now
+
+
+def _migrations(chart: str) -> dict[int, Callable[[Spec], Spec]]:
+    """Return a chart's steps to its present version, by the version that each starts from."""
+    own = part_if_any(chart, "migrations")
+    return {} if own is None else dict(own.STEPS)
 
 
 def _version(spec: Spec) -> int:

@@ -1,6 +1,7 @@
 """What differs between two specs, as who corrects a published chart asks for it: figures, rows, names, sources, words.
 
-Every field is compared, those a later chart may bring too; a row is known by its partner, a yearly figure by its year.
+Every field is compared; a row is known by its partner, a yearly figure by its year. Which figures are yearly, and under
+which heading a change is told, the chart's schema says: see :mod:`tradecontext.spec.shape`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.spec.shape import Shape
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,12 +21,6 @@ if TYPE_CHECKING:
 
 GROUPS = ("rows", "figures", "names", "sources", "vintages", "words", "order", "settings")
 """What a change is one of, what weighs most first."""
-
-SERIES = ("shares", "second", "totals", "values")
-"""Fields of a row that hold a figure a year."""
-
-PRINTED_AS_TEXT = ("deficit", "rca", "value")
-"""Figures whose field ``text`` is what is printed of them; others have one of their own name, with ``_text``."""
 
 
 class _Absent:
@@ -61,25 +58,49 @@ class Change:
 def differences(old: Spec, new: Spec) -> list[Change]:
     """Return every difference between two valid specs, by group; none if they are the same."""
     fields = [{name: value for name, value in spec.items() if name != "rows"} for spec in (old, new)]
-    found = [*_walk((), *fields), *_rows(old, new)]
+    found = [*_walk(Place((), Shape.of(new["chart"], old["chart"])), *fields), *_rows(old, new)]
     return sorted(found, key=lambda change: GROUPS.index(change.group))
 
 
+def row_shape(old: Spec, new: Spec) -> Shape:
+    """Return what the schemas of two specs say of a row."""
+    return Shape.of(new["chart"], old["chart"]).at("rows").at("[]")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a field is: the steps to it, what its schema says of it, and the group that holds for all that is in it."""
+
+    steps: tuple[str, ...]
+    shape: Shape
+    group: str | None = None
+
+    def at(self, step: str) -> Place:
+        """Return the place of a field or an entry in this one."""
+        shape = self.shape.at(step)
+        return Place((*self.steps, step), shape, shape.says("x-group") or self.group)
+
+    def __str__(self) -> str:
+        return "".join(step if step.startswith("[") else f".{step}" for step in self.steps).lstrip(".")
+
+
 def _rows(old: Spec, new: Spec) -> Iterator[Change]:
-    before, now = ({row["partner"]: _by_year(row, spec) for row in spec["rows"]} for spec in (old, new))
+    shape = row_shape(old, new)
+    series = shape.saying("x-yearly")
+    before, now = ({row["partner"]: _by_year(row, spec, series) for row in spec["rows"]} for spec in (old, new))
     for partner in {**before, **now}:
-        path = (f"rows[{partner}]",)
+        place = Place((f"rows[{partner}]",), shape)
         if partner in before and partner in now:
-            yield from _walk(path, before[partner], now[partner])
+            yield from _walk(place, before[partner], now[partner])
         else:
-            yield Change("rows", path[0], before.get(partner, ABSENT), now.get(partner, ABSENT))
+            yield Change("rows", str(place), before.get(partner, ABSENT), now.get(partner, ABSENT))
     yield from _moved([each for each in before if each in now], [each for each in now if each in before], before, now)
 
 
-def _by_year(row: Mapping[str, Any], spec: Spec) -> dict[str, Any]:
+def _by_year(row: Mapping[str, Any], spec: Spec, series: Sequence[str]) -> dict[str, Any]:
     years = spec.get("years", [])
-    series = {name: row[name] for name in SERIES if name in row and len(row[name]) in {0, len(years)}}
-    return {**row, **{name: dict(zip(map(str, years), values, strict=False)) for name, values in series.items()}}
+    found = {name: row[name] for name in series if name in row and len(row[name]) in {0, len(years)}}
+    return {**row, **{name: dict(zip(map(str, years), values, strict=False)) for name, values in found.items()}}
 
 
 def _moved(kept: list[str], kept_now: list[str], before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
@@ -92,44 +113,43 @@ def _moved(kept: list[str], kept_now: list[str], before: Mapping[str, Any], now:
             yield Change("order", f"rows[{partner}]", place[partner], place_now[partner])
 
 
-def _walk(path: tuple[str, ...], old: Any, new: Any) -> Iterator[Change]:
+def _walk(place: Place, old: Any, new: Any) -> Iterator[Change]:
     # Fields that are all new, or all gone, are told one by one.
     if old is ABSENT and new and isinstance(new, (dict, list)):
         old = type(new)()
     elif new is ABSENT and old and isinstance(old, (dict, list)):
         new = type(old)()
     if isinstance(old, dict) and isinstance(new, dict):
-        yield from _objects(path, old, new)
+        yield from _objects(place, old, new)
     elif isinstance(old, list) and isinstance(new, list):
-        yield from _lists(path, old, new)
+        yield from _lists(place, old, new)
     elif not _same(old, new):
-        yield Change(_group(path, old, new), _field(path), old, new)
+        yield Change(_group(place, old, new), str(place), old, new)
 
 
-def _objects(path: tuple[str, ...], old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+def _objects(place: Place, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     both = {**old, **new}
-    texts = {name: text for name in both if (text := text_of(name, both)) is not None}
+    texts = {name: text for name in both if (text := text_of(name, both, place.shape)) is not None}
     for name in both:
         if name in texts.values():
             continue
         before, now = old.get(name, ABSENT), new.get(name, ABSENT)
         if name not in texts:
-            yield from _walk((*path, name), before, now)
+            yield from _walk(place.at(name), before, now)
             continue
         printed = old.get(texts[name]), new.get(texts[name])
         if not _same(before, now) or printed[0] != printed[1]:
-            where = (*path, name)
-            yield Change(_group(where, before, now), _field(where), before, now, printed)
+            where = place.at(name)
+            yield Change(_group(where, before, now), str(where), before, now, printed)
 
 
-def text_of(name: str, fields: Mapping[str, Any]) -> str | None:
+def text_of(name: str, fields: Mapping[str, Any], shape: Shape) -> str | None:
     """Return the field that holds a figure as it is printed, if there is one."""
-    if f"{name}_text" in fields:
-        return f"{name}_text"
-    return "text" if name in PRINTED_AS_TEXT and "text" in fields else None
+    text = shape.at(name).says("x-text") or f"{name}_text"
+    return text if text in fields else None
 
 
-def _lists(path: tuple[str, ...], old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
+def _lists(place: Place, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
     # What begins and ends alike is passed over, so that one entry more or less is told as that.
     before, now = ([json.dumps(each, sort_keys=True) for each in entries] for entries in (old, new))
     short, start, end = min(len(old), len(new)), 0, 0
@@ -138,8 +158,8 @@ def _lists(path: tuple[str, ...], old: Sequence[Any], new: Sequence[Any]) -> Ite
     while end < short - start and before[-1 - end] == now[-1 - end]:
         end += 1
     middle = zip_longest(old[start : len(old) - end], new[start : len(new) - end], fillvalue=ABSENT)
-    for place, (one, other) in enumerate(middle, start):
-        yield from _walk((*path, f"[{place}]"), one, other)
+    for number, (one, other) in enumerate(middle, start):
+        yield from _walk(place.at(f"[{number}]"), one, other)
 
 
 def _same(old: Any, new: Any) -> bool:
@@ -147,35 +167,16 @@ def _same(old: Any, new: Any) -> bool:
     return bool(old == new) and isinstance(old, bool) == isinstance(new, bool)
 
 
-def _field(path: Sequence[str]) -> str:
-    return "".join(step if step.startswith("[") else f".{step}" for step in path).lstrip(".")
-
-
-def _group(path: Sequence[str], old: Any, new: Any) -> str:
-    first, last = path[0], path[-1]
-    if first.startswith("rows["):
-        return _group_in_row(path[1], last, old, new)
-    if first == "frame":
-        if path[1] == "sources":
-            return "vintages" if last in {"vintage", "definition"} else "sources"
-        return "settings" if path[1] in {"url", "links", "noindex", "logo"} else "words"
-    if first in {"year", "years", "period", "currency"} or path[:2] in {("amounts", "exports"), ("amounts", "imports")}:
+def _group(place: Place, old: Any, new: Any) -> str:
+    """Return the group that the schema names, or else the one that fits what is there."""
+    in_row = place.steps[0].startswith("rows[")
+    if place.group is not None:
+        return place.group
+    if _figure(old) or _figure(new):
+        return "figures" if in_row else "settings"
+    if in_row and (place.steps[-1] == "text" or place.steps[-1].endswith("_text")):
         return "figures"
-    worded = first in {"amounts", "columns", "legend", "pair", "phrases", "remarks", "sentences"} or path[:2] == (
-        "locale",
-        "words",
-    )
-    return "words" if worded and not _figure(old) and not _figure(new) else "settings"
-
-
-def _group_in_row(field: str, last: str, old: Any, new: Any) -> str:
-    if field in {"name_rank", "role", "highlight"}:
-        return "settings"
-    if field == "rank":
-        return "order"
-    if last == "name":
-        return "names"
-    return "figures" if _figure(old) or _figure(new) or last == "text" or last.endswith("_text") else "words"
+    return "words" if place.shape.says("x-words") else "settings"
 
 
 def _figure(value: Any) -> bool:

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import Any
 
 
@@ -42,3 +43,9 @@ def part(chart: str, name: str) -> Any:
     It is imported when it is asked for, so that a program which draws one chart loads no other's.
     """
     return import_module(f"tradecontext.charts.{chart}.{name}")
+
+
+def part_if_any(chart: str, name: str) -> Any:
+    """Return a module that not every chart has, its ``reader_choices`` or ``migrations``; None without it."""
+    path = f"tradecontext.charts.{chart}.{name}"
+    return import_module(path) if find_spec(path) else None

@@ -1,19 +1,50 @@
-"""The reader's choices: which ones a drawn chart offers."""
+"""The reader's choices: which ones a drawn chart offers.
+
+Every chart is sorted and has rows to select. What else a reader of one chart may choose is in ``reader_choices.py`` of
+the chart's folder, as ``CHOICES``: each by the name it has in the spec's ``initial``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.spec.folders import schema
+from tradecontext.spec.folders import part_if_any, schema
+from tradecontext.spec.shape import Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from tradecontext.spec.as_json import Spec
 
 
 LISTED = 12
 """Rows that a message names."""
+
+
+class Choice(NamedTuple):
+    """A choice that one chart alone has.
+
+    Parameters
+    ----------
+    offered : callable
+        Says of a spec and a value whether the chart has such a choice.
+    said : callable
+        Says of a spec what a reader may choose, to follow "choose".
+    needs : tuple of str, optional
+        The fields of the spec that it is decided by.
+    """
+
+    offered: Callable[[Spec, Any], bool]
+    said: Callable[[Spec], str]
+    needs: tuple[str, ...] = ()
+
+
+def own(chart: str) -> Mapping[str, Choice]:
+    """Return the choices that this chart alone has, by name."""
+    found = part_if_any(chart, "reader_choices")
+    return {} if found is None else found.CHOICES
 
 
 def sorts(spec: Spec) -> list[str]:
@@ -30,10 +61,8 @@ def offered(spec: Spec, name: str, value: Any) -> bool:
     """Say whether the chart has such a choice."""
     if name == "sort_by":
         return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
-    if name == "period":
-        return _is_period(spec, value)
-    if name == "us_content":
-        return value is None or ("amounts" in spec and _is_share(value))
+    if name != "selection":
+        return own(spec["chart"])[name].offered(spec, value)
     if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
         return False
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
@@ -57,7 +86,7 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
     meant = _selected(spec, value) if name == "selection" else value
     if not offered(spec, name, meant):
         raise DataError(fault(spec, name, value) or fault(spec, name, meant))
-    return tuple(meant) if name in {"selection", "period"} else meant
+    return tuple(meant) if isinstance(meant, list) else meant
 
 
 def _selected(spec: Spec, value: Any) -> Any:
@@ -79,30 +108,11 @@ def _code(spelling: str, drawn: set[str], names: dict[str, str]) -> str:
 def _choice(spec: Spec, name: str) -> str:
     if name == "sort_by":
         return f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
-    if name == "period":
-        if spec["method"] == "published":
-            return f"{tuple(spec['initial']['period'])}, the period of the averages"
-        return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
-    if name == "us_content":
-        return "a fraction of 0 to 1, or None" if "amounts" in spec else "None: there are no flows to apply it to"
+    if name != "selection":
+        return own(spec["chart"])[name].said(spec)
     rows = [f"{row['name']} ({row['partner']})" for row in spec["rows"] if row["partner"] in set(_partners(spec))]
     more = f" and {len(rows) - LISTED} more" if len(rows) > LISTED else ""
     return f"of the rows drawn: {', '.join(rows[:LISTED]) or 'none'}{more}"
-
-
-def _is_share(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
-
-
-def _is_period(spec: Spec, value: Any) -> bool:
-    if not isinstance(value, (list, tuple)) or len(value) != 2:
-        return False
-    if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
-        return False
-    if spec["method"] == "published":
-        # An average that was published over its period is not one over another.
-        return bool(list(value) == spec["initial"]["period"])
-    return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
 
 
 def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
@@ -118,4 +128,5 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
 
 
 def _partners(spec: Spec) -> list[str]:
-    return [row["partner"] for row in spec["rows"] if row.get("role", "partner") in {"partner", "step", "balance"}]
+    sums = Shape.of(spec["chart"]).at("rows").at("[]").at("role").says("x-sums") or ()
+    return [row["partner"] for row in spec["rows"] if row.get("role") not in sums]

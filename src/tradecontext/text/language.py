@@ -197,6 +197,10 @@ class Language:
         """Name a partner as a table does."""
         return partners.name(code, self.tag)
 
+    def name(self, code: str, own: Mapping[str, str]) -> str:
+        """Name a partner as the author does, else as a table does, else by its code."""
+        return own.get(code) or self.partner(code) or code
+
     def in_sentence(self, code: str, name: str) -> str:
         """Name a partner as running text does: "the Netherlands"."""
         return str(self._data["article"].format(name)) if code in self._data["articles"] else name

@@ -32,7 +32,7 @@ def languages() -> list[str]:
 
 @cache
 def words(part: str, tag: str) -> dict[str, Any]:
-    """Return the words of a part of the package, for example ``"text"`` or ``"charts/deficit_ranking"``."""
+    """Return the words of a part of the package, for example ``"text"``, or ``"charts/"`` and a chart's name."""
     return _read(f"{part}/words/{tag}.json")
 
 

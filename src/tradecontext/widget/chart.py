@@ -60,6 +60,8 @@ class Chart(Shown):
     """
 
     stem: ClassVar[str]
+    written_choices: ClassVar[tuple[str, ...]] = ()
+    """Reader's choices that a spec is written for; any other is put into its ``initial`` afterwards."""
     spec = SpecTrait().tag(sync=True)
     sort_by = ReaderState(None).tag(sync=True)
     selection = ReaderState(None).tag(sync=True)
@@ -223,7 +225,8 @@ class Chart(Shown):
         super().__setattr__(name, value)
 
     def _no_option(self, *names: str) -> str:
-        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names)
+        own = misspelt.own_words(self.stem)
+        return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names, own)
 
     def notify_change(self, change: Any) -> None:
         """Tell of a change, unless others that belong to it are still to come."""
@@ -249,13 +252,14 @@ class Chart(Shown):
                 with faults.noted():
                     self.write(self._data, {**options, **chosen, "locale": "en"})
                 faults.refuse()
-            if not drawn or chosen.get("period") is None:
+            began = {name: None for name in self.written_choices if chosen[name] is not None}
+            if not drawn or not began:
                 raise
             # Other data may not have the years that the chart began with; any other fault is found again.
-            spec = self.write(self._data, {**options, **chosen, "period": None})
+            spec = self.write(self._data, {**options, **chosen, **began})
         for name, value in self._start.items():
-            # A period is in what was written. What other data does not have is chosen no longer.
-            if name != "period" and (not drawn or reader_choices.offered(spec, name, value)):
+            # What other data does not have is chosen no longer.
+            if name not in self.written_choices and (not drawn or reader_choices.offered(spec, name, value)):
                 start = reader_choices.checked(spec, name, value)
                 spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import shown
+from tradecontext.spec.folders import part_if_any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 MOST = 3
 """So many things may one word have meant; more would be a list to search."""
@@ -37,48 +38,44 @@ WORDS = {
     "sort_by": "sort sort_order sorted sorting order order_by orderby ascending",
     "selection": "select selected",
     "top": "n limit rows max_rows nrows n_rows count number top_n how_many deficits",
-    "surpluses": "surplus top_surpluses",
     "partners": "country countries subset include only",
     "highlight": "color colour colors colours palette accent emphasis emphasize focus highlighted country countries",
     "partner": "country countries partner_column country_column",
     "country": "countries",
     "year": "years yr date",
     "period": "years start end first_year last_year from_year to_year year_range date_range",
-    "compare": "compare_to compare_with previous baseline versus vs",
-    "context": "second_measure second share shares secondary",
-    "second": "second_measure context secondary",
     "groups": "bloc blocs membership memberships",
     "annotations": "annotate comments remarks",
-    "others": "other rest remainder",
     "total": "world sum totals",
-    "near_tie": "tie ties",
     "reporter": "home home_country reporting_country",
-    "supplier": "exporter origin",
     "exports": "exports_column export_column",
     "imports": "imports_column import_column",
     "balance": "deficit trade_balance value values amount y",
     "share": "value values percent pct y",
-    "rca": "value values index y",
     "unit": "units currency_unit multiplier",
     "currency": "currency_unit money",
     "entities": "names rename renames aliases spellings",
     "trend": "sparkline sparklines",
-    "good": "product goods commodity",
-    "method": "average averaging mean",
-    "breaks": "series_breaks",
     "view": "kind type chart_type",
-    "which": "only include",
-    "us_content": "content us_share",
     "to_png(width=…)": "width size figsize height",
     "to_svg(width=…)": "width size figsize height",
     "to_png(scale=…)": "scale dpi resolution",
     "to_png(preset=…)": "preset aspect aspect_ratio",
     "save(path)": "path file filename file_name output out",
 }
-"""Options, and what is asked for as an argument of a method instead, by the words that are elsewhere used for them."""
+"""Options, and what is asked for as an argument of a method instead, by the words that are elsewhere used for them.
+
+Those of options that one chart alone has are in ``misspelt.py`` of its folder.
+"""
 
 
-def refusal(chart: str, options: Collection[str], names: Iterable[str]) -> str:
+def own_words(chart: str) -> Mapping[str, str]:
+    """Return the words for options that one chart alone has; as in `WORDS`, by its stem."""
+    own = part_if_any(chart, "misspelt")
+    return {} if own is None else own.WORDS
+
+
+def refusal(chart: str, options: Collection[str], names: Iterable[str], own: Mapping[str, str]) -> str:
     """Say that a chart has no such options, each on a line of its own with what it may have meant.
 
     Parameters
@@ -89,21 +86,23 @@ def refusal(chart: str, options: Collection[str], names: Iterable[str]) -> str:
         The options that it has, and the reader's choices: those are no options once there is a chart.
     names : iterable of str
         What was given.
+    own : mapping
+        The words for options that this chart alone has, as in `WORDS`.
     """
 
     def hint(name: str) -> str:
-        return f" to update; set chart.{name}" if name in options else _hint(meant(options, name))
+        return f" to update; set chart.{name}" if name in options else _hint(meant(options, name, own))
 
     return "\n".join(f"{chart} has no option {shown(name)}{hint(name)}" for name in names)
 
 
-def meant(options: Collection[str], name: str) -> list[str]:
+def meant(options: Collection[str], name: str, own: Mapping[str, str]) -> list[str]:
     """Return what a word may have meant: options that there are, or a method with its argument; the likeliest first."""
     word = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
     if word in options:
         return [word]
     by_word: dict[str, list[str]] = {option: [option] for option in options}
-    for target, words in WORDS.items():
+    for target, words in (*WORDS.items(), *own.items()):
         if target in options or target.endswith(")"):
             for each in words.split():
                 if each not in options:

@@ -13,7 +13,7 @@ def static() -> None:
 
     What ``nbconvert --execute``, papermill, MyST-NB and nbsphinx run is saved with the state of its widgets, and then
     they show the widget, which needs a network and a kernel, and not the markup beside it. Call this in the notebook's
-    first cell, and each chart at the end of a cell is markup and a picture, as :meth:`DeficitRanking.static` makes.
+    first cell, and each chart at the end of a cell is markup and a picture, as :meth:`Chart.static` makes.
     """
     _chosen.add("static")
 

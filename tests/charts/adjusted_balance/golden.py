@@ -58,7 +58,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _row(partner: str, exports: float, imports: float, added: float, shares: tuple[float, float]) -> dict[str, Any]:
-    """Return one partner's accounts, in which the steps are made up and add up."""
+    """Return one partner's accounts, with made-up steps that add up."""
     row: dict[str, Any] = {"partner": partner, "exports": exports, "imports": imports, "value_added_balance": added}
     for flow in ("exports", "imports"):
         own, theirs = shares if flow == "imports" else shares[::-1]
@@ -77,7 +77,7 @@ def _row(partner: str, exports: float, imports: float, added: float, shares: tup
 
 
 def _signs() -> pd.DataFrame:
-    """Return balances of either sign, one that turns round, balanced trade, and a figure that is missing."""
+    """Return balances of either sign, one that changes its sign, balanced trade, and a missing figure."""
     rows = [
         _row("COD", 40.0, 100.0, -20.0, (0.25, 0.5)),
         _row("CAN", 60.0, 50.0, -5.0, (0.0, 0.75)),

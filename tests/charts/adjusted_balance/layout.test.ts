@@ -23,7 +23,7 @@ const figures = (row: Row): string[] =>
 const near = (a: number, b: number, why: string): void => assert.ok(Math.abs(a - b) < 1e-9, `${why}: ${a} and ${b}`);
 const drawn = (spec: AdjustedBalanceSpec): AdjustedBalanceRow[] => spec.rows.filter(({ role }) => role !== "total");
 
-/** The place of a value, found again from the two least and largest of all that a view draws. */
+/** The position of a value, computed independently from the smallest and largest value that a view draws. */
 function place(spec: AdjustedBalanceSpec): (value: number) => number {
   const values = [
     0,

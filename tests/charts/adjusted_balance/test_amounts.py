@@ -1,4 +1,4 @@
-"""AdjustedBalance: the flows that published shares are applied to, and the balance that no share moves."""
+"""AdjustedBalance: the flows to which published shares are applied, and the balance, which no share changes."""
 
 from __future__ import annotations
 

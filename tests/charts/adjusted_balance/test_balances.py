@@ -91,7 +91,8 @@ class TestBalances:
         assert set(rows(drawn)) == {*largest, "IRL", "MEX"}
         assert rows(drawn)["IRL"]["highlight"] == 1
         assert "not shown: 33." in notes(drawn)
-        assert len(rows(tc.AdjustedBalance(bundled))) == 13
+        assert len(rows(tc.AdjustedBalance(bundled))) == 11
+        assert len(rows(tc.AdjustedBalance(bundled, top=None))) == len(there) + 1
         assert "AUT" in rows(tc.AdjustedBalance(bundled, country="AUT"))
 
     def test_order_does_not_hang_on_the_frame_s(self, bundled: pd.DataFrame) -> None:

@@ -1,4 +1,4 @@
-"""AdjustedBalance: the steps from one balance to the other, and any input-output table, against the measures."""
+"""AdjustedBalance: the steps from one balance to the other agree with the measures, for any input-output table."""
 
 from __future__ import annotations
 

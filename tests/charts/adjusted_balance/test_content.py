@@ -60,8 +60,8 @@ class TestAccounts:
         )
         assert "amounts" not in drawn.spec
         assert "already counted in exports: it changes no balance" in notes(drawn)
-        assert len(drawn.spec["rows"]) == 12
-        assert "not shown: 27." in notes(drawn)
+        assert len(drawn.spec["rows"]) == 10
+        assert "not shown: 29." in notes(drawn)
 
     def test_all_trade_when_asked_and_one_country_alone(self) -> None:
         accounts = tc.data.value_added_balances()
@@ -217,6 +217,11 @@ class TestEstimates:
         assert rows(drawn)[code]["highlight"] == 1
         assert rows(drawn)[code]["annotation"].endswith(". Our choice")
         assert rows(drawn)[code]["annotation"].startswith("Manufactures, data of 2014;")
+
+    def test_a_highlighted_estimate_is_drawn_though_it_is_not_by_itself(self) -> None:
+        made = claims(claim("a", 0.2, by_default=True), claim("b", 0.3, by_default=False))
+        assert list(rows(tc.AdjustedBalance(None, estimates=made))) == ["a"]
+        assert list(rows(tc.AdjustedBalance(None, estimates=made, highlight=["b"]))) == ["b", "a"]
 
     def test_equal_ones_in_the_order_named(self) -> None:
         made = claims(claim("a", 0.2), claim("b", 0.2), claim("c", 0.4))

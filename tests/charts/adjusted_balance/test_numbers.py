@@ -1,4 +1,4 @@
-"""AdjustedBalance: the number a chart prints is the number of its CSV, in every view and language."""
+"""AdjustedBalance: a chart prints the numbers of its CSV, in every view and language."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def cells(row: str) -> list[str]:
 
 def table(spec: dict[str, Any]) -> list[dict[str, str]]:
     text = tc.from_spec(spec).to_csv().removeprefix("\ufeff")
-    # A cell that a spreadsheet would take for a formula has an apostrophe before it.
+    # An apostrophe escapes cells that a spreadsheet would take for formulas.
     return [{key: each.removeprefix("'") for key, each in line.items()} for line in csv.DictReader(io.StringIO(text))]
 
 
@@ -70,7 +70,7 @@ def test_balances(case: str) -> None:
         for text, figure in zip(texts, FIGURES, strict=True):
             value = line[f"{figure}_{unit}"]
             if line["role"] == "total" and figure != "gross":
-                # What differs is the rounding of the table: the same, and no difference, are printed.
+                # The two differ only by the rounding of the table, so the same balance and no change are printed.
                 assert abs(float(line[f"change_{unit}"])) < 0.05 * 10**size
                 assert text == (texts[0] if figure == "value_added" else language(spec).in_column(0.0, size))
             elif not value:
@@ -137,7 +137,7 @@ def test_parts_and_amounts(case: str) -> None:
 
 @pytest.mark.parametrize("share", [0.0, 0.004, 0.005, 0.145, 0.285, 0.5, 0.995, 1.0])
 def test_a_share_of_the_reader_s_own(share: float) -> None:
-    """A chart of the present state: what the page rounds, and Python in the CSV, is the same."""
+    """The page and the CSV of the present state, which is Python's, round alike."""
     spec = golden("adjusted_balance/assumption")
     spec["initial"]["us_content"] = share
     rows = dict(drawn(spec))

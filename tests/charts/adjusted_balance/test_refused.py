@@ -1,4 +1,4 @@
-"""AdjustedBalance: what is refused, whose words are printed, and what comes of any input."""
+"""AdjustedBalance: input and options that are refused, and that any other input is drawn."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TOY = of(oracle("toy3_analytic"), unit="usd_billion", year=2020)
 MEXICO = {"estimates": ESTIMATES, "country": "MEX"}
 ONE = pd.DataFrame({"estimate": ["e"], "partner": "MEX", "share": 0.3, "scope": "goods", "citation": "A study"})
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [
-    # What the data is.
+    # The type of the data.
     (None, {}, "data is None; give one row a partner and year, as from tc.data.value_added"),
     ("x", {}, "data has to be a data frame"),
     (ESTIMATES, {}, "data has published estimates: pass them as estimates="),
@@ -63,7 +63,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     ),
     (own(exports_onward=9), {"view": "bridge", "country": "MEX"}, "MEX: the steps lead to .*; the columns are of two"),
     # Years and reporters.
-    (ACCOUNTS, {"year": 2012}, "year=2012: the data has no row for that year .it has 1995 to 2011"),
+    (ACCOUNTS, {"year": 2012}, "year=2012: the data has no row for 2012 .it has 1995 to 2011"),
     (ACCOUNTS, {"year": "2011"}, "year='2011' has to be a calendar year"),
     (own().drop(columns="year"), {}, "there is no column 'year'"),
     (TOY, {"year": 2011}, "year=2011: the table is of 2020"),
@@ -80,7 +80,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (ACCOUNTS, {"highlight": "MEX"}, "highlight has to be a list"),
     (ACCOUNTS, {"highlight": ["VNM"]}, "highlight: VNM has no row in the data; take it out"),
     (ACCOUNTS, {"country": "VNM"}, "country: VNM has no row in the data"),
-    (ACCOUNTS, {"annotations": [("AUT", "x")]}, "annotations: AUT has no row in the chart"),
+    (ACCOUNTS, {"annotations": [("AUT", "x")]}, "annotations: AUT is not among the rows drawn; add it to"),
     (ACCOUNTS, {"view": "bridge"}, "view='bridge' is of one partner: name it, for example country='BRA'"),
     (ACCOUNTS, {"view": "bridge", "country": "AUT"}, "country='AUT': its steps are not known; they are for BRA, CAN"),
     (ACCOUNTS, {"view": "bridge", "country": "MEX", "annotations": [("MEX", "x")]}, "annotations: MEX has no row"),
@@ -118,7 +118,10 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (None, {"estimates": ONE, "which": "e"}, "which has to be a list of estimates, for example which=.'e'"),
     (None, {"estimates": ONE, "which": []}, "which has to be a list of estimates"),
     (None, {"estimates": ONE, "country": "CAN"}, "country: there is no estimate of CAN .there are estimates of MEX"),
-    (None, {"estimates": ONE, "highlight": ["CAN"]}, "highlight: there is no estimate of CAN"),
+    (None, {"estimates": ONE, "highlight": ["CAN"]}, "highlight: CAN has no row in the data; take it out"),
+    (None, {"estimates": ONE, "country": "MEX", "highlight": "e"}, "highlight has to be a list"),
+    (None, {**MEXICO, "which": ["kpww-2010-mex"], "highlight": ["degortari-2019-customs"]}, "is not among which="),
+    (ACCOUNTS, {"view": "bridge", "country": "MEX", "top": 0}, "top=0 has to be a whole number of rows"),
     (None, {"estimates": ESTIMATES, "country": "CHN"}, "no estimate of CHN .*: kpww-2010-chn, or all with quotations="),
     (None, {**MEXICO, "which": ["kpww-2010-can"]}, "'kpww-2010-can' is of CAN, and the chart of MEX; take one out"),
     (None, {"estimates": ONE, "annotations": [("e", "x" * 290)]}, "annotations e: the remark is too long"),

@@ -1,4 +1,4 @@
-"""AdjustedBalance: whose words are printed, in which language, and that words stay words."""
+"""AdjustedBalance: which words are printed, in which language, and that they are escaped."""
 
 from __future__ import annotations
 

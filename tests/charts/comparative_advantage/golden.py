@@ -28,18 +28,20 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
         "partners": PARTNERS,
         "highlight": ["USA", "MEX"],
         "ratio": ("USA", "MEX"),
+        "top": None,
     }
     yield case("plain", **averages)
-    yield case("year", year=2013, partners=PARTNERS, highlight=["MEX"], ratio=("USA", "MEX"))
+    yield case("year", year=2013, partners=PARTNERS, top=None, highlight=["MEX"], ratio=("USA", "MEX"))
     yield case("spanish", **averages, locale="es")
     _, dark = case("dark", **averages, theme="dark")
     yield "dark", dark
     yield "right_to_left", mirrored(dark)
     yield case("across_breaks", period=(1994, 2021), partners=["USA", "MEX", "CAN"], across_breaks=True)
     yield case("first_and_last", **averages, trend=False)
-    yield case("all", bundled[bundled["year"] >= 2019])
+    yield case("all", bundled[bundled["year"] >= 2019], top=None)
+    yield case("largest", period=PERIOD, highlight=["MEX", "USA"], ratio=("USA", "CAN"))
     yield case("odd", _odd(), source=MADE_UP, entities={"EU27": "European Union (27 countries)"}, good="odd goods")
-    yield case("sixty", _sixty(), source=MADE_UP, period=(1960, 2019), good="made-up goods")
+    yield case("sixty", _sixty(), source=MADE_UP, period=(1960, 2019), good="made-up goods", top=None)
     yield case("one", _made_up([("MEX", 1.25)]), source=MADE_UP, headline="", subtitle="")
     yield case(
         "hostile",

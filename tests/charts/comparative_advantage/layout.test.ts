@@ -20,7 +20,7 @@ const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cel
 const spark = (row: Row): SparkCell | undefined => row.cells.find((cell): cell is SparkCell => cell.kind === "spark");
 const near = (a: number, b: number, why: string): void => assert.ok(Math.abs(a - b) < 1e-9, `${why}: ${a} and ${b}`);
 
-/** The share of the way from 1/max to max in equal ratios: how often the ratio fits, counted in doublings. */
+/** The position on a logarithmic scale from 1/max to max, computed in base 2. */
 const place = (rca: number, max: number): number => (Math.log2(rca) + Math.log2(max)) / (2 * Math.log2(max));
 
 for (const [name, each] of cases) {

@@ -22,10 +22,10 @@ def bundled() -> pd.DataFrame:
 TWO = own({"MEX": [1.0, 2.0], "CAN": [0.0, 3.0]})
 WITS = {"vintage": "2025-08", "definition": "wits_rca_intermediate_goods"}
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [
-    (TWO, {"year": 2001, "period": (2001, 2002)}, r"year=2001 and period=\(2001, 2002\): draw one year"),
-    (TWO, {"year": 2003}, "year=2003: the data has no row for that year .it has 2001 to 2002"),
+    (TWO, {"year": 2001, "period": (2001, 2002)}, r"year=2001 and period=\(2001, 2002\): keep one"),
+    (TWO, {"year": 2003}, "year=2003: the data has no row for 2003 .it has 2001 to 2002"),
     (TWO[TWO["year"] == 2001], {"year": 2003}, r"\(it has 2001\)"),
-    (pd.concat([own({"MEX": [1.0]}, 2001), own({"MEX": [1.0]}, 2003)]), {"year": 2002}, "has no row for that year"),
+    (pd.concat([own({"MEX": [1.0]}, 2001), own({"MEX": [1.0]}, 2003)]), {"year": 2002}, "has no row for 2002"),
     (TWO, {"year": "2001"}, "year='2001' has to be a calendar year"),
     (TWO, {"period": (2000, 2002)}, "the data has the years 2001 to 2002"),
     (TWO, {"period": 2001}, "has to be .first year, last year."),
@@ -60,13 +60,13 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (TWO, {"partners": ["Nowhere"]}, "partners: no partner is called 'Nowhere'"),
     (TWO, {"highlight": ["DEU"]}, "highlight: DEU has no row in the data; take it out"),
     (TWO, {"highlight": ["CAN"], "partners": ["MEX"]}, "highlight: CAN is not among partners=; add it there, or take"),
-    (TWO, {"annotations": [("CAN", "x")], "top": 1, "year": 2001}, "annotations: CAN has no row in the chart"),
+    (TWO, {"annotations": [("CAN", "x")], "top": 1, "year": 2001}, "annotations: CAN is not among the rows"),
     *[(TWO, {"top": top}, "top=.* whole number of rows") for top in (0, 1001, True, 2.0, "2")],
     *[(TWO, {name: 1}, f"{name}=1 has to be True or False") for name in ("trend", "across_breaks")],
     (TWO, {"ratio": ("MEX",)}, "ratio=.* has to be two countries"),
     (TWO, {"ratio": ("MEX", "MX")}, "ratio=.* has to be two countries"),
     (TWO, {"ratio": "MEX"}, "ratio has to be a list"),
-    (TWO, {"ratio": ("MEX", "DEU")}, r"ratio: DEU has no row in the chart \(the rows are 'CAN, MEX'\)"),
+    (TWO, {"ratio": ("MEX", "DEU")}, "ratio: DEU has no row in the data; take it out"),
     (TWO, {"ratio": ("MEX", "CAN"), "year": 2001}, "ratio: CAN has a share of 0"),
     (own({"MEX": [1.0, 1.0], "CAN": [None, 1.0]}), {"ratio": ("MEX", "CAN"), "period": (2001, 2002)}, "1 of 2 years"),
     (own({"MEX": [1.0], "CAN": [None]}), {"ratio": ("MEX", "CAN")}, "ratio: CAN has no figure"),
@@ -92,8 +92,8 @@ class TestRefusals:
     def test_too_many_rows(self) -> None:
         codes = {f"X{number}": f"Place {number}" for number in range(301)}
         data = own({code: [1.0] for code in codes})
-        with pytest.raises(tc.DataError, match="301 countries have a row; at most 300"):
-            chart(data, entities=codes)
+        with pytest.raises(tc.DataError, match="301 partners have a row; at most 300"):
+            chart(data, entities=codes, top=None)
         assert len(rows(chart(data, entities=codes, top=300))) == 300
 
     def test_a_refused_change_leaves_the_chart(self, bundled: pd.DataFrame) -> None:

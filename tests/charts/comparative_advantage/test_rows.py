@@ -1,4 +1,4 @@
-"""ComparativeAdvantage: whose index is drawn, over which years, and what breaks an average."""
+"""ComparativeAdvantage: which countries are drawn, over which years, and how breaks affect averages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def bundled() -> pd.DataFrame:
 
 class TestYears:
     def test_one_year_is_the_data_itself(self, bundled: pd.DataFrame) -> None:
-        drawn = tc.ComparativeAdvantage(bundled, year=2013)
+        drawn = tc.ComparativeAdvantage(bundled, year=2013, top=None)
         there = bundled[bundled["year"] == 2013].set_index("partner")["rca"]
         found = {code: row["rca"] for code, row in rows(drawn).items() if row["rca"] is not None}
         assert found == there.to_dict()
@@ -33,7 +33,7 @@ class TestYears:
         assert tc.ComparativeAdvantage(bundled[bundled["year"] < 2010]).spec["period"] == [2009, 2009]
 
     def test_a_period_is_the_mean_of_the_yearly_indices(self, bundled: pd.DataFrame) -> None:
-        drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013))
+        drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013), top=None)
         known = tc.measures.average_rca(bundled, period=(1994, 2013)).set_index("partner")
         assert drawn.spec["period"] == [1994, 2013]
         assert len(rows(drawn)) == len(known)
@@ -107,7 +107,13 @@ class TestRows:
         assert list(rows(drawn)) == [*order.tolist()[:-3:-1], "MEX"]
         assert rows(drawn)["MEX"]["highlight"] == 1
         assert "Countries in the data that are not shown: 3." in notes(drawn)
+        assert "Also drawn, each with its rank: Mexico (6)." in notes(drawn)
         assert "not shown" not in notes(tc.ComparativeAdvantage(bundled, partners=PARTNERS, top=6))
+
+    def test_countries_whose_ratio_is_told_are_drawn_wherever_they_rank(self, bundled: pd.DataFrame) -> None:
+        drawn = tc.ComparativeAdvantage(bundled, year=2013, ratio=("USA", "MEX"))
+        assert len(rows(drawn)) == 12
+        assert {"USA", "MEX"} <= set(rows(drawn))
 
     def test_small_lines_have_every_year(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, year=2013, partners=["VNM", "MEX"])
@@ -132,7 +138,10 @@ class TestRows:
 
     def test_coverage_stands_beside_the_figure(self, bundled: pd.DataFrame) -> None:
         theirs = bundled[bundled["partner"] == "MEX"].set_index("year")["coverage"]
-        assert rows(tc.ComparativeAdvantage(bundled, year=2021))["MEX"]["detail"] == f"({theirs[2021]:.0%})"
+        assert (
+            rows(tc.ComparativeAdvantage(bundled, year=2021, highlight=["MEX"]))["MEX"]["detail"]
+            == f"({theirs[2021]:.0%})"
+        )
         after = tc.ComparativeAdvantage(bundled, period=(2014, 2021), partners=["MEX", "KOR"])
         low = theirs.loc[2014:2021].min()
         assert rows(after)["MEX"]["detail"] == f"(\u2265{low:.0%})"

@@ -89,7 +89,7 @@ class TestPair:
         for code in ("USA", "MEX", "CAN"):
             assert rows(drawn)[code]["pair"]["weight"] == pytest.approx(sums[code])
         assert rows(drawn)["USA"]["pair"]["name"] == "the United States"
-        # Vietnam has 14 of the 20 years: its average and another country's are not of the same years.
+        # Vietnam has 14 of the 20 years, so its average cannot be compared with another country's.
         assert "pair" not in rows(drawn)["VNM"]
         assert sums["USA"] / sums["MEX"] == pytest.approx(2.0356, abs=1e-4)
         assert drawn.spec["frame"]["notes"][0] == (

@@ -55,6 +55,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "dark", dark
     yield "right_to_left", mirrored(dark)
     yield case("many", year=2024, top=1000, surpluses=1000)
+    yield case("beyond", year=2024, top=5, highlight=["CAN", "NLD"], others=True)
     yield case("one_row", year=2024, top=1, headline="", subtitle="")
     yield case("no_row", _made_up([("MEX", 3e9), ("CAN", 1e9)]), source=MADE_UP)
     yield case("sizes", _sizes(), source=MADE_UP, surpluses=9, entities={"EU27": "European Union (27 countries)"})

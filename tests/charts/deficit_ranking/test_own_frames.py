@@ -1,4 +1,4 @@
-"""DeficitRanking on frames of one's own, and where figures are said to be from."""
+"""DeficitRanking on an author's own frames, and the sources that it prints."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""DeficitRanking: its rows, what they are compared with, and how they are marked."""
+"""DeficitRanking: its rows, their comparison with another year, and their marks."""
 
 from __future__ import annotations
 
 import re
 import warnings
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -186,7 +185,7 @@ class TestNearTie:
         assert "India and Thailand are level." in notes(chart)
         assert "near tie" not in notes(chart)
         chart.near_tie = False
-        assert notes(chart) == ""
+        assert notes(chart) == "Partners in the data that are not shown: 223."
 
 
 class TestMarks:
@@ -207,7 +206,7 @@ class TestMarks:
         assert rows(ranking(groups={"A": ["MEX"], "B": ["MEX", "CAN"]}))["MEX"]["marks"] == ["A", "B"]
 
     def test_a_group_with_nobody_drawn_is_not_explained(self) -> None:
-        assert notes(ranking(top=1, groups={"USMCA": ["MEX", "CAN"]})) == ""
+        assert notes(ranking(top=1, groups={"USMCA": ["MEX", "CAN"]})) == "Partners in the data that are not shown: 2."
 
     def test_a_large_group_is_named_in_full(self, trade: pd.DataFrame) -> None:
         everyone = list(rows(tc.DeficitRanking(trade, year=2024, top=60)))
@@ -229,17 +228,47 @@ class TestMarks:
         assert "Highlighted: Canada and Mexico." in chart.spec["frame"]["alt"]
 
     @pytest.mark.parametrize(
-        ("data", "options", "why"),
+        ("data", "why"),
         [
-            (own(), {"top": 1}, "CAN is not among the rows drawn; raise top="),
-            (own(exports=[334e9, 600e9, 143e9]), {}, "CAN has a surplus, .* raise surpluses="),
-            (own(exports=[334e9, 411e9, 143e9]), {}, "CAN has balanced trade"),
-            (own(exports=[334e9, None, 143e9]), {}, "CAN has no figure"),
-            (own().drop(index=1), {}, "CAN has no figure"),
+            (own(exports=[334e9, None, 143e9]), "CAN has no figure for 2024"),
+            (own().drop(index=1), "CAN has no row in the data"),
         ],
     )
-    def test_a_highlight_that_is_not_drawn_says_why(
-        self, data: pd.DataFrame, options: dict[str, Any], why: str
-    ) -> None:
+    def test_a_highlight_that_cannot_be_drawn_says_why(self, data: pd.DataFrame, why: str) -> None:
         with pytest.raises(tc.DataError, match="highlight: " + why):
-            ranking(data, highlight=["CAN"], **options)
+            ranking(data, highlight=["CAN"])
+
+
+class TestHighlightsBeyondTheLargest:
+    def test_it_is_drawn_in_its_place_and_its_rank_told(self, trade: pd.DataFrame) -> None:
+        everyone = [row["partner"] for row in tc.DeficitRanking(trade, year=2024, top=None).spec["rows"]]
+        chart = tc.DeficitRanking(trade, year=2024, top=3, highlight=[everyone[19], everyone[5]])
+        assert list(rows(chart)) == [*everyone[:3], everyone[5], everyone[19]]
+        assert rows(chart)[everyone[19]]["rank"] == 20
+        names = {code: row["name"] for code, row in rows(chart).items()}
+        assert f"rank: {names[everyone[5]]} (6), {names[everyone[19]]} (20)." in notes(chart)
+        # Among the five shown it would be the fifth.
+        assert chart.headline.endswith("number 20 of 233 partners")
+
+    def test_the_others_add_up_without_it(self, trade: pd.DataFrame) -> None:
+        plain, beside = (
+            rows(tc.DeficitRanking(trade, year=2024, top=3, others=True, total=True, highlight=highlight))
+            for highlight in ((), ["CAN"])
+        )
+        rest = beside["_others"]["deficit"] + beside["CAN"]["deficit"]
+        assert rest == pytest.approx(plain["_others"]["deficit"], rel=1e-12)
+        assert beside["_total"]["deficit"] == plain["_total"]["deficit"]
+
+    def test_a_surplus_and_balanced_trade_are_drawn_too(self) -> None:
+        surplus = ranking(own(exports=[334e9, 600e9, 143e9]), highlight=["CAN"])
+        assert list(rows(surplus)) == ["CHN", "MEX", "CAN"]
+        assert "surplus" in rows(surplus)["CAN"]["text"]
+        assert "surplus with Canada" in surplus.headline
+        balanced = ranking(own(exports=[334e9, 411e9, 143e9]), highlight=["CAN"])
+        assert rows(balanced)["CAN"]["text"] == "0.0"
+        assert "number" not in balanced.headline
+
+    def test_a_tie_at_the_cut_is_one_with_a_partner_that_is_not_drawn(self) -> None:
+        data = own(exports=[100e9, 100e9, 100e9], imports=[300e9, 200e9, 200e9 - 1])
+        assert "near tie" in notes(ranking(data, top=2))
+        assert "near tie" not in notes(ranking(data, top=2, highlight=["CHN"]))

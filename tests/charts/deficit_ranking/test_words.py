@@ -206,7 +206,7 @@ class TestDates:
 
 
 def _printed(spec: dict[str, Any]) -> list[str]:
-    """Every text a reader sees but for the source lines and the interface."""
+    """Return every text that a reader sees, except the source lines and the interface."""
     rows = [value for row in spec["rows"] for key, value in row.items() if key in {"name", "text", "readout"}]
     frame = [spec["frame"][name] for name in ("headline", "short_headline", "subtitle", "alt")]
     return [*rows, *frame, *spec["frame"]["notes"], spec["columns"]["deficit"], spec["columns"]["partner"]]

@@ -10,7 +10,7 @@ for (const [name, each] of cases) {
   test(`${name}: every average is that of the years asked for, and says how many had data`, () => {
     const before = structuredClone(each);
     const beside = (row: InputRelianceRow) => (each.method === "ratio_of_sums" ? [] : (row.second ?? []));
-    // One scale for every period: of the largest share of any year, or average where there are no years.
+    // All periods have one scale, up to the largest yearly share, or the largest average if there are no years.
     const highest = Math.max(
       0.001,
       ...each.rows.flatMap((row) => [row.average ?? 0, ...row.shares, ...beside(row)].map((share) => share ?? 0)),
@@ -71,7 +71,7 @@ test("no average across a break, and one on either side of it", () => {
   assert.equal(found([2001, 2003]), fill(of.phrases.broken, { year: 2002 }));
   assert.equal(found([2000, 2001]), printed(0.15, of.numbers));
   assert.equal(found([2002, 2004]), printed(0.45, of.numbers));
-  // Before the break and after it there is nothing to mix with.
+  // A period on one side of the break has an average.
   assert.equal(found([2001, 2002]), printed(0.2, of.numbers));
 });
 
@@ -83,7 +83,7 @@ test("with totals a year weighs what was imported in it, and one of unknown tota
   const found = rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!;
   assert.equal(bar(found).text, printed(0.2, of.numbers));
   assert.match(bar(found).detail ?? "", new RegExp(fill(of.phrases.years, { n: 2, total: 3 })));
-  // The totals are those of the first series: the second has no average by them.
+  // The totals belong to the first series, so the second has no weighted average.
   Object.assign(row, { second: [0.2, 0.2, 0.2] });
   assert.equal(bar(rows(draw({ ...of, rows: [row] }, { period: [2000, 2002] }))[0]!).tick, null);
 });

@@ -1,4 +1,4 @@
-// The chart laid out for a state of the reader, and its averages worked out by hand.
+// Lays out the chart for a state of the reader, and computes its averages independently.
 import assert from "node:assert/strict";
 import { figure } from "../../../js/src/chart.ts";
 import { chart as inputReliance } from "../../../js/src/charts/input_reliance/layout.ts";
@@ -40,7 +40,7 @@ export interface Told {
   broken: number | undefined;
 }
 
-/** The average by hand: years one after another, parts on either side of a break. */
+/** The average, computed independently: year by year, and separately on either side of a break. */
 export function told({ years, method }: InputRelianceSpec, row: InputRelianceRow, [from, to]: [number, number]): Told {
   const inside = years.filter((year) => year >= from && year <= to);
   const at = (list: (number | null)[] | undefined, year: number) => list?.[years.indexOf(year)] ?? null;

@@ -25,6 +25,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
 
     pair, accession = ["MEX", "CAN"], (2001, "China joins the World Trade Organization")
     yield case("plain", top=10, highlight=pair)
+    remark = ("DEU", "A remark made up for a test")
+    yield case("beyond", top=4, highlight=["MEX", "DEU"], annotations=[remark, accession])
     yield case("ranking", view="ranking", highlight=["MEX"], groups={"USMCA": pair})
     yield case("lines", view="lines", highlight=["MEX", "CAN", "JPN"], annotations=[accession])
     yield case("second", second="look_through_share", highlight=["MEX"], top=8)

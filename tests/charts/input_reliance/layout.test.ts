@@ -1,4 +1,4 @@
-// Who has a row and in which order, and what is printed, on every golden spec and for many states of a reader.
+// The rows, their order and their text, for every golden spec and many states of the reader.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Period } from "../../../js/src/figure.ts";

@@ -34,7 +34,7 @@ for (const [name, each] of cases) {
       );
       assert.deepEqual(series, each.columns.second ? [each.columns.first, each.columns.second] : []);
 
-      // Each line of a name takes a row of text, and two take no more than there are; a gap in between is welcome.
+      // Room of each name as a fraction of the plot, by its number of lines of text.
       const rooms = names.map(({ key, text, value }) =>
         key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065,
       );
@@ -47,7 +47,7 @@ for (const [name, each] of cases) {
       });
       assert.ok(edge <= 1 + 1e-9, "the last name stands under the plot");
 
-      // Every line of figures ends in a name, its own or the others'.
+      // Every line ends at a name: its own, or the common one of the others.
       const stand = each.rows.filter(
         (row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8,
       );
@@ -66,7 +66,7 @@ for (const [name, each] of cases) {
       const keys = new Set(stand.map((row) => row.partner));
       assert.equal(lines.length, each.rows.length + stand.filter((row) => row.second).length);
       for (const line of lines) assert.equal(line.out, keys.has(line.key));
-      // What stands out lies over the rest.
+      // Highlighted lines are drawn above the others.
       assert.deepEqual(
         lines.map(({ out }) => Number(out)),
         lines.map(({ out }) => Number(out)).sort(),

@@ -51,7 +51,7 @@ def periods(spec: dict[str, Any], random: Random) -> list[tuple[int, int]]:
 
 
 def figures(random: Random) -> dict[str, Any]:
-    """Return a chart's data and options; every figure is made up, and gaps, breaks, ties and long names are many."""
+    """Return made-up data and options with many gaps, breaks, ties and long names."""
     years = random.randint(2, 7)
     names = ["Å", "\U0001d4d0\U0001d4d1 {share} \U0001f600", "o" * 100, "X $& $1 {}", "the {span}"]
     rows = []
@@ -60,7 +60,7 @@ def figures(random: Random) -> dict[str, Any]:
             share = random.choice([None, 0.0, 1.0, 0.5, 0.12345, round(random.random(), 4), random.random()])
             total = random.choice([None, 0.0, 1.0, random.random() * 1e9])
             rows.append((f"X{place}", name, year, share, total))
-    # Without any figure in its period there is no chart.
+    # A chart needs at least one figure in its period.
     rows += [("X9", "Somewhere", year, 0.25, 1.0) for year in range(2000, 2000 + years)]
     data = pd.DataFrame(rows, columns=["partner", "partner_name", "year", "share", "total"])
     whole = random.random() < 0.3 and bool(data["total"].notna().any())

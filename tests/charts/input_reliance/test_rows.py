@@ -56,7 +56,7 @@ class TestYearlyShares:
         self, figures: dict[str, dict[int, float | None]], random: Any
     ) -> None:
         cells = [(code, year, share) for code, by_year in figures.items() for year, share in by_year.items()]
-        # One figure there is always: without any there is no chart.
+        # A chart needs at least one figure.
         figures = {**figures, "DEU": {cells[0][1]: 0.5}}
         cells.append(("DEU", cells[0][1], 0.5))
         spec = drawn(pd.DataFrame(cells, columns=["partner", "year", "share"])).spec

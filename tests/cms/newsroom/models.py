@@ -1,4 +1,4 @@
-"""An article, as Wagtail's own tutorial would have it."""
+"""The model of an article, as in Wagtail's tutorial."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 
 class ArticlePage(Page):
-    """Paragraphs, and whatever else was pasted."""
+    """An article of paragraphs and pasted HTML."""
 
     body = StreamField([("text", RichTextBlock()), ("raw", RawHTMLBlock())])
-    content_panels = [*Page.content_panels, FieldPanel("body")]  # noqa: RUF012 -- so Wagtail has it
+    content_panels = [*Page.content_panels, FieldPanel("body")]  # noqa: RUF012 -- Wagtail's convention

@@ -1,4 +1,4 @@
-"""Make the site in an empty folder, and serve it: ``NEWSROOM=folder python -m newsroom.serve port password``."""
+"""Create the site in an empty folder and serve it: ``NEWSROOM=folder python -m newsroom.serve port password``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 
 def main(port: str, password: str) -> None:
-    """Make a home page and a moderator, who publishes and is no administrator; then answer until told to end."""
+    """Create a home page and a moderator, who may publish but is not an administrator; then serve until terminated."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
     django.setup()
     call_command("migrate", run_syncdb=True, verbosity=0)

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { Choice } from "../../figure.ts";
 
-/** The slider with what it says; until the page is live nothing is seen of it but its room. */
+/** The slider with its label and text; until the page is live, only its space is reserved. */
 export const html = (choice: Choice, live: Live | null): VNode => {
   const { label, share, text } = choice;
   return (

@@ -12,7 +12,7 @@ const box = (paths: VNode[]): VNode => (
   </svg>
 );
 
-/** The plot, which a screen reader passes over for the table that says the same, and what stands at its years. */
+/** The plot, hidden from screen readers, since the table has the same figures, and the remarks on its years. */
 export function html({ series, lines, names, rules, years, span, remarks }: Lines, live: Live | null): VNode {
   return (
     <>

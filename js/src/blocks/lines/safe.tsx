@@ -1,8 +1,8 @@
-// Lines over years where there are inline styles alone: the remarks at their years.
+// Lines over years with inline styles alone: only the remarks on years.
 import type { VNode } from "preact";
 import type { Lines } from "../../figure.ts";
 
-/** What stands at the years; the lines themselves are in the table. */
+/** The remarks on years; the lines themselves are in the table. */
 export const safe = ({ remarks }: Lines): VNode => (
   <>
     {remarks.map(({ text }) => (

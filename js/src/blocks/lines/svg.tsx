@@ -5,17 +5,17 @@ import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
 
-/** How tall the plot is, and the room left of it for the scale's words. */
+/** Height of the plot, and the width at its start for the words of the scale. */
 const [TALL, SCALE] = [sizes.plot, 36];
 
-/** The plot and what stands at its years. */
+/** The plot and the remarks on its years. */
 export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const { palette, wide } = pen;
   const size = wide < sizes.wide ? sizes.tiny : sizes.small;
   const [gap, names] = wide < sizes.wide ? [14, 106] : [24, 168];
   const plot = { x: SCALE, long: wide - SCALE - gap - names };
   const key = series(block.series, pen, top + 12);
-  // Two marks beside each other stand one over the other.
+  // Marks of several remarks alternate between two heights.
   const head = top + 14 + key.height + (block.remarks.length > 1 ? 34 : 20);
   const x = (at: number): number => plot.x + at * plot.long;
   const y = (at: number): number => head + at * TALL;
@@ -24,7 +24,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule),
     ...pen.text(text, 0, y(at) - leading(sizes.tiny) - 1, { size: sizes.tiny, colour: palette.soft }),
   ]);
-  // A row without figures has no line. Its stroke is translucent: an opacity costs what paints it a layer a line.
+  // A row without figures has no line. For `opacity`, unlike `stroke-opacity`, a painter needs a layer per line.
   const drawn = block.lines
     .filter(({ path }) => path)
     .map(({ accent, out, dashed, path }) =>
@@ -43,7 +43,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   });
   const ends = block.names.flatMap(({ accent, text, value, at, y: place }) => {
     const colour = accent ? pen.mark(accent) : palette.soft;
-    // The font has no dashed stroke.
+    // The font lacks U+254C, the dashed stroke.
     const words = text.replace("\u254c", "- -");
     const list = flow(
       [

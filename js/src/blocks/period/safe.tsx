@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Period } from "../../figure.ts";
 
-/** The sentence alone; of one year there is no average to tell of, and its column says which it is. */
+/** The sentence alone; nothing for a single year, which has no average and is named by its column. */
 export const safe = ({ words, now }: Period): VNode | null =>
   now[0] === now[1] ? null : (
     <p style="margin:.6em 0 0">

@@ -32,7 +32,7 @@ function header(column: Column, live: Live | null, paint: Paint): VNode {
   );
 }
 
-/** Characters kept free at the bars' ends; a value beside a bar of less than half the width has room of its own. */
+/** Characters to reserve at the bars' ends. A value beside a bar of less than half the width has room anyway. */
 const counted = (rows: Row[]): number =>
   Math.max(
     0,
@@ -41,7 +41,7 @@ const counted = (rows: Row[]): number =>
     ),
   );
 
-/** The read-out line keeps the room of its longest text, so that nothing under it moves. */
+/** The longest read-out: its space is reserved, so that nothing below the line moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => (readout.length > text.length ? readout : text), "");
 

@@ -1,5 +1,5 @@
-// The table for places that keep inline styles at most, where names are too long to stand beside a bar: under each
-// row's name and figures its bar takes the whole width, on a phone as on a screen.
+// The table with inline styles alone, for names that are too long to be beside a bar: below the name and the figures of
+// each row, its bar takes the whole width, on a phone as on a screen.
 import type { VNode } from "preact";
 import type { BarCell, Cell, Column, Row, Table } from "../../figure.ts";
 import { alone, type Ends } from "../../marks/bar/safe.tsx";
@@ -10,7 +10,7 @@ import { RULE, SOFT } from "../../style/ink.ts";
 
 const HEAD = "border:0;font-weight:400;font-size:.8em;vertical-align:bottom";
 
-/** Words that stand back; their marks do not. */
+/** Secondary words in a soft colour; their marks keep their colours. */
 const soft = (words: string): VNode => <span style={SOFT}>{words}</span>;
 
 /** A legend's words, each after its mark. */
@@ -27,14 +27,14 @@ const legend = ({ look, words }: NonNullable<Column["legend"]>): VNode[] =>
 export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const barred = columns.findIndex(({ cell }) => cell === "bar");
   const drawn = columns[barred]!;
-  // A bar without columns of figures beside it has its own figure printed there.
+  // If there are no columns of figures, the bar's own figure is printed in its column.
   const heads = columns.filter(({ cell }) => cell !== "bar" || columns.length === 2);
   const figures = (row: Row): Cell[] =>
     columns.length === 2
       ? [{ kind: "figure", text: (row.cells[barred] as BarCell).text }]
       : row.cells.filter((_, index) => index > 0 && index !== barred);
   const over = columns.length > 2 && drawn.title;
-  // Parts that each have a column are told by its header's mark.
+  // Parts with a column each are explained by a mark in its header.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
   const line = (row: Row): VNode[] => {
     const cell = row.cells[barred] as BarCell;

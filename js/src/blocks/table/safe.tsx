@@ -9,7 +9,7 @@ import { safe as spark } from "../../marks/spark/safe.tsx";
 import { RULE, SOFT } from "../../style/ink.ts";
 import { safe as under } from "./safe-under.tsx";
 
-/** The table for places that keep inline styles at most. */
+/** The table with inline styles alone. */
 export function safe(table: Table, { locale }: Figure): VNode {
   const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 28, figure: 15 };
   const [from, to] = locale.dir === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
@@ -22,8 +22,8 @@ export function safe(table: Table, { locale }: Figure): VNode {
     </table>
   );
   if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
-  // One room in em for all rows, or their bars would not be to one scale: what is left of a phone's width is theirs, but
-  // no less than makes a chart.
+  // All rows reserve the same space for values, so that their bars have one scale. The bars get the rest of a phone's
+  // width, but at least 55 %.
   const values = table.rows.flatMap(({ cells }) =>
     cells.map((each) =>
       each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0,

@@ -1,4 +1,4 @@
-// How wide each column of a table is at a fixed width, and where its marks' scale lies.
+// The widths of a table's columns at a fixed width, and the position of the scale of its marks.
 import type { Cell, LabelCell, Row, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { runs as valued } from "../../marks/bar/svg.tsx";
@@ -7,10 +7,10 @@ import type { Palette, Span } from "../../marks/pen.tsx";
 import { fluid, sizes } from "../../style/sizes.ts";
 import { type Run, widest, width } from "../../text/measure.ts";
 
-/** The least room beside a value that stands at a bar's end, and beside a dot. */
+/** The smallest gap before a value at the end of a bar, and beside a dot. */
 const [BESIDE, DOT] = [6.4, 7];
 
-/** Where everything in a table stands across. Narrow, the value has a column and the track lies under both. */
+/** Horizontal positions in a table. In the narrow layout the value has a column, and the track is below both. */
 export interface Columns {
   wide: boolean;
   label: Span;
@@ -33,7 +33,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const rest = extra.map(({ cell, title }, index) => {
     const texts = rows.map((row) => longest(row.cells[index + 2], row));
     const figures = Math.max(...texts, widest(title, { size: wide ? sizes.small : sizes.tiny }));
-    // Between the two values there is room for an arrow at least.
+    // There is room for an arrow between the two values.
     const ends = Math.max(...texts) + 18;
     return cell === "spark"
       ? Math.max(ends, fluid(wide ? sizes.sparkWide : sizes.spark, whole))
@@ -89,7 +89,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   });
   const title = table.columns[1]!.title;
   const least = extra.length > 1 ? 0 : widest(title, { size: sizes.tiny });
-  // A long name runs to a second line before a value does.
+  // A long name wraps before a value does.
   const word = Math.max(
     ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
   );

@@ -12,7 +12,7 @@ import type { Columns } from "./svg-columns.ts";
 
 const NOTHING: Drawn = { nodes: [], height: 0 };
 
-/** Titles over their columns, all ending on one line, and the scale under the bars' title. */
+/** Titles above their columns, with their last lines aligned, and the scale below the bars' title. */
 export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
   const size = at.wide ? sizes.small : sizes.tiny;
@@ -24,7 +24,7 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
     const ticks = bar.axis ? axis(bar.axis, pen, at.track, whole, y + words.height, zero) : NOTHING;
     return { nodes: [...words.nodes, ...ticks.nodes], height: words.height + ticks.height };
   };
-  // Where figures take the narrow columns, the bars' title has a line of its own over their scale.
+  // If figures take the columns of the narrow layout, the bars' title is on a line of its own above their scale.
   const own = !at.wide && rest[0]?.cell === "figure";
   const alone = !at.wide && !rest.length;
   const first = flow(run(label.title), at.label.long);
@@ -34,7 +34,7 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
       ? pen.wide - Math.max(...first.map((line) => line.width)) - 12
       : at.value.long;
   const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
-  // Parts that each have a column are told by a mark before its title, or over it where there is no room.
+  // Parts with a column each are explained by a mark before its title or, without room, above it.
   const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
   const over = (lines: Line[], index: number): number => (parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0);
   const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));

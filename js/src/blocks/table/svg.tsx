@@ -14,7 +14,7 @@ import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
 
-/** The table; `more` is a last line on the rows there was no room for. */
+/** The table; `more` is a last line about the rows that did not fit. */
 export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);
@@ -54,7 +54,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
   const height = Math.max(names.length * LINE, bar);
-  // A remark stands under its bar, so the row's other cells begin with it; else all are on one middle line.
+  // If there is a remark below the bar, the row's other cells are aligned with the bar; else all are centred.
   const middle = remark.length ? y + line / 2 : y + height / 2;
   const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
   const nodes: VNode[] = [
@@ -116,7 +116,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const drawn = cell.bar !== null || cell.parts !== undefined;
   const under = y + line + sizes.barTop;
   if (drawn) nodes.push(...track(cell, row, pen, { ...at.track, y: under, tall: sizes.bar }));
-  // A small line over two values is as tall as name and bar together.
+  // A small line above two values is as tall as name and bar together.
   let height = Math.max(
     line + (drawn ? sizes.barTop + sizes.bar : 0),
     row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0,

@@ -99,12 +99,18 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
 /** What a row is sorted by. */
 const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
 
-function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
+/** What a page is sent where no choice shows them: how many more are among the others, with an average and without. */
+interface Sent extends InputRelianceSpec {
+  folded?: [number, number];
+}
+
+function rows(spec: Sent, state: InputRelianceState): Row[] {
   const {
     phrases,
     numbers,
     locale: { plurals },
     columns: { trend: lines },
+    folded: [more, lacking] = [0, 0],
   } = spec;
   const when = period(spec, state);
   const text = (mean: Mean): string => share(mean.exact, numbers);
@@ -128,6 +134,7 @@ function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
       bar(now && now.share / scale, 0, {
         text: words,
         detail: details.filter(Boolean).join(", "),
+        annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),
@@ -162,9 +169,9 @@ function rows(spec: InputRelianceSpec, state: InputRelianceState): Row[] {
 
   const rest = all.filter((row) => !shown.includes(row));
   const shares = rest.flatMap(({ now }) => now ?? []);
-  const n = rest.length - shares.length;
-  const range = n < rest.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
-  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length }, plurals) };
+  const n = rest.length - shares.length + lacking;
+  const range = shares.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
+  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length + more + lacking }, plurals) };
   return rest.length
     ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
     : drawn;

@@ -5,6 +5,9 @@ import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
+/** Names, each with its rank, that a note has room for. */
+const LISTED = 10;
+
 /** The period as a reader chose it, in words and years. */
 export function period({ phrases }: InputRelianceSpec, { period: years }: InputRelianceState) {
   const [from, to] = years as [number, number];
@@ -91,18 +94,27 @@ function words(
           : "range";
     return fill(alt![kind]!, ends);
   };
+  const listed = ranks(all, spec.top);
+  const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
+  const true_of = {
+    average: several,
+    gaps: several && all.some(({ n }) => n && n < total),
+    broken: all.some(({ broken }) => broken),
+    beyond,
+  };
   return {
     headline: headline && about(),
     subtitle: subtitle && fill(subtitle, parts),
     alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
     notes: notes
-      .filter(
-        ({ when: where }) =>
-          !where ||
-          (where === "broken"
-            ? all.some(({ broken }) => broken)
-            : several && (where === "average" || all.some(({ n }) => n && n < total))),
-      )
-      .map((note) => note.text),
+      .filter(({ when: where }) => !where || true_of[where])
+      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),
   };
 }
+
+/** The highlighted countries that have a row although they are not among the largest, with their ranks. */
+const ranks = (all: (InputRelianceRow & Average)[], top = all.length): string[] =>
+  all.slice(top).flatMap(({ name, highlight, now }) => {
+    const larger = all.filter((row) => row.now !== null && row.now.share > (now?.share ?? 0));
+    return highlight && now ? `${name} (${larger.length + 1})` : [];
+  });

@@ -4,7 +4,7 @@ import type { Column } from "../../figure.ts";
 import { percent } from "../../style/inline.ts";
 import { ticks } from "../ticks.tsx";
 
-/** The scale; every value is printed, so a screen reader passes over it. */
+/** The scale, hidden from screen readers, since every value is printed. */
 export const html = ({ axis: own }: Column): VNode | undefined =>
   own && (
     <span class="tc-axis" aria-hidden="true" style={own.zero === undefined ? undefined : `--zero:${percent(own.zero)}`}>

@@ -5,7 +5,7 @@ import { sizes } from "../../style/sizes.ts";
 import { width } from "../../text/measure.ts";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
-/** Words for either side over ticks, on the scale's `track`; words may reach as far as the column `whole` does. */
+/** Words for either side, above the ticks of the scale `track`; the words may extend over the column `whole`. */
 export function svg(
   { ticks, sides }: NonNullable<Column["axis"]>,
   pen: Pen,
@@ -20,7 +20,7 @@ export function svg(
   const nodes: VNode[] = [];
   const [below = "", above = ""] = sides;
   const [lower, upper] = [below, above].map((text) => width(text, { size: sizes.tiny })) as [number, number];
-  // Either side of zero, but never beyond the sheet nor on each other.
+  // The words are on either side of zero, but never beyond the column and never over each other.
   const edge = whole.x + whole.long;
   const start = Math.min(place(zero) + 8, edge - upper);
   const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));

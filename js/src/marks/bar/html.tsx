@@ -2,7 +2,7 @@
 import type { BarCell } from "../../figure.ts";
 import { percent } from "../../style/inline.ts";
 
-/** A cell whose track holds the bar; wide, the value stands at the bar's end; narrow, over the bar. */
+/** A cell with the bar on its track. The value is at the end of the bar or, in the narrow layout, above it. */
 export function html(cell: BarCell) {
   return (
     <td class="tc-bar">

@@ -4,20 +4,21 @@ import type { BarCell, Row } from "../../figure.ts";
 import { INK, markColour, SOFT } from "../../style/ink.ts";
 import { percent } from "../../style/inline.ts";
 
-/** The sides that lines of text begin and end at. */
+/** The sides at which lines of text begin and end. */
 export interface Ends {
   from: "left" | "right";
   to: "left" | "right";
 }
 
-/** What the safe cells of a table share: the ends, and the part of their width that the scale of the bars takes. */
+/** Common to the safe cells of a table: the ends, and the fraction of their width that is the scale of the bars. */
 export interface Sides extends Ends {
   scale: number;
 }
 
 /**
- * A mark at a place, on a line that is as long as the scale and takes no height, so that the next one begins there too.
- * Mail programs drop negative margins and calc(), and some make a least height of a height: it needs none of them.
+ * A mark at a position, on a line as long as the scale and without height, so that the next mark begins at the same
+ * place. The line needs no negative margins and no calc(), which mail programs drop, and no height, which some treat as
+ * min-height.
  */
 const mark = ({ from }: Ends, at: number, look: string, aside = ""): VNode => (
   <span style={`float:${from};width:100%;max-height:0${aside}`}>
@@ -25,19 +26,19 @@ const mark = ({ from }: Ends, at: number, look: string, aside = ""): VNode => (
   </span>
 );
 
-/** A box of this part of the scale; what stands at its end may stand over the next. */
+/** A box on this part of the scale, at least 1 px wide. */
 const box = (sides: Ends, start: number, size: number, look: string, aside?: string): VNode =>
   mark(sides, start, `width:${percent(size)};min-width:1px;margin-top:.2em;${look}`, aside);
 
 const filled = (colour: string): string => `border-top:.9em solid ${colour}`;
-/** Lighter than what is filled. No line at its ends, which would make it longer than its figure. */
+/** A hollow box, lighter than a filled one. A border at its ends would make it longer than its figure. */
 const hollow = (): string => `height:.75em;border:solid ${INK.grey};border-width:1px 0;background:#8a909640`;
 const upright = (sides: Ends, at: number, width: number, aside?: string): VNode =>
   mark(sides, at, `height:1.3em;border-${sides.from}:${width}px solid`, aside);
 
 /**
- * Floated boxes: they survive sanitizers, print, and stay in forced colours. The outer one reaches as far as the bar or
- * its tick does; the value follows on the same line where there is room, else under it.
+ * A cell whose bar is made of floated boxes, which survive sanitizers, printing and forced colours. The outer box ends
+ * where the bar or its tick ends; the value follows on the same line or, if there is no room, below.
  */
 export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
   const { bar } = cell;
@@ -65,13 +66,13 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
   );
 }
 
-/** The look of a part of a whole, by its place. */
+/** The style of a part of a whole, by its index. */
 const part = (index: number): string => (index > 1 ? hollow() : filled(index ? INK.grey : INK.accents[0]));
 
-/** Part of the line that is kept free after one of the parts. */
+/** Gap after each part, as a fraction of the line. */
 const GAP = 0.003;
 
-/** The marks of a bar on a line of their own as wide as the table, and the remark under them. */
+/** The marks of a row on a line of their own, as wide as the table, with the remark below. */
 export function alone(cell: BarCell, row: Row, style: string, columns: number, sides: Ends) {
   const { bar, backwards, form } = cell;
   const marks: (VNode | false)[] = [];
@@ -80,7 +81,8 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
     marks.push(box(sides, start, Math.max(0, size - GAP), part(index)));
     start += size;
   }
-  // Half a dot stands over either end of the scale: the scale is shorter by a dot, and begins half a dot later than they.
+  // Dots extend half their width beyond the ends of the scale, so the scale is one dot shorter than the line, and
+  // everything but the dots begins half a dot later.
   const pair = form === "pair";
   const later = pair ? `;margin-${sides.from}:.35em` : "";
   if (bar && pair) {
@@ -99,7 +101,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
         : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent));
     marks.push(box(sides, bar.start, bar.size, look));
   }
-  // At the end of the line it would stand beyond it.
+  // A zero line at the very end of the scale would be outside it.
   if (bar && cell.zero > 0) marks.push(upright(sides, Math.min(cell.zero, 1 - GAP), 1, later));
   return (
     <td colSpan={columns} style={pair ? `${style};padding-${sides.to}:.7em` : style}>

@@ -1,17 +1,17 @@
-// A bar at a fixed size, and what stands for one on its track: a dot, a pair of dots, a step, the parts of a whole.
+// A bar at a fixed size, and the marks that may replace it: a dot, a pair of dots, a step, the parts of a whole.
 import type { VNode } from "preact";
 import type { BarCell, Row } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
 import { type Box, type Palette, type Pen, round } from "../pen.tsx";
 
-/** A value and what stands beside it. */
+/** A value and the text beside it. */
 export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
   { text, size: sizes.body, weight: row.accent || form === "whole" ? 600 : 400 },
   ...(detail ? [{ text: ` ${detail}`, size: sizes.small, colour: soft }] : []),
 ];
 
-/** What stands on a bar's track. */
+/** The marks on a bar's track. */
 export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] {
   const { palette } = pen;
   const middle = y + tall / 2;
@@ -19,7 +19,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
   const edge = tall === sizes.barWide ? sizes.beyondWide : sizes.beyond;
   const zero =
     cell.bar && cell.zero > 0 ? pen.rect(at(cell.zero) - 0.5, y - edge, 1, tall + 2 * edge, palette.ink) : null;
-  // Without a halo: it would take the end of a bar that is a little longer.
+  // The tick has no halo, which would hide the end of a bar that is a little longer.
   const tick =
     cell.tick === null ? [] : [pen.rect(at(cell.tick) - 1, y - sizes.beyond, 2, tall + 2 * sizes.beyond, palette.ink)];
   return [
@@ -45,7 +45,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
     const filled = (place: number, r: number): VNode => pen.circle(place, middle, r, { fill: colour });
     const [first, last] = backwards ? [to, from] : [from, to];
     if (form === "dot") return [stem, filled(last, 6)];
-    // Beyond the scale: hollow, and inside it.
+    // A value beyond the scale is a hollow dot just inside its end.
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
     if (form === "pair") return [stem, hollow(first, sizes.pair / 2), filled(last, sizes.pair / 2)];
     const long = Math.max(1, to - from);
@@ -68,7 +68,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
 
 const dotted = (form: string): boolean => form === "dot" || form === "edge" || form === "pair";
 
-/** A part of a whole, by its place: the first in the accent, the others outlined, the second of them grey. */
+/** A part of a whole, by its index: filled with the accent, outlined with a grey fill, or outlined alone. */
 export const part = (pen: Pen, { x, y, long, tall }: Box, index: number): VNode =>
   index === 0
     ? pen.rect(x, y, long, tall, pen.palette.accents[0]!)
@@ -77,7 +77,7 @@ export const part = (pen: Pen, { x, y, long, tall }: Box, index: number): VNode 
         "fill-opacity": index === 1 ? 0.5 : undefined,
       });
 
-/** Stripes from side to side of a box, without a pattern, which few programs keep. */
+/** Diagonal stripes across a box, as a path: few programs keep an SVG pattern. */
 export function hatched(pen: Pen, { x: from, y, long, tall }: Box, colour: string): VNode[] {
   const stripes: string[] = [];
   for (let place = from - tall; place < from + long; place += 5) {

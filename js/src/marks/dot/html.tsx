@@ -2,7 +2,7 @@
 import type { DotCell } from "../../figure.ts";
 import { percent } from "../../style/inline.ts";
 
-/** A cell with a scale line, a dot and the value; narrow, the value alone. */
+/** A cell with a scale line, a dot and the value; in the narrow layout, the value alone. */
 export function html(cell: DotCell) {
   return (
     <td class="tc-dot">

@@ -1,4 +1,4 @@
-// What a column's marks stand for.
+// The legend of a column's marks.
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 

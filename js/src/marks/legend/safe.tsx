@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 import { INK } from "../../style/ink.ts";
 
-/** A letter, or the mark would be lost where styles are. */
+/** A mark as a character, so that it is there even where styles are removed. */
 export function swatch(look: NonNullable<Column["legend"]>["look"], index: number): VNode {
   const [glyph, colour] = {
     parts: [

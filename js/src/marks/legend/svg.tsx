@@ -1,4 +1,4 @@
-// What a column's marks stand for, at a fixed width.
+// The legend of a column's marks, at a fixed width.
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
@@ -6,7 +6,7 @@ import { width } from "../../text/measure.ts";
 import { hatched, part } from "../bar/svg.tsx";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
-/** Side of the box that a mark stands in. */
+/** Side of a mark's box in px. */
 export const SWATCH = 11;
 
 /** The words, each after its mark, on as many lines as they take. */

@@ -1,2 +1,2 @@
-/** What stands between the first and the last value where there is no line. */
+/** Printed between the first and the last value if there is no line. */
 export const ARROW = "\u2192";

@@ -2,7 +2,7 @@
 import type { SparkCell } from "../../figure.ts";
 import { ARROW } from "./arrow.ts";
 
-/** First value, line or arrow, last value; a row without either is empty. */
+/** First value, line or arrow, last value; empty if the row has neither. */
 export function html({ paths, first, last }: SparkCell) {
   return (
     <td class="tc-spark">

@@ -4,7 +4,7 @@ import type { Row, SparkCell } from "../../figure.ts";
 import { markColour, SOFT } from "../../style/ink.ts";
 import { ARROW } from "./arrow.ts";
 
-/** Tenths of the highest, a year each, from a small line's points, whose box is 100 by 100; null where it has none. */
+/** Heights of a small line by year, in tenths of the highest, parsed from its path in 100 by 100; null in gaps. */
 function tenths(path: string, years: number): (number | null)[] {
   const found = Array<number | null>(years).fill(null);
   for (const [, x, y] of path.matchAll(/[ML]([\d.]+) (-?[\d.]+)/g))
@@ -12,7 +12,7 @@ function tenths(path: string, years: number): (number | null)[] {
   return found;
 }
 
-/** Floated boxes, for a border is what sanitizers keep and printers print; years of one height are one box. */
+/** Borders of floated boxes, which sanitizers keep and printers print; adjacent years of one height share a box. */
 function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode {
   const runs: { height: number | null; long: number }[] = [];
   for (const height of years) {

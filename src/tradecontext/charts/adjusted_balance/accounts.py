@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import data as bundled
 from tradecontext import intake
-from tradecontext.charts.adjusted_balance import choices
+from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults
 from tradecontext.intake import provenance, units, yearly
 from tradecontext.intake import scope as scopes
@@ -119,23 +119,19 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
         balance = options["balance"]
         if balance is None and "gross" in used.columns and "balance" not in used.columns:
             balance = "gross"
-        given = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency", "reporter")}
+        named = {name: options[name] for name in ("partner", "exports", "imports", "unit", "currency", "reporter")}
         with faults.noted():
-            trade = once(bilateral(used, year=year, entities=entities, balance=balance, **given))
+            trade = once(bilateral(used, year=year, entities=entities, balance=balance, **named))
     faults.refuse()
     figures = _figures(used, trade, options)
     currency = trade.attrs["currency"]
     own = trade.attrs["names"]
-    reporter = choices.reporter(options["reporter"], currency, entities | own, language)
-    if reporter[0] in figures:
-        raise DataError(
-            f"partner {reporter[0]!r} is the reporter itself: say whose balances these are with reporter='…', "
-            "or leave its row out"
-        )
+    reporter = given.reporter(options["reporter"], currency, entities | own, language)
+    given.no_own_partner(reporter[0], figures)
     world = figures.pop(WORLD, None)
     result = Accounts(
         figures=figures,
-        names={code: own.get(code) or language.partner(code) or code for code in figures},
+        names={code: language.name(code, own) for code in figures},
         year=year,
         currency=currency,
         scope=scope or ("all" if table else ""),
@@ -179,7 +175,7 @@ def of_reporter(data: pd.DataFrame, asked: object) -> pd.DataFrame:
     wanted = intake.known(["USA" if asked is None else asked], "reporter", dict.fromkeys(codes, ""))[0]
     kept = [code == wanted for code in codes]
     if not any(kept):
-        raise DataError(f"reporter={wanted!r}: no row is of this reporter; the data has {choices.some(set(codes))}")
+        raise DataError(f"reporter={wanted!r}: no row is of this reporter; the data has {given.some(set(codes))}")
     return data if all(kept) else data[kept]
 
 
@@ -192,18 +188,14 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
         If the data has no such year, or none at all.
     """
     year = intake.year(options["year"], "year")
-    if "year" not in data.columns:
-        named = (options[name] for name in ("partner", "exports", "imports", "balance"))
-        intake.no_other_year(data, {*FLOWS, *CONTENT, *STEPS, *(name for name in named if isinstance(name, str))})
-        if year is None:
-            raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
-        return data, year
+    named = (options[name] for name in ("partner", "exports", "imports", "balance"))
+    only = given.dated_by(data, year, {*FLOWS, *CONTENT, *STEPS, *named})
+    if only is not None:
+        return data, only
     years = intake.years(data)
-    there = sorted(set(years.tolist()))
-    year = there[-1] if year is None else year
-    if year not in there:
-        span = f"{there[0]}" if len(there) == 1 else f"{there[0]} to {there[-1]}"
-        raise DataError(f"year={year}: the data has no row for that year (it has {span})")
+    there = set(years.tolist())
+    year = max(there) if year is None else year
+    given.in_the_data(year, "year", year, there)
     used = data[np.equal(years, year)]
     # pandas copies attrs, deeply, at every step it takes; `data` still has them.
     used.attrs = {}

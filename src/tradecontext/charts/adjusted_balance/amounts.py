@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts import options as given
+from tradecontext.charts import sentences
+from tradecontext.charts.adjusted_balance import words
 from tradecontext.errors import DataError
 from tradecontext.text import exact
 from tradecontext.text.language import scale as power_of
@@ -45,13 +47,11 @@ def flows(found: Accounts | None, estimates: Estimates) -> Flows | None:
     code = estimates.country
     if code is None:
         raise DataError(
-            f"the estimates are of {len(estimates.names)} partners ({choices.some(estimates.names)}), and data has "
+            f"the estimates are of {len(estimates.names)} partners ({given.some(estimates.names)}), and data has "
             "flows to apply them to: say whose with country='…'"
         )
     if code not in found.figures:
-        raise DataError(
-            f"country={code!r} has no row in the data for {found.year} (it has {choices.some(found.names)})"
-        )
+        raise DataError(f"country={code!r} has no row in the data for {found.year} (it has {given.some(found.names)})")
     own = found.figures[code]
     for name in ("exports", "imports"):
         if isnan(own.get(name, float("nan"))):
@@ -78,8 +78,8 @@ def applied(each: Estimate, own: Flows, language: Language) -> str:
         "year": own.year,
     }
     if same(each, own):
-        return words.shortest(language.sentence("applied_same", **parts))
-    return words.shortest(language.sentence("applied_if", **parts), language.sentence("applied", **parts))
+        return sentences.shortest(language.sentence("applied_same", **parts))
+    return sentences.shortest(language.sentence("applied_if", **parts), language.sentence("applied", **parts))
 
 
 def _parts(own: Flows, whose: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -99,24 +99,24 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
     """Return what the renderer computes the lines of, and their names; `whose` names the reporter."""
     parts = _parts(own, whose, language)
     lines = {
-        kind: words.shortest(language.sentence(f"line_{kind}", **parts))
+        kind: sentences.shortest(language.sentence(f"line_{kind}", **parts))
         for kind in ("exports", "imports", "without", "balance", "one_sided")
     }
     reading = {"name": lines.pop("one_sided"), "warning": language.sentence("warning", **parts)}
     return {
-        "caption": words.shortest(language.sentence("amounts_caption", **parts)),
+        "caption": sentences.shortest(language.sentence("amounts_caption", **parts)),
         "title": language.sentence("amounts_title", **parts),
         "unit": language.sentence("amounts_unit", **parts),
         "exports": own.exports,
         "imports": own.imports,
         "power": power(own),
-        "why": words.shortest(language.sentence("unmoved", **parts)),
+        "why": sentences.shortest(language.sentence("unmoved", **parts)),
         "lines": lines,
         **({"one_sided": reading} if one_sided else {}),
-        "choose": words.shortest(language.sentence("choose", **parts)),
+        "choose": sentences.shortest(language.sentence("choose", **parts)),
         "unset": language.phrase("unset"),
         "own": language.sentence("own_share", **parts),
-        "applied": words.shortest(language.sentence("applied_own", **{**parts, "cents": "{cents}"})),
+        "applied": sentences.shortest(language.sentence("applied_own", **{**parts, "cents": "{cents}"})),
         "cents": language.phrase("cents", n="{n}"),
     }
 

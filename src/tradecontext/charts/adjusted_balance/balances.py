@@ -5,10 +5,14 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts import options as given
+from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import choices, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
+from tradecontext.charts.marks import marks
+from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
-from tradecontext.intake.yearly import flag, name_ranks
+from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
 from tradecontext.text.language import rounded
 from tradecontext.text.language import scale as power_of
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
     from tradecontext.charts.marks import Marks
+    from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
 NAN = float("nan")
@@ -36,12 +41,16 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     if not found.has(BALANCED):
         why = "of goods alone there is none" if found.scope == "goods" else "there is no column 'value_added_balance'"
         raise DataError(f"view='value_added' needs balances in value added, and {why}; take value_added_balances()")
-    total = flag(options["total"], "total")
-    highlight = choices.highlight(options["highlight"], found.names)
-    country = choices.country(options["country"], found.names)
-    codes, left_out = _chosen(found, choices.top(options["top"]), [*highlight, *([country] if country else [])])
+    highlight = given.partners(options["highlight"], "highlight", found.names)
+    country = given.country(options["country"], found.names)
+    order = _order(found)
+    # By the size of the balance, be it a deficit or a surplus.
+    sizes = {code: None if isnan(gross := pair(found, code)[0]) else abs(gross) for code in order}
+    always = [*highlight, *([country] if country else [])]
+    chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
+    codes = [code for code in order if code in chosen.drawn]
     lead = next(iter([*highlight, *([country] if country else []), *codes]), None)
-    marked = words.marked(options, {code: found.names[code] for code in codes}, language)
+    marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
     power = power_of(max((abs(value) for code in codes for value in pair(found, code) if not isnan(value)), default=0))
     parts = words.named(found, options, language) | {
         "year": found.year,
@@ -53,11 +62,11 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     }
     ranks = name_ranks({code: found.names[code] for code in codes})
     rows = [
-        _row(code, found, parts, language) | {"name_rank": ranks[code]} | words.standing(code, highlight, marked)
+        _row(code, found, parts, language) | {"name_rank": ranks[code]} | marked.standing(code, highlight)
         for code in codes
     ]
-    world = found.world if total else None
-    notes = _notes(found, rows, left_out, world, language)
+    world = found.world if options["total"] else None
+    notes = _notes(found, rows, chosen, world, language)
     if world is not None:
         rows.append(_total(found, world, parts, len(rows), language))
     return words.Drawn(
@@ -67,7 +76,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": headline(found, lead, parts, language),
             "short_headline": language.sentence("short_headline", **parts),
             "subtitle": language.sentence("subtitle_value_added", **parts),
-            "alt": words.fitting(_alt(found, rows, parts, marked, language), language),
+            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
             "notes": [*notes, *marked.notes],
             "sources": found.lines,
         },
@@ -88,16 +97,15 @@ def pair(found: Accounts, code: str) -> tuple[float, float]:
     return own["gross"], own.get(BALANCED, NAN)
 
 
-def _chosen(found: Accounts, top: int, always: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the partners drawn, the largest deficit as traded first and those without a figure last."""
+def _order(found: Accounts) -> list[str]:
+    """Return all partners, the largest deficit as traded first, those without a figure last."""
     ranks = name_ranks(found.names)
 
     def place(code: str) -> tuple[bool, float, int]:
         gross = pair(found, code)[0]
         return isnan(gross), 0.0 if isnan(gross) else gross, ranks[code]
 
-    sizes = {code: 0.0 if isnan(gross := pair(found, code)[0]) else gross for code in found.names}
-    return choices.kept(sorted(found.names, key=place), sizes, top, always)
+    return sorted(found.names, key=place)
 
 
 def columns(unit: str, language: Language) -> dict[str, str]:
@@ -149,10 +157,10 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     texts = figures(gross, added, power, language)
     own = {**parts, "partner": name, "gross": texts["gross_text"], "added": texts["value_added_text"]}
     if isnan(gross) or isnan(added):
-        return words.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
+        return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
     by = language.in_column(abs(exact.difference(added, gross)), power)
     told = language.phrase(difference(gross, added, power, language), by=by, **parts)
-    return words.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
+    return sentences.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
 
 
 def difference(gross: float, added: float, power: int, language: Language) -> str:
@@ -199,13 +207,13 @@ def _alt(
     closing_row = [row for row in rows if row["role"] == "total"]
     text = [language.sentence("alt_value_added", **{**parts, "count": len(rows) - len(closing_row)})]
     text += [told(row) for row in (*first, *closing_row)]
-    text += words.remarks(rows, marked, language)
+    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
     text += words.definition(found, language)
     return [*text, language.sentence("note_value_added"), language.sentence("note_customs")]
 
 
 def _notes(
-    found: Accounts, rows: Sequence[Row], left_out: Sequence[str], world: Figures | None, language: Language
+    found: Accounts, rows: Sequence[Row], chosen: Selection, world: Figures | None, language: Language
 ) -> list[str]:
     caveats = [language.sentence("note_value_added"), *words.method(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
@@ -216,6 +224,7 @@ def _notes(
         )
     sizes = {code: abs(pair(found, code)[0]) for code in found.names}
     drawn_sizes = [sizes[row["partner"]] for row in rows]
-    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in left_out], language)
+    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
+    told += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
     lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
-    return told + words.missing(lacking, found.year, language)
+    return told + sentences.missing(lacking, found.year, language)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts.adjusted_balance import balances, choices, words
+from tradecontext.charts import options as given
+from tradecontext.charts import sentences
+from tradecontext.charts.adjusted_balance import balances, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED, FLOWS, STEPS
+from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
 from tradecontext.text import exact
 from tradecontext.text.language import scale as power_of
@@ -125,8 +128,8 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | {name: language.in_column(value, power) for name, value in _told(own).items()}
     )
     rows = _rows(own, path, power, parts, language)
-    marked = words.marked(options, {row["partner"]: row["name"] for row in rows}, language, groups=False)
-    rows = [row | words.standing(row["partner"], (), marked) for row in rows]
+    marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
+    rows = [row | marked.standing(row["partner"], ()) for row in rows]
     return words.Drawn(
         rows=rows,
         columns={
@@ -137,7 +140,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": balances.headline(accounts, code, parts, language),
             "short_headline": language.sentence("short_headline_bridge", **parts),
             "subtitle": language.sentence("subtitle_bridge", **parts),
-            "alt": words.fitting(_alt(found, rows, parts, marked, language), language),
+            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
             "notes": _notes(found, path, power, parts, language),
             "sources": found.lines,
         },
@@ -164,8 +167,8 @@ def _told(own: Figures) -> Figures:
 
 def _partner(found: Accounts, options: Mapping[str, Any]) -> str:
     """Return the partner whose bridge is drawn."""
-    highlight = choices.highlight(options["highlight"], found.names)
-    code = choices.country(options["country"], found.names) or next(iter(highlight), None)
+    highlight = given.partners(options["highlight"], "highlight", found.names)
+    code = given.country(options["country"], found.names) or next(iter(highlight), None)
     if code is None and len(found.names) == 1:
         code = next(iter(found.names))
     there = [each for each in found.names if found.table or _known(found.figures[each])]
@@ -199,7 +202,7 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
             "from": 0.0,
             "to": value + 0.0,
             "text": text,
-            "readout": words.shortest(told, name),
+            "readout": sentences.shortest(told, name),
         }
 
     def step(each: Step, rank: int) -> Row:
@@ -209,13 +212,13 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
         why = language.sentence(f"explain_{each.code}", **parts)
         return {
             "partner": each.code,
-            "name": words.shortest(name),
+            "name": sentences.shortest(name),
             "name_rank": rank,
             "role": "step",
             "from": each.start + 0.0,
             "to": each.end + 0.0,
             "text": words.signed(each.effect, power, language),
-            "readout": words.shortest(f"{name}: {does}. {why}", f"{name}: {does}.", name),
+            "readout": sentences.shortest(f"{name}: {does}. {why}", f"{name}: {does}.", name),
         }
 
     return [
@@ -230,7 +233,7 @@ def _alt(
 ) -> list[str]:
     text = [language.sentence("alt_bridge", **parts)]
     text += [language.sentence("alt_step", step=row["name"], amount=row["text"]) for row in rows]
-    text += words.remarks(rows, marked, language)
+    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
     text += [language.sentence("note_bridge")]
     return text + words.definition(found, language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext.text import around
+from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
 from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option, ReaderState
@@ -39,11 +39,12 @@ class AdjustedBalance(Chart):
         The partner whose bridge, estimates or content is drawn; the first highlighted one if not given.
     reporter : str
         Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
-    top : int, optional
-        How many partners to draw beside the highlighted, those with the largest balance (or imports); 12 if not given.
+    top : int or None
+        How many partners to draw beside the highlighted, those with the largest balance (or imports): 10 if not given;
+        None draws all.
     highlight : sequence of str
         Partners, or estimates by name, that stand out: in bold, and each in a colour of its own where colours do not
-        tell the origin.
+        tell the origin. They are drawn wherever they rank.
     estimates : DataFrame, optional
         Published shares of the reporter's content, as :func:`tradecontext.data.us_content_estimates`, one row each.
     which : sequence of str, optional
@@ -95,7 +96,7 @@ class AdjustedBalance(Chart):
     year = Option(None)
     country = Option(None)
     reporter = Option(None)
-    top = Option(None)
+    top = Option(10)
     highlight = Option(())
     estimates = Option(None)
     which = Option(None)
@@ -125,30 +126,22 @@ class AdjustedBalance(Chart):
 
 def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
-    language = Language(options["locale"], options["labels"], chart="adjusted_balance")
     from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
         choices,
         views,
     )
 
+    language = Language(options["locale"], options["labels"], chart="adjusted_balance")
     view, drawn = views.drawn(data, options, language)
-    result: Spec = {
-        "chart": "adjusted_balance",
-        "version": 1,
-        "frame": around.written(options, drawn.words, language),
-        "locale": language.spec(),
+    start = choices.share(options["us_content"]) if "amounts" in drawn.more else None
+    own = {
         "numbers": language.numbers(amounts=True),
-        "theme": options["theme"],
         "view": view,
         "columns": drawn.columns,
         "rows": drawn.rows,
         **drawn.more,
-        "initial": {"sort_by": drawn.sort_by, "selection": [], "us_content": None},
+        "initial": {"sort_by": drawn.sort_by, "selection": [], "us_content": start},
     }
     if "hint" not in (options["labels"] or {}):
-        result["locale"]["words"]["hint"] = language.sentence(drawn.hint)
-    if "amounts" in result:
-        result["initial"]["us_content"] = choices.share(options["us_content"])
-    if options["chart_id"] is not None:
-        result["chart_id"] = options["chart_id"]
-    return result
+        language.interface["hint"] = language.sentence(drawn.hint)
+    return assembled("adjusted_balance", options, language, own, drawn.words)

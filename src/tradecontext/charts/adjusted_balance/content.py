@@ -7,8 +7,12 @@ from fractions import Fraction
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts import options as given
+from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import choices, words
 from tradecontext.charts.adjusted_balance.accounts import PARTS
+from tradecontext.charts.marks import marks
+from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from tradecontext.charts.adjusted_balance.accounts import Accounts
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
     from tradecontext.charts.marks import Marks
+    from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
 OFF = 1e-3
@@ -43,16 +48,17 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "view='content' needs where the content of imports is from: value_added_balances(), a tc.measures.MRIO, a "
             "frame of read_tiva, or estimates=…"
         )
-    highlight = choices.highlight(options["highlight"], found.names)
-    country = choices.country(options["country"], found.names)
+    highlight = given.partners(options["highlight"], "highlight", found.names)
+    country = given.country(options["country"], found.names)
     split = {code: parts(found, code) for code in ([country] if country else found.names)}
     ranks = name_ranks({code: found.names[code] for code in split})
     order = sorted(split, key=lambda code: (split[code] is None, -_own(split[code]), ranks[code]))
-    sizes = {code: 0.0 if isnan(size := found.figures[code]["imports"]) else size for code in order}
+    sizes = {code: None if isnan(size := found.figures[code]["imports"]) else size for code in order}
     # Accents are counted by those that are drawn.
     always = [code for code in highlight if code in split]
-    codes, left_out = choices.kept(order, sizes, choices.top(options["top"]), always)
-    marked = words.marked(options, {code: found.names[code] for code in codes}, language)
+    chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
+    codes = [code for code in order if code in chosen.drawn]
+    marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
     places = name_ranks({code: found.names[code] for code in codes})
     told = words.named(found, options, language) | {
         "year": found.year,
@@ -60,9 +66,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         "count": len(codes),
     }
     rows = [
-        _row(code, found, split[code], told, language)
-        | {"name_rank": places[code]}
-        | words.standing(code, always, marked)
+        _row(code, found, split[code], told, language) | {"name_rank": places[code]} | marked.standing(code, always)
         for code in codes
     ]
     drawn_rows = [(row, split[code]) for row, code in zip(rows, codes, strict=True)]
@@ -76,8 +80,8 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": _headline(found, lead, split, told, language),
             "short_headline": language.sentence("short_headline_content", **told),
             "subtitle": language.sentence("subtitle_content", **told),
-            "alt": words.fitting(_alt(found, drawn_rows, told, marked, language), language),
-            "notes": [*_notes(found, drawn_rows, left_out, told, language), *marked.notes],
+            "alt": sentences.fitting(_alt(found, drawn_rows, told, marked, language), language),
+            "notes": [*_notes(found, drawn_rows, chosen, told, language), *marked.notes],
             "sources": found.lines,
         },
         sort_by="content",
@@ -160,14 +164,14 @@ def _row(code: str, found: Accounts, split: Split | None, told: Mapping[str, Any
     row: Row = {"partner": code, "name": name, "role": "partner"}
     if split is None:
         nothing = language.terms["no_data"]
-        return row | {"text": nothing, "readout": words.shortest(f"{name}: {nothing}.", name)}
+        return row | {"text": nothing, "readout": sentences.shortest(f"{name}: {nothing}.", name)}
     said = {part: words.in_cents(share, language) for part, share in zip(PARTS, split.told, strict=True)}
     texts = {"reporter": said["reporter"], "theirs": said["partner"], "third": said["third"]}
     own = {**told, **words.partner(code, name, language), "name": name}
     return row | {
         "content": [float(share) for share in split.shares],
         **{name: words.cents(share, language) for name, share in zip(TEXTS, split.told, strict=True)},
-        "readout": words.shortest(
+        "readout": sentences.shortest(
             language.sentence("readout_content", **own, **texts),
             language.phrase("readout_content_short", **own, **texts),
         ),
@@ -201,7 +205,7 @@ def _alt(
     text += [row["readout"] for row, _ in rows if "highlight" in row] or [row["readout"] for row, _ in there[:1]]
     if len(there) > 1:
         text += _range([(row["name"], split) for row, split in there], language)
-    text += words.remarks([row for row, _ in rows], marked, language)
+    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row, _ in rows}, language)
     text += [language.sentence("note_already"), language.sentence("note_content")]
     return text + words.definition(found, language)
 
@@ -225,7 +229,7 @@ def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
 def _notes(
     found: Accounts,
     rows: Sequence[tuple[Row, Split | None]],
-    left_out: Sequence[str],
+    chosen: Selection,
     told: Mapping[str, Any],
     language: Language,
 ) -> list[str]:
@@ -236,5 +240,6 @@ def _notes(
     notes = words.ordered(caveats)
     sizes = {code: own["imports"] for code, own in found.figures.items()}
     drawn_sizes = [sizes[row["partner"]] for row, _ in rows]
-    notes += words.left_out("note_left_out_imports", drawn_sizes, [sizes[code] for code in left_out], language)
-    return notes + words.missing([row["name"] for row, split in rows if split is None], found.year, language)
+    notes += words.left_out("note_left_out_imports", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
+    notes += sentences.beyond(chosen.beyond, found.names, language, "beyond_imports")
+    return notes + sentences.missing([row["name"] for row, split in rows if split is None], found.year, language)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import amounts, words
 from tradecontext.charts.adjusted_balance.estimates import FLAGS
+from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
 from tradecontext.intake.provenance import find
 from tradecontext.intake.yearly import name_ranks
@@ -38,14 +40,13 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
     told = words.named(found, options, language) | _whose(estimates, language)
     names = {each.code: _name(each, estimates, language) for each in estimates.rows}
-    marked = words.marked(options, names, language)
-    highlight = [code for code in dict.fromkeys(options["highlight"] or ()) if code in names]
+    marked = marks(options, names, language)
     ranks = name_ranks(names)
     rows = [
         _row(each, names[each.code], language)
         | {"name_rank": ranks[each.code]}
         | ({"applied": amounts.applied(each, flows, language)} if flows else {})
-        | _standing(each, highlight, marked, language)
+        | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
     beside = amounts.told(flows, told, language, one_sided=one_sided) if flows else []
@@ -64,7 +65,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
             "headline": headline(estimates, told, language),
             "short_headline": language.sentence("short_headline_estimates", **told),
             "subtitle": language.sentence("subtitle_estimates", **told),
-            "alt": words.fitting(
+            "alt": sentences.fitting(
                 [*_alt(estimates, rows, told, language), *beside, *_closing(estimates, rows, marked, language)],
                 language,
             ),
@@ -110,7 +111,7 @@ def _annotation(each: Estimate, language: Language) -> str:
     what = capital(scope_and_year(each, language))
     if not each.method or each.method_key == "not_stated":
         return what
-    return words.shortest(language.phrase("annotated", method=each.method, what=what), what)
+    return sentences.shortest(language.phrase("annotated", method=each.method, what=what), what)
 
 
 def _row(each: Estimate, name: str, language: Language) -> Row:
@@ -126,13 +127,13 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
         "annotation": _annotation(each, language),
-        "readout": words.shortest(*readout, f"{name}: {cents}.", name),
+        "readout": sentences.shortest(*readout, f"{name}: {cents}.", name),
     }
 
 
 def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language: Language) -> Row:
     """Return how a row stands out; a figure that is no estimate of its own is marked as what it is."""
-    row = words.standing(each.code, highlight, marked)
+    row = marked.standing(each.code, highlight)
     if each.flag:
         row["marks"] = [language.terms[FLAGS[each.flag]], *row.get("marks", [])]
     if "annotation" in row:
@@ -144,7 +145,7 @@ def _remarked(each: Estimate, remark: str, language: Language) -> str:
     """Put the author's remark after the row's own words, of which the method gives way first."""
     for own in (_annotation(each, language), capital(scope_and_year(each, language))):
         text = language.phrase("annotated_too", what=own, remark=remark)
-        if len(text) <= words.LONGEST:
+        if len(text) <= sentences.LONGEST:
             return text
     raise DataError(f"annotations {each.code}: the remark is too long beside the estimate's own words; shorten it")
 
@@ -193,7 +194,9 @@ def _alt(estimates: Estimates, rows: Sequence[Row], told: Mapping[str, Any], lan
 
 def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
     source = _registered(estimates)
-    return words.remarks(rows, marked, language) + ([source.definition_text(language.tag)] if source else [])
+    return sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language) + (
+        [source.definition_text(language.tag)] if source else []
+    )
 
 
 def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
@@ -225,7 +228,7 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
-        line = {"text": words.shortest(each.citation + kind, each.citation)}
+        line = {"text": sentences.shortest(each.citation + kind, each.citation)}
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
     flows = found.lines if found else []

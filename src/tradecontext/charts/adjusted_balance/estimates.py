@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import intake
-from tradecontext.charts.adjusted_balance import choices
-from tradecontext.errors import DataError, shown
+from tradecontext.charts import options as given
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import _panel
 from tradecontext.text.printable import filled, link
 
@@ -61,11 +61,14 @@ class Estimates:
         Names of the partners the estimates are of, by code.
     country : str or None
         The one partner, where they are all of one.
+    highlight : list of str
+        Codes of those that stand out, in the author's order.
     """
 
     rows: list[Estimate]
     names: dict[str, str]
     country: str | None
+    highlight: list[str]
 
 
 def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Estimates:
@@ -78,12 +81,19 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     """
     everyone, names = _read(data, intake.entities(options["entities"]), language)
     listed = _which(options["which"], everyone)
-    country = _country(options, names, {each.partner for each in listed or everyone}, everyone)
-    chosen = _chosen(everyone, listed, country, options)
+    # Partners and single estimates are highlighted alike; the first partner is whose estimates are drawn.
+    own = {**names, **{each.code: "" for each in everyone}}
+    highlight = given.partners(options["highlight"], "highlight", own)
+    country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
+    chosen = _chosen(everyone, listed, country, {**options, "highlight": highlight})
     drawn = sorted(chosen, key=lambda each: -each.share)
     whose = {each.partner for each in drawn}
+    codes = {each.code for each in drawn}
     return Estimates(
-        drawn, {code: names[code] for code in names if code in whose}, whose.pop() if len(whose) == 1 else None
+        rows=drawn,
+        names={code: names[code] for code in names if code in whose},
+        country=whose.pop() if len(whose) == 1 else None,
+        highlight=[code for code in highlight if code in codes],
     )
 
 
@@ -101,7 +111,7 @@ def _read(data: pd.DataFrame, entities: Mapping[str, str], language: Language) -
         if each.code in found:
             raise DataError(f"estimates: {each.code!r} is there twice (row {intake.place(data, row)}); keep one")
         found[each.code] = each
-    names = {code: own.get(code) or language.partner(code) or code for code in dict.fromkeys(codes)}
+    names = {code: language.name(code, own) for code in dict.fromkeys(codes)}
     return list(found.values()), names
 
 
@@ -170,22 +180,18 @@ def _which(value: object, everyone: Sequence[Estimate]) -> list[Estimate] | None
 
 
 def _country(
-    options: Mapping[str, Any], names: Mapping[str, str], whose: set[str], everyone: Sequence[Estimate]
+    options: Mapping[str, Any], names: Mapping[str, str], whose: set[str], highlight: Sequence[str]
 ) -> str | None:
     """Return the partner asked for, else the first highlighted one, else the only one there is."""
     asked = options["country"]
     if asked is not None:
         code = intake.known([asked], "country", names)[0]
         if code not in names:
-            raise DataError(f"country: there is no estimate of {code} (there are estimates of {choices.some(names)})")
+            raise DataError(f"country: there is no estimate of {code} (there are estimates of {given.some(names)})")
         return code
-    codes = {each.code for each in everyone}
-    own = {**names, **dict.fromkeys(codes, "")}
-    for code in intake.known(() if options["highlight"] is None else options["highlight"], "highlight", own):
+    for code in highlight:
         if code in names:
             return code
-        if code not in codes:
-            raise DataError(f"highlight: there is no estimate of {code} (there are estimates of {choices.some(names)})")
     return next(iter(whose)) if len(whose) == 1 else None
 
 
@@ -196,11 +202,15 @@ def _chosen(
         other = next((each for each in listed if country is not None and each.partner != country), None)
         if other is not None:
             raise DataError(f"which: {other.code!r} is of {other.partner}, and the chart of {country}; take one out")
+        faults = Faults()
+        for code in {each.code for each in everyone} & set(options["highlight"]) - {each.code for each in listed}:
+            faults.tell(f"highlight: {code} is not among which=; add it there, or take it out")
+        faults.refuse()
         return listed
     theirs = [each for each in everyone if country in {None, each.partner}]
     # A version that its authors replaced is drawn only by name.
     told = {QUOTED, SECONDARY} if options["quotations"] else set()
-    chosen = [each for each in theirs if each.by_default or each.flag in told]
+    chosen = [each for each in theirs if each.by_default or each.flag in told or each.code in options["highlight"]]
     if not chosen:
         listed_all = ", ".join(each.code for each in theirs)
         raise DataError(

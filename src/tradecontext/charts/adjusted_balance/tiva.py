@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake, partners
-from tradecontext.charts.adjusted_balance import choices
+from tradecontext.charts import options as given
 from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures, closing, of_reporter, window
 from tradecontext.errors import DataError, shown
 from tradecontext.intake import provenance, yearly
@@ -43,12 +43,12 @@ def accounts(data: pd.DataFrame, options: Mapping[str, Any], language: Language)
     used, year = window(of_reporter(data, options["reporter"]), options)
     scope = scopes.scope(used, options["scope"])
     source = provenance.find(*provenance.one_of(used, "measure"))
-    reporter = choices.reporter(options["reporter"], "USD", entities, language)
+    reporter = given.reporter(options["reporter"], "USD", entities, language)
     codes, own = intake.codes(used, "partner", entities)
     figures = _figures(used, codes, reporter[0])
     return Accounts(
         figures=figures,
-        names={code: own.get(code) or language.partner(code) or code for code in figures},
+        names={code: language.name(code, own) for code in figures},
         year=year,
         currency="USD",
         scope=scope,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
+from tradecontext.charts import options as given
 from tradecontext.charts.adjusted_balance import accounts, balances, bridge, choices, content, estimated, tiva
 from tradecontext.charts.adjusted_balance.estimates import HINT, estimates
-from tradecontext.errors import DataError, shown
-from tradecontext.intake.yearly import flag
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import MRIO
 
 if TYPE_CHECKING:
@@ -27,19 +27,27 @@ def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[st
     DataError
         For data that has no such view, or an option that would be left aside.
     """
+    faults = Faults()
     for name in ("quotations", "one_sided", "total"):
-        flag(options[name], name)
-    found = _read(data, options, language)
+        with faults.noted():
+            given.flag(options[name], name)
+    with faults.noted():
+        given.top(options["top"])
+    with faults.noted():
+        choices.view(options["view"], "content")
+    with faults.noted():
+        found = _read(data, options, language)
+    faults.refuse()
     if options["estimates"] is not None:
         options = {**options, "estimates": intake.frame(options["estimates"], "estimates", HINT)}
         view = choices.view(options["view"], "content")
         if view != "content":
             raise DataError(f"estimates are of the content of imports: view={shown(view)} does not draw them")
-        given = estimates(options["estimates"], options, language)
+        published = estimates(options["estimates"], options, language)
         _of_the_reporter(found, options)
-        return view, estimated.drawn(found, given, options, language)
-    choices.unused(options, ("which", "quotations"), "is about published estimates: give them with estimates=")
-    choices.unused(options, ("one_sided",), "is about published estimates and the flows they are applied to")
+        return view, estimated.drawn(found, published, options, language)
+    given.unused(options, ("which", "quotations"), "is about published estimates: give them with estimates=")
+    given.unused(options, ("one_sided",), "is about published estimates and the flows they are applied to")
     if found is None:
         raise DataError(f"data is None; give {accounts.HINT}, or estimates=")
     view = choices.view(options["view"], "value_added" if found.has(accounts.BALANCED) else "content")
@@ -52,7 +60,7 @@ def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts
         return None
     if data is None:
         names = ("year", "exports", "imports", "balance", "unit", "currency")
-        choices.unused(options, names, "is of the data, and there is none beside the estimates")
+        given.unused(options, names, "is of the data, and there is none beside the estimates")
         return None
     if isinstance(data, MRIO):
         return accounts.accounts(data, options, language)

@@ -7,7 +7,6 @@ from fractions import Fraction
 from math import ceil, floor, isnan, log10
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts.marks import Marks, marks
 from tradecontext.intake.scope import KNOWN
 from tradecontext.text.exact import fraction
 from tradecontext.text.language import rounded
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-ROOM = 1900
-"""Characters of an alternative text before the rest is only counted."""
-LONGEST = 300
-"""Characters of a row's words."""
 MOST_TICKS = 3
 STEPS = (1, 2, 2.5, 5, 10, 20, 50)
 CENT = Fraction(1, 100)
@@ -32,7 +27,6 @@ SMALLEST = 1e-9
 """Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
 OF_ESTIMATES = ("final_goods", "not_stated")
 """Scopes that published estimates have beside those of flows."""
-MISSING_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -151,35 +145,9 @@ def _tick(value: float, power: int, language: Language) -> str:
     return language.number(value, size, power)
 
 
-def fitting(sentences: Sequence[str], language: Language) -> str:
-    """Join as many sentences as an alternative text has room for, and count the rest."""
-    used = 0
-    for place, sentence in enumerate(sentences):
-        used += len(sentence) + 1
-        if used > ROOM:
-            return " ".join([*sentences[:place], language.sentence("alt_more", count=len(sentences) - place)])
-    return " ".join(sentences)
-
-
-def shortest(*choices: str) -> str:
-    """Return the first of several wordings that a row has room for, the last one cut if it has to be."""
-    short = next((text for text in choices if len(text) <= LONGEST), choices[-1])
-    return short if len(short) <= LONGEST else short[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
-
-
 def ordered(notes: Iterable[str]) -> list[str]:
     """Return each note once, the shortest first."""
     return sorted(dict.fromkeys(note for note in notes if note), key=len)
-
-
-def missing(names: Sequence[str], year: object, language: Language) -> list[str]:
-    """Name the rows without a figure."""
-    if not names:
-        return []
-    if len(names) <= MISSING_NAMED:
-        return [language.sentence("missing", partners=language.names(names), year=year)]
-    more, listed = len(names) - MISSING_NAMED, ", ".join(names[:MISSING_NAMED])
-    return [language.sentence("missing_more", partners=listed, count=more, year=year)]
 
 
 def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
@@ -188,25 +156,3 @@ def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language
         return []
     level = {size for size in drawn if not isnan(size)} & set(sizes)
     return [language.sentence(f"{kind}_level" if level else kind, count=len(sizes))]
-
-
-def marked(options: Mapping[str, Any], names: Mapping[str, str], language: Language, *, groups: bool = True) -> Marks:
-    """Return what the author adds to single rows."""
-    given = options["groups"] if groups and options["groups"] is not None else {}
-    return marks(given, () if options["annotations"] is None else options["annotations"], names, language)
-
-
-def standing(code: str, highlight: Sequence[str], own: Marks) -> Row:
-    """Return how a row stands out."""
-    row: Row = {"highlight": highlight.index(code) + 1} if code in highlight else {}
-    row |= {"marks": list(own.groups[code])} if code in own.groups else {}
-    return row | ({"annotation": own.remarks[code]} if code in own.remarks else {})
-
-
-def remarks(rows: Sequence[Row], own: Marks, language: Language) -> list[str]:
-    """Return the author's remarks as sentences of an alternative text."""
-    names = {row["partner"]: row["name"] for row in rows}
-    return [
-        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
-        for code, remark in own.remarks.items()
-    ]

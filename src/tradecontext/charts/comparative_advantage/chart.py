@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext.text import around
+from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
 from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option
@@ -30,11 +30,11 @@ class ComparativeAdvantage(Chart):
     period : (int, int), optional
         First and last year of an average of the yearly indices, as :func:`tradecontext.measures.average_rca` has it.
     highlight : sequence of str
-        Countries that stand out, each with an accent of its own.
+        Countries that stand out, each with an accent of its own; they are drawn wherever they rank.
     partners : sequence of str, optional
-        Countries to draw; all in the data if not given.
-    top : int, optional
-        How many of the largest to draw, beside the highlighted.
+        Countries to rank; all in the data if not given.
+    top : int or None
+        How many of the largest to draw beside the highlighted and those of `ratio`: 10 if not given; None draws all.
     trend : bool
         Whether a small line stands between the first and last values.
     ratio : (str, str), optional
@@ -75,7 +75,7 @@ class ComparativeAdvantage(Chart):
     period = Option(None)
     highlight = Option(())
     partners = Option(None)
-    top = Option(None)
+    top = Option(10)
     trend = Option(default_value=True)
     ratio = Option(None)
     across_breaks = Option(default_value=False)
@@ -103,13 +103,8 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
     found = ranked.advantage(data, options, language)
     pair = written.pair(found, language)
-    result: Spec = {
-        "chart": "comparative_advantage",
-        "version": 1,
-        "frame": around.written(options, written.frame(found, language), language),
-        "locale": language.spec(),
+    own = {
         "numbers": language.numbers(),
-        "theme": options["theme"],
         "period": [found.first, found.last],
         "years": found.years,
         "scale": written.scale(found, language),
@@ -117,12 +112,9 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "trend": found.trend and len(found.years) > 1,
         "rows": written.rows(found, language),
         "initial": {"sort_by": "rca", "selection": []},
+        "pair": pair,
     }
-    if pair is not None:
-        result["pair"] = pair
-    elif "hint" not in (options["labels"] or {}):
+    if pair is None and "hint" not in (options["labels"] or {}):
         # Without two rows to compare, nothing may promise their ratio.
-        result["locale"]["words"]["hint"] = language.sentence("hint_single")
-    if options["chart_id"] is not None:
-        result["chart_id"] = options["chart_id"]
-    return result
+        language.interface["hint"] = language.sentence("hint_single")
+    return assembled("comparative_advantage", options, language, own, written.frame(found, language))

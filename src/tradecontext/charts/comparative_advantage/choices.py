@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from tradecontext import data as bundled
 from tradecontext import intake
-from tradecontext.errors import DataError, shown
+from tradecontext.charts import options as given
+from tradecontext.errors import DataError, Faults, shown
 from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
@@ -26,53 +25,36 @@ GOODS = {"wits_rca_intermediate_goods": "intermediate_goods"}
 """The good of each registered definition, by its key among the locale's sentences."""
 
 
-def top(value: object) -> int | None:
-    """Return how many rows to draw at most, or None for all.
-
-    Raises
-    ------
-    DataError
-        If it is no number of rows.
-    """
-    if value is None:
-        return None
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1 <= value <= 1000:
-        raise DataError(f"top={shown(value)} has to be a whole number of rows, 1 to 1000, or None for all")
-    return int(value)
-
-
 def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the codes of the countries to draw, all in the data if none are given.
+    """Return the codes of the countries that are ranked, all in the data if none are given.
 
     Raises
     ------
     DataError
         For a country that is not in the data.
     """
-    if value is None:
-        return tuple(names)
-    found = intake.known(value, "partners", names)
-    if not found:
+    found = given.partners(value, "partners", names)
+    if value is not None and not found:
         raise DataError("partners is empty; name the countries to draw, or leave it out for all in the data")
-    absent = next((code for code in found if code not in names), None)
-    if absent is not None:
-        raise DataError(f"partners: {absent} has no row in the data; take it out")
-    return found
+    return found or tuple(names)
 
 
-def highlight(value: object, names: Mapping[str, str], drawn: Collection[str]) -> tuple[str, ...]:
-    """Return the codes of the countries that stand out.
+def drawn_anyway(
+    options: Mapping[str, Any], option: str, names: Mapping[str, str], ranked: Collection[str]
+) -> tuple[str, ...]:
+    """Return the codes of the countries that an option names, which are drawn wherever they rank.
 
     Raises
     ------
     DataError
-        For a country that is not drawn.
+        For a country that is not in the data, or not among those that ``partners=`` names.
     """
-    found = intake.known(() if value is None else value, "highlight", names)
-    absent = next((code for code in found if code not in drawn), None)
-    if absent is not None:
-        why = "is not among partners=; add it there, or" if absent in names else "has no row in the data;"
-        raise DataError(f"highlight: {absent} {why} take it out")
+    found = given.partners(options[option], option, names)
+    faults = Faults()
+    for code in found:
+        if code not in ranked:
+            faults.tell(f"{option}: {code} is not among partners=; add it there, or take it out")
+    faults.refuse()
     return found
 
 
@@ -119,23 +101,30 @@ def publisher(source: Source | None, given: object, language: Language) -> str:
     return source.publisher_text(language.tag)
 
 
-def ratio(value: object, rows: Sequence[Row], names: Mapping[str, str], years: int) -> tuple[Row, Row] | None:
+def two(value: object, codes: Sequence[str]) -> None:
+    """Refuse a ratio that is not of two countries.
+
+    Raises
+    ------
+    DataError
+        With an example.
+    """
+    if value is not None and len(codes) != 2:
+        raise DataError(f"ratio={shown(value)} has to be two countries, for example ratio=('USA', 'MEX')")
+
+
+def ratio(codes: Sequence[str], rows: Sequence[Row], years: int) -> tuple[Row, Row] | None:
     """Return the two rows whose ratio the notes tell, the first over the second.
 
     Raises
     ------
     DataError
-        If there are not two, or there is no figure to compare.
+        If there is no figure to compare.
     """
-    if value is None:
+    if not codes:
         return None
-    codes = intake.known(value, "ratio", names)
-    if len(codes) != 2:
-        raise DataError(f"ratio={shown(value)} has to be two countries, for example ratio=('USA', 'MEX')")
     drawn = {row.code: row for row in rows}
     for code in codes:
-        if code not in drawn:
-            raise DataError(f"ratio: {code} has no row in the chart (the rows are {shown(', '.join(drawn))})")
         if drawn[code].weight is None:
             had = f"has data for {drawn[code].years} of {years} years" if years > 1 else "has no figure"
             why = had if drawn[code].years < years else "has a share of 0, or a year without one,"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.choices import break_text
 from tradecontext.charts.comparative_advantage.rows import scale_end
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from tradecontext.charts.comparative_advantage.rows import Advantage
     from tradecontext.text.language import Language
 
-NAMED = 5
-"""Countries that a note names; more are counted."""
 BREAKS_TOLD = 3
 LOW_COVERAGE = 0.95
 """With less of exports classified, the index says more of the classification than of the exports."""
@@ -28,11 +27,18 @@ def notes(found: Advantage, language: Language) -> list[str]:
     told += _edges(found, language)
     if any(0 < row.years < found.length for row in found.rows):
         told.append(language.sentence("short_note", total=found.length))
-    told += _missing(found, language)
+    lacking = [row.name for row in found.rows if row.rca is None]
+    told += sentences.missing(lacking, span(found, language, "span"), language)
+    told += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
     if found.left_out:
         told.append(language.sentence("left_out", count=len(found.left_out)))
     told += _cut(found, language)
     return [note for note in told if note] + found.marks.notes
+
+
+def span(found: Advantage, language: Language, kind: str) -> str:
+    """Return the year drawn, or the period by one of the locale's phrases."""
+    return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
 
 
 def _cut(found: Advantage, language: Language) -> Iterable[str]:
@@ -47,9 +53,9 @@ def _cut(found: Advantage, language: Language) -> Iterable[str]:
 
 
 def _listed(names: Sequence[str], language: Language) -> str:
-    if len(names) <= NAMED:
+    if len(names) <= sentences.NAMED:
         return language.names(names)
-    return language.phrase("and_more", partners=", ".join(names[:NAMED]), count=len(names) - NAMED)
+    return language.phrase("and_more", partners=", ".join(names[: sentences.NAMED]), count=len(names) - sentences.NAMED)
 
 
 def _coverage(found: Advantage, language: Language) -> Iterable[str]:
@@ -88,14 +94,3 @@ def _edges(found: Advantage, language: Language) -> Iterable[str]:
         for key, names in (("zero_note", zero), ("edge_note", beyond))
         if names
     ]
-
-
-def _missing(found: Advantage, language: Language) -> Iterable[str]:
-    lacking = [row.name for row in found.rows if row.rca is None]
-    if not lacking:
-        return []
-    period = str(found.last) if found.length == 1 else language.phrase("span", first=found.first, last=found.last)
-    if len(lacking) <= NAMED:
-        return [language.sentence("missing", partners=language.names(lacking), year=period)]
-    more, listed = len(lacking) - NAMED, ", ".join(lacking[:NAMED])
-    return [language.sentence("missing_more", partners=listed, count=more, year=period)]

@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
+from tradecontext.charts import options as given
 from tradecontext.charts.comparative_advantage import choices
 from tradecontext.charts.marks import Marks, marks
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext.charts.selection import selection
+from tradecontext.errors import DataError, Faults
 from tradecontext.intake import provenance
 from tradecontext.intake import yearly as read
 from tradecontext.text import exact
@@ -84,6 +86,8 @@ class Advantage:
         The countries chosen that have an index, drawn or not, largest first.
     left_out : list of Row
         The countries that ``top=`` leaves out.
+    beyond : mapping
+        Ranks of those drawn beside the largest, by code.
     first, last : int
         The period, the same year twice where one year is drawn.
     years : list of int
@@ -103,6 +107,7 @@ class Advantage:
     rows: list[Row]
     ranked: list[Row]
     left_out: list[Row]
+    beyond: dict[str, int]
     first: int
     last: int
     years: list[int]
@@ -132,11 +137,11 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
     """
     faults = Faults()
     with faults.noted():
-        trend = read.flag(options["trend"], "trend")
+        trend = given.flag(options["trend"], "trend")
     with faults.noted():
-        across = read.flag(options["across_breaks"], "across_breaks")
+        across = given.flag(options["across_breaks"], "across_breaks")
     with faults.noted():
-        top = choices.top(options["top"])
+        top = given.top(options["top"])
     with faults.noted():
         table = _dated(data, options)
         with faults.noted():
@@ -156,37 +161,35 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
                 first, last = _window(options, table, series.years)
             with faults.noted():
                 codes = choices.partners(options["partners"], series.names)
-                highlight = choices.highlight(options["highlight"], series.names, codes)
+                with faults.noted():
+                    highlight = choices.drawn_anyway(options, "highlight", series.names, codes)
+                with faults.noted():
+                    compared = choices.drawn_anyway(options, "ratio", series.names, codes)
+                    choices.two(options["ratio"], compared)
     faults.refuse()
     names = {code: series.names[code] for code in codes}
     everyone = _ordered([_row(code, series, columns, first, last) for code in codes], names)
     if all(row.rca is None for row in everyone):
         when = str(last) if first == last else f"{first} to {last}"
         raise DataError(f"column {columns['rca']!r}: no country has an index for {when}; choose another year or period")
-    kept = [row for place, row in enumerate(everyone) if top is None or place < top or row.code in highlight]
-    if len(kept) > MOST_ROWS:
-        raise DataError(f"{len(kept)} countries have a row; at most {MOST_ROWS} can be drawn: use partners= or top=")
-    drawn = {row.code: row.name for row in kept}
+    chosen = selection({row.code: row.rca for row in everyone}, top, {*highlight, *compared}, MOST_ROWS)
+    kept, left_out = ([row for row in everyone if row.code in codes] for codes in (chosen.drawn, chosen.left_out))
     if not across:
         choices.unbroken(kept, series.source, first, last)
     return Advantage(
         rows=kept,
         ranked=[row for row in everyone if row.rca is not None],
-        left_out=[row for row in everyone if row.code not in drawn],
+        left_out=left_out,
+        beyond=chosen.beyond,
         first=first,
         last=last,
         years=series.years,
         shares="share" in columns,
         trend=trend,
-        ratio=choices.ratio(options["ratio"], kept, series.names, last - first + 1),
+        ratio=choices.ratio(compared, kept, last - first + 1),
         good=choices.good(options["good"], series.source, product, language),
         publisher=choices.publisher(series.source, options["source"], language),
-        marks=marks(
-            {} if options["groups"] is None else options["groups"],
-            () if options["annotations"] is None else options["annotations"],
-            drawn,
-            language,
-        ),
+        marks=marks(options, {row.code: row.name for row in kept}, language, left_out=chosen.left_out),
         highlight=highlight,
         source=series.source,
         lines=lines,
@@ -200,16 +203,10 @@ def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
     """Return the frame with a column ``year``, the author's where it has none."""
     hint = "one row a country and year, with rca"
     table = intake.frame(data, "data", hint, year_column=options["year_column"], value="rca")
-    year = intake.year(options["year"], "year")
-    if year is not None and options["period"] is not None:
-        raise DataError(f"year={year} and period={shown(options['period'])}: draw one year, or the average of a period")
-    if "year" in table.columns:
-        return table
+    year = given.year_or_period(options)
     taken = ("rca", "export_share", "world_share", "coverage", options["partner"], options["rca"])
-    intake.no_other_year(table, [name for name in taken if isinstance(name, str)])
-    if year is None:
-        raise DataError("there is no column 'year'; add one, or say which year the figures are of with year=…")
-    return table.assign(year=year)
+    only = given.dated_by(table, year, taken)
+    return table if only is None else table.assign(year=only)
 
 
 def _columns(data: pd.DataFrame, rca: Any) -> dict[str, Any]:
@@ -229,9 +226,7 @@ def _window(options: Mapping[str, Any], data: pd.DataFrame, years: Sequence[int]
     if period is not None:
         return period
     year = years[-1] if options["year"] is None else int(options["year"])
-    if year not in set(intake.years(data).tolist()):
-        span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
-        raise DataError(f"year={year}: the data has no row for that year (it has {span})")
+    given.in_the_data(year, "year", year, set(intake.years(data).tolist()))
     return year, year
 
 

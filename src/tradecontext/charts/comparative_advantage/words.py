@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts.comparative_advantage.notes import notes
+from tradecontext.charts import sentences
+from tradecontext.charts.comparative_advantage.notes import notes, span
 from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 FIGURES = 5
 """Digits of the yearly values: shares with two decimals of a percent give four, and a page has every year."""
-LONGEST_READOUT = 300
 GAPS = ("{times}", "{a}", "{b}")
 
 
@@ -43,11 +43,6 @@ def percent_text(share: Figure, language: Language) -> str:
     """Print a share as a percentage; 0 only where it is 0."""
     text = language.percent(share)
     return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
-
-
-def span(found: Advantage, language: Language, kind: str) -> str:
-    """Return the year drawn, or the period by one of the locale's phrases."""
-    return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
 
 
 def scale(found: Advantage, language: Language) -> dict[str, Any]:
@@ -144,13 +139,7 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
     drawn |= extremes(row.values, lambda value: index_text(value, language), language)
     if row.breaks:
         drawn["breaks"] = row.breaks
-    if row.code in found.highlight:
-        drawn["highlight"] = found.highlight.index(row.code) + 1
-    if row.code in found.marks.groups:
-        drawn["marks"] = found.marks.groups[row.code]
-    if row.code in found.marks.remarks:
-        drawn["annotation"] = found.marks.remarks[row.code]
-    return drawn
+    return drawn | found.marks.standing(row.code, found.highlight)
 
 
 def _short(value: float) -> float:
@@ -195,8 +184,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         )
 
     # Beside the longest names and labels there is room for what matters most only.
-    choices = [told(more) for more in (shares + ends + broken, shares + broken, broken)]
-    return next((text for text in choices if len(text) <= LONGEST_READOUT), choices[-1])
+    return sentences.shortest(*(told(more) for more in (shares + ends + broken, shares + broken, broken)))
 
 
 def _shares(row: Row, found: Advantage, language: Language) -> str:
@@ -290,8 +278,4 @@ def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
     if standing:
         text.append(language.sentence("alt_highlight", partners=language.names(standing)))
     names = {row.code: row.name for row in found.rows}
-    text += [
-        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
-        for code, remark in found.marks.remarks.items()
-    ]
-    return " ".join(text)
+    return sentences.fitting([*text, *sentences.remarks(found.marks.remarks, names, language)], language)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from tradecontext.charts.assembly import assembled
 from tradecontext.charts.deficit_ranking import rows as ranked
 from tradecontext.charts.deficit_ranking import words as written
-from tradecontext.text import around
 from tradecontext.text.language import Language
 from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option
@@ -31,12 +31,12 @@ class DeficitRanking(Chart):
     period : str, optional
         Where the figures are of part of a year: its first and last month, ``"2025-01/2025-09"``; the data has them in
         the row of the last month's year.
-    top : int
-        How many deficits to show, 10 if not given.
+    top : int or None
+        How many of the largest deficits to draw beside the highlighted: 10 if not given; None draws all.
     surpluses : int
         How many of the largest surpluses to add; they run to the other side of the zero line.
     highlight : sequence of str
-        Partners that stand out, each with an accent of its own.
+        Partners that stand out, each with an accent of its own; they are drawn wherever they rank.
     context : DataFrame, optional
         A second measure with its own year and source: partner, year, share (fractions 0 to 1).
     compare : int or str, optional
@@ -111,20 +111,13 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     """Make the spec of a ranking from a frame and all options of :class:`DeficitRanking`."""
     language = Language(options["locale"], options["labels"], known=("context",), chart="deficit_ranking")
     ranking = ranked.ranking(data, options, language)
-    result: Spec = {
-        "chart": "deficit_ranking",
-        "version": 1,
-        "frame": around.written(options, written.frame(ranking, options, language), language),
-        "locale": language.spec(),
-        "theme": options["theme"],
-        "year": ranking.period.year,
+    period = ranking.period
+    own = {
+        "year": period.year,
         "currency": ranking.currency,
         "columns": written.columns(ranking, language),
         "rows": written.rows(ranking, language),
         "initial": {"sort_by": "deficit", "selection": []},
+        "period": None if period.whole else period.text(),
     }
-    if not ranking.period.whole:
-        result["period"] = ranking.period.text()
-    if options["chart_id"] is not None:
-        result["chart_id"] = options["chart_id"]
-    return result
+    return assembled("deficit_ranking", options, language, own, written.frame(ranking, options, language))

@@ -6,6 +6,7 @@ import math
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts import sentences
 from tradecontext.intake.scope import KNOWN
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.deficit_ranking.rows import Ranking, Row
     from tradecontext.text.language import Language
-
-MISSING_NAMED = 5
-"""Partners without a figure that are named in the notes; more are counted."""
-LONGEST_READOUT = 300
 
 
 def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
@@ -64,13 +61,7 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
         found["compare"] = _change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
         found["context"] = ranking.context.cell(row.code, language)
-    if row.code in ranking.highlight:
-        found["highlight"] = ranking.highlight.index(row.code) + 1
-    if row.code in ranking.marks.groups:
-        found["marks"] = ranking.marks.groups[row.code]
-    if row.code in ranking.marks.remarks:
-        found["annotation"] = ranking.marks.remarks[row.code]
-    return found
+    return found | ranking.marks.standing(row.code, ranking.highlight)
 
 
 def _compared(ranking: Ranking, language: Language) -> str:
@@ -113,8 +104,7 @@ def _readout(row: Row, ranking: Ranking, language: Language) -> str:
         "place_joint": {"place": place},
     }
     texts = [language.sentence(kind, place=language.phrase(key, **own), **parts) for key, own in places.items()]
-    short = language.sentence(f"{kind}_sum", **parts)
-    return next((text for text in texts if len(text) <= LONGEST_READOUT), short)
+    return sentences.shortest(*texts, language.sentence(f"{kind}_sum", **parts))
 
 
 def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -165,8 +155,14 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
     lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
     rank = sum(row.deficit > lead.deficit for row in deficits) + 1
     level = ranking.level.get(lead.code, [])
+    larger_left_out = lead.rank is not None and lead.rank > rank
     if lead.deficit < 0:
         kind = "headline_surplus"
+    elif lead.deficit == 0:
+        kind = "headline_only"
+    elif larger_left_out:
+        # Its place among those shown would pass for its place among all.
+        kind = "headline_level" if level else "headline_beyond"
     elif level:
         # Of the rows drawn it can be said which place they share, where all that share it are drawn, and others too.
         apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
@@ -178,9 +174,10 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
         **{
             **parts,
             "partner": language.in_sentence(lead.code, lead.name),
-            "ordinal": language.ordinal(rank),
+            "ordinal": language.ordinal(lead.rank or rank),
             "level": _listed(level, language),
             "count": len(deficits),
+            "all": ranking.count,
             "amount": language.amount(abs(lead.deficit), ranking.currency),
         },
     )
@@ -210,11 +207,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     if ranking.context is not None:
         title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
         text.append(language.sentence("alt_context", title=title))
-    text += [
-        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
-        for code, remark in ranking.marks.remarks.items()
-    ]
-    return " ".join(text)
+    return sentences.fitting([*text, *sentences.remarks(ranking.marks.remarks, names, language)], language)
 
 
 def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
@@ -232,26 +225,17 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
     told = options["near_tie"]
     if ranking.tie is not None and told:
         notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    notes += sentences.beyond(ranking.beyond, {row.code: row.name for row in shown}, language)
     if ranking.surpluses_left_out:
         notes.append(language.sentence("surpluses_left_out", count=ranking.surpluses_left_out))
+    elif ranking.left_out:
+        notes.append(language.sentence("left_out", count=ranking.left_out))
     rest = next((row for row in ranking.rows if row.role == "others"), None)
     if rest is not None:
         notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
     if any(row.role == "total" for row in ranking.rows):
         notes.append(language.sentence("total_note", count=ranking.count))
-    if ranking.missing:
-        listed = ranking.missing[:MISSING_NAMED]
-        more = len(ranking.missing) - len(listed)
-        key = "missing_more" if more else "missing"
-        notes.append(
-            language.sentence(
-                key,
-                partners=language.names(listed) if not more else ", ".join(listed),
-                count=more,
-                year=ranking.period.words(language),
-            )
-        )
-    return notes
+    return notes + sentences.missing(ranking.missing, ranking.period.words(language), language)
 
 
 def _near_tie(ranking: Ranking, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tradecontext.text import around
+from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
 from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option, ReaderState
@@ -37,14 +37,15 @@ class InputReliance(Chart):
         Whether a small line stands between a row's first and last values.
     method : {"mean_of_ratios", "ratio_of_sums"}
         Average of yearly shares, or all years' imports together, which takes a column ``total``.
-    top : int, optional
-        How many rows the ranking has beside the highlighted, all if not given; the rest are told in one row.
+    top : int or None
+        How many of the largest the ranking has beside the highlighted: 10 if not given, the rest told in one row; None
+        draws all.
     highlight : sequence of str
-        Countries that stand out, each with an accent of its own.
+        Countries that stand out, each with an accent of its own; they are drawn wherever they rank.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
-    annotations : sequence of (year, text)
-        Remarks on a year.
+    annotations : sequence of (year, text) or (partner, text)
+        Remarks on a year, or that stand by a row.
     second : str, optional
         Column of another share, drawn dashed: ``"look_through_share"``.
     breaks : sequence of (partner, year, text) or (year, text)
@@ -73,13 +74,14 @@ class InputReliance(Chart):
 
     stem: ClassVar[str] = "input_reliance"
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "period")
+    written_choices: ClassVar[tuple[str, ...]] = ("period",)
     period = ReaderState(None).tag(sync=True)
 
     supplier = Option("USA")
     view = Option(None)
     trend = Option(default_value=True)
     method = Option("mean_of_ratios")
-    top = Option(None)
+    top = Option(10)
     highlight = Option(())
     groups = Option({})
     annotations = Option(())
@@ -117,13 +119,8 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
     sentences = written.sentences(drawn, language)
-    result: Spec = {
-        "chart": "input_reliance",
-        "version": 1,
-        "frame": {},
-        "locale": {},
+    own: dict[str, Any] = {
         "numbers": language.numbers(),
-        "theme": options["theme"],
         "view": drawn.view,
         "method": drawn.method,
         "years": drawn.years,
@@ -134,12 +131,10 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "rows": drawn.rows,
         "remarks": drawn.remarks,
         "initial": {"sort_by": "share", "selection": [], "period": list(drawn.period)},
+        "top": drawn.top,
+        "sentences": written.followed(sentences, drawn, options),
     }
-    result["locale"] = language.spec(result["columns"], result["phrases"], sentences)
-    words = filled.words(result, sentences)
-    result["frame"] = around.written(
-        options, {**words, "sources": drawn.sources, "second_sources": drawn.second_sources}, language
-    )
-    followed = written.followed(sentences, drawn, options)
-    given = {"top": drawn.top, "sentences": followed, "chart_id": options["chart_id"]}
-    return result | {name: value for name, value in given.items() if value is not None}
+    there = {name: value for name, value in own.items() if value is not None}
+    words = filled.words({**there, "locale": {"plurals": language.plurals}}, sentences)
+    sources = {"sources": drawn.sources, "second_sources": drawn.second_sources}
+    return assembled("input_reliance", options, language, own, {**words, **sources})

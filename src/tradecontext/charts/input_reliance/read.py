@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
+from tradecontext.charts.options import unused
 from tradecontext.errors import DataError, shown
 from tradecontext.intake import yearly
 from tradecontext.measures import _panel
@@ -140,10 +141,7 @@ def _only_averages(options: Mapping[str, Any], kind: str) -> None:
     why = "needs yearly shares, and the data has no column 'year'"
     if options["view"] in {"lines", "both"}:
         raise DataError(f"view={options['view']!r} {why}; averages alone are drawn as a ranking")
-    for option in ("second", "breaks", "annotations"):
-        value = options[option]
-        if value is not None and not (isinstance(value, tuple) and not value):
-            raise DataError(f"{option}= {why}")
+    unused(options, ("second", "breaks"), why)
     if options["method"] == "ratio_of_sums" != kind:
         raise DataError(f"method='ratio_of_sums' {why}; averages are drawn as they are")
 

@@ -6,23 +6,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tradecontext import intake
+from tradecontext.charts.marks import LONGEST_OF_YEAR
+from tradecontext.charts.options import partners
 from tradecontext.errors import DataError, shown
 from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tradecontext.intake.yearly import Series
     from tradecontext.text.language import Language
 
 Remark: TypeAlias = dict[str, Any]
 
 MOST = 50
-LONGEST_TEXT = 180
-"""Most characters in the author's words: names stand before them in a remark."""
 LONGEST_NAMES = 100
 
 
 def remarks(
-    found: Series, breaks: object, annotations: object, language: Language
+    found: Series, breaks: object, annotations: Iterable[tuple[int, str]], language: Language
 ) -> tuple[dict[str, list[int]], list[Remark]]:
     """Read breaks, the data's and the author's, and annotations.
 
@@ -32,8 +34,8 @@ def remarks(
         The shares, with the breaks that their frame marks.
     breaks : sequence
         ``(partner, year, text)``, or ``(year, text)`` for every country; the year is the first after the break.
-    annotations : sequence of (year, text)
-        Remarks on a year.
+    annotations : iterable of (int, str)
+        The author's remarks on years, as :func:`tradecontext.charts.marks.marks` reads them.
     language : Language
         Words for breaks that have none of their own.
 
@@ -64,7 +66,10 @@ def remarks(
             rows[each].add(year)
         alike.setdefault((year, text), []).append(code)
     listed = [_break(year, text, codes, found, language) for (year, text), codes in alike.items()]
-    listed += _annotations(annotations, found, language)
+    listed += [
+        {"year": year, "text": language.phrase("remark", year=year, text=text), "kind": "annotation"}
+        for year, text in annotations
+    ]
     if len(listed) > MOST:
         raise DataError(f"breaks and annotations make {len(listed)} remarks; at most {MOST} can be printed")
     listed.sort(key=lambda remark: (remark["year"], remark["kind"] != "break"))
@@ -82,42 +87,31 @@ def _marked(listed: list[Remark]) -> list[Remark]:
 def _own_breaks(value: object, found: Series) -> list[tuple[str | None, int, str]]:
     wanted = "(partner, year, text), or (year, text) for every country"
     own: list[tuple[str | None, int, str]] = []
-    for each in _listed(value, "breaks", wanted, (2, 3)):
+    for each in _listed(value, wanted):
         *partner, first, text = each
-        code = intake.known(partner, "breaks", found.names)[0] if partner else None
-        if code is not None and code not in found.names:
-            raise DataError(f"breaks: {code} is not in the data")
-        year = _year(first, "breaks", found)
+        code = partners(partner, "breaks", found.names)[0] if partner else None
+        year = _year(first, found)
         if any((code, year) == (other, when) for other, when, _ in own):
             raise DataError(f"breaks: {code or 'all countries'} {year} is there twice; put the words in one")
-        own.append((code, year, filled(text, f"breaks {year}", LONGEST_TEXT)))
+        own.append((code, year, filled(text, f"breaks {year}", LONGEST_OF_YEAR)))
     return own
 
 
-def _annotations(value: object, found: Series, language: Language) -> list[Remark]:
-    listed = []
-    for when, words in _listed(value, "annotations", "(year, text)", (2,)):
-        year = _year(when, "annotations", found)
-        text = filled(words, f"annotations {year}", LONGEST_TEXT)
-        listed.append({"year": year, "text": language.phrase("remark", year=year, text=text), "kind": "annotation"})
-    return listed
-
-
-def _listed(value: object, option: str, wanted: str, lengths: tuple[int, ...]) -> Sequence[Any]:
+def _listed(value: object, wanted: str) -> Sequence[Any]:
     if value is None:
         return ()
     if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
-        raise DataError(f"{option} has to be a list of {wanted}")
+        raise DataError(f"breaks has to be a list of {wanted}")
     for each in value:
-        if isinstance(each, (str, bytes)) or not isinstance(each, Sequence) or len(each) not in lengths:
-            raise DataError(f"{option}: {shown(each)} is not {wanted}")
+        if isinstance(each, (str, bytes)) or not isinstance(each, Sequence) or len(each) not in {2, 3}:
+            raise DataError(f"breaks: {shown(each)} is not {wanted}")
     return value
 
 
-def _year(value: object, option: str, found: Series) -> int:
-    year = intake.year(value, option)
+def _year(value: object, found: Series) -> int:
+    year = intake.year(value, "breaks")
     if year is None or not found.years[0] <= year <= found.years[-1]:
-        raise DataError(f"{option}: {shown(value)} is not among the years drawn, {found.years[0]} to {found.years[-1]}")
+        raise DataError(f"breaks: {shown(value)} is not among the years drawn, {found.years[0]} to {found.years[-1]}")
     return year
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from tradecontext import intake
+from tradecontext.charts import options as given
 from tradecontext.charts.input_reliance import countries
 from tradecontext.charts.input_reliance import read as frames
 from tradecontext.charts.input_reliance.remarks import Remark, remarks
@@ -82,11 +81,13 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
     entities: dict[str, str] = {}
     supplier = ("USA", "")
     with faults.noted():
-        view, method = _choice(options, "view", VIEWS), str(_choice(options, "method", frames.AVERAGES))
+        view = None if options["view"] is None else given.choice(options["view"], "view", VIEWS)
     with faults.noted():
-        trend = yearly.flag(options["trend"], "trend")
+        method = given.choice(options["method"], "method", frames.AVERAGES)
     with faults.noted():
-        top = _top(options["top"])
+        trend = given.flag(options["trend"], "trend")
+    with faults.noted():
+        top = given.top(options["top"])
     with faults.noted():
         entities = intake.entities(options["entities"])
         supplier = _supplier(options["supplier"], entities, language)
@@ -109,16 +110,16 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         period = published.period if published else _period(options["period"], read.years)
         _there(read, period, published)
     with faults.noted():
-        broken, listed = ({}, []) if published else remarks(read, options["breaks"], options["annotations"], language)
+        highlight = given.partners(options["highlight"], "highlight", read.names)
     with faults.noted():
-        highlight = _highlight(options["highlight"], read.names)
-    with faults.noted():
-        marked = marks({} if options["groups"] is None else options["groups"], (), read.names, language)
+        marked = marks(options, read.names, language, years=() if published else read.years)
+        broken, listed = ({}, []) if published else remarks(read, options["breaks"], marked.of_years, language)
     faults.refuse()
+    view = view or ("both" if not published and len(read.years) > 1 else "ranking")
     beside = source_lines(second.source, language) if second and second.source else []
     return Reliance(
         rows=[
-            {**row, **_drawn(row["partner"], highlight, marked)}
+            {**row, **marked.standing(row["partner"], highlight)}
             for row in (
                 countries.averages(read, published, language)
                 if published
@@ -129,9 +130,10 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         period=period,
         method="published" if published else method,
         kind=published.kind if published else method,
-        view=view or ("both" if not published and len(read.years) > 1 else "ranking"),
+        view=view,
         trend=trend and not published and len(read.years) > 1,
-        top=top if top and top < len(read.names) else None,
+        # Lines are not cut: the table under them has all their figures.
+        top=top if view != "lines" and top is not None and top < len(read.names) else None,
         supplier=supplier,
         measure=_measure(source, supplier, language),
         source=source,
@@ -160,26 +162,9 @@ def _there(read: Series, period: tuple[int, int], published: Published | None) -
         raise DataError(f"no country has a share for {when}: the column of shares has no figure there")
 
 
-def _choice(options: Mapping[str, Any], option: str, choices: tuple[str, ...]) -> str | None:
-    value = options[option]
-    if value is None and option == "view":
-        return None
-    if not isinstance(value, str) or value not in choices:
-        raise DataError(f"{option}={shown(value)} is not known; choose one of {', '.join(map(repr, choices))}")
-    return value
-
-
-def _top(value: object) -> int | None:
-    if value is None:
-        return None
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1 <= value <= 1000:
-        raise DataError(f"top={shown(value)} has to be a whole number of rows, 1 to 1000, or None for all")
-    return int(value)
-
-
 def _supplier(value: object, entities: Mapping[str, str], language: Language) -> tuple[str, str]:
     code = intake.known([value], "supplier", entities)[0]
-    return code, entities.get(code) or language.partner(code) or code
+    return code, language.name(code, entities)
 
 
 def _columns(
@@ -266,19 +251,5 @@ def _measure(source: provenance.Source | None, supplier: tuple[str, str], langua
     return language.sentence("measure_from", measure=source.measure_text(language.tag), **parts)
 
 
-def _highlight(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
-    found = intake.known(() if value is None else value, "highlight", names)
-    absent = next((code for code in found if code not in names), None)
-    if absent is not None:
-        raise DataError(f"highlight: {absent} is not in the data; take it out")
-    return found
-
-
 def _period(value: object, years: list[int]) -> tuple[int, int]:
     return yearly.period(value, years) or (years[0], years[-1])
-
-
-def _drawn(code: str, highlight: tuple[str, ...], marked: Marks) -> Row:
-    """Return how a row stands out."""
-    row: Row = {"highlight": highlight.index(code) + 1} if code in highlight else {}
-    return row | ({"marks": marked.groups[code]} if code in marked.groups else {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts.input_reliance.phrases import OPEN
+from tradecontext.charts.sentences import ROOM, fitting, remarks
 from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.input_reliance.rows import Reliance, Row
     from tradecontext.text.language import Language
-
-ROOM = 1900
-"""Characters of an alternative text before the rest is only counted."""
 
 
 def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
@@ -40,7 +38,7 @@ def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
         "headline": {name: language.sentence(f"headline_{kind}", **OPEN) for name, kind in kinds.items()},
         "short_headline": language.sentence("short_headline", **OPEN),
         "subtitle": language.sentence(f"subtitle_{drawn.view}", **OPEN, **fixed),
-        "alt": {**alt, "rest": _fitting(_rest(drawn, language), _left(drawn, alt, [measure, *how.values()]), language)},
+        "alt": {**alt, "rest": fitting(_rest(drawn, language), language, _left(drawn, alt, [measure, *how.values()]))},
         "notes": _notes(drawn, language),
     }
 
@@ -69,6 +67,8 @@ def _rest(drawn: Reliance, language: Language) -> list[str]:
     text += [_path(row, language) for row in drawn.highlighted()]
     if drawn.second is not None:
         text.append(language.sentence("alt_second", second=drawn.second.name))
+    names = {row["partner"]: row["name"] for row in drawn.rows}
+    text += remarks(drawn.marks.remarks, names, language)
     return text + [_remark(each, language) for each in drawn.remarks]
 
 
@@ -94,16 +94,6 @@ def _path(row: Row, language: Language) -> str:
     )
 
 
-def _fitting(texts: list[str], room: int, language: Language) -> str:
-    """Join as many sentences as there is room for, and count the rest."""
-    used = 0
-    for place, sentence in enumerate(texts):
-        used += len(sentence) + 1
-        if used > room:
-            return " ".join([*texts[:place], language.sentence("alt_more", count=len(texts) - place)])
-    return " ".join(texts)
-
-
 def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
     """Return the notes, each with when it is true, if that is not always."""
     own = drawn.source and (drawn.source.note_text(language.tag) or drawn.source.definition_text(language.tag))
@@ -118,6 +108,9 @@ def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
         said.append({"text": language.sentence("note_breaks"), "when": "broken"})
     if drawn.trend and drawn.view != "lines":
         said.append({"text": language.sentence("note_trend")})
+    if drawn.top is not None and drawn.highlight:
+        # Which of them are beyond the largest depends on the period.
+        said.append({"text": language.sentence("beyond", listed="{beyond}"), "when": "beyond"})
     # Without lines to stand at, remarks are notes.
     listed = [_remark(each, language) for each in drawn.remarks] if drawn.view == "ranking" else []
     return said + [{"text": text} for text in [*drawn.marks.notes, *listed]]

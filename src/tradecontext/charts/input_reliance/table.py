@@ -20,9 +20,16 @@ def figures(spec: Spec) -> Table:
 
 def _averages(spec: Spec) -> Table:
     period = spec["initial"]["period"]
-    head = ["partner", "name", "from", "to", f"average {SHARE}", "detail"]
+    head = ["partner", "name", "from", "to", f"average {SHARE}", "detail", "annotation"]
     return head, [
-        [row["partner"], row["name"], *period, row.get("average"), row.get("detail", "")] for row in spec["rows"]
+        [
+            row["partner"],
+            row["name"],
+            *period,
+            row.get("average"),
+            *(row.get(key, "") for key in ("detail", "annotation")),
+        ]
+        for row in spec["rows"]
     ]
 
 
@@ -44,6 +51,6 @@ def _years(spec: Spec) -> Table:
         for place, year in enumerate(spec["years"]):
             values = [row[name][place] if row.get(name) else None for name in series]
             broken = "yes" if year in row.get("breaks", ()) else ""
-            note = " ".join(remarks.get(year, ()))
+            note = " ".join([*([row["annotation"]] if "annotation" in row else []), *remarks.get(year, ())])
             rows.append([row["partner"], row["name"], year, *values, broken, note, mean, found.years])
     return head, rows

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
+from tradecontext.charts.sentences import some_of
 from tradecontext.text import plural
 from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tradecontext.spec import Spec
     from tradecontext.text.exact import Figure
@@ -155,13 +156,29 @@ def _few(names: Sequence[str]) -> str:
 
 def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
     several = drawn.total > 1
+    beyond = some_of(list(_beyond(drawn)))
     true = {
         None: True,
         "average": several,
         "gaps": several and any(_gap(drawn, *each) for each in drawn.rows),
         "broken": any(found.broken is not None for _, found in drawn.rows),
+        "beyond": bool(beyond),
     }
-    return [each["text"] for each in notes if true[each.get("when")]]
+    return [
+        drawn.filled(each["text"], {"beyond": beyond}) if each.get("when") == "beyond" else each["text"]
+        for each in notes
+        if true[each.get("when")]
+    ]
+
+
+def _beyond(drawn: _Drawn) -> Iterator[str]:
+    """Name the highlighted countries that have a row although they are not among the largest, with their ranks."""
+    shares = [None if found.share is None else float(found.share) for _, found in drawn.rows]
+    for place, (row, _) in enumerate(drawn.rows):
+        share = shares[place]
+        if place >= drawn.spec.get("top", len(shares)) and "highlight" in row and share is not None:
+            rank = 1 + sum(each is not None and each > share for each in shares)
+            yield f"{row['name']} ({rank})"
 
 
 def _gap(drawn: _Drawn, row: Row, found: Average) -> bool:

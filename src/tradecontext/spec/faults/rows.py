@@ -37,8 +37,9 @@ def faults(held: Held) -> Iterator[str]:
 
 def _start(held: Held) -> Iterator[str]:
     """Say what a chart starts with that it does not offer."""
+    own = reader_choices.own(held.spec["chart"])
     for name, value in held.spec["initial"].items():
-        if name == "period" and not held.has("method", "years"):
+        if name in own and not held.has(*own[name].needs):
             continue
         if said := reader_choices.fault(held.spec, name, value):
             yield f"spec field initial.{said}"

@@ -1,0 +1,9 @@
+"""Words that are elsewhere used for options that this chart alone has."""
+
+WORDS = {
+    "surpluses": "surplus top_surpluses",
+    "compare": "compare_to compare_with previous baseline versus vs",
+    "context": "second_measure second share shares secondary",
+    "others": "other rest remainder",
+    "near_tie": "tie ties",
+}

@@ -1,0 +1,223 @@
+"""From anyone's trade frame and the options to the balances that a ranking is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import intake, partners
+from tradecontext.charts.options import (
+    count,
+    dated_by,
+    flag,
+    in_the_data,
+    no_own_partner,
+    reporter,
+    top,
+    year_or_period,
+)
+from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake import provenance
+from tradecontext.intake import scope as scopes
+from tradecontext.intake.second_measure import Context, context
+from tradecontext.intake.yearly import sources
+from tradecontext.measures.balance import HINT, bilateral, once
+from tradecontext.text.printable import LONGEST, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from tradecontext.intake import Period
+    from tradecontext.text.language import Language
+
+
+@dataclass(frozen=True)
+class Balances:
+    """Balances by partner, and what was asked for beside them.
+
+    Parameters
+    ----------
+    trade : DataFrame
+        Partner, year, exports, imports and balance of the period and of the one it is compared with, in whole units.
+    names : mapping
+        Names of the partners of the period in the reader's language, by code; those without a balance too.
+    top : int or None
+        How many deficits are drawn; None draws all.
+    surpluses : int
+        How many surpluses are.
+    """
+
+    trade: pd.DataFrame
+    names: dict[str, str]
+    period: Period
+    compare: Period | None
+    top: int | None
+    surpluses: int
+    reporter: tuple[str, str]
+    scope: str
+    context: Context | None
+    source: list[dict[str, str]]
+
+    @property
+    def now(self) -> pd.DataFrame:
+        """The rows of the period."""
+        return self.trade[self.trade["year"] == self.period.year]
+
+
+def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balances:
+    """Read a frame and the options of :class:`tradecontext.DeficitRanking`, but for those about single rows.
+
+    Raises
+    ------
+    DataError
+        For data without balances, or an option that asks for what is not there.
+    """
+    faults = Faults()
+    entities: dict[str, str] = {}
+    beside: Context | None = None
+    with faults.noted():
+        most = top(options["top"])
+    with faults.noted():
+        surpluses = count(options["surpluses"], "surpluses", 0)
+    with faults.noted():
+        _flags(options)
+    with faults.noted():
+        entities = intake.entities(options["entities"])
+        if options["reporter"] is not None:
+            intake.known([options["reporter"]], "reporter", entities)
+    with faults.noted():
+        data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
+        framed = False
+        with faults.noted():
+            used, period, compare = _window(data, options)
+            framed = True
+            with faults.noted():
+                trade = once(
+                    bilateral(used, year=period.year, entities=entities, **_columns(options)), options["year_column"]
+                )
+            with faults.noted():
+                source = provenance.find(*provenance.one_of(used, "measure"))
+                lines = sources(data, source, language, options["source"])
+                scope = scopes.scope(used, options["scope"])
+            if options["context"] is not None:
+                with faults.noted("context"):
+                    beside = context(
+                        options["context"],
+                        year=period.year,
+                        language=language,
+                        entities=entities,
+                        author_source=options["source"],
+                    )
+        if not framed:
+            # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
+            with faults.noted():
+                bilateral(data, year=2000, entities=entities, **_columns(options))
+            with faults.noted():
+                sources(data, None, language, options["source"])
+    faults.refuse()
+    now = trade["partner"][trade["year"] == period.year]
+    names = {code: language.name(code, trade.attrs["names"]) for code in now.tolist()}
+    _no_double_counting(names, options)
+    whose = reporter(options["reporter"], trade.attrs["currency"], entities, language)
+    no_own_partner(whose[0], names)
+    return Balances(
+        trade=trade,
+        names=names,
+        period=period,
+        compare=compare,
+        top=most,
+        surpluses=surpluses,
+        reporter=whose,
+        scope=scope,
+        context=beside,
+        source=lines,
+    )
+
+
+def _flags(options: Mapping[str, Any]) -> None:
+    """Hold the options that are on or off to that."""
+    faults = Faults()
+    for option in ("others", "total"):
+        with faults.noted():
+            flag(options[option], option)
+    with faults.noted():
+        if isinstance(options["near_tie"], str):
+            filled(options["near_tie"], "near_tie", LONGEST, "near_tie=False leaves the sentence out")
+        else:
+            flag(options["near_tie"], "near_tie", "your own sentence")
+    faults.refuse()
+
+
+def _columns(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that say which columns to read, and in which unit."""
+    names = ("partner", "exports", "imports", "balance", "unit", "currency", "reporter")
+    return {name: options[name] for name in names}
+
+
+def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) -> None:
+    """Refuse sums over a group that is a row beside its own members.
+
+    Raises
+    ------
+    DataError
+        Naming the group and its members.
+    """
+    if not options["others"] and not options["total"]:
+        return
+    for code, name in names.items():
+        members = next((found for found in map(partners.group_members, (code, name)) if found), frozenset())
+        inside = sorted(members & set(names) - {code})
+        unknown = not members and "group" in map(partners.group_kind, (code, name))
+        if inside or (unknown and len(names) > 1):
+            why = (
+                f"has members that are partners too ({', '.join(inside[:5])})" if inside else "may have partners in it"
+            )
+            raise DataError(
+                f"{name} ({code}) {why}, and others= or total= would count them twice: leave out the group, its "
+                "members, or the sum"
+            )
+
+
+def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None]:
+    """Return the rows of the chart's period and of the one it is compared with."""
+    asked, compare = _periods(options)
+    flows = ("exports", "imports", "balance")
+    only = dated_by(data, asked, [*flows, *(options[name] for name in ("partner", *flows))])
+    if only is not None:
+        if compare is not None:
+            raise DataError("compare= needs a column 'year' in the data")
+        return data, only, None
+    years = intake.years(data)
+    there = set(years.tolist())
+    period = intake.calendar(max(there)) if asked is None else asked
+    for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
+        if each is not None:
+            in_the_data(each.year, option, options[option], there)
+    if compare is not None and compare.year >= period.year:
+        raise DataError(f"compare={shown(options['compare'])} has to be before {period.year}")
+    if compare is not None and not period.same_months(compare):
+        raise DataError(
+            f"compare={shown(options['compare'])} has other months than {period.text()}; compare it with the same "
+            f"ones, compare='{period.before(compare.year).text()}', where the rows of {compare.year} are of these"
+        )
+    used = data[np.isin(years, [period.year] if compare is None else [period.year, compare.year])]
+    # pandas copies attrs, deeply, at every step it takes; `data` still has them.
+    used.attrs = {}
+    return used, period, compare
+
+
+def _periods(options: Mapping[str, Any]) -> tuple[Period | None, Period | None]:
+    """Return what the author says the figures are of, and are compared with."""
+    faults = Faults()
+    with faults.noted():
+        year = year_or_period(options)
+    with faults.noted():
+        period = intake.period(options["period"], "period")
+    with faults.noted():
+        compare = intake.period(options["compare"], "compare")
+    faults.refuse()
+    return period or (None if year is None else intake.calendar(year)), compare

@@ -1,0 +1,30 @@
+"""The period that a reader averages over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.spec.reader_choices import Choice
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
+
+
+def _is_period(spec: Spec, value: Any) -> bool:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        return False
+    if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
+        return False
+    if spec["method"] == "published":
+        # An average that was published over its period is not one over another.
+        return bool(list(value) == spec["initial"]["period"])
+    return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
+
+
+def _periods(spec: Spec) -> str:
+    if spec["method"] == "published":
+        return f"{tuple(spec['initial']['period'])}, the period of the averages"
+    return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
+
+
+CHOICES = {"period": Choice(_is_period, _periods, needs=("method", "years"))}

@@ -1,0 +1,56 @@
+"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tradecontext.text.language import Language
+
+SCRIPT = 9_890
+MARK = "tc-pair"
+TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
+CONTROLS = "content_estimates"
+PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
+
+
+def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the rows of a chart of adjusted balances, and the amounts under them."""
+    key = "value_added_text" if spec["view"] == "value_added" else "text"
+    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec)]
+    amounts, share = spec.get("amounts"), spec["initial"]["us_content"]
+    if amounts is None:
+        return rows
+    language = Language("es" if spec["locale"]["tag"] == "es" else "en")
+    lines, exports, imports = amounts["lines"], amounts["exports"], amounts["imports"]
+    flows = [(lines["exports"], exports), (lines["imports"], imports), (lines["balance"], exports - imports)]
+    if share is not None:
+        cents = amounts["cents"].format(n=round(share * 100))
+        rows.append((amounts["own"], cents))
+        without = imports * (1 - share)
+        flows += [(amounts["applied"].format(cents=cents), imports - without), (lines["without"], without)]
+    if share is not None and "one_sided" in amounts:
+        flows.append((amounts["one_sided"]["name"], exports - without))
+    return rows + [(name, language.number(value / 10 ** amounts["power"], 1)) for name, value in flows]
+
+
+def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows as a page sorts them at the start, the total last."""
+    by, turned = spec["initial"]["sort_by"].removeprefix("-"), spec["initial"]["sort_by"].startswith("-")
+    if by not in {"gross", "value_added", "change"}:
+        return list(spec["rows"])
+    partners = [row for row in spec["rows"] if row["role"] == "partner"]
+    there = [row for row in partners if row.get(by) is not None]
+    # The largest deficit and the largest change come first.
+    there.sort(key=lambda row: row[by], reverse=(by == "change") != turned)
+    return (
+        there + [row for row in partners if row not in there] + [row for row in spec["rows"] if row["role"] == "total"]
+    )
+
+
+def lengths(spec: dict[str, Any]) -> list[list[float]]:
+    rows = [row for row in spec["rows"] if row["role"] != "total"]
+    if spec["view"] == "content":
+        return [row["content"] for row in rows]
+    if spec["view"] == "bridge":
+        return [[abs(row["to"] - row["from"])] for row in rows]
+    return [[abs(row["value_added"] - row["gross"])] for row in rows]

@@ -1,0 +1,19 @@
+"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+SCRIPT = 8_250
+MARK = "tc-scale"
+TABLE, OPTIONS = "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]'
+CONTROLS = "everything"
+PUBLISHED = ("everything", "hostile", "right_to_left")
+
+
+def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(row["name"], row["text"]) for row in spec["rows"]]
+
+
+def lengths(spec: dict[str, Any]) -> list[list[float]]:
+    return [[abs(row["deficit"])] for row in spec["rows"] if row["role"] != "total"]

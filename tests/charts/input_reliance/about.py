@@ -1,0 +1,38 @@
+"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tradecontext.charts.input_reliance.averages import average
+from tradecontext.text.language import Language
+
+SCRIPT = 12_170
+MARK = "tc-names"
+TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
+CONTROLS = "lines"
+PUBLISHED = ("plain", "lines")
+
+
+def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    language = Language("es" if spec["locale"]["tag"] == "es" else "en")
+    found = [(average(row, spec["years"], spec["method"], spec["initial"]["period"]), row) for row in spec["rows"]]
+    # Largest first, those without an average last; equal ones by the order they have in the spec.
+    found.sort(key=lambda each: -1.0 if each[0].share is None else each[0].share, reverse=True)
+    top = spec.get("top", len(found))
+    shown = [each for place, each in enumerate(found) if place < top or "highlight" in each[1]]
+    phrases = spec["phrases"]
+    rows = []
+    for mean, row in shown:
+        none = phrases["none"] if mean.broken is None else phrases["broken"].format(year=mean.broken)
+        rows.append((row["name"], none if mean.share is None else language.percent(mean.share)))
+    rest = [mean.share for mean, row in found if (mean, row) not in shown]
+    if rest:
+        shares = [each for each in rest if each is not None]
+        low, high = (language.percent(each(shares)) for each in (min, max))
+        rows.append((phrases["others"].format(n=len(rest)), phrases["range"].format(low=low, high=high)))
+    return rows
+
+
+def lengths(spec: dict[str, Any]) -> list[list[float]]:
+    return [[float(text.rstrip("%"))] for _, text in told(spec) if text.rstrip("%").replace(".", "").isdigit()]

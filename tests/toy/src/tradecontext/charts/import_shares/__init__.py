@@ -1,0 +1,1 @@
+"""Each partner's share of a year's imports."""

@@ -1,0 +1,32 @@
+"""What does not hold in the spec of a chart of import shares beyond its schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext.errors import shown
+from tradecontext.spec.faults.printed import Printed, wrong
+from tradecontext.text import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.spec.faults.held import Held
+
+OFF = 1e-9
+"""A share may miss by this part of it: floating point."""
+
+
+def faults(held: Held) -> Iterator[str]:
+    """Say which texts are not of their figures, and which shares not of their imports."""
+    texts = [Printed(f"rows[{place}].text", row["text"], "share", row["share"]) for place, row in held.rows]
+    yield from wrong(texts, held.numbers, 2)
+    if not held.whole:
+        return
+    total = exact.total(row["imports"] for _, row in held.rows)
+    for place, row in held.rows:
+        if abs(row["share"] * total - row["imports"]) > OFF * total:
+            yield (
+                f"spec field rows[{place}].share is {shown(row['share'])}, and its imports are {shown(row['imports'])} "
+                f"of {shown(total)}; correct the one that is wrong"
+            )
