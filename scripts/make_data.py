@@ -4,7 +4,7 @@ Usage: python scripts/make_data.py SOURCE_DIR TABLES_DIR
 
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
 trade by country, the WITS tables, what was computed from WIOD 2013, and the published estimates of US content,
-whose words are in content_estimates.py. TABLES_DIR holds two of WIOD's tables as R objects, wiot_1995.RData and
+whose keys to words are in content_estimates.py. TABLES_DIR holds two of WIOD's tables as R objects, wiot_1995.RData and
 wiot_2011.RData, from which the content of manufactures is computed here. The result is written to
 src/tradecontext/data and is the same for the same input.
 """
@@ -187,7 +187,7 @@ def make_value_added(source: Path, tables: Path) -> None:
 
 
 def make_estimates(source: Path) -> None:
-    """Make the published estimates of US content: figures, years and citations of the tables, words of our own."""
+    """Make the published estimates of US content: figures, years and citations of the tables, scopes of our own."""
     table = read(source / "us_content_estimates_published.csv")
     more = read(source / "published_vs_computed.csv").set_index("quantity")["published_value"]
     write(content_estimates.bundled(table, more), "us_content_estimates.csv")

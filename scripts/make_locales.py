@@ -1,65 +1,72 @@
-"""Write one data file a language from CLDR (through babel) and the words in ``scripts/words``.
+"""Write what CLDR knows of each language that there are words for: one small file a language.
 
-``python scripts/make_locales.py`` writes ``src/tradecontext/text/locale/*.json``; with ``--check`` it only compares.
+``python scripts/make_locales.py`` writes ``src/tradecontext/text/cldr/<tag>.json`` through babel; with ``--check`` it
+only compares. The words themselves are in ``words/<tag>.json`` beside what they are the words of, and no script makes
+anything of them.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
-HERE = Path(__file__).parent
-WORDS = HERE / "words"
-TARGET = HERE.parent / "src" / "tradecontext" / "text" / "locale"
+from tradecontext.text.word_files import languages
+
+TARGET = Path(__file__).parents[1] / "src" / "tradecontext" / "text" / "cldr"
 # The currencies trade figures are published in; others are printed by their ISO 4217 code.
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
+# As CLDR lists them; "other" has no rule.
+CATEGORIES = "zero one two few many"
 
 
-def locale(tag: str) -> dict[str, object]:
-    """Separators, patterns, currencies and month names of CLDR beside our own words."""
-    cldr = Locale.parse(tag)
-    symbols = cldr.number_symbols["latn"]
-    date = cldr.date_formats["long"].format
+def cldr(tag: str) -> dict[str, object]:
+    """Return separators, patterns, plural rules, currencies and month names."""
+    locale = Locale.parse(tag)
+    symbols = locale.number_symbols["latn"]
+    lists = locale.list_patterns["standard"]
+    rules = locale.plural_form.rules
     return {
         "tag": tag,
-        "dir": cldr.text_direction,
+        "dir": locale.text_direction,
         "decimal": symbols["decimal"],
         "group": symbols["group"],
-        # CLDR's minimumGroupingDigits, which babel does not expose; a language with 2 sets it in its words.
-        "min_grouping": 1,
         "minus": "\N{MINUS SIGN}",
-        "percent": cldr.percent_formats[None].pattern.replace("#,##0", "{}"),
-        "date": date % {"MMMM": "{month}", "d": "{day}", "y": "{year}"},
-        "months": [cldr.months["format"]["wide"][number] for number in range(1, 13)],
+        "percent": locale.percent_formats[None].pattern.replace("#,##0", "{}"),
+        "date": locale.date_formats["long"].format % {"MMMM": "{month}", "d": "{day}", "y": "{year}"},
+        "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
+        "lists": {kind: lists[kind] for kind in ("2", "start", "middle", "end")},
+        "plurals": {name: modern(rules[name]) for name in CATEGORIES.split() if name in rules},
         "currencies": {
             code: {"symbol": get_currency_symbol(code, tag), "name": get_currency_name(code, 2, tag)}
             for code in CURRENCIES.split()
         },
-        **json.loads((WORDS / f"{tag}.json").read_text("utf-8")),
-        # Terms, interface and sentences of each chart, which replace the common ones.
-        "charts": {
-            path.parent.name: json.loads(path.read_text("utf-8")) for path in sorted(WORDS.glob(f"*/{tag}.json"))
-        },
     }
 
 
+def modern(rule: str) -> str:
+    """Return a plural rule in CLDR's own signs; babel still has its older words for them."""
+    for old, new in ((r"\bnot in\b", "!="), (r"\bin\b", "="), (r"\bmod\b", "%")):
+        rule = re.sub(old, new, rule)
+    return rule
+
+
 def main() -> int:
-    """Write or compare every locale."""
+    """Write or compare every language."""
     stale = []
-    for words in sorted(WORDS.glob("*.json")):
-        path = TARGET / words.name
-        text = json.dumps(locale(words.stem), ensure_ascii=False, indent=1) + "\n"
-        if "--check" in sys.argv:
-            if not path.exists() or path.read_text("utf-8") != text:
-                stale.append(path.name)
-        else:
+    for tag in languages():
+        path = TARGET / f"{tag}.json"
+        text = json.dumps(cldr(tag), ensure_ascii=False, indent=1) + "\n"
+        if "--check" not in sys.argv:
             path.write_text(text, "utf-8")
+        elif not path.exists() or path.read_text("utf-8") != text:
+            stale.append(path.name)
     if stale:
-        print(f"Out of date with CLDR or scripts/words: {', '.join(stale)}; run python scripts/make_locales.py")
+        print(f"Out of date with CLDR: {', '.join(stale)}; run python scripts/make_locales.py")
     return bool(stale)
 
 

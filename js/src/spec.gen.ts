@@ -20,6 +20,10 @@ export type Takeaway = ("data" | "image" | "embed")
  * A day of the calendar, as 2025-03-26.
  */
 export type Day = string
+/**
+ * A rule of CLDR on a whole number n, as: n % 10 = 2..4 and n % 100 != 12..14 or n = 0.
+ */
+export type Plural = string
 export type Separator = Line
 /**
  * Light, dark, or as the reader's system has it.
@@ -236,7 +240,18 @@ export interface Locale {
  */
 tag: string
 dir: ("ltr" | "rtl")
+plurals?: Plurals
 words: Words
+}
+/**
+ * Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other". There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+ */
+export interface Plurals {
+zero?: Plural
+one?: Plural
+two?: Plural
+few?: Plural
+many?: Plural
 }
 export interface Words {
 source: Word

@@ -15,6 +15,7 @@ import pytest
 from tradecontext import data
 from tradecontext.errors import DataError
 from tradecontext.intake import provenance
+from tradecontext.text import word_files
 
 ROOT = Path(__file__).parents[2]
 CENSUS = Path(__file__).parents[1] / "fixtures/census"
@@ -186,7 +187,8 @@ def test_the_licence_file_keeps_step_with_the_registry() -> None:
         for vintage in entry["vintages"]:
             assert vintage in text, (definition, vintage)
         for language in ("en", "es"):
-            assert all(entry[key][language] for key in ("publisher", "title", "basis", "definition"))
+            words = word_files.words("data", language)["sources"][definition]
+            assert all(words[key] for key in ("publisher", "title", "basis", "definition"))
     unconfirmed = [name for name, entry in registry.items() if entry["licence_status"].startswith("Not confirmed")]
     assert len(unconfirmed) == 35
     assert text.count("Licence status: Not confirmed.") == 7

@@ -13,6 +13,7 @@ from tradecontext import data, measures
 from tradecontext.data import _wiod
 from tradecontext.errors import DataError
 from tradecontext.intake import provenance
+from tradecontext.text import word_files
 
 SOURCE = Path(__file__).parents[3] / "shared/data"
 CHOICES = [(scope, of) for scope in ("goods", "manufactures") for of in ("imported", "all")]
@@ -128,26 +129,26 @@ def test_definitions_do_not_mix() -> None:
 
 
 def test_the_words_of_every_measure_fit() -> None:
-    for definition, entry in provenance._registry().items():
+    for definition, entry in provenance.registry().items():
         for vintage in list(entry["vintages"]) or ["data through 2022"]:
             source = provenance.find(definition, vintage)
             assert source is not None
             for language in ("en", "es"):
                 assert len(source.text(language)) <= 300, (definition, language)
                 assert len(source.note_text(language)) <= 300
-                assert len(source.measure_text(language)) <= 60 or "measure" not in entry
-    for prefix in ("wiod_", "wits_", "comtrade_"):
-        for definition in (name for name in provenance._registry() if name.startswith(prefix)):
-            for key in ("measure", "note"):
-                assert set(provenance._registry()[definition][key]) == {"en", "es"}, definition
+                assert len(source.measure_text(language)) <= 60 or not source.is_one_measure
+            if definition.startswith(("wiod_", "wits_", "comtrade_")):
+                assert source.is_one_measure, definition
+                assert source.note_text(), definition
 
 
 def test_computed_figures_say_so() -> None:
-    for definition, entry in provenance._registry().items():
+    for definition in provenance.registry():
         if definition.startswith("wiod_") or "rca" in definition:
-            assert "computed by tradecontext" in entry["basis"]["en"]
-            assert "por tradecontext" in entry["basis"]["es"]
-            assert "published" in entry["definition"]["en"]
+            english, spanish = (word_files.words("data", tag)["sources"][definition] for tag in ("en", "es"))
+            assert "computed by tradecontext" in english["basis"]
+            assert "por tradecontext" in spanish["basis"]
+            assert "published" in english["definition"]
 
 
 @pytest.mark.skipif(not SOURCE.is_dir(), reason="the source tables are not beside the repository")

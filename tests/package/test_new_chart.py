@@ -41,7 +41,6 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tree)
     (tree / "js/node_modules").symlink_to((ROOT / "js/node_modules").resolve())
     shutil.copytree(TOY, tree, dirs_exist_ok=True)
-    python(tree, "scripts/make_locales.py")
     run(tree / "js", "node", "types.mjs")
     run(tree / "js", "node", "build.mjs")
     python(tree, "scripts/make_specs.py", STEM)
@@ -70,9 +69,7 @@ def test_no_chart_is_named_outside_its_folders() -> None:
     ]
     places += (ROOT / "js").glob("*.mjs")
     # What is generated names them all; so does the package, whose public names are theirs.
-    apart = re.compile(
-        r"/charts/[^/]+/|\.gen\.ts$|/spec/types\.py$|/static/|/locale/|\.pyc$|tradecontext/__init__\.py$"
-    )
+    apart = re.compile(r"/charts/[^/]+/|\.gen\.ts$|/spec/types\.py$|/static/|\.pyc$|tradecontext/__init__\.py$")
     found = {
         f"{path.relative_to(ROOT)}: {name}"
         for path in places

@@ -131,7 +131,10 @@ def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
         *(f"snippet-{each}.css" for each in charts),
     }
     assert {name.removeprefix("static/") for name in inside if name.startswith("static/")} == bundles
-    assert {"py.typed", "spec/frame.json", "text/locale/en.json", "text/locale/es.json", "data/LICENCES.md"} <= inside
+    assert {"py.typed", "spec/frame.json", "data/LICENCES.md"} <= inside
+    for tag in ("en", "es"):
+        parts = ("text", "data", *(f"charts/{chart}" for chart in charts))
+        assert {f"text/cldr/{tag}.json", *(f"{part}/words/{tag}.json" for part in parts)} <= inside
     assert [name for name in inside if name.startswith("data/") and name.endswith(".csv")]
 
 

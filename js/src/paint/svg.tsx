@@ -8,7 +8,7 @@ import type { Block, Figure, Table } from "../figure.ts";
 import { barOf } from "../layout/rows.ts";
 import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
 import { palettes } from "../style/palette.gen.ts";
-import { filled } from "../text/number.ts";
+import { counted } from "../text/phrase.ts";
 
 /** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
 export interface Sheet {
@@ -195,7 +195,7 @@ function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
     return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
-  return table(each, pen, y, left ? filled(locale.words.more, { n: left }) : "");
+  return table(each, pen, y, left ? counted(locale.words.more, { n: left }, locale.plurals) : "");
 }
 
 const margins = (wide: number): number => (wide < 480 ? 16 : 24);

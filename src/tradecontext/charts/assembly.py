@@ -40,7 +40,8 @@ def assembled(
         "chart": stem,
         "version": 1,
         "frame": around.written(options, words, language),
-        "locale": language.spec(),
+        # The texts of rows are whole: a page fills in no counts there.
+        "locale": language.spec({name: each for name, each in own.items() if name != "rows"}),
         "numbers": None,
         "theme": options["theme"],
         **own,

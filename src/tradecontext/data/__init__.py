@@ -228,7 +228,7 @@ def breaks(definition: str | None = None) -> pd.DataFrame:
 
 
 def partners() -> pd.DataFrame:
-    """Return the partners: codes, names in four languages, and trade agreements where checked.
+    """Return the partners: codes, names in several languages, and trade agreements where checked.
 
     Returns
     -------

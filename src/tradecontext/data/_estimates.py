@@ -8,11 +8,10 @@ from tradecontext import partners
 from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError, shown
 from tradecontext.intake import provenance
+from tradecontext.text import word_files
 
 DEFINITION = "us_content_estimates"
 VINTAGE = "2025-03"
-
-_WORDS = ["short_en", "short_es", "method", "method_en", "method_es", "checked_en", "checked_es", "citation", "url"]
 
 
 def us_content(partner: str | None) -> pd.DataFrame:
@@ -37,7 +36,12 @@ def us_content(partner: str | None) -> pd.DataFrame:
             "confirmation": table["confirmation"],
             "by_default": (table["kind"] == "estimate") & (table["confirmation"] == "confirmed"),
             "quotes": table["quotes"],
-            **{name: table[name] for name in _WORDS},
+            **_spoken("short", table["estimate"]),
+            "method": table["method"],
+            **_spoken("method", table["method"]),
+            **_spoken("checked", table["checked"]),
+            "citation": table["citation"],
+            "url": table["url"],
         }
     )
     frame["vintage"] = pd.Categorical([VINTAGE] * len(frame))
@@ -46,3 +50,11 @@ def us_content(partner: str | None) -> pd.DataFrame:
     frame.attrs["source"] = source.as_dict() if source else {}
     frame.attrs["left_out"] = []
     return frame
+
+
+def _spoken(column: str, keys: pd.Series) -> dict[str, pd.Series]:
+    """Return a column of words in every language, by what each row has them for."""
+    return {
+        f"{column}_{tag}": keys.map(word_files.words("data", tag)["estimates"][column])
+        for tag in word_files.languages()
+    }

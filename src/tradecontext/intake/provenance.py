@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
+from tradecontext.text import word_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     import pandas as pd
 
@@ -43,12 +44,10 @@ class Source:
     licence_status: str = ""
     obtained: str = ""
     scope: str = ""
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def _word(self, key: str, language: str) -> str:
-        texts = self.words.get(key, {})
-        # "es-MX" reads Spanish; a language without a translation reads English.
-        return texts.get(language.replace("_", "-").split("-")[0].lower(), texts.get("en", ""))
+        text: str = _words(language)["sources"][self.definition].get(key, "")
+        return text
 
     def text(self, language: str = "en") -> str:
         """Return the source line: publisher, title, what is counted, and the vintage.
@@ -56,7 +55,7 @@ class Source:
         Parameters
         ----------
         language : str
-            ``"en"`` or ``"es"``, with or without a region; any other reads English.
+            A language that there are words for, with or without a region; any other reads English.
 
         Returns
         -------
@@ -66,16 +65,25 @@ class Source:
         title = self.title_text(language)
         basis = self._word("basis", language)
         what = f"{title} ({basis})" if basis else title
-        parts = [self._word("publisher", language) or self.publisher, what, self.vintage_text(language)]
+        parts = [self.publisher_text(language), what, self.vintage_text(language)]
         return ", ".join(part for part in parts if part)
+
+    def publisher_text(self, language: str = "en") -> str:
+        """Return who published the figures."""
+        return self._word("publisher", language)
 
     def definition_text(self, language: str = "en") -> str:
         """Return what the figures count, in sentences a reader understands."""
-        return self._word("definition", language) or self.title
+        return self._word("definition", language)
 
     def title_text(self, language: str = "en") -> str:
         """Return the table's title: what the figures are, in a few words."""
-        return self._word("title", language) or self.title
+        return self._word("title", language)
+
+    @property
+    def is_one_measure(self) -> bool:
+        """Whether its figures are one share or amount, with words of its own for the head of a column."""
+        return bool(self._word("measure", "en"))
 
     def measure_text(self, language: str = "en") -> str:
         """Return a few words for the head of a column: what share or amount this is."""
@@ -87,30 +95,39 @@ class Source:
 
     def vintage_text(self, language: str = "en") -> str:
         """Return the vintage in words, or nothing when none was stated."""
-        return self._word("vintage", language) or self.vintage
+        words = _words(language)
+        known: dict[str, str] = words["sources"][self.definition].get("vintages", {})
+        return known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"])
 
     def as_dict(self, language: str = "en") -> dict[str, str]:
         """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line as ``text``."""
         fields = asdict(self)
-        del fields["words"], fields["scope"]
+        del fields["scope"]
         return {**fields, "text": self.text(language)}
 
 
+def _words(language: str) -> dict[str, Any]:
+    """Return the words of sources in a language: "es-MX" reads Spanish, one that there are no words for English."""
+    tags = (language, language.replace("_", "-").split("-")[0].lower(), "en")
+    return word_files.words("data", next(tag for tag in tags if tag in word_files.languages()))
+
+
 @cache
-def _registry() -> dict[str, Any]:
+def registry() -> dict[str, Any]:
+    """Return what is known of each table beside its words: read it, do not change it."""
     text = resources.files("tradecontext.data").joinpath("sources.json").read_text("utf-8")
-    registry: dict[str, Any] = json.loads(text)
-    return registry
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
-def _unregistered(vintage: str) -> dict[str, str]:
+def _unregistered(vintage: str, sentences: dict[str, str]) -> str:
     """Return words for a vintage that is not in the registry: one read from a user's file, or named by the user."""
-    through = vintage.removeprefix("data through ")
+    period = vintage.removeprefix("data through ")
     if not vintage:
-        return {}
-    if through != vintage:
-        return {"en": f"data through {through}", "es": f"datos hasta {through}"}
-    return {"en": f"vintage {vintage}", "es": f"edición {vintage}"}
+        return ""
+    if period != vintage:
+        return sentences["through"].format(period=period)
+    return sentences["vintage"].format(vintage=vintage)
 
 
 def find(definition: str | None, vintage: str | None) -> Source | None:
@@ -128,36 +145,26 @@ def find(definition: str | None, vintage: str | None) -> Source | None:
     Source or None
         None when the definition is not one of the package's.
     """
-    entry = _registry().get(definition or "")
+    entry = registry().get(definition or "")
     if entry is None or definition is None:
         return None
-    label = vintage or ""
-    known = entry["vintages"].get(label)
-    spoken = {key: known[key] for key in ("en", "es")} if known else _unregistered(label)
+    words = _words("en")["sources"][definition]
     return Source(
         definition=definition,
-        vintage=label,
-        publisher=entry["publisher"]["en"],
-        title=entry["title"]["en"],
+        vintage=vintage or "",
+        publisher=words["publisher"],
+        title=words["title"],
         url=entry["url"],
         licence=entry["licence"],
         licence_status=entry["licence_status"],
-        obtained=known["obtained"] if known else "",
+        obtained=entry["vintages"].get(vintage or "", ""),
         scope=entry.get("scope", ""),
-        words={
-            **{
-                key: entry[key]
-                for key in ("publisher", "title", "basis", "definition", "measure", "note")
-                if key in entry
-            },
-            "vintage": spoken,
-        },
     )
 
 
 def registered() -> Iterator[Source]:
     """Yield every table and vintage that the package ships, in the order of the registry."""
-    for definition, entry in _registry().items():
+    for definition, entry in registry().items():
         for vintage in entry["vintages"]:
             source = find(definition, vintage)
             if source is not None:

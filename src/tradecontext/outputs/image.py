@@ -21,6 +21,7 @@ from xml.etree import ElementTree as ET
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
 from tradecontext.outputs import letters, renderer
+from tradecontext.text import around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,7 +164,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     # A fixed date, so that the same spec gives the same bytes.
     sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
     frame = spec["frame"]
-    sheet.set_title(frame["headline"] or frame["subtitle"] or spec["chart"])
+    sheet.set_title(around.title(spec))
     sheet.set_subject(frame["alt"])
     sheet.set_lang(spec["locale"]["tag"])
     sheet.set_margin(0)

@@ -12,6 +12,7 @@ from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 from tradecontext.spec.folders import part_if_any
 from tradecontext.spec.shape import Shape
+from tradecontext.text import around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{escape(frame['headline'] or frame['subtitle'] or spec['chart'])}</title>"
+        f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"

@@ -12,6 +12,7 @@ from tradecontext.errors import DataError
 from tradecontext.outputs import image
 from tradecontext.outputs.iframe import iframe, tall
 from tradecontext.spec import to_inline_json
+from tradecontext.text import around
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -35,10 +36,10 @@ def head(spec: Spec) -> str:
     url = frame.get("url")
     if url is None:
         return robots
-    title = frame["headline"] or frame["subtitle"] or spec["chart"]
+    name = around.title(spec)
     properties = {
         "og:type": "article",
-        "og:title": title,
+        "og:title": name,
         "og:description": frame["subtitle"] or frame["alt"],
         "og:url": url,
         "og:image": beside(url, "social.png"),
@@ -52,7 +53,7 @@ def head(spec: Spec) -> str:
         f'{robots}<link rel="canonical" href="{escape(url)}">{previews}'
         '<meta name="twitter:card" content="summary_large_image">'
         f'<link rel="alternate" type="application/json+oembed" href="{escape(beside(url, "oembed.json"))}" '
-        f'title="{escape(title)}">'
+        f'title="{escape(name)}">'
         f'<script type="application/ld+json">{to_inline_json(dataset(spec, url))}</script>'
     )
 
@@ -79,7 +80,7 @@ def dataset(spec: Spec, url: str) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": frame["headline"] or frame["subtitle"],
+        "name": around.title(spec),
         "description": frame["alt"],
         "url": url,
         "inLanguage": spec["locale"]["tag"],
@@ -104,7 +105,7 @@ def oembed(spec: Spec) -> str:
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": frame["headline"] or frame["subtitle"] or spec["chart"],
+        "title": around.title(spec),
         **({"author_name": frame["byline"]} if frame["byline"] else {}),
         "provider_name": urlsplit(frame["url"]).hostname,
         "provider_url": urlunsplit((*urlsplit(frame["url"])[:2], "/", "", "")),

@@ -294,8 +294,8 @@ def name(code: str, language: str = "en") -> str | None:
     code : str
         As :func:`resolve` returns it.
     language : str
-        ``"en"``, ``"es"``, ``"pt"`` or ``"fr"``, with or without a region. Former countries and the
-        package's own codes have an English name only, which is then returned.
+        ``"en"``, ``"es"``, ``"pt"`` or ``"fr"``, with or without a region; any other reads English. Former countries
+        and the package's own codes have an English name only.
 
     Returns
     -------

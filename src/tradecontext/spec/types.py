@@ -62,6 +62,19 @@ class Frame(TypedDict):
 
 
 @final
+class Plurals(TypedDict):
+    """Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other".
+    There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+    """
+
+    zero: NotRequired[str]
+    one: NotRequired[str]
+    two: NotRequired[str]
+    few: NotRequired[str]
+    many: NotRequired[str]
+
+
+@final
 class Words(TypedDict):
     source: str
     sources: str
@@ -83,6 +96,10 @@ class Locale(TypedDict):
     tag: str
     """A language, as en or es-MX."""
     dir: Literal["ltr", "rtl"]
+    plurals: NotRequired[Plurals]
+    """Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other".
+    There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+    """
     words: Words
 
 

@@ -105,6 +105,13 @@ def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[
     return given + [line for line in beside if line["text"] not in {each["text"] for each in given}]
 
 
+def title(spec: Mapping[str, Any]) -> str:
+    """Return what the page of a chart is called: its claim, or what is drawn where an author leaves that out."""
+    frame = spec["frame"]
+    words: str = frame["headline"] or frame["subtitle"] or frame["short_headline"] or spec["chart"]
+    return words
+
+
 LINKS = ("data", "image", "embed")
 
 

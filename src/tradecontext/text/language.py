@@ -7,17 +7,16 @@ value, so no other engine rounds it again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
+from tradecontext.text import plural
 from tradecontext.text.exact import WIDE, terms
 from tradecontext.text.printable import filled
+from tradecontext.text.word_files import cldr, languages, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,22 +30,9 @@ MOST_NAMED, LONGEST_NAMED = 4, 120
 """Names that a sentence has room for beside its own words, and their letters together."""
 
 
-@cache
-def _locale(tag: str) -> dict[str, Any]:
-    path = files("tradecontext") / "text" / "locale" / f"{tag}.json"
-    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return data
-
-
-def languages() -> list[str]:
-    """Language tags the package has words for."""
-    folder = files("tradecontext") / "text" / "locale"
-    return sorted(path.name.removesuffix(".json") for path in folder.iterdir() if path.name.endswith(".json"))
-
-
 def separators(tag: str) -> tuple[str, str, str]:
     """Return a language's marks of decimals and of thousands, and its minus sign."""
-    data = _locale(tag)
+    data = cldr(tag)
     return data["decimal"], data["group"], data["minus"]
 
 
@@ -56,7 +42,7 @@ class Language:
     Parameters
     ----------
     tag : str
-        A language of :func:`languages`, for example ``"en"``.
+        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``.
     labels : mapping of str to str
         Terms to print otherwise, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …);
         keys in `known` are left to the chart.
@@ -82,8 +68,9 @@ class Language:
         if not isinstance(tag, str) or tag not in languages():
             raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
         self.tag = tag
-        self._data = _locale(tag)
-        own = self._data["charts"][chart] if chart else {}
+        self.plurals: dict[str, str] = cldr(tag)["plurals"]
+        self._data = {**cldr(tag), **words("text", tag)}
+        own = words(f"charts/{chart}", tag) if chart else {}
         # The chart's own come first, where a message lists them, and win over those that all charts have.
         self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
         ours = dict(self.terms)
@@ -99,9 +86,18 @@ class Language:
             place = self.interface if key in self.interface else self.terms
             place[key] = filled(text, f"labels {key!r}", 100 if long else LONGEST_TERM)
 
-    def spec(self) -> dict[str, Any]:
-        """Return what the renderer needs of the language."""
-        return {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
+    def spec(self, *phrases: object) -> dict[str, Any]:
+        """Return what the renderer needs of the language.
+
+        Parameters
+        ----------
+        *phrases : object
+            What the chart itself gives the renderer to fill with counts. Where neither that nor the interface has a
+            word with several forms, the renderer needs no rule to choose one.
+        """
+        found = {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
+        counted = plural.COUNTED in str((self.interface, phrases))
+        return found | ({"plurals": plural.of_whole_numbers(self.plurals)} if counted else {})
 
     def numbers(self, *, amounts: bool = False) -> dict[str, Any]:
         """Return how the renderer writes numbers that a reader makes; with `amounts`, large and negative ones too."""
@@ -115,9 +111,9 @@ class Language:
 
     def _filled(self, key: str, parts: dict[str, object]) -> str:
         # "{exports}" may be an amount in a sentence that has the word too; and a term may begin one.
-        words = {f"{key}_word": text for key, text in self.terms.items()}
+        in_words = {f"{key}_word": text for key, text in self.terms.items()}
         capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
-        return self._sentences[key].format(**{**self.terms, **words, **capitals, **parts})
+        return plural.fill(self._sentences[key], {**self.terms, **in_words, **capitals, **parts}, self.plurals)
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return a few words that go on a sentence or stand in a cell: no capital."""
@@ -159,8 +155,10 @@ class Language:
         if place and abs(rounded(value, decimals if power else 0, power)) >= 10 ** (powers[place - 1] - power):
             power = powers[place - 1]
         whole = not power or (power < 9 and abs(rounded(value, decimals, power)) >= 1000)
-        number = self.number(value, 0 if whole else decimals, power)
+        decimals = 0 if whole else decimals
+        number = self.number(value, decimals, power)
         kind, scale = ("amount", self._data["scales"][str(power)]) if power else ("amount_bare", "")
+        scale = plural.fill(scale, {"number": rounded(value, decimals, power)}, self.plurals)
         return self._money(kind, number=number, scale=scale, currency=currency)
 
     def unit(self, power: int, currency: str, *, words: bool = False) -> str:
@@ -178,20 +176,22 @@ class Language:
 
     def names(self, items: Sequence[str]) -> str:
         """Join names as a sentence does: "A", "A and B", "A, B, and C"."""
-        join = self._data["join"]
+        lists: dict[str, str] = self._data["lists"]
         if len(items) < 2:
             return "".join(items)
         if len(items) == 2:
-            return str(join["two"].format(*items))
-        middle = "".join(join["more"].format(item) for item in items[1:-1])
-        return f"{items[0]}{middle}{join['last'].format(items[-1])}"
+            return lists["2"].format(*items)
+        text = lists["start"].format(*items[:2])
+        for item in items[2:-1]:
+            text = lists["middle"].format(text, item)
+        return lists["end"].format(text, items[-1])
 
     def few(self, items: Sequence[str]) -> str:
         """Join names; of more than a sentence has room for, the first and the number of the others."""
         if len(items) < 2 or (len(items) <= MOST_NAMED and sum(map(len, items)) <= LONGEST_NAMED):
             return self.names(items)
         more = len(items) - 1
-        return self.names([items[0], self.phrase("more_name" if more == 1 else "more_names", count=more)])
+        return self.names([items[0], self.phrase("more_names", count=more)])
 
     def partner(self, code: str) -> str | None:
         """Name a partner as a table does."""

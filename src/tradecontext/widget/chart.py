@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import REDRESSABLE, redressed
-from tradecontext.text.language import languages
+from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import Shown
 from tradecontext.widget.docstring import with_options

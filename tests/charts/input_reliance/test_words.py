@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
@@ -20,7 +18,6 @@ from tradecontext.measures import average_share
 if TYPE_CHECKING:
     import pandas as pd
 
-WORDS = Path(__file__).parents[3] / "scripts" / "words" / "input_reliance"
 MEASURE = "US share of imported goods inputs"
 OWN = "Share of imports from the United States"
 
@@ -205,13 +202,6 @@ class TestPhrases:
             assert re.search(r"\{from\}.*\{to\}", spec["phrases"]["period"])
         if spec["method"] == "published":
             assert set(re.findall(r"\{(\w*)\}", spec["phrases"]["readout"])) == {"name", "share", "span"}
-
-    def test_both_languages_fill_the_same_gaps(self) -> None:
-        english, spanish = (json.loads((WORDS / f"{tag}.json").read_text("utf-8")) for tag in ("en", "es"))
-        for part in ("terms", "interface", "sentences"):
-            assert list(english[part]) == list(spanish[part])
-            for key, words in english[part].items():
-                assert set(re.findall(r"\{\w+\}", words)) == set(re.findall(r"\{\w+\}", spanish[part][key])), key
 
 
 class TestScale:

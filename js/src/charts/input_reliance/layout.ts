@@ -13,6 +13,7 @@ import { html as label } from "../../marks/label/html.tsx";
 import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
+import { counted } from "../../text/phrase.ts";
 import type { Mean } from "./average.ts";
 import { lines } from "./lines.ts";
 import { frame, lead, period, ranked } from "./words.ts";
@@ -71,6 +72,7 @@ function room(spec: InputRelianceSpec): number {
     years: { length: total },
     phrases,
     numbers,
+    locale: { plurals },
     columns: { second, trend: lines },
   } = spec;
   const most = largest(spec);
@@ -80,7 +82,7 @@ function room(spec: InputRelianceSpec): number {
     rows.some(
       ({ shares, totals = [] }) => shares.some((each) => each! > most / 2) && [...shares, ...totals].includes(null),
     );
-  const details = [second && value, gaps && filled(phrases.years, { n: total, total })].filter(Boolean);
+  const details = [second && value, gaps && counted(phrases.years, { n: total, total }, plurals)].filter(Boolean);
   return (value + details.join(", ")).length;
 }
 
@@ -89,7 +91,7 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
   const when = period(spec, state);
   return [
     column("name", partner, "label", state),
-    column("share", filled(when.total < 2 ? one : title, when), "bar", state),
+    column("share", counted(when.total < 2 ? one : title, when, spec.locale.plurals), "bar", state),
     ...trend(lines),
   ];
 }
@@ -106,6 +108,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   const {
     phrases,
     numbers,
+    locale: { plurals },
     columns: { trend: lines },
     folded: [more, lacking] = [0, 0],
   } = spec;
@@ -141,7 +144,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     const { now, beside, n, broken, name, first, last } = row;
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
     const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
-    const readout = filled(now === null ? phrases.readout_none : said, {
+    const figures = {
       ...when,
       name,
       why,
@@ -151,8 +154,9 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
       first_year: first?.year,
       last: last?.text,
       last_year: last?.year,
-    });
-    const short = now !== null && lines && n < when.total && filled(phrases.years, { ...when, n });
+    };
+    const readout = counted(now === null ? phrases.readout_none : said, figures, plurals);
+    const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, plurals);
     return line(
       row,
       readout,
@@ -167,9 +171,9 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   const shares = rest.flatMap(({ now }) => now ?? []);
   const n = rest.length - shares.length + lacking;
   const range = shares.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
-  const others = { partner: "_others", name: filled(phrases.others, { n: rest.length + more + lacking }) };
+  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length + more + lacking }, plurals) };
   return rest.length
-    ? [...drawn, { ...line(others, "", null, range, [n && filled(phrases.without, { n })]), closing: true }]
+    ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
     : drawn;
 }
 

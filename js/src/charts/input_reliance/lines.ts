@@ -5,6 +5,7 @@ import { standing } from "../../layout/rows.ts";
 import { spread } from "../../layout/spread.ts";
 import type { InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
+import { counted } from "../../text/phrase.ts";
 
 /** Room of one line of a name, as a share of the plot's height, and the letters it holds on a phone. */
 const [ROOM, LETTERS] = [0.065, 13];
@@ -44,7 +45,7 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
 
 type Standing = InputRelianceSpec["rows"][0] & { key: string; accent: number; out: boolean };
 
-function names({ years, numbers, phrases }: InputRelianceSpec, rows: Standing[], top: number): LineName[] {
+function names({ years, numbers, phrases, locale }: InputRelianceSpec, rows: Standing[], top: number): LineName[] {
   const named = (row: Standing, text: string, values: (number | null)[], last?: { year: number; text: string }) => {
     // A line that ends early says when.
     const value = last && (last.year < years.at(-1)! ? `${last.text} (${last.year})` : last.text);
@@ -82,7 +83,7 @@ function names({ years, numbers, phrases }: InputRelianceSpec, rows: Standing[],
       ...rest[0],
       key: "_others",
       accent: 0,
-      text: filled(phrases.others, { n: rest.length }),
+      text: counted(phrases.others, { n: rest.length }, locale.plurals),
       value: filled(phrases.range, { low, high }),
       at,
       room: 2 * ROOM,

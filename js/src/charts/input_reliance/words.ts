@@ -2,6 +2,7 @@
 import { sorted } from "../../layout/rows.ts";
 import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
+import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
 /** Names, each with its rank, that a note has room for. */
@@ -43,7 +44,8 @@ function words(
   sentences: NonNullable<InputRelianceSpec["sentences"]>,
   state: InputRelianceState,
 ) {
-  const { phrases, numbers, years } = spec;
+  const { phrases, numbers, years, locale } = spec;
+  const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
   const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
   const when = period(spec, state);
   const { total } = when;
@@ -51,16 +53,16 @@ function words(
   const all = ranked(spec, state);
   const text = (value?: number | Mean | null): string =>
     share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
-  const parts = { ...when, measure, how: filled(several ? how.average : how.one, when) };
+  const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
 
   const about = (): string => {
     const row = lead(all);
-    if (!row) return filled(headline!.empty, parts);
+    if (!row) return fill(headline!.empty, parts);
     const { now, n, broken, name, in_sentence, shares } = row;
     const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
     const [first, last] = [there[0], there.at(-1)];
     const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
-    return filled(headline![kind], {
+    return fill(headline![kind], {
       ...parts,
       broken,
       partner: in_sentence ?? name,
@@ -69,7 +71,7 @@ function words(
       last_year: last,
       first: text(shares[years.indexOf(first!)]),
       last: text(shares[years.indexOf(last!)]),
-      coverage: n < total ? filled(coverage, { years: filled(phrases.years, { n, total }) }) : "",
+      coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
     });
   };
   const known = all.filter(({ now }) => now !== null);
@@ -90,7 +92,7 @@ function words(
         : level
           ? "level"
           : "range";
-    return filled(alt![kind]!, ends);
+    return fill(alt![kind]!, ends);
   };
   const listed = ranks(all, spec.top);
   const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
@@ -102,8 +104,8 @@ function words(
   };
   return {
     headline: headline && about(),
-    subtitle: subtitle && filled(subtitle, parts),
-    alt: alt && [filled(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
+    subtitle: subtitle && fill(subtitle, parts),
+    alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
     notes: notes
       .filter(({ when: where }) => !where || true_of[where])
       .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),

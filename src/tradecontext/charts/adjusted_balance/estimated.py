@@ -12,7 +12,7 @@ from tradecontext.errors import DataError
 from tradecontext.intake.provenance import find
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import capital
+from tradecontext.text.language import capital, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,7 +157,7 @@ def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) 
     years = sorted({each.year for each in counted if each.year is not None})
     undated = any(each.year is None for each in counted)
     if estimates.country is None or len(scopes) > 1 or (undated and years) or len(years) > MOST_GROUPS:
-        return language.sentence("headline_estimates_many" if len(estimates.rows) > 1 else "headline_one", **told)
+        return language.sentence("headline_estimates_many", **told)
     own = {**told, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
     groups = [[each for each in counted if each.year == year] for year in years] if years else [counted]
     figures = [_figures(group, language, first=not place) for place, group in enumerate(groups)]
@@ -170,7 +170,8 @@ def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> s
     ends = [words.whole(each, language) for each in (min(shares), max(shares))]
     text = ends[1] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
     if first:
-        text = language.phrase("one_cent" if text == language.number(1, 0) else "n_cents", n=text)
+        # The word after a range is that of its end.
+        text = language.phrase("n_cents", n=text, count=rounded(max(shares), 0, -2))
     year = group[0].year
     return text if year is None else language.phrase("of_year", figures=text, year=year)
 

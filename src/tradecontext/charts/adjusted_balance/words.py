@@ -114,7 +114,7 @@ def in_cents(share: Figure, language: Language) -> str:
     """Say a part of a dollar in a sentence: "30 cents"."""
     if 0 < fraction(share) < CENT:
         return language.phrase("less_than_a_cent")
-    return language.phrase("one_cent" if rounded(share, 0, -2) == 1 else "n_cents", n=whole(share, language))
+    return language.phrase("n_cents", n=whole(share, language), count=rounded(share, 0, -2))
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:

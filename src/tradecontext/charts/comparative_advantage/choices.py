@@ -98,7 +98,7 @@ def publisher(source: Source | None, given: object, language: Language) -> str:
     """Return who published the figures, where they are registered and the author names no other source."""
     if source is None or given is not None:
         return ""
-    return source.words.get("publisher", {}).get(language.tag, source.publisher)
+    return source.publisher_text(language.tag)
 
 
 def two(value: object, codes: Sequence[str]) -> None:

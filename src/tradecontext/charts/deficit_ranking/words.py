@@ -196,7 +196,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     own = {
         "first": _listed([first, *level], language) if level else first.name,
         "amount": amount,
-        "counted": language.phrase("one_partner" if len(shown) == 1 else "n_partners", count=len(shown)),
+        "counted": language.phrase("n_partners", count=len(shown)),
     }
     text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
     names = {row.code: row.name for row in shown}

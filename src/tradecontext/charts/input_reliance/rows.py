@@ -244,7 +244,7 @@ def _measure(source: provenance.Source | None, supplier: tuple[str, str], langua
     parts = {"supplier": language.in_sentence(*supplier)}
     if own := language.terms.get("measure"):
         return own
-    if source is None or not source.words.get("measure"):
+    if source is None or not source.is_one_measure:
         return language.sentence("measure", **parts)
     if OF_THE_US in source.definition:
         return source.title_text(language.tag)

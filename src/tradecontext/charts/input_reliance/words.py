@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
 from tradecontext.charts.sentences import some_of
+from tradecontext.text import plural
 from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 MOST_LEVEL = 3
 """Countries of the very same figure that are named."""
+
+
+class _Parts(dict[str, object]):
+    """What fills gaps; a gap that nothing fills stays one."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,11 @@ class _Drawn:
 
     def years(self, row: InputRelianceRow) -> list[int]:
         return with_data(row, self.spec["years"], self.period) if row["shares"] else []
+
+    def filled(self, phrase: str, parts: Mapping[str, object]) -> str:
+        """Fill the gaps of a phrase as the renderer does."""
+        rules = cast("Mapping[str, str]", self.spec["locale"].get("plurals", {}))
+        return plural.fill(phrase, _Parts(parts), rules)
 
 
 def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,22 +65,17 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     """
     drawn = _drawn(spec)
     first, last = drawn.period
-    span = str(first) if first == last else filled(spec["phrases"]["span"], {"from": first, "to": last})
-    how = filled(sentences["how"]["one" if first == last else "average"], {"span": span})
+    span = str(first) if first == last else drawn.filled(spec["phrases"]["span"], {"from": first, "to": last})
+    how = drawn.filled(sentences["how"]["one" if first == last else "average"], {"span": span})
     parts = {"measure": sentences["measure"], "span": span, "how": how}
     made: dict[str, Callable[[Any], Any]] = {
         "headline": lambda each: _headline(drawn, each, {**parts, "coverage": sentences["coverage"]}),
-        "short_headline": lambda each: filled(each, parts),
-        "subtitle": lambda each: filled(each, parts),
+        "short_headline": lambda each: drawn.filled(each, parts),
+        "subtitle": lambda each: drawn.filled(each, parts),
         "alt": lambda each: _alt(drawn, each, parts),
         "notes": lambda each: _notes(drawn, each),
     }
     return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
-
-
-def filled(phrase: str, parts: Mapping[str, object]) -> str:
-    """Fill the gaps of a phrase in one pass: braces in what fills them stay as they are."""
-    return re.sub(r"\{(\w+)\}", lambda gap: str(parts.get(gap[1], gap[0])), phrase, flags=re.ASCII)
 
 
 def _drawn(spec: InputRelianceSpec) -> _Drawn:
@@ -89,7 +96,7 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     )
     leading = [each for each in drawn.rows[:1] if each[1].share is not None]
     if not highlighted + leading:
-        return filled(sentences["empty"], parts)
+        return drawn.filled(sentences["empty"], parts)
     row, found = (highlighted + leading)[0]
     there = drawn.years(row)
     numbers = drawn.spec["numbers"]
@@ -103,7 +110,7 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
         share = row["shares"][year - drawn.spec["years"][0]]
         told |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
-    return filled(sentences[_kind(drawn, found, there)], told)
+    return drawn.filled(sentences[_kind(drawn, found, there)], told)
 
 
 def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
@@ -122,15 +129,15 @@ def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str)
     if drawn.spec["method"] == "published":
         years = row.get("detail", "")
     elif found.years < drawn.total:
-        years = filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
+        years = drawn.filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
     else:
         years = ""
-    return filled(phrase, {"years": years}) if years else ""
+    return drawn.filled(phrase, {"years": years}) if years else ""
 
 
 def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
     known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
-    text = [filled(sentences["opening"], parts)]
+    text = [drawn.filled(sentences["opening"], parts)]
     if known and "range" in sentences:
         high, low = known[0][1], known[-1][1]
         ends = {
@@ -142,7 +149,7 @@ def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object
         kind = "first" if len(known) == 1 else "level" if level else "range"
         if len(known) > 1 and ends["high"] == ends["low"]:
             kind = "same" if high == low else "alike"
-        text.append(filled(sentences[kind], ends))
+        text.append(drawn.filled(sentences[kind], ends))
     return " ".join(filter(None, [*text, sentences["rest"]]))
 
 
@@ -162,7 +169,7 @@ def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
         "beyond": bool(beyond),
     }
     return [
-        filled(each["text"], {"beyond": beyond}) if each.get("when") == "beyond" else each["text"]
+        drawn.filled(each["text"], {"beyond": beyond}) if each.get("when") == "beyond" else each["text"]
         for each in notes
         if true[each.get("when")]
     ]

@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.spec.faults.printed import Numbers, numbers
-from tradecontext.text.language import Language, languages
+from tradecontext.text.language import Language
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

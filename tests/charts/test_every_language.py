@@ -1,0 +1,256 @@
+"""Every chart in every language: nothing that it prints is in another one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+
+import pseudo
+import tradecontext as tc
+from tradecontext.spec import charts
+from tradecontext.text import plural
+from tradecontext.widget.chart import Chart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+AUTHORS = {
+    "headline",
+    "short_headline",
+    "subtitle",
+    "alt",
+    "note",
+    "byline",
+    "credit",
+    "source",
+    "labels",
+    "entities",
+    "groups",
+    "annotations",
+    "breaks",
+    "near_tie",
+    "correction",
+    "estimates",
+    "logo",
+    "reporter",
+    "supplier",
+    "good",
+    "scope",
+    "second",
+    "currency",
+    "unit",
+    "chart_id",
+    "url",
+}
+"""Options whose text is the author's, or a name that is printed as it is given."""
+SAID = {"alt", "title", "aria-label", "aria-description", "placeholder"}
+TOLD = {"description", "og:title", "og:description", "og:image:alt"}
+CODES = {
+    "chart",
+    "chart_id",
+    "currency",
+    "definition",
+    "dir",
+    "kind",
+    "links",
+    "method",
+    "partner",
+    "plurals",
+    "role",
+    "sort_by",
+    "src",
+    "tag",
+    "theme",
+    "url",
+    "view",
+    "vintage",
+    "when",
+}
+"""Fields of a spec that are not printed."""
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+class Said(HTMLParser):
+    """What readers see or hear of markup: texts, and attributes that are read to them."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.code: str | None = None
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.code = (given.get("type") or tag) if tag in {"script", "style"} else None
+        self.texts += [value for name, value in attrs if name in SAID and value]
+        if tag == "meta" and {given.get("name"), given.get("property")} & TOLD:
+            self.texts.append(given["content"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"script", "style"}:
+            self.code = None
+
+    def handle_data(self, data: str) -> None:
+        if self.code == "application/ld+json":
+            told = json.loads(data)
+            self.texts += [told["name"], told["description"], told.get("creditText", ""), *told["citation"]]
+            self.texts += [each["name"] for each in told["isBasedOn"]]
+        elif self.code is None:
+            # The text of a snippet to copy is markup.
+            self.texts += Said(data).texts if "<" in data else [data]
+
+
+def words_of(value: Any) -> set[str]:
+    """Return the unaccented words of all texts in an author's option or frame."""
+    if isinstance(value, str):
+        return set(WORD.findall(value))
+    if isinstance(value, pd.DataFrame):
+        # What a bundled frame counts is told in the reader's language; titles of works stay as they are.
+        columns = ["citation"] if "definition" in value.columns else list(value.columns)
+        texts = [text for name in columns if name in value.columns for text in value[name] if isinstance(text, str)]
+        return words_of([texts, columns, *value.attrs.values()] if "definition" not in value.columns else texts)
+    if isinstance(value, dict):
+        return words_of([*value, *value.values()])
+    if isinstance(value, (list, tuple)):
+        return {word for each in value for word in words_of(each)}
+    return set()
+
+
+class Author:
+    """Has each chart of the package drawn in another language, and notes the words that are the author's own."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, tag: str) -> None:
+        self.words: set[str] = set()
+        for name in tc.__all__:
+            kind = getattr(tc, name)
+            if isinstance(kind, type) and issubclass(kind, Chart):
+                patch.setattr(tc, name, self._instead(kind, tag))
+
+    def _instead(self, kind: type[Chart], tag: str) -> Callable[..., Chart]:
+        def made(data: Any = None, **options: Any) -> Chart:
+            self.words = words_of(data) | words_of([each for name, each in options.items() if name in AUTHORS])
+            return kind(data, **{**options, "locale": tag})
+
+        return made
+
+    def cases(self, chart: str) -> Iterator[tuple[str, dict[str, Any], set[str]]]:
+        """Yield a chart's golden specs in that language, each with its name and the author's words."""
+        for name, spec in import_module(f"charts.{chart}.golden").cases():
+            yield name, spec, self.words
+
+
+def plain(text: str) -> str:
+    """Return what of a phrase is printed: all forms of it, and no gap."""
+    return plural.GAP.sub(lambda gap: " ".join(plain(form) for _, form in plural.FORM.findall(gap[2] or "")), text)
+
+
+def foreign(text: str, own: set[str]) -> bool:
+    """Say whether a text has a word that is in no file; a picture may break a long one of the author's in two."""
+    return any(all(word not in each for each in own) for word in WORD.findall(text))
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield the texts of a spec that are printed, now or after a reader's choice."""
+    if isinstance(value, str):
+        yield plain(value)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key not in CODES:
+                yield from texts(each)
+
+
+def told(spec: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield all that a reader may come to see of a chart, by the output it is in."""
+    yield from (("spec", text) for text in texts(spec))
+    drawn = tc.from_spec({**spec, "frame": {**spec["frame"], "url": "https://news.example/x.html"}})
+    for output, markup in (
+        ("page", drawn.to_html()),
+        ("safe", drawn.embed("safe")),
+        ("iframe", drawn.embed("iframe")),
+        ("svg", drawn.to_svg()),
+    ):
+        yield from ((output, text) for text in Said(markup).texts)
+    # The heads are names for machines, the same in every language.
+    for row in csv.DictReader(io.StringIO(drawn.to_csv().removeprefix("\ufeff"))):
+        yield from (("csv", row.get(column) or "") for column in ("name", "annotation", "source"))
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pytest.MonkeyPatch]:
+    """Let the package speak the language that nobody speaks."""
+    pseudo.speak(monkeypatch, tmp_path)
+    yield monkeypatch
+    monkeypatch.undo()
+    pseudo.forget()
+
+
+@pytest.mark.parametrize("chart", charts())
+def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pytest.MonkeyPatch) -> None:
+    found, drawn = [], set()
+    for case, spec, own in Author(spoken, pseudo.TAG).cases(chart):
+        printed = frozenset(texts(spec))
+        # Some cases differ in nothing that is read: a theme, the direction of the script.
+        if printed not in drawn:
+            found += [f"{case}, {output}: {text}" for output, text in told(spec) if foreign(text, own)]
+        drawn.add(printed)
+    assert drawn
+    assert found == []
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_word_that_is_in_no_file_is_found() -> None:
+    data = tc.data.input_shares()
+    spec = tc.InputReliance(data[data["partner"].isin(["MEX", "CAN"])], locale=pseudo.TAG).spec
+    assert not [text for _, text in told(spec) if foreign(text, set())]
+    for changed in (
+        {"frame": {**spec["frame"], "alt": "Álļ in English"}},
+        {"phrases": {**spec["phrases"], "others": "{n, plural, one {óñé} other {# others}}"}},
+        {"locale": {**spec["locale"], "words": {**spec["locale"]["words"], "sort": "Sort"}}},
+    ):
+        assert [text for _, text in told({**spec, **changed}) if foreign(text, set())]
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_page_counts_as_the_language_does() -> None:
+    data = tc.data.input_shares()
+    everyone = len(tc.InputReliance(data).spec["rows"])
+    for count, end in ((1, "¹"), (2, "²"), (5, "⁵"), (12, "⁵"), (22, "²")):
+        for locale, others in ((pseudo.TAG, f"Óţĥéřš ({count})"), ("en", f"Others ({count})")):
+            drawn = tc.InputReliance(data, locale=locale, top=everyone - count, view="ranking")
+            ends = re.findall(re.escape(others) + "·*(.?)<", drawn.to_html())
+            assert ends, others
+            assert set(ends) == ({end} if locale == pseudo.TAG else {""})
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_page_has_rules_only_where_it_counts_with_them() -> None:
+    data = tc.data.us_goods_trade()
+    for locale in ("en", "es"):
+        assert "plurals" not in tc.DeficitRanking(data, year=2024, locale=locale).spec["locale"]
+    assert tc.DeficitRanking(data, year=2024, locale=pseudo.TAG).spec["locale"]["plurals"] == {
+        "one": "n = 1",
+        "few": "n % 10 = 2..4 and n % 100 != 12..14",
+        "many": "n != 1 and n % 10 = 0..1 or n % 10 = 5..9 or n % 100 = 12..14",
+    }
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize(
+    "rule", ["n", "n = x", "n % 0 = 1", "n = 1 or", "v = 0", "n = 1" + "0" * 9, "n = 1\n", 1, None]
+)
+def test_a_rule_that_no_page_could_follow_is_refused(rule: Any) -> None:
+    spec = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale=pseudo.TAG).spec
+    with pytest.raises(tc.DataError, match=r"locale\.plurals"):
+        tc.from_spec({**spec, "locale": {**spec["locale"], "plurals": {"one": rule}}})
