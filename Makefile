@@ -9,7 +9,7 @@ PYTEST := $(BIN)/pytest -q -n 2
 # Neither browsers nor other programs are started: what they test is found out at once.
 QUICK := -m "not slow" --ignore=tests/browser
 # What is made from something else, by scripts/make_*.py: written by `make golden`, compared by `make drift`.
-MADE := locales partners fonts specs dist pictures
+MADE := types locales partners fonts specs dist pictures
 PYTHONS := 3.11 3.12 3.13
 export PYTHON
 

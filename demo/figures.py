@@ -5,7 +5,7 @@ Each is a :class:`Figure`, which also says how it was computed; the article ends
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -90,7 +90,7 @@ def share_figures() -> Figures:
 def reliance_figures() -> Figures:
     """Return the text's figures of inputs, by three definitions."""
     found: Figures = {}
-    definitions = (
+    definitions: tuple[tuple[str, Literal["goods", "manufactures"], Literal["imported", "all"], str], ...] = (
         ("", "goods", "imported", "imported goods inputs"),
         ("all_", "goods", "all", "all goods inputs, domestic ones included"),
         ("made_", "manufactures", "imported", "imported manufactured inputs"),

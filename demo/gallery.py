@@ -14,6 +14,7 @@ from tradecontext.outputs.embed import KINDS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
 
 WIDTHS = (320, 720)
@@ -52,7 +53,7 @@ document.addEventListener("load", (event) => {{
 """
 
 
-def snippet(chart: Chart, kind: str, page: str, runtime: str = "component.js") -> str:
+def snippet(chart: Chart, kind: Kind, page: str, runtime: str = "component.js") -> str:
     """Return an embed whose addresses are files beside its page."""
     addresses = {"iframe": f"{HOST}{page}", "component": f"{HOST}{runtime}"}
     return chart.embed(kind, addresses.get(kind)).replace(HOST, "")

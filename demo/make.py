@@ -22,13 +22,14 @@ from tradecontext.outputs import renderer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
 
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 BILLION = 9
 # The kind of embed of each chart. The article has every kind; the safe one has a section of its own.
-EMBEDS = {
+EMBEDS: Mapping[str, Kind] = {
     "deficit-ranking": "iframe",
     "input-reliance": "component",
     "comparative-advantage": "component",

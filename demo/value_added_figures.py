@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from figures import ACCOUNTS_YEAR, ENGLISH, Figure, Figures, money
 
@@ -40,7 +40,7 @@ def content(row: pd.Series, part: str) -> float:
     return float(row[f"imports_{part}_content"] / row["imports"])
 
 
-def mexico(scope: str) -> pd.DataFrame:
+def mexico(scope: Literal["all", "goods", "manufactures"]) -> pd.DataFrame:
     """Return Mexico's accounts by year."""
     accounts = tc.data.value_added_balances(scope)
     return accounts[accounts["partner"] == "MEX"].set_index("year")

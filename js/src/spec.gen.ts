@@ -15,6 +15,7 @@ export type Word = Line
  * A web address: http or https only, with nothing that could end an attribute.
  */
 export type Url = string
+export type Takeaway = ("data" | "image" | "embed")
 /**
  * A day of the calendar, as 2025-03-26.
  */
@@ -28,6 +29,10 @@ export type Separator = Line
  * Light, dark, or as the reader's system has it.
  */
 export type Theme = ("auto" | "light" | "dark")
+/**
+ * A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
+ */
+export type AdjustedBalanceView = ("content" | "value_added" | "bridge")
 /**
  * @minItems 1
  * @maxItems 60
@@ -45,6 +50,7 @@ export type Highlight = number
  * @maxItems 60
  */
 export type Marks = Word[]
+export type AdjustedBalanceSort = ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
 /**
  * ISO 3166-1 alpha-3, or the author's own code for another entity.
  */
@@ -63,6 +69,7 @@ export type Years = Year[]
  * @maxItems 300
  */
 export type Breaks = Year[]
+export type ComparativeAdvantageSort = ("rca" | "-rca" | "name" | "-name")
 /**
  * First and last month of what the figures are of, where that is part of a year.
  */
@@ -79,6 +86,11 @@ export type Amount = (number | null)
  * A fraction of 0 to 1; null where there is none.
  */
 export type Share = (number | null)
+export type DeficitRankingSort = ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
+/**
+ * A ranking of averages, lines over time, or both.
+ */
+export type InputRelianceView = ("ranking" | "lines" | "both")
 /**
  * Every year from the first to the last, those without figures too.
  * 
@@ -104,6 +116,7 @@ export type Shares1 = (number | null)[]
  * @maxItems 300
  */
 export type Breaks1 = Year[]
+export type InputRelianceSort = ("share" | "-share" | "name" | "-name")
 
 /**
  * What is left of a bilateral balance once the origin of the content is counted.
@@ -116,10 +129,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
-/**
- * A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
- */
-view: ("content" | "value_added" | "bridge")
+view: AdjustedBalanceView
 /**
  * Of all amounts, an ISO 4217 code of three letters, as USD.
  */
@@ -193,7 +203,7 @@ noindex?: boolean
  * 
  * @maxItems 3
  */
-links?: ("data" | "image" | "embed")[]
+links?: Takeaway[]
 published?: Day
 updated?: Day
 correction?: Correction
@@ -455,7 +465,7 @@ name: Line
 warning: Line
 }
 export interface AdjustedBalanceState {
-sort_by: ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
+sort_by: AdjustedBalanceSort
 /**
  * @maxItems 300
  */
@@ -592,7 +602,7 @@ year: Year
 text: Word
 }
 export interface ComparativeAdvantageState {
-sort_by: ("rca" | "-rca" | "name" | "-name")
+sort_by: ComparativeAdvantageSort
 /**
  * @maxItems 300
  */
@@ -692,7 +702,7 @@ value: Share
 text: Word
 }
 export interface DeficitRankingState {
-sort_by: ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
+sort_by: DeficitRankingSort
 /**
  * @maxItems 1000
  */
@@ -709,10 +719,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
-/**
- * A ranking of averages, lines over time, or both.
- */
-view: ("ranking" | "lines" | "both")
+view: InputRelianceView
 /**
  * What the average is: of yearly shares, of all years' imports together, or as published where no yearly figures are known.
  */
@@ -1007,7 +1014,7 @@ text: Line
 kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
-sort_by: ("share" | "-share" | "name" | "-name")
+sort_by: InputRelianceSort
 /**
  * @maxItems 300
  */

@@ -41,7 +41,7 @@ def article(snippet: str) -> str:
     return f"<!doctype html><meta charset=utf-8><title>Article</title>{story}{snippet}{story}"
 
 
-KINDS: dict[str, Callable[[dict[str, Any]], str]] = {
+KINDS: dict[str, Callable[[Any], str]] = {
     "page": page,
     "component": lambda spec: article(component(spec, RUNTIME)),
     "inline": lambda spec: article(inline(spec)),

@@ -164,7 +164,7 @@ class TestPng:
         assert "dpi" not in Image.open(io.BytesIO(chart.to_png(scale=scale))).info
 
     @pytest.mark.parametrize("theme", ["light", "dark"])
-    def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: str) -> None:
+    def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: Any) -> None:
         chart.theme = theme
         picture = Image.open(io.BytesIO(chart.to_png(scale=1))).convert("RGB")
         assert picture.getpixel((2, 2)) == ((255, 255, 255) if theme == "light" else (20, 21, 23))

@@ -69,9 +69,7 @@ def test_no_chart_is_named_outside_its_folders() -> None:
     ]
     places += (ROOT / "js").glob("*.mjs")
     # What is generated names them all; so does the package, whose public names are theirs.
-    apart = re.compile(
-        r"/charts/[^/]+/|\.gen\.ts$|/spec/types\.py$|/static/|\.pyc$|tradecontext/__init__\.py$"
-    )
+    apart = re.compile(r"/charts/[^/]+/|\.gen\.ts$|/spec/types\.py$|/static/|\.pyc$|tradecontext/__init__\.py$")
     found = {
         f"{path.relative_to(ROOT)}: {name}"
         for path in places

@@ -43,8 +43,7 @@ def shares(frame: pd.DataFrame) -> dict[str, float]:
 
 
 def chart(frame: pd.DataFrame) -> dict[str, Any]:
-    spec: dict[str, Any] = tc.InputReliance(frame).spec["frame"]
-    return spec
+    return tc.InputReliance(frame).spec["frame"]
 
 
 # --- what a share is of ----------------------------------------------------------------------------------

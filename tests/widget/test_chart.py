@@ -43,7 +43,7 @@ class TestOptions:
         assert [row["partner"] for row in chart.spec["rows"]] == ["CHN"]
         chart.headline = None
         assert chart.headline == chart.spec["frame"]["headline"]
-        assert chart.headline.startswith("The US trade deficit with China")
+        assert str(chart.headline).startswith("The US trade deficit with China")
 
     def test_one_change_of_the_spec_is_told_once_and_when_all_is_done(self, chart: tc.DeficitRanking) -> None:
         seen = []
@@ -116,7 +116,7 @@ class TestOptions:
         assert chart.highlight == ("MEX",)
         assert chart.groups["A"] == ("MEX",)
         with pytest.raises(TypeError):
-            chart.groups["B"] = ["CAN"]
+            chart.groups["B"] = ["CAN"]  # type: ignore[index]
         chart.update(byline="")
         assert chart.spec == before
 
@@ -134,7 +134,7 @@ class TestOptions:
         assert chart.spec == before
         for refused in ({}, {**before, "theme": "dark"}):
             with pytest.raises(tc.DataError, match="spec is made from the data"):
-                chart.spec = refused
+                chart.spec = refused  # type: ignore[assignment]
         assert chart.spec == before
 
     def test_the_signature_shows_every_option(self) -> None:

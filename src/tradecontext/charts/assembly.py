@@ -9,7 +9,7 @@ from tradecontext.text import around
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.text.language import Language
 
 
@@ -19,7 +19,7 @@ def assembled(
     language: Language,
     own: Mapping[str, Any],
     words: Mapping[str, Any],
-) -> Spec:
+) -> Fields:
     """Return a chart's spec.
 
     Parameters

@@ -52,6 +52,10 @@ class Period:
         """Return the period as text in options and specs, "2025-01/2025-09"."""
         return "/".join(f"{year}-{month:02d}" for year, month in (self.first, self.last))
 
+    def said(self) -> str:
+        """Return the period as a message has it: "2025", or its first and last month."""
+        return str(self.year) if self.whole else self.text()
+
     def words(self, language: Language) -> str:
         """Return the period in a reader's language: "2025", or its first and last month."""
         return str(self.year) if self.whole else language.months(self.first, self.last)

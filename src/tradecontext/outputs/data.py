@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv as writer
 import io
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tradecontext.spec import part
 
@@ -37,13 +37,14 @@ def csv(spec: Spec) -> str:
     head, rows = part(spec["chart"], "table").figures(spec)
     frame = spec["frame"]
 
-    def all_of(field: str) -> str:
-        return "; ".join(line[field] for line in frame["sources"] if field in line)
+    def all_of(field: Literal["text", "vintage", "definition"]) -> str:
+        return "; ".join(filter(None, (line.get(field) for line in frame["sources"])))
 
     beside = {"source": all_of("text"), "vintage": all_of("vintage"), "definition": all_of("definition")}
     if "chart_id" in spec:
         beside["chart_id"] = spec["chart_id"]
-    beside |= {name: frame[name] for name in ("published", "updated") if name in frame}
+    days = {"published": frame.get("published"), "updated": frame.get("updated")}
+    beside |= {name: day for name, day in days.items() if day is not None}
     if "correction" in frame:
         beside["correction"] = f"{frame['correction']['date']}: {frame['correction']['text']}"
     text = io.StringIO()

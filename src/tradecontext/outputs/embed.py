@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tradecontext.errors import DataError, shown
 from tradecontext.outputs.component import component
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-def embed(spec: Spec, kind: str | None, url: str | None = None) -> str:
+Kind: TypeAlias = Literal["iframe", "component", "image", "srcdoc", "inline", "safe"]
+
+
+def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
     """Return the snippet of one kind.
 
     Parameters

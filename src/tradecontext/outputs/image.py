@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import as_file, files
 from numbers import Real
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from xml.etree import ElementTree as ET
 
 from tradecontext import logo
@@ -24,14 +24,17 @@ from tradecontext.outputs import letters, renderer
 from tradecontext.text import around
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tradecontext.spec import Spec
 
-CARDS = {"social": (1200, 630), "square": (1080, 1080)}
+Preset: TypeAlias = Literal["social", "square", "print"]
+
+CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080)}
 """Named sizes in px."""
 
-PRESETS = (*CARDS, "print")
+PRESETS: tuple[str, ...] = get_args(Preset)
 """Names of presets; "print" is measured in millimetres, and as tall as the chart needs."""
 
 WIDTH = 720
@@ -64,7 +67,7 @@ LOGO = re.compile(
 LENGTH = re.compile(r' textLength="[^"]*" lengthAdjust="[^"]*"')
 
 
-def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) -> str:
+def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> str:
     """Draw a spec as SVG, with real text, named groups and no external references.
 
     Parameters
@@ -90,7 +93,7 @@ def svg(spec: Spec, *, width: float | None = None, preset: str | None = None) ->
     return _measured(text, 1 / PER_MM, "mm") if preset == "print" else text
 
 
-def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
+def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Preset | None = None) -> bytes:
     """Draw a spec as PNG.
 
     Parameters
@@ -135,7 +138,7 @@ def raster(drawn: str, scale: float) -> bytes:
     return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
 
 
-def pdf(spec: Spec, *, width: float | None = None, preset: str | None = None) -> bytes:
+def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> bytes:
     """Draw a spec as a PDF of one page, whose text can be selected and searched.
 
     Parameters
@@ -197,7 +200,7 @@ def size(text: str) -> tuple[int, int]:
     return wide, tall
 
 
-def _drawn(spec: Spec, width: float | None, preset: str | None) -> str:
+def _drawn(spec: Spec, width: float | None, preset: Preset | None) -> str:
     sheet = json.dumps(_sheet(width, preset))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
@@ -248,7 +251,7 @@ def _with_density(png: bytes, per_metre: float) -> bytes:
     return png[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + png[33:]
 
 
-def _sheet(width: float | None, preset: str | None) -> dict[str, Any]:
+def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
     if preset is not None and (not isinstance(preset, str) or preset not in PRESETS):
         raise DataError(f"there is no preset {shown(preset)}; choose one of {', '.join(PRESETS)}")
     fixed = CARDS.get(preset or "")

@@ -15,6 +15,8 @@ from tradecontext.spec.shape import Shape
 from tradecontext.text import around
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tradecontext.spec import Spec
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
@@ -63,7 +65,7 @@ def policy(spec: Spec) -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
-def redrawn(spec: Spec) -> Spec:
+def redrawn(spec: Spec) -> dict[str, object]:
     """Return the part of a spec that the script needs: of the words around the drawing, those that it may change."""
     words = spec["locale"]["words"]
     locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
@@ -74,7 +76,8 @@ def redrawn(spec: Spec) -> Spec:
     unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
     rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
     changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
-    return {**offered, "frame": {name: spec["frame"][name] for name in changed}, "locale": locale, "rows": rows}
+    frame: Mapping[str, object] = spec["frame"]
+    return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 
 def _styles(spec: Spec) -> str:

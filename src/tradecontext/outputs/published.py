@@ -54,17 +54,17 @@ def head(spec: Spec) -> str:
         '<meta name="twitter:card" content="summary_large_image">'
         f'<link rel="alternate" type="application/json+oembed" href="{escape(beside(url, "oembed.json"))}" '
         f'title="{escape(name)}">'
-        f'<script type="application/ld+json">{to_inline_json(dataset(spec))}</script>'
+        f'<script type="application/ld+json">{to_inline_json(dataset(spec, url))}</script>'
     )
 
 
-def dataset(spec: Spec) -> dict[str, Any]:
+def dataset(spec: Spec, url: str) -> dict[str, Any]:
     """Describe the figures as https://schema.org/Dataset, without the properties that are not known."""
     frame = spec["frame"]
-    url = frame["url"]
     sources = [
         {"@type": "CreativeWork", "name": line["text"]}
-        | {name: line[key] for name, key in (("url", "url"), ("version", "vintage")) if key in line}
+        | ({"url": line["url"]} if "url" in line else {})
+        | ({"version": line["vintage"]} if "vintage" in line else {})
         for line in frame["sources"]
     ]
     vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tradecontext.outputs import data, image
 from tradecontext.outputs.iframe import iframe
@@ -31,7 +31,8 @@ def take(spec: Spec) -> str:
     words = spec["locale"]["words"]
     name: str = spec.get("chart_id") or spec["chart"]
     # What readers take has no such links: they belong to this page.
-    plain = {**spec, "frame": {key: value for key, value in spec["frame"].items() if key != "links"}}
+    without = {key: value for key, value in spec["frame"].items() if key != "links"}
+    plain = cast("Spec", {**spec, "frame": without})
 
     def download(word: str, kind: str, content: bytes, suffix: str) -> str:
         packed = base64.b64encode(content).decode()

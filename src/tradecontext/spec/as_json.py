@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-Spec: TypeAlias = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Fields: TypeAlias = dict[str, Any]
+"""A spec of whichever chart, whose fields are looked up by their names."""
 
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -34,13 +38,13 @@ def copied(value: Any) -> Any:
     return [copied(each) for each in value] if isinstance(value, list) else value
 
 
-def to_json(spec: Spec, indent: int | None = None) -> str:
+def to_json(spec: Mapping[str, object], indent: int | None = None) -> str:
     """Write a spec as JSON: same spec, same text."""
     separators = (",", ":") if indent is None else None
     return json.dumps(spec, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
 
 
-def to_inline_json(spec: Spec) -> str:
+def to_inline_json(spec: Mapping[str, object]) -> str:
     """Write a spec as JSON that may stand inside a ``<script>`` element."""
     text = to_json(spec)
     for character in "<>&\u2028\u2029":

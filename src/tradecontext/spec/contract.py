@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tradecontext.errors import DataError, several, shown
 from tradecontext.spec import folders
-from tradecontext.spec.as_json import canonical
+from tradecontext.spec.as_json import canonical, copied
 from tradecontext.spec.faults.find import find
 from tradecontext.spec.faults.plain import Plain
-from tradecontext.spec.folders import charts, part_if_any
-from tradecontext.spec.shape import joined
+from tradecontext.spec.folders import charts, part_if_any, schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tradecontext.spec.as_json import Spec
+    from tradecontext.spec.as_json import Fields
+    from tradecontext.spec.types import Spec
 
 MOST_SAID = 100
 """Faults that one error names; of more, it says how many."""
 
 
 @cache
-def _validator(chart: str) -> Callable[[Spec], Spec]:
+def _validator(chart: str) -> Callable[[Fields], Fields]:
     # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
     import fastjsonschema
 
-    check: Callable[[Spec], Spec] = fastjsonschema.compile(
-        joined(chart), use_default=False, use_formats=False, fast_fail=False
+    def named(address: str) -> Any:
+        return copied(schema(address.rpartition("/")[2].removesuffix(".json")))
+
+    # The compiler writes into what it is given.
+    check: Callable[[Fields], Fields] = fastjsonschema.compile(
+        copied(schema(chart)), handlers={"https": named}, use_default=False, use_formats=False, fast_fail=False
     )
     return check
 
@@ -115,7 +119,7 @@ def _stepped(spec: object) -> object:
     if not isinstance(spec, dict):
         return spec
     _refuse(Plain(spec).unusable)
-    now: Spec = canonical(spec)
+    now: Fields = canonical(spec)
     chart = now.get("chart")
     steps = _migrations(chart) if isinstance(chart, str) and chart in charts() else {}
     while (step := steps.get(_version(now))) is not None:
@@ -128,12 +132,12 @@ def _stepped(spec: object) -> object:
     return now
 
 
-def _migrations(chart: str) -> dict[int, Callable[[Spec], Spec]]:
+def _migrations(chart: str) -> dict[int, Callable[[Fields], Fields]]:
     """Return a chart's steps to its present version, by the version that each starts from."""
     own = part_if_any(chart, "migrations")
     return {} if own is None else dict(own.STEPS)
 
 
-def _version(spec: Spec) -> int:
+def _version(spec: Fields) -> int:
     version = spec.get("version")
     return version if isinstance(version, int) else -1

@@ -17,7 +17,6 @@ from tradecontext.spec.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tradecontext.spec.as_json import Spec
 
 GROUPS = ("rows", "figures", "names", "sources", "vintages", "words", "order", "settings")
 """What a change is one of, what weighs most first."""
@@ -55,14 +54,14 @@ class Change:
     printed: tuple[str | None, str | None] | None = None
 
 
-def differences(old: Spec, new: Spec) -> list[Change]:
+def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
     """Return every difference between two valid specs, by group; none if they are the same."""
     fields = [{name: value for name, value in spec.items() if name != "rows"} for spec in (old, new)]
     found = [*_walk(Place((), Shape.of(new["chart"], old["chart"])), *fields), *_rows(old, new)]
     return sorted(found, key=lambda change: GROUPS.index(change.group))
 
 
-def row_shape(old: Spec, new: Spec) -> Shape:
+def row_shape(old: Mapping[str, Any], new: Mapping[str, Any]) -> Shape:
     """Return what the schemas of two specs say of a row."""
     return Shape.of(new["chart"], old["chart"]).at("rows").at("[]")
 
@@ -84,7 +83,7 @@ class Place:
         return "".join(step if step.startswith("[") else f".{step}" for step in self.steps).lstrip(".")
 
 
-def _rows(old: Spec, new: Spec) -> Iterator[Change]:
+def _rows(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     shape = row_shape(old, new)
     series = shape.saying("x-yearly")
     before, now = ({row["partner"]: _by_year(row, spec, series) for row in spec["rows"]} for spec in (old, new))
@@ -97,7 +96,7 @@ def _rows(old: Spec, new: Spec) -> Iterator[Change]:
     yield from _moved([each for each in before if each in now], [each for each in now if each in before], before, now)
 
 
-def _by_year(row: Mapping[str, Any], spec: Spec, series: Sequence[str]) -> dict[str, Any]:
+def _by_year(row: Mapping[str, Any], spec: Mapping[str, Any], series: Sequence[str]) -> dict[str, Any]:
     years = spec.get("years", [])
     found = {name: row[name] for name in series if name in row and len(row[name]) in {0, len(years)}}
     return {**row, **{name: dict(zip(map(str, years), values, strict=False)) for name, values in found.items()}}

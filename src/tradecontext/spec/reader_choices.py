@@ -16,8 +16,6 @@ from tradecontext.spec.shape import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tradecontext.spec.as_json import Spec
-
 
 LISTED = 12
 """Rows that a message names."""
@@ -36,8 +34,8 @@ class Choice(NamedTuple):
         The fields of the spec that it is decided by.
     """
 
-    offered: Callable[[Spec, Any], bool]
-    said: Callable[[Spec], str]
+    offered: Callable[[Mapping[str, Any], Any], bool]
+    said: Callable[[Mapping[str, Any]], str]
     needs: tuple[str, ...] = ()
 
 
@@ -47,17 +45,17 @@ def own(chart: str) -> Mapping[str, Choice]:
     return {} if found is None else found.CHOICES
 
 
-def sorts(spec: Spec) -> list[str]:
+def sorts(spec: Mapping[str, Any]) -> list[str]:
     """Columns the reader may sort by."""
     return [name for name in _known_sorts(spec) if name == "name" or name in spec["columns"]]
 
 
-def _known_sorts(spec: Spec) -> list[str]:
+def _known_sorts(spec: Mapping[str, Any]) -> list[str]:
     known: list[str] = schema(spec["chart"])["properties"]["initial"]["properties"]["sort_by"]["enum"]
     return known
 
 
-def offered(spec: Spec, name: str, value: Any) -> bool:
+def offered(spec: Mapping[str, Any], name: str, value: Any) -> bool:
     """Say whether the chart has such a choice."""
     if name == "sort_by":
         return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
@@ -68,14 +66,14 @@ def offered(spec: Spec, name: str, value: Any) -> bool:
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
 
 
-def fault(spec: Spec, name: str, value: Any) -> str:
+def fault(spec: Mapping[str, Any], name: str, value: Any) -> str:
     """Say that a chart does not offer a choice, and what it does; nothing if it does."""
     return (
         "" if offered(spec, name, value) else f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}"
     )
 
 
-def checked(spec: Spec, name: str, value: Any) -> Any:
+def checked(spec: Mapping[str, Any], name: str, value: Any) -> Any:
     """Return a choice as the chart holds it: rows by their codes, whatever spelling of a partner an author uses.
 
     Raises
@@ -89,7 +87,7 @@ def checked(spec: Spec, name: str, value: Any) -> Any:
     return tuple(meant) if isinstance(meant, list) else meant
 
 
-def _selected(spec: Spec, value: Any) -> Any:
+def _selected(spec: Mapping[str, Any], value: Any) -> Any:
     """Return the codes of the rows that an author selects: one or several, by code or by name, or none."""
     listed = [value] if isinstance(value, str) else () if value is None else value
     if not isinstance(listed, (list, tuple)) or not all(isinstance(each, str) for each in listed):
@@ -105,7 +103,7 @@ def _code(spelling: str, drawn: set[str], names: dict[str, str]) -> str:
     return names.get(spelling.casefold()) or partners.resolve(spelling) or spelling
 
 
-def _choice(spec: Spec, name: str) -> str:
+def _choice(spec: Mapping[str, Any], name: str) -> str:
     if name == "sort_by":
         return f"one of {', '.join(sorts(spec))}, with a minus in front to turn it round"
     if name != "selection":
@@ -115,7 +113,7 @@ def _choice(spec: Spec, name: str) -> str:
     return f"of the rows drawn: {', '.join(rows[:LISTED]) or 'none'}{more}"
 
 
-def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
+def state(spec: Mapping[str, Any], now: dict[str, Any]) -> dict[str, Any]:
     """Keep what the reader chose where the spec still offers it, else start as the spec says.
 
     Raises
@@ -127,6 +125,6 @@ def state(spec: Spec, now: dict[str, Any]) -> dict[str, Any]:
     return start | {name: value for name, value in now.items() if offered(spec, name, value)}
 
 
-def _partners(spec: Spec) -> list[str]:
+def _partners(spec: Mapping[str, Any]) -> list[str]:
     sums = Shape.of(spec["chart"]).at("rows").at("[]").at("role").says("x-sums") or ()
     return [row["partner"] for row in spec["rows"] if row.get("role") not in sums]

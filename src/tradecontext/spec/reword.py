@@ -12,7 +12,7 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.spec.as_json import Spec
+    from tradecontext.spec.as_json import Fields
 
 REDRESSABLE = {
     "headline",
@@ -34,7 +34,7 @@ REDRESSABLE = {
 """Options that change no figure, so that a chart made from a spec takes them without its data."""
 
 
-def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
+def redressed(base: Fields, given: Mapping[str, Any]) -> Fields:
     """Put an author's words into a spec that came without its data."""
     for name in given:
         if name not in REDRESSABLE:
@@ -62,6 +62,6 @@ def redressed(base: Spec, given: Mapping[str, Any]) -> Spec:
     return spec
 
 
-def _without(spec: Spec, names: set[str]) -> dict[str, Any]:
+def _without(spec: Fields, names: set[str]) -> dict[str, Any]:
     """Take what will be written anew out of the frame, and return what it was."""
     return {name: spec["frame"].pop(name) for name in names & spec["frame"].keys()}

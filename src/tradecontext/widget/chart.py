@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import copy
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
-from tradecontext.spec import Spec, canonical, reader_choices, validate
+from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import REDRESSABLE, redressed
 from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import Shown
+from tradecontext.widget.docstring import with_options
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tradecontext.spec.types import Spec, Takeaway, Theme
+    from tradecontext.widget.options import ChartOptions, Correction, Day, Logo, Source
 
 
 MISSING = object()
@@ -62,33 +66,35 @@ class Chart(Shown):
     stem: ClassVar[str]
     written_choices: ClassVar[tuple[str, ...]] = ()
     """Reader's choices that a spec is written for; any other is put into its ``initial`` afterwards."""
-    spec = SpecTrait().tag(sync=True)
-    sort_by = ReaderState(None).tag(sync=True)
-    selection = ReaderState(None).tag(sync=True)
+    spec: SpecTrait[Any] = SpecTrait().tag(sync=True)
+    sort_by: ReaderState[Any, Any] = ReaderState(None).tag(sync=True)
+    selection: ReaderState[tuple[str, ...], Sequence[str] | str] = ReaderState(None).tag(sync=True)
 
-    headline = HeadlineOption(None)
-    short_headline = Option(None)
-    subtitle = Option(None)
-    note = Option(None)
-    source = Option(None)
-    byline = Option(None)
-    credit = Option(None)
-    logo = Option(None)
-    alt = Option(None)
-    labels = Option(None)
-    locale = Option("en")
-    theme = Option("auto")
-    published = Option(None)
-    updated = Option(None)
-    correction = Option(None)
-    chart_id = Option(None)
-    url = Option(None)
-    links = Option(())
-    noindex = Option(False)  # noqa: FBT003
+    headline: HeadlineOption = HeadlineOption(None)
+    short_headline: Option[str | None] = Option(None)
+    subtitle: Option[str | None] = Option(None)
+    note: Option[str | None] = Option(None)
+    source: Option[Source | None] = Option(None)
+    byline: Option[str | None] = Option(None)
+    credit: Option[str | None] = Option(None)
+    logo: Option[Logo | None] = Option(None)
+    alt: Option[str | None] = Option(None)
+    labels: Option[Mapping[str, str] | None] = Option(None)
+    locale: Option[str] = Option("en")
+    theme: Option[Theme] = Option("auto")
+    published: Option[Day | None] = Option(None)
+    updated: Option[Day | None] = Option(None)
+    correction: Option[Correction | None] = Option(None)
+    chart_id: Option[str | None] = Option(None)
+    url: Option[str | None] = Option(None)
+    links: Option[Sequence[Takeaway]] = Option(())
+    noindex: Option[bool] = Option(False)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Show the options in the signature, where an editor finds them."""
+        """Show the options in the signature and in the help, where an author looks for them."""
         super().__init_subclass__(**kwargs)
+        if cls.__doc__ and Chart.__doc__:
+            cls.__doc__ = with_options(cls.__doc__, Chart.__doc__)
         cls.__signature__ = signature(cls.__init__, cls.options(), cls.state_names)
 
     settled = False
@@ -102,7 +108,7 @@ class Chart(Shown):
             raise UnknownOptionError(f"{kind} takes one table, and options by name: {kind}(data, year=2024, …)")
         self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
-        self._base: Spec | None = None
+        self._base: Fields | None = None
         start = {name: options.pop(name, None) for name in self.state_names}
         self._start = {name: value for name, value in start.items() if value is not None}
         self._adopt(options)
@@ -111,7 +117,7 @@ class Chart(Shown):
 
     @classmethod
     @cache
-    def options(cls) -> dict[str, Option]:
+    def options(cls) -> dict[str, Option[Any]]:
         """Every option by name, the chart's own first."""
         # While a subclass is being made, traitlets does not know its traits yet.
         own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
@@ -119,22 +125,22 @@ class Chart(Shown):
         return {name: own[name] for name in first if isinstance(own[name], Option)}
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec from the data, all options, and where the reader's choices start (None: not given)."""
         raise NotImplementedError
 
     @classmethod
-    def words(cls, spec: Spec) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
+    def words(cls, spec: Fields) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
         """Return the words of the frame that a reader's choice changes, as they are where the spec starts."""
         return {}
 
     @classmethod
-    def from_spec(cls, spec: Spec) -> Chart:
+    def from_spec(cls, spec: Mapping[str, Any]) -> Self:
         """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
         if (chart := validate(spec)["chart"]) != cls.stem:
             raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
         self = cls.__new__(cls)
-        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(spec), {}
+        self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(dict(spec)), {}
         self._adopt({})
         Shown.__init__(self)
         return self
@@ -158,7 +164,7 @@ class Chart(Shown):
         """
         return tuple(row for row in selection if reader_choices.offered(self._trait_values["spec"], "selection", [row]))
 
-    def update(self, **options: Any) -> None:
+    def update(self, *, data: Any = None, **options: Unpack[ChartOptions]) -> None:
         """Change several options, and ``data``, at once: all of them, or none if one is refused.
 
         Raises
@@ -166,16 +172,15 @@ class Chart(Shown):
         DataError
             Saying what was wrong; the chart is as it was before.
         """
-        data = options.pop("data", None)
         if data is not None and self._base is not None:
             raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
         if data is None:
-            self._adopt(options)
+            self._adopt(dict(options))
             return
         before = self._data
         self._data = data.copy() if hasattr(data, "copy") else data
         try:
-            self._adopt(options)
+            self._adopt(dict(options))
         except BaseException:
             self._data = before
             raise
@@ -201,7 +206,7 @@ class Chart(Shown):
                 setattr(self, name, value)
             if self._base is not None:
                 self._mirror(spec, given)
-            self.spec = spec
+            self.set_trait("spec", spec)
             for name, value in state.items():
                 setattr(self, name, value)
             self._given = given
@@ -213,16 +218,13 @@ class Chart(Shown):
             for change in changes:
                 self.notify_change(change)
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        """Refuse a misspelt option: Python would keep it, and the chart would not change."""
-        if (
-            not name.startswith("_")
-            and getattr(self, "settled", False)
-            and not hasattr(type(self), name)
-            and name != "settled"
-        ):
-            raise UnknownAttributeError(self._no_option(name))
-        super().__setattr__(name, value)
+    if not TYPE_CHECKING:  # a type checker takes it to mean that any attribute may be assigned
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Refuse a misspelt option: Python would keep it, and the chart would not change."""
+            if self.settled and not name.startswith("_") and not hasattr(type(self), name):
+                raise UnknownAttributeError(self._no_option(name))
+            super().__setattr__(name, value)
 
     def _no_option(self, *names: str) -> str:
         own = misspelt.own_words(self.stem)
@@ -235,7 +237,7 @@ class Chart(Shown):
         else:
             self._held.append(change)
 
-    def _spec_of(self, given: Mapping[str, Any]) -> Spec:
+    def _spec_of(self, given: Mapping[str, Any]) -> Fields:
         if self._base is not None:
             return redressed(self._base, given)
         chosen = dict.fromkeys(self.state_names) | self._start
@@ -264,7 +266,7 @@ class Chart(Shown):
                 spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec
 
-    def _mirror(self, spec: Spec, given: Mapping[str, Any]) -> None:
+    def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
         """Let the options of a chart made from a spec read as what the spec says."""
         self.locale = spec["locale"]["tag"]
         for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
@@ -278,14 +280,14 @@ class Chart(Shown):
 
     def present(self) -> Spec:
         """Return the spec with the reader's present choices as where it starts."""
-        spec: Spec = self.spec
+        spec: Fields = self.spec
         now = {name: getattr(self, name) for name in self.state_names}
         before = self.words(spec)
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
         # Words that say anything else than what is written for the start are someone's own, and stay.
         own = {name for name, text in before.items() if spec["frame"][name] != text}
         spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
-        return spec
+        return cast("Spec", spec)
 
     def __copy__(self) -> Chart:
         return copying.restored(*copying.kept(self))

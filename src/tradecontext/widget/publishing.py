@@ -14,6 +14,8 @@ from tradecontext.spec import to_json
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tradecontext.outputs.embed import Kind
+    from tradecontext.outputs.image import Preset
     from tradecontext.spec import Spec
 
 
@@ -32,7 +34,7 @@ class Written:
         """Return the Content-Security-Policy under which the page of :meth:`to_html` works fully."""
         return page.policy(self.present())
 
-    def to_svg(self, width: float | None = None, preset: str | None = None) -> str:
+    def to_svg(self, width: float | None = None, preset: Preset | None = None) -> str:
         """Return a picture as SVG, with text as text.
 
         Parameters
@@ -50,11 +52,11 @@ class Written:
         """
         return image.svg(self.present(), width=width, preset=preset)
 
-    def to_png(self, width: float | None = None, scale: float = 2, preset: str | None = None) -> bytes:
+    def to_png(self, width: float | None = None, scale: float = 2, preset: Preset | None = None) -> bytes:
         """Return a picture as PNG, with `scale` pixels a px; size as for :meth:`to_svg`."""
         return image.png(self.present(), width=width, scale=scale, preset=preset)
 
-    def to_pdf(self, width: float | None = None, preset: str | None = None) -> bytes:
+    def to_pdf(self, width: float | None = None, preset: Preset | None = None) -> bytes:
         """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
         return image.pdf(self.present(), width=width, preset=preset)
 
@@ -79,7 +81,7 @@ class Written:
         """Return the spec as JSON text."""
         return to_json(self.present(), indent=1) + "\n"
 
-    def embed(self, kind: str | None = None, url: str | None = None) -> Snippet:
+    def embed(self, kind: Kind | None = None, url: str | None = None) -> Snippet:
         """Return HTML to paste into an article: a text, which a notebook shows with a button that copies it.
 
         Parameters

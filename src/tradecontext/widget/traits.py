@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 import traitlets as t
 
@@ -13,10 +13,17 @@ from tradecontext.errors import DataError
 from tradecontext.intake import table
 from tradecontext.spec import copied
 
+if TYPE_CHECKING:
+    from typing import Self
+
 DEEPEST = 8
 
+Value = TypeVar("Value")
+Read = TypeVar("Read")
+Given = TypeVar("Given")
 
-class Option(t.TraitType[Any, Any]):
+
+class Option(t.TraitType[Value, Value]):
     """An author's option. Assigning it draws anew; a refused value leaves the chart as it was."""
 
     allow_none = True
@@ -33,8 +40,20 @@ class Option(t.TraitType[Any, Any]):
             super().set(obj, value)
 
 
-class HeadlineOption(Option):
+class HeadlineOption(Option[str | None]):
     """The headline in force: the author's, or else the one the chart has written, of the reader's present choices."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, obj: None, cls: type[Any]) -> Self: ...
+
+        @overload
+        def __get__(self, obj: Any, cls: type[Any]) -> str: ...
+
+        def __get__(self, obj: Any, cls: type[Any]) -> Self | str: ...
+
+        def __set__(self, obj: Any, value: str | None) -> None: ...
 
     def get(self, obj: Any, cls: Any = None) -> Any:
         """Return the text over the chart."""
@@ -63,7 +82,7 @@ def thawed(value: Any) -> Any:
     return {key: thawed(each) for key, each in value.items()} if isinstance(value, MappingProxyType) else value
 
 
-class ReaderState(t.TraitType[Any, Any]):
+class ReaderState(t.TraitType[Read, Given]):
     """What a reader changes, both ways between notebook and page; refused where the chart has no such thing."""
 
     def validate(self, obj: Any, value: Any) -> Any:
@@ -71,7 +90,7 @@ class ReaderState(t.TraitType[Any, Any]):
         return obj.checked_state(str(self.name), value)
 
 
-class SpecTrait(t.TraitType[Any, Any]):
+class SpecTrait(t.TraitType[Read, NoReturn]):
     """The contract as drawn: a copy to read, never to assign."""
 
     def get(self, obj: Any, cls: Any = None) -> Any:
@@ -86,7 +105,9 @@ class SpecTrait(t.TraitType[Any, Any]):
         super().set(obj, value)
 
 
-def signature(init: Callable[..., None], options: Mapping[str, Option], choices: Sequence[str]) -> inspect.Signature:
+def signature(
+    init: Callable[..., None], options: Mapping[str, Option[Any]], choices: Sequence[str]
+) -> inspect.Signature:
     """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
     keyword = inspect.Parameter.KEYWORD_ONLY
     own = inspect.signature(init).parameters["data"]

@@ -156,6 +156,7 @@ class TestAmounts:
         assert drawn.us_content is None
         drawn.us_content = 0
         assert drawn.present()["initial"]["us_content"] == 0
+        wrong: Any
         for wrong in (1.5, -0.1, "0.3", True, [0.3]):
             with pytest.raises(tc.DataError, match="us_content"):
                 drawn.us_content = wrong

@@ -139,7 +139,7 @@ class TestBalances:
         for options in ({}, {"top": 39, "year": 1995}, {"view": "bridge", "country": "MEX"}):
             drawn = tc.AdjustedBalance(bundled, **options)
             ticks = [tick["value"] for tick in drawn.spec["scale"]["ticks"]]
-            drawn_values = [
+            drawn_values: list[Any] = [
                 row.get(name) or 0
                 for row in drawn.spec["rows"]
                 for name in ("gross", "value_added", "to")

@@ -21,6 +21,7 @@ def test_views_of_one_chart() -> None:
     drawn = tc.AdjustedBalance(ACCOUNTS, highlight=["MEX"])
     drawn.selection = ["MEX"]
     drawn.sort_by = "-change"
+    view: Any
     for view, sort in (("bridge", "effect"), ("content", "content"), ("value_added", "gross")):
         drawn.view = view
         assert (drawn.spec["view"], drawn.sort_by) == (view, sort)
@@ -64,7 +65,7 @@ class TestWords:
         # Titles of studies and the database's own name stay as they are.
         printed = [frame["headline"], frame["subtitle"], frame["short_headline"], *frame["notes"]]
         printed += [
-            *drawn.spec["columns"].values(),
+            *map(str, drawn.spec["columns"].values()),
             *drawn.spec.get("legend", []),
             drawn.spec["locale"]["words"]["hint"],
         ]

@@ -230,7 +230,7 @@ class TestMarks:
     @pytest.mark.parametrize(
         ("data", "why"),
         [
-            (own(exports=[334e9, None, 143e9]), "CAN has no figure for 2024"),
+            (own(exports=[334e9, None, 143e9]), "CAN has no figure for 2024;"),
             (own().drop(index=1), "CAN has no row in the data"),
         ],
     )

@@ -174,7 +174,7 @@ class TestPresent:
             assert not own.keys() & chart.spec["sentences"].keys()
 
     def test_words_put_into_a_spec_by_hand_stay(self) -> None:
-        spec = tc.InputReliance(tc.data.input_shares()).spec
+        spec: Any = tc.InputReliance(tc.data.input_shares()).spec
         spec["frame"]["headline"] = "By hand"
         spec["frame"]["notes"] = ["By hand"]
         frame = over(spec, (2000, 2005))

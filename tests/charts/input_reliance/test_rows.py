@@ -183,7 +183,7 @@ class TestAverages:
         assert "How the averages were taken is not stated." in chart.spec["frame"]["notes"]
         assert table(chart)[1] | {"source": ""} == {
             "partner": "MEX", "name": "Mexico", "from": "1994", "to": "2022", "average (share, 0 to 1)": "0.5",
-            "detail": "", "source": "", "vintage": "", "definition": "",
+            "detail": "", "annotation": "", "source": "", "vintage": "", "definition": "",
         }  # fmt: skip
         assert chart.period == (1994, 2022)
 

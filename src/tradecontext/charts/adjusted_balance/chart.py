@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
@@ -10,9 +10,13 @@ from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.charts.adjusted_balance.options import AdjustedBalanceArguments, AdjustedBalanceOptions
+    from tradecontext.spec import Fields
+    from tradecontext.spec.types import AdjustedBalanceSort, AdjustedBalanceSpec, AdjustedBalanceView
+    from tradecontext.widget.options import Annotations, Groups
+    from tradecontext.widget.traits import SpecTrait
 
 
 class AdjustedBalance(Chart):
@@ -64,7 +68,7 @@ class AdjustedBalance(Chart):
         that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
-    unit, currency : str, optional
+    scope, unit, currency : str, optional
         As in :class:`tradecontext.DeficitRanking`.
     sort_by : str
         Where the reader's sorting starts: "gross", "value_added", "change", "content", from accounts also
@@ -89,42 +93,53 @@ class AdjustedBalance(Chart):
     """
 
     stem: ClassVar[str] = "adjusted_balance"
+    spec: SpecTrait[AdjustedBalanceSpec]
+    sort_by: ReaderState[AdjustedBalanceSort, AdjustedBalanceSort]
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "us_content")
-    us_content = ReaderState(None).tag(sync=True)
+    us_content: ReaderState[float | None, float | None] = ReaderState(None).tag(sync=True)
 
-    view = Option(None)
-    year = Option(None)
-    country = Option(None)
-    reporter = Option(None)
-    top = Option(10)
-    highlight = Option(())
-    estimates = Option(None)
-    which = Option(None)
-    quotations = Option(default_value=False)
-    one_sided = Option(default_value=False)
-    total = Option(default_value=True)
-    groups = Option({})
-    annotations = Option(())
-    entities = Option(None)
-    scope = Option(None)
-    partner = Option("partner")
-    year_column = Option(None)
-    exports = Option(None)
-    imports = Option(None)
-    balance = Option(None)
-    unit = Option(None)
-    currency = Option(None)
+    view: Option[AdjustedBalanceView | None] = Option(None)
+    year: Option[int | None] = Option(None)
+    country: Option[str | None] = Option(None)
+    reporter: Option[str | None] = Option(None)
+    top: Option[int | None] = Option(10)
+    highlight: Option[Sequence[str]] = Option(())
+    estimates: Option[Any] = Option(None)
+    which: Option[Sequence[str] | None] = Option(None)
+    quotations: Option[bool] = Option(default_value=False)
+    one_sided: Option[bool] = Option(default_value=False)
+    total: Option[bool] = Option(default_value=True)
+    groups: Option[Groups] = Option({})
+    annotations: Option[Annotations] = Option(())
+    entities: Option[Mapping[str, str] | None] = Option(None)
+    scope: Option[str | None] = Option(None)
+    partner: Option[str] = Option("partner")
+    year_column: Option[str | None] = Option(None)
+    exports: Option[str | None] = Option(None)
+    imports: Option[str | None] = Option(None)
+    balance: Option[str | None] = Option(None)
+    unit: Option[str | None] = Option(None)
+    currency: Option[str | None] = Option(None)
 
-    def __init__(self, data: Any = None, *more: Any, **options: Any) -> None:
-        super().__init__(data, *more, **options)
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any = None, **options: Unpack[AdjustedBalanceArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[AdjustedBalanceOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+
+    else:
+
+        def __init__(self, data: Any = None, *more: Any, **options: Any) -> None:
+            super().__init__(data, *more, **options)
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
     from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
         choices,
@@ -134,7 +149,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], chart="adjusted_balance")
     view, drawn = views.drawn(data, options, language)
     start = choices.share(options["us_content"]) if "amounts" in drawn.more else None
-    own = {
+    own: Fields = {
         "numbers": language.numbers(amounts=True),
         "view": view,
         "columns": drawn.columns,

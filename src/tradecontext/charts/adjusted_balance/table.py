@@ -8,45 +8,48 @@ from tradecontext.text import exact
 from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tradecontext.outputs.data import Table
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import AdjustedBalanceAmounts, AdjustedBalanceSpec
 
 SHARE = "(share, 0 to 1)"
 
 
-def figures(spec: Spec) -> Table:
+def figures(spec: AdjustedBalanceSpec) -> Table:
     """Return a row a partner, a step, or an estimate and then a row an amount; the notes stand beside each."""
     head, rows = {"value_added": _balances, "bridge": _bridge, "content": _content}[spec["view"]](spec)
     notes = " ".join(spec["frame"]["notes"])
     return [*head, "notes"], [[*row, notes] for row in rows]
 
 
-def _unit(spec: Spec) -> str:
-    return "_".join(str(spec[name]) for name in ("year", "currency") if name in spec)
+def _unit(spec: AdjustedBalanceSpec) -> str:
+    return "_".join(str(each) for each in (spec.get("year"), spec.get("currency")) if each is not None)
 
 
-def _balances(spec: Spec) -> Table:
+def _balances(spec: AdjustedBalanceSpec) -> Table:
     names = ("gross", "value_added", "change")
     head = ["partner", "name", "role", *(f"{name}_{_unit(spec)}" for name in names), "annotation"]
     keys = ("partner", "name", "role", *names)
     return head, [[*map(row.get, keys), row.get("annotation", "")] for row in spec["rows"]]
 
 
-def _bridge(spec: Spec) -> Table:
+def _bridge(spec: AdjustedBalanceSpec) -> Table:
     unit = _unit(spec)
     head = ["step", "name", "role", *(f"{name}_{unit}" for name in ("effect", "from", "to")), "explanation"]
-    return [*head, "annotation"], [
-        [
-            *map(row.get, ("partner", "name", "role")),
-            exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
-            *map(row.get, ("from", "to", "readout")),
-            row.get("annotation", ""),
-        ]
-        for row in spec["rows"]
+    return [*head, "annotation"], [_step(row) for row in spec["rows"]]
+
+
+def _step(row: Mapping[str, Any]) -> list[Any]:
+    return [
+        *map(row.get, ("partner", "name", "role")),
+        exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
+        *map(row.get, ("from", "to", "readout")),
+        row.get("annotation", ""),
     ]
 
 
-def _content(spec: Spec) -> Table:
+def _content(spec: AdjustedBalanceSpec) -> Table:
     legend = spec.get("legend", [])
     given = spec.get("amounts")
     kind = "estimate" if len(legend) == 2 else "partner"
@@ -57,16 +60,16 @@ def _content(spec: Spec) -> Table:
     ]
     if given is None:
         return head, rows
-    lines = _amounts(spec)
+    lines = _amounts(given, *applied_share(spec, given))
     return [*head, f"amount_{_unit(spec)}"], [
         *([*row, None] for row in rows),
         *([code, name, *blank, given["why"] if code == "_balance" else "", value] for code, name, value in lines),
     ]
 
 
-def applied_share(spec: Spec) -> tuple[float | None, str]:
+def applied_share(spec: AdjustedBalanceSpec, given: AdjustedBalanceAmounts) -> tuple[float | None, str]:
     """Return the share that applies now, a selected estimate's or the reader's own, and the name of its line."""
-    given, (initial, rows) = spec["amounts"], (spec["initial"], spec["rows"])
+    initial, rows = spec["initial"], spec["rows"]
     chosen = [row for row in rows if [row["partner"]] == initial["selection"] and "content" in row]
     if chosen:
         return chosen[0]["content"][0], chosen[0].get("applied", "")
@@ -78,10 +81,8 @@ def applied_share(spec: Spec) -> tuple[float | None, str]:
     return own, given["applied"].replace("{cents}", cents)
 
 
-def _amounts(spec: Spec) -> list[tuple[str, str, float]]:
-    given, lines = spec["amounts"], spec["amounts"]["lines"]
-    exports, imports = given["exports"], given["imports"]
-    share, name = applied_share(spec)
+def _amounts(given: AdjustedBalanceAmounts, share: float | None, name: str) -> list[tuple[str, str, float]]:
+    lines, exports, imports = given["lines"], given["exports"], given["imports"]
     found = [("_exports", lines["exports"], exports), ("_imports", lines["imports"], imports)]
     found.append(("_balance", lines["balance"], exact.difference(exports, imports)))
     if share is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
@@ -10,9 +10,16 @@ from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.charts.comparative_advantage.options import (
+        ComparativeAdvantageArguments,
+        ComparativeAdvantageOptions,
+    )
+    from tradecontext.spec import Fields
+    from tradecontext.spec.types import ComparativeAdvantageSort, ComparativeAdvantageSpec
+    from tradecontext.widget.options import Annotations, Groups
+    from tradecontext.widget.traits import ReaderState, SpecTrait
 
 
 class ComparativeAdvantage(Chart):
@@ -70,30 +77,39 @@ class ComparativeAdvantage(Chart):
     """
 
     stem: ClassVar[str] = "comparative_advantage"
+    spec: SpecTrait[ComparativeAdvantageSpec]
+    sort_by: ReaderState[ComparativeAdvantageSort, ComparativeAdvantageSort]
 
-    year = Option(None)
-    period = Option(None)
-    highlight = Option(())
-    partners = Option(None)
-    top = Option(10)
-    trend = Option(default_value=True)
-    ratio = Option(None)
-    across_breaks = Option(default_value=False)
-    good = Option(None)
-    groups = Option({})
-    annotations = Option(())
-    partner = Option("partner")
-    year_column = Option(None)
-    rca = Option(None)
-    entities = Option(None)
+    year: Option[int | None] = Option(None)
+    period: Option[Sequence[int] | None] = Option(None)
+    highlight: Option[Sequence[str]] = Option(())
+    partners: Option[Sequence[str] | None] = Option(None)
+    top: Option[int | None] = Option(10)
+    trend: Option[bool] = Option(default_value=True)
+    ratio: Option[Sequence[str] | None] = Option(None)
+    across_breaks: Option[bool] = Option(default_value=False)
+    good: Option[str | None] = Option(None)
+    groups: Option[Groups] = Option({})
+    annotations: Option[Annotations] = Option(())
+    partner: Option[str] = Option("partner")
+    year_column: Option[str | None] = Option(None)
+    rca: Option[str | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any, **options: Unpack[ComparativeAdvantageArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[ComparativeAdvantageOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
     from tradecontext.charts.comparative_advantage import (
         rows as ranked,  # each chart's own part is read when it is drawn
@@ -103,7 +119,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("good",), chart="comparative_advantage")
     found = ranked.advantage(data, options, language)
     pair = written.pair(found, language)
-    own = {
+    own: Fields = {
         "numbers": language.numbers(),
         "period": [found.first, found.last],
         "years": found.years,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import ComparativeAdvantageSpec
 
 
-def figures(spec: Spec) -> Table:
+def figures(spec: ComparativeAdvantageSpec) -> Table:
     """Return the index of every country and year, beside the one drawn."""
     years, (first, last) = spec["years"], spec["period"]
     one = len(years) == 1

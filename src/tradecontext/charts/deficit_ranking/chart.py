@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from tradecontext.charts.assembly import assembled
 from tradecontext.charts.deficit_ranking import rows as ranked
@@ -12,9 +12,13 @@ from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.charts.deficit_ranking.options import DeficitRankingArguments, DeficitRankingOptions
+    from tradecontext.spec import Fields
+    from tradecontext.spec.types import DeficitRankingSort, DeficitRankingSpec
+    from tradecontext.widget.options import Annotations, Groups
+    from tradecontext.widget.traits import ReaderState, SpecTrait
 
 
 class DeficitRanking(Chart):
@@ -77,42 +81,51 @@ class DeficitRanking(Chart):
     """
 
     stem: ClassVar[str] = "deficit_ranking"
+    spec: SpecTrait[DeficitRankingSpec]
+    sort_by: ReaderState[DeficitRankingSort, DeficitRankingSort]
 
-    year = Option(None)
-    period = Option(None)
-    top = Option(10)
-    surpluses = Option(0)
-    highlight = Option(())
-    context = Option(None)
-    compare = Option(None)
-    groups = Option({})
-    annotations = Option(())
-    others = Option(default_value=False)
-    total = Option(default_value=False)
-    near_tie = Option(default_value=True)
-    reporter = Option(None)
-    scope = Option(None)
-    partner = Option("partner")
-    year_column = Option(None)
-    exports = Option(None)
-    imports = Option(None)
-    balance = Option(None)
-    unit = Option(None)
-    currency = Option(None)
-    entities = Option(None)
+    year: Option[int | None] = Option(None)
+    period: Option[str | None] = Option(None)
+    top: Option[int | None] = Option(10)
+    surpluses: Option[int] = Option(0)
+    highlight: Option[Sequence[str]] = Option(())
+    context: Option[Any] = Option(None)
+    compare: Option[int | str | None] = Option(None)
+    groups: Option[Groups] = Option({})
+    annotations: Option[Annotations] = Option(())
+    others: Option[bool] = Option(default_value=False)
+    total: Option[bool] = Option(default_value=False)
+    near_tie: Option[bool | str] = Option(default_value=True)
+    reporter: Option[str | None] = Option(None)
+    scope: Option[str | None] = Option(None)
+    partner: Option[str] = Option("partner")
+    year_column: Option[str | None] = Option(None)
+    exports: Option[str | None] = Option(None)
+    imports: Option[str | None] = Option(None)
+    balance: Option[str | None] = Option(None)
+    unit: Option[str | None] = Option(None)
+    currency: Option[str | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any, **options: Unpack[DeficitRankingArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[DeficitRankingOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec of a ranking from a frame and all options of :class:`DeficitRanking`."""
     language = Language(options["locale"], options["labels"], known=("context",), chart="deficit_ranking")
     ranking = ranked.ranking(data, options, language)
     period = ranking.period
-    own = {
+    own: Fields = {
         "year": period.year,
         "currency": ranking.currency,
         "columns": written.columns(ranking, language),

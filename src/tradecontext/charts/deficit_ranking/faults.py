@@ -17,7 +17,7 @@ from tradecontext.text.language import scale
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
     from tradecontext.spec.faults.held import Held, Row
 
 PLACES = 3
@@ -60,7 +60,7 @@ def _columns(held: Held, columns: dict[str, Any]) -> Iterator[str]:
             yield f"spec field rows[{place}].context.value is {share}, beyond the end of its scale ({largest})"
 
 
-def _months(spec: Spec) -> Iterator[str]:
+def _months(spec: Fields) -> Iterator[str]:
     """Say that figures are of no months, of another year's, or of others than those they are compared with."""
     found = []
     for where, of in (("", spec), ("columns.compare.", spec["columns"].get("compare", {}))):

@@ -103,7 +103,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     faults.refuse()
     if not shown and surpluses.left_out:
         caution(
-            f"no partner has a deficit in {read.period.text()}, so no bar is drawn: "
+            f"no partner has a deficit in {read.period.said()}, so no bar is drawn: "
             f"surpluses={min(len(surpluses.left_out), given.MOST)} draws those with a surplus"
         )
     left_out = 0 if options["others"] else len(everyone) - len(shown)
@@ -146,7 +146,7 @@ def _with_figures(highlight: Sequence[str], everyone: list[Row], period: Period)
     faults = Faults()
     for code in highlight:
         if code not in there:
-            faults.tell(f"highlight: {code} has no figure for {period.text()}; take it out")
+            faults.tell(f"highlight: {code} has no figure for {period.said()}; take it out")
     faults.refuse()
 
 

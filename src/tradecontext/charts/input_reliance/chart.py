@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Unpack, cast
 
 from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
@@ -10,9 +10,13 @@ from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option, ReaderState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.charts.input_reliance.options import InputRelianceArguments, InputRelianceOptions
+    from tradecontext.spec import Fields
+    from tradecontext.spec.types import InputRelianceSort, InputRelianceSpec, InputRelianceView
+    from tradecontext.widget.options import Annotations, Groups
+    from tradecontext.widget.traits import SpecTrait
 
 
 class InputReliance(Chart):
@@ -58,13 +62,14 @@ class InputReliance(Chart):
         that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
     period : (int, int), optional
         First and last year averaged over at the start; all years if not given.
+    labels : mapping, optional
+        Other words for terms the chart prints; "measure" and "second" name the two shares.
     sort_by : str
         Where the reader's sorting starts: "share" or "name"; a minus in front turns it round.
     selection : sequence of str
         Countries selected at the start.
     **options
-        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`. Labels may have "measure" and
-        "second", the names of the two shares.
+        Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
 
     Raises
     ------
@@ -73,41 +78,50 @@ class InputReliance(Chart):
     """
 
     stem: ClassVar[str] = "input_reliance"
+    spec: SpecTrait[InputRelianceSpec]
+    sort_by: ReaderState[InputRelianceSort, InputRelianceSort]
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection", "period")
     written_choices: ClassVar[tuple[str, ...]] = ("period",)
-    period = ReaderState(None).tag(sync=True)
+    period: ReaderState[tuple[int, int], Sequence[int]] = ReaderState(None).tag(sync=True)
 
-    supplier = Option("USA")
-    view = Option(None)
-    trend = Option(default_value=True)
-    method = Option("mean_of_ratios")
-    top = Option(10)
-    highlight = Option(())
-    groups = Option({})
-    annotations = Option(())
-    second = Option(None)
-    breaks = Option(())
-    partner = Option("partner")
-    year_column = Option(None)
-    share = Option(None)
-    imports = Option(None)
-    total = Option(None)
-    entities = Option(None)
+    supplier: Option[str] = Option("USA")
+    view: Option[InputRelianceView | None] = Option(None)
+    trend: Option[bool] = Option(default_value=True)
+    method: Option[Literal["mean_of_ratios", "ratio_of_sums"]] = Option("mean_of_ratios")
+    top: Option[int | None] = Option(10)
+    highlight: Option[Sequence[str]] = Option(())
+    groups: Option[Groups] = Option({})
+    annotations: Option[Annotations] = Option(())
+    second: Option[str | None] = Option(None)
+    breaks: Option[Sequence[tuple[str, int, str] | tuple[int, str]]] = Option(())
+    partner: Option[str] = Option("partner")
+    year_column: Option[str | None] = Option(None)
+    share: Option[str | None] = Option(None)
+    imports: Option[str | None] = Option(None)
+    total: Option[str | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any, **options: Unpack[InputRelianceArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[InputRelianceOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         return spec(data, options)
 
     @classmethod
-    def words(cls, spec: Spec) -> dict[str, Any]:
+    def words(cls, spec: Fields) -> dict[str, Any]:
         """Return what the spec's sentences say of the period that it starts with."""
         from tradecontext.charts.input_reliance import words
 
-        return words.words(spec, spec["sentences"]) if "sentences" in spec else {}
+        return words.words(cast("InputRelianceSpec", spec), spec["sentences"]) if "sentences" in spec else {}
 
 
-def spec(data: Any, options: Mapping[str, Any]) -> Spec:
+def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
     from tradecontext.charts.input_reliance import (
         phrases,  # each chart's own part of the package is read when it is drawn
@@ -119,7 +133,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
     language = Language(options["locale"], options["labels"], known=("second", "measure"), chart="input_reliance")
     drawn = read.reliance(data, options, language)
     sentences = written.sentences(drawn, language)
-    own: dict[str, Any] = {
+    own: Fields = {
         "numbers": language.numbers(),
         "view": drawn.view,
         "method": drawn.method,
@@ -134,7 +148,8 @@ def spec(data: Any, options: Mapping[str, Any]) -> Spec:
         "top": drawn.top,
         "sentences": written.followed(sentences, drawn, options),
     }
-    there = {name: value for name, value in own.items() if value is not None}
-    words = filled.words({**there, "locale": {"plurals": language.plurals}}, sentences)
+    found = {name: value for name, value in own.items() if value is not None}
+    found["locale"] = {"plurals": language.plurals}
+    words = filled.words(cast("InputRelianceSpec", found), sentences)
     sources = {"sources": drawn.sources, "second_sources": drawn.second_sources}
     return assembled("input_reliance", options, language, own, {**words, **sources})

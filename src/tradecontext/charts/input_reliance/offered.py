@@ -9,10 +9,10 @@ from tradecontext.charts.input_reliance.averages import average
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec import Fields
 
 
-def offered(spec: Spec) -> Spec:
+def offered(spec: Fields) -> Fields:
     """Leave out the rows that are counted among the others whatever a reader does.
 
     Where the period is the reader's, any row may come to be among the largest, and lines have them all. Elsewhere the

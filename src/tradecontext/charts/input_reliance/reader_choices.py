@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.spec.reader_choices import Choice
 
 if TYPE_CHECKING:
-    from tradecontext.spec import Spec
+    from collections.abc import Mapping
 
 
-def _is_period(spec: Spec, value: Any) -> bool:
+def _is_period(spec: Mapping[str, Any], value: Any) -> bool:
     if not isinstance(value, (list, tuple)) or len(value) != 2:
         return False
     if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
@@ -21,7 +21,7 @@ def _is_period(spec: Spec, value: Any) -> bool:
     return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
 
 
-def _periods(spec: Spec) -> str:
+def _periods(spec: Mapping[str, Any]) -> str:
     if spec["method"] == "published":
         return f"{tuple(spec['initial']['period'])}, the period of the averages"
     return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"

@@ -8,17 +8,17 @@ from tradecontext.charts.input_reliance.averages import average
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import InputRelianceSpec
 
 SHARE = "(share, 0 to 1)"
 
 
-def figures(spec: Spec) -> Table:
+def figures(spec: InputRelianceSpec) -> Table:
     """Return a row a country and year, or a row a country where only averages were published."""
     return _averages(spec) if spec["method"] == "published" else _years(spec)
 
 
-def _averages(spec: Spec) -> Table:
+def _averages(spec: InputRelianceSpec) -> Table:
     period = spec["initial"]["period"]
     head = ["partner", "name", "from", "to", f"average {SHARE}", "detail", "annotation"]
     return head, [
@@ -33,7 +33,7 @@ def _averages(spec: Spec) -> Table:
     ]
 
 
-def _years(spec: Spec) -> Table:
+def _years(spec: InputRelianceSpec) -> Table:
     first, last = spec["initial"]["period"]
     series = {"shares": f"share {SHARE}"}
     series |= {"second": f"{spec['columns']['second']} {SHARE}"} if "second" in spec["columns"] else {}
@@ -48,8 +48,9 @@ def _years(spec: Spec) -> Table:
     for row in spec["rows"]:
         found = average(row, spec["years"], spec["method"], (first, last))
         mean = None if found.share is None else float(found.share)
+        drawn: list[Any] = [row.get(name) for name in series]
         for place, year in enumerate(spec["years"]):
-            values = [row[name][place] if row.get(name) else None for name in series]
+            values = [each[place] if each else None for each in drawn]
             broken = "yes" if year in row.get("breaks", ()) else ""
             note = " ".join([*([row["annotation"]] if "annotation" in row else []), *remarks.get(year, ())])
             rows.append([row["partner"], row["name"], year, *values, broken, note, mean, found.years])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
 from tradecontext.charts.sentences import some_of
@@ -13,10 +13,9 @@ from tradecontext.text.language import rounded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import InputRelianceRow, InputRelianceSpec, Numbers
     from tradecontext.text.exact import Figure
 
-Row = dict[str, Any]
 MOST_LEVEL = 3
 """Countries of the very same figure that are named."""
 
@@ -32,23 +31,24 @@ class _Parts(dict[str, object]):
 class _Drawn:
     """A spec over a period: its rows with their averages, largest first; those without one last."""
 
-    spec: Spec
+    spec: InputRelianceSpec
     period: tuple[int, int]
-    rows: list[tuple[Row, Average]]
+    rows: list[tuple[InputRelianceRow, Average]]
 
     @property
     def total(self) -> int:
         return self.period[1] - self.period[0] + 1
 
-    def years(self, row: Row) -> list[int]:
+    def years(self, row: InputRelianceRow) -> list[int]:
         return with_data(row, self.spec["years"], self.period) if row["shares"] else []
 
     def filled(self, phrase: str, parts: Mapping[str, object]) -> str:
         """Fill the gaps of a phrase as the renderer does."""
-        return plural.fill(phrase, _Parts(parts), self.spec["locale"].get("plurals", {}))
+        rules = cast("Mapping[str, str]", self.spec["locale"].get("plurals", {}))
+        return plural.fill(phrase, _Parts(parts), rules)
 
 
-def words(spec: Spec, sentences: Mapping[str, Any]) -> dict[str, Any]:
+def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, Any]:
     """Fill sentences for the period that a spec starts with.
 
     Parameters
@@ -78,20 +78,22 @@ def words(spec: Spec, sentences: Mapping[str, Any]) -> dict[str, Any]:
     return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
 
 
-def _drawn(spec: Spec) -> _Drawn:
+def _drawn(spec: InputRelianceSpec) -> _Drawn:
     first, last = spec["initial"]["period"]
     averages = [(row, average(row, spec["years"], spec["method"], (first, last))) for row in spec["rows"]]
     averages.sort(key=lambda each: (each[1].share is None, -(each[1].share or 0)))
     return _Drawn(spec, (first, last), averages)
 
 
-def _share(value: Figure, numbers: Mapping[str, str]) -> str:
+def _share(value: Figure, numbers: Numbers) -> str:
     return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
 
 
 def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
     """Tell the first highlighted country, else the leader; an average never without the years' first and last."""
-    highlighted = sorted((each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0]["highlight"])
+    highlighted = sorted(
+        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
+    )
     leading = [each for each in drawn.rows[:1] if each[1].share is not None]
     if not highlighted + leading:
         return drawn.filled(sentences["empty"], parts)
@@ -106,7 +108,8 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
         "broken": found.broken,
     }
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
-        told |= {f"{name}_year": year, name: _share(row["shares"][year - drawn.spec["years"][0]], numbers)}
+        share = row["shares"][year - drawn.spec["years"][0]]
+        told |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
     return drawn.filled(sentences[_kind(drawn, found, there)], told)
 
 
@@ -121,13 +124,14 @@ def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
     return "only" if len(there) == 1 else "average"
 
 
-def _coverage(drawn: _Drawn, row: Row, found: Average, phrase: str) -> str:
+def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str) -> str:
     """Say in how many years a country has data, where not in all."""
     if drawn.spec["method"] == "published":
-        years = row.get("detail")
+        years = row.get("detail", "")
+    elif found.years < drawn.total:
+        years = drawn.filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
     else:
-        short = found.years < drawn.total
-        years = short and drawn.filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
+        years = ""
     return drawn.filled(phrase, {"years": years}) if years else ""
 
 
@@ -181,5 +185,5 @@ def _beyond(drawn: _Drawn) -> Iterator[str]:
             yield f"{row['name']} ({rank})"
 
 
-def _gap(drawn: _Drawn, row: Row, found: Average) -> bool:
+def _gap(drawn: _Drawn, row: InputRelianceRow, found: Average) -> bool:
     return "detail" in row if drawn.spec["method"] == "published" else 0 < found.years < drawn.total

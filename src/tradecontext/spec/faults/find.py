@@ -11,10 +11,10 @@ from tradecontext.spec.folders import part
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from tradecontext.spec.as_json import Spec
+    from tradecontext.spec.as_json import Fields
 
 
-def find(spec: Spec, validator: Callable[[Spec], Spec], endless: Collection[tuple[str, ...]]) -> Iterator[str]:
+def find(spec: Fields, validator: Callable[[Fields], Fields], endless: Collection[tuple[str, ...]]) -> Iterator[str]:
     """Say everything that does not hold in a spec of a known chart and version.
 
     What a schema cannot say is looked for in the parts that hold to it, so that one wrong field hides no other fault.

@@ -12,7 +12,7 @@ from tradecontext.text.word_files import languages
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradecontext.spec.as_json import Spec
+    from tradecontext.spec.as_json import Fields
 
 Row = dict[str, Any]
 
@@ -35,7 +35,7 @@ class Held:
         Whether those are all the rows.
     """
 
-    def __init__(self, spec: Spec, paths: Sequence[Sequence[str]] = ()) -> None:
+    def __init__(self, spec: Fields, paths: Sequence[Sequence[str]] = ()) -> None:
         self.spec = spec
         # Rows that are no list have other steps, and do not hold as a whole.
         wrong = {int(path[1]) for path in paths if len(path) > 1 and path[0] == "rows" and path[1].isdecimal()}

@@ -1,0 +1,42 @@
+"""The options of InputReliance as types: an editor completes them, and a type checker refuses others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from tradecontext.widget.options import ChartOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tradecontext.spec.types import InputRelianceSort, InputRelianceView
+    from tradecontext.widget.options import Annotations, Groups
+
+
+class InputRelianceOptions(ChartOptions, total=False):
+    """What ``update`` takes: see :class:`tradecontext.InputReliance`."""
+
+    supplier: str
+    view: InputRelianceView | None
+    trend: bool
+    method: Literal["mean_of_ratios", "ratio_of_sums"]
+    top: int | None
+    highlight: Sequence[str]
+    groups: Groups
+    annotations: Annotations
+    second: str | None
+    breaks: Sequence[tuple[str, int, str] | tuple[int, str]]
+    partner: str
+    year_column: str | None
+    share: str | None
+    imports: str | None
+    total: str | None
+    entities: Mapping[str, str] | None
+
+
+class InputRelianceArguments(InputRelianceOptions, total=False):
+    """What the chart is made with: the options, and where the reader starts."""
+
+    sort_by: InputRelianceSort | None
+    selection: Sequence[str] | str | None
+    period: Sequence[int] | None

@@ -1,0 +1,47 @@
+"""The options that every chart takes, as types: an editor completes them, and a type checker refuses others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from tradecontext.spec.types import Takeaway, Theme
+
+Day: TypeAlias = str | dt.date
+SourceLine: TypeAlias = str | tuple[str, str] | Mapping[str, str]
+"""A text, a (text, url) pair, or text, url, vintage and definition."""
+Source: TypeAlias = SourceLine | Sequence[SourceLine]
+Picture: TypeAlias = str | os.PathLike[str]
+Logo: TypeAlias = Picture | tuple[Picture, str] | Mapping[str, str]
+Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
+Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
+"""Partners by their mark; or a meaning and partners."""
+Annotations: TypeAlias = Sequence[tuple[str | int, str]]
+"""Remarks, each with the partner or the year that it stands by."""
+
+
+class ChartOptions(TypedDict, total=False):
+    """What every chart takes at construction and through ``update``: see :class:`tradecontext.chart.Chart`."""
+
+    headline: str | None
+    short_headline: str | None
+    subtitle: str | None
+    note: str | None
+    source: Source | None
+    byline: str | None
+    credit: str | None
+    logo: Logo | None
+    alt: str | None
+    labels: Mapping[str, str] | None
+    locale: str
+    theme: Theme
+    published: Day | None
+    updated: Day | None
+    correction: Correction | None
+    chart_id: str | None
+    url: str | None
+    links: Sequence[Takeaway]
+    noindex: bool
