@@ -57,7 +57,7 @@ class Types:
         fields, reserved = "", ""
         for field, each in schema["properties"].items():
             kind = self.name(each)
-            kind = kind if field in schema["required"] else f"NotRequired[{kind}]"
+            kind = kind if field in schema.get("required", ()) else f"NotRequired[{kind}]"
             if keyword.iskeyword(field):
                 # No class can have a field of this name.
                 reserved += f'"{field}": {kind}, '

@@ -41,6 +41,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tree)
     (tree / "js/node_modules").symlink_to((ROOT / "js/node_modules").resolve())
     shutil.copytree(TOY, tree, dirs_exist_ok=True)
+    python(tree, "scripts/make_types.py")
     run(tree / "js", "node", "types.mjs")
     run(tree / "js", "node", "build.mjs")
     python(tree, "scripts/make_specs.py", STEM)

@@ -17,6 +17,7 @@ import traitlets
 from ipywidgets.widgets import widget as registry
 
 import tradecontext as tc
+from another_process import headlined
 from frames import SOURCE, own, ranking, shares
 
 if TYPE_CHECKING:
@@ -201,16 +202,11 @@ def test_nothing_is_warned_of_a_second_time() -> None:
             way(chart)
 
 
-def headline(chart: Chart) -> tuple[str, Chart]:
-    chart.headline = f"{chart.stem} in another process"
-    return chart.spec["frame"]["headline"], chart
-
-
 @pytest.mark.slow
 def test_charts_go_to_other_processes_and_back() -> None:
     charts = [everything(), reader(), redressed()]
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for chart, (told, again) in zip(charts, pool.map(headline, charts), strict=True):
+        for chart, (told, again) in zip(charts, pool.map(headlined, charts), strict=True):
             assert told == again.headline == f"{chart.stem} in another process"
             assert chart.headline != told
             assert (again.sort_by, again.selection) == (chart.sort_by, chart.selection)

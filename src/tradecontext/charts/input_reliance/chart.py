@@ -149,7 +149,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Fields:
         "sentences": written.followed(sentences, drawn, options),
     }
     found = {name: value for name, value in own.items() if value is not None}
-    found["locale"] = {"plurals": language.plurals}
-    words = filled.words(cast("InputRelianceSpec", found), sentences)
+    given = cast("InputRelianceSpec", {**found, "locale": {"plurals": language.plurals}})
+    words = filled.words(given, sentences)
     sources = {"sources": drawn.sources, "second_sources": drawn.second_sources}
     return assembled("input_reliance", options, language, own, {**words, **sources})

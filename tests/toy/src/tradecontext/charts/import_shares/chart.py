@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
-from tradecontext.text import around
+from tradecontext.charts.assembly import assembled
 from tradecontext.text.language import Language
 from tradecontext.widget.chart import Chart
 from tradecontext.widget.traits import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from tradecontext.spec import Spec
+    from tradecontext.charts.import_shares.options import ImportSharesArguments, ImportSharesOptions
+    from tradecontext.spec import Fields
 
 
 class ImportShares(Chart):
@@ -43,28 +44,28 @@ class ImportShares(Chart):
 
     stem: ClassVar[str] = "import_shares"
 
-    year = Option(None)
-    highlight = Option(())
-    unit = Option(None)
+    year: Option[int | None] = Option(None)
+    highlight: Option[Sequence[str]] = Option(())
+    unit: Option[str | None] = Option(None)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, data: Any, **options: Unpack[ImportSharesArguments]) -> None: ...
+
+        def update(self, *, data: Any = None, **options: Unpack[ImportSharesOptions]) -> None:
+            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
 
     @classmethod
-    def write(cls, data: Any, options: Mapping[str, Any]) -> Spec:
+    def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
         from tradecontext.charts.import_shares import rows, words  # read when such a chart is drawn
 
         language = Language(options["locale"], options["labels"], chart=cls.stem)
         shares = rows.shares(data, options, language)
-        result: Spec = {
-            "chart": cls.stem,
-            "version": 1,
-            "frame": around.written(options, words.frame(shares, language), language),
-            "locale": language.spec(),
-            "theme": options["theme"],
+        own = {
             "year": shares.year,
             "columns": words.columns(shares, language),
             "rows": words.rows(shares, language),
             "initial": {"sort_by": "share", "selection": []},
         }
-        if options["chart_id"] is not None:
-            result["chart_id"] = options["chart_id"]
-        return result
+        return assembled(cls.stem, options, language, own, words.frame(shares, language))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tradecontext.outputs.data import Table
-    from tradecontext.spec import Spec
+    from tradecontext.spec.types import ImportSharesSpec
 
 
-def figures(spec: Spec) -> Table:
+def figures(spec: ImportSharesSpec) -> Table:
     """Return a row a partner."""
     head = ["partner", "name", f"imports_{spec['year']}", f"share_{spec['year']}"]
     return head, [[row[name] for name in ("partner", "name", "imports", "share")] for row in spec["rows"]]
