@@ -19,6 +19,8 @@ from golden import told
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tradecontext.chart import Chart
+
 CODES = ["CHN", "MEX", "VNM", "IRL", "DEU", "JPN", "KOR", "CAN", "IND", "THA", "ITA", "CHE", "MYS", "IDN"]
 SIZES = range(len(CODES), 0, -1)
 """Made-up sizes, in any unit: the first partner is the largest."""
@@ -42,7 +44,7 @@ def content() -> pd.DataFrame:
     return amounts(imports_reporter_content=ours, imports_partner_content=theirs, imports_third_content=0.0)
 
 
-DRAW: dict[str, Callable[..., tc.chart.Chart]] = {
+DRAW: dict[str, Callable[..., Chart]] = {
     "deficits": lambda **options: tc.DeficitRanking(amounts(), source=SOURCE, **options),
     "reliance": lambda **options: tc.InputReliance(frame(share=PARTNERS["size"] / 100), source=SOURCE, **options),
     "advantage": lambda **options: tc.ComparativeAdvantage(frame(rca=PARTNERS["size"] / 4), source=SOURCE, **options),
@@ -51,7 +53,7 @@ DRAW: dict[str, Callable[..., tc.chart.Chart]] = {
 }
 
 
-def faults(draw: Callable[..., tc.chart.Chart], options: dict[str, Any]) -> tuple[str, ...]:
+def faults(draw: Callable[..., Chart], options: dict[str, Any]) -> tuple[str, ...]:
     """Return what a chart finds wrong with options, nothing where it draws them."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
