@@ -28,7 +28,7 @@ __version__ = "0.1.0"
 
 
 def __dir__() -> list[str]:
-    """Return what is offered to complete a name."""
+    """Return the names that an editor or a notebook offers for completion."""
     return [*__all__, "__version__"]
 
 

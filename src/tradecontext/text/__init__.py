@@ -1,1 +1,1 @@
-"""A language's words and numbers, what may be printed, and the words around a drawing."""
+"""Words and numbers of each language, checks of what may be printed, and the words around a drawing."""

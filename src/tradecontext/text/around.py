@@ -30,7 +30,8 @@ def sources(value: object, *, several: bool = True) -> list[dict[str, str]]:
         line |= {key: _named(value[key], f"source {key}") for key in ("vintage", "definition") if value.get(key)}
         return [line | ({"url": link(value["url"], "source url")} if value.get("url") else {})]
     if isinstance(value, Sequence) and value and not isinstance(value, bytes):
-        # "WITS: trade summary" is a second source, "javascript:…" an address that cannot be linked.
+        # A scheme and no space make the second text an address: "javascript:…" is one, which `link` refuses.
+        # "WITS: trade summary" is a second source.
         if len(value) == 2 and isinstance(value[1], str) and re.match(r"\s*[A-Za-z][\w+.-]*:\S", value[1]):
             return [{"text": _named(value[0], "source"), "url": link(value[1], "source url")}]
         if several:
@@ -63,17 +64,17 @@ def correction(value: object) -> dict[str, str]:
 
 
 def written(options: Mapping[str, Any], default: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Build the frame of a spec: the author's words where given, those written from the data elsewhere.
+    """Build the frame of a spec: the author's words where they are given, else those written from the data.
 
     Parameters
     ----------
     options : mapping
-        The author's options; None means not given, an empty text leaves the part out.
+        The author's options; None means not given, and an empty text leaves that part out.
     default : mapping
-        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and perhaps
-        second_sources, those of a second measure.
+        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and
+        optionally second_sources, the source lines of a second measure.
     language : Language
-        Writes the dates.
+        The language that dates are written in.
     """
 
     def given(field: str) -> str:
@@ -95,9 +96,10 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
 
 
 def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the author's sources, or those the data knows; a second measure keeps its own beside one of the author's.
+    """Return the author's sources, or those known from the data if the author gives none.
 
-    An author who lists several has named both.
+    If the author gives one source, a second measure keeps its own beside it. An author who gives several is taken to
+    have named the source of the second measure too.
     """
     if not given:
         return list(default["sources"])
@@ -106,7 +108,7 @@ def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[
 
 
 def title(spec: Mapping[str, Any]) -> str:
-    """Return what the page of a chart is called: its claim, or what is drawn where an author leaves that out."""
+    """Return the title of a chart's page: its headline, or the next best text if the author left the headline out."""
     frame = spec["frame"]
     words: str = frame["headline"] or frame["subtitle"] or frame["short_headline"] or spec["chart"]
     return words
@@ -116,7 +118,7 @@ LINKS = ("data", "image", "embed")
 
 
 def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
-    """Add where the chart's page is published, what readers may take from it, and whether it is searched."""
+    """Add the address of the published page, what readers may take from it, and whether search engines skip it."""
     if options.get("url") is not None:
         frame["url"] = link(options["url"], "url")
     links = () if options.get("links") is None else options["links"]
@@ -132,13 +134,13 @@ def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def warn_if_long(headline: object) -> None:
-    """Warn about a headline that a phone shows in many lines; it is the author's to decide."""
+    """Warn about a headline that takes many lines on a phone; the author decides whether to keep it."""
     if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
         caution(f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone")
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Add when the chart was published, updated and corrected, and its name at the desk, in words too."""
+    """Add the dates of publication, update and correction, and the line that prints them with the chart's id."""
     line = []
     for field in ("published", "updated"):
         if options.get(field) is not None:

@@ -1,8 +1,9 @@
-"""Arithmetic on figures as they are written: a float stands for its shortest decimal text.
+"""Exact decimal arithmetic: a float stands for the shortest decimal text that denotes it.
 
-A reader who takes 545.42 from 356.97 gets -188.45, and rounds that; the processor's own difference is a little less,
-and rounds to another tenth. What ends after some decimals comes back as the float nearest to it, which prints as that
-decimal. A mean or a ratio may never end: it stays a fraction until it is printed, so that no rounding goes before.
+A reader who subtracts 545.42 from 356.97 gets -188.45 and rounds that. Binary floating point gives a slightly
+different number, which rounds to another tenth. A result with finitely many decimals is returned as the nearest float,
+whose text is that decimal. The decimals of a mean or a ratio may never end, so it stays a fraction until it is printed
+and is rounded only once.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Figure: TypeAlias = float | Fraction
-"""A figure as it was given, or what was made of such without rounding."""
+"""A figure as it was given, or an unrounded result computed from such figures."""
 WIDE = Context(prec=2000)
-"""Room for the digits of products of any floats, the largest beside the smallest."""
+"""Enough digits for sums and products of any floats to be exact, even of the largest with the smallest."""
 LONG = Context(prec=60)
-"""Digits enough of a quotient for the float nearest to it."""
+"""Enough digits of a quotient to find the float nearest to it."""
 
 
 def _decimal(value: float) -> Decimal:
@@ -27,22 +28,22 @@ def _decimal(value: float) -> Decimal:
 
 
 def terms(value: Figure) -> tuple[int, int]:
-    """Return a figure as two whole numbers, the first over the second."""
+    """Return a figure as a numerator and a denominator."""
     return (value if isinstance(value, Fraction) else _decimal(value)).as_integer_ratio()
 
 
 def fraction(value: Figure) -> Fraction:
-    """Return a figure as the fraction that its text is."""
+    """Return the exact fraction that the decimal text of a figure denotes."""
     return Fraction(*terms(value))
 
 
 def difference(value: float, less: float) -> float:
-    """Return one figure less another; NaN where either is missing."""
+    """Return one figure minus another; NaN if either is missing."""
     return float(WIDE.subtract(_decimal(value), _decimal(less)))
 
 
 def total(values: Iterable[float]) -> float:
-    """Return the sum of figures, in any order the same; NaN where one is missing."""
+    """Return the sum of figures, which does not depend on their order; NaN if one is missing."""
     return float(_sum(map(_decimal, values)))
 
 
@@ -54,7 +55,7 @@ def _sum(values: Iterable[Decimal]) -> Decimal:
 
 
 def scaled(values: Iterable[float], factor: float) -> list[float]:
-    """Return figures in units of which each was `factor`: 356.97 billions are 356970000000."""
+    """Return figures times `factor`: 356.97 with the factor 1e9 (billions) is 356970000000."""
     if factor == 1:
         return list(values)
     times = _decimal(factor)
@@ -62,7 +63,7 @@ def scaled(values: Iterable[float], factor: float) -> list[float]:
 
 
 def mean(values: Sequence[float], weights: Sequence[float] | None = None) -> Fraction | None:
-    """Return the mean, every figure counting the same, or by its weight; None of no figures, or no weight."""
+    """Return the mean, or the weighted mean with `weights`; None if there are no figures or their weights sum to 0."""
     parts = list(map(_decimal, values))
     if weights is None:
         return Fraction(_sum(parts)) / len(parts) if parts else None
@@ -72,20 +73,21 @@ def mean(values: Sequence[float], weights: Sequence[float] | None = None) -> Fra
 
 
 def ratio(part: Figure, whole: Figure) -> Fraction:
-    """Return one figure over another, which is not 0."""
+    """Return one figure divided by another, which must not be 0."""
     (over, under), (of, by) = terms(part), terms(whole)
     return Fraction(over * by, under * of)
 
 
 def quotient(part: float, whole: float) -> float:
-    """Return the float nearest to one figure over another, which is not 0; NaN where the first is missing."""
+    """Return the float nearest to `part` / `whole`; `whole` must not be 0. NaN if `part` is missing."""
     return float(LONG.divide(_decimal(part), _decimal(whole)))
 
 
 def shared_out(parts: Sequence[Fraction], whole: int) -> list[int]:
-    """Return parts of a whole number as whole numbers that add up to it, each the one below or the one above.
+    """Round parts to whole numbers that add up to `whole`, by the largest remainder method.
 
-    The one above goes to the parts with the largest remainders; of equal ones, to the first.
+    Each part is rounded down or up. The parts with the largest remainders are rounded up; of equal remainders, the
+    first.
     """
     found = [part.numerator // part.denominator for part in parts]
     by_remainder = sorted(range(len(parts)), key=lambda at: found[at] - parts[at])

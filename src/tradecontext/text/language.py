@@ -1,8 +1,8 @@
-"""One reader's language: digits, amounts, names, and the sentences charts are written with.
+"""The language of a chart: digits, amounts, names, and the sentences charts are written with.
 
-Every number a chart prints is formatted here, once, by one rule: half away from zero on the shortest decimal
-text of the value, or on the fraction itself where a value has no last decimal. The spec carries the text beside the
-value, so no other engine rounds it again.
+Every number that a chart prints is formatted here, once, by one rule: round half away from zero, on the shortest
+decimal text of the value, or on the exact fraction if its decimals never end. The spec carries the text beside the
+value, so that JavaScript never rounds it again.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from tradecontext.text.exact import Figure
 
 LONGEST_TERM = 40
-"""Most characters in a term of the author's: it stands in headers, and several times in a sentence."""
+"""Most characters of an author's own term: terms are printed in headers, and several times in one sentence."""
 
 MOST_NAMED, LONGEST_NAMED = 4, 120
-"""Names that a sentence has room for beside its own words, and their letters together."""
+"""The most names that a sentence has room for, and the most characters of these together."""
 
 
 def separators(tag: str) -> tuple[str, str, str]:
-    """Return a language's marks of decimals and of thousands, and its minus sign."""
+    """Return a language's decimal separator, thousands separator and minus sign."""
     data = cldr(tag)
     return data["decimal"], data["group"], data["minus"]
 
@@ -44,12 +44,12 @@ class Language:
     tag : str
         A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``.
     labels : mapping of str to str
-        Terms to print otherwise, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …);
-        keys in `known` are left to the chart.
+        The author's own terms, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …). For keys
+        in `known` the chart decides where they are printed.
     known : sequence of str
-        Keys a chart takes beside the locale's own.
+        Keys that the chart takes in `labels` beside those of its words.
     chart : str, optional
-        The chart whose words these are; without it, only those that all charts have.
+        The chart whose own words are added; without it, there are only the words that all charts share.
 
     Raises
     ------
@@ -71,7 +71,8 @@ class Language:
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
         own = words(f"charts/{chart}", tag) if chart else {}
-        # The chart's own come first, where a message lists them, and win over those that all charts have.
+        # The chart's own terms stand on both sides of the shared ones: the first puts their keys first in messages that
+        # list the terms, and the last lets their texts override the shared ones.
         self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
         ours = dict(self.terms)
         if labels is not None and not isinstance(labels, Mapping):
@@ -92,35 +93,39 @@ class Language:
         Parameters
         ----------
         *phrases : object
-            What the chart itself gives the renderer to fill with counts. Where neither that nor the interface has a
-            word with several forms, the renderer needs no rule to choose one.
+            Phrases of the chart's own that the renderer fills with counts. Plural rules are included only if one of
+            these, or of the interface's words, has plural forms.
         """
         found = {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
         counted = plural.COUNTED in str((self.interface, phrases))
         return found | ({"plurals": plural.of_whole_numbers(self.plurals)} if counted else {})
 
     def numbers(self, *, amounts: bool = False) -> dict[str, Any]:
-        """Return how the renderer writes numbers that a reader makes; with `amounts`, large and negative ones too."""
+        """Return the number format for figures that the renderer computes for a reader.
+
+        With `amounts`, it includes the format of large and negative numbers.
+        """
         names = ("decimal", "percent", "minus", "group") if amounts else ("decimal", "percent")
         found = {name: self._data[name] for name in names}
         return found | ({"grouped": 3 + self._data["min_grouping"]} if amounts else {})
 
     def sentence(self, key: str, /, **parts: object) -> str:
-        """Return one of the locale's sentences, its gaps filled with `parts` and the terms."""
+        """Return a sentence of the language with its gaps filled by `parts` and the terms, beginning with a capital."""
         return capital(self._filled(key, parts))
 
     def _filled(self, key: str, parts: dict[str, object]) -> str:
-        # "{exports}" may be an amount in a sentence that has the word too; and a term may begin one.
+        # "{exports}" may be an amount in a sentence that also has the word, which is then "{exports_word}". A term that
+        # begins a sentence is "{exports_cap}".
         in_words = {f"{key}_word": text for key, text in self.terms.items()}
         capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
         return plural.fill(self._sentences[key], {**self.terms, **in_words, **capitals, **parts}, self.plurals)
 
     def phrase(self, key: str, /, **parts: object) -> str:
-        """Return a few words that go on a sentence or stand in a cell: no capital."""
+        """Return words that continue a sentence or stand in a cell, so without a capital."""
         return self._filled(key, parts)
 
     def number(self, value: Figure, decimals: int = 1, power: int = 0) -> str:
-        """Digits in units of ten to the `power`, with the language's separators and a real minus sign."""
+        """Print a number in units of ten to the `power`, with the separators and the minus sign of the language."""
         exact = rounded(value, decimals, power)
         whole, _, fraction = f"{exact.copy_abs():f}".partition(".")
         if len(whole) >= 3 + self._data["min_grouping"]:
@@ -130,14 +135,15 @@ class Language:
         return (self._data["minus"] if exact < 0 else "") + digits
 
     def percent(self, share: Figure, decimals: int = 1) -> str:
-        """Print a fraction of 0 to 1 as a percentage."""
+        """Print a share as a percentage: 0.5 is 50%."""
         text: str = self._data["percent"].format(self.number(share, decimals, -2))
         return text
 
     def in_column(self, value: float, power: int) -> str:
-        """Print a money value of a column in units of ten to the `power`: one decimal, more only when it is tiny.
+        """Print a money value of a column in units of ten to the `power`.
 
-        What would be 0 with three decimals, and is not, is printed as "<0.001".
+        It has one decimal; a value below 0.1 has two or three. A value that is not 0, but would be printed as 0.000,
+        is printed as "<0.001".
         """
         hundredths, thousandths = (abs(rounded(value, decimals, power)) for decimals in (2, 3))
         if value == 0 or hundredths >= Decimal("0.1"):
@@ -147,7 +153,7 @@ class Language:
         return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
 
     def amount(self, value: float, currency: str, decimals: int = 1) -> str:
-        """Print money in a sentence, in the scale the language tells its size in: "$171.5 billion"."""
+        """Print money in a sentence, in the largest scale of the language that it reaches: "$171.5 billion"."""
         powers = [*self._data["amount_powers"], 0]
         power = next(each for each in powers if abs(value) >= 10**each or not each)
         place = powers.index(power)
@@ -187,42 +193,42 @@ class Language:
         return lists["end"].format(text, items[-1])
 
     def few(self, items: Sequence[str]) -> str:
-        """Join names; of more than a sentence has room for, the first and the number of the others."""
+        """Join names; if a sentence has no room for all of them, name the first and count the others."""
         if len(items) < 2 or (len(items) <= MOST_NAMED and sum(map(len, items)) <= LONGEST_NAMED):
             return self.names(items)
         more = len(items) - 1
         return self.names([items[0], self.phrase("more_names", count=more)])
 
     def partner(self, code: str) -> str | None:
-        """Name a partner as a table does."""
+        """Return the bundled name of a partner, as a table prints it; None for an unknown code."""
         return partners.name(code, self.tag)
 
     def name(self, code: str, own: Mapping[str, str]) -> str:
-        """Name a partner as the author does, else as a table does, else by its code."""
+        """Return the author's name for a partner, else its bundled name, else its code."""
         return own.get(code) or self.partner(code) or code
 
     def in_sentence(self, code: str, name: str) -> str:
-        """Name a partner as running text does: "the Netherlands"."""
+        """Return a partner's name as running text has it, with its article: "the Netherlands"."""
         return str(self._data["article"].format(name)) if code in self._data["articles"] else name
 
     def possessive(self, code: str, name: str) -> str:
-        """Name whose a balance is: "The US"."""
+        """Return the words for the owner of a balance, with its article: "The US"."""
         whole: str | None = self._data["short_possessive"].get(code)
         plural = name.endswith("s")
         return whole or str(self._data["possessive"][plural].format(self.in_sentence(code, name)))
 
     def short(self, code: str, name: str) -> str:
-        """Name whose a balance is where there is little room: "US"."""
+        """Return the words for the owner of a balance where there is little room: "US"."""
         brief: str | None = self._data["short_names"].get(code)
         return brief or str(self._data["possessive"][name.endswith("s")].format(name))
 
     def ordinal(self, rank: int, kind: str = "ordinal") -> str:
-        """Say a rank in words: "second largest"; with kind "place", "second"."""
+        """Write a rank in words: "second largest"; with `kind` "place", "second"."""
         words: list[str] = self._data[f"{kind}s"]
         return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
 
     def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
-        """Write months from a first to a last one, each (year, month)."""
+        """Write a span of months; `first` and `last` are (year, month)."""
         (first_year, one), (last_year, other) = first, last
         kind = "one" if first == last else "within" if first_year == last_year else "across"
         names = self._data["months"]
@@ -237,7 +243,7 @@ class Language:
 
 
 def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
-    """Round by the one rule, in units of ten to the `power`: half away from zero on what is written."""
+    """Round half away from zero, in units of ten to the `power`, on the exact decimal or fraction that a figure is."""
     over, under = terms(value)
     shift = decimals - power
     over, under = (over * 10**shift, under) if shift > 0 else (over, under * 10**-shift)
@@ -246,10 +252,10 @@ def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
 
 
 def capital(text: str) -> str:
-    """Begin with a capital letter and leave the rest alone."""
+    """Return a text with its first letter as a capital and the rest unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def scale(size: float) -> int:
-    """Power of ten a figure of this size is told in: billions, millions, thousands or units."""
+    """Return the power of ten for the unit of a figure of this size: billions, millions, thousands or ones."""
     return next((power for power in (9, 6, 3) if size >= 10**power), 0)

@@ -1,14 +1,14 @@
-"""Sentences with gaps, and the form that a word takes after a count.
+"""Sentences with gaps, and plural forms of words that depend on a count.
 
-A sentence names its gaps in braces, ``"{partner}: {amount}"``. Where a word depends on a count, all its forms stand
-there, in the syntax of ICU's message format; ``#`` is the count::
+A sentence names its gaps in braces, ``"{partner}: {amount}"``. If a word depends on a count, the sentence has all its
+plural forms, in the syntax of ICU's message format; ``#`` is the count::
 
     {count, plural, one {# partner} other {# partners}}
 
-Which form is right, a rule of CLDR says for each language, for example ``"one": "i = 1 and v = 0"``. The letters stand
-for the number as it is printed: ``n`` is its value, ``i`` the digits before the mark of decimals, ``v`` how many
-decimals follow, ``f`` those as a whole number; ``w`` and ``t`` are the same as ``v`` and ``f`` without noughts at the
-end, and ``c`` and ``e`` are of numbers with an exponent, which no chart prints.
+A CLDR rule for each language and category decides which form is used, for example ``"one": "i = 1 and v = 0"``. The
+letters are CLDR's operands of the number as it is printed: ``n`` is its value, ``i`` its integer digits, ``v`` the
+number of its decimals, and ``f`` the decimals as a whole number. ``w`` and ``t`` are ``v`` and ``f`` without trailing
+zeros. ``c`` and ``e`` belong to numbers with an exponent, which no chart prints.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 Count: TypeAlias = int | Decimal
 
 GAP = re.compile(r"\{(\w+)(?:, plural,((?: \w+ \{(?:[^{}]|\{\w+\})*\})+))?\}", re.ASCII)
-"""A gap: its name, and the forms if it is a count that words depend on."""
+"""A gap: its name, and if words depend on it, their plural forms."""
 COUNTED = ", plural,"
-"""What only a sentence has that depends on a count."""
+"""The text that marks a gap with plural forms."""
 FORM = re.compile(r" (\w+) \{((?:[^{}]|\{\w+\})*)\}", re.ASCII)
 _RELATION = re.compile(r"([a-z])(?: % (\d+))? (!?=) (\S+)")
 
 
 def fill(sentence: str, parts: Mapping[str, object], rules: Mapping[str, str]) -> str:
-    """Fill the gaps of a sentence in one pass: braces in what fills them stay as they are.
+    """Fill the gaps of a sentence in one pass, so that braces in a value are not taken for gaps.
 
     Parameters
     ----------
     sentence : str
-        From a file of words.
+        A sentence of a file of words.
     parts : mapping
-        What fills each gap. Where forms depend on a gap and what fills it is no number, they all stay, with their
-        own gaps filled: ``"{name}"`` leaves the choice to the renderer.
+        The value of each gap. If a gap has plural forms and its value is not a number, all forms are kept, with their
+        own gaps filled, so that the renderer can choose among them.
     rules : mapping
         CLDR's rules of the language, by category.
     """
@@ -61,19 +61,19 @@ def fill(sentence: str, parts: Mapping[str, object], rules: Mapping[str, str]) -
 
 
 def category(count: Count, rules: Mapping[str, str]) -> str:
-    """Return CLDR's category of a count as it is printed: 1 and 1.0 may differ."""
+    """Return CLDR's plural category of a count as it is printed: that of 1.0 may differ from that of 1."""
     operands = _operands(format(abs(count), "f") if isinstance(count, Decimal) else str(abs(count)))
     return next((name for name, rule in rules.items() if _holds(rule, operands)), "other")
 
 
 def of_whole_numbers(rules: Mapping[str, str]) -> dict[str, str]:
-    """Return the rules as they are of whole numbers: of ``n`` alone, for the renderer, which counts nothing else."""
+    """Return the rules reduced to whole numbers, so to the operand ``n``: the renderer counts nothing else."""
     found = {name: " or ".join(_whole(rule)) for name, rule in rules.items()}
     return {name: rule for name, rule in found.items() if rule}
 
 
 def _whole(rule: str) -> list[str]:
-    """Return the alternatives of a rule that whole numbers can meet, without what all of them do."""
+    """Return the alternatives of a rule that whole numbers can satisfy, without the conditions that all of them do."""
     alternatives = []
     for alternative in rule.split(" or "):
         relations = alternative.split(" and ")
@@ -110,7 +110,7 @@ def _related(relation: str, operands: Mapping[str, Count]) -> bool:
 
 @cache
 def _relation(text: str) -> tuple[str, int, str, list[range]]:
-    """Read ``n % 10 != 2..4,9``."""
+    """Parse a relation such as ``n % 10 != 2..4,9``."""
     found = _RELATION.fullmatch(text)
     if found is None:
         raise ValueError(f"{text!r} is no relation of a plural rule")

@@ -1,4 +1,4 @@
-"""What may be printed: text of one line without hidden characters, addresses that can be linked, and days."""
+"""Checks of what may be printed: text of one line without hidden characters, addresses to link to, and dates."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from urllib.parse import urlsplit
 from tradecontext.errors import DataError, shown
 
 LONGEST = 2000
-"""Characters of the longest text."""
+"""Most characters that any text may have."""
 
-# Characters that turn the reading order round or hide it: a name could pose as another.
+# Bidirectional embeddings, overrides and isolates reorder what is displayed, so one name could pose as another.
 BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
 
 def words(value: object, field: str, longest: int = LONGEST) -> str:
-    """Text as it may be printed: one line, no control characters, no bidirectional overrides.
+    """Return text that may be printed: one line, no control characters, no bidirectional overrides.
 
     Parameters
     ----------
     value : object
-        What the author or the data gave.
+        The value from the author or from the data.
     field : str
         Its name, for the message.
     longest : int
@@ -34,7 +34,7 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
     """
     if not isinstance(value, str):
         raise DataError(f"{field} has to be text, not {type(value).__name__} ({shown(value)})")
-    # No-break spaces stay: they keep a figure and its unit on one line.
+    # No-break spaces are kept, because they hold a figure and its unit on one line.
     text = re.sub(r"[^\S\u00a0\u202f]+", " ", value.replace("\ufeff", "")).strip()
     if why := unprintable(text):
         raise DataError(f"{field} has {why}; take it out")
@@ -44,7 +44,7 @@ def words(value: object, field: str, longest: int = LONGEST) -> str:
 
 
 def unprintable(text: str) -> str:
-    """Say which character of a text cannot be printed truthfully, and where; nothing if all can."""
+    """Say which character of a text cannot be printed truthfully, and where; an empty text if all can."""
     for place, character in enumerate(text, 1):
         code = ord(character)
         if code in BIDI or unicodedata.category(character) in {"Cc", "Cs"}:
@@ -60,12 +60,12 @@ def unprintable(text: str) -> str:
 
 
 def filled(value: object, field: str, longest: int = 300, hint: str = "give it words") -> str:
-    """Text as :func:`words` has it, which may not be empty.
+    """Return text as :func:`words` does, and refuse it if it is empty.
 
     Raises
     ------
     DataError
-        If nothing is left to print, with `hint` on what to do.
+        If nothing is left to print; the message ends with `hint`, which says what to do.
     """
     text = words(value, field, longest)
     if not text:
@@ -90,7 +90,7 @@ def link(value: object, field: str) -> str:
 
 
 def has_host(address: str) -> bool:
-    """Say whether a web address can be taken apart and names where it leads."""
+    """Say whether a web address can be parsed and names a host."""
     try:
         parts = urlsplit(address)
         return bool(parts.hostname) and parts.port != 0
@@ -99,12 +99,12 @@ def has_host(address: str) -> bool:
 
 
 def day(value: object, field: str) -> str:
-    """Return an ISO date, from text or a date.
+    """Return an ISO date from a text or a date.
 
     Raises
     ------
     DataError
-        If it is no day of the calendar.
+        If it is not a valid date.
     """
     import datetime as dt
 

@@ -1,7 +1,8 @@
-"""The words of each language, read as they are written, and what CLDR knows of it.
+"""The files of words of each language, and its data from CLDR.
 
-Words stand beside what they are the words of, in ``words/<tag>.json``: those of every chart in ``text/``, a chart's own
-in its folder, those of sources and published estimates in ``data/``. A language is there when ``text/`` has its words.
+Each part of the package has its words in its own folder, in ``words/<tag>.json``: ``text/`` has those that all charts
+share, the folder of a chart has the chart's own, and ``data/`` has those of sources and published estimates. A language
+is offered if ``text/`` has words for it.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FOLDERS: list[Traversable] = [files("tradecontext")]
-"""Folders of that layout; the first that has a file is read."""
+"""Folders with that layout; a file is read from the first that has it."""
 
 
 @cache
 def languages() -> list[str]:
-    """Language tags that there are words for."""
+    """Return the tags of the languages that there are words for."""
     found = (
         path.name
         for folder in FOLDERS
@@ -38,7 +39,7 @@ def words(part: str, tag: str) -> dict[str, Any]:
 
 @cache
 def cldr(tag: str) -> dict[str, Any]:
-    """Return what CLDR knows of a language: marks, patterns, plural rules, months and currencies."""
+    """Return CLDR's data of a language: separators, patterns, plural rules, months and currencies."""
     return _read(f"text/cldr/{tag}.json")
 
 
