@@ -1,1 +1,1 @@
-"""A chart in a notebook: options in, spec out, and what a reader changes."""
+"""A chart as an object in Python and a widget in a notebook: options in, spec out, and the reader's choices."""

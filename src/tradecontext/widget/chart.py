@@ -1,4 +1,4 @@
-"""What every chart is: options in, a spec out, shown live in a notebook or written as a file or a snippet."""
+"""The base class of every chart: options in, a spec out, shown live in a notebook or written as a file or a snippet."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Chart(Shown):
 
     stem: ClassVar[str]
     written_choices: ClassVar[tuple[str, ...]] = ()
-    """Reader's choices that a spec is written for; any other is put into its ``initial`` afterwards."""
+    """Reader's choices that :meth:`write` needs for the spec; any other is put into ``initial`` afterwards."""
     spec: SpecTrait[Any] = SpecTrait().tag(sync=True)
     sort_by: ReaderState[Any, Any] = ReaderState(None).tag(sync=True)
     selection: ReaderState[tuple[str, ...], Sequence[str] | str] = ReaderState(None).tag(sync=True)
@@ -91,7 +91,7 @@ class Chart(Shown):
     noindex: Option[bool] = Option(False)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Show the options in the signature and in the help, where an author looks for them."""
+        """Add the options to the signature and the docstring, where an author looks for them."""
         super().__init_subclass__(**kwargs)
         if cls.__doc__ and Chart.__doc__:
             cls.__doc__ = with_options(cls.__doc__, Chart.__doc__)
@@ -112,31 +112,31 @@ class Chart(Shown):
         start = {name: options.pop(name, None) for name in self.state_names}
         self._start = {name: value for name, value in start.items() if value is not None}
         self._adopt(options)
-        # marimo and Panel read a widget's state the moment it is made: so the widget is made of a drawn chart.
+        # marimo and Panel read a widget's state as soon as it is constructed, so the spec is made before the widget.
         super().__init__()
 
     @classmethod
     @cache
     def options(cls) -> dict[str, Option[Any]]:
-        """Every option by name, the chart's own first."""
-        # While a subclass is being made, traitlets does not know its traits yet.
+        """Return every option by name, the chart's own first."""
+        # `__init_subclass__` calls this before traitlets has registered the traits of the subclass.
         own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
         first = {name: None for each in cls.__mro__ for name in vars(each)}
         return {name: own[name] for name in first if isinstance(own[name], Option)}
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
-        """Make the spec from the data, all options, and where the reader's choices start (None: not given)."""
+        """Make the spec from the data, all options, and the start of each reader's choice (None means not given)."""
         raise NotImplementedError
 
     @classmethod
     def words(cls, spec: Fields) -> dict[str, Any]:  # noqa: ARG003 (most charts have no such words)
-        """Return the words of the frame that a reader's choice changes, as they are where the spec starts."""
+        """Return the frame's words that follow a reader's choice, written for the choices in ``initial``."""
         return {}
 
     @classmethod
     def from_spec(cls, spec: Mapping[str, Any]) -> Self:
-        """Make a chart of a spec of this kind; options that need the data are refused on it, as are its faults."""
+        """Make a chart from a spec of this kind, if it is valid; the chart then refuses options that need the data."""
         if (chart := validate(spec)["chart"]) != cls.stem:
             raise DataError(f"spec field chart is {chart!r}; {cls.__name__} draws {cls.stem!r}: use tc.from_spec")
         self = cls.__new__(cls)
@@ -147,9 +147,10 @@ class Chart(Shown):
 
     @property
     def data(self) -> Any:
-        """The table that is drawn, as it was given: a copy, or None for a chart that was made from a spec.
+        """A copy of the table that was given; None for a chart that was made from a spec.
 
-        Assigning another draws it, as :meth:`update` does: Solara's ``.element(data=…)`` assigns what it is given.
+        Assigning another table draws it, as :meth:`update` does. Solara's ``.element(data=…)`` needs this, because it
+        assigns every argument.
         """
         return copy.copy(self._data)
 
@@ -158,19 +159,19 @@ class Chart(Shown):
         self.update(data=table)
 
     def selectable(self, selection: Iterable[str]) -> tuple[str, ...]:
-        """Return those rows of another chart's selection that this one draws, to link charts whose rows differ.
+        """Return the rows of another chart's selection that this chart draws, to link charts with different rows.
 
         ``traitlets.link((one, "selection"), (other, "selection"), transform=(other.selectable, one.selectable))``
         """
         return tuple(row for row in selection if reader_choices.offered(self._trait_values["spec"], "selection", [row]))
 
     def update(self, *, data: Any = None, **options: Unpack[ChartOptions]) -> None:
-        """Change several options, and ``data``, at once: all of them, or none if one is refused.
+        """Change several options, and ``data``, at once. If one is refused, none is changed.
 
         Raises
         ------
         DataError
-            Saying what was wrong; the chart is as it was before.
+            Saying what was wrong. The chart stays as it was.
         """
         if data is not None and self._base is not None:
             raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
@@ -213,15 +214,15 @@ class Chart(Shown):
         finally:
             changes, self._held = self._held, None
             self.settled = True
-        # Only now, so that whoever watches sees the chart whole, and may change it again.
+        # Observers are called only now, so that they see a consistent chart and may change it again.
         with self.hold_sync():
             for change in changes:
                 self.notify_change(change)
 
-    if not TYPE_CHECKING:  # a type checker takes it to mean that any attribute may be assigned
+    if not TYPE_CHECKING:  # a type checker would conclude that any attribute may be assigned
 
         def __setattr__(self, name: str, value: Any) -> None:
-            """Refuse a misspelt option: Python would keep it, and the chart would not change."""
+            """Refuse a misspelt option, which Python would store as an attribute without any effect on the chart."""
             if self.settled and not name.startswith("_") and not hasattr(type(self), name):
                 raise UnknownAttributeError(self._no_option(name))
             super().__setattr__(name, value)
@@ -231,7 +232,7 @@ class Chart(Shown):
         return misspelt.refusal(type(self).__name__, [*self.options(), *self.state_names], names, own)
 
     def notify_change(self, change: Any) -> None:
-        """Tell of a change, unless others that belong to it are still to come."""
+        """Notify observers of a change, or hold the notification until all changes of one update are made."""
         if self._held is None:
             super().notify_change(change)
         else:
@@ -247,7 +248,8 @@ class Chart(Shown):
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
             if not isinstance(options["locale"], str) or options["locale"] not in languages():
-                # What is wrong with the data is told beside a language that is not shipped.
+                # The locale is refused before the data is checked. Writing the spec in English finds the faults of the
+                # data too, so that one error names them all.
                 faults = Faults()
                 with faults.noted():
                     raise
@@ -257,17 +259,18 @@ class Chart(Shown):
             began = {name: None for name in self.written_choices if chosen[name] is not None}
             if not drawn or not began:
                 raise
-            # Other data may not have the years that the chart began with; any other fault is found again.
+            # New data may lack the years that the chart began with, so it is tried without them. Any other fault is
+            # raised again here.
             spec = self.write(self._data, {**options, **chosen, **began})
         for name, value in self._start.items():
-            # What other data does not have is chosen no longer.
+            # A choice given at construction is dropped if new data does not offer it.
             if name not in self.written_choices and (not drawn or reader_choices.offered(spec, name, value)):
                 start = reader_choices.checked(spec, name, value)
                 spec["initial"][name] = list(start) if isinstance(start, tuple) else start
         return spec
 
     def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
-        """Let the options of a chart made from a spec read as what the spec says."""
+        """Set the options of a chart made from a spec to the values in the spec, so that they can be read."""
         self.locale = spec["locale"]["tag"]
         for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
             value = spec.get(name, spec["frame"].get(name))
@@ -279,12 +282,12 @@ class Chart(Shown):
         return reader_choices.checked(self._trait_values["spec"], name, value)
 
     def present(self) -> Spec:
-        """Return the spec with the reader's present choices as where it starts."""
+        """Return the spec with the reader's present choices as its ``initial``."""
         spec: Fields = self.spec
         now = {name: getattr(self, name) for name in self.state_names}
         before = self.words(spec)
         spec["initial"] = {name: list(value) if isinstance(value, tuple) else value for name, value in now.items()}
-        # Words that say anything else than what is written for the start are someone's own, and stay.
+        # Words that differ from those written for the start are the author's own, so they are kept.
         own = {name for name, text in before.items() if spec["frame"][name] != text}
         spec["frame"] |= {name: text for name, text in self.words(spec).items() if name not in own}
         return cast("Spec", spec)

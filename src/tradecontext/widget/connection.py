@@ -1,4 +1,4 @@
-"""A chart as a notebook shows it: what anywidget and ipywidgets ask for, and what a page may change."""
+"""The connection of a chart to a notebook's page: what anywidget and ipywidgets need, and what a page may change."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from tradecontext.spec import reader_choices
 
 
 class Displayed(anywidget.AnyWidget):
-    """The notebook's side of a chart.
+    """A chart as an anywidget.
 
-    ipywidgets keeps every opened widget alive for ever: so a chart opens when it is shown, not when it is made.
+    ipywidgets keeps every opened widget alive for ever, so a chart opens its connection when it is shown, not when it
+    is made.
     """
 
     state_names: ClassVar[tuple[str, ...]] = ("sort_by", "selection")
@@ -33,20 +34,20 @@ class Displayed(anywidget.AnyWidget):
 
     @property
     def model_id(self) -> str:
-        """Return the widget's address in a notebook; asking for it opens the connection."""
+        """The widget's id in a notebook; reading it opens the connection."""
         if self.comm is None:
             self._shown = True
             self.open()
         return str(super().model_id)
 
     def add_traits(self, **traits: Any) -> None:
-        """Add only what the class lacks: every added trait would make a class of its own for this one chart."""
+        """Add only traits that the class lacks, because traitlets makes a new class for a chart that adds traits."""
         missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
         if missing:
             super().add_traits(**missing)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take from the page what a reader may change, and nothing else."""
+        """Accept from the page only the reader's choices, and only values that the chart offers."""
         spec = self._trait_values["spec"]
         own = {
             name: value
@@ -57,7 +58,8 @@ class Displayed(anywidget.AnyWidget):
 
     @t.default("_anywidget_id")
     def _styles_id(self) -> str:
-        # A page keeps one style sheet an id: another version of this package has another.
+        # A page keeps one style sheet per id. The id is a hash of the styles, so that another version of this package
+        # in the same page has its own.
         return f"tradecontext-{hashlib.sha256(self._styles().encode()).hexdigest()[:8]}"
 
     @t.default("_esm")

@@ -1,4 +1,4 @@
-"""What a copy of a chart has, also one that pickle sends to another process: all but the page it is shown on."""
+"""Copying and pickling a chart: a copy has everything but the connection to the page that shows the chart."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ OF_ONE_CHART = {
     *("_trait_values", "_trait_notifiers", "_trait_validators", "_cross_validation_lock"),
     *("_model_id", "_shown", "_holding_sync", "_repr_mimebundle_"),
 }
-"""Attributes in which traitlets and ipywidgets keep who watches a chart, and where it is shown."""
+"""Attributes in which traitlets and ipywidgets keep the observers of a chart and its connection to a page."""
 
 OF_THE_PAGE = {"tooltip", "tabbable", "_dom_classes"}
-"""Traits that every widget has and an author may set; the others are the connection to a page, and made anew."""
+"""Traits of every widget that an author may set. The other traits of a widget belong to its connection to a page and
+are made anew for a copy."""
 
 
 class Kept(NamedTuple):
-    """A chart apart from any page."""
+    """The state of a chart without its connection to a page."""
 
     kind: type[Chart]
     traits: dict[str, Any]
@@ -31,9 +32,9 @@ class Kept(NamedTuple):
 
 
 def kept(chart: Chart) -> Kept:
-    """Return what a copy is made of, in types that can be copied and pickled."""
+    """Return the state of a chart in types that can be copied and pickled."""
     own = set(chart.trait_names()) - set(Displayed.class_trait_names()) | OF_THE_PAGE
-    values = chart._trait_values  # noqa: SLF001 (to read a trait would make its default, a layout for example)
+    values = chart._trait_values  # noqa: SLF001 (reading a trait would create its default, for example a layout)
     layout = values.get("layout")
     attributes = {name: each for name, each in vars(chart).items() if name not in OF_ONE_CHART}
     return Kept(
@@ -45,13 +46,13 @@ def kept(chart: Chart) -> Kept:
 
 
 def restored(kind: type[Chart], *parts: dict[str, Any]) -> Chart:
-    """Make a chart of what was kept of another: nothing is drawn, checked or warned of a second time."""
+    """Make a chart from the state of another, without drawing, checking or warning a second time."""
     traits, attributes, layout = parts
     chart = kind.__new__(kind)
     options = {name for name, trait in kind.class_traits().items() if isinstance(trait, Option)}
     given = {name: frozen(value) for name, value in attributes["_given"].items()}
     chart.__dict__.update({**attributes, "_given": given})  # pyright: ignore[reportAttributeAccessIssue]
-    chart._trait_values |= {  # noqa: SLF001 (to assign them would draw)
+    chart._trait_values |= {  # noqa: SLF001 (assigning them would draw the chart)
         name: frozen(value) if name in options else value for name, value in traits.items()
     }
     Displayed.__init__(chart)

@@ -1,4 +1,4 @@
-"""How a notebook shows a chart: live, or as it stands where nobody runs it."""
+"""How a notebook shows a chart: as a live widget, or as markup and a picture where no kernel runs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tradecontext.widget.publishing import Written
 
 
 class Shown(Written, Displayed):
-    """A chart at the end of a cell."""
+    """A chart that a notebook shows at the end of a cell."""
 
     def static(self) -> still.Still:
         """Return the chart as it stands now, to be shown by a notebook without its widget.
@@ -27,12 +27,12 @@ class Shown(Written, Displayed):
         return still.Still(repr(self), self.embed("safe"), self.to_png())
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Show the live chart, with markup for where no widget is: a code host, an export, a mail."""
+        """Show the live chart, with markup for places that run no widgets: a code host, an export, a mail."""
         if still.everywhere():
             return self.static()._repr_mimebundle_(), {}
         live = super()._repr_mimebundle_(**kwargs)
         return live and ({**live[0], "text/html": self.embed("safe")}, live[1])
 
     def _repr_html_(self) -> str:
-        """Show markup to a host that knows no widgets, and asks for HTML alone."""
+        """Return markup for a host that supports no widgets and asks for HTML alone."""
         return self.embed("safe")

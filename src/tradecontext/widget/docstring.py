@@ -1,4 +1,4 @@
-"""The options that every chart takes, told once and shown in the help of each chart."""
+"""The docstring of each chart, with the options that every chart takes: these are documented in one place only."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ import inspect
 import re
 
 OPTIONS = re.compile(r"^\*\*options\n(?:    .*\n)+", re.MULTILINE)
-"""What stands for them among the parameters of a chart: all that an editor finds, which does not run the package."""
+"""The entry ``**options`` in a chart's source, which is replaced when the class is made. An editor that does not run
+the package shows this entry."""
 
 PARAMETER = re.compile(r"^(\w.*?)(?: : .*)?\n(?:    .*\n)+", re.MULTILINE)
 
 
 def with_options(own: str, common: str) -> str:
-    """Return a chart's docstring with the parameters of another in place of ``**options``.
+    """Return a chart's docstring with the parameters of the base class in place of ``**options``.
 
     Parameters
     ----------
     own : str
-        The docstring of the chart. A parameter that it tells itself is not told a second time.
+        The docstring of the chart. Parameters that it documents itself are not added a second time.
     common : str
-        That of the class with the options of every chart.
+        The docstring of the class that has the options of every chart.
     """
     text = inspect.cleandoc(own) + "\n"
     told = _parameters(text)
@@ -28,6 +29,6 @@ def with_options(own: str, common: str) -> str:
 
 
 def _parameters(docstring: str) -> dict[str, str]:
-    """Return each entry of a docstring's parameters, by the names that it begins with."""
+    """Return the entries of a docstring's section of parameters, by the names that each begins with."""
     section = docstring.partition("\nParameters\n----------\n")[2].partition("\n\n")[0] + "\n"
     return {found[1]: found[0] for found in PARAMETER.finditer(section)}

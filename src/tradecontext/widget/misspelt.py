@@ -1,4 +1,4 @@
-"""What an option that there is none of may have meant: by its spelling, and by its meaning."""
+"""Suggestions for an unknown option: options of a similar spelling, and options that others call so."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 MOST = 3
-"""So many things may one word have meant; more would be a list to search."""
+"""The most suggestions for one word: more would be a list to search."""
 
 WORDS = {
     "headline": "title heading header head plot_title chart_title",
@@ -63,31 +63,32 @@ WORDS = {
     "to_png(preset=…)": "preset aspect aspect_ratio",
     "save(path)": "path file filename file_name output out",
 }
-"""Options, and what is asked for as an argument of a method instead, by the words that are elsewhere used for them.
+"""The words that other libraries use for each option, or for an argument of a method of ours.
 
-Those of options that one chart alone has are in ``misspelt.py`` of its folder.
+The words for an option that only one chart has are in ``misspelt.py`` of the chart's folder.
 """
 
 
 def own_words(chart: str) -> Mapping[str, str]:
-    """Return the words for options that one chart alone has; as in `WORDS`, by its stem."""
+    """Return the words for the options that only this chart has, in the form of `WORDS`."""
     own = part_if_any(chart, "misspelt")
     return {} if own is None else own.WORDS
 
 
 def refusal(chart: str, options: Collection[str], names: Iterable[str], own: Mapping[str, str]) -> str:
-    """Say that a chart has no such options, each on a line of its own with what it may have meant.
+    """Return the message that a chart has no such options: one line for each, with suggestions.
 
     Parameters
     ----------
     chart : str
-        The name of its class.
+        The name of the chart's class.
     options : collection of str
-        The options that it has, and the reader's choices: those are no options once there is a chart.
+        The options of the chart, and the reader's choices. The latter are given at construction and assigned later;
+        ``update`` does not take them.
     names : iterable of str
-        What was given.
+        The unknown options.
     own : mapping
-        The words for options that this chart alone has, as in `WORDS`.
+        The words for the options that only this chart has, in the form of `WORDS`.
     """
 
     def hint(name: str) -> str:
@@ -97,7 +98,7 @@ def refusal(chart: str, options: Collection[str], names: Iterable[str], own: Map
 
 
 def meant(options: Collection[str], name: str, own: Mapping[str, str]) -> list[str]:
-    """Return what a word may have meant: options that there are, or a method with its argument; the likeliest first."""
+    """Return what a word may have meant, the likeliest first: existing options, or a method with its argument."""
     word = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
     if word in options:
         return [word]

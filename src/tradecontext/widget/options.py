@@ -1,4 +1,4 @@
-"""The options that every chart takes, as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options that every chart takes, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 Day: TypeAlias = str | dt.date
 SourceLine: TypeAlias = str | tuple[str, str] | Mapping[str, str]
-"""A text, a (text, url) pair, or text, url, vintage and definition."""
+"""A text, a (text, url) pair, or a mapping with text, url, vintage and definition."""
 Source: TypeAlias = SourceLine | Sequence[SourceLine]
 Picture: TypeAlias = str | os.PathLike[str]
 Logo: TypeAlias = Picture | tuple[Picture, str] | Mapping[str, str]
 Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
 Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
-"""Partners by their mark; or a meaning and partners."""
+"""For each mark its partners, or the meaning of the mark and its partners."""
 Annotations: TypeAlias = Sequence[tuple[str | int, str]]
-"""Remarks, each with the partner or the year that it stands by."""
+"""Pairs of a partner or a year and the remark on it."""
 
 
 class ChartOptions(TypedDict, total=False):
-    """What every chart takes at construction and through ``update``: see :class:`tradecontext.chart.Chart`."""
+    """The options that every chart takes at construction and in ``update``: see :class:`tradecontext.chart.Chart`."""
 
     headline: str | None
     short_headline: str | None

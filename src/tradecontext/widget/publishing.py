@@ -1,4 +1,4 @@
-"""What a chart is written as: a page, a picture, a table, a spec, and snippets to paste."""
+"""The outputs of a chart: a page, a picture, a table, a spec, and snippets to paste."""
 
 from __future__ import annotations
 
@@ -42,13 +42,14 @@ class Written:
         width : float, optional
             320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
         preset : {"social", "square", "print"}, optional
-            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. Where
-            a fixed size has no room for all, notes and rows are left out, highlighted ones last, and it says so.
+            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. If
+            a fixed size has no room for everything, notes and rows are left out, highlighted rows last, and the
+            picture says so.
 
         Raises
         ------
         DataError
-            For a size that nothing is drawn at, and for characters that the font, Inter, does not have.
+            For a size out of range, and for characters that the font, Inter, does not have.
         """
         return image.svg(self.present(), width=width, preset=preset)
 
@@ -61,7 +62,7 @@ class Written:
         return image.pdf(self.present(), width=width, preset=preset)
 
     def to_oembed(self) -> str:
-        """Return what the published page answers to oEmbed consumers, as JSON text.
+        """Return the oEmbed response of the published page, as JSON text.
 
         Raises
         ------
@@ -71,9 +72,9 @@ class Written:
         return published.oembed(self.present())
 
     def to_csv(self) -> str:
-        """Return what is displayed as CSV, with units in the header and the provenance beside every figure.
+        """Return the displayed figures as CSV, with units in the header and the provenance beside every figure.
 
-        It is the text of the saved file, so it begins with a byte-order mark, from which Excel knows UTF-8.
+        It is the text of the saved file, so it begins with a byte-order mark, by which Excel recognises UTF-8.
         """
         return data.csv(self.present())
 
@@ -82,33 +83,33 @@ class Written:
         return to_json(self.present(), indent=1) + "\n"
 
     def embed(self, kind: Kind | None = None, url: str | None = None) -> Snippet:
-        """Return HTML to paste into an article: a text, which a notebook shows with a button that copies it.
+        """Return HTML to paste into an article. It is a ``str`` that a notebook shows with a button to copy it.
 
         Parameters
         ----------
         kind : {"iframe", "srcdoc", "component", "inline", "safe", "image"}
             "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
-            "srcdoc": a sandboxed frame that carries the interactive page, where nothing is hosted.
-            "component": a custom element for a site of one's own; one runtime makes all of them answer.
+            "srcdoc": a sandboxed frame that carries the interactive page itself, so that nothing has to be hosted.
+            "component": a custom element for a site of one's own; one runtime makes all charts of a page interactive.
             "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
             "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
             "image": a picture, with the chart as a table folded away under it.
         url : str, optional
-            Of an iframe, the address of the hosted page: the chart's own ``url`` if not given. Of a component, the
-            address of the runtime, which ``save("component.js")`` writes; without it the chart is drawn and still. Of
-            an image, the address of the picture; without it the snippet carries the picture.
+            For "iframe", the address of the hosted page; the chart's own ``url`` if not given. For "component", the
+            address of the runtime, which ``save("component.js")`` writes; without it the chart is not interactive. For
+            "image", the address of the picture; without it the snippet carries the picture.
 
         Raises
         ------
         DataError
-            If there is no such kind, or an address is missing, is none, or is of no use to the kind.
+            If there is no such kind, or if an address is missing, invalid, or not used by the kind.
         """
         return Snippet(embeds.embed(self.present(), kind, url))
 
     def save(self, path: str | Path) -> Path:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
 
-        The last is the runtime of ``embed("component")``, one for all charts. The file is whole or not there.
+        The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
         Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
         """
         made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}

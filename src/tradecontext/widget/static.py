@@ -1,4 +1,4 @@
-"""A chart as a notebook keeps it where nobody runs it: on a code host, in an export, in a mail."""
+"""A chart without its widget, for notebooks read where no kernel runs: on a code host, in an export, in a mail."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ _chosen: set[str] = set()
 
 
 def static() -> None:
-    """Show every chart from here on as it stands, without its widget: for notebooks that run unattended.
+    """Show every chart from now on without its widget: for notebooks that run unattended.
 
-    What ``nbconvert --execute``, papermill, MyST-NB and nbsphinx run is saved with the state of its widgets, and then
-    they show the widget, which needs a network and a kernel, and not the markup beside it. Call this in the notebook's
-    first cell, and each chart at the end of a cell is markup and a picture, as :meth:`Chart.static` makes.
+    ``nbconvert --execute``, papermill, MyST-NB and nbsphinx save a notebook with the state of its widgets. The saved
+    notebook then shows the widget, which needs a network and a kernel, instead of the markup beside it. Call this in
+    the first cell, and each chart at the end of a cell is shown as markup and a picture, as by :meth:`Chart.static`.
     """
     _chosen.add("static")
 
@@ -25,7 +25,7 @@ def everywhere() -> bool:
 
 @dataclass(frozen=True)
 class Still:
-    """What :meth:`tradecontext.chart.Chart.static` shows: markup, and a picture for what shows none."""
+    """What :meth:`tradecontext.chart.Chart.static` returns: markup, and a picture for viewers that show no markup."""
 
     name: str
     html: str

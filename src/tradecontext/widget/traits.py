@@ -24,12 +24,12 @@ Given = TypeVar("Given")
 
 
 class Option(t.TraitType[Value, Value]):
-    """An author's option. Assigning it draws anew; a refused value leaves the chart as it was."""
+    """An author's option. Assigning it draws the chart again; a refused value leaves the chart as it was."""
 
     allow_none = True
 
     def validate(self, obj: Any, value: Any) -> Any:  # noqa: ARG002 (the base class's signature)
-        """Freeze lists and mappings and copy frames, so that they cannot change unseen."""
+        """Freeze lists and mappings and copy data frames, so that they cannot change without the chart's notice."""
         return frozen(value)
 
     def set(self, obj: Any, value: Any) -> None:
@@ -41,7 +41,7 @@ class Option(t.TraitType[Value, Value]):
 
 
 class HeadlineOption(Option[str | None]):
-    """The headline in force: the author's, or else the one the chart has written, of the reader's present choices."""
+    """The headline shown: the author's, or else the chart's own for the reader's present choices."""
 
     if TYPE_CHECKING:
 
@@ -56,13 +56,13 @@ class HeadlineOption(Option[str | None]):
         def __set__(self, obj: Any, value: str | None) -> None: ...
 
     def get(self, obj: Any, cls: Any = None) -> Any:
-        """Return the text over the chart."""
+        """Return the headline shown."""
         own = super().get(obj, cls)
         return obj.present()["frame"]["headline"] if own is None and obj.trait_has_value("spec") else own
 
 
 def frozen(value: Any, depth: int = 0) -> Any:
-    """Return an option's value as a chart holds it."""
+    """Return an option's value as a chart stores it: immutable, with data frames copied."""
     if depth > DEEPEST:
         raise DataError(f"an option is nested at most {DEEPEST} levels deep")
     if isinstance(value, (list, tuple)):
@@ -71,35 +71,36 @@ def frozen(value: Any, depth: int = 0) -> Any:
         return MappingProxyType({key: frozen(each, depth + 1) for key, each in value.items()})
     if not hasattr(value, "columns"):
         return value
-    # Another library's frame is held as pandas: traitlets compares values, and polars compares a frame cell by cell.
+    # A data frame of another library is stored as pandas: traitlets compares the old and the new value with ==, and
+    # polars would compare the frames cell by cell.
     return table(value).copy()
 
 
 def thawed(value: Any) -> Any:
-    """Return the value with mappings that can be copied and sent to another process: Python's read-only ones cannot."""
+    """Return the value with dicts for read-only mappings, which Python can neither copy deeply nor pickle."""
     if isinstance(value, tuple):
         return tuple(thawed(each) for each in value)
     return {key: thawed(each) for key, each in value.items()} if isinstance(value, MappingProxyType) else value
 
 
 class ReaderState(t.TraitType[Read, Given]):
-    """What a reader changes, both ways between notebook and page; refused where the chart has no such thing."""
+    """A reader's choice, which notebook and page both change; a value that the chart does not offer is refused."""
 
     def validate(self, obj: Any, value: Any) -> Any:
-        """Hold the value to what the drawn chart offers."""
+        """Return the value as the chart stores it, or refuse one that the chart does not offer."""
         return obj.checked_state(str(self.name), value)
 
 
 class SpecTrait(t.TraitType[Read, NoReturn]):
-    """The contract as drawn: a copy to read, never to assign."""
+    """The spec that is drawn. Reading it gives a copy; assigning it is refused."""
 
     def get(self, obj: Any, cls: Any = None) -> Any:
-        """Return a copy."""
+        """Return a copy of the spec."""
         return copied(super().get(obj, cls))
 
     def set(self, obj: Any, value: Any) -> None:
-        """Take a spec from the chart itself alone."""
-        # traitlets assigns a value to itself at the end of hold_trait_notifications.
+        """Set the spec, if the chart itself does so; refuse it otherwise."""
+        # At the end of hold_trait_notifications, traitlets assigns each trait its own value again: that is allowed.
         if obj.settled and value != self.get(obj):
             raise DataError("spec is made from the data and the options: change those, or start with tc.from_spec(…)")
         super().set(obj, value)
@@ -108,10 +109,10 @@ class SpecTrait(t.TraitType[Read, NoReturn]):
 def signature(
     init: Callable[..., None], options: Mapping[str, Option[Any]], choices: Sequence[str]
 ) -> inspect.Signature:
-    """Return a chart's signature: the data as `init` takes it, its options, and the choices it may start with."""
+    """Return a chart's signature: the data as `init` takes it, the options, and the reader's choices."""
     keyword = inspect.Parameter.KEYWORD_ONLY
     own = inspect.signature(init).parameters["data"]
-    # A table that has to be given has no default; one that need not be has None.
+    # A required table has no default, although `init` has one that detects a missing table; an optional table has None.
     data = inspect.Parameter("data", own.kind, default=None if own.default is None else inspect.Parameter.empty)
     given = {**{name: trait.default_value for name, trait in options.items()}, **dict.fromkeys(choices)}
     return inspect.Signature([data, *(inspect.Parameter(name, keyword, default=each) for name, each in given.items())])
