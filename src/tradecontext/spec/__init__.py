@@ -1,4 +1,4 @@
-"""The contract between Python and what draws: validate a spec, bring an old one up to date, write it as text."""
+"""The contract between Python and the renderer: validate a spec, migrate an old one, write it as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A spec as text: same spec, same text, safe inside a page."""
+"""A spec as JSON text that is deterministic and can be escaped for a page."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Fields: TypeAlias = dict[str, Any]
-"""A spec of whichever chart, whose fields are looked up by their names."""
+"""A spec of any chart, whose fields are looked up by name."""
 
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
-# To a template engine an expression, to WordPress a command. Where JSON itself has brackets side by side, a space parts
-# them.
+# Inside strings: template engines would run "{{", "{%", "{#" and "${" as expressions, and WordPress would run "[name]"
+# as a shortcode, so these brackets are escaped. JSON's own "[[" is separated by a space instead.
 READ = re.compile(r"[\[\]]|\{(?=[{%#!])|(?<=[$#])\{")
 
 EXACT = 2**53
-"""Below this every whole number is exact in every engine."""
+"""Below this, every whole number is exact as a float, in Python and in JavaScript."""
 
 
 def canonical(value: Any) -> Any:
-    """Copy JSON with whole numbers as integers, as JavaScript writes them: 2024.0 is 2024."""
+    """Copy JSON with whole floats as integers, as JavaScript writes them: 2024.0 becomes 2024."""
     if isinstance(value, dict):
         return {key: canonical(each) for key, each in value.items()}
     if isinstance(value, list):
@@ -32,14 +32,14 @@ def canonical(value: Any) -> Any:
 
 
 def copied(value: Any) -> Any:
-    """Copy JSON, several times faster than what copies anything; whatever else there is stays itself."""
+    """Copy dicts and lists, several times faster than ``copy.deepcopy``; other values are not copied."""
     if isinstance(value, dict):
         return {key: copied(each) for key, each in value.items()}
     return [copied(each) for each in value] if isinstance(value, list) else value
 
 
 def to_json(spec: Mapping[str, object], indent: int | None = None) -> str:
-    """Write a spec as JSON: same spec, same text."""
+    """Write a spec as JSON; the same spec always gives the same text."""
     separators = (",", ":") if indent is None else None
     return json.dumps(spec, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
 

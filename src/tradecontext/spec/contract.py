@@ -1,4 +1,4 @@
-"""The contract: hold a spec to its schema and to itself, and bring an old one up to date."""
+"""Validate a spec against its schema and for consistency, and migrate an old one to the present version."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from tradecontext.spec.types import Spec
 
 MOST_SAID = 100
-"""Faults that one error names; of more, it says how many."""
+"""The most faults that one error names; it counts the others."""
 
 
 @cache
 def _validator(chart: str) -> Callable[[Fields], Fields]:
-    # Compiled once; jsonschema takes twenty times as long to import where JupyterLab is installed beside it.
+    # fastjsonschema compiles a schema once. jsonschema takes twenty times as long to import if JupyterLab is installed.
     import fastjsonschema
 
     def named(address: str) -> Any:
         return copied(schema(address.rpartition("/")[2].removesuffix(".json")))
 
-    # The compiler writes into what it is given.
+    # The compiler modifies the schema it is given, so it gets a copy.
     check: Callable[[Fields], Fields] = fastjsonschema.compile(
         copied(schema(chart)), handlers={"https": named}, use_default=False, use_formats=False, fast_fail=False
     )
@@ -38,12 +38,12 @@ def _validator(chart: str) -> Callable[[Fields], Fields]:
 
 
 def validate(spec: object) -> Spec:
-    """Hold a spec to its schema, and to what a schema cannot say: that texts are of their figures, and sums add up.
+    """Validate a spec against its schema, and check what a schema cannot express, such as texts of figures and sums.
 
     Parameters
     ----------
     spec : object
-        What is said to be a spec of the present version.
+        A spec of the present version.
 
     Returns
     -------
@@ -53,7 +53,7 @@ def validate(spec: object) -> Spec:
     Raises
     ------
     DataError
-        Naming every field that is missing, unknown, of the wrong kind or at odds with another; of very many, a hundred.
+        Naming every field that is missing, unknown, of the wrong kind or inconsistent with another; at most a hundred.
     """
     _refuse(_faults(spec))
     return cast("Spec", spec)
@@ -67,12 +67,12 @@ def _refuse(faults: Iterable[str]) -> None:
 
 
 def faults(spec: object) -> list[str]:
-    """Find everything that does not hold in a spec, brought up to date first.
+    """Migrate a spec to the present version and return all its faults.
 
     Returns
     -------
     list of str
-        What :func:`migrate` would refuse, each with its field; empty for a spec that is drawn.
+        What :func:`migrate` would refuse, each with its field; empty for a valid spec.
     """
     try:
         return list(_faults(_stepped(spec)))
@@ -105,12 +105,12 @@ def _faults(spec: object) -> Iterator[str]:
 
 
 def migrate(spec: object) -> Spec:
-    """Bring a spec of an older version up to date, one step at a time, and validate it.
+    """Migrate a spec of an older version to the present one, one version at a time, and validate it.
 
     Raises
     ------
     DataError
-        If the spec is from a later version of the package, or does not hold to its schema.
+        If the spec is from a later version of the package, or is not valid.
     """
     return validate(_stepped(spec))
 
@@ -133,7 +133,7 @@ def _stepped(spec: object) -> object:
 
 
 def _migrations(chart: str) -> dict[int, Callable[[Fields], Fields]]:
-    """Return a chart's steps to its present version, by the version that each starts from."""
+    """Return a chart's migration steps, by the version that each starts from."""
     own = part_if_any(chart, "migrations")
     return {} if own is None else dict(own.STEPS)
 

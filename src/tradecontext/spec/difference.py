@@ -1,7 +1,7 @@
-"""What differs between two specs, as who corrects a published chart asks for it: figures, rows, names, sources, words.
+"""The differences between two specs, for a desk that corrects a published chart: figures, rows, names, sources, words.
 
-Every field is compared; a row is known by its partner, a yearly figure by its year. Which figures are yearly, and under
-which heading a change is told, the chart's schema says: see :mod:`tradecontext.spec.shape`.
+Every field is compared. Rows are matched by partner, and yearly figures by year. The chart's schema says which figures
+are yearly, and under which heading a change is listed: see :mod:`tradecontext.spec.shape`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 GROUPS = ("rows", "figures", "names", "sources", "vintages", "words", "order", "settings")
-"""What a change is one of, what weighs most first."""
+"""The groups of changes, the most important first."""
 
 
 class _Absent:
@@ -28,7 +28,7 @@ class _Absent:
 
 
 ABSENT = _Absent()
-"""Stands for a field or row that one of two specs does not have; null is something it has."""
+"""Stands for a field or row that one of the two specs lacks. null is a value, so it cannot stand for that."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class Change:
     group : str
         One of :data:`GROUPS`.
     where : str
-        The field, a row by its partner: ``rows[MEX].deficit``.
+        The field; rows are named by partner: ``rows[MEX].deficit``.
     old, new : object
-        What is there, a figure unrounded; ABSENT where the field is not.
+        The values, figures unrounded; ABSENT in a spec that lacks the field.
     printed : (str or None, str or None), optional
-        For a figure that is printed rounded: as it is printed, before and now.
+        For a figure that is printed rounded: its old and its new text.
     """
 
     group: str
@@ -55,27 +55,27 @@ class Change:
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
-    """Return every difference between two valid specs, by group; none if they are the same."""
+    """Return every difference between two valid specs, sorted by group; none if they are the same."""
     fields = [{name: value for name, value in spec.items() if name != "rows"} for spec in (old, new)]
     found = [*_walk(Place((), Shape.of(new["chart"], old["chart"])), *fields), *_rows(old, new)]
     return sorted(found, key=lambda change: GROUPS.index(change.group))
 
 
 def row_shape(old: Mapping[str, Any], new: Mapping[str, Any]) -> Shape:
-    """Return what the schemas of two specs say of a row."""
+    """Return the shape of a row in the schemas of two specs."""
     return Shape.of(new["chart"], old["chart"]).at("rows").at("[]")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a field is: the steps to it, what its schema says of it, and the group that holds for all that is in it."""
+    """A place in a spec: the steps to it, its shape in the schema, and the group of all changes within it."""
 
     steps: tuple[str, ...]
     shape: Shape
     group: str | None = None
 
     def at(self, step: str) -> Place:
-        """Return the place of a field or an entry in this one."""
+        """Return the place of a field or an entry of this place."""
         shape = self.shape.at(step)
         return Place((*self.steps, step), shape, shape.says("x-group") or self.group)
 
@@ -103,7 +103,7 @@ def _by_year(row: Mapping[str, Any], spec: Mapping[str, Any], series: Sequence[s
 
 
 def _moved(kept: list[str], kept_now: list[str], before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
-    """Rows that changed places with others, which those do not that only make room for a new one."""
+    """Return the rows that changed their order; a row that only makes room for a new one has not."""
     alike = SequenceMatcher(None, kept, kept_now, autojunk=False).get_matching_blocks()
     steady = {each for block in alike for each in kept[block.a : block.a + block.size]}
     place, place_now = ({partner: place for place, partner in enumerate(rows, 1)} for rows in (before, now))
@@ -113,7 +113,7 @@ def _moved(kept: list[str], kept_now: list[str], before: Mapping[str, Any], now:
 
 
 def _walk(place: Place, old: Any, new: Any) -> Iterator[Change]:
-    # Fields that are all new, or all gone, are told one by one.
+    # An object or a list that is added or removed as a whole is listed field by field.
     if old is ABSENT and new and isinstance(new, (dict, list)):
         old = type(new)()
     elif new is ABSENT and old and isinstance(old, (dict, list)):
@@ -143,13 +143,13 @@ def _objects(place: Place, old: dict[str, Any], new: dict[str, Any]) -> Iterator
 
 
 def text_of(name: str, fields: Mapping[str, Any], shape: Shape) -> str | None:
-    """Return the field that holds a figure as it is printed, if there is one."""
+    """Return the name of the field that has the printed text of a figure, if there is one."""
     text = shape.at(name).says("x-text") or f"{name}_text"
     return text if text in fields else None
 
 
 def _lists(place: Place, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
-    # What begins and ends alike is passed over, so that one entry more or less is told as that.
+    # Equal entries at the beginning and the end are skipped, so that one added or removed entry is one change.
     before, now = ([json.dumps(each, sort_keys=True) for each in entries] for entries in (old, new))
     short, start, end = min(len(old), len(new)), 0, 0
     while start < short and before[start] == now[start]:
@@ -162,12 +162,12 @@ def _lists(place: Place, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Cha
 
 
 def _same(old: Any, new: Any) -> bool:
-    # In Python True is 1.
+    # In Python, True == 1.
     return bool(old == new) and isinstance(old, bool) == isinstance(new, bool)
 
 
 def _group(place: Place, old: Any, new: Any) -> str:
-    """Return the group that the schema names, or else the one that fits what is there."""
+    """Return the group that the schema names, or else the one that fits the values."""
     in_row = place.steps[0].startswith("rows[")
     if place.group is not None:
         return place.group

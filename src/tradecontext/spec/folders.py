@@ -1,4 +1,4 @@
-"""The charts there are: each is a folder in ``charts``, with a schema of its specs and parts found by name."""
+"""Finding the charts: each is a folder in ``charts`` that has a schema, and modules that are found by name."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def _charts() -> tuple[str, ...]:
 
 
 def charts() -> list[str]:
-    """Names of the charts that have a schema."""
+    """Return the names of all charts: the folders that have a schema."""
     return list(_charts())
 
 
 @cache
 def schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a chart, or of the frame they share; read it, do not change it."""
+    """Return the JSON Schema of a chart, or of the frame that all share. It is cached: do not modify it."""
     package = files("tradecontext")
     file = package / "spec" / "frame.json" if name == "frame" else package / "charts" / name / "schema.json"
     data: dict[str, Any] = json.loads(file.read_text("utf-8"))
@@ -32,20 +32,20 @@ def schema(name: str) -> dict[str, Any]:
 
 @cache
 def version(chart: str) -> int:
-    """Return the version of a chart's specs that this package draws."""
+    """Return the version of a chart's schema that this package draws."""
     known: int = schema(chart)["properties"]["version"]["const"]
     return known
 
 
 def part(chart: str, name: str) -> Any:
-    """Return a module of a chart's own folder: its ``chart``, ``faults`` or ``table``.
+    """Return a module of a chart's folder: its ``chart``, ``faults`` or ``table``.
 
-    It is imported when it is asked for, so that a program which draws one chart loads no other's.
+    It is imported on demand, so that a program that draws one chart does not load the others.
     """
     return import_module(f"tradecontext.charts.{chart}.{name}")
 
 
 def part_if_any(chart: str, name: str) -> Any:
-    """Return a module that not every chart has, its ``reader_choices`` or ``migrations``; None without it."""
+    """Return an optional module of a chart's folder, such as ``reader_choices`` or ``migrations``; None if absent."""
     path = f"tradecontext.charts.{chart}.{name}"
     return import_module(path) if find_spec(path) else None

@@ -1,7 +1,7 @@
-"""The reader's choices: which ones a drawn chart offers.
+"""The reader's choices: which values a drawn chart offers.
 
-Every chart is sorted and has rows to select. What else a reader of one chart may choose is in ``reader_choices.py`` of
-the chart's folder, as ``CHOICES``: each by the name it has in the spec's ``initial``.
+A reader can sort every chart and select its rows. Further choices of one chart are in ``CHOICES`` in the chart's own
+``reader_choices.py``, by their names in the spec's ``initial``.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 
 LISTED = 12
-"""Rows that a message names."""
+"""The most rows that a message names."""
 
 
 class Choice(NamedTuple):
-    """A choice that one chart alone has.
+    """A choice that only one chart has.
 
     Parameters
     ----------
     offered : callable
-        Says of a spec and a value whether the chart has such a choice.
+        Takes a spec and a value, and says whether the chart offers this value.
     said : callable
-        Says of a spec what a reader may choose, to follow "choose".
+        Takes a spec, and says what a reader may choose, in words that follow "choose".
     needs : tuple of str, optional
-        The fields of the spec that it is decided by.
+        The fields of the spec that `offered` reads.
     """
 
     offered: Callable[[Mapping[str, Any], Any], bool]
@@ -40,13 +40,13 @@ class Choice(NamedTuple):
 
 
 def own(chart: str) -> Mapping[str, Choice]:
-    """Return the choices that this chart alone has, by name."""
+    """Return the choices that only this chart has, by name."""
     found = part_if_any(chart, "reader_choices")
     return {} if found is None else found.CHOICES
 
 
 def sorts(spec: Mapping[str, Any]) -> list[str]:
-    """Columns the reader may sort by."""
+    """Return the columns that the reader may sort by."""
     return [name for name in _known_sorts(spec) if name == "name" or name in spec["columns"]]
 
 
@@ -56,7 +56,7 @@ def _known_sorts(spec: Mapping[str, Any]) -> list[str]:
 
 
 def offered(spec: Mapping[str, Any], name: str, value: Any) -> bool:
-    """Say whether the chart has such a choice."""
+    """Say whether the chart offers this value of a choice."""
     if name == "sort_by":
         return isinstance(value, str) and value in _known_sorts(spec) and value.removeprefix("-") in sorts(spec)
     if name != "selection":
@@ -67,19 +67,19 @@ def offered(spec: Mapping[str, Any], name: str, value: Any) -> bool:
 
 
 def fault(spec: Mapping[str, Any], name: str, value: Any) -> str:
-    """Say that a chart does not offer a choice, and what it does; nothing if it does."""
+    """Return the message that a chart does not offer a value, and which it does; empty if it offers the value."""
     return (
         "" if offered(spec, name, value) else f"{name}={shown(value)} is not in the chart; choose {_choice(spec, name)}"
     )
 
 
 def checked(spec: Mapping[str, Any], name: str, value: Any) -> Any:
-    """Return a choice as the chart holds it: rows by their codes, whatever spelling of a partner an author uses.
+    """Return the value of a choice as the chart stores it: rows by code, whichever spelling the author uses.
 
     Raises
     ------
     DataError
-        If the chart does not offer it, with what it does.
+        If the chart does not offer the value, saying which it does.
     """
     meant = _selected(spec, value) if name == "selection" else value
     if not offered(spec, name, meant):
@@ -88,7 +88,7 @@ def checked(spec: Mapping[str, Any], name: str, value: Any) -> Any:
 
 
 def _selected(spec: Mapping[str, Any], value: Any) -> Any:
-    """Return the codes of the rows that an author selects: one or several, by code or by name, or none."""
+    """Return the codes of the rows that an author selects by code or name: one, several or none."""
     listed = [value] if isinstance(value, str) else () if value is None else value
     if not isinstance(listed, (list, tuple)) or not all(isinstance(each, str) for each in listed):
         return value
@@ -114,12 +114,12 @@ def _choice(spec: Mapping[str, Any], name: str) -> str:
 
 
 def state(spec: Mapping[str, Any], now: dict[str, Any]) -> dict[str, Any]:
-    """Keep what the reader chose where the spec still offers it, else start as the spec says.
+    """Return the reader's present choices where the spec offers them, and the spec's own start for the others.
 
     Raises
     ------
     DataError
-        If the spec starts with what it does not offer.
+        If the spec starts with a choice that it does not offer.
     """
     start = {name: checked(spec, name, value) for name, value in spec["initial"].items()}
     return start | {name: value for name, value in now.items() if offered(spec, name, value)}

@@ -1,4 +1,4 @@
-"""Other words on a spec that came without its data."""
+"""Changing the words and settings of a spec that came without its data."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ REDRESSABLE = {
     "links",
     "noindex",
 }
-"""Options that change no figure, so that a chart made from a spec takes them without its data."""
+"""Options that change no figure, so that a chart made from a spec takes them although it has no data."""
 
 
 def redressed(base: Fields, given: Mapping[str, Any]) -> Fields:
-    """Put an author's words into a spec that came without its data."""
+    """Return a spec that came without its data, with the author's options applied."""
     for name in given:
         if name not in REDRESSABLE:
             raise DataError(
@@ -57,11 +57,11 @@ def redressed(base: Fields, given: Mapping[str, Any]) -> Fields:
             spec[name] = value
         elif name not in dated | hosted:
             spec["frame"][name] = printable.words("" if value is None else value, name)
-            # An author's own words are the same whatever a reader chooses.
+            # The author's own words do not follow a reader's choice, so their templates are removed.
             spec.get("sentences", {}).pop(name, None)
     return spec
 
 
 def _without(spec: Fields, names: set[str]) -> dict[str, Any]:
-    """Take what will be written anew out of the frame, and return what it was."""
+    """Remove fields that will be written anew from the frame, and return them."""
     return {name: spec["frame"].pop(name) for name in names & spec["frame"].keys()}

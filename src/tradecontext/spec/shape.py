@@ -1,23 +1,23 @@
-"""What the schemas say of each field of a spec, beyond its kind.
+"""What the schemas say of each field of a spec beyond its type.
 
-A schema says these with keywords of its own, so that nothing else in the package has to know a chart's fields:
+The schemas use these keywords of our own, so that no other code has to know a chart's fields:
 
 ``x-text``
-    On a figure: the field beside it that holds the figure as it is printed. For a field ``gross`` that is
-    ``gross_text``, if there is one, and nothing has to be said.
+    On a figure: the name of the field beside it that has the figure's printed text. Without this keyword, that of a
+    field ``gross`` is ``gross_text``, if there is such a field.
 ``x-yearly``
-    On a list: it has one entry for each year in the spec's ``years``.
+    On a list: it has one entry for each year of the spec's ``years``.
 ``x-group``
-    Under which heading a change is told, one of ``tradecontext.spec.difference.GROUPS``. It holds for all that is in
-    the field, unless a field further in says another.
+    The heading under which a change is listed, one of ``tradecontext.spec.difference.GROUPS``. It applies to
+    everything in the field, unless a nested field names another.
 ``x-unread``
-    On a field of a row: the script of a page does not read it, and the page does not carry it a second time.
+    On a field of a row: the script of a page does not read the field, so it is left out of the spec in the page.
 ``x-sums``
     On the role of a row: the roles of rows that are sums of others, which no reader can select.
 ``x-words``
-    On text: it is words for a reader, and no code, name of a choice, or pattern.
+    On a text: it is words for a reader, not a code, the name of a choice, or a pattern.
 ``x-place``
-    On the whole: which of the charts it is, where all are shown.
+    On the whole schema: the position of the chart where all charts are listed.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 
 
 class Shape:
-    """A place in specs, and what the schemas of their charts say of it.
+    """A place in specs of one or several charts, with the part of each chart's schema for it.
 
     Parameters
     ----------
     *places : (dict, str)
-        The part of each schema that is about the place, and the name of that schema; none for a field that no schema
-        knows.
+        The part of each schema that describes the place, and the name of that schema; none for a field that no schema
+        has.
     """
 
     def __init__(self, *places: tuple[dict[str, Any], str]) -> None:
@@ -50,22 +50,22 @@ class Shape:
         return cls(*((schema(chart), chart) for chart in known() if chart in charts))
 
     def at(self, step: str) -> Shape:
-        """Return the shape of a field, or where this is a list, of its entries."""
+        """Return the shape of a field, or of the entries if this is a list."""
         found = [(part.get("properties", {}).get(step) or part.get("items"), name) for part, name in self._parts]
         return Shape(*((part, name) for part, name in found if part is not None))
 
     def says(self, keyword: str) -> Any:
-        """Return what a schema says with a keyword; None if none does."""
+        """Return the value of a keyword in the first schema that has it; None if none does."""
         return next((part[keyword] for part, _ in self._parts if keyword in part), None)
 
     def saying(self, keyword: str) -> list[str]:
-        """Return the names of fields of which a schema says something with a keyword."""
+        """Return the names of the fields that have a keyword in some schema."""
         names = dict.fromkeys(name for part, _ in self._parts for name in part.get("properties", ()))
         return [name for name in names if self.at(name).says(keyword)]
 
 
 def _parts(part: dict[str, Any], name: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """Return a part of a schema, and those that it refers to, each with the name of the schema it is in."""
+    """Yield a part of a schema and the parts that it refers to, each with the name of its schema."""
     yield part, name
     if "$ref" in part:
         file, _, pointer = part["$ref"].partition("#/")

@@ -1,1 +1,1 @@
-"""What does not hold in a spec, said to a person: the field, what is there, and what has to be."""
+"""The faults of a spec, as messages to a person: the field, its value, and what it has to be."""

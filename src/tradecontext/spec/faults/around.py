@@ -1,4 +1,4 @@
-"""What does not hold in the words around a drawing: days, addresses, pictures, and how numbers are written."""
+"""Faults in the words around a drawing: dates, addresses, the logo, and the number format."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DATED = ("published", "updated")
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in the frame, and in how the language writes numbers."""
+    """Yield the faults of the frame and of the number format."""
     if held.has("frame"):
         frame = held.spec["frame"]
         yield from _days(frame)
@@ -51,7 +51,7 @@ def _days(frame: dict[str, Any]) -> Iterator[str]:
 
 
 def _named(held: Held) -> Iterator[str]:
-    """Say that the dateline does not have what was put right, or the chart's name at the desk."""
+    """Yield a fault if the dateline lacks the text of the correction or the chart's id."""
     frame = held.spec["frame"]
     given = {"frame.correction.text": frame.get("correction", {}).get("text")}
     if held.has("chart_id"):

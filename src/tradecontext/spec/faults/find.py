@@ -1,4 +1,4 @@
-"""What does not hold in a spec, found all at once: by its schema, by what every chart has, and by the chart's own."""
+"""Finding all faults of a spec: by its schema, by the checks of every chart, and by the chart's own."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 
 def find(spec: Fields, validator: Callable[[Fields], Fields], endless: Collection[tuple[str, ...]]) -> Iterator[str]:
-    """Say everything that does not hold in a spec of a known chart and version.
+    """Yield all faults of a spec of a known chart and version.
 
-    What a schema cannot say is looked for in the parts that hold to it, so that one wrong field hides no other fault.
+    The checks that a schema cannot express run on the fields that conform to the schema, so that one wrong field does
+    not hide other faults.
 
     Parameters
     ----------
     spec : dict
         The spec: plain JSON.
     validator : callable
-        Holds a spec to the chart's schema, as fastjsonschema compiles it.
+        The chart's schema, as compiled by fastjsonschema.
     endless : collection of tuple of str
-        Where numbers are not finite, which has been said.
+        Paths of numbers that are not finite; these faults have been reported already.
     """
     errors = schema.errors(spec, validator)
     others = (error for error in errors if tuple(error.path[1:]) not in endless)

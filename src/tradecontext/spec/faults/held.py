@@ -1,4 +1,4 @@
-"""A spec that is held to what its schema cannot say, and which parts of it hold to the schema."""
+"""A spec and which of its parts conform to the schema, for the checks that a schema cannot express."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ Row = dict[str, Any]
 
 
 class Held:
-    """A spec, of which only those fields and rows are looked at that hold to the schema.
+    """A spec of which only the fields and rows that conform to the schema are checked.
 
     Parameters
     ----------
     spec : dict
         The spec.
     paths : sequence of sequence of str
-        Where it does not hold to its schema.
+        Paths of the fields that do not conform to the schema.
 
     Attributes
     ----------
     rows : list of (int, dict)
-        The rows that hold, with their places.
+        The rows that conform, with their indices.
     whole : bool
-        Whether those are all the rows.
+        Whether all rows conform.
     """
 
     def __init__(self, spec: Fields, paths: Sequence[Sequence[str]] = ()) -> None:
         self.spec = spec
-        # Rows that are no list have other steps, and do not hold as a whole.
+        # If `rows` is not a list, the steps below it are not indices, and `rows` does not conform as a whole.
         wrong = {int(path[1]) for path in paths if len(path) > 1 and path[0] == "rows" and path[1].isdecimal()}
         self._broken = {path[0] for path in paths if path and (path[0] != "rows" or len(path) == 1)}
         listed = spec["rows"] if self.has("rows") else []
@@ -45,17 +45,17 @@ class Held:
         self.whole = self.has("rows") and not wrong
 
     def has(self, *fields: str) -> bool:
-        """Say whether fields of the spec are there and hold; of the rows, those in :attr:`rows` do."""
+        """Say whether fields exist and conform; for "rows" only that it is a list: see :attr:`rows` for each row."""
         return all(field in self.spec and field not in self._broken for field in fields)
 
     @cached_property
     def numbers(self) -> Numbers:
-        """How the spec's numbers are written."""
+        """The format of the spec's numbers."""
         return numbers(self.spec["numbers"] if self.has("numbers") else None, self.language)
 
     @cached_property
     def language(self) -> Language | None:
-        """The spec's language with the chart's words, where the package ships it."""
+        """The spec's language with the chart's words, or None if the package does not ship the language."""
         return _language(self.spec["locale"]["tag"], self.spec["chart"]) if self.has("locale") else None
 
 

@@ -1,4 +1,4 @@
-"""What is no JSON at all in a spec, looked at before anything else recurses into it."""
+"""Checks that a spec is plain JSON of limited depth, made before anything else recurses into it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from tradecontext.errors import shown
 
 MAX_NESTING = 12
 LONGEST_LIST = 10_000
-"""Ten times the most rows there may be: the entries of a longer list are not looked at one by one."""
+"""Ten times the most rows that are allowed: a longer list is refused without looking at its entries."""
 LARGEST = 1e300
-"""No figure may be larger, so that the length of any two bars together is still a number."""
+"""The largest figure allowed: the sum of two such figures is still a finite float."""
 
 Path: TypeAlias = "tuple[Path, str] | None"
-"""Where a value is: where its parent is, and the step from there."""
+"""The path of a value: its parent's path and the last step, as a linked list."""
 
 
 class Plain:
-    """What JSON does not have in a value.
+    """The parts of a value that are not plain JSON.
 
     Attributes
     ----------
     unusable : list of str
-        What JSON does not have, or no schema allows, said.
+        Messages about values that JSON does not have or that are too deep or too long, so that no further check is
+        possible.
     endless : dict
-        Numbers that are not finite, said, by their steps.
+        Messages about numbers that are not finite or too large, by the steps to each.
     """
 
     def __init__(self, value: object) -> None:
@@ -61,12 +62,12 @@ class Plain:
             return
         for place, each in enumerate(value):
             kind = type(each)
-            # Most lists are of figures, and most figures are finite.
+            # A shortcut for speed: most lists are of figures, and most figures are finite.
             if not (kind is str or each is None or (kind is float and -LARGEST <= each <= LARGEST)):
                 self._look(each, (path, f"[{place}]"), depth + 1)
 
     def _other(self, value: Any, path: Path, depth: int) -> None:
-        """Look at a subclass of one of JSON's own kinds, such as numpy's float64, as what it is."""
+        """Check an instance of a subclass of a JSON type, such as numpy's float64, as a value of that JSON type."""
         own = next((kind for kind in (dict, list, str, float, int) if isinstance(value, kind)), None)
         if own is None:
             self.unusable.append(f"{_field(path)} is a {type(value).__name__}, which JSON does not have")

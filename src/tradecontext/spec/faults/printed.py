@@ -1,4 +1,4 @@
-"""Numbers as a spec prints them: read back, and held to the figures they stand for."""
+"""Printed numbers of a spec: they are parsed and compared with the figures they stand for."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 SEPARATORS = (
     ".,'\N{RIGHT SINGLE QUOTATION MARK}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}\u00a0\u2009\u202f"
 )
-"""What languages put between thousands, or before a fraction."""
+"""Characters that languages use as thousands or decimal separators."""
 RUN = re.compile(r"(?:(?<!\w)([-+\N{MINUS SIGN}]))?" rf"(<?)(\d(?:[\d{SEPARATORS}]*\d)?)")
 NOISE = 1e-9
-"""A figure this near to half a unit of the last place printed is looked at digit by digit."""
+"""A figure this near to half a unit of the last printed digit is compared exactly, not in floating point."""
 
 
 class Figure(NamedTuple):
-    """One number that a text has: how large, with how many decimals, and whether it says to be less than that."""
+    """A number parsed from a text: its size, decimals and sign, and whether "<" stands before it."""
 
     size: float
     decimals: int
@@ -35,46 +35,46 @@ class Figure(NamedTuple):
 
 
 LONGEST = 400
-"""Digits of the longest number that any figure has."""
+"""The most characters of a number that is parsed."""
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """How numbers are written: pairs of what stands before a fraction and what may stand between thousands."""
+    """The number formats a spec may use: pairs of a decimal separator and possible thousands separators."""
 
     formats: tuple[tuple[str, str], ...]
 
     def read(self, text: str) -> tuple[Figure, ...]:
-        """Return the numbers of a text."""
+        """Return the numbers that a text contains."""
         return _read(text, self.formats)
 
     def agrees(self, text: str, value: float, shift: int = 0, *, within: float = 0.0) -> bool:
-        """Say whether a text has a number that a figure is printed as, in units of ten to minus the `shift`.
+        """Say whether a text contains the figure, rounded, in units of ten to minus the `shift`.
 
-        By the rule of :mod:`tradecontext.text.language`: half away from zero on the shortest decimal text. The figure
-        may be off `within` so much.
+        Figures are rounded by the rule of :mod:`tradecontext.text.language`: half away from zero, on the shortest
+        decimal text. The figure may be off by `within`.
         """
         return self.holds(Printed("", text, "", value, within=within), shift)
 
     def holds(self, figure: Printed, shift: int) -> bool:
-        """Say whether the text of a figure is what it is printed as; where there is none, the text may be no number."""
+        """Say whether a text agrees with its figure; if the figure is null, the text must not be a bare number."""
         if figure.value is None:
             return not self.bare(figure.text)
         _, text, _, *how = figure
         return _agrees(text, self.formats, shift, *how)
 
     def bare(self, text: str) -> bool:
-        """Say whether a text is a number and no words."""
+        """Say whether a text has a number and no letters."""
         return bool(self.read(text)) and not any(map(str.isalpha, text))
 
     def written(self, value: float, shift: int = 0, decimals: int = 1) -> str:
-        """Write a figure for a message."""
+        """Format a figure for a message."""
         text = f"{rounded(value, decimals, -shift):f}"
         return text.replace(".", self.formats[0][0])
 
 
 def numbers(given: Mapping[str, Any] | None, language: Language | None) -> Numbers:
-    """Return how numbers are written: as a spec says itself, as its language does, or either way that is usual."""
+    """Return the number format that a spec gives, or else its language's, or else the two usual ones."""
     own = language.numbers(amounts=True) if language else {}
     known = given or own
     if not known:
@@ -90,7 +90,7 @@ def _pattern(decimal: str, groups: str) -> re.Pattern[str]:
     return re.compile(rf"(\d{{1,3}}(?:{between}\d{{3}})+|\d+)(?:{re.escape(decimal)}(\d+))?")
 
 
-# The same texts come again with every option that an author changes.
+# Cached, because most texts are the same again whenever an author changes an option.
 @lru_cache(maxsize=20_000)
 def _read(text: str, formats: tuple[tuple[str, str], ...]) -> tuple[Figure, ...]:
     found = []
@@ -116,7 +116,7 @@ def _agrees(text: str, formats: tuple[tuple[str, str], ...], shift: int, value: 
         else:
             half = 0.5 / 10**printed.decimals
             gap = abs(printed.size - size) - off - half
-            # This near to half a unit of the last place, floating point does not decide.
+            # Floating point is not exact enough to decide so near to half a unit of the last digit.
             near = abs(gap) <= half * NOISE + size * 1e-14
             exact = near and rounded(abs(value), printed.decimals, -shift) == Decimal(repr(printed.size))
             found = gap < 0 if not near else bool(counted or exact)
@@ -135,15 +135,16 @@ class Printed(NamedTuple):
     Parameters
     ----------
     where, text : str
-        Where the text is, and the text.
+        The path of the text, and the text.
     name, value : str, float or None
         The figure's name for a message, and the figure.
     signed : bool
-        Whether the text has the figure's sign.
+        Whether the text has to show the figure's sign.
     counted : bool
-        Whether the figure is counted out of others here: floating point may have decided a half otherwise before.
+        Whether the figure was computed from others during validation. Near a half, it may have been rounded the other
+        way when the text was written.
     within : float
-        How far off the figure may be besides.
+        The further tolerance of the figure.
     """
 
     where: str
@@ -156,7 +157,7 @@ class Printed(NamedTuple):
 
 
 def disagree(figure: Printed, printed: str) -> str:
-    """Say that a text is not what its figure is printed as."""
+    """Return the message that a text does not agree with its figure."""
     said = f"spec field {figure.where} is {shown(figure.text)}, and {figure.name} is"
     if figure.value is None:
         return f"{said} null; give the figure, or say that there is none"
@@ -164,7 +165,7 @@ def disagree(figure: Printed, printed: str) -> str:
 
 
 def wrong(figures: Iterable[Printed], numbers: Numbers, shift: int, decimals: int = 1) -> list[str]:
-    """Say which texts are not what their figures are printed as, in units of ten to minus the `shift`."""
+    """Return messages about texts that do not agree with their figures, in units of ten to minus the `shift`."""
     return [
         disagree(figure, "" if figure.value is None else numbers.written(figure.value, shift, decimals))
         for figure in figures
@@ -175,10 +176,10 @@ def wrong(figures: Iterable[Printed], numbers: Numbers, shift: int, decimals: in
 def in_one_unit(
     figures: Sequence[Printed], numbers: Numbers, likely: int, named: Sequence[int] = ()
 ) -> tuple[int, list[str]]:
-    """Return the power of ten that the figures of a column are printed in, and which texts are wrong in it.
+    """Return the power of ten of a column's unit, and messages about the texts that are wrong in this unit.
 
-    It is that of the largest figure, unless the header names another, or rows were taken out since: then one that all
-    figures agree with.
+    The `likely` power, that of the largest figure, is tried first; only the `named` ones if the header names any. If
+    some texts disagree, for example because rows were removed, another power that all texts agree with is taken.
     """
     choices = sorted(named or (0, 3, 6, 9), key=lambda power: power != likely)
     found = {}
@@ -190,12 +191,12 @@ def in_one_unit(
 
 
 def units(header: str, language: Language | None, currency: str) -> list[int]:
-    """Return the powers of ten that a header names, none where it names no unit or is in another language."""
+    """Return the powers of ten that a header names; none if it names no unit or its language is not shipped."""
     if language is None:
         return []
     names = {each: _plain(language.unit(each, currency)) for each in (9, 6, 3, 0)}
     found = [each for each, name in names.items() if name and name in _plain(header)]
-    # "million" stands in Spanish's "thousand million" too.
+    # A unit's name may contain another's: in Spanish, "mil millones" (billion) contains "millones" (million).
     return [each for each in found if not any(names[each] in names[other] for other in found if other != each)]
 
 

@@ -1,4 +1,4 @@
-"""What does not hold in the rows of any chart: who is there, in which order, and what a reader may choose."""
+"""Faults in the rows of any chart: partners, their order, years, and the reader's choices."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold, whichever chart it is."""
+    """Yield the faults of rows that every chart may have."""
     yield from _twice(held)
     if held.whole:
         rows = [row for _, row in held.rows]
@@ -36,7 +36,7 @@ def faults(held: Held) -> Iterator[str]:
 
 
 def _start(held: Held) -> Iterator[str]:
-    """Say what a chart starts with that it does not offer."""
+    """Yield a fault for each choice that a spec starts with and does not offer."""
     own = reader_choices.own(held.spec["chart"])
     for name, value in held.spec["initial"].items():
         if name in own and not held.has(*own[name].needs):
@@ -46,7 +46,7 @@ def _start(held: Held) -> Iterator[str]:
 
 
 def _twice(held: Held) -> Iterator[str]:
-    """Two rows of one partner: a selection would not know which is meant."""
+    """Yield a fault for a partner's second row, because a selection names rows by partner."""
     seen = set()
     for place, row in held.rows:
         if row["partner"] in seen:
@@ -59,7 +59,7 @@ def _listed(numbers: Sequence[int]) -> str:
 
 
 def belongs(place: int, row: Row, field: str, why: str, *, wanted: bool) -> Iterator[str]:
-    """Say that a row lacks a field, or has one that nothing in the chart is for."""
+    """Yield a fault if a row lacks a wanted field, or has one that is not wanted."""
     if wanted and field not in row:
         yield f"spec field rows[{place}] has no field {field!r}, which {why} needs"
     elif field in row and not wanted:
@@ -67,14 +67,14 @@ def belongs(place: int, row: Row, field: str, why: str, *, wanted: bool) -> Iter
 
 
 def increasing(where: str, numbers: Sequence[float]) -> Iterator[str]:
-    """Say that a list does not go from small to large, each once."""
+    """Yield a fault for each number that is not larger than the one before it."""
     for place, (one, other) in enumerate(pairwise(numbers), 1):
         if not one < other:
             yield f"spec field {where}[{place}] is {shown(other)}, after {shown(one)}; each has to be larger"
 
 
 def years(held: Held) -> Iterator[str]:
-    """Say that years skip one, or that a period, a break or a remark lies outside them."""
+    """Yield faults of years that skip one, and of a period, a break or a remark outside the years."""
     if not held.has("years"):
         return
     there = held.spec["years"]

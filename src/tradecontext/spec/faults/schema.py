@@ -1,4 +1,4 @@
-"""What a schema finds in a spec, said to a person: the field, what is there, and what has to be."""
+"""Errors of the schema validator, as messages to a person: the field, its value, and what it has to be."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def errors(spec: dict[str, Any], validator: Callable[[dict[str, Any]], object]) -> list[Any]:
-    """Return every error of a compiled schema in a spec, each with its path, rule and value."""
+    """Return every error of a compiled schema for a spec, each with its path, rule and value."""
     import fastjsonschema
 
     try:
@@ -26,7 +26,7 @@ def errors(spec: dict[str, Any], validator: Callable[[dict[str, Any]], object]) 
 
 
 def said(error: Any) -> Iterator[str]:
-    """Say what a rule of the schema found: a message for each field that is missing, unknown or of the wrong kind."""
+    """Yield messages for an error of the validator: one for each field that is missing, unknown or of a wrong type."""
     name = error.name.removeprefix("data").lstrip(".")
     where, value, rule, wanted = (
         f"spec field {name}" if name else "the spec",

@@ -1,4 +1,4 @@
-"""What does not hold in yearly figures, and in those of their years that are printed."""
+"""Faults in yearly figures, and in the texts of those that are printed."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Yearly(NamedTuple):
     Parameters
     ----------
     name : str
-        The field that holds a figure a year.
+        The field that has one figure per year.
     first, last : str or None
-        Fields of the first and the last year with a figure.
+        The fields for the first and the last year with a figure.
     shift : int
         Figures are printed in units of ten to minus this: 2 for percentages.
     digits : int, optional
-        To how many digits the figures were cut after they were printed.
+        The number of significant digits that figures were rounded to after their texts were written.
     """
 
     name: str
@@ -35,12 +35,12 @@ class Yearly(NamedTuple):
     digits: int | None = None
 
     def cut(self, figure: float) -> float:
-        """Return how far a figure may be off what it was before it was cut."""
+        """Return the tolerance for a figure that was rounded to :attr:`digits`."""
         return 0.0 if self.digits is None else 5.0 * 10.0**-self.digits * abs(figure)
 
 
 def length(place: int, name: str, row: Row, years: Sequence[int]) -> Iterator[str]:
-    """Say that a series has not one figure a year: they would stand at the wrong years."""
+    """Yield a fault if a series does not have one figure per year: its figures would be drawn at wrong years."""
     if len(row[name]) != len(years):
         yield (
             f"spec field rows[{place}].{name} has {len(row[name])} figures for {len(years)} years; "
@@ -49,7 +49,7 @@ def length(place: int, name: str, row: Row, years: Sequence[int]) -> Iterator[st
 
 
 def ends(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
-    """Say that the first or last year printed is not that of a series, or its text not of that year's figure."""
+    """Yield faults of the first and the last year printed: a wrong year, or a text that disagrees with its figure."""
     years, figures, name = held.spec["years"], row[series.name], series.name
     there = [at for at, figure in enumerate(figures) if figure is not None]
     for key, at, end in ((series.first, 0, "first"), (series.last, -1, "last")):
@@ -71,7 +71,7 @@ def ends(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
 
 
 def extremes(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
-    """Say that the lowest or the highest figure in words is not that of a series."""
+    """Yield a fault if the words for the lowest and the highest figure disagree with the series."""
     text = row.get("extremes")
     if text is None:
         return
