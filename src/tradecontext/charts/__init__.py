@@ -1,1 +1,1 @@
-"""The charts, a folder each, and what they share: the options they read alike."""
+"""The charts, each in a folder of its own, and the code that several of them share."""

@@ -1,4 +1,4 @@
-"""What the spec of every chart begins and ends with."""
+"""Assembling a spec: a chart's own fields between those that every spec has."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def assembled(
     options : mapping
         All its options.
     language : Language
-        Words of the interface, and of dates.
+        The language of the interface and of dates.
     own : mapping
-        The chart's own fields, and ``numbers`` where a reader makes any that have to be written; one that is None is
-        left out.
+        The chart's own fields, including ``numbers`` if the renderer formats numbers for a reader. Fields that are
+        None are left out.
     words : mapping
         Headline, alternative text, notes and sources as :func:`tradecontext.text.around.written` takes them.
     """
@@ -40,7 +40,7 @@ def assembled(
         "chart": stem,
         "version": 1,
         "frame": around.written(options, words, language),
-        # The texts of rows are whole: a page fills in no counts there.
+        # Texts of rows have no gaps for the page to fill, so they need no plural rules.
         "locale": language.spec({name: each for name, each in own.items() if name != "rows"}),
         "numbers": None,
         "theme": options["theme"],

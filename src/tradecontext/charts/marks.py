@@ -1,4 +1,4 @@
-"""What an author adds to single rows: highlights, group marks, and remarks."""
+"""The author's additions to rows and years: highlights, group marks, and remarks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST_MARK = 12
 LONGEST_OF_YEAR = 180
-"""Characters of a remark on a year: the year stands before it."""
+"""Most characters of a remark on a year, which is printed after the year."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Marks:
     of_years: list[tuple[int, str]]
 
     def standing(self, code: str, highlight: Sequence[str]) -> dict[str, Any]:
-        """Return how a row stands out, as a spec has it."""
+        """Return the fields of a row in a spec for its highlight, marks and remark."""
         row: dict[str, Any] = {"highlight": highlight.index(code) + 1} if code in highlight else {}
         row |= {"marks": list(self.groups[code])} if code in self.groups else {}
         return row | ({"annotation": self.remarks[code]} if code in self.remarks else {})
@@ -51,19 +51,19 @@ def marks(
     ----------
     options : mapping
         ``groups`` is a mapping of a short mark to partners, ``{"USMCA": ["MEX", "CAN"]}``, or to a meaning and
-        partners, ``{"*": ("USMCA member", ["MEX", "CAN"])}``; ``annotations`` are pairs of a partner and a remark
-        that stands by its row, or of a year and a remark that stands there.
+        partners, ``{"*": ("USMCA member", ["MEX", "CAN"])}``; ``annotations`` are pairs of a partner or a year and
+        a remark on it.
     names : mapping
-        Names of the partners in the chart, by code; a mark on none of them is left out of the notes.
+        Names of the partners in the chart, by code. A mark that none of them has gets no note.
     left_out : collection of str
         Partners in the data that have no row.
     years : sequence of int
-        The years that the chart has a place for.
+        The years that a remark can be on, if the chart draws years.
 
     Raises
     ------
     DataError
-        For an unknown partner, an annotation of a row or a year that is not drawn, or a mark that is no short text.
+        For an unknown partner, a remark on a row or a year that is not drawn, or a mark that is not a short text.
     """
     faults = Faults()
     found: dict[str, list[str]] = {}
@@ -102,7 +102,7 @@ def _groups(groups: object, names: Mapping[str, str], language: Language) -> tup
             found.setdefault(code, []).append(mark)
         if codes:
             meaning = meaning or language.names([names[code] for code in codes])
-            # A phrase: the mark stands beside the names as it is, so its note cannot begin with a capital of our own.
+            # A phrase, not a sentence: the note begins with the mark, which must look as it does beside the names.
             note = language.phrase("mark", mark=mark, meaning=meaning)
             if len(note) > LONGEST:
                 raise DataError(
@@ -124,7 +124,7 @@ def pairs(annotations: object) -> Sequence[Any]:
     Raises
     ------
     DataError
-        For what is no list, and for all that are no pairs.
+        If it is not a list, or naming every entry that is not a pair.
     """
     if annotations is None:
         return ()

@@ -1,4 +1,4 @@
-"""The options that several charts have, each read in one way and refused in one wording."""
+"""Reading the options that several charts have, so that each has one meaning and one wording of its errors."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST = 1000
-"""The largest number of rows that may be asked for."""
+"""The largest number of rows that an author may ask for."""
 LISTED = 12
-"""Partners that a message lists; a mark stands for the rest."""
+"""The most partners that a message lists; an ellipsis stands for the rest."""
 
 
 def count(value: object, option: str, least: int, otherwise: str = "") -> int:
@@ -30,7 +30,7 @@ def count(value: object, option: str, least: int, otherwise: str = "") -> int:
     Raises
     ------
     DataError
-        If it is no whole number, or out of range.
+        If it is not a whole number, or out of range.
     """
     if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not least <= value <= MOST:
         raise DataError(f"{option}={shown(value)} has to be a whole number of rows, {least} to {MOST}{otherwise}")
@@ -38,12 +38,12 @@ def count(value: object, option: str, least: int, otherwise: str = "") -> int:
 
 
 def top(value: object) -> int | None:
-    """Return how many of the largest are drawn, or None for all.
+    """Return the option ``top``: how many of the largest partners are drawn, or None for all.
 
     Raises
     ------
     DataError
-        If it is no number of rows.
+        If it is not a valid number of rows.
     """
     return None if value is None else count(value, "top", 1, ", or None for all")
 
@@ -76,7 +76,7 @@ def choice(value: object, option: str, choices: Sequence[str]) -> str:
 
 
 def partners(value: object, option: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the codes of partners that an option names, all of which are in the data; None names nobody.
+    """Return the codes of the partners that an option names, all of which must be in the data; None names nobody.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def partners(value: object, option: str, names: Mapping[str, str]) -> tuple[str,
     Raises
     ------
     DataError
-        For all that are no partner, and for all that are not in the data.
+        Naming every one that is unknown or not in the data.
     """
     found = intake.known(() if value is None else value, option, names)
     faults = Faults()
@@ -118,12 +118,12 @@ def country(value: object, names: Mapping[str, str]) -> str | None:
 
 
 def reporter(value: object, currency: str, own: Mapping[str, str], language: Language) -> tuple[str, str]:
-    """Return whose balances these are, code and name.
+    """Return the code and name of the reporter, the country whose balances these are.
 
     Raises
     ------
     DataError
-        For an unknown country, or where the currency leaves it open.
+        For an unknown country, or if none is given and the currency is not the US dollar.
     """
     if value is None and currency != "USD":
         raise DataError(f"whose balances are these? They are in {currency}: name the country with reporter='…'")
@@ -132,12 +132,12 @@ def reporter(value: object, currency: str, own: Mapping[str, str], language: Lan
 
 
 def no_own_partner(code: str, names: Collection[str]) -> None:
-    """Refuse a reporter that is a row among its own partners.
+    """Refuse data in which the reporter is one of its own partners.
 
     Raises
     ------
     DataError
-        With the two ways out.
+        Saying the two ways to correct it.
     """
     if code in names:
         raise DataError(
@@ -147,21 +147,21 @@ def no_own_partner(code: str, names: Collection[str]) -> None:
 
 
 def dated_by(data: pd.DataFrame, given: T | None, taken: Iterable[object]) -> T | None:
-    """Return the year or period that a frame without a column of years is of: the author's; None where it has one.
+    """Return the author's year or period for a frame without a column ``year``; None for a frame with one.
 
     Parameters
     ----------
     data : DataFrame
         The rows.
     given : object
-        What the author gives, None where that is nothing.
+        The author's year or period, or None.
     taken : iterable
-        Columns that are known to be something else than years.
+        Columns that are known not to be years.
 
     Raises
     ------
     DataError
-        If the years are in a column of another name, or nobody says which year it is.
+        If the years seem to be in a column of another name, or if the author gives no year.
     """
     if "year" in data.columns:
         return None
@@ -172,12 +172,12 @@ def dated_by(data: pd.DataFrame, given: T | None, taken: Iterable[object]) -> T 
 
 
 def in_the_data(year: int, option: str, value: object, there: Collection[int]) -> None:
-    """Refuse a year that an option asks for, and no row is of.
+    """Refuse an option's year that no row of the data has.
 
     Raises
     ------
     DataError
-        With the first and the last year that there are rows of.
+        Saying the first and the last year of the data.
     """
     if year not in there:
         first, last = min(there), max(there)
@@ -186,12 +186,12 @@ def in_the_data(year: int, option: str, value: object, there: Collection[int]) -
 
 
 def year_or_period(options: Mapping[str, Any]) -> int | None:
-    """Return the option ``year``, which may not stand beside a ``period``.
+    """Return the option ``year``, which cannot be combined with ``period``.
 
     Raises
     ------
     DataError
-        If it is no year, or both are given.
+        If it is not a year, or both are given.
     """
     year = intake.year(options["year"], "year")
     if year is not None and options["period"] is not None:
@@ -200,7 +200,7 @@ def year_or_period(options: Mapping[str, Any]) -> int | None:
 
 
 def unused(options: Mapping[str, Any], names: Sequence[str], why: str) -> None:
-    """Refuse options that would be silently left aside.
+    """Refuse options that would have no effect.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Which rows of a ranking are drawn: the largest, and those that are always drawn, wherever they rank."""
+"""Selecting the rows of a ranking: the largest, and those that the author names, whatever their rank."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Selection:
     Parameters
     ----------
     drawn, left_out : list of str
-        Those that have a row, and the others.
+        The codes that have a row, and the others.
     beyond : mapping of str to int
-        The ranks of those that are drawn although others are larger than they and not drawn for their size.
+        The ranks of those that are drawn although they are not among the largest.
     """
 
     drawn: list[str]
@@ -36,18 +36,18 @@ def selection(sizes: Mapping[str, Figure | None], top: int | None, always: Colle
     Parameters
     ----------
     sizes : mapping
-        What each is ranked by, None where it has no figure; equal ones keep the order they are given in.
+        The figure that each code is ranked by, or None. Equal figures keep the order they are given in.
     top : int or None
         How many of the largest are drawn; None draws all.
     always : collection of str
-        Codes that are drawn beside them: the highlighted, and others that the author names.
+        Codes that are drawn whatever their rank: the highlighted ones, and others that the author names.
     most : int
-        Rows that the chart has room for.
+        The most rows that the chart may have.
 
     Raises
     ------
     DataError
-        If more are to be drawn than there is room for.
+        If there would be more rows than `most`.
     """
     there = [(code, size) for code, size in sizes.items() if size is not None]
     order = [code for code, _ in sorted(there, key=lambda each: -each[1])]

@@ -1,4 +1,4 @@
-"""Sentences that the notes and alternative texts of several charts have, and what they have room for."""
+"""Sentences of notes and alternative texts that several charts share, and how long these may be."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 NAMED = 5
-"""Partners that a note names; more are counted."""
+"""The most partners without a figure that a note names; it counts the others."""
 LISTED = 10
-"""Names, each with its rank, that a note has room for."""
+"""The most names with their ranks that a note lists."""
 LONGEST = 300
-"""Characters of a row's words."""
+"""The most characters of a row's text."""
 ROOM = 1900
-"""Characters of an alternative text before the rest is only counted."""
+"""The most characters of an alternative text; further sentences are only counted."""
 
 
 def missing(names: Sequence[str], when: object, language: Language) -> list[str]:
-    """Name the partners without a figure, as a note; none where each has one."""
+    """Return a note that names the partners without a figure; no note if there are none."""
     if not names:
         return []
     if len(names) <= NAMED:
@@ -30,7 +30,7 @@ def missing(names: Sequence[str], when: object, language: Language) -> list[str]
 
 
 def beyond(ranks: Mapping[str, int], names: Mapping[str, str], language: Language, key: str = "beyond") -> list[str]:
-    """Tell the ranks of those that are drawn beyond the largest, as a note; none where nobody is.
+    """Return a note with the ranks of rows that are drawn although not among the largest; no note if there are none.
 
     Parameters
     ----------
@@ -41,14 +41,15 @@ def beyond(ranks: Mapping[str, int], names: Mapping[str, str], language: Languag
     language : Language
         Words and numbers.
     key : str
-        The sentence, which says what the rank is by where that is not what the rows are ordered by.
+        The key of the sentence. A chart whose rows are ordered by another figure than the rank has one that names the
+        figure of the rank.
     """
     listed = some_of([f"{names[code]} ({language.number(rank, 0)})" for code, rank in ranks.items()])
     return [language.sentence(key, listed=listed)] if listed else []
 
 
 def some_of(names: Sequence[str]) -> str:
-    """List as many names as a note has room for, and a sign that there are more."""
+    """List as many names as a note has room for, and an ellipsis if there are more."""
     return ", ".join(names[:LISTED]) + (" …" if len(names) > LISTED else "")
 
 
@@ -61,7 +62,7 @@ def remarks(remarks: Mapping[str, str], names: Mapping[str, str], language: Lang
 
 
 def shortest(*choices: str) -> str:
-    """Return the first of several wordings that a row has room for, the last one cut if it has to be."""
+    """Return the first of several wordings that a row has room for, or the last one, truncated if necessary."""
     short = next((text for text in choices if len(text) <= LONGEST), choices[-1])
     return short if len(short) <= LONGEST else short[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
