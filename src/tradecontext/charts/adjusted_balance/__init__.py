@@ -1,1 +1,1 @@
-"""What AdjustedBalance is made of: the accounts and estimates it reads, its three views, and their words."""
+"""The chart AdjustedBalance: the accounts and estimates that it reads, its three views, and their words."""

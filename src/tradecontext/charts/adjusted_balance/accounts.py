@@ -1,4 +1,4 @@
-"""From anyone's accounts, input-output table or trade frame to one partner's figures a row, in whole units."""
+"""Reading each partner's figures, in whole units, from accounts, an input-output table or a trade frame."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ HINT = "one row a partner and year, as from tc.data.value_added_balances(), or a
 
 @dataclass(frozen=True)
 class Accounts:
-    """Figures by partner, in whole units of the currency; missing is NaN, and a figure nobody has is left out.
+    """Figures by partner, in whole units of the currency. A missing figure is NaN; one that no partner has is absent.
 
     Parameters
     ----------
@@ -53,16 +53,16 @@ class Accounts:
     names : mapping
         Names in the reader's language, by code.
     scope : str
-        "all" (goods and services), "goods", "services", "manufactures", words of the author's own, or nothing where
-        nobody says.
+        "all" (goods and services), "goods", "services", "manufactures", words of the author's own, or an empty text if
+        it is not known.
     world : mapping or None
         The two balances with all partners together.
     summed : bool
-        Whether that is a sum of the partners in the data, and not of the world's own figures.
+        Whether `world` is the sum of the partners in the data instead of a row of the world's own.
     source : Source or None
         The registered table.
     table : MRIO or None
-        What the figures were computed from, and by how much its unit was multiplied (`scale`).
+        The table that the figures were computed from; `scale` is the factor from its unit to whole units.
     """
 
     figures: dict[str, Figures]
@@ -83,7 +83,7 @@ class Accounts:
         return any(not isnan(own.get(name, float("nan"))) for own in self.figures.values())
 
     def with_bridge(self, code: str) -> Accounts:
-        """Return the accounts with the steps of one partner, which a table has to be asked for."""
+        """Return the accounts with the steps of one partner, which an input-output table computes on demand."""
         if self.table is None:
             return self
         steps = self.table.bridge(self.reporter[0], code)
@@ -96,7 +96,7 @@ class Accounts:
 
 
 def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accounts:
-    """Read accounts, a table or a trade frame.
+    """Read accounts, an input-output table or a trade frame.
 
     Raises
     ------
@@ -145,12 +145,12 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
 
 
 def closing(language: Language) -> dict[str, str]:
-    """Return names of what publishers list beside countries, in the reader's language."""
+    """Return the names of the rest of the world and of the world, in the reader's language."""
     return {REST: language.terms["rest_of_world"], WORLD: language.terms["world"]}
 
 
 def _of_table(table: MRIO, options: Mapping[str, Any]) -> pd.DataFrame:
-    """Return a table's balances, with its year and where it is from."""
+    """Return the balances of an input-output table, with its source."""
     reporter = "USA" if options["reporter"] is None else options["reporter"]
     found = table.balances(reporter)
     asked = intake.year(options["year"], "year")
@@ -162,12 +162,12 @@ def _of_table(table: MRIO, options: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def of_reporter(data: pd.DataFrame, asked: object) -> pd.DataFrame:
-    """Leave out the rows of other reporters, where the frame says whose they are.
+    """Return the rows of one reporter, if the frame has a column of reporters.
 
     Raises
     ------
     DataError
-        If none are of this one.
+        If there are no rows of this reporter.
     """
     if "reporter" not in data.columns:
         return data
@@ -180,12 +180,12 @@ def of_reporter(data: pd.DataFrame, asked: object) -> pd.DataFrame:
 
 
 def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, int]:
-    """Return the rows of the year asked for, the last one if none is.
+    """Return the rows of the author's year, or of the last year, and that year.
 
     Raises
     ------
     DataError
-        If the data has no such year, or none at all.
+        If the data does not have the year, or no year is known.
     """
     year = intake.year(options["year"], "year")
     named = (options[name] for name in ("partner", "exports", "imports", "balance"))
@@ -197,13 +197,13 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
     year = max(there) if year is None else year
     given.in_the_data(year, "year", year, there)
     used = data[np.equal(years, year)]
-    # pandas copies attrs, deeply, at every step it takes; `data` still has them.
+    # pandas deep-copies attrs at every operation, which is slow; `data` still has them.
     used.attrs = {}
     return used, year
 
 
 def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]) -> dict[str, Figures]:
-    """Put the figures beside the flows, in the same units."""
+    """Return the flows and all other figures of each partner, in whole units."""
     scale, currency = units.factor(options["unit"], options["currency"], used)
     columns = {name: trade[name].tolist() for name in FLOWS} | {"gross": trade["balance"].tolist()}
     taken = {name: name for name in (*CONTENT, *STEPS, "value_added_exports", "value_added_imports")}
@@ -217,7 +217,7 @@ def _figures(used: pd.DataFrame, trade: pd.DataFrame, options: Mapping[str, Any]
 
 
 def _with_world(found: Accounts, own: Figures | None) -> Accounts:
-    """Add the balances with all partners, where they are known: the world's row, or a sum that leaves nobody out."""
+    """Add the balances with all partners, if known: from the world's row, or from a sum that misses no partner."""
     if own is None and found.source is not None and (found.source.definition, found.reporter[0]) == (BUNDLED, "USA"):
         own = _bundled_world(found.source.vintage, found.year)
     if own is not None:
@@ -227,7 +227,7 @@ def _with_world(found: Accounts, own: Figures | None) -> Accounts:
     rows = [(each["gross"], each.get(BALANCED, float("nan"))) for each in found.figures.values()]
     gross, added = (exact.total(column) for column in zip(*rows, strict=True)) if rows else (0.0, 0.0)
     size = exact.total(abs(each) for each, _ in rows)
-    # Only over every partner are the two the same: a frame that lacks some says so by itself.
+    # The sums of the two balances are equal only over all partners, so a difference shows that some are missing.
     complete = len(rows) > 1 and abs(gross - added) <= COMPLETE * size
     return replace(found, world={"gross": gross, BALANCED: added}, summed=True) if complete else found
 

@@ -1,4 +1,4 @@
-"""One partner's flows, and what a share of content comes to in them: never another balance."""
+"""One partner's flows, and the amount of content in them for a given share. No balance is ever changed by a share."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Flows:
-    """Exports to and imports from one partner in a year, in whole units."""
+    """Exports to and imports from one partner in one year, in whole units."""
 
     code: str
     name: str
@@ -35,12 +35,12 @@ class Flows:
 
 
 def flows(found: Accounts | None, estimates: Estimates) -> Flows | None:
-    """Return the flows of the partner that the estimates are of.
+    """Return the flows of the estimates' partner.
 
     Raises
     ------
     DataError
-        If the estimates are of several partners, or the data lacks this one's flows.
+        If the estimates are of several partners, or if the data lacks this partner's flows.
     """
     if found is None:
         return None
@@ -65,12 +65,12 @@ def power(own: Flows) -> int:
 
 
 def same(each: Estimate, own: Flows) -> bool:
-    """Say whether an estimate is of these very flows, or would have to be applied to them."""
+    """Say whether an estimate has the scope and the year of these flows; otherwise applying it is an assumption."""
     return each.scope == own.scope and each.year == own.year
 
 
 def applied(each: Estimate, own: Flows, language: Language) -> str:
-    """Name the content line for an estimate: an assumption, unless scope and year match."""
+    """Return the name of the content line for an estimate, which calls it an assumption unless scope and year match."""
     parts = {
         "cents": words.in_cents(each.share, language),
         "short": each.short,
@@ -96,7 +96,7 @@ def _parts(own: Flows, whose: Mapping[str, Any], language: Language) -> dict[str
 
 
 def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> dict[str, Any]:
-    """Return what the renderer computes the lines of, and their names; `whose` names the reporter."""
+    """Return the flows and the lines' names from which the renderer computes the lines; `whose` names the reporter."""
     parts = _parts(own, whose, language)
     lines = {
         kind: sentences.shortest(language.sentence(f"line_{kind}", **parts))
@@ -122,7 +122,7 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
 
 
 def told(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
-    """Return the flows in words, and why no share moves their balance."""
+    """Return sentences with the flows, and with the reason why no share changes their balance."""
     size = power(own)
     texts = {
         name: language.in_column(value, size)
@@ -138,5 +138,5 @@ def told(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided:
 
 
 def notes(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
-    """Return the sentences that stand under the amounts whatever an author chooses."""
+    """Return the notes under the amounts that an author cannot leave out."""
     return [language.sentence("note_one_sided", **_parts(own, whose, language))] if one_sided else []

@@ -1,4 +1,4 @@
-"""The view of balances by partner: as traded beside in value added, on one zero line."""
+"""The view "value_added": each partner's balance as traded and in value added, on one zero line."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     Raises
     ------
     DataError
-        For accounts without a balance in value added, or an option that asks for what is not there.
+        For accounts without a balance in value added, or an option that the data cannot satisfy.
     """
     if not found.has(BALANCED):
         why = "of goods alone there is none" if found.scope == "goods" else "there is no column 'value_added_balance'"
@@ -44,7 +44,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     highlight = given.partners(options["highlight"], "highlight", found.names)
     country = given.country(options["country"], found.names)
     order = _order(found)
-    # By the size of the balance, be it a deficit or a surplus.
+    # Partners are ranked by the size of the balance, whether it is a deficit or a surplus.
     sizes = {code: None if isnan(gross := pair(found, code)[0]) else abs(gross) for code in order}
     always = [*highlight, *([country] if country else [])]
     chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
@@ -98,7 +98,7 @@ def pair(found: Accounts, code: str) -> tuple[float, float]:
 
 
 def _order(found: Accounts) -> list[str]:
-    """Return all partners, the largest deficit as traded first, those without a figure last."""
+    """Return all partners, the largest deficit as traded first, and partners without a figure last."""
     ranks = name_ranks(found.names)
 
     def place(code: str) -> tuple[bool, float, int]:
@@ -115,7 +115,7 @@ def columns(unit: str, language: Language) -> dict[str, str]:
 
 
 def figures(gross: float, added: float, power: int, language: Language) -> Row:
-    """Return the two balances and their difference, each beside its text."""
+    """Return the two balances and their difference, each with its text."""
     nothing = language.terms["no_data"]
     change = exact.difference(added, gross)
     values = dict(zip(FIGURES, (gross, added, change), strict=True))
@@ -143,7 +143,7 @@ def _total(found: Accounts, world: Figures, parts: Mapping[str, Any], rank: int,
     gross, added = world["gross"], world[BALANCED]
     change = exact.difference(added, gross)
     if rounded(change, 1, parts["power"]) == 0:
-        # The two are the same: what is left is the rounding of the table, and no difference to print.
+        # The two balances are equal by definition; the remaining difference is rounding of the table.
         added = gross
     name = language.terms["total" if found.summed else "world"]
     row: Row = {"partner": "_total", "name": name, "name_rank": rank, "role": "total"}
@@ -164,7 +164,7 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
 
 
 def difference(gross: float, added: float, power: int, language: Language) -> str:
-    """Return the phrase that says what value added makes of a balance."""
+    """Return the key of the phrase that compares the balance in value added with the balance as traded."""
     if language.in_column(exact.difference(added, gross), power) == language.in_column(0.0, power):
         return "told_same"
     if gross == 0 or added == 0:
@@ -176,7 +176,7 @@ def difference(gross: float, added: float, power: int, language: Language) -> st
 
 
 def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
-    """Tell one partner's two balances; where they disagree in sign, in so many words."""
+    """Return the headline about one partner's two balances, which says so if their signs differ."""
     gross, added = pair(found, code) if code else (NAN, NAN)
     if code is None or isnan(gross) or isnan(added):
         return language.sentence("headline_none", **parts)

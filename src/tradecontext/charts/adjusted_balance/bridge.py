@@ -1,4 +1,4 @@
-"""The view of one partner's balance, step by step from as traded to value added."""
+"""The view "bridge": the steps from one partner's balance as traded to its balance in value added."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ ORDER = (
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what it adds to the balance, and where it leads from and to."""
+    """One step: its effect on the balance, and the balance before and after it."""
 
     code: str
     effect: float
@@ -55,10 +55,11 @@ class Step:
 
 
 def effects(own: Figures) -> dict[str, float]:
-    """Return what each step adds to the balance, in the order drawn.
+    """Return the effect of each step on the balance, in the order drawn.
 
-    What is foreign in imports is split into the reporter's own content and third countries', and likewise in
-    exports. Two steps are of both flows together: what the partner made and gets back, and what is counted twice.
+    The foreign content of imports is split into the reporter's own content and that of third countries, and likewise
+    for exports. Two steps combine both flows: the partner's content that returns to the partner, and content that is
+    counted twice.
     """
     home, theirs = (own[name] for name in SPLIT)
     found = {
@@ -77,7 +78,7 @@ def effects(own: Figures) -> dict[str, float]:
 
 
 def steps(own: Figures, code: str) -> list[Step]:
-    """Return the steps of one partner, which lead from one balance to the other exactly.
+    """Return the steps of one partner, which lead exactly from one balance to the other.
 
     Raises
     ------
@@ -89,7 +90,7 @@ def steps(own: Figures, code: str) -> list[Step]:
     least = NOISE * (own["exports"] + own["imports"])
     for name, amount in effects(own).items():
         effect = amount if abs(amount) > least else 0.0
-        # From the first balance each time, so that no rounding is carried from one step into the next.
+        # Each balance is summed from the first one, so that rounding does not accumulate over the steps.
         end = exact.total([own["gross"], *(step.effect for step in found), effect])
         found.append(Step(name, effect, at, end))
         at = end
@@ -108,7 +109,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     Raises
     ------
     DataError
-        Where no partner is named, or its steps are not known, with the partners whose steps are.
+        If no partner is named, or if its steps are not known; the message names the partners whose steps are known.
     """
     code = _partner(found, options)
     accounts = found.with_bridge(code)
@@ -156,7 +157,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
 
 
 def _told(own: Figures) -> Figures:
-    """Return the amounts that the explanations name."""
+    """Return the amounts that the explanations of the steps name."""
     found = {flow: own[flow] for flow in FLOWS}
     for flow in FLOWS:
         elsewhere = (own[f"{flow}_{step}"] for step in ("returned", "onward", "double_counted", "foreign"))

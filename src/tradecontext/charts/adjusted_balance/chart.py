@@ -1,4 +1,4 @@
-"""AdjustedBalance: what is left of a bilateral balance once the origin of the content is counted."""
+"""AdjustedBalance: a bilateral balance compared with the balance in value added, which counts the origin of content."""
 
 from __future__ import annotations
 
@@ -20,63 +20,64 @@ if TYPE_CHECKING:
 
 
 class AdjustedBalance(Chart):
-    """Show a bilateral balance as traded beside in value added, the steps between, or a dollar of imports by origin.
+    """Show balances as traded and in value added, the steps between the two, or a dollar of imports by origin.
 
-    A share of content is never taken off a balance: the reporter's inputs in what it imports are already counted as
-    its exports. ``view="value_added"`` has the balance that counts what was made and where it is finally used.
+    A share of content is never subtracted from a balance, because the reporter's inputs in its imports are already
+    counted as its exports. ``view="value_added"`` has the balance that counts where value was added and where it is
+    finally used.
 
     Parameters
     ----------
     data : DataFrame, MRIO or None
-        One of five. Accounts, one row a partner and year, as from :func:`tradecontext.data.value_added_balances`, or
-        of your own with its columns: exports, imports, value_added_balance, the content of both flows, and the steps
-        between balances. An input-output table, :class:`tradecontext.measures.MRIO`. The origin of value added in
-        imports, from :func:`tradecontext.readers.read_tiva` (content only). A trade frame, as
-        :func:`tradecontext.data.us_goods_trade`, beside `estimates`: what their shares are applied to. Or nothing,
-        for estimates alone.
+        One of five. Accounts, one row per partner and year, as from :func:`tradecontext.data.value_added_balances`, or
+        of your own with the same columns: exports, imports, value_added_balance, the content of both flows, and the
+        steps between balances. An input-output table, :class:`tradecontext.measures.MRIO`. The origin of value added
+        in imports, from :func:`tradecontext.readers.read_tiva` (content only). With `estimates`, a trade frame such as
+        :func:`tradecontext.data.us_goods_trade`, to which their shares are applied. Or None, for estimates alone.
     view : {"content", "value_added", "bridge"}, optional
-        A dollar of imports by origin; balances by partner; one partner's balance step by step. Value added if not given
-        and the data has it, else content.
+        A dollar of imports by origin; balances by partner; or the steps of one partner's balance. If not given, value
+        added if the data has it, else content.
     year : int, optional
-        The last one in the data if not given.
+        The last year in the data if not given.
     country : str, optional
         The partner whose bridge, estimates or content is drawn; the first highlighted one if not given.
     reporter : str
-        Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
+        The country whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
     top : int or None
-        How many partners to draw beside the highlighted, those with the largest balance (or imports): 10 if not given;
-        None draws all.
+        How many of the partners with the largest balances (or imports) to draw besides the highlighted: 10 if not
+        given; None draws all.
     highlight : sequence of str
-        Partners, or estimates by name, that stand out: in bold, and each in a colour of its own where colours do not
-        tell the origin. They are drawn wherever they rank.
+        Partners, or estimates by name, that stand out in bold, and in an accent colour if colours do not stand for
+        the origin. They are drawn whatever their rank.
     estimates : DataFrame, optional
-        Published shares of the reporter's content, as :func:`tradecontext.data.us_content_estimates`, one row each.
+        Published shares of the reporter's content, one row each, as from
+        :func:`tradecontext.data.us_content_estimates`.
     which : sequence of str, optional
-        Names of the estimates to draw, largest first, equal ones in this order; the confirmed ones if not given.
+        Names of the estimates to draw; the confirmed ones if not given. They are sorted by size, ties in this order.
     quotations : bool
-        Whether quotations, and figures seen only where others cite them, are drawn too, marked as such.
+        Whether quotations, and figures known only from citations by others, are drawn too, marked as such.
     one_sided : bool
-        Whether exports less imports without the content, which counts inputs twice, is shown as what it is.
+        Whether to show exports minus imports without the content, with the warning that this counts inputs twice.
     total : bool
-        Whether a row has the balances with all partners, where the data knows them.
+        Whether to add a row with the balances with all partners, if these are known.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
-        Remarks that stand by their row: a partner, an estimate or a step.
+        Remarks on rows: on a partner, an estimate or a step.
     entities : mapping, optional
-        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
-        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+        Names of entities that are not countries, by their label in your frame, ``{"EU27": "European Union"}``; and
+        countries by a spelling that is not known, ``{"Norwegen": "NOR"}``.
     partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
     scope, unit, currency : str, optional
         As in :class:`tradecontext.DeficitRanking`.
     sort_by : str
-        Where the reader's sorting starts: "gross", "value_added", "change", "content", from accounts also
-        "partner_content" or "third_content", or "name"; a minus in front turns it round.
+        The initial sorting: "gross", "value_added", "change", "content" or "name"; from accounts also
+        "partner_content" or "third_content". A minus in front reverses it.
     selection : sequence of str
         Rows selected at the start.
     us_content : float, optional
-        The reader's own share of content in imports, 0 to 1, at the start; it needs flows to apply to.
+        The reader's own share of content in imports, 0 to 1, at the start; it needs flows to be applied to.
     **options
         Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
 
@@ -126,7 +127,7 @@ class AdjustedBalance(Chart):
         def __init__(self, data: Any = None, **options: Unpack[AdjustedBalanceArguments]) -> None: ...
 
         def update(self, *, data: Any = None, **options: Unpack[AdjustedBalanceOptions]) -> None:
-            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+            """Change several options, and ``data``, at once. If one is refused, none is changed."""
 
     else:
 
@@ -141,7 +142,7 @@ class AdjustedBalance(Chart):
 
 def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from data and all options of :class:`AdjustedBalance`."""
-    from tradecontext.charts.adjusted_balance import (  # each chart's own part of the package is read when it is drawn
+    from tradecontext.charts.adjusted_balance import (  # imported when such a chart is drawn
         choices,
         views,
     )

@@ -1,4 +1,4 @@
-"""What an author chooses for a chart of adjusted balances alone."""
+"""Reading the options that only AdjustedBalance has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST = 290
 
 
 def view(value: object, natural: str) -> str:
-    """Return the view asked for, or the one that the data is made for.
+    """Return the author's view, or `natural`, the view that suits the data.
 
     Raises
     ------
@@ -29,7 +29,7 @@ def share(value: object) -> float | None:
     Raises
     ------
     DataError
-        If it is no part of a dollar.
+        If it is not a number from 0 to 1.
     """
     if value is None:
         return None

@@ -1,4 +1,4 @@
-"""The view of a dollar of imports by origin, from accounts: the reporter's content, the partner's, and the rest."""
+"""The view "content" from accounts: a dollar of imports by origin, as content of the reporter, partner and others."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     Raises
     ------
     DataError
-        For accounts without the content of imports, or parts that are none.
+        For accounts without the content of imports, or with parts that do not add up.
     """
     if not found.has("imports_reporter_content"):
         raise DataError(
@@ -54,7 +54,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     ranks = name_ranks({code: found.names[code] for code in split})
     order = sorted(split, key=lambda code: (split[code] is None, -_own(split[code]), ranks[code]))
     sizes = {code: None if isnan(size := found.figures[code]["imports"]) else size for code in order}
-    # Accents are counted by those that are drawn.
+    # Highlighted partners that the view does not draw are dropped, so that accents are numbered without gaps.
     always = [code for code in highlight if code in split]
     chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
     codes = [code for code in order if code in chosen.drawn]
@@ -96,14 +96,14 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
 
 @dataclass(frozen=True)
 class Split:
-    """The parts of a dollar: the reporter's, the partner's and third countries'.
+    """The parts of a dollar: the content of the reporter, of the partner and of third countries.
 
     Parameters
     ----------
     shares : list of Fraction
-        As they are.
+        The exact parts.
     told : list of Fraction
-        As they are told: whole cents that add up, and what is under a cent as it is.
+        The parts as printed: whole cents that add up to a dollar. Parts under a cent stay exact.
     """
 
     shares: list[Fraction]
@@ -111,7 +111,7 @@ class Split:
 
     @classmethod
     def of(cls, shares: list[Fraction]) -> Split:
-        """Return parts and what is told of them."""
+        """Return exact parts with their printed ones."""
         whole = exact.shared_out([100 * share for share in shares], 100)
         told = [
             share if 0 < share < words.CENT else Fraction(cents, 100)
@@ -121,7 +121,7 @@ class Split:
 
     @property
     def moved(self) -> bool:
-        """Whether a part is told otherwise than it would be alone."""
+        """Whether a printed part differs from the part rounded by itself, so that the parts add up."""
         pairs = zip(self.shares, self.told, strict=True)
         return any(told != share and told != Fraction(rounded(share, 2)) for share, told in pairs)
 
@@ -131,7 +131,7 @@ def _own(split: Split | None) -> Fraction:
 
 
 def parts(found: Accounts, code: str) -> Split | None:
-    """Return the parts of a dollar of imports, which add up to one; None where they are not known.
+    """Return the parts of a dollar of imports, which add up to one; None if they are not known.
 
     Raises
     ------
@@ -211,13 +211,13 @@ def _alt(
 
 
 def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
-    """Tell the most and the least of the reporter's content, with all partners that have it."""
+    """Return a sentence with the largest and the smallest content of the reporter, and the partners that have these."""
     most, least = there[0][1], there[-1][1]
     cents = [words.in_cents(split.told[0], language) for split in (most, least)]
     if cents[0] == cents[1]:
         return [language.sentence("alt_content_same", cents=cents[0])]
     if most.told[0] < least.told[0]:
-        # As cents of rows that add up, the most may be told as less than the least.
+        # Cents are rounded so that each row adds up, so the largest part may be printed as less than the smallest.
         return []
     names = [
         language.few([name for name, each in there if each.shares[0] == split.shares[0]]) for split in (most, least)

@@ -1,4 +1,4 @@
-"""What does not hold in a view of a dollar by origin: its parts, their cents, and the amounts that a share comes to."""
+"""Faults in the view "content": the parts of a dollar, their cents, and the amounts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OFF = 1e-6
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold in a view of content."""
+    """Yield the faults of a spec with the view "content"."""
     legend = len(held.spec["legend"]) if held.has("legend") else None
     if "legend" not in held.spec:
         yield "the spec has no field 'legend', which the view 'content' needs"
@@ -63,7 +63,7 @@ def _parts(held: Held, place: int, row: Row, legend: int | None) -> Iterator[str
 
 
 def _applied(held: Held, place: int, row: Row) -> Iterator[str]:
-    """Say that the content line of an estimate names other cents; under one, it does so in words."""
+    """Yield a fault if an estimate's content line names other cents; a share under a cent is in words, so unchecked."""
     share = row.get("content", [0.0])[0]
     if share >= CENT and "applied" in row and not held.numbers.agrees(row["applied"], share, 2):
         figure = Printed(f"rows[{place}].applied", row["applied"], "part 1 of content", share)
@@ -71,13 +71,13 @@ def _applied(held: Held, place: int, row: Row) -> Iterator[str]:
 
 
 def _hundred(held: Held, row: Row, printed: dict[str, float]) -> bool:
-    """Say whether cents are each within one of their part and add up to a hundred, as those of a dollar may."""
+    """Say whether each number of cents is within one cent of its part, and all add up to a hundred."""
     choices = []
     for name, part in printed.items():
         near = [each for each in held.numbers.read(row[name]) if abs(each.size - 100 * part) < 1]
         if not near:
             return False
-        # What is less than a cent may have been counted as none or as one.
+        # In the sum, a part printed as "<1" may count as 0 or as 1.
         choices.append({0.0, 1.0} if near[0].less else {near[0].size})
     return any(sum(each) == 100 for each in product(*choices))
 

@@ -1,4 +1,4 @@
-"""The view of a dollar of imports from published estimates: one row an estimate, and what it comes to in the flows."""
+"""The view "content" from published estimates: one row per estimate, and the estimates applied to the flows."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ MOST_GROUPS = 4
 
 
 def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, Any], language: Language) -> Drawn:
-    """Return the view; `found` are the flows that the shares are applied to, where there are any.
+    """Return the view; `found` has the flows that the shares are applied to, if any are given.
 
     Raises
     ------
     DataError
-        Where the flows are not those of one partner, or an option asks for what is not there.
+        If the estimates are not of one partner with flows, or an option asks for what the data does not have.
     """
     flows, one_sided = amounts.flows(found, estimates), bool(options["one_sided"])
     if flows is None and one_sided:
@@ -100,7 +100,7 @@ def _name(each: Estimate, estimates: Estimates, language: Language) -> str:
 
 
 def scope_and_year(each: Estimate, language: Language) -> str:
-    """Return what an estimate is of, and of when."""
+    """Return words for the scope and the year of an estimate."""
     scope = words.scope("scope", each.scope, language)
     if each.year is None:
         return language.phrase("scope_undated", scope=scope)
@@ -117,7 +117,7 @@ def _annotation(each: Estimate, language: Language) -> str:
 def _row(each: Estimate, name: str, language: Language) -> Row:
     cents = words.in_cents(each.share, language)
     checked = each.checked.rstrip(".")
-    # The whole citation is a source line too, so that the row's own words may do with the short one.
+    # The full citation is a source line too, so a row without room for it may have the short name instead.
     where = [[each.citation.rstrip("."), checked], [name, checked], [each.citation.rstrip(".")]]
     readout = [". ".join(part for part in parts if part) + "." for parts in where if parts[-1] and parts[0]]
     return {
@@ -132,7 +132,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
 
 
 def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language: Language) -> Row:
-    """Return how a row stands out; a figure that is no estimate of its own is marked as what it is."""
+    """Return a row's highlight, marks and remark; a quotation or a cited figure has a mark that says so."""
     row = marked.standing(each.code, highlight)
     if each.flag:
         row["marks"] = [language.terms[FLAGS[each.flag]], *row.get("marks", [])]
@@ -142,7 +142,7 @@ def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language:
 
 
 def _remarked(each: Estimate, remark: str, language: Language) -> str:
-    """Put the author's remark after the row's own words, of which the method gives way first."""
+    """Append the author's remark to the row's own words, without the method if there is no room for it."""
     for own in (_annotation(each, language), capital(scope_and_year(each, language))):
         text = language.phrase("annotated_too", what=own, remark=remark)
         if len(text) <= sentences.LONGEST:
@@ -151,7 +151,7 @@ def _remarked(each: Estimate, remark: str, language: Language) -> str:
 
 
 def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) -> str:
-    """Tell the estimates, a range only of those of one scope and one year: others differ in what they measure."""
+    """Return the headline, with a range only of estimates of one scope and year, as others measure different things."""
     counted = [each for each in estimates.rows if not each.flag] or estimates.rows
     scopes = {each.scope for each in counted}
     years = sorted({each.year for each in counted if each.year is not None})
@@ -165,12 +165,12 @@ def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) 
 
 
 def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> str:
-    """Say the cents of estimates of one scope and year: one figure, or from the least to the most."""
+    """Return the cents of estimates of one scope and year: one figure, or the range from smallest to largest."""
     shares = [each.share for each in group]
     ends = [words.whole(each, language) for each in (min(shares), max(shares))]
     text = ends[1] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
     if first:
-        # The word after a range is that of its end.
+        # The plural form after a range is that of its upper end.
         text = language.phrase("n_cents", n=text, count=rounded(max(shares), 0, -2))
     year = group[0].year
     return text if year is None else language.phrase("of_year", figures=text, year=year)
@@ -216,13 +216,13 @@ def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language
 
 
 def _registered(estimates: Estimates) -> Any:
-    """Return the registered compilation, where all estimates are from it."""
+    """Return the registered table of estimates if all estimates are from it, else None."""
     tables = {(each.definition, each.vintage) for each in estimates.rows}
     return find(*next(iter(tables))) if len(tables) == 1 else None
 
 
 def _sources(estimates: Estimates, found: Accounts | None, language: Language) -> list[dict[str, str]]:
-    """Return each citation once, with what kind of figure it gave, and where the flows are from."""
+    """Return the source lines: each citation once, with the kind of its figures, and the sources of the flows."""
     lines: dict[str, dict[str, str]] = {}
     for each in estimates.rows:
         if not each.citation:

@@ -1,4 +1,4 @@
-"""Published estimates of the content of imports: which are drawn, and what each of them says."""
+"""Reading published estimates of the content of imports, and selecting those that are drawn."""
 
 from __future__ import annotations
 
@@ -53,16 +53,16 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Estimates:
-    """The estimates that are drawn, largest first, and of whom they are.
+    """The estimates that are drawn, largest first, and their partners.
 
     Parameters
     ----------
     names : mapping
-        Names of the partners the estimates are of, by code.
+        Names of the estimates' partners, by code.
     country : str or None
-        The one partner, where they are all of one.
+        The partner, if all estimates are of one.
     highlight : list of str
-        Codes of those that stand out, in the author's order.
+        Codes of the highlighted estimates, in the author's order.
     """
 
     rows: list[Estimate]
@@ -72,16 +72,16 @@ class Estimates:
 
 
 def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Estimates:
-    """Read estimates and choose those that are drawn.
+    """Read estimates and select those that are drawn.
 
     Raises
     ------
     DataError
-        For a frame that has no estimates, an unknown one in ``which``, or none that is left to draw.
+        For a frame without estimates, an unknown one in ``which``, or if none is left to draw.
     """
     everyone, names = _read(data, intake.entities(options["entities"]), language)
     listed = _which(options["which"], everyone)
-    # Partners and single estimates are highlighted alike; the first partner is whose estimates are drawn.
+    # `highlight` may name partners and single estimates; the first partner's estimates are drawn.
     own = {**names, **{each.code: "" for each in everyone}}
     highlight = given.partners(options["highlight"], "highlight", own)
     country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
@@ -167,7 +167,7 @@ def _estimate(
 
 
 def _which(value: object, everyone: Sequence[Estimate]) -> list[Estimate] | None:
-    """Return the estimates an author names."""
+    """Return the estimates that the option ``which`` names."""
     if value is None:
         return None
     have = {each.code: each for each in everyone}
@@ -182,7 +182,7 @@ def _which(value: object, everyone: Sequence[Estimate]) -> list[Estimate] | None
 def _country(
     options: Mapping[str, Any], names: Mapping[str, str], whose: set[str], highlight: Sequence[str]
 ) -> str | None:
-    """Return the partner asked for, else the first highlighted one, else the only one there is."""
+    """Return the partner in ``country``, else the first highlighted one, else the only one there is."""
     asked = options["country"]
     if asked is not None:
         code = intake.known([asked], "country", names)[0]
@@ -208,7 +208,7 @@ def _chosen(
         faults.refuse()
         return listed
     theirs = [each for each in everyone if country in {None, each.partner}]
-    # A version that its authors replaced is drawn only by name.
+    # An estimate that its authors have replaced is drawn only if it is named.
     told = {QUOTED, SECONDARY} if options["quotations"] else set()
     chosen = [each for each in theirs if each.by_default or each.flag in told or each.code in options["highlight"]]
     if not chosen:

@@ -1,4 +1,4 @@
-"""What does not hold in the spec of a chart of adjusted balances beyond its schema."""
+"""Faults in a spec of this chart that its schema cannot express."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ SAME = 1e-3
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold: what the view needs, figures and their texts, parts, steps, amounts."""
+    """Yield faults of fields that the view needs, of figures and their texts, of parts, steps and amounts."""
     if not held.has("view"):
         return
     view = held.spec["view"]
@@ -87,7 +87,7 @@ def _view(held: Held, own: dict[str, set[str]], view: str) -> Iterator[str]:
 def _balances(held: Held) -> list[Printed]:
     found = []
     for place, row in held.rows:
-        # Where the balances with all partners are the same in both measures but for rounding, one text is of both.
+        # If the two balances with all partners differ only by rounding, both have the text of the balance as traded.
         same = row["role"] == "total" and {*BALANCES} <= row.keys() and None not in map(row.get, BALANCES)
         within = min(abs(row["value_added"] - row["gross"]), SAME * abs(row["gross"])) if same else 0.0
         found += [
@@ -114,7 +114,8 @@ def _steps(held: Held) -> list[Printed]:
         if {"from", "to", "text"} <= row.keys():
             step = row["role"] == "step"
             name, value = ("to less from", difference(row["to"], row["from"])) if step else ("to", row["to"])
-            # What published figures miss by their rounding is drawn in the last step, and not printed.
+            # Published figures are rounded; the last step is drawn with the difference that this leaves, but its text
+            # has only the step itself.
             within = SAME * reach if place == last else 0.0
             found.append(
                 Printed(f"rows[{place}].text", row["text"], name, value, signed=True, counted=step, within=within)
@@ -127,7 +128,7 @@ def _drawn(row: Row) -> list[float]:
 
 
 def _texts(held: Held, figures: list[Printed]) -> Iterator[str]:
-    """Hold the texts of figures and ticks, which are all in one unit."""
+    """Yield faults of the texts of figures and ticks, which all have one unit."""
     drawn = [value for _, row in held.rows if row["role"] != "total" for value in _drawn(row)]
     ticks = held.spec["scale"]["ticks"] if held.has("scale") else []
     texts = [
@@ -162,7 +163,7 @@ def _changes(held: Held) -> Iterator[str]:
 
 
 def _path(held: Held) -> Iterator[str]:
-    """Say where steps do not lead from the first balance to the last."""
+    """Yield faults where the steps do not lead from the first balance to the last."""
     if not held.whole:
         return
     listed = held.spec["rows"]

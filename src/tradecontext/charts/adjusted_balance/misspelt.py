@@ -1,4 +1,4 @@
-"""Words that are elsewhere used for options that this chart alone has."""
+"""Words of other libraries for the options that only this chart has."""
 
 WORDS = {
     "which": "only include",

@@ -1,4 +1,4 @@
-"""The options of AdjustedBalance as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options of AdjustedBalance, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AdjustedBalanceOptions(ChartOptions, total=False):
-    """What ``update`` takes: see :class:`tradecontext.AdjustedBalance`."""
+    """The options that ``update`` takes: see :class:`tradecontext.AdjustedBalance`."""
 
     view: AdjustedBalanceView | None
     year: int | None
@@ -41,7 +41,7 @@ class AdjustedBalanceOptions(ChartOptions, total=False):
 
 
 class AdjustedBalanceArguments(AdjustedBalanceOptions, total=False):
-    """What the chart is made with: the options, and where the reader starts."""
+    """The arguments of the constructor: the options, and the reader's choices at the start."""
 
     sort_by: AdjustedBalanceSort | None
     selection: Sequence[str] | str | None

@@ -1,4 +1,4 @@
-"""The share of US content that a reader assumes."""
+"""The reader's choice of an assumed share of US content."""
 
 from __future__ import annotations
 

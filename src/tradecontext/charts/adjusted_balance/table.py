@@ -17,7 +17,7 @@ SHARE = "(share, 0 to 1)"
 
 
 def figures(spec: AdjustedBalanceSpec) -> Table:
-    """Return a row a partner, a step, or an estimate and then a row an amount; the notes stand beside each."""
+    """Return a row per partner, step or estimate, and after estimates a row per amount; each row has all notes."""
     head, rows = {"value_added": _balances, "bridge": _bridge, "content": _content}[spec["view"]](spec)
     notes = " ".join(spec["frame"]["notes"])
     return [*head, "notes"], [[*row, notes] for row in rows]
@@ -68,7 +68,7 @@ def _content(spec: AdjustedBalanceSpec) -> Table:
 
 
 def applied_share(spec: AdjustedBalanceSpec, given: AdjustedBalanceAmounts) -> tuple[float | None, str]:
-    """Return the share that applies now, a selected estimate's or the reader's own, and the name of its line."""
+    """Return the share in force, a selected estimate's or the reader's own, and the name of its line."""
     initial, rows = spec["initial"], spec["rows"]
     chosen = [row for row in rows if [row["partner"]] == initial["selection"] and "content" in row]
     if chosen:
@@ -76,7 +76,7 @@ def applied_share(spec: AdjustedBalanceSpec, given: AdjustedBalanceAmounts) -> t
     own = initial["us_content"]
     if own is None:
         return None, ""
-    # As the page rounds it, whose line this is.
+    # The cents are rounded as the page rounds them, because the page prints the same line.
     cents = given["cents"].replace("{n}", str(rounded(own, 0, -2)))
     return own, given["applied"].replace("{cents}", cents)
 

@@ -1,4 +1,4 @@
-"""From the OECD's origin of value added in imports (TiVA) to the content of imports by partner."""
+"""Reading the content of imports by partner from the OECD's origin of value added in imports (TiVA)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def accounts(data: pd.DataFrame, options: Mapping[str, Any], language: Language)
     Raises
     ------
     DataError
-        For another measure, two scopes or editions, an origin twice, or a file without the whole flow.
+        For another measure, several scopes or editions, a repeated origin, or a file without the whole flow.
     """
     for name in COLUMNS:
         intake.column(data, name, name)
@@ -59,7 +59,7 @@ def accounts(data: pd.DataFrame, options: Mapping[str, Any], language: Language)
 
 
 def _imports_only(data: pd.DataFrame) -> None:
-    """Refuse other measures: in EXGRVA the reporter is the seller."""
+    """Refuse other measures, such as EXGRVA, in which the reporter is the exporter."""
     if "measure" not in data.columns:
         return
     other = next((each for each in data["measure"].tolist() if each != MEASURE), None)

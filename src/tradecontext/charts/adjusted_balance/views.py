@@ -1,4 +1,4 @@
-"""From data and options to one of the three views."""
+"""Choosing and making one of the three views from the data and options."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[str, Drawn]:
-    """Return which view is drawn, and the view.
+    """Return the name of the view that is drawn, and the view.
 
     Raises
     ------
     DataError
-        For data that has no such view, or an option that would be left aside.
+        For data that does not suit the view, or an option that would have no effect.
     """
     faults = Faults()
     for name in ("quotations", "one_sided", "total"):
@@ -73,7 +73,7 @@ def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts
 
 
 def _of_the_reporter(found: Accounts | None, options: Mapping[str, Any]) -> None:
-    """Refuse the flows of another country than the estimates are of."""
+    """Refuse flows of another reporter than the estimates'."""
     reporter = found.reporter[0] if found else options["reporter"]
     definitions = {str(each) for each in options["estimates"].get("definition", ())}
     if reporter not in {None, "USA"} and "us_content_estimates" in definitions:

@@ -1,4 +1,4 @@
-"""Words and figures that the views share: signs, cents, scales, and who is spoken of."""
+"""Words and figures that the views share: names, signs, cents and scales."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ OF_ESTIMATES = ("final_goods", "not_stated")
 
 @dataclass(frozen=True)
 class Drawn:
-    """A view ready for the spec.
+    """A view in the form of the spec.
 
     Parameters
     ----------
     words : mapping
         Headline, short headline, subtitle, alt, notes and sources.
     more : mapping
-        Fields that not every view has: legend, scale, amounts, year, currency.
+        Fields that only some views have: legend, scale, amounts, year, currency.
     hint : str
-        Key of the sentence that invites the reader.
+        The key of the hint that says what a reader can do.
     """
 
     rows: list[Row]
@@ -52,9 +52,10 @@ class Drawn:
 
 
 def named(found: Accounts | None, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return whose balances are told, for the sentences; and let the terms be of them.
+    """Return the reporter's names for the sentences, and adapt the terms of `language` to reporter and currency.
 
-    The terms say "US content" and "dollar": others have their own, unless the author renamed the term.
+    The terms are "US content" and "dollar" by default. They are replaced for other reporters and currencies, unless
+    the author gave other terms.
     """
     code, name = found.reporter if found else ("USA", language.partner("USA") or "USA")
     parts = {
@@ -71,26 +72,26 @@ def named(found: Accounts | None, options: Mapping[str, Any], language: Language
 
 
 def method(found: Accounts, language: Language) -> list[str]:
-    """Return how the figures were made: what is registered of them, or what holds for any input-output table."""
+    """Return the note on how the figures were computed: the registered one, or one for any input-output table."""
     if found.source is not None:
         return [found.source.note_text(language.tag)]
     return [language.sentence("note_table")] if found.table else []
 
 
 def definition(found: Accounts, language: Language) -> list[str]:
-    """Return the same at length, for an alternative text."""
+    """Return the same in more detail, for an alternative text."""
     if found.source is not None:
         return [found.source.definition_text(language.tag)]
     return method(found, language)
 
 
 def partner(code: str, name: str, language: Language) -> dict[str, str]:
-    """Return a partner's name as sentences have it."""
+    """Return a partner's names for sentences."""
     return {"partner": language.in_sentence(code, name), "partner_short": language.short(code, name)}
 
 
 def scope(kind: str, value: str, language: Language) -> str:
-    """Return a scope in words, by the kind of phrase it stands in."""
+    """Return a scope in words; `kind` is the kind of phrase."""
     known = value in OF_ESTIMATES or value in KNOWN or not value
     return language.phrase(f"{kind}_{(value or 'other') if known else 'own'}", scope=value)
 
@@ -101,7 +102,7 @@ def signed(value: float, power: int, language: Language) -> str:
 
 
 def whole(share: Figure, language: Language) -> str:
-    """Print a part of a dollar as whole cents; under one, that it is."""
+    """Print a part of a dollar as whole cents; "<1" if it is under a cent."""
     return "<" + language.number(1, 0) if 0 < fraction(share) < CENT else language.number(share, 0, -2)
 
 
@@ -111,14 +112,14 @@ def cents(share: Figure, language: Language) -> str:
 
 
 def in_cents(share: Figure, language: Language) -> str:
-    """Say a part of a dollar in a sentence: "30 cents"."""
+    """Return a part of a dollar in words: "30 cents"."""
     if 0 < fraction(share) < CENT:
         return language.phrase("less_than_a_cent")
     return language.phrase("n_cents", n=whole(share, language), count=rounded(share, 0, -2))
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
-    """Return the scale under balances: round amounts within what is drawn, zero among them."""
+    """Return the scale of the balances, with ticks at round amounts within the range drawn, including zero."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
     places = _places(low, high)
@@ -130,7 +131,7 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
 
 
 def _places(low: float, high: float) -> list[float]:
-    """Return multiples of the smallest round amount that leaves few of them between two values."""
+    """Return multiples of a round amount between two values: of the smallest one that gives at most MOST_TICKS."""
     if low == high:
         return [0.0]
     base = 10.0 ** floor(log10((high - low) / MOST_TICKS))
@@ -146,12 +147,12 @@ def _tick(value: float, power: int, language: Language) -> str:
 
 
 def ordered(notes: Iterable[str]) -> list[str]:
-    """Return each note once, the shortest first."""
+    """Return the notes without repetitions, the shortest first."""
     return sorted(dict.fromkeys(note for note in notes if note), key=len)
 
 
 def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
-    """Say how many partners are not drawn: smaller ones, unless one of them is just as large as one that is."""
+    """Return a note that counts the partners that are not drawn, and mentions a tie of one of them with one that is."""
     if not sizes:
         return []
     level = {size for size in drawn if not isnan(size)} & set(sizes)

@@ -1,1 +1,1 @@
-"""What ComparativeAdvantage is made of: its rows, and the words about them."""
+"""The chart ComparativeAdvantage: its figures and its words."""

@@ -1,4 +1,4 @@
-"""ComparativeAdvantage: in whose exports a good weighs more than in the world's."""
+"""ComparativeAdvantage: countries in whose exports a good has a larger share than in the world's exports."""
 
 from __future__ import annotations
 
@@ -28,39 +28,40 @@ class ComparativeAdvantage(Chart):
     Parameters
     ----------
     data : DataFrame
-        One row a country and year: partner, year, rca, and perhaps export_share and world_share (fractions 0 to 1),
-        coverage (fraction of exports that is classified), break_before (bool), vintage and definition; as from
+        One row per country and year: partner, year, rca, and optionally export_share and world_share (fractions 0 to
+        1), coverage (fraction of exports that is classified), break_before (bool), vintage and definition; as from
         :func:`tradecontext.data.rca_intermediate_goods`, :func:`tradecontext.measures.rca` with one product, or of
         your own.
     year : int, optional
-        The last one in the data if neither it nor a period is given; the figures' year where there is no column.
+        The last year in the data if neither a year nor a period is given. If the data has no column of years, the year
+        of its figures.
     period : (int, int), optional
-        First and last year of an average of the yearly indices, as :func:`tradecontext.measures.average_rca` has it.
+        First and last year of an average of the yearly indices, as by :func:`tradecontext.measures.average_rca`.
     highlight : sequence of str
-        Countries that stand out, each with an accent of its own; they are drawn wherever they rank.
+        Countries that stand out, each in an accent colour; they are drawn whatever their rank.
     partners : sequence of str, optional
         Countries to rank; all in the data if not given.
     top : int or None
-        How many of the largest to draw beside the highlighted and those of `ratio`: 10 if not given; None draws all.
+        How many of the largest to draw besides the highlighted and those of `ratio`: 10 if not given; None draws all.
     trend : bool
         Whether a small line stands between the first and last values.
     ratio : (str, str), optional
-        Two countries; a note tells how many times the first one's share is the second one's.
+        Two countries; a note gives the ratio of the first one's share to the second one's.
     across_breaks : bool
-        Average years before and after a break nevertheless; a note says so.
+        Whether an average may include years before and after a break; a note then says so.
     good : str, optional
-        What the good is called in running text, ``"intermediate goods"``; known for the bundled definition.
+        The good's name in running text, ``"intermediate goods"``; known for the bundled definition.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
-        Remarks that stand by their row.
+        Remarks on rows.
     partner, year_column, rca : str, optional
         Names of the columns in your own frame.
     entities : mapping, optional
-        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
-        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+        Names of entities that are not countries, by their label in your frame, ``{"EU27": "European Union"}``; and
+        countries by a spelling that is not known, ``{"Norwegen": "NOR"}``.
     sort_by : str
-        Where the reader's sorting starts: "rca" or "name"; a minus in front turns it round.
+        The initial sorting: "rca" or "name"; a minus in front reverses it.
     selection : sequence of str
         Rows selected at the start.
     **options
@@ -101,7 +102,7 @@ class ComparativeAdvantage(Chart):
         def __init__(self, data: Any, **options: Unpack[ComparativeAdvantageArguments]) -> None: ...
 
         def update(self, *, data: Any = None, **options: Unpack[ComparativeAdvantageOptions]) -> None:
-            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+            """Change several options, and ``data``, at once. If one is refused, none is changed."""
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
@@ -112,7 +113,7 @@ class ComparativeAdvantage(Chart):
 def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec of a chart from a frame and all options of :class:`ComparativeAdvantage`."""
     from tradecontext.charts.comparative_advantage import (
-        rows as ranked,  # each chart's own part is read when it is drawn
+        rows as ranked,  # imported when such a chart is drawn
     )
     from tradecontext.charts.comparative_advantage import words as written
 
@@ -131,6 +132,6 @@ def spec(data: Any, options: Mapping[str, Any]) -> Fields:
         "pair": pair,
     }
     if pair is None and "hint" not in (options["labels"] or {}):
-        # Without two rows to compare, nothing may promise their ratio.
+        # With fewer than two rows to compare, the hint must not promise a ratio.
         language.interface["hint"] = language.sentence("hint_single")
     return assembled("comparative_advantage", options, language, own, written.frame(found, language))

@@ -1,4 +1,4 @@
-"""What an author chooses for a chart of comparative advantage, held to what the data has."""
+"""Reading and checking the author's options of a chart of comparative advantage."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 LONGEST_GOOD = 60
-"""Most characters in the good's name: it stands in headline and rows, beside names as long as they may be."""
+"""Most characters in the good's name: headlines and rows print it together with country names of any length."""
 GOODS = {"wits_rca_intermediate_goods": "intermediate_goods"}
-"""The good of each registered definition, by its key among the locale's sentences."""
+"""For each registered definition, the key of its good's name among the sentences of a language."""
 
 
 def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the codes of the countries that are ranked, all in the data if none are given.
+    """Return the codes of the countries that are ranked: those given, or all in the data.
 
     Raises
     ------
@@ -42,7 +42,7 @@ def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
 def drawn_anyway(
     options: Mapping[str, Any], option: str, names: Mapping[str, str], ranked: Collection[str]
 ) -> tuple[str, ...]:
-    """Return the codes of the countries that an option names, which are drawn wherever they rank.
+    """Return the codes of the countries that an option names, which are drawn whatever their rank.
 
     Raises
     ------
@@ -59,12 +59,12 @@ def drawn_anyway(
 
 
 def product(data: pd.DataFrame) -> str:
-    """Return the one product of a frame that has a column for it, or nothing.
+    """Return the one product of a frame that has a column of products; an empty text without such a column.
 
     Raises
     ------
     DataError
-        If it has several: each is a series of its own.
+        If there are several products, because each is a series of its own.
     """
     if "product" not in data.columns:
         return ""
@@ -77,12 +77,12 @@ def product(data: pd.DataFrame) -> str:
 
 
 def good(value: object, source: Source | None, of_data: str, language: Language) -> str:
-    """Return what the good is called in running text: by the author, by its definition, or by the data.
+    """Return the good's name in running text: from the author, from its definition, or from the data.
 
     Raises
     ------
     DataError
-        If that is no name.
+        If the name is empty or too long.
     """
     key = GOODS.get(source.definition) if source else None
     if value is not None:
@@ -95,31 +95,31 @@ def good(value: object, source: Source | None, of_data: str, language: Language)
 
 
 def publisher(source: Source | None, given: object, language: Language) -> str:
-    """Return who published the figures, where they are registered and the author names no other source."""
+    """Return the publisher of registered figures; an empty text if the author names another source."""
     if source is None or given is not None:
         return ""
     return source.publisher_text(language.tag)
 
 
 def two(value: object, codes: Sequence[str]) -> None:
-    """Refuse a ratio that is not of two countries.
+    """Refuse a ratio that does not name two countries.
 
     Raises
     ------
     DataError
-        With an example.
+        Giving an example.
     """
     if value is not None and len(codes) != 2:
         raise DataError(f"ratio={shown(value)} has to be two countries, for example ratio=('USA', 'MEX')")
 
 
 def ratio(codes: Sequence[str], rows: Sequence[Row], years: int) -> tuple[Row, Row] | None:
-    """Return the two rows whose ratio the notes tell, the first over the second.
+    """Return the two rows whose ratio a note gives, the numerator first.
 
     Raises
     ------
     DataError
-        If there is no figure to compare.
+        If a row has no figure to compare.
     """
     if not codes:
         return None
@@ -133,12 +133,12 @@ def ratio(codes: Sequence[str], rows: Sequence[Row], years: int) -> tuple[Row, R
 
 
 def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) -> None:
-    """Refuse an average across a break in a country that is drawn.
+    """Refuse an average across a break in the series of a country that is drawn.
 
     Raises
     ------
     DataError
-        Naming the country, the break, and the ways out.
+        Naming the country, the break, and what the author can do.
     """
     for row in rows:
         if row.broken is not None:
@@ -152,7 +152,7 @@ def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) 
 
 
 def break_text(row: Row, year: int, source: Source | None, tag: str) -> str:
-    """Return what is registered about a break, in sentences; nothing about one of the author's own."""
+    """Return the registered text about a break; an empty text for a break of the author's own."""
     known: Any = bundled.breaks(source.definition) if source else ()
     if not len(known):
         return ""

@@ -1,4 +1,4 @@
-"""What does not hold in the spec of a chart of comparative advantage beyond its schema."""
+"""Faults in a spec of this chart that its schema cannot express."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VALUES = yearly.Yearly("values", "first", "last", digits=FIGURES)
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold: indices and their texts, their means, the scale, and the sentence about two rows."""
+    """Yield faults of indices and their texts, of means, of the scale, and of the sentence about two rows."""
     yield from rows.years(held)
     texts = [Printed(f"rows[{place}].text", row["text"], "rca", row["rca"]) for place, row in held.rows]
     yield from wrong(texts, held.numbers, 0, 2)
@@ -57,7 +57,7 @@ def _row(held: Held, place: int, row: Row) -> Iterator[str]:
 
 
 def _mean(place: int, row: Row, period: list[int], years: list[int]) -> Iterator[str]:
-    """Say that an index is not the mean of its years; those are written with fewer digits."""
+    """Yield a fault if an index is not the mean of its yearly values, which are rounded to fewer digits."""
     there = [
         value
         for year, value in zip(years, row["values"], strict=True)

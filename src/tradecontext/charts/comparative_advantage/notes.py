@@ -1,4 +1,4 @@
-"""The notes of a chart of comparative advantage: what is counted, what is broken, missing or off the scale."""
+"""The notes of a chart of comparative advantage: definition, coverage, breaks, and values missing or off the scale."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 BREAKS_TOLD = 3
 LOW_COVERAGE = 0.95
-"""With less of exports classified, the index says more of the classification than of the exports."""
+"""If a smaller part of exports is classified, the index reflects the classification more than the exports."""
 
 
 def notes(found: Advantage, language: Language) -> list[str]:
-    """Return the notes, the definition first and the author's marks last."""
+    """Return the notes, beginning with the definition and ending with the author's marks."""
     told = [found.source.note_text(language.tag)] if found.source else []
     told += _coverage(found, language)
     told += _breaks(found, language)
@@ -37,12 +37,12 @@ def notes(found: Advantage, language: Language) -> list[str]:
 
 
 def span(found: Advantage, language: Language, kind: str) -> str:
-    """Return the year drawn, or the period by one of the locale's phrases."""
+    """Return the year drawn, or the period in the words of a phrase."""
     return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
 
 
 def _cut(found: Advantage, language: Language) -> Iterable[str]:
-    """Tell a tie of countries that are drawn and countries that are not."""
+    """Return a note if countries that are drawn tie with countries that are not."""
     first = next(iter(found.left_out), None)
     level = [row for row in found.rows if first is not None and first.rca is not None and row.rca == first.rca]
     if first is None or not level:

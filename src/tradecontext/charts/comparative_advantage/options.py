@@ -1,4 +1,4 @@
-"""The options of ComparativeAdvantage as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options of ComparativeAdvantage, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ComparativeAdvantageOptions(ChartOptions, total=False):
-    """What ``update`` takes: see :class:`tradecontext.ComparativeAdvantage`."""
+    """The options that ``update`` takes: see :class:`tradecontext.ComparativeAdvantage`."""
 
     year: int | None
     period: Sequence[int] | None
@@ -34,7 +34,7 @@ class ComparativeAdvantageOptions(ChartOptions, total=False):
 
 
 class ComparativeAdvantageArguments(ComparativeAdvantageOptions, total=False):
-    """What the chart is made with: the options, and where the reader starts."""
+    """The arguments of the constructor: the options, and the reader's choices at the start."""
 
     sort_by: ComparativeAdvantageSort | None
     selection: Sequence[str] | str | None

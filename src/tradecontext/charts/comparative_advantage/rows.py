@@ -1,4 +1,4 @@
-"""Which countries a chart of comparative advantage shows, and with which figures."""
+"""The countries that a chart of comparative advantage draws, and their figures."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 LARGEST = 1e9
-"""The index is the world's exports over those of the good at most; none is traded that little."""
+"""The index is at most the world's exports divided by its exports of the good, and no good is traded that little."""
 FULL = 1.5
-"""Coverage as published may be a little over 1; what is far above is a percentage."""
+"""Published coverage may be slightly above 1; a value far above 1 is a percentage."""
 SMALLEST_WEIGHT = 1e-9
-"""A smaller share, or index, is division's noise: nothing can be said to be so many times that."""
+"""A smaller share or index may be floating-point noise, so it cannot be the denominator of a ratio."""
 MOST_ROWS = 300
 
 
 @dataclass(frozen=True)
 class Row:
-    """One country: the index drawn, None where there is none, and what stands beside it.
+    """One country: its index, and the figures printed with it.
 
     Parameters
     ----------
@@ -47,18 +47,18 @@ class Row:
     years : int
         How many years of the period have an index.
     share, world : Fraction or None
-        The good's share of the country's exports and of the world's, means of the same years.
+        The good's share in the country's exports and in the world's, as means over the same years.
     coverage : (float, float) or None
-        Smallest and largest part of the country's exports that is classified, in the same years.
+        The smallest and the largest part of the country's exports that is classified, in the same years.
     weight : float or None
-        What a ratio of two countries is taken of, a sum over the period, which ends after some decimals where a mean
-        may not; None where a year of the period lacks it.
+        The figure for ratios of two countries, a sum over the period: unlike a mean, a sum has finitely many decimals.
+        None if a year of the period has no figure.
     values : list
-        One index a year over all years of the data.
+        One index per year, for all years of the data.
     breaks : list of int
-        First years after a break, with figures before and after.
+        First years after a break that has figures before and after it.
     broken : int or None
-        The first of them that lies within the period.
+        The first break within the period.
     """
 
     code: str
@@ -76,28 +76,29 @@ class Row:
 
 @dataclass(frozen=True)
 class Advantage:
-    """The rows of a chart of comparative advantage, largest first, and what was asked for beside them.
+    """The rows of a chart of comparative advantage, largest first, and the options as read.
 
     Parameters
     ----------
     rows : list of Row
-        Those drawn.
+        The rows that are drawn.
     ranked : list of Row
-        The countries chosen that have an index, drawn or not, largest first.
+        All chosen countries that have an index, drawn or not, largest first.
     left_out : list of Row
         The countries that ``top=`` leaves out.
     beyond : mapping
-        Ranks of those drawn beside the largest, by code.
+        Ranks of rows that are drawn although not among the largest, by code.
     first, last : int
-        The period, the same year twice where one year is drawn.
+        The period; the same year twice if one year is drawn.
     years : list of int
         All years of the data.
     shares : bool
-        Whether a ratio of two countries is one of shares of exports, or of indices.
+        Whether a ratio of two countries compares shares of exports; otherwise it compares indices.
     good : str
-        The good in running text; empty where nobody named it.
+        The good's name in running text; empty if it is not known.
     publisher : str
-        Named where a sentence is likely to be quoted alone; empty where the author names the source.
+        The publisher, which is named in sentences that are likely to be quoted alone; empty if the author gives a
+        source.
     source : Source or None
         The registered table.
     lines : list of dict
@@ -123,17 +124,17 @@ class Advantage:
 
     @property
     def length(self) -> int:
-        """How many years the period has."""
+        """The number of years of the period."""
         return self.last - self.first + 1
 
 
 def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Advantage:
-    """Choose, average and order the rows.
+    """Select, average and order the rows.
 
     Raises
     ------
     DataError
-        For data that is no index by country and year, or an option that asks for what is not there.
+        For data that is not an index by country and year, or an option that the data cannot satisfy.
     """
     faults = Faults()
     with faults.noted():
@@ -200,7 +201,7 @@ BOUNDS = {"share": 1.0, "world": 1.0, "coverage": FULL}
 
 
 def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the frame with a column ``year``, the author's where it has none."""
+    """Return the frame with a column ``year``, filled with the author's year if the frame has none."""
     hint = "one row a country and year, with rca"
     table = intake.frame(data, "data", hint, year_column=options["year_column"], value="rca")
     year = given.year_or_period(options)
@@ -210,10 +211,10 @@ def _dated(data: Any, options: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def _columns(data: pd.DataFrame, rca: Any) -> dict[str, Any]:
-    """Return the columns to read, by what they are."""
+    """Return the columns to read, by their meaning."""
     have = data.columns
     found = {"rca": intake.column(data, "rca" if rca is None else rca, "rca")}
-    # "share" alone may be of anything; beside the world's it is what measures.rca calls the share of exports.
+    # A column "share" alone may be any share. Beside "world_share" it is the share of exports from measures.rca.
     share = next((name for name in ("export_share", "share") if name in have), None)
     if share == "export_share" or (share is not None and "world_share" in have):
         found["share"] = share
@@ -263,7 +264,7 @@ def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last
 
 
 def _beside(index: Figures, figures: Figures) -> Fraction | None:
-    """Return the mean of a second column over the years that have an index, if all of those have it."""
+    """Return the mean of another column over the years with an index; None if it lacks a figure in one of them."""
     used = [figure for figure, own in zip(figures, index, strict=False) if own is not None]
     return exact.mean([figure for figure in used if figure is not None]) if None not in used else None
 
@@ -273,15 +274,15 @@ def _splits(values: Figures, place: int) -> bool:
 
 
 def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
-    """Largest index first, equal ones by name, those without one last."""
+    """Return rows sorted by index, largest first; ties are ordered by name, and rows without an index come last."""
     ranks = read.name_ranks(names)
     return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0), ranks[row.code]))
 
 
 def scale_end(indices: Sequence[Fraction]) -> int:
-    """Return the end of a scale that is symmetric about 1: the smallest power of two, 2 to 64, that holds all.
+    """Return the upper end of a scale symmetric about 1: the smallest power of two, 2 to 64, that covers all indices.
 
-    An index of 0 has no place on a logarithmic scale; it and what lies beyond 64 are drawn at the edge.
+    An index of 0 has no place on a logarithmic scale. It is drawn at the edge, as are indices beyond 1/64 and 64.
     """
     largest = max((max(index, 1 / index) for index in indices if index), default=Fraction(1))
     return next((end for end in (2, 4, 8, 16, 32) if largest <= end), 64)

@@ -1,4 +1,4 @@
-"""The figures of a chart of advantages as a table: the index of every country and year."""
+"""The figures of a chart of comparative advantage as a table: the index of every country and year."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def figures(spec: ComparativeAdvantageSpec) -> Table:
-    """Return the index of every country and year, beside the one drawn."""
+    """Return a row per country and year, with its index and the index that is drawn."""
     years, (first, last) = spec["years"], spec["period"]
     one = len(years) == 1
     drawn = [] if one else [f"rca_{first}" if first == last else f"rca_{first}_{last}"]

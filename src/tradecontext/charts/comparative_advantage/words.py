@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 FIGURES = 5
-"""Digits of the yearly values: shares with two decimals of a percent give four, and a page has every year."""
+"""Significant digits of yearly values in a spec: shares with two decimals of a percent have only four, and fewer digits
+keep a page small, which has the values of every year."""
 GAPS = ("{times}", "{a}", "{b}")
 
 
 def index_text(rca: Figure, language: Language) -> str:
-    """Print an index with two decimals, fewer where it is large; 0 only where it is 0."""
+    """Print an index with two decimals, or fewer if it is large. Only 0 itself is printed as 0."""
     if rca == 0:
         return language.number(0, 0)
     if rounded(rca, 2) == 0:
@@ -33,22 +34,22 @@ def index_text(rca: Figure, language: Language) -> str:
 
 
 def times_text(times: Figure, language: Language) -> str:
-    """Print how many times with one decimal, two where one would leave 0."""
+    """Print a ratio with one decimal, or two if it would be 0.0 with one."""
     if rounded(times, 1):
         return language.number(times, 1)
     return language.number(times, 2) if rounded(times, 2) else f"<{language.number(0.01, 2)}"
 
 
 def percent_text(share: Figure, language: Language) -> str:
-    """Print a share as a percentage; 0 only where it is 0."""
+    """Print a share as a percentage. Only 0 itself is printed as 0."""
     text = language.percent(share)
     return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
 
 
 def scale(found: Advantage, language: Language) -> dict[str, Any]:
-    """Return the scale, symmetric about 1, and what is printed on it."""
+    """Return the scale, which is symmetric about 1, with its ticks and words."""
     end = scale_end([row.rca for row in found.rows if row.rca is not None])
-    # Five ticks at most, which a phone has room for.
+    # A phone has room for at most five ticks.
     step = 8 if end == 64 else 4 if end >= 16 else 2
     powers = sorted({1, step, end})
     values = [1 / power for power in reversed(powers[1:])] + [float(power) for power in powers]
@@ -74,12 +75,12 @@ def columns(found: Advantage, language: Language) -> dict[str, str]:
 
 
 def pair(found: Advantage, language: Language) -> str | None:
-    """Return the sentence about any two rows, with gaps for them, where there are two to compare.
+    """Return the sentence about any two rows, with gaps for them; None if there are not two rows to compare.
 
     Raises
     ------
     DataError
-        If a word of the author's looks like one of the gaps.
+        If the author's words contain one of the gaps.
     """
     if sum(row.weight is not None for row in found.rows) < 2:
         return None
@@ -90,7 +91,7 @@ def pair(found: Advantage, language: Language) -> str | None:
 
 
 def _compared(found: Advantage, language: Language, times: str, a: str, b: str) -> str:
-    """Say how many times one country's share (or index) is another's, and no more: the world's totals cancel."""
+    """Return the sentence with the ratio of two countries' shares or indices, in which the world's totals cancel."""
     return language.sentence(
         "pair_share" if found.shares else "pair_index",
         good=found.good or language.phrase("good_unknown"),
@@ -108,7 +109,7 @@ def _topic(key: str, found: Advantage, language: Language) -> str:
 
 
 def rows(found: Advantage, language: Language) -> list[dict[str, Any]]:
-    """Return the rows ready to draw: every figure beside its text."""
+    """Return the rows of the spec, with every figure beside its text."""
     ranks = name_ranks({row.code: row.name for row in found.rows})
     comparable = sum(row.weight is not None for row in found.rows) > 1
     return [
@@ -143,7 +144,7 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
 
 
 def _short(value: float) -> float:
-    """Return a yearly value with no more digits than a page carries."""
+    """Return a yearly value rounded to `FIGURES` significant digits."""
     return float(rounded(value, FIGURES - 1 - Decimal(repr(value)).adjusted()))
 
 
@@ -183,7 +184,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
             more=more,
         )
 
-    # Beside the longest names and labels there is room for what matters most only.
+    # With the longest names and labels there is room only for the most important parts.
     return sentences.shortest(*(told(more) for more in (shares + ends + broken, shares + broken, broken)))
 
 
@@ -211,7 +212,7 @@ def _broken(row: Row, language: Language) -> str:
 
 
 def frame(found: Advantage, language: Language) -> dict[str, Any]:
-    """Return the plain factual words of the frame, claiming no more than the rows drawn show."""
+    """Return the words of the frame, which claim no more than the rows show."""
     parts = {
         "topic": _topic("topic", found, language),
         "short_topic": _topic("short_topic", found, language),
@@ -234,7 +235,7 @@ def _ratio(found: Advantage, language: Language) -> str:
     a, b = found.ratio or (found.rows[0], found.rows[0])
     times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
     names = (language.in_sentence(row.code, row.name) for row in (a, b))
-    # World totals do not cancel between means of indices: each year has its own.
+    # In a ratio of means of indices, the world's totals do not cancel, because they differ from year to year.
     kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
     return f"{_compared(found, language, times, *names)} {language.sentence(kind)}"
 

@@ -1,1 +1,1 @@
-"""What a ranking is made of: the rows that are shown, and the words that tell them."""
+"""The chart DeficitRanking: its figures and its words."""

@@ -1,4 +1,4 @@
-"""DeficitRanking: who are the largest bilateral deficits, and what stands beside them."""
+"""DeficitRanking: the largest bilateral deficits, with an optional second measure beside them."""
 
 from __future__ import annotations
 
@@ -27,48 +27,48 @@ class DeficitRanking(Chart):
     Parameters
     ----------
     data : data frame
-        One row a partner and year: partner, year, and exports and imports or a balance; as from
+        One row per partner and year: partner, year, and exports and imports or a balance; as from
         :func:`tradecontext.data.us_goods_trade`, a reader, or of your own: pandas, polars, Arrow, a dict of columns, a
         list of records, or a Series of balances by partner.
     year : int, optional
-        The last one in the data if not given.
+        The last year in the data if not given.
     period : str, optional
-        Where the figures are of part of a year: its first and last month, ``"2025-01/2025-09"``; the data has them in
-        the row of the last month's year.
+        If the figures cover part of a year, its first and last month, ``"2025-01/2025-09"``. The data has these figures
+        in the rows of the last month's year.
     top : int or None
-        How many of the largest deficits to draw beside the highlighted: 10 if not given; None draws all.
+        How many of the largest deficits to draw besides the highlighted: 10 if not given; None draws all.
     surpluses : int
-        How many of the largest surpluses to add; they run to the other side of the zero line.
+        How many of the largest surpluses to add; their bars are on the other side of the zero line.
     highlight : sequence of str
-        Partners that stand out, each with an accent of its own; they are drawn wherever they rank.
+        Partners that stand out, each in an accent colour; they are drawn whatever their rank.
     context : DataFrame, optional
         A second measure with its own year and source: partner, year, share (fractions 0 to 1).
     compare : int or str, optional
-        An earlier year, drawn as a tick on each bar and told as a change in words; of part of a year the same months,
-        ``"2024-01/2024-09"``.
+        An earlier year, drawn as a tick on each bar and given as a change in words. For part of a year, the same months
+        of the earlier year, ``"2024-01/2024-09"``.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
-        Remarks that stand by their row.
+        Remarks on rows.
     others, total : bool
         Add a row for all partners not shown, and one for all partners in the data.
     near_tie : bool or str
-        Whether a near tie at the cut-off is told in the notes, or your own sentence about it.
+        Whether a note mentions a near tie at the cut-off, or your own sentence about it.
     reporter : str
-        Whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
+        The country whose balances these are; ``"USA"`` if not given and the figures are in US dollars.
     scope : str, optional
-        What is traded: ``"goods"``, ``"services"``, ``"all"`` (goods and services), or words of your own; known for
-        the package's own tables, and not asserted of any other.
+        What is traded: ``"goods"``, ``"services"``, ``"all"`` (goods and services), or words of your own. It is known
+        for bundled tables, and never assumed for others.
     partner, year_column, exports, imports, balance : str, optional
         Names of the columns in your own frame.
     unit, currency : str, optional
         ``"usd"``, ``"usd_thousand"``, ``"usd_million"``, ``"usd_billion"``, or the same with another ISO 4217 code in
-        front (``"eur_million"``), which then is the currency too. A frame of your own has to say it.
+        front (``"eur_million"``), which also sets the currency. Required for a frame of your own.
     entities : mapping, optional
-        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
-        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+        Names of entities that are not countries, by their label in your frame, ``{"EU27": "European Union"}``; and
+        countries by a spelling that is not known, ``{"Norwegen": "NOR"}``.
     sort_by : str
-        Where the reader's sorting starts: "deficit", "context" or "name"; a minus in front turns it round.
+        The initial sorting: "deficit", "context" or "name"; a minus in front reverses it.
     selection : sequence of str
         Rows selected at the start.
     **options
@@ -112,7 +112,7 @@ class DeficitRanking(Chart):
         def __init__(self, data: Any, **options: Unpack[DeficitRankingArguments]) -> None: ...
 
         def update(self, *, data: Any = None, **options: Unpack[DeficitRankingOptions]) -> None:
-            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+            """Change several options, and ``data``, at once. If one is refused, none is changed."""
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:

@@ -1,4 +1,4 @@
-"""What does not hold in the spec of a ranking beyond its schema."""
+"""Faults in a spec of this chart that its schema cannot express."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from tradecontext.spec.faults.held import Held, Row
 
 PLACES = 3
-"""Published tables have three more digits than a column prints of them, and each figure is rounded by itself."""
+"""Published tables have three more digits than the column's unit, and each of their figures is rounded by itself."""
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold: figures and their texts, flows and deficits, ranks, changes, sums."""
+    """Yield faults of figures and their texts, of flows and deficits, of ranks, changes and sums."""
     if held.has("columns"):
         yield from _columns(held, held.spec["columns"])
         if held.has("year") and ("period" not in held.spec or held.has("period")):
@@ -61,7 +61,7 @@ def _columns(held: Held, columns: dict[str, Any]) -> Iterator[str]:
 
 
 def _months(spec: Fields) -> Iterator[str]:
-    """Say that figures are of no months, of another year's, or of others than those they are compared with."""
+    """Yield faults of periods: no valid months, months of another year, or a comparison with other months."""
     found = []
     for where, of in (("", spec), ("columns.compare.", spec["columns"].get("compare", {}))):
         if "period" not in of:
@@ -83,7 +83,7 @@ def _months(spec: Fields) -> Iterator[str]:
 
 
 def _deficits(held: Held) -> tuple[int, list[str]]:
-    """Return the power of ten of the column, that of its largest bar, and the deficits whose texts are wrong in it."""
+    """Return the power of ten of the column, usually that of its largest bar, and messages about wrong texts."""
     figures = [Printed(f"rows[{place}].text", row["text"], "deficit", row["deficit"]) for place, row in held.rows]
     likely = scale(max((abs(row["deficit"]) for _, row in held.rows if row["role"] != "total"), default=0.0))
     headed = held.has("columns", "currency")
@@ -92,12 +92,12 @@ def _deficits(held: Held) -> tuple[int, list[str]]:
 
 
 def _words(text: str) -> str:
-    """Return what a text says beside its number."""
+    """Return the words of a text without its numbers."""
     return " ".join(RUN.sub(" ", text).split())
 
 
 def _sides(held: Held) -> Iterator[str]:
-    """Say where a surplus is printed as a deficit, or the other way round."""
+    """Yield a fault for each surplus that is printed as a deficit, or the reverse."""
     surplus = {_words(row["text"]) for _, row in held.rows if row["deficit"] < 0}
     if held.language:
         surplus.add(_words(held.language.phrase("surplus_value", number="")))
@@ -111,7 +111,7 @@ def _sides(held: Held) -> Iterator[str]:
 
 
 def _flows(place: int, row: Row, least: float) -> Iterator[str]:
-    """Say that imports less exports are not the deficit."""
+    """Yield a fault if imports minus exports are not the deficit."""
     exports, imports, deficit = row.get("exports"), row.get("imports"), row["deficit"]
     if exports is None or imports is None:
         return
@@ -123,7 +123,7 @@ def _flows(place: int, row: Row, least: float) -> Iterator[str]:
 
 
 def _changes(held: Held) -> Iterator[str]:
-    """Say where a change in words is not that from the earlier year's deficit."""
+    """Yield a fault for each text of a change that disagrees with the two deficits."""
     turned = {}
     if held.language:
         up, down = (
@@ -132,7 +132,7 @@ def _changes(held: Held) -> Iterator[str]:
         turned = {True: down, False: up}
     for place, row in held.rows:
         earlier, deficit = row.get("compare", {}).get("deficit"), row["deficit"]
-        # A change across zero, or from it, is told in words alone.
+        # A change from zero or across zero is written without a percentage.
         if not earlier or not deficit or (earlier > 0) != (deficit > 0):
             continue
         text, change = row["compare"]["text"], deficit / earlier - 1
@@ -148,7 +148,7 @@ def _changes(held: Held) -> Iterator[str]:
 
 
 def _ranks(rows: Sequence[tuple[int, Row]]) -> Iterator[str]:
-    """Say where a rank is not that of its deficit; equal deficits may share one."""
+    """Yield a fault for each rank that disagrees with the order of the deficits; equal deficits may share a rank."""
     ordered = sorted(rows, key=lambda each: (each[1]["rank"], -each[1]["deficit"]))
     for (_, before), (place, row) in pairwise(ordered):
         if isclose(row["deficit"], before["deficit"], rel_tol=1e-9):
@@ -161,7 +161,7 @@ def _ranks(rows: Sequence[tuple[int, Row]]) -> Iterator[str]:
 
 
 def _closing(rows: Sequence[Row], least: float) -> Iterator[str]:
-    """Say that there are two sums of one kind, or that all partners are not those shown and the others."""
+    """Yield faults of the sums: two rows of one kind, or a total that is not the sum of the other rows."""
     for role in ("others", "total"):
         if sum(row["role"] == role for row in rows) > 1:
             yield f"spec field rows has two rows of the role {role!r}; keep one"

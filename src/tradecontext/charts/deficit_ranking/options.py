@@ -1,4 +1,4 @@
-"""The options of DeficitRanking as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options of DeficitRanking, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class DeficitRankingOptions(ChartOptions, total=False):
-    """What ``update`` takes: see :class:`tradecontext.DeficitRanking`."""
+    """The options that ``update`` takes: see :class:`tradecontext.DeficitRanking`."""
 
     year: int | None
     period: str | None
@@ -41,7 +41,7 @@ class DeficitRankingOptions(ChartOptions, total=False):
 
 
 class DeficitRankingArguments(DeficitRankingOptions, total=False):
-    """What the chart is made with: the options, and where the reader starts."""
+    """The arguments of the constructor: the options, and the reader's choices at the start."""
 
     sort_by: DeficitRankingSort | None
     selection: Sequence[str] | str | None

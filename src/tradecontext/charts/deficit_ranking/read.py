@@ -1,4 +1,4 @@
-"""From anyone's trade frame and the options to the balances that a ranking is made of."""
+"""Reading the balances of a ranking from a trade frame and the options."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Balances:
-    """Balances by partner, and what was asked for beside them.
+    """Balances by partner, and the options as read.
 
     Parameters
     ----------
     trade : DataFrame
-        Partner, year, exports, imports and balance of the period and of the one it is compared with, in whole units.
+        Partner, year, exports, imports and balance of the period and of the period compared with, in whole units.
     names : mapping
-        Names of the partners of the period in the reader's language, by code; those without a balance too.
+        Names of the period's partners in the reader's language, by code, including those without a balance.
     top : int or None
         How many deficits are drawn; None draws all.
     surpluses : int
-        How many surpluses are.
+        How many surpluses are drawn.
     """
 
     trade: pd.DataFrame
@@ -69,12 +69,12 @@ class Balances:
 
 
 def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balances:
-    """Read a frame and the options of :class:`tradecontext.DeficitRanking`, but for those about single rows.
+    """Read a frame and the options of :class:`tradecontext.DeficitRanking`, except those about single rows.
 
     Raises
     ------
     DataError
-        For data without balances, or an option that asks for what is not there.
+        For data without balances, or an option that the data cannot satisfy.
     """
     faults = Faults()
     entities: dict[str, str] = {}
@@ -113,7 +113,7 @@ def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balan
                         author_source=options["source"],
                     )
         if not framed:
-            # Without a year nothing is drawn; what else is wrong is found as if the rows were of one.
+            # Without a valid year nothing is drawn. Reading the rows as one arbitrary year finds their other faults.
             with faults.noted():
                 bilateral(data, year=2000, entities=entities, **_columns(options))
             with faults.noted():
@@ -139,7 +139,7 @@ def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balan
 
 
 def _flags(options: Mapping[str, Any]) -> None:
-    """Hold the options that are on or off to that."""
+    """Check the options that are True or False."""
     faults = Faults()
     for option in ("others", "total"):
         with faults.noted():
@@ -159,7 +159,7 @@ def _columns(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) -> None:
-    """Refuse sums over a group that is a row beside its own members.
+    """Refuse sums over data that has a group of countries beside members of that group.
 
     Raises
     ------
@@ -183,7 +183,7 @@ def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) ->
 
 
 def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None]:
-    """Return the rows of the chart's period and of the one it is compared with."""
+    """Return the rows of the chart's period and of the period compared with, and the two periods."""
     asked, compare = _periods(options)
     flows = ("exports", "imports", "balance")
     only = dated_by(data, asked, [*flows, *(options[name] for name in ("partner", *flows))])
@@ -205,13 +205,13 @@ def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFram
             f"ones, compare='{period.before(compare.year).text()}', where the rows of {compare.year} are of these"
         )
     used = data[np.isin(years, [period.year] if compare is None else [period.year, compare.year])]
-    # pandas copies attrs, deeply, at every step it takes; `data` still has them.
+    # pandas deep-copies attrs at every operation, which is slow; `data` still has them.
     used.attrs = {}
     return used, period, compare
 
 
 def _periods(options: Mapping[str, Any]) -> tuple[Period | None, Period | None]:
-    """Return what the author says the figures are of, and are compared with."""
+    """Return the author's period of the figures and the period to compare with."""
     faults = Faults()
     with faults.noted():
         year = year_or_period(options)

@@ -1,4 +1,4 @@
-"""Which partners a ranking shows, and with which figures."""
+"""The partners that a ranking draws, and their figures."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 MOST_ROWS = 990
-"""Rows a chart has room for, beside the closing ones."""
+"""The most rows of a chart, without the rows of sums."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row's figures in whole units of the currency; NaN where the data has none."""
+    """One row's figures in whole units of the currency; NaN if the data has none."""
 
     code: str
     name: str
@@ -45,20 +45,20 @@ class Row:
 
 @dataclass(frozen=True)
 class Ranking:
-    """The rows of a ranking and what was asked for beside them.
+    """The rows of a ranking, and the options as read.
 
     Parameters
     ----------
     rows : list of Row
-        Those drawn, the closing ones last.
+        The rows that are drawn, the sums last.
     level : mapping
-        The other partners, drawn or not, that have the very same deficit, by code; of partners that have such.
+        For each partner that ties with others: the other partners with the same deficit, drawn or not.
     beyond : mapping
-        Ranks by deficit of those that are drawn beside the largest, by code.
+        Ranks by deficit of rows that are drawn although not among the largest, by code.
     left_out : int
-        How many partners with a balance have no row, and are in no row of others.
+        How many partners with a balance are neither drawn nor in the row of others.
     surpluses_left_out : int
-        How many of them have a surplus, where every deficit is shown and no surplus is.
+        How many of these have a surplus, if every deficit is drawn and no surplus is; otherwise 0.
     """
 
     rows: list[Row]
@@ -81,12 +81,12 @@ class Ranking:
 
 
 def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Ranking:
-    """Choose and order the rows of a ranking.
+    """Select and order the rows of a ranking.
 
     Raises
     ------
     DataError
-        For data that cannot be ranked, or an option that asks for what is not there.
+        For data that cannot be ranked, or an option that the data cannot satisfy.
     """
     read = balances(data, options, language)
     now, names = read.now, read.names
@@ -123,7 +123,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
         tie=_tie(everyone, deficits, read.top),
         beyond=deficits.beyond,
         left_out=left_out,
-        # Where every deficit is shown, a reader may take the rows for all partners there are.
+        # If every deficit is drawn, a reader may think that the rows are all partners; a note then counts the rest.
         surpluses_left_out=len(surpluses.left_out) if left_out and not (deficits.left_out or surpluses.drawn) else 0,
         source=read.source,
     )
@@ -134,14 +134,14 @@ def _shown(everyone: list[Row], read: Balances, highlight: Sequence[str]) -> tup
     deficits = selection({row.code: row.deficit for row in everyone if row.deficit > 0}, read.top, highlight, MOST_ROWS)
     largest = {row.code: -row.deficit for row in reversed(everyone) if row.deficit < 0}
     surpluses = selection(largest, read.surpluses, highlight, MOST_ROWS - len(deficits.drawn))
-    # Balanced trade is neither, and has a row where it is asked for.
+    # A partner with balanced trade has neither a deficit nor a surplus, and is drawn only if highlighted.
     balanced = {row.code for row in everyone if row.deficit == 0 and row.code in highlight}
     drawn = {*deficits.drawn, *surpluses.drawn, *balanced}
     return [row for row in everyone if row.code in drawn], deficits, surpluses
 
 
 def _with_figures(highlight: Sequence[str], everyone: list[Row], period: Period) -> None:
-    """Refuse highlighted partners that have no balance, which no row can be drawn of."""
+    """Refuse highlighted partners that have no balance to draw."""
     there = {row.code for row in everyone}
     faults = Faults()
     for code in highlight:
@@ -151,10 +151,10 @@ def _with_figures(highlight: Sequence[str], everyone: list[Row], period: Period)
 
 
 def _tie(everyone: list[Row], deficits: Selection, top: int | None) -> tuple[Row, Row] | None:
-    """Return the last partner shown for its size and the first that is not shown, where they nearly tie."""
+    """Return the last of the largest partners and the first that is not drawn, if they nearly tie."""
     if not deficits.left_out or top is None:
         return None
-    # All partners are in order, the largest deficits first.
+    # `everyone` is sorted by deficit, the largest first.
     last = everyone[top - 1]
     following = next(row for row in everyone if row.code == deficits.left_out[0])
     return (last, following) if near_tie([last.deficit, following.deficit], 1) else None
@@ -168,9 +168,9 @@ def _earlier(read: Balances) -> dict[str, float] | None:
 
 
 def _ordered(now: pd.DataFrame, names: Mapping[str, str], earlier: Mapping[str, float] | None) -> list[Row]:
-    """All partners with a balance, largest deficit first; equal ones by code, so that the order never wavers.
+    """Return all partners with a balance, the largest deficit first; ties are ordered by code, deterministically.
 
-    Equal ones share a rank, and the next one's counts them all: first, first, third.
+    Equal deficits share a rank, and the next rank counts them all: first, first, third.
     """
     there = now[now["balance"].notna()]
     order = np.lexsort((there["partner"].to_numpy(dtype=str), there["balance"].to_numpy()))

@@ -36,7 +36,7 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
 
 
 def rows(ranking: Ranking, language: Language) -> list[dict[str, Any]]:
-    """Return the rows ready to draw: every figure beside its text."""
+    """Return the rows of the spec, with every figure beside its text."""
     power, ranks = _power(ranking), name_ranks({row.code: row.name for row in ranking.rows})
     return [_row(row, ranking, language, power, ranks[row.code]) for row in ranking.rows]
 
@@ -73,7 +73,7 @@ def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
     if earlier is None or math.isnan(earlier):
         return {"deficit": None, "text": language.phrase("no_comparison", year=_compared(ranking, language))}
     if earlier == 0 or (earlier > 0) != (row.deficit > 0):
-        # A percentage across zero says nothing; the earlier year's own words do.
+        # A percentage has no meaning across zero, so the text says what the earlier year's balance was.
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
         return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
     change = exact.ratio(row.deficit, earlier) - 1
@@ -98,7 +98,7 @@ def _readout(row: Row, ranking: Ranking, language: Language) -> str:
     level = ranking.level.get(row.code)
     if not level or closing:
         return language.sentence(kind + closing, place=place, **parts)
-    # Beside the longest names and labels there is no room for those that share the place, or for the place.
+    # With the longest names and labels there may be no room for the partners that share the rank, or for the rank.
     places = {
         "place_level": {"place": place, "level": _listed(level, language)},
         "place_joint": {"place": place},
@@ -108,7 +108,7 @@ def _readout(row: Row, ranking: Ranking, language: Language) -> str:
 
 
 def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return the plain factual words of the frame, claiming no more than the rows drawn show."""
+    """Return the words of the frame, which claim no more than the rows show."""
     code, name = ranking.reporter
     shown = [row for row in ranking.rows if row.role == "partner"]
     parts = {
@@ -150,7 +150,7 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
     if not shown:
         return language.sentence("headline_none", **{**parts, "count": ranking.count})
     deficits = [row for row in shown if row.deficit > 0]
-    # Of surpluses alone, the largest stands last.
+    # If only surpluses are drawn, the largest is the last row.
     first = shown[0] if deficits else shown[-1]
     lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
     rank = sum(row.deficit > lead.deficit for row in deficits) + 1
@@ -161,10 +161,10 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
     elif lead.deficit == 0:
         kind = "headline_only"
     elif larger_left_out:
-        # Its place among those shown would pass for its place among all.
+        # Its rank among the rows drawn could be mistaken for its rank among all partners, so the headline gives that.
         kind = "headline_level" if level else "headline_beyond"
     elif level:
-        # Of the rows drawn it can be said which place they share, where all that share it are drawn, and others too.
+        # The headline names the shared rank only if all partners that share it are drawn, and others too.
         apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
         kind = "headline_level" + ("" if not apart else "_first" if rank == 1 else "_ranked")
     else:
@@ -239,7 +239,7 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
 
 
 def _near_tie(ranking: Ranking, language: Language) -> str:
-    """Tell a near tie with as many decimals as it takes to tell the two apart, or that they are level."""
+    """Return the note on a near tie, with as many decimals as show the difference, or on a tie."""
     shown, following = ranking.tie or (ranking.rows[0], ranking.rows[0])
     power = _power(ranking)
     unit = language.unit(power, ranking.currency, words=True)
@@ -271,5 +271,5 @@ def _near_tie(ranking: Ranking, language: Language) -> str:
 
 
 def _power(ranking: Ranking) -> int:
-    """Power of ten of the column: that of its largest bar."""
+    """Return the power of ten of the column's unit: that of its largest bar."""
     return scale(max((abs(row.deficit) for row in ranking.rows if row.role != "total"), default=0.0))

@@ -1,1 +1,1 @@
-"""What InputReliance draws, and the words it draws it with."""
+"""The chart InputReliance: its figures and its words."""

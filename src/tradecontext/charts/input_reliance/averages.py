@@ -1,4 +1,4 @@
-"""A country's average over a period, by the same steps as the renderer takes when a reader changes the period."""
+"""A country's average over a period, computed as the renderer does when a reader changes the period."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Average:
-    """An average and what it rests on.
+    """An average and the data it is computed from.
 
     Parameters
     ----------
     share : Fraction or None
-        Unrounded; None where no year of the period has data, or a break lies between years that have.
+        The unrounded average; None if no year of the period has data, or if a break lies between years with data.
     years : int
         How many years of the period have data.
     broken : int or None
-        The first year after the break that no average is taken across.
+        The first year after a break within the data of the period, which prevents an average.
     """
 
     share: Fraction | None
@@ -32,10 +32,10 @@ class Average:
 
 
 def average(row: Mapping[str, Any], years: Sequence[int], method: str, period: Sequence[int]) -> Average:
-    """Average one row of a spec over a period, both its years included.
+    """Average one row of a spec over a period, including its first and last year.
 
-    The renderer does the same in whole numbers: the figure that a page prints may not differ in its last digit from the
-    one a headline was written with.
+    The renderer computes the same average exactly, in whole numbers, so that the figure that a page prints does not
+    differ in its last digit from the figure in the headline.
     """
     if method == "published":
         given = row.get("average")
@@ -61,7 +61,7 @@ def with_data(row: Mapping[str, Any], years: Sequence[int], period: Sequence[int
 
 
 def _broken(row: Mapping[str, Any], years: Sequence[int], period: Sequence[int]) -> int | None:
-    """Return the first year after a break that has data on either side of it within the period."""
+    """Return the first year after a break with data on both sides within the period, if there is such a break."""
     if not row.get("breaks"):
         return None
     there = with_data(row, years, period)

@@ -22,50 +22,51 @@ if TYPE_CHECKING:
 class InputReliance(Chart):
     """Rank countries by the share of their inputs that comes from one supplier, and draw its path over the years.
 
-    The ranking is by an average over a period, which a reader may change; a small line beside each average shows
-    what it hides. No average is taken across a break in a series.
+    The ranking is by an average over a period, which a reader may change. A small line beside each average shows
+    the yearly shares that the average hides. No average is taken across a break in a series.
 
     Parameters
     ----------
     data : DataFrame
-        One of three. One row a country and year, with share (fractions 0 to 1), as from
-        :func:`tradecontext.data.input_shares`; rows of other suppliers, by a column ``supplier``, are left aside.
-        Or amounts, as a reader returns them: shares are then made by :func:`tradecontext.measures.import_share`.
-        Or averages, one row a country and no column ``year``, as from :func:`tradecontext.measures.average_share`,
-        which are drawn as a ranking; their period is in columns ``first_year`` and ``last_year``, or `period`.
+        One of three tables. Yearly shares: one row per country and year, with share (fractions 0 to 1), as from
+        :func:`tradecontext.data.input_shares`; rows that name another supplier in a column ``supplier`` are ignored.
+        Or amounts, as a reader returns them: shares are then computed by :func:`tradecontext.measures.import_share`.
+        Or averages: one row per country and no column ``year``, as from :func:`tradecontext.measures.average_share`.
+        These are drawn as a ranking; columns ``first_year`` and ``last_year``, or `period`, give their period.
     supplier : str
-        Code or name of the country that supplies.
+        Code or name of the supplying country.
     view : {"ranking", "lines", "both"}, optional
-        Both if not given, and a ranking where there is one year, or averages alone.
+        Both if not given; a ranking if the data has one year or only averages.
     trend : bool
         Whether a small line stands between a row's first and last values.
     method : {"mean_of_ratios", "ratio_of_sums"}
-        Average of yearly shares, or all years' imports together, which takes a column ``total``.
+        The average of the yearly shares, or the share in the imports of all years together, which needs a column
+        ``total``.
     top : int or None
-        How many of the largest the ranking has beside the highlighted: 10 if not given, the rest told in one row; None
-        draws all.
+        How many of the largest countries the ranking has besides the highlighted ones: 10 if not given; one row sums
+        up the others. None draws all.
     highlight : sequence of str
-        Countries that stand out, each with an accent of its own; they are drawn wherever they rank.
+        Countries that stand out, each in an accent colour; they are drawn whatever their rank.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (year, text) or (partner, text)
-        Remarks on a year, or that stand by a row.
+        Remarks on years or rows.
     second : str, optional
         Column of another share, drawn dashed: ``"look_through_share"``.
     breaks : sequence of (partner, year, text) or (year, text)
-        Breaks in a country's series or in all, beside those that a column ``break_before`` marks; the year is
-        the first after the break.
+        Breaks in the series of one country or of all, in addition to those that a column ``break_before`` marks. The
+        year is the first after the break.
     partner, year_column, share, imports, total : str, optional
-        Names of the columns in your own frame; total is what each year's share is of.
+        Names of the columns in your own frame; total is the denominator of each year's share.
     entities : mapping, optional
-        What your frame calls an entity that is no country, to its name, ``{"EU27": "European Union"}``; or a spelling
-        that is not known, to the country it means, ``{"Norwegen": "NOR"}``.
+        Names of entities that are not countries, by their label in your frame, ``{"EU27": "European Union"}``; and
+        countries by a spelling that is not known, ``{"Norwegen": "NOR"}``.
     period : (int, int), optional
-        First and last year averaged over at the start; all years if not given.
+        The first and last year of the averages at the start; all years if not given.
     labels : mapping, optional
         Other words for terms the chart prints; "measure" and "second" name the two shares.
     sort_by : str
-        Where the reader's sorting starts: "share" or "name"; a minus in front turns it round.
+        The initial sorting: "share" or "name"; a minus in front reverses it.
     selection : sequence of str
         Countries selected at the start.
     **options
@@ -106,7 +107,7 @@ class InputReliance(Chart):
         def __init__(self, data: Any, **options: Unpack[InputRelianceArguments]) -> None: ...
 
         def update(self, *, data: Any = None, **options: Unpack[InputRelianceOptions]) -> None:
-            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+            """Change several options, and ``data``, at once. If one is refused, none is changed."""
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
@@ -115,7 +116,7 @@ class InputReliance(Chart):
 
     @classmethod
     def words(cls, spec: Fields) -> dict[str, Any]:
-        """Return what the spec's sentences say of the period that it starts with."""
+        """Return the spec's sentences, filled for the period in ``initial``."""
         from tradecontext.charts.input_reliance import words
 
         return words.words(cast("InputRelianceSpec", spec), spec["sentences"]) if "sentences" in spec else {}
@@ -124,7 +125,7 @@ class InputReliance(Chart):
 def spec(data: Any, options: Mapping[str, Any]) -> Fields:
     """Make the spec from a frame and all options of :class:`InputReliance`."""
     from tradecontext.charts.input_reliance import (
-        phrases,  # each chart's own part of the package is read when it is drawn
+        phrases,  # imported when such a chart is drawn
     )
     from tradecontext.charts.input_reliance import rows as read
     from tradecontext.charts.input_reliance import sentences as written

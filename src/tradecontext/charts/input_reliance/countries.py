@@ -1,4 +1,4 @@
-"""One row a country: its figures as a spec has them, with the values that are printed beside the lines."""
+"""The rows of a spec, one per country: its figures, and the texts of the values that are printed beside the lines."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[i
     read : Series
         The figures by column.
     columns : mapping
-        Columns by their names in a row: shares, and perhaps second and totals.
+        Columns by their names in a row: shares, and optionally second and totals.
     broken : mapping
         First years after a break, by country.
     language : Language
-        Prints the first and last values.
+        The language of the first and last values.
     """
     rows = _named(read, language)
     for row in rows:
@@ -42,7 +42,7 @@ def yearly(read: Series, columns: Mapping[str, Any], broken: Mapping[str, list[i
 
 
 def averages(read: Series, published: Published, language: Language) -> list[Row]:
-    """Return rows of averages as published, and how many years they rest on where some are missing."""
+    """Return rows of published averages, each with its number of years with data if some years are missing."""
     (values,) = read.figures.values()
     rows = _named(read, language)
     for row in rows:
@@ -55,13 +55,13 @@ def averages(read: Series, published: Published, language: Language) -> list[Row
 
 
 def _named(read: Series, language: Language) -> list[Row]:
-    """Begin the rows, in the order of their names: a frame's own order may not show, and ties need one."""
+    """Return rows with codes and names, ordered by name, so that ties do not depend on the order of the data."""
     ranks = name_ranks(read.names)
     rows: list[Row] = []
     for code, rank in ranks.items():
         name = read.names[code]
         row: Row = {"partner": code, "name": name, "name_rank": rank}
-        # Any of them may come to lead over a period that a reader chooses.
+        # A reader may choose a period in which this country leads; the headline then needs its name in a sentence.
         if (running := language.in_sentence(code, name)) != name:
             row["in_sentence"] = running
         rows.append(row)

@@ -1,4 +1,4 @@
-"""What does not hold in the spec of a chart of reliance beyond its schema."""
+"""Faults in a spec of this chart that its schema cannot express."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from tradecontext.spec.faults.held import Held, Row
 
 SERIES = (yearly.Yearly("shares", "first", "last", 2), yearly.Yearly("second", None, "second_last", 2))
-"""Yearly figures of a row that are printed."""
+"""The yearly series of a row whose first or last figures are printed."""
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say what does not hold: yearly figures and their texts, what the method takes, scales and gaps in words."""
+    """Yield faults of yearly figures and their texts, of fields that the method needs, of scales and of gaps."""
     yield from rows.years(held)
     if held.has("years", "method", "columns", "view"):
         published = held.spec["method"] == "published"
@@ -31,7 +31,7 @@ def faults(held: Held) -> Iterator[str]:
     if held.has("phrases", "years"):
         period, ends = held.spec["phrases"]["period"], ["{from}", "{to}"]
         gaps = re.findall(r"\{\w+\}", period)
-        # Of one year alone no period is told.
+        # A spec of one year has no sentence about a period.
         if gaps != ends and len(held.spec["years"]) > 1:
             why = "it has to have {from}, then {to}, and no other gap"
             yield f"spec field phrases.period is {shown(period)}; {why}"

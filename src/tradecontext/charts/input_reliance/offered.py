@@ -1,4 +1,4 @@
-"""What a page of the chart needs of its rows: those that a reader's choice can show."""
+"""The rows that the chart's page needs: those that a reader's choice can show."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
 
 def offered(spec: Fields) -> Fields:
-    """Leave out the rows that are counted among the others whatever a reader does.
+    """Return the spec without rows that no choice of the reader can show.
 
-    Where the period is the reader's, any row may come to be among the largest, and lines have them all. Elsewhere the
-    others are a number and a range: the two rows that the range ends with stand for them, without names, and the rest
-    are counted in ``folded``: how many have an average, and how many have none.
+    If the reader can change the period, any row may become one of the largest; and charts with lines show all rows.
+    Otherwise one row sums up the others by their number and the range of their averages. The two rows at the ends of
+    this range are kept without names. ``folded`` counts the rest: how many have an average, and how many have none.
     """
     chosen = spec["method"] != "published" and len(spec["years"]) > 1
     if "top" not in spec or chosen or spec["view"] != "ranking":
         return spec
     rows, period, selected = spec["rows"], spec["initial"]["period"], spec["initial"]["selection"]
     shares = {row["partner"]: average(row, spec["years"], spec["method"], period).share for row in rows}
-    # Largest first, those without an average last; equal ones in the order of the spec.
+    # The largest come first, rows without an average last; ties keep the order of the spec.
     ranked = sorted(rows, key=lambda row: (shares[row["partner"]] is None, -(shares[row["partner"]] or 0)))
     others = [row for row in ranked[spec["top"] :] if "highlight" not in row and row["partner"] not in selected]
     known = [row for row in others if shares[row["partner"]] is not None]
-    # The longest bar, or its tick, sets the scale of all, also where it is among the others.
+    # The longest bar or tick sets the scale of all bars, even if its row is one of the others, so it is kept too.
     ends = [*known[:1], *known[-1:], *sorted(others, key=_beside)[-1:]]
     kept = {row["partner"] for row in ends}
     gone = {row["partner"] for row in others}

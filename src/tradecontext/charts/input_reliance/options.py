@@ -1,4 +1,4 @@
-"""The options of InputReliance as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options of InputReliance, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class InputRelianceOptions(ChartOptions, total=False):
-    """What ``update`` takes: see :class:`tradecontext.InputReliance`."""
+    """The options that ``update`` takes: see :class:`tradecontext.InputReliance`."""
 
     supplier: str
     view: InputRelianceView | None
@@ -35,7 +35,7 @@ class InputRelianceOptions(ChartOptions, total=False):
 
 
 class InputRelianceArguments(InputRelianceOptions, total=False):
-    """What the chart is made with: the options, and where the reader starts."""
+    """The arguments of the constructor: the options, and the reader's choices at the start."""
 
     sort_by: InputRelianceSort | None
     selection: Sequence[str] | str | None

@@ -1,4 +1,4 @@
-"""What the renderer fills in itself as a reader changes the period: headers, phrases with gaps, and the scales."""
+"""Headers and phrases with gaps that the renderer fills when a reader changes the period, and the scales."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GAPS = (
     "from to span n total name share why first first_year last last_year year low high "
     "measure how partner coverage years broken"
 )
-"""What the renderer fills in, which stays a gap in the words it is given."""
+"""The gaps that the renderer fills, which stay open in the words that Python writes."""
 OPEN = {name: f"{{{name}}}" for name in GAPS.split()}
 PERCENTS = (1, 2, 5, 10, 20)
 MOST_STEPS = 5
@@ -38,7 +38,7 @@ def columns(drawn: Reliance, language: Language) -> dict[str, str]:
 
 
 def phrases(drawn: Reliance, language: Language) -> dict[str, str]:
-    """Return the words around what the renderer counts."""
+    """Return the phrases that the renderer fills with figures and counts."""
     kind = _kind(drawn)
     readout = kind if drawn.method != "published" else "whole" if kind == "ratio_of_sums" else "published"
     keys = {
@@ -52,7 +52,7 @@ def phrases(drawn: Reliance, language: Language) -> dict[str, str]:
 
 
 def _kind(drawn: Reliance) -> str:
-    """Return which words tell the average: where there is one year alone, there is no average to tell of."""
+    """Return the kind of words for the average; "one" if the data has one year, of which there is no average."""
     return "one" if drawn.method != "published" and len(drawn.years) == 1 else drawn.kind
 
 
@@ -71,14 +71,14 @@ def scale(drawn: Reliance, language: Language) -> dict[str, Any]:
 
 
 def ticks(largest: float) -> list[float]:
-    """Return round fractions from 0 to the first that is not below the largest: two to six of them."""
+    """Return two to six round fractions, from 0 to the first that is not below `largest`."""
     step = next((each for each in PERCENTS if largest <= MOST_STEPS * each / 100), PERCENTS[-1])
     count = next((n for n in range(1, MOST_STEPS) if largest <= n * step / 100), MOST_STEPS)
     return [n * step / 100 for n in range(count + 1)]
 
 
 def years(first: int, last: int) -> list[int]:
-    """Return the years printed: the ends, and round ones between that do not crowd them."""
+    """Return the years printed on the axis: the first, the last, and round years between that leave room for both."""
     if first == last:
         return [first]
     for step in YEARS:

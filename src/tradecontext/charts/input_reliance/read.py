@@ -1,4 +1,4 @@
-"""From anyone's frame to the shares of one supplier: yearly, made from amounts, or averaged already."""
+"""Reading the shares of one supplier from a frame of yearly shares, amounts, or averages."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Shares:
     Parameters
     ----------
     data : DataFrame
-        One row a country and year, or a country.
+        One row per country and year, or per country.
     partner, column : object
         Names of the columns of countries and of shares.
     total : object
-        Name of the column with what the shares are of, or None.
+        Name of the column of the shares' denominators, or None.
     """
 
     data: pd.DataFrame
@@ -44,7 +44,7 @@ class Shares:
 
 @dataclass(frozen=True)
 class Published:
-    """What a frame of averages says about them: their period, their kind, and the years with data by country."""
+    """What a frame of averages says about them: their period, their method, and the years with data by country."""
 
     period: tuple[int, int]
     kind: str
@@ -52,12 +52,12 @@ class Published:
 
 
 def shares(data: Any, options: Mapping[str, Any], supplier: str) -> Shares:
-    """Find the shares of one supplier in a frame, or make them of its amounts.
+    """Return the shares of one supplier in a frame, or compute them from its amounts.
 
     Raises
     ------
     DataError
-        If there are neither, or none of this supplier.
+        If the frame has neither, or none of this supplier.
     """
     data = intake.frame(
         data, "data", "one row a country and year, with share", year_column=options["year_column"], value="share"
@@ -76,7 +76,7 @@ def shares(data: Any, options: Mapping[str, Any], supplier: str) -> Shares:
 
 
 def _share_column(data: pd.DataFrame, options: Mapping[str, Any]) -> Any:
-    """Return the name of the column of shares, or None where there are amounts instead."""
+    """Return the name of the column of shares, or None if the frame has amounts instead."""
     share, imports = options["share"], options["imports"]
     if share is not None and imports is not None:
         raise DataError("share= and imports= are both given; shares are read, or made of amounts: keep one")
@@ -107,7 +107,7 @@ def _from_amounts(data: pd.DataFrame, options: Mapping[str, Any], supplier: str)
 
 
 def _of_supplier(data: pd.DataFrame, supplier: str) -> pd.DataFrame:
-    """Leave out the rows of other suppliers, where the frame says whose they are."""
+    """Return the rows of one supplier, if the frame has a column of suppliers."""
     if "supplier" not in data.columns or data["supplier"].isna().all():
         return data
     codes = _panel.codes(data, "supplier")
@@ -127,7 +127,7 @@ def published(found: Shares, options: Mapping[str, Any], entities: Mapping[str, 
     Raises
     ------
     DataError
-        If it does not say which years they are over, or the author asks for what takes yearly figures.
+        If nothing says which years they cover, or if an option needs yearly figures.
     """
     data = found.data
     intake.no_other_year(data, {found.partner, found.column, found.total, *SPAN, *COUNTS})
@@ -137,7 +137,7 @@ def published(found: Shares, options: Mapping[str, Any], entities: Mapping[str, 
 
 
 def _only_averages(options: Mapping[str, Any], kind: str) -> None:
-    """Refuse options that would be about the years of a frame that has none."""
+    """Refuse options that need yearly figures."""
     why = "needs yearly shares, and the data has no column 'year'"
     if options["view"] in {"lines", "both"}:
         raise DataError(f"view={options['view']!r} {why}; averages alone are drawn as a ranking")
@@ -147,7 +147,7 @@ def _only_averages(options: Mapping[str, Any], kind: str) -> None:
 
 
 def _kind(data: pd.DataFrame) -> str:
-    """Return which average a frame's column ``method`` says it has, as ``average_share`` writes it."""
+    """Return the method in a frame's column ``method``, as ``average_share`` writes it, or "published"."""
     column = data["method"].tolist() if "method" in data.columns else []
     said = sorted({value for value in column if isinstance(value, str) and value in AVERAGES})
     if len(said) > 1:
@@ -178,7 +178,7 @@ def _span(data: pd.DataFrame, value: object) -> tuple[int, int]:
 
 
 def _counts(found: Shares, entities: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """Return the years with data, and those of the period, by country."""
+    """Return the number of years with data and the number of years of the period, by country."""
     data = found.data
     if not set(COUNTS) <= set(data.columns):
         return {}

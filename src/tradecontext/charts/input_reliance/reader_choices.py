@@ -1,4 +1,4 @@
-"""The period that a reader averages over."""
+"""The reader's choice of the period of the averages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _is_period(spec: Mapping[str, Any], value: Any) -> bool:
     if not all(isinstance(each, int) and not isinstance(each, bool) for each in value) or value[0] > value[1]:
         return False
     if spec["method"] == "published":
-        # An average that was published over its period is not one over another.
+        # Published averages are known only for their own period.
         return bool(list(value) == spec["initial"]["period"])
     return bool(spec["years"][0] <= value[0] and value[1] <= spec["years"][-1])
 

@@ -1,4 +1,4 @@
-"""What stands at a year of the lines: breaks in a series, and the author's annotations."""
+"""Remarks on years of the lines: breaks in a series, and the author's annotations."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ LONGEST_NAMES = 100
 def remarks(
     found: Series, breaks: object, annotations: Iterable[tuple[int, str]], language: Language
 ) -> tuple[dict[str, list[int]], list[Remark]]:
-    """Read breaks, the data's and the author's, and annotations.
+    """Return the breaks of the data and of the author, and all remarks.
 
     Parameters
     ----------
     found : Series
-        The shares, with the breaks that their frame marks.
+        The shares, with the breaks marked in their frame.
     breaks : sequence
         ``(partner, year, text)``, or ``(year, text)`` for every country; the year is the first after the break.
     annotations : iterable of (int, str)
         The author's remarks on years, as :func:`tradecontext.charts.marks.marks` reads them.
     language : Language
-        Words for breaks that have none of their own.
+        The language of the remarks, and of breaks without a text of their own.
 
     Returns
     -------
     tuple
-        First years after a break, by country; and the remarks as printed, in the order of their years.
+        First years after a break, by country; and the remarks as printed, ordered by year.
 
     Raises
     ------
@@ -59,7 +59,7 @@ def remarks(
         if (code, year) not in said and (None, year) not in said
     ]
     rows: dict[str, set[int]] = {code: set(found.breaks.get(code, ())) for code in found.names}
-    # Countries that break alike in one year share a remark.
+    # Breaks of several countries with the same year and text share one remark.
     alike: dict[tuple[int, str], list[str | None]] = {}
     for code, year, text in [*own, *theirs]:
         for each in found.names if code is None else [code]:
@@ -77,7 +77,7 @@ def remarks(
 
 
 def _marked(listed: list[Remark]) -> list[Remark]:
-    """Give each its number, all those of one year to the first: two numbers in one place could not be read."""
+    """Return the remarks with their numbers; a year's first remark has all numbers of the year, printed as one mark."""
     numbers: dict[int, list[str]] = {}
     for number, remark in enumerate(listed, 1):
         numbers.setdefault(remark["year"], []).append(str(number))
@@ -116,7 +116,7 @@ def _year(value: object, found: Series) -> int:
 
 
 def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str]:
-    """Return what the package knows about the breaks of its own series."""
+    """Return the texts about breaks in bundled series, by country and year."""
     if not found.breaks or found.source is None:
         return {}
     from tradecontext import data

@@ -1,4 +1,4 @@
-"""Which countries a chart of reliance draws, and with which figures."""
+"""The countries that a chart of reliance draws, and their figures."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Row = dict[str, Any]
 VIEWS = ("ranking", "lines", "both")
 MOST = 300
 OF_THE_US = "_us_"
-"""In the names of registered tables whose words name the United States as the supplier."""
+"""Part of the names of registered tables whose words name the United States as the supplier."""
 
 
 @dataclass(frozen=True)
 class Second:
-    """A second series: its name, and the registered table where it is one of the package's."""
+    """A second series: its name, and its registered table if it is a bundled one."""
 
     name: str
     source: provenance.Source | None
@@ -41,7 +41,7 @@ class Second:
 
 @dataclass(frozen=True)
 class Reliance:
-    """The rows, as the spec has them, and what was asked for beside them."""
+    """The rows as the spec has them, and the options as read."""
 
     rows: list[Row]
     years: list[int]
@@ -73,10 +73,10 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
     Raises
     ------
     DataError
-        For data that cannot be drawn truthfully, or an option that asks for what is not there.
+        For data that cannot be drawn truthfully, or an option that the data cannot satisfy.
     """
     faults = Faults()
-    # Where an option is refused, the data is read with its default, so that its own faults are told too.
+    # If an option is refused, the data is read with the option's default, so that faults of the data are found too.
     view, method, trend, top = None, frames.AVERAGES[0], True, None
     entities: dict[str, str] = {}
     supplier = ("USA", "")
@@ -132,7 +132,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         kind=published.kind if published else method,
         view=view,
         trend=trend and not published and len(read.years) > 1,
-        # Lines are not cut: the table under them has all their figures.
+        # The view "lines" draws all countries, and its table lists all figures.
         top=top if view != "lines" and top is not None and top < len(read.names) else None,
         supplier=supplier,
         measure=_measure(source, supplier, language),
@@ -148,7 +148,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
 
 
 def _there(read: Series, period: tuple[int, int], published: Published | None) -> None:
-    """Refuse a chart of no figure at all.
+    """Refuse a chart without any figure.
 
     Raises
     ------
@@ -170,7 +170,7 @@ def _supplier(value: object, entities: Mapping[str, str], language: Language) ->
 def _columns(
     found: Shares, published: Published | None, options: Mapping[str, Any], method: str | None
 ) -> dict[str, Any]:
-    """Return the columns to read, by the rows' names for them."""
+    """Return the columns to read, by their names in a row."""
     columns = {"shares": found.column}
     if published:
         return columns
@@ -209,7 +209,7 @@ def _second_column(value: object, found: Shares) -> Any:
 
 
 def _look_through(source: provenance.Source | None, column: object) -> provenance.Source | None:
-    """Return the registered table of the look-through share that stands beside a registered share."""
+    """Return the registered table of the look-through share that belongs to a registered share."""
     from tradecontext.data._wiod import LOOK_THROUGH
 
     if source is None or column != "look_through_share":
@@ -240,7 +240,7 @@ def _second(value: object, read: Series, language: Language) -> Second | None:
 
 
 def _measure(source: provenance.Source | None, supplier: tuple[str, str], language: Language) -> str:
-    """Return a few words for what the shares are."""
+    """Return a few words that name the shares."""
     parts = {"supplier": language.in_sentence(*supplier)}
     if own := language.terms.get("measure"):
         return own

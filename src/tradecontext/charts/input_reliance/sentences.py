@@ -1,4 +1,4 @@
-"""The sentences written from the data, with gaps for what a period decides; they claim no more than the data shows."""
+"""Sentences written from the data, with gaps for what depends on the period. They claim no more than the data shows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
-    """Return the sentences, as :func:`tradecontext.charts.input_reliance.words.words` and the renderer fill them."""
+    """Return sentences that :func:`tradecontext.charts.input_reliance.words.words` and the renderer fill."""
     published = "whole" if drawn.kind == "ratio_of_sums" else "average"
     method = published if drawn.method == "published" else drawn.kind
     kinds = {"average": method, **{kind: kind for kind in ("one", "only", "broken", "none", "empty")}}
@@ -44,23 +44,23 @@ def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
 
 
 def followed(sentences: Mapping[str, Any], drawn: Reliance, options: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return the sentences that a reader's period changes: none of an author's own, nor of a period that is fixed."""
+    """Return the sentences that follow the reader's period, except the author's own; None if the period is fixed."""
     if drawn.method == "published" or len(drawn.years) == 1:
         return None
-    # Lines are of all years, whatever the period.
+    # Lines show all years, whatever the period.
     still = {"subtitle", "alt"} if drawn.view == "lines" else set()
     return {name: each for name, each in sentences.items() if name not in still and options.get(name) is None}
 
 
 def _left(drawn: Reliance, alt: Mapping[str, str], parts: list[str]) -> int:
-    """Return the characters that the sentences before leave in an alternative text, whatever the period is."""
+    """Return how many characters an alternative text has left after its first sentences, for any period."""
     names = sorted((len(row["name"]) for row in drawn.rows), reverse=True)[:6]
     longest = max(map(len, (text for name, text in alt.items() if name != "opening")), default=0)
     return ROOM - len(alt["opening"]) - longest - sum(map(len, parts)) - sum(names)
 
 
 def _rest(drawn: Reliance, language: Language) -> list[str]:
-    """Return what an alternative text says of any period."""
+    """Return the sentences of an alternative text that do not depend on the period."""
     text = []
     if drawn.view != "lines" and drawn.top is not None:
         text.append(language.sentence("alt_top", top=drawn.top))
@@ -77,7 +77,7 @@ def _remark(remark: Mapping[str, Any], language: Language) -> str:
 
 
 def _path(row: Row, language: Language) -> str:
-    """Tell a highlighted country's first and last value, or its average where that is all there is."""
+    """Return a sentence with a highlighted country's first and last value, or its average if there is only that."""
     name = row["name"]
     if row.get("average") is not None:
         return language.sentence("alt_average", partner=name, share=language.percent(row["average"]))
@@ -95,7 +95,7 @@ def _path(row: Row, language: Language) -> str:
 
 
 def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
-    """Return the notes, each with when it is true, if that is not always."""
+    """Return the notes, each with the condition under which it is printed, if there is one."""
     own = drawn.source and (drawn.source.note_text(language.tag) or drawn.source.definition_text(language.tag))
     others = drawn.second and drawn.second.source and drawn.second.source.note_text(language.tag)
     said = [{"text": text} for text in (own, others) if text]
@@ -109,8 +109,8 @@ def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
     if drawn.trend and drawn.view != "lines":
         said.append({"text": language.sentence("note_trend")})
     if drawn.top is not None and drawn.highlight:
-        # Which of them are beyond the largest depends on the period.
+        # The period decides which highlighted countries are not among the largest.
         said.append({"text": language.sentence("beyond", listed="{beyond}"), "when": "beyond"})
-    # Without lines to stand at, remarks are notes.
+    # Without lines to mark them on, remarks are printed as notes.
     listed = [_remark(each, language) for each in drawn.remarks] if drawn.view == "ranking" else []
     return said + [{"text": text} for text in [*drawn.marks.notes, *listed]]

@@ -1,4 +1,4 @@
-"""The figures of a reliance chart as a table: what is drawn by country and year, and the averages beside it."""
+"""The figures of a chart of reliance as a table: shares by country and year, and the averages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHARE = "(share, 0 to 1)"
 
 
 def figures(spec: InputRelianceSpec) -> Table:
-    """Return a row a country and year, or a row a country where only averages were published."""
+    """Return a row per country and year, or a row per country if the chart has only published averages."""
     return _averages(spec) if spec["method"] == "published" else _years(spec)
 
 

@@ -1,4 +1,4 @@
-"""The words of the frame for a period, by the same steps as the renderer takes when a reader changes the period."""
+"""The words of the frame for a period, written as the renderer does when a reader changes the period."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from tradecontext.text.exact import Figure
 
 MOST_LEVEL = 3
-"""Countries of the very same figure that are named."""
+"""The most countries with the same figure that an alternative text names."""
 
 
 class _Parts(dict[str, object]):
-    """What fills gaps; a gap that nothing fills stays one."""
+    """The values of gaps; a gap without a value stays open."""
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
@@ -29,7 +29,7 @@ class _Parts(dict[str, object]):
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A spec over a period: its rows with their averages, largest first; those without one last."""
+    """A spec over a period: its rows with their averages, largest first, and rows without an average last."""
 
     spec: InputRelianceSpec
     period: tuple[int, int]
@@ -49,19 +49,19 @@ class _Drawn:
 
 
 def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, Any]:
-    """Fill sentences for the period that a spec starts with.
+    """Fill sentences for the period in a spec's ``initial``.
 
     Parameters
     ----------
     spec : dict
-        The spec; of its frame nothing is read.
+        The spec; its frame is not read.
     sentences : mapping
-        As :func:`tradecontext.charts.input_reliance.sentences.sentences` writes them, or some of them.
+        All or some of the sentences of :func:`tradecontext.charts.input_reliance.sentences.sentences`.
 
     Returns
     -------
     dict
-        Fields of the frame, of those that there are sentences for.
+        The fields of the frame that there are sentences for.
     """
     drawn = _drawn(spec)
     first, last = drawn.period
@@ -90,7 +90,10 @@ def _share(value: Figure, numbers: Numbers) -> str:
 
 
 def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
-    """Tell the first highlighted country, else the leader; an average never without the years' first and last."""
+    """Return the headline about the first highlighted country, or else about the leader.
+
+    An average is never given without the first and the last yearly figure.
+    """
     highlighted = sorted(
         (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
     )
@@ -114,7 +117,7 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
 
 
 def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
-    """Return which headline is true of a row."""
+    """Return the kind of headline that is true of a row."""
     if found.broken is not None:
         return "broken"
     if found.share is None:
@@ -125,7 +128,7 @@ def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
 
 
 def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str) -> str:
-    """Say in how many years a country has data, where not in all."""
+    """Return words for the number of years with data, if a country lacks data in some."""
     if drawn.spec["method"] == "published":
         years = row.get("detail", "")
     elif found.years < drawn.total:
@@ -154,7 +157,7 @@ def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object
 
 
 def _few(names: Sequence[str]) -> str:
-    """List names of equal figures: three of them, and a sign that there are more."""
+    """List the names of countries with equal figures: three of them, and an ellipsis if there are more."""
     return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
 
 
@@ -176,7 +179,7 @@ def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
 
 
 def _beyond(drawn: _Drawn) -> Iterator[str]:
-    """Name the highlighted countries that have a row although they are not among the largest, with their ranks."""
+    """Yield the highlighted countries that are not among the largest, each with its rank."""
     shares = [None if found.share is None else float(found.share) for _, found in drawn.rows]
     for place, (row, _) in enumerate(drawn.rows):
         share = shares[place]
