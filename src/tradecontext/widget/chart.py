@@ -149,8 +149,7 @@ class Chart(Shown):
     def data(self) -> Any:
         """A copy of the table that was given; None for a chart that was made from a spec.
 
-        Assigning another table draws it, as :meth:`update` does. Solara's ``.element(data=…)`` needs this, because it
-        assigns every argument.
+        Assigning another table draws it, as :meth:`update` does: Solara's ``.element(data=…)`` assigns its arguments.
         """
         return copy.copy(self._data)
 
@@ -248,8 +247,7 @@ class Chart(Shown):
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
             if not isinstance(options["locale"], str) or options["locale"] not in languages():
-                # The locale is refused before the data is checked. Writing the spec in English finds the faults of the
-                # data too, so that one error names them all.
+                # Writing the spec in English too finds the faults of the data, so that one error names all faults.
                 faults = Faults()
                 with faults.noted():
                     raise
@@ -259,8 +257,7 @@ class Chart(Shown):
             began = {name: None for name in self.written_choices if chosen[name] is not None}
             if not drawn or not began:
                 raise
-            # New data may lack the years that the chart began with, so it is tried without them. Any other fault is
-            # raised again here.
+            # New data may lack the years that the chart began with. Any other fault is raised again here.
             spec = self.write(self._data, {**options, **chosen, **began})
         for name, value in self._start.items():
             # A choice given at construction is dropped if new data does not offer it.
