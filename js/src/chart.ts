@@ -1,17 +1,17 @@
-// What a chart file must offer; the hosts and painters know charts by this alone.
+// The interface of a chart's layout.ts. Hosts and painters know nothing else of a chart.
 import type { ComponentChild, VNode } from "preact";
 import type { Block, Cell, Choice, Column, Figure, Row } from "./figure.ts";
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
-/** What a reader has chosen; kept in the spec's `initial` and in the notebook's traits of the same names. */
+/** The reader's choices, which the spec's `initial` and the notebook's traits of the same names hold too. */
 export interface State {
   sort_by: string;
   selection: string[];
-  /** First and last year, where there is a block of that name. */
+  /** The first and last year, if the chart has a period block. */
   period?: number[];
 }
 
-/** What every spec has, whichever chart it is of; choices of the chart's own stand in its state too. */
+/** The fields of every spec. A chart's own choices are further fields of its state. */
 export interface Common {
   chart: string;
   frame: Frame;
@@ -20,19 +20,19 @@ export interface Common {
   initial: State;
 }
 
-/** One chart: what draws it, and pure functions from spec and reader's state to what is drawn. */
+/** One chart: its painters, and pure functions from the spec and the reader's state to the figure. */
 export interface Chart<S extends Common> {
   paint: Paint;
   blocks: (spec: S, state: S["initial"]) => Block[];
-  /** What the rows a reader chose say together, where it is more than each says. */
+  /** A sentence about the selected rows together, if there is one that says more than their read-outs. */
   said?: (spec: S, state: S["initial"]) => string | undefined;
-  /** The frame, where its words follow a choice. */
+  /** The frame, if its words depend on a choice. */
   frame?: (spec: S, state: S["initial"]) => Frame;
-  /** The row that tells what another period has brought. */
+  /** The key of the row whose read-out is shown after the reader has changed the period. */
   lead?: (spec: S, state: S["initial"]) => string | undefined;
 }
 
-/** A spec laid out. */
+/** Lays out a spec. */
 export function figure<S extends Common>(chart: Chart<S>, given: S, state: S["initial"]): Figure {
   const spec = { ...given, frame: chart.frame?.(given, state) ?? given.frame };
   return {
@@ -43,26 +43,26 @@ export function figure<S extends Common>(chart: Chart<S>, given: S, state: S["in
   };
 }
 
-/** The html painters of a chart's blocks and cells: each names its own, so that a page carries these and no others. */
+/** The html painters of a chart's blocks and cells. Each chart imports its own, so a page carries no others. */
 export interface Paint {
-  /** What stands over a column's marks, where any of its columns has it. */
+  /** Draws the legend or axis above a column's marks, if any column has one. */
   over?: (column: Column) => ComponentChild;
-  /** Puts words that follow a choice around the blocks in `root`, where they alone are drawn again. */
+  /** Updates the words around the blocks in `root` that depend on a choice, in hosts that redraw only the blocks. */
   follow?: (root: Element, before: Figure, now: Figure) => void;
   blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }
 
-/** Attributes and handlers of an element. */
+/** Attributes and event handlers of an element. */
 export type Props = Record<string, unknown>;
 
-/** The handlers and attributes that make a drawn table answer. */
+/** The handlers and attributes that make a drawing interactive. */
 export interface Live {
-  /** What holds rows, or their lines: each has its row's key as data-key. */
+  /** For elements that contain rows or their lines, each of which has its row's key as data-key. */
   rows: Props;
-  /** A control for one end of the period: 0 its first year, 1 its last. */
+  /** For the control of one end of the period: 0 is its first year, 1 its last. */
   period: (end: number) => Props;
-  /** The control of a share. */
+  /** For the control of a share. */
   choice: (choice: Choice) => Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;

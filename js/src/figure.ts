@@ -1,4 +1,4 @@
-// What a chart hands to the painters: regions and marks already laid out, every position a fraction of 0 to 1.
+// The figure that a chart passes to the painters: blocks and marks already laid out, with positions from 0 to 1.
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** A chart laid out: the frame's words and the blocks between them. */
@@ -8,62 +8,62 @@ export interface Figure {
   locale: Locale;
   theme: Theme;
   blocks: Block[];
-  /** What the reader's choice of rows says together, where it says more than the rows do. */
+  /** A sentence about the selected rows together, if there is one that says more than their read-outs. */
   said?: string | undefined;
-  /** The key of the row that tells what another period has brought. */
+  /** The key of the row whose read-out is shown after the reader has changed the period. */
   lead?: string | undefined;
 }
 
 export type Block = Table | Lines | Period | Choice;
 
-/** A block of rows and columns; on a page it is a real table. */
+/** A block of rows and columns; on a page it is a table element. */
 export interface Table {
   kind: "table";
   caption: string;
-  /** What opens the table where it is folded away under lines that say the same. */
+  /** The summary that opens the table, if it is collapsed under lines that show the same figures. */
   fold?: string | false;
-  /** Names too long to stand beside a bar: where no style sheet knows how wide it is, the bar has a line of its own. */
+  /** Set if names are too long to stand beside a bar: in outputs without a style sheet, bars are below the names. */
   under?: true;
   columns: Column[];
   rows: Row[];
-  /** Characters kept free at the bars' ends, where they are not to be counted in these rows. */
+  /** Characters to keep free after the bars; if absent, it is the length of the longest text in these rows. */
   room?: number;
 }
 
-/** One column: its header, how its cells are drawn, and how it is sorted now (null where it cannot be). */
+/** One column: its header, the kind of its cells, and its present sorting (null if it cannot be sorted). */
 export interface Column {
   key: string;
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** What the marks stand for: parts of a whole, the two dots of a pair, or what a step does. */
+  /** Words for the marks: parts of a whole, the two dots of a pair, or the directions of a step. */
   legend?: { look: "parts" | "pair" | "step"; words: string[] };
-  /** Ticks over the cells' scale, and words for the sides of its middle, or of where its zero is. */
+  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle. */
   axis?: { ticks: Tick[]; sides: string[]; zero?: number };
 }
 
-/** Words at a place on a scale. */
+/** A text at a position of a scale. */
 export interface Tick {
   at: number;
   text: string;
 }
 
-/** One row: who it is, how it stands out, and its cells in the columns' order. */
+/** One row: its key and name, how it stands out, and its cells in the order of the columns. */
 export interface Row {
   key: string;
   name: string;
-  /** Rows of a closing role stand under a rule and never move. */
+  /** Whether the row is a sum at the end, which is under a rule and never moves. */
   closing: boolean;
-  /** Nobody selects it, though it stands among the rows. */
+  /** Whether the row cannot be selected although it is not a closing row. */
   still?: boolean;
   selected: boolean;
-  /** 1 to 5 where the row has an accent, 0 where it is grey. */
+  /** 1 to 5 for an accent colour, 0 for grey. */
   accent: number;
   readout: string;
   cells: Cell[];
 }
 
-/** The name at a row's head, with short marks and a remark. */
+/** The name at the start of a row, with short marks. */
 export interface LabelCell {
   kind: "label";
   text: string;
@@ -73,14 +73,14 @@ export interface LabelCell {
 /** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
-  /** A dot at its end instead, or one at the scale's edge; a hollow and a filled dot; a step between balances, or one
-   * of these; an amount of the reporter's own content. */
+  /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of a hollow and a filled dot;
+   * a step between balances, or a whole balance; an amount of the reporter's own content. */
   form?: "dot" | "edge" | "pair" | "step" | "whole" | "own" | undefined;
-  /** Sizes of the parts it is made of, which fill the line. */
+  /** Sizes of the parts of a divided bar, which fills the whole line. */
   parts?: number[];
-  /** Where the bar begins and how long it is; null draws none. */
+  /** The start and the length of the bar; null draws none. */
   bar: { start: number; size: number } | null;
-  /** Where the value stands: after bar and tick, or at the zero line of a bar that runs backwards. */
+  /** The position of the printed value: after bar and tick, or at the zero line if the bar runs backwards. */
   end: number;
   zero: number;
   tick: number | null;
@@ -90,7 +90,7 @@ export interface BarCell {
   annotation?: string;
 }
 
-/** A dot on a scale of its own, with its printed value; null where there is no figure. */
+/** A dot on a scale of its own, with its printed value; `at` is null if there is no figure. */
 export interface DotCell {
   kind: "dot";
   at: number | null;
@@ -100,13 +100,13 @@ export interface DotCell {
 /** A small line over all years between its first and last values. */
 export interface SparkCell {
   kind: "spark";
-  /** Path data in a box of 100 by 100, the second series' too; none prints the two values alone. */
+  /** SVG path data in a box of 100 by 100, one per series; if empty, only the two values are printed. */
   paths: string[];
-  /** How many years the box is long. */
+  /** The number of years that the box spans. */
   years: number;
   first: string;
   last: string;
-  /** Lowest and highest value in words, for where no line is drawn. */
+  /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
 }
 
@@ -118,21 +118,21 @@ export interface FigureCell {
 
 export type Cell = LabelCell | BarCell | DotCell | SparkCell | FigureCell;
 
-/** Lines from zero over years, named at their ends. */
+/** A plot of lines over years, on a scale from zero, with names at the ends of lines. */
 export interface Lines {
   kind: "lines";
-  /** Names of the solid and the dashed lines, where there are both. */
+  /** Names of the solid and the dashed lines, if there are both. */
   series: string[];
   lines: Line[];
   names: LineName[];
   rules: Tick[];
   years: Tick[];
-  /** The period averaged over. */
+  /** The period of the averages. */
   span: { from: number; to: number };
   remarks: (Tick & { mark: string })[];
 }
 
-/** One line; a grey one stands back behind those that are named. */
+/** One line; if `out` is set it stands out, otherwise it is thin and pale. */
 export interface Line {
   key: string;
   accent: number;
@@ -141,7 +141,7 @@ export interface Line {
   path: string;
 }
 
-/** A name at the right edge: where its line ends, and where the name stands, both from the top. */
+/** A name after the end of its line: `at` is where the line ends, `y` where the name is, both from the top. */
 export interface LineName {
   key: string;
   accent: number;
@@ -151,7 +151,7 @@ export interface LineName {
   y: number;
 }
 
-/** The sentence that says the period, whose two years a reader may change. */
+/** The sentence with the period, in which a reader may change the two years. */
 export interface Period {
   kind: "period";
   /** Words before, between and after the two years. */
@@ -161,14 +161,14 @@ export interface Period {
   labels: string[];
 }
 
-/** A share that a reader may set. */
+/** A control for a share that a reader may set. */
 export interface Choice {
   kind: "choice";
-  /** What it is called in the reader's state. */
+  /** Its name in the reader's state. */
   key: string;
   label: string;
-  /** 0 to 1; null while none is set. */
+  /** From 0 to 1; null until the reader sets it. */
   share: number | null;
-  /** What is set, in words. */
+  /** The share in words. */
   text: string;
 }

@@ -1,4 +1,4 @@
-// <trade-chart>: one script for any number of charts on a page, each drawn already in a shadow root of its own.
+// <trade-chart>: one script hydrates any number of charts on a page, each already drawn in a shadow root of its own.
 import { hydrate } from "preact";
 import type { Chart } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
@@ -10,12 +10,12 @@ import { later } from "./later.ts";
 import { mount } from "./live.tsx";
 
 class TradeChart extends HTMLElement {
-  /** Known once it answers. */
+  /** Set once the chart is interactive. */
   #spec?: Spec;
   #leave: (() => void)[] = [];
 
   connectedCallback(): void {
-    // While the page is being parsed, this element is here before what is in it.
+    // While the page is being parsed, this runs before the element's children exist.
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#start());
     else this.#start();
   }
@@ -25,14 +25,14 @@ class TradeChart extends HTMLElement {
   }
 
   #start(): void {
-    // Only a parser makes shadow roots of templates: one that came by innerHTML is still a template.
+    // Only the page's parser turns a template into a shadow root; an element set by innerHTML still has a template.
     const template = this.querySelector("template");
     if (!this.shadowRoot && template) this.attachShadow({ mode: "open", clonable: true }).append(template.content);
     const root = this.shadowRoot?.querySelector<HTMLElement>(".tc-body");
     if (!root) return;
     this.disconnectedCallback();
     if (this.isConnected) this.#leave.push(copies(root));
-    // Moved, taken out or put back, a chart keeps what its reader chose: nothing outside of it refers to it.
+    // A chart that is moved or reinserted keeps its state, because it stays mounted while it is out of the page.
     if (this.#spec) this.#suit(root, this.#spec);
     else if (this.isConnected) this.#leave.push(later(root, () => this.#answer(root)));
   }
@@ -44,11 +44,11 @@ class TradeChart extends HTMLElement {
     this.#spec = spec;
     this.#suit(root, spec);
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
-    // A chart of a later version stays as it was drawn.
+    // A chart that this version does not know stays static.
     if (chart) mount(root, chart, spec, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
   }
 
-  /** Has the colours for what it stands on, for as long as it stands there. */
+  /** Sets the colours for the background, and follows its changes while the element is in the page. */
   #suit(root: HTMLElement, { theme }: Spec): void {
     if (theme !== "auto" || !this.isConnected) return;
     const suit = (): void => {

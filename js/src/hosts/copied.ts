@@ -1,24 +1,27 @@
-// A table that is selected and copied: a row a line, a tab between its cells. Browsers take lines and tabs from how a
-// page is laid out, and these tables are laid out as grids, whose cells are blocks: each would be a line of its own.
+// Copying a selected table as text: one line per row, and tabs between cells. Browsers derive these from the layout,
+// and our tables are laid out as grids, whose cells are blocks, so each cell would be a line of its own.
 
-/** Lays the tables in `root` out as tables while they are copied, before anything is painted, until it is stopped. */
+/**
+ * Lays out the tables in `root` as tables while the browser copies; nothing is painted meanwhile. Returns a function
+ * that removes the listener.
+ */
 export function copies(root: HTMLElement): () => void {
   const copy = (): void => {
     const { style } = root;
     const { height } = style;
     const tables = [...root.querySelectorAll("table")];
-    // Nothing around moves, so that no place a reader has scrolled to is lost.
+    // A fixed height keeps everything around in place, and so the reader's scroll position.
     style.height = `${root.offsetHeight}px`;
     for (const each of tables) each.dataset.copied = "";
-    // Firefox copies by styles that are worked out already; asking for a place has them worked out.
+    // Firefox copies by the last computed layout; reading offsetHeight forces a new one.
     root.offsetHeight;
-    // The browser copies once all listeners are through, which is before the next frame.
+    // The browser copies after all listeners have run, and before the next frame.
     requestAnimationFrame(() => {
       style.height = height;
       for (const each of tables) delete each.dataset.copied;
     });
   };
-  // What is selected may begin and end in the text around.
+  // The selection may begin and end outside `root`, so the event is listened to on the document.
   document.addEventListener("copy", copy);
   return () => document.removeEventListener("copy", copy);
 }

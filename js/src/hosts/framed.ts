@@ -1,6 +1,6 @@
-// A page in another page's frame: says how tall it is, in the dialects that publishers' sites listen for already.
+// A page in an iframe: it reports its height to the parent page, in the message formats that publishers' sites know.
 
-/** Tells the page around, whenever the height changes and whenever that page asks for it; to anything else it is silent. */
+/** Posts the height to the parent page whenever it changes and whenever the parent asks; ignores other messages. */
 export function framed(): void {
   const { body } = document;
   const { pathname, search } = location;
@@ -8,7 +8,7 @@ export function framed(): void {
   const pym = `pymxPYMx${id}xPYMx`;
   const tell = (): void => {
     const height = Math.ceil(body.getBoundingClientRect().height);
-    // A frame in a hidden tab has none yet, and one that is not laid out stands in a column of a letter a line.
+    // A frame in a hidden tab has no height yet, and a frame that is not laid out yet is only a letter wide.
     if (!height || innerWidth < 99) return;
     parent.postMessage(
       {
@@ -22,13 +22,13 @@ export function framed(): void {
     );
     if (id) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
   };
-  // Flush with the text around, but for the outline of a selected row.
+  // The chart is flush with the article's text, except for the room that the outline of a selected row needs.
   body.style.padding = "4px";
   new ResizeObserver(tell).observe(body);
   addEventListener("message", ({ data }) => {
-    // Pym asks by saying how wide it is. An answer to every message would be answered by a page that does the same.
+    // Pym asks by sending its width. If two pages both answered every message, they would never stop.
     if (data === "height" || String(data).startsWith(`${pym}width`)) tell();
   });
-  // An observer waits while the whole window is in the background.
+  // A ResizeObserver does not run while the window is in the background, so the first report does not wait for it.
   tell();
 }

@@ -1,8 +1,8 @@
-// What a chart in somebody's notebook stands on: a light ground or a dark one, whatever the host calls its themes.
+// Whether the background behind a chart is light or dark, found from painted colours, not from the host's theme names.
 
 export type Side = "light" | "dark";
 
-/** What an element stands on, nearest first, out of every shadow root it is in. */
+/** An element and its ancestors as rendered, nearest first, across slots and shadow roots. */
 function under(element: Element): Element[] {
   const found: Element[] = [];
   for (
@@ -14,7 +14,7 @@ function under(element: Element): Element[] {
   return found;
 }
 
-/** How light a computed colour looks, 0 to 1, and how opaque it is. */
+/** The perceived lightness of a computed colour, 0 to 1, and its opacity. */
 function paint(colour: string): [number, number] {
   const [a = 0, b = 0, c = 0, opaque = 1] = colour
     .replace(/^(color\([\w-]+ |\w+\()/, "")
@@ -31,10 +31,10 @@ function paint(colour: string): [number, number] {
   return [(/xyz/.test(colour) ? green : 0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 2.2), opaque];
 }
 
-/** What shows where nothing is painted. */
+/** The background behind a page that paints none. */
 function bottom(): Side {
   const { body, documentElement: html } = document;
-  // Through a frame shows a page that nobody here can look at: there a host's own word is all there is.
+  // A transparent frame shows its parent page, whose colours cannot be read; then the host's theme names decide.
   const said =
     parent === window
       ? ""
@@ -51,7 +51,7 @@ function bottom(): Side {
 
 const DARK = matchMedia("(prefers-color-scheme:dark)");
 
-/** What is painted under an element, layer by layer while something shows through; then what is under all of them. */
+/** The background of an element: the backgrounds of its ancestors blended by opacity, over the page's own. */
 function ground(element: Element): Side {
   let light = 0;
   let through = 1;
@@ -60,23 +60,23 @@ function ground(element: Element): Side {
     light += through * opaque * its;
     through *= 1 - opaque;
   }
-  // Where the ink for light grounds and the one for dark grounds stand out alike.
+  // At this lightness, the text colours for light and for dark backgrounds have equal contrast.
   return light + through * (bottom() === "dark" ? 0.07 : 1) > 0.46 ? "light" : "dark";
 }
 
-/** Tells an element's ground, and calls `changed` when that is another, until it is stopped. */
+/** Watches an element's background: `side` returns it, and `changed` is called when it changes, until `stop`. */
 export function watch(element: HTMLElement, changed: () => void): { side: () => Side; stop: () => void } {
   let side = ground(element);
   let layers: Element[] = [];
   let frame = 0;
   let listening = new AbortController();
-  // Whatever a host does at once is looked at once, before it is seen.
+  // All changes that a host makes at once are checked once, in the next frame and before it is painted.
   const later = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(look);
   };
   const mutations = new MutationObserver(later);
-  // It may be drawn before the host puts it anywhere, and put somewhere else later.
+  // The size changes when the host inserts the element, which may be after it was drawn, or moves it.
   const size = new ResizeObserver(later);
 
   function listen(): void {
@@ -84,7 +84,7 @@ export function watch(element: HTMLElement, changed: () => void): { side: () => 
     listening = new AbortController();
     size.observe(element);
     DARK.addEventListener("change", later, listening);
-    // Style sheets come, go and are switched in the head, and are known only once they are loaded.
+    // Hosts add, remove and switch style sheets in the head; one that is added takes effect at its load event.
     mutations.observe(document.head, { childList: true, subtree: true, attributes: true });
     for (const each of layers) mutations.observe(each, { attributes: true, childList: true });
     for (const root of new Set([document, ...layers.map((each) => each.getRootNode())])) {

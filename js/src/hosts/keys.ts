@@ -1,11 +1,11 @@
-// Keys pressed in a chart are the chart's: a notebook's one-key commands (a adds a cell, d d deletes it) are not for
-// who is in it. Its own combinations (Ctrl+S), Tab, and an Escape that means nothing to the chart go through.
+// Keeps keys that are pressed in a chart from the notebook, whose one-key commands would add (a) or delete (d d) cells.
+// The notebook still gets its combinations (Ctrl+S), Tab, and an Escape that the chart does not use.
 import { options } from "preact";
 
-/** What a host built on Lumino (JupyterLab, Notebook 7) looks for on the very element that has the focus. */
+/** Hosts built on Lumino (JupyterLab, Notebook 7) ignore keys if the focused element itself has this attribute. */
 const APART = "data-lm-suppress-shortcuts";
 
-/** Gives it to everything that can have the focus as it is made, so that no control can be without. */
+/** Adds the attribute to every focusable element that Preact creates, so that no control is missed. */
 export function apart(): void {
   const { vnode: before } = options;
   options.vnode = (vnode) => {
@@ -17,14 +17,14 @@ export function apart(): void {
   };
 }
 
-/** Whether a key types, or works a control, whatever it is pressed with. */
+/** Whether a key types text or operates a control: Enter and space with any modifier, other keys without one. */
 const typed = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^(Enter| )$/.test(key) || !(ctrlKey || metaKey || altKey || /^(Escape|Tab|F\d+)$/.test(key));
 
-/** Keeps keys in `root`, from hosts that listen before it and from hosts that listen after, until it is stopped. */
+/** Keeps keys in `root` from hosts that listen in the capture or bubble phase. Returns a function that ends this. */
 export function keep(root: HTMLElement): () => void {
   root.addEventListener("keydown", (event) => {
-    // What the chart has used it has prevented; Escape takes back what a slider has set.
+    // The chart calls preventDefault for keys that it uses, except Escape on a slider, which resets the slider.
     if (
       typed(event) ||
       event.defaultPrevented ||
@@ -32,10 +32,11 @@ export function keep(root: HTMLElement): () => void {
     )
       event.stopPropagation();
   });
-  // A host may look before the chart does, but not before the window: for keys that are the host's the sign is off.
+  // A host may listen in the capture phase, but the window's listener runs first. For keys that belong to the host, it
+  // removes the attribute while the event is dispatched.
   const open = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0] as Element;
-    // A modifier alone is nobody's yet, and the sign has to be there for the Enter that follows at once.
+    // A modifier alone changes nothing: the attribute has to be there for an Enter that follows at once.
     if (typed(event) || /^(Control|Meta|Alt)$/.test(event.key) || !root.contains(target)) return;
     target.removeAttribute(APART);
     setTimeout(() => target.setAttribute(APART, "true"));

@@ -1,9 +1,9 @@
-// A drawing that stands already needs its script only once somebody comes to it. Until then the browser has more urgent
-// things to do: to paint it, and what stands around it.
+// A chart that is already drawn as markup needs its script only when a reader uses it. Until then, the browser has more
+// urgent work: painting the chart and the page around it.
 
 /**
- * Calls `start` once: when the browser is idle, or else as soon as a reader comes, before the chart hears of that; not
- * any more once it is stopped.
+ * Calls `start` once: when the browser is idle, or at the reader's first event, before the chart receives that event.
+ * Returns a function that cancels this.
  */
 export function later(root: HTMLElement, start: () => void): () => void {
   const waiting = new AbortController();
@@ -16,7 +16,7 @@ export function later(root: HTMLElement, start: () => void): () => void {
     waiting.abort();
     start();
   };
-  // A press whose own target is replaced before it ends is none to Chromium: what is held down is left as it is.
+  // Chromium sends no click if its target is replaced between press and release, so nothing starts during a press.
   let held = false;
   const unlessHeld = (): void => {
     if (!held) now();
@@ -30,11 +30,11 @@ export function later(root: HTMLElement, start: () => void): () => void {
     if (held) soon();
     held = false;
   });
-  // A press that was the first to come, and what assistive technology does.
+  // A click without a pointer event before it, as assistive technology makes it, and keyboard focus.
   listen(root, ["click", "focusin"], now);
-  // Before Tab looks for the next control the chart has to have its own.
+  // The chart must have its controls before Tab looks for the next one.
   listen(window, ["keydown"], now);
-  // Not before there is a frame to be idle after. Safari cannot tell when it is idle.
+  // Idle time counts only after the first frame. Safari has no requestIdleCallback.
   requestAnimationFrame(() => (self.requestIdleCallback ?? setTimeout)(unlessHeld));
   return () => waiting.abort();
 }

@@ -1,19 +1,20 @@
-// What a reader can do: sort, select, and read out. Draws the same figure again and lets Preact move what changed.
+// Interaction: sorting, selecting and reading values. Each change draws the whole figure again, and Preact updates what
+// differs.
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
 import type { Figure, Row } from "../figure.ts";
 
-/** What a host draws: the whole figure, or as much of it as changes. */
+/** Draws the part of the figure that a host updates: all of it, or only the blocks. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
 
-/** A mounted chart: `draw` shows another spec, state or theme; `remove` takes it away. */
+/** A mounted chart: `draw` shows another spec, state or theme; `remove` unmounts it. */
 export interface Mounted<S extends Common> {
   draw: (spec: S, state: S["initial"], theme?: string) => void;
   remove: () => void;
 }
 
-// An element that says something else is a new one: what a browser's translator has put round the words of the old one
-// would stay there, and new words would never be seen.
+// The text of an element is its key, so an element with a new text is replaced. A browser's translator wraps the old
+// text in elements of its own, which would otherwise stay and hide the new text.
 preact.vnode = (vnode) => {
   const { type, props } = vnode;
   if (typeof type === "string")
@@ -24,7 +25,7 @@ preact.vnode = (vnode) => {
         .join("") || undefined;
 };
 
-/** Mounts a chart into `root`; markup that a server drew there already is taken over unchanged, with `hydrate`. */
+/** Mounts a chart into `root`; with `hydrate`, it adopts the markup that the server drew there, unchanged. */
 export function mount<S extends Common>(
   root: HTMLElement,
   chart: Chart<S>,
@@ -36,19 +37,19 @@ export function mount<S extends Common>(
   let state = start;
   let theme: string | undefined;
   let pointed: string | undefined;
-  /** The name of the button that was focused last, and of the one that Tab comes to. */
+  /** The name of the button that was focused last, and below, of the one that is the tab stop. */
   let focused = "";
   let stop: string | undefined;
   let rows: Row[] = [];
   let now: Figure | undefined;
-  /** Whether the reader has changed the period: then the read-out says of the leading row what that has brought. */
+  /** Whether the reader has changed the period: then the read-out is that of the leading row. */
   let moved = false;
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
-  /** What an event is in, by what it was in when it began: the reader's first may be why its own target is gone. */
+  /** The closest match around an event's original target, which the reader's first event may have replaced. */
   const inside = (event: Event, what: string): Element | undefined =>
     event.composedPath().find((each): each is Element => each instanceof Element && each.matches(what));
-  /** The row an event is in, or in whose line or name it is. */
+  /** The row that an event is in, or whose line or name in the plot it is in. */
   const at = (event: Event): Row | undefined => {
     const key = inside(event, "[data-key]")?.getAttribute("data-key");
     return rows.find((row) => row.key === key);
@@ -71,7 +72,7 @@ export function mount<S extends Common>(
     else change({ selection: chosen && !without.length ? [] : [key] });
   };
 
-  // Headers' names begin with a slash.
+  // The names of header buttons begin with a slash, to tell them from rows.
   const button = (name: string): Props => ({ type: "button", name, tabIndex: stop === name ? 0 : -1 });
   const live: Live = {
     rows: {
@@ -96,12 +97,12 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
-        // A period that would end before it begins turns round.
+        // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
     }),
     choice: ({ key: name }) => ({
-      // A share of one's own takes the place of one that was chosen.
+      // The reader's own share replaces a selected estimate.
       onInput: (event: Event) =>
         change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
       onKeyDown: ({ key }: KeyboardEvent) => {
@@ -154,7 +155,7 @@ export function mount<S extends Common>(
     const drawn = figure(chart, spec, state);
     const tables = drawn.blocks.flatMap((block) => (block.kind === "table" ? block : []));
     rows = tables.flatMap((each) => each.rows);
-    // One tab stop a chart: what was focused last, else the sorted column's header, else the first there is.
+    // A chart has one tab stop: the button focused last, else the sorted column's header, else the first button.
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
     const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
       .map(({ key }) => `/${key}`)
@@ -183,16 +184,16 @@ export function mount<S extends Common>(
   };
 }
 
-/** Nobody follows so many rows with the eye, and laying them out at once would take longer than a frame. */
+/** More rows are not animated: no reader could follow them, and their layout would take longer than a frame. */
 const MANY = 50;
 
-/** Rows that changed place slide there, unless the reader asked for less motion. */
+/** Draws, and animates rows that changed place, unless the reader prefers reduced motion. */
 function slide(root: HTMLElement, draw: () => void): void {
   const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr")];
   const before = new Map(lines().map((line) => [line, line.offsetTop]));
   draw();
   if (before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
-  // Every place is read before anything moves: reading after each start would lay the whole table out again.
+  // All positions are read before any animation starts, because each read after a start would force a new layout.
   const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
   for (const [line, moved] of moves) {
     if (moved)

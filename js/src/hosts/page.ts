@@ -1,4 +1,4 @@
-// A page that carries its own spec: takes over the markup that is there. The build makes one of these a chart.
+// The script of a page that carries its own spec: it hydrates the markup of the page. The build makes one per chart.
 import { hydrate } from "preact";
 import type { Chart, Common } from "../chart.ts";
 import { body } from "../paint/html.tsx";
@@ -7,7 +7,7 @@ import { framed } from "./framed.ts";
 import { later } from "./later.ts";
 import { mount } from "./live.tsx";
 
-/** Starts the chart whose drawing and spec stand in this document; the words around it stay as they were drawn. */
+/** Hydrates the chart whose markup and spec are in this document. */
 export function start<S extends Common>(chart: Chart<S>): void {
   const root = document.querySelector<HTMLElement>(".tc-body")!;
   copies(root);

@@ -21,18 +21,18 @@ export function drawHtml(text: string, headline: "h1" | "p"): string {
   return renderToString(html(paint, drawn, null, undefined, headline));
 }
 
-/** The figure with inline styles alone. */
+/** The figure as markup with inline styles only. */
 export const drawSafe = (text: string): string => renderToString(safe(laidOut(text).drawn));
 
-/** The figure as a picture on a sheet, which is JSON. */
+/** The figure as an SVG picture; `sheet` is a Sheet as JSON. */
 export const drawSvg = (text: string, sheet: string): string =>
   renderToString(svg(laidOut(text).drawn, JSON.parse(sheet) as Sheet));
 
-/** Characters that pictures cannot show, out of a text. */
+/** The characters of a text that the font of pictures does not have. */
 export const unpictured = (text: string): string => [...new Set(missing(text))].join("");
 
-/** Height in px at which the figure shows whole, this wide; both as text, like all that passes between the engines. */
+/** The height in px that the whole figure needs at a width. All values between Python and this engine are text. */
 export const height = (text: string, width: string): string => String(tallness(laidOut(text).drawn, Number(width)));
 
-/** The widths for which a frame knows its height, widest first, each with the height, as JSON. */
+/** The heights of a frame at a list of widths, widest first, as JSON. */
 export const heights = (text: string): string => JSON.stringify(atWidths(laidOut(text).drawn));

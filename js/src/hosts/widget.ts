@@ -1,4 +1,4 @@
-// The notebook's front end: an anywidget module for every chart.
+// The notebook's front end: one anywidget module for all charts.
 import type { Chart } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { html } from "../paint/html.tsx";
@@ -16,7 +16,7 @@ interface Model {
   off: (event: string, callback: () => void) => void;
 }
 
-/** The class under which the styles of this build hold; the build names it after them. */
+/** The class that scopes the styles of this build; its name contains a hash of them. */
 declare const STYLES: string;
 
 apart();
@@ -24,15 +24,15 @@ apart();
 export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {
     const spec = (): Spec => model.get("spec") as Spec;
-    // What a reader may choose stands in the spec's `initial`; the model has traits of the same names.
+    // The reader's choices are the fields of the spec's `initial`; the model has traits of the same names.
     const keys = Object.keys(spec().initial) as (keyof Spec["initial"])[];
     const state = () => Object.fromEntries(keys.map((key) => [key, model.get(key)])) as unknown as Spec["initial"];
     const chart = charts[spec().chart] as Chart<Spec>;
     const root = el.appendChild(document.createElement("div"));
-    // Beside another widget it takes its share of the line, and keeps its distance. A width that the notebook's layout
-    // sets is set later, and holds; where it sets none, it clears "width" itself, but not its logical twin.
+    // With 100 %, charts beside each other share the line. A width from the notebook's layout is set later and wins. A
+    // layout without one clears "width", but not the logical property "inline-size", which is why that is set here.
     el.style.inlineSize = "100%";
-    // Another version of the package in the same notebook has styles of its own.
+    // The class keeps the styles apart from those of another version of the package in the same notebook.
     root.className = STYLES;
     root.style.cssText = "width:100%;box-sizing:border-box;padding:2px 8px";
     const releases = [keep(root), copies(root)];

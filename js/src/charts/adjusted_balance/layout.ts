@@ -1,4 +1,4 @@
-// What is left of a bilateral balance once the origin of the content is counted.
+// A bilateral balance compared with the balance in value added, which counts the origin of content.
 import { html as choice } from "../../blocks/choice/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
@@ -13,7 +13,7 @@ import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } fr
 import { type Exact, exact, plus, product, rounded, value } from "../../text/exact.ts";
 import { amount, filled } from "../../text/number.ts";
 
-/** A dollar by origin, balances as traded and in value added, or the steps between: whichever the author asked for. */
+/** A dollar by origin, balances as traded and in value added, or the steps between them, by the spec's view. */
 export const chart: Chart<AdjustedBalanceSpec> = {
   paint: {
     over: (column) => [legend(column), axis(column)],
@@ -50,7 +50,7 @@ export const chart: Chart<AdjustedBalanceSpec> = {
 
 type Amounts = NonNullable<AdjustedBalanceSpec["amounts"]>;
 
-/** Whole cents, halves up, of the share as it is written; one too small for that is nearly nothing. */
+/** A share in words, as whole cents; halves of a cent are rounded up. */
 const inCents = (share: number, cents: string): string => filled(cents, { n: rounded(exact(share), 2) });
 
 const PARTS = ["content", "partner_content", "third_content"] as const;
@@ -66,7 +66,7 @@ function columns(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Column
   if (view === "content") {
     const parts = figures(PARTS);
     const dollar: Column = { key: "dollar", title: heads.dollar ?? "", cell: "bar", sort: null };
-    // A part without a column of its own has its name beside its mark.
+    // If some part has no column, a legend names the parts.
     return [name, parts.length < words.length ? { ...dollar, legend: { look: "parts", words } } : dollar, ...parts];
   }
   const { at, zero } = scale(spec);
@@ -84,7 +84,7 @@ function columns(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Column
   ];
 }
 
-/** One linear scale for all balances and steps, with zero in it; the total is printed only, or it would dwarf every partner. */
+/** One linear scale for all balances and steps, including zero. The total has no bar, which would dwarf all others. */
 function scale({ rows }: AdjustedBalanceSpec) {
   const drawn = rows.filter(({ role }) => role !== "total");
   const values = drawn.flatMap(({ gross, value_added: added, from, to }) => [
@@ -99,7 +99,7 @@ function scale({ rows }: AdjustedBalanceSpec) {
   return { at, zero: at(0) };
 }
 
-/** A span of the scale between two values, in the direction it runs. */
+/** A bar from one value to another, in either direction. */
 function between(from: number, to: number, zero: number, more: Partial<BarCell>): BarCell {
   return {
     kind: "bar",
@@ -149,10 +149,10 @@ function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Row[]
   ];
 }
 
-/** The largest deficit is the least balance. */
+/** The sign is turned, so that sorting by size puts the largest deficit first. */
 const least = (value: number | null = null): number | null => (value === null ? null : -value);
 
-/** A dollar's parts by row, the reader's own last. */
+/** The parts of a dollar by row, with the reader's own assumption as the last row. */
 function content(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Row[] {
   const split = (parts: number[], annotation?: string): Cell =>
     ({ ...bar(null, 0, { text: "", annotation }), parts }) as Cell;
@@ -186,11 +186,11 @@ function content(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Row[] 
   return rows;
 }
 
-/** A partner's flows and their balance, which no share moves; then what the share that applies comes to in the imports. */
+/** A partner's flows and their balance, which no share changes; then the content of imports for the share in force. */
 function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: AdjustedBalanceState): Table {
   const { lines, power, one_sided: reading } = amounts;
   const [exports, imports] = [exact(amounts.exports), exact(amounts.imports)];
-  // An estimate that the reader chose goes before a share of one's own.
+  // A selected estimate takes precedence over the reader's own share.
   const [first, second] = spec.rows.filter(({ partner }) => state.selection.includes(partner));
   const chosen = second ? undefined : first;
   const share = chosen?.content?.[0] ?? state.us_content;

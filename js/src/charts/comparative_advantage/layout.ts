@@ -26,7 +26,7 @@ export const chart: Chart<ComparativeAdvantageSpec> = {
   },
 };
 
-/** Where an index stands: 1 in the middle, what lies outside at the edge. */
+/** The position of an index on a logarithmic scale: 1 is in the middle, and indices off the scale are at its edge. */
 const place = (rca: number, { scale }: ComparativeAdvantageSpec): number =>
   Math.min(1, Math.max(0, Math.log(rca) / Math.log(scale.max) / 2 + 0.5));
 

@@ -1,4 +1,4 @@
-// Partners ranked by bilateral deficit: bars from zero, an optional second measure in a column of its own.
+// Partners ranked by bilateral deficit: bars from zero, and an optional second measure in a column of its own.
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
@@ -45,7 +45,7 @@ function rows(spec: DeficitRankingSpec, state: DeficitRankingState): Row[] {
   });
 }
 
-/** One linear scale for all bars, with zero in it; the total is printed only, or it would dwarf every partner. */
+/** One linear scale for all bars, including zero. The total has no bar, which would dwarf all others. */
 function bars(list: DeficitRankingRow[]): (row: DeficitRankingRow) => Cell {
   const drawn = list.filter((row) => row.role !== "total");
   const values = drawn.flatMap((row) => [row.deficit, row.compare?.deficit ?? 0]);

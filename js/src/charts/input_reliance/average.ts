@@ -2,13 +2,13 @@
 import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
 import { type Exact, exact, plus, product, ratio, value } from "../../text/exact.ts";
 
-/** A share for a bar to show, and as it is printed: not rounded before. */
+/** A share as a number for the bar, and exactly, so that printing rounds it only once. */
 export interface Mean {
   share: number;
   exact: Exact;
 }
 
-/** An average, what it rests on, and that of the second series, whose shares are not of the same totals; null where there is none. */
+/** An average, its number of years, and the average of the second series, which has other totals; null if missing. */
 export interface Average {
   now: Mean | null;
   beside: Mean | null;
@@ -20,7 +20,7 @@ export interface Average {
 
 const mean = (share: Exact): Mean => ({ share: value(share), exact: share });
 
-/** A missing year is left out of the average and counted, never taken for zero. */
+/** Averages a row over a period. A missing year is left out of the average and its count, never taken for zero. */
 export function average(
   { years, method }: InputRelianceSpec,
   row: InputRelianceRow,

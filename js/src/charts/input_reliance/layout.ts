@@ -1,4 +1,4 @@
-// How much of each country's inputs come from one supplier: averages over a period, and the path of the years.
+// The share of each country's inputs that comes from one supplier: averages over a period, and lines over the years.
 
 import { follow } from "../../around/follow.ts";
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
@@ -18,7 +18,7 @@ import type { Mean } from "./average.ts";
 import { lines } from "./lines.ts";
 import { frame, lead, period, ranked } from "./words.ts";
 
-/** Ranking and lines, whichever the author asked for. */
+/** A ranking, lines, or both, by the spec's view. */
 export const chart: Chart<InputRelianceSpec> = {
   paint: {
     follow,
@@ -54,7 +54,7 @@ export const chart: Chart<InputRelianceSpec> = {
   lead: (spec, state) => lead(ranked(spec, state))?.partner,
 };
 
-/** The largest share of any year: no average over any period is larger, so that one scale holds for all of them. */
+/** The largest share of any year. No average over a period is larger, so one scale fits all periods. */
 const largest = ({ rows, method }: InputRelianceSpec): number =>
   rows.reduce(
     (most, { shares, second = [], average }) =>
@@ -65,7 +65,7 @@ const largest = ({ rows, method }: InputRelianceSpec): number =>
     0.001,
   );
 
-/** Characters at the bars' ends for the longest value of any period: or the bars of one would be to another scale. */
+/** The length of the longest text after a bar in any period. If it changed with the period, so would the bar scale. */
 function room(spec: InputRelianceSpec): number {
   const {
     rows,
@@ -96,10 +96,10 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
   ];
 }
 
-/** What a row is sorted by. */
+/** The figure that a row is sorted by. */
 const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
 
-/** What a page is sent where no choice shows them: how many more are among the others, with an average and without. */
+/** A spec as a page has it. `folded` counts rows that no choice can show: those with an average and those without. */
 interface Sent extends InputRelianceSpec {
   folded?: [number, number];
 }
@@ -177,6 +177,6 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     : drawn;
 }
 
-/** The small lines, the second series' on the scale of the first. */
+/** The small lines; the second series is on the scale of the first. */
 const paths = ({ years }: InputRelianceSpec, { shares, second, breaks }: Partial<InputRelianceRow>): string[] =>
   small([shares, second].flatMap((values) => (values ? [{ values, years, breaks }] : [])));

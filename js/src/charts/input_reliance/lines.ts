@@ -1,4 +1,4 @@
-// Lines over years: where each runs, and which are named at their ends.
+// Lines over years: their paths, and the names at their ends.
 import type { LineName, Lines } from "../../figure.ts";
 import { path } from "../../layout/path.ts";
 import { standing } from "../../layout/rows.ts";
@@ -7,12 +7,12 @@ import type { InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
 
-/** Room of one line of a name, as a share of the plot's height, and the letters it holds on a phone. */
+/** The height of a line of text in a name, as a share of the plot's height, and the letters it holds on a phone. */
 const [ROOM, LETTERS] = [0.065, 13];
-/** Up to so many lines all stand out and are named; of more, those that were chosen, and the rest together. */
+/** Up to this number, all lines stand out and are named; of more lines, only those that are highlighted or selected. */
 const NAMED = 8;
 
-/** The block of lines of a reliance chart. */
+/** The block of lines. */
 export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines {
   const { years, scale, columns, remarks } = spec;
   const top = scale.ticks.at(-1)!.value;
@@ -21,7 +21,7 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
     const how = standing(row, state);
     return { ...row, ...how, out: how.selected || how.accent > 0 || spec.rows.length <= NAMED };
   });
-  // What stands out is drawn last, over the rest.
+  // Lines that stand out are drawn last, over the others.
   const rows = [...all.filter(({ out }) => !out), ...all.filter(({ out }) => out)];
   return {
     kind: "lines",
@@ -47,7 +47,7 @@ type Standing = InputRelianceSpec["rows"][0] & { key: string; accent: number; ou
 
 function names({ years, numbers, phrases, locale }: InputRelianceSpec, rows: Standing[], top: number): LineName[] {
   const named = (row: Standing, text: string, values: (number | null)[], last?: { year: number; text: string }) => {
-    // A line that ends early says when.
+    // The name of a line that ends before the last year has the year of its end.
     const value = last && (last.year < years.at(-1)! ? `${last.text} (${last.year})` : last.text);
     const share = values.findLast((each) => each !== null)!;
     return last
@@ -77,7 +77,7 @@ function names({ years, numbers, phrases, locale }: InputRelianceSpec, rows: Sta
   const rest = ends.filter((each) => !list.includes(each)).sort((a, b) => a.share - b.share);
   if (rest[0]) {
     const [low, high] = [rest[0], rest.at(-1)!].map((each) => share(each.share, numbers)) as [string, string];
-    // In the midst of them: half end higher, half lower.
+    // The common name is at the median of the lines' ends.
     const { at } = rest[rest.length >> 1]!;
     list.push({
       ...rest[0],

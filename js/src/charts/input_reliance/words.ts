@@ -1,20 +1,20 @@
-// The words of a reliance chart's frame for the reader's period, by the same steps as Python writes them for the first.
+// The words of the frame for the reader's period, written as Python writes them for the initial period.
 import { sorted } from "../../layout/rows.ts";
 import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 
-/** Names, each with its rank, that a note has room for. */
+/** The most names with their ranks that a note lists. */
 const LISTED = 10;
 
-/** The period as a reader chose it, in words and years. */
+/** The reader's period, in words and years. */
 export function period({ phrases }: InputRelianceSpec, { period: years }: InputRelianceState) {
   const [from, to] = years as [number, number];
   return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }) };
 }
 
-/** The rows with their averages over the period, largest first; those without one last. */
+/** The rows with their averages over the period, largest first, and rows without an average last. */
 export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (InputRelianceRow & Average)[] =>
   sorted(
     spec.rows.map((row) => ({ ...row, ...average(spec, row, state.period[0]!, state.period[1]!) })),
@@ -22,12 +22,12 @@ export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (Inp
     ({ now }) => now?.share,
   );
 
-/** The country that the headline is about: the first highlighted, else the one that leads, if any does. */
+/** The country that the headline is about: the first highlighted one, or else the leader, if any has an average. */
 export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefined =>
   all.filter(({ highlight }) => highlight).sort((a, b) => a.highlight! - b.highlight!)[0] ??
   all.slice(0, 1).find(({ now }) => now !== null);
 
-/** The frame for the reader's period. Words that are not what is written for the first are an author's own, and stay. */
+/** The frame for the reader's period. Words that differ from those for the initial period are the author's: kept. */
 export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame {
   const { frame: first, initial, sentences } = spec;
   if (!sentences || String(state.period) === String(initial.period)) return first;
@@ -38,7 +38,7 @@ export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame
   return { ...first, ...Object.fromEntries(kept) };
 }
 
-/** The words that there are sentences for; a short headline is for pictures alone, which are drawn of the first period. */
+/** The words that there are sentences for, except the short headline: only pictures of the initial period have it. */
 function words(
   spec: InputRelianceSpec,
   sentences: NonNullable<InputRelianceSpec["sentences"]>,
@@ -112,7 +112,7 @@ function words(
   };
 }
 
-/** The highlighted countries that have a row although they are not among the largest, with their ranks. */
+/** The highlighted countries that are not among the largest, each with its rank. */
 const ranks = (all: (InputRelianceRow & Average)[], top = all.length): string[] =>
   all.slice(top).flatMap(({ name, highlight, now }) => {
     const larger = all.filter((row) => row.now !== null && row.now.share > (now?.share ?? 0));
