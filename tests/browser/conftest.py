@@ -1,4 +1,4 @@
-"""Pages in a real browser, with no way to a network."""
+"""Fixtures for pages in a real browser that has no network."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count every test of this folder among the slow ones."""
+    """Mark every test of this folder as slow."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.slow)
 
 
-# A chart answers once its browser is idle; then its years are controls and its names are buttons.
+# A chart is hydrated when its browser is idle; then its years are controls and its names are buttons.
 ANSWERING = """() => {
   const components = customElements.get("trade-chart") ? [...document.querySelectorAll("trade-chart")] : [];
   const roots = [...document.querySelectorAll("body:has(#tc-spec)"), ...components.map((each) => each.shadowRoot)];
@@ -34,7 +34,7 @@ ANSWERING = """() => {
 
 
 class Tab:
-    """A page in a context of its own, the HTML it answers with, and what went wrong in it since."""
+    """A page in a browser context of its own, the HTML it serves, and the errors since it was opened."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
         self.html = ""
@@ -60,7 +60,7 @@ class Tab:
 
 @pytest.fixture(scope="session")
 def tabs() -> Iterator[dict[str, list[Tab]]]:
-    """Tabs that no test uses now, by the options they were opened with: opening one takes longer than filling it."""
+    """Idle tabs for reuse, by the options they were opened with, because opening a tab takes longer than filling it."""
     idle: dict[str, list[Tab]] = {}
     yield idle
     for each in idle.values():
@@ -70,10 +70,10 @@ def tabs() -> Iterator[dict[str, list[Tab]]]:
 
 @pytest.fixture
 def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[..., Page]]:
-    """Open HTML in a page of its own, till its charts answer; any request, page error or console error fails the test.
+    """Open HTML in a page and wait until its charts are hydrated; any request, page or console error fails the test.
 
     ``show(html, answering=True, width=720, height=800, scheme="light", scripts=True, policy="", pages={}, **context_options)``;
-    `policy` is sent as the Content-Security-Policy header, and `pages` are what else may be requested, by address.
+    `policy` is sent as the Content-Security-Policy header; `pages` maps addresses that may be requested to contents.
     """
     used: list[tuple[str, Tab]] = []
 
@@ -118,7 +118,7 @@ def show(chromium: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Callable[...
 
 @pytest.fixture(scope="session")
 def leaves(chromium: Browser) -> Iterator[Callable[[bool], tuple[Page, list[str]]]]:
-    """One page with scripts and one without, once a worker, each with a list of what went wrong in it."""
+    """Per worker, one page with scripts and one without, each with the list of its errors."""
     opened: dict[bool, tuple[Page, list[str]]] = {}
 
     def one(scripts: bool) -> tuple[Page, list[str]]:  # noqa: FBT001
@@ -144,7 +144,7 @@ def leaves(chromium: Browser) -> Iterator[Callable[[bool], tuple[Page, list[str]
 
 @pytest.fixture
 def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[..., Page]]:
-    """Put HTML into the worker's own page, for what many specs are put through: a page of one's own takes far longer.
+    """Put HTML into the worker's shared page, for tests over many specs: opening a new page takes far longer.
 
     ``leaf(html, scripts=True)``; any request, page error or console error fails the test.
     """
@@ -163,7 +163,7 @@ def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[
 
 @pytest.fixture(scope="session")
 def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """Firefox from the system's packages, through its own remote protocol, once a worker."""
+    """Firefox from the system's packages, driven through its own remote protocol, once per worker."""
     path = shutil.which("firefox-esr") or shutil.which("firefox")
     assert path, "firefox-esr is missing: run `make browsers`"
     browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
@@ -181,7 +181,7 @@ def tab(firefox: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitTab]:
-    """WebKit's one page, once a worker."""
+    """WebKit's one page, once per worker."""
     from webkit import webkit
 
     with webkit(tmp_path_factory.mktemp("webkit")) as tab:

@@ -1,9 +1,9 @@
-"""What is wrong with where things stand in a figure, as a function to evaluate in the page.
+"""A function to evaluate in a page that returns the faults in the layout of a figure.
 
-Its faults: the page scrolls sideways; text or a mark outside the figure; text cut off, beyond its own box, or over
-other text, a bar, a tick, a dot or a line that stands upright; a small line over a bar; a bar or a scale's tick that
-does not stand where the drawing places it, on tracks that all begin and end alike; a word broken over lines in a
-printed value or a tick, and in whatever else ``WORDS`` is replaced by as a selector.
+The faults are: the page scrolls sideways; text or a mark is outside the figure; text is clipped, overflows its box, or
+overlaps other text, a bar, a tick, a dot or a vertical line; a small line overlaps a bar; a bar or a tick of a scale is
+not where the drawing places it, or tracks do not all begin and end alike; a word is broken over lines in a printed
+value or a tick, or in elements of the selector that replaces ``WORDS``.
 """
 
 FAULTS = """() => {

@@ -1,4 +1,4 @@
-"""A notebook's page without a notebook: a document that runs the widget's module with a model as anywidget gives it."""
+"""A page that stands in for a notebook: it runs the widget's module with a model like anywidget's."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ DRAW = """async ([address, spec, place]) => {
 
 
 def hosted(show: Show, html: str = "<main></main>", **options: Any) -> Page:
-    """Open a host's page with the styles that anywidget puts into its head, ready for `put`."""
+    """Open a page with the styles that anywidget puts into its head, ready for `put`."""
     head = f"<!doctype html><title>Host</title><style>{renderer.bundle('widget.css')}</style>"
     return show(head + html, pages={MODULE: renderer.bundle("widget.js")}, **options)
 
 
 def put(shown: Page, spec: dict[str, Any], place: str = "main", module: str = MODULE) -> None:
-    """Show a chart in an element of the page, or in its shadow root where it has one."""
+    """Show a chart in an element of the page, or in the element's shadow root if it has one."""
     shown.evaluate(DRAW, [module, json.loads(json.dumps(spec)), place])
     expect(shown.locator("figure.tradecontext").last).to_be_attached()

@@ -1,4 +1,4 @@
-"""For every reader: the accessibility tree, axe-core, contrast, and the settings a reader may have made."""
+"""Accessibility: the accessibility tree, axe-core, contrast, and readers' settings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RULES = "axe.run(document, { runOnly: { type: 'tag', values: %s } })"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SPACING = "*{letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}p{margin-bottom:2em!important}"
 MARKS = ".tc-track i, .tc-track b, .tc-track u, .tc-scale i"
-# Colours as the browser has resolved them: [what, colour, ground], each colour as red, green, blue.
+# Resolved colours: [element, colour, background], each colour as red, green, blue.
 COLOURS = """(marks) => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgb = (colour) => {
@@ -51,7 +51,7 @@ COLOURS = """(marks) => {
 
 
 def tree(shown: Page) -> list[tuple[str, str]]:
-    """The table as the browser hands it to a screen reader: roles and names, in order."""
+    """Return the table as the browser exposes it to a screen reader: roles and names, in order."""
     session = shown.context.new_cdp_session(shown)
     nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
     found: list[tuple[str, str]] = []
@@ -93,7 +93,7 @@ def test_a_screen_reader_finds_every_name_and_value_once_in_order(show: Show, ca
 def test_axe_finds_nothing(show: Show, case: str, scheme: str) -> None:
     shown = show(page(golden(f"deficit_ranking/{case}")), scheme=scheme)
     shown.evaluate(AXE)
-    # Axe takes a ground that nobody paints for white; the same ground, painted, looks the same.
+    # Axe takes an unpainted background for white, so it is painted in the colour that it already has.
     shown.add_style_tag(content="html{background:Canvas}")
     for width in (320, 720):
         shown.set_viewport_size({"width": width, "height": 800})

@@ -1,4 +1,4 @@
-"""AdjustedBalance in a browser: a share set or chosen, a balance that stays, orders, and steps explained."""
+"""AdjustedBalance in a browser: setting a share, selecting an estimate, an unchanged balance, sorting, and steps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ESTIMATES, SPANISH, CONTENT, BALANCES, BRIDGE = (
 
 
 def live(shown: Page) -> Page:
-    """Wait until the page answers."""
+    """Wait until the chart is hydrated."""
     expect(shown.locator(":is(thead, tbody) button").first).to_be_attached()
     return shown
 
@@ -34,7 +34,7 @@ def names(shown: Page) -> list[str]:
 
 
 def printed(shown: Page) -> list[tuple[str, str]]:
-    """Every row's name and its first printed figure, in the order drawn."""
+    """Return every row's name and its first printed figure, in the order drawn."""
     rows = shown.locator("tr:has(th[scope=row])").all_inner_texts()
     return [(row.split("\n")[0], row.split("\n")[1].split("\t")[0]) for row in rows]
 
@@ -48,7 +48,7 @@ def with_share(spec: dict[str, Any], share: float | None) -> dict[str, Any]:
 
 
 def drawn_as(shown: Page, spec: dict[str, Any]) -> None:
-    """Every row and amount of a spec is drawn, in its order."""
+    """Assert that every row and amount of a spec is drawn, in order."""
     rows = shown.locator("tr:has(th[scope=row])").all_inner_texts()
     assert len(rows) == len(told(spec))
     for (name, value), text in zip(told(spec), rows, strict=True):
@@ -57,7 +57,7 @@ def drawn_as(shown: Page, spec: dict[str, Any]) -> None:
 
 
 def balance(shown: Page) -> tuple[str, FloatRect]:
-    """What the row of the balance says, and where its bar stands."""
+    """Return the text of the row of the balance, and the place of its bar."""
     row = shown.locator("tr:has(.tc-whole)")
     box = row.locator(".tc-whole").bounding_box()
     assert box
@@ -121,7 +121,7 @@ class TestShare:
             f"{second['content'][0] * spec['amounts']['imports'] / 1e9:.1f}"
         )
         expect(shown.get_by_role("button", pressed=True)).to_have_text([second["name"]])
-        # The slider, and the row that it sets, stay the reader's own.
+        # The slider and its row keep the reader's own share.
         expect(slider(shown)).to_have_value("50")
         expect(shown.locator("tfoot")).to_contain_text("Your assumption")
         assert balance(shown) == before

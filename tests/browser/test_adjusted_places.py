@@ -1,4 +1,4 @@
-"""AdjustedBalance for every reader: marks where their figures are, in any colours, at any size, read aloud or printed."""
+"""AdjustedBalance: places of marks, colours, sizes, accessibility and print."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ VIEWS = pytest.mark.parametrize("case", ["adjusted_balance/assumption", CONTENT,
 
 
 def spans(shown: Page, mark: str) -> list[tuple[float, float]]:
-    """Where each mark begins and ends along its track, from its start in the direction of reading."""
+    """Return the start and the end of each mark along its track, in the reading direction."""
     found: list[tuple[float, float]] = shown.eval_on_selector_all(
         mark,
         """marks => marks.map((mark) => {
@@ -99,7 +99,7 @@ def test_marks_stand_out(show: Show) -> None:
             assert len(found["marks"]) >= 5
             assert [each for each in found["marks"] if contrast(each[1], found["ground"]) < 3] == []
         shown.emulate_media(forced_colors="none")
-        # Parts without a colour of their own have an outline.
+        # Parts without a colour have an outline.
         assert set(shown.eval_on_selector_all(".tc-track i + i", outlined)) <= {"solid"}
 
 
@@ -118,7 +118,7 @@ def test_nothing_moves_when_it_becomes_live(leaf: Show) -> None:
         document.documentElement.style.width = `${{width}}px`;
         return ({BOXES})();
     }})"""
-    # The slider's room is kept where scripts may run, until they do.
+    # If scripts may run, the slider's room is reserved before they do.
     still = leaf(html.replace("<script>", '<script type="text/plain">')).evaluate(at_widths)
     assert live(leaf(html)).evaluate(at_widths) == still
 

@@ -1,4 +1,4 @@
-"""AdjustedBalance's snippet of inline styles: word by word after every sanitizer, and its marks where they are kept."""
+"""AdjustedBalance's "safe" snippet: all words after every sanitizer, and marks if inline styles are kept."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
     Clean = Callable[..., str]
 
-# Of each row: its marks without the zero line, in parts of the line they stand on, and where the zero line is. Where
-# there are dots, the line begins at the middle of one that stands at its end.
+# For each row: its marks except the zero line, as fractions of the line that they are on, and the place of the zero
+# line. With dots, a line's ends are the centres of dots there.
 MARKS = """() => [...document.querySelectorAll("tbody tr:has(td > span > span)")].map((row) => {
   const line = row.querySelector("td > span"), { left, right, width } = line.getBoundingClientRect();
   const dot = [...line.querySelectorAll("span:empty")].find((mark) => mark.style.borderRadius), later = dot ? dot.offsetWidth / 2 : 0;
@@ -61,19 +61,19 @@ def test_no_word_is_lost(leaf: Show, clean: Clean, case: str) -> None:
 
 
 def place(values: list[float]) -> Callable[[float], float]:
-    """Where a value stands on a scale of all of them, zero among them."""
+    """Return the position of a value on a scale over all values and zero."""
     low, high = min(0, *values), max(0, *values)
     return lambda value: (value - low) / (high - low)
 
 
 def drawn(leaf: Show, clean: Clean, case: str) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
-    """The spec and what is drawn of it, on a phone and on a screen."""
+    """Yield the spec and its drawn rows, on a phone and on a desktop screen."""
     spec = golden(f"adjusted_balance/{case}")
     shown = leaf(THEME % (*LIGHT, clean(embed(spec, "safe"), leaf)))
     for width in (320, 720):
         shown.evaluate("width => { document.body.style.width = `${width}px` }", width)
         found: list[dict[str, Any]] = shown.evaluate(MARKS)
-        # Every bar has all of the line: its scale is that of the others.
+        # Every bar's line has the full width, so all bars have one scale.
         assert {round(row["width"]) for row in found} <= {width - 32, round(found[0]["width"])}
         assert found[0]["width"] > width - 50
         assert shown.evaluate("document.querySelector('figure').scrollWidth") <= width - 32

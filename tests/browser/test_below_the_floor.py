@@ -1,4 +1,4 @@
-"""Browsers that know no light-dark(): the marks are there, in plain colours that stand on white and on near-black."""
+"""Browsers without light-dark(): marks have plain colours with contrast on white and on near-black."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CASES = [
     "adjusted_balance/bridge",
 ]
 KINDS = ["page", "frame", "component", "inline", "safe", "widget"]
-# Every mark with what it is painted with: a box by its ground, its border or a picture of stripes, a line by its stroke.
+# Every mark with its paint: the background, border or stripes of a box, and the stroke of a line.
 MARKS = """() => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const byte = (colour) => {
@@ -69,7 +69,7 @@ MARKS = """() => {
 
 
 def older(text: str) -> str:
-    """The same where a browser has never heard of the function."""
+    """Return the style sheet as a browser without the function treats it."""
     return text.replace("light-dark(", "older-dark(")
 
 
@@ -114,7 +114,7 @@ def test_its_accents_are_told_apart_and_its_text_is_read(show: Show, scheme: str
 
 
 def test_the_style_sheets_do_use_it() -> None:
-    # Or nothing above would be tried.
+    # Otherwise the tests above would test nothing.
     text = older(page(golden("deficit_ranking/plain")))
     assert "older-dark(" in text
     assert "older-dark(" in unescape(older(embed(golden("deficit_ranking/plain"), "srcdoc")))

@@ -1,4 +1,4 @@
-"""A table selected and copied as plain text: into a mail, a chat, a spreadsheet's "values only"."""
+"""Copying a selected table as plain text: into a mail, a chat, or a spreadsheet's "values only"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COPIED = """() => {
   getSelection().selectAllChildren(document.querySelector("table"));
   return getSelection().toString().trim();
 }"""
-# Of whatever it is in: an article, or the shadow root of a component.
+# The selection is in the article, or in the shadow root of a component.
 SELECT = """([from, to]) => {
   const root = document.querySelector("trade-chart")?.shadowRoot ?? document;
   const [start, end] = [from, to].map((what) => root.querySelector(what));
@@ -48,13 +48,13 @@ CASES = [
 
 
 def article(spec: dict[str, Any], kind: str) -> str:
-    """An article with a chart in it, and the component's runtime, where it is one."""
+    """Return an article with a chart in it, and with the runtime if the chart is a component."""
     script = f"<script>{renderer.bundle('component.js')}</script>" if kind == "component" else ""
     return f"<!doctype html><meta charset=utf-8><p>Before it.</p>{embed(spec, kind)}<p>After it.</p>{script}"
 
 
 def pasted(shown: Page) -> str:
-    """Copy what is selected, by its keys, and paste it into a box of text."""
+    """Copy the selection with the keyboard, and return the text pasted into a text box."""
     shown.keyboard.press("Control+c")
     shown.evaluate(PASTE)
     shown.keyboard.press("Control+v")
@@ -64,7 +64,7 @@ def pasted(shown: Page) -> str:
 
 
 def told_in(lines: list[str], spec: dict[str, Any]) -> None:
-    """Hold the lines to the chart's rows: a line each, a tab between its cells, and the head's before them."""
+    """Assert that the lines are the chart's rows: the header, then one line per row, with tabs between cells."""
     expected = told(spec)
     first = next(at for at, line in enumerate(lines) if "\t" in line)
     assert not lines[first].endswith("\t")
@@ -78,7 +78,7 @@ def told_in(lines: list[str], spec: dict[str, Any]) -> None:
 
 @pytest.fixture(params=["chromium", "firefox"])
 def opened(request: pytest.FixtureRequest) -> Callable[[str], Page]:
-    """Open HTML in either engine, each with a clipboard of its own."""
+    """Open HTML in Chromium or Firefox, each with a clipboard of its own."""
     if request.param == "firefox":
         tab: Page = request.getfixturevalue("tab")
 
@@ -105,7 +105,7 @@ def test_a_row_is_a_line_and_a_tab_stands_between_cells(opened: Callable[[str], 
     assert shown.locator("table").first.locator("[aria-hidden]").first.inner_text() not in text.split()
     around = ["Before it.", "After it."] if kind == "component" else [spec["frame"]["headline"].replace("\xa0", " ")]
     assert all(each in text for each in around)
-    # What was laid out as a table to be copied stands where it stood.
+    # The layout for copying has been reverted.
     shown.wait_for_function("!document.querySelector('trade-chart, html')?.shadowRoot?.querySelector('[data-copied]')")
     shown.wait_for_function("!document.querySelector('[data-copied]')")
     assert shown.evaluate(PLACES) == places
@@ -160,7 +160,7 @@ def test_it_begins_with_its_head_and_not_with_its_hidden_caption(show: Callable[
     place = 0
     for name, value in told(spec):
         place = copied.index(value, copied.index(name, place))
-    # Who listens hears it still: it is what the table is called.
+    # The accessible name of the table is still there for screen readers.
     expect(shown.get_by_role("table", name=spec["frame"]["alt"])).to_be_visible()
 
 

@@ -1,4 +1,4 @@
-"""Charts in an article that is dark, or light, by its background and its letters alone, whatever the reader's system is."""
+"""Charts in articles that set only a dark or light background and text colour, whatever the reader's system setting."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CHARTS = [
 GROUNDS = {"#121212": "#eee", "#fff": "#222"}
 HOST = "<!doctype html><meta charset=utf-8><title>Host</title><style>body{background:%s;color:%s}</style><article>%s</article>"
 
-# What is read and what is drawn, each with its colour as red, green, blue and how opaque it is.
+# Texts and marks, each with its colour as red, green, blue, and its opacity.
 INKS = """() => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgba = (colour) => {
@@ -63,7 +63,7 @@ def faults(shown: Page) -> list[Any]:
     found = shown.evaluate(INKS)
     assert len(found["text"]) > 20
     said = [(text, ink) for text, ink, opaque in found["text"] if contrast(ink, found["ground"], opaque) < 4.5]
-    # What has no colour of its own has an outline, or its letters' colour.
+    # A mark without a colour has an outline, or the colour of its text.
     drawn = [
         (mark, ink) for mark, ink, opaque in found["marks"] if opaque and contrast(ink, found["ground"], opaque) < 3
     ]

@@ -1,4 +1,4 @@
-"""The demo article: its figures are the tables', its words hold, it makes no request, and it fits a phone."""
+"""The demo article: figures as in the tables, true statements, no requests, and a layout that fits a phone."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ CHARTS = (
     "value-added-balance",
     "bridge-mexico",
 )
-#: Quotation marks, dashes and spaces of the page, as they are on a keyboard.
+#: Maps typographic quotation marks, dashes and spaces to those of a keyboard.
 PLAIN = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2212\xa0", "''\"\"-- ")
-#: Numbers that no table has: when the article was published from which this one grew, the years of its own average,
-#: and the years and the size of the OECD's tables, as the readers' documentation has them.
+#: Numbers that are in no table: the date of the article that the demo builds on, the years of that article's average,
+#: and the years and the number of the OECD's tables, as in the documentation of the readers.
 TYPED = ["26", "2025", "1994", "2022", "1995", "2022", "90"]
-#: What the text has to say, sentence by sentence.
+#: Statements that the text has to contain.
 SAID = (
     "bought goods worth $505.5 billion from Mexico and sold it goods worth $334.0 billion",
     "$171.5 billion, was the second largest US goods deficit with any partner, after the one with China",
@@ -75,7 +75,7 @@ SAID = (
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo as `make demo` writes it, in a folder of the test's own."""
+    """The demo as `make demo` writes it, in a temporary folder."""
     sys.path.insert(0, str(DEMO))
     import make as demo
 
@@ -199,7 +199,7 @@ def test_two_figures_of_one_name_are_refused(site: Path) -> None:  # noqa: ARG00
 @pytest.mark.filterwarnings("ignore:read_tiva left out")
 def test_the_code_for_newer_tables_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (code,) = re.findall(r"<pre><code>(.*?)</code></pre>", TEMPLATE, flags=re.DOTALL)
-    # Made-up tables in the publisher's shape, under the names that the text has for a reader's downloads.
+    # Made-up tables in the publisher's format, under the file names that the text tells readers to download.
     with zipfile.ZipFile(tmp_path / "icio-extended.zip", "w") as archive:
         archive.write(FIXTURES / "icio/2022.csv", "2022.csv")
     shutil.copy(FIXTURES / "tiva/imgrva.csv", tmp_path / "IMGRVA.csv")

@@ -1,4 +1,4 @@
-"""The same chart in Chromium, Firefox and WebKit: nothing out of place, the same bars, markup and colours."""
+"""The same chart in Chromium, Firefox and WebKit: no layout faults, and the same bars, markup and colours."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     Engines = dict[str, Page | Tab]
 
-# 608 is the width at which the table has just become wide: its bars have the least room there.
+# At 608 px the table has just switched to the wide layout, where its bars have the least room.
 WIDTHS = (320, 608, 720)
-# Long tables are one more row many times over.
+# Long tables only repeat rows, so they are left out.
 NAMES = [name for name in CASES if not name.endswith(("/all", "/many", "/sixty"))]
-# A name that is an address has no space, and Firefox breaks it over a line more than its room was reckoned for.
+# A name that is an address has no spaces, and Firefox breaks it into one line more than the layout reserves.
 ADDRESSES = ("input_reliance/hostile",)
 VIEWS = (
     "deficit_ranking/everything",
@@ -35,7 +35,7 @@ VIEWS = (
     "adjusted_balance/content_estimates",
     "adjusted_balance/value_added",
 )
-# The markup, and at each width what is wrong there and how much room the bars of each table have.
+# The markup, and at each width the layout faults and the width of each table's bars.
 DRAWN = f"""(widths) => ({{
   markup: document.querySelector(".tc-body").innerHTML,
   faults: ({AT_WIDTHS})(widths),
@@ -48,7 +48,7 @@ DRAWN = f"""(widths) => ({{
 
 @pytest.fixture(scope="module")
 def engines(chromium: Browser, firefox: Browser, webkit: Tab) -> Iterator[Engines]:
-    """One page of each, wide enough for every width; Chromium's first."""
+    """One page per engine, wide enough for every width, Chromium first."""
     pages = [each.new_page(viewport={"width": 1132, "height": 800}) for each in (chromium, firefox)]
     yield {"Chromium": pages[0], "Firefox": pages[1], "WebKit": webkit}
     for each in pages:
@@ -69,7 +69,7 @@ def test_every_engine_draws_it_alike(engines: Engines, name: str) -> None:
         }
     assert faults == {engine: {width: [] for width in WIDTHS} for engine in engines}
     for engine, each in drawn.items():
-        # Once it answers, what was drawn and what became controls is the same everywhere.
+        # After hydration, the markup with its controls is the same in all engines.
         assert each["markup"] == drawn["Chromium"]["markup"], engine
         if "hostile" not in name:
             assert each["tracks"] == [pytest.approx(widths, rel=0.05) for widths in drawn["Chromium"]["tracks"]], engine
@@ -91,5 +91,5 @@ def test_every_engine_has_its_colours(engines: Engines, name: str, theme: str) -
         for what in ("text", "marks"):
             assert len(found[engine][what]) == len(found["Chromium"][what])
             for own, first in zip(found[engine][what], found["Chromium"][what], strict=True):
-                # Some are mixed with the ground, which on a dark page is each engine's own.
+                # Some colours are mixed with the page's background, which differs between engines on a dark page.
                 assert own[1] == pytest.approx(first[1], abs=10), (engine, own[0])

@@ -1,4 +1,4 @@
-"""The page in Firefox: the same answers. That it is drawn alike, ``test_engines`` says."""
+"""The page in Firefox: the same interaction. ``test_engines`` tests that the drawing is the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Before a reader comes a chart is as it was drawn; what the first one does there is answered, and nothing is lost."""
+"""A chart is static until a reader uses it; the reader's first event hydrates it and is not lost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Open = Callable[..., Page]
 
-# A browser that has no time for what may wait, until it is told to have it.
+# Makes the browser appear busy: idle callbacks wait until IDLE runs them.
 BUSY = "<script>window.waiting = []; window.requestIdleCallback = (each) => waiting.push(each)</script>"
 IDLE = "() => { for (const each of waiting.splice(0)) each(); }"
 DRAWN = """() => (document.querySelector("trade-chart")?.shadowRoot ?? document).querySelector(".tc-body").innerHTML"""
@@ -35,7 +35,7 @@ ANSWERS = [("Vietnam", "button[aria-pressed=true]"), ("Partner", "[aria-sort=asc
 
 
 def busy(spec: dict[str, Any], kind: str) -> str:
-    """A page, or an article with a component in it, in a browser that is busy with something else."""
+    """Return a page, or an article with a component, for a browser that appears busy."""
     if kind == "page":
         return page(spec).replace("<head>", f"<head>{BUSY}", 1)
     script = f"<script>{renderer.bundle('component.js')}</script>"
@@ -46,7 +46,7 @@ def busy(spec: dict[str, Any], kind: str) -> str:
 
 @pytest.fixture(params=["chromium", "firefox"])
 def opened(request: pytest.FixtureRequest) -> Open:
-    """Open HTML in either engine, where it is loaded and waits."""
+    """Open HTML in Chromium or Firefox; it is loaded, but not hydrated."""
     if request.param == "firefox":
         tab: Page = request.getfixturevalue("tab")
 
@@ -80,7 +80,7 @@ def test_until_then_it_is_as_it_was_drawn(opened: Open, case: str, kind: str) ->
     spec = golden(case)
     shown = opened(busy(spec, kind))
     markup = shown.evaluate(DRAWN)
-    # As a browser writes what was written: the same words in the same elements.
+    # The original markup, serialised by the browser for the comparison.
     still = shown.evaluate(
         "html => new DOMParser().parseFromString(html, 'text/html').querySelector('.tc-body').innerHTML",
         renderer.draw("drawHtml", to_json(spec), "p"),
@@ -110,7 +110,7 @@ def test_the_first_press_on_a_head_sorts(opened: Open, kind: str) -> None:
 @pytest.mark.parametrize(("what", "answer"), ANSWERS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_click_alone_is_answered(opened: Open, kind: str, what: str, answer: str) -> None:
-    """As a screen reader makes it: nothing has pointed there before."""
+    """A click without a pointer event before it, as a screen reader makes it."""
     shown = opened(busy(golden("deficit_ranking/context"), kind))
     row(shown, what).evaluate("one => one.click()")
     expect(shown.locator(answer)).to_have_text([what])
@@ -155,7 +155,7 @@ def test_a_press_under_a_pointer_that_rested_there(show: Open, kind: str, what: 
     shown.reload()
     shown.wait_for_function("window.waiting?.length > 0")
     shown.mouse.down()
-    # Nor is it lost where the browser finds time in the middle of it.
+    # Nor is the press lost if the browser becomes idle in the middle of it.
     shown.evaluate(IDLE)
     shown.mouse.up()
     expect(shown.locator(answer)).to_have_text([what])
@@ -187,7 +187,7 @@ def test_what_is_far_is_not_laid_out_until_a_reader_comes_near(show: Open) -> No
     near, far = shown.locator("trade-chart").all()
     assert near.evaluate(laid)
     assert not far.evaluate(laid)
-    # Its room is that of the chart, or somewhat more.
+    # The reserved height is that of the chart, or slightly more.
     tall, room = (each.evaluate("one => one.offsetHeight") for each in (near, far))
     assert tall <= room < tall * 1.25
     far.scroll_into_view_if_needed()
@@ -195,5 +195,5 @@ def test_what_is_far_is_not_laid_out_until_a_reader_comes_near(show: Open) -> No
     assert far.evaluate("one => one.offsetHeight") == tall
     far.get_by_role("button", name="Vietnam", exact=True).click()
     expect(pressed(shown)).to_have_text(["Vietnam"])
-    # The outline of a selected row stands out of it.
+    # The outline of a selected row may overflow.
     assert far.evaluate("one => getComputedStyle(one).overflowClipMargin") == "4px"

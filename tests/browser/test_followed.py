@@ -1,4 +1,4 @@
-"""A reader changes the period: words, names and read-outs follow, and are seen in a page that a browser translated."""
+"""Words, names and read-outs follow the reader's period, also in a page that a browser has translated."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def choose(shown: Page | Locator, first: int, last: int) -> None:
 
 
 def over(spec: dict[str, Any], first: int, last: int) -> dict[str, Any]:
-    """The frame as Python writes it for a period."""
+    """Return the frame as Python writes it for a period."""
     chart: Any = tc.from_spec(spec)
     chart.period = (first, last)
     frame: dict[str, Any] = chart.present()["frame"]
@@ -46,7 +46,7 @@ def over(spec: dict[str, Any], first: int, last: int) -> dict[str, Any]:
 
 
 def says(shown: Page | Locator, frame: dict[str, Any]) -> None:
-    """Hold the words around and in the drawing to a frame."""
+    """Assert that the words around and in the drawing are those of a frame."""
     expect(shown.locator(".tc-headline")).to_have_text(frame["headline"])
     expect(shown.locator(".tc-subtitle")).to_have_text(frame["subtitle"])
     expect(shown.locator(".tc-notes")).to_have_text(" ".join([*frame["notes"], frame["note"]]).strip())
@@ -109,11 +109,11 @@ def test_a_change_is_announced_once_and_of_its_own_period(show: Show) -> None:
         shown.get_by_label("First year").select_option(str(first))
         expect(shown.locator(".tc-readout")).to_contain_text(words)
         assert len(shown.evaluate("heard")) == 1
-    # One year is no average.
+    # A period of one year has no average.
     choose(shown, 1995, 1995)
     expect(shown.locator(".tc-readout")).to_have_text("Mexico: 71.5% in 1995.")
     choose(shown, 1995, 2011)
-    # A country that the reader follows tells of itself.
+    # The read-out is about the country that the reader selects.
     shown.get_by_role("button", name="Brazil").click()
     shown.mouse.move(1, 1)
     shown.evaluate("heard.length = 0")
@@ -127,7 +127,7 @@ def test_a_change_is_announced_once_and_of_its_own_period(show: Show) -> None:
 @pytest.mark.parametrize("width", [320, 720])
 @pytest.mark.parametrize("case", [PLAIN, GAPS, "input_reliance/second", "input_reliance/missing_years"])
 def test_bars_keep_to_one_scale(show: Show, case: str, width: int) -> None:
-    """A pixel stands for as much of a share in one period as in another."""
+    """A pixel stands for the same share in every period."""
     spec = golden(case)
     shown = live(show(page(spec), width=width, reduced_motion="reduce"))
     bars = """() => [...document.querySelectorAll("tbody tr")].map((row) => [

@@ -1,4 +1,4 @@
-"""A frame around the hosted page: its height by style alone and as its page tells it, and its colours."""
+"""The frame around a hosted page: its height by style alone, its height as reported by the page, and its colours."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def hosted(body: str, style: str = "") -> str:
 
 
 def at_once(snippet: str) -> str:
-    """A frame that does not wait until it is scrolled to."""
+    """Return the snippet without lazy loading."""
     return snippet.replace(' loading="lazy"', "")
 
 
@@ -74,7 +74,7 @@ def test_with_its_listener_a_frame_is_as_tall_as_its_page_whatever_happens(show:
     shown = show(hosted(at_once(iframe(spec, ADDRESS))), pages={ADDRESS: page(spec)})
     frame = inside(shown)
     seen = []
-    # Narrow and wide; larger letters, as when a font arrives late; and back, so that it shrinks as well as it grows.
+    # Wide, narrow, wide with larger letters as when a font loads late, and back: the frame has to grow and to shrink.
     for width, letters in ((720, "100%"), (360, "100%"), (720, "140%"), (720, "100%")):
         shown.set_viewport_size({"width": width, "height": 800})
         frame.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
@@ -98,7 +98,7 @@ def test_a_frame_in_a_tab_that_is_closed_at_first(show: Show) -> None:
     shown.wait_for_function("heights.size === 1")
     shown.wait_for_function(EXACT)
     assert tall(inside(shown)) > 200
-    # While it was closed nothing was said: whoever listens would have made the frame vanish.
+    # While the frame was hidden, its page reported nothing: a height of 0 would have made the frame vanish.
     assert reserved.startswith("calc(")
     assert all(data["height"] > 200 for data in shown.evaluate("said"))
 
@@ -120,7 +120,7 @@ def test_a_frame_speaks_as_others_listen(show: Show) -> None:
     shown.wait_for_function("said.some((data) => typeof data === 'string')")
     height = -(-tall(inside(shown, asked)) // 1)
     said = shown.evaluate("said")
-    # Pym's text; and one message for the listeners of AMP and of Datawrapper, old and new.
+    # Pym's text message, and one message for listeners of AMP and of Datawrapper, old and new.
     assert f"pymxPYMxtc-1xPYMxheightxPYMx{height:.0f}" in said
     amp = next(data for data in said if isinstance(data, dict))
     assert amp == {
@@ -130,7 +130,7 @@ def test_a_frame_speaks_as_others_listen(show: Show) -> None:
         "title": spec["frame"]["headline"],
         "datawrapper-height": {"/charts/a.html": height},
     }
-    # A listener that comes late asks, as Pym does.
+    # A listener that starts late asks for the height, as Pym does.
     before = len(said)
     shown.evaluate("document.querySelector('iframe').contentWindow.postMessage('pymxPYMxtc-1xPYMxwidthxPYMx688', '*')")
     shown.wait_for_function(f"said.length > {before}")
@@ -142,7 +142,7 @@ def test_a_frame_that_is_put_in_late_is_exact_too(show: Show) -> None:
     shown.evaluate("snippet => document.body.insertAdjacentHTML('afterbegin', snippet)", iframe(spec, ADDRESS))
     shown.wait_for_function("heights.size === 1")
     shown.wait_for_function(EXACT)
-    # Moved, it loads anew; and it is heard once however many frames there were.
+    # A moved frame loads again, and its reports are handled only once, although its listener was added again.
     shown.evaluate("heights.clear(), document.body.append(document.querySelector('div'))")
     shown.wait_for_function("heights.size === 1")
     shown.wait_for_function(EXACT)
@@ -162,7 +162,7 @@ def test_what_others_say_and_what_is_no_height_change_nothing(show: Show) -> Non
         frame.evaluate(message, height)
     for data in ("'text'", "null", "undefined", "3", "{ type: 'embed-size' }"):
         frame.evaluate(f"parent.postMessage({data}, '*')")
-    # Messages keep their order: once the last is there, all were.
+    # Messages arrive in order, so after the last one all have been received.
     frame.evaluate("parent.postMessage('last', '*')")
     shown.wait_for_function("said.at(-1) === 'last'")
     assert [one.bounding_box()["height"] for one in shown.locator("iframe").all()] == [before, 54]
@@ -184,7 +184,7 @@ def test_nothing_moves_where_the_reserved_height_is_right(show: Show) -> None:
     moved, needed = shifted(snippet)
     right = re.sub(r"height:calc\(.*?\);border", f"height:{-(-needed // 1):.0f}px;border", snippet)
     assert shifted(right)[0] == 0
-    # The measure works: a frame that reserved more than it needs moves what is under it, if only by little.
+    # The measurement works: a frame that had reserved too much height moves the text under it slightly.
     assert 0 < moved < 0.1
 
 
@@ -193,7 +193,7 @@ def test_nothing_a_reader_sees_moves_where_a_frame_comes_into_view_by_scrolling(
     story = '<p style="height:1000px">Story.</p>'
     snippet = iframe(spec, ADDRESS)
     shown = show(hosted(SHIFT + story + snippet), pages={ADDRESS: page(spec)})
-    # It loads while it is near, and has another height than was reserved before it is seen.
+    # The frame loads while it is near the viewport, and gets its exact height before it is visible.
     shown.wait_for_function("heights.size === 1")
     shown.wait_for_function(EXACT)
     assert shown.locator("iframe").bounding_box()["height"] != int(re.search(r"calc\((\d+)px", snippet)[1])
@@ -235,7 +235,7 @@ def test_a_frame_follows_a_site_that_changes_its_ground(show: Show) -> None:
 
 def test_a_frame_answers_who_asks_for_its_height_and_nothing_else(show: Show) -> None:
     spec = golden("deficit_ranking/plain")
-    # Legal in an id, and special in a pattern; Pym writes it into the address as any parameter.
+    # Characters that are legal in an id and special in a regular expression; Pym passes the id in the address.
     asked = f"{ADDRESS}?initialWidth=688&childId=post-1.chart%3Aa%28b%29&parentTitle=Host"
     shown = show(hosted(at_once(iframe(spec, asked))), pages={asked: page(spec)})
     shown.wait_for_function("heights.size === 1")
@@ -246,7 +246,7 @@ def test_a_frame_answers_who_asks_for_its_height_and_nothing_else(show: Show) ->
         for (let each = 0; each < times; each++) frame.postMessage(asked, "*");
         setTimeout(() => done(said.length - before), 300);
     })"""
-    # What the frame says of itself while the page settles is no answer.
+    # Reports that the frame sends by itself while the page settles are not answers.
     while shown.evaluate(count, ["", 0]):
         pass
     said = shown.evaluate("said")
@@ -264,7 +264,7 @@ def test_a_frame_answers_who_asks_for_its_height_and_nothing_else(show: Show) ->
     ):
         assert shown.evaluate(count, [data, 5]) == 0, data
     for data in ("height", f"{pym}widthxPYMx688"):
-        # One message for each dialect, as often as it is asked.
+        # For each request, the page sends one message per format: two in all.
         assert shown.evaluate(count, [data, 3]) == 6, data
 
 

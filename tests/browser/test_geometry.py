@@ -1,4 +1,4 @@
-"""Where things stand: nothing overflows, is cut, or covers anything else, at any width, in any host."""
+"""The layout: nothing overflows, is clipped or overlaps, at any width and in any host."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-# 608 is the width at which the table has just become wide: its bars have the least room there.
+# At 608 px the table has just switched to the wide layout, where its bars have the least room.
 WIDTHS = (280, 320, 480, 608, 720, 1100)
 HOSTS = {
     "flex": "display:flex",

@@ -1,4 +1,4 @@
-"""A notebook's chart takes the ground it stands on: whatever the host is called, paints, or switches to later."""
+"""A chart in a notebook is light or dark as its background is, however the host names, paints or switches themes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
 
 SPEC = golden("deficit_ranking/everything")
-# What hosts write on their root and on their body, and what they paint.
+# Attributes that hosts set on the root element and on the body.
 NAMES = ["", 'class="dark"', 'class="light"', 'class="theme-dark"', 'data-theme="dark"', 'data-bs-theme="light"']
 BODIES = [*NAMES, 'class="vscode-dark"', 'class="vscode-light"', 'data-jp-theme-light="false"', 'class="notebook_app"']
 PAINTED = {
@@ -32,7 +32,7 @@ PAINTED = {
     "either scheme": "html{color-scheme:light dark}",
     "a white cell in a dark host": "body{background:#111}main{background:#fff}",
 }
-# Every text with its colour, and what is painted under it, layer over layer, as bytes.
+# Every text with its colour and the blended background under it, as bytes.
 SEEN = """() => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const paint = (colours) => {
@@ -59,7 +59,7 @@ SEEN = """() => {
 }"""
 
 
-# The same under every name that a host may write on its root and its body, once what it changed is painted.
+# The same for every combination of attributes on root and body, after the change is painted.
 NAMED = """async ([names, bodies]) => {
   const found = [];
   for (const html of names) for (const body of bodies) {
@@ -76,18 +76,18 @@ NAMED = """async ([names, bodies]) => {
 
 
 def faint(texts: list[Any]) -> list[Any]:
-    """Texts that stand out less than 4.5 : 1 from what is painted under them."""
+    """Return the texts with a contrast below 4.5 : 1."""
     assert len(texts) > 30
     return [each for each in texts if contrast(each[1], each[2]) < 4.5]
 
 
 def unreadable(shown: Page) -> list[Any]:
-    """The chart's texts that cannot be read as the page stands."""
+    """Return the chart's texts with too little contrast in the page."""
     return faint(shown.evaluate(SEEN))
 
 
 def settled(shown: Page) -> None:
-    """Wait until what a host has changed is painted."""
+    """Wait until a change by the host is painted."""
     shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
@@ -168,7 +168,7 @@ def test_in_a_shadow_root_and_in_its_slot(show: Show) -> None:
     put(shown, SPEC, "#in")
     figure = shown.locator("figure")
     expect(figure).to_have_attribute("data-theme", "dark")
-    # What a host changes inside its own shadow root is seen as well.
+    # Changes inside the host's shadow root are noticed too.
     shown.evaluate(
         "() => { document.querySelector('main').shadowRoot.querySelector('section').style.background = '#fff' }"
     )
@@ -237,7 +237,7 @@ def test_drawn_before_it_is_put_anywhere_and_moved_later(show: Show) -> None:
     shown.evaluate(
         """() => { document.querySelector = ((own) => (what) => what === "main" ? window.apart : own.call(document, what))(document.querySelector) }"""
     )
-    # The host's element is in no page yet, as JupyterLab's is when a widget is drawn.
+    # The host's element is not in the page yet, as in JupyterLab when a widget is drawn.
     shown.evaluate(DRAW, [MODULE, SPEC, "main"])
     shown.evaluate("() => document.body.append(window.apart)")
     figure = shown.locator("figure")

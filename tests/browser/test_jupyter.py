@@ -1,4 +1,4 @@
-"""The widget in JupyterLab: reader and kernel follow each other, wherever a notebook puts the chart."""
+"""The widget in JupyterLab: page and kernel stay in step, wherever a notebook puts the chart."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ CHART = f"import tradecontext as tc\nchart = {RANKING}\nchart"
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Server]:
-    """One JupyterLab for this file."""
+    """One JupyterLab server for this module."""
     running = lab.start(tmp_path_factory.mktemp("jupyter"))
-    # What is waited for comes from a kernel that may be importing pandas.
+    # Expectations need a long timeout, because the kernel may still be importing pandas.
     expect.set_options(timeout=lab.PATIENCE)
     yield running
     expect.set_options(timeout=5_000)
@@ -32,7 +32,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Server]:
 
 @pytest.fixture
 def notebook(chromium: Browser, server: lab.Server, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
-    """Open a notebook of given cells and run them all; requests elsewhere and page errors fail the test."""
+    """Open a notebook with given cells and run them all; requests to other hosts and page errors fail the test."""
     opened: list[lab.Notebook] = []
 
     def run(*cells: str) -> lab.Notebook:
@@ -72,7 +72,7 @@ def test_reader_and_kernel_follow_each_other(notebook: Callable[..., Any]) -> No
     expect(names(chart)).to_have_text(
         ["China", "Mexico", "Vietnam", "Ireland", "Germany", "Taiwan", "Japan", "South Korea", "Canada", "India"]
     )
-    # A click on the bar itself, then one on a name with Ctrl held.
+    # A click on the bar itself, then a click on a name with Ctrl held.
     bar = place(chart.get_by_role("row", name="Mexico").locator(".tc-track i"))
     book.page.mouse.click(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2)
     chart.get_by_role("button", name="Ireland").click(modifiers=["Control"])
@@ -89,7 +89,7 @@ def test_reader_and_kernel_follow_each_other(notebook: Callable[..., Any]) -> No
     expect(pressed(chart)).to_have_text(["Ireland", "Mexico"])
     book.run(1, "chart.selection = ['JPN']")
     expect(pressed(chart)).to_have_text(["Japan"])
-    # A new measure arrives with its column.
+    # A second measure adds a column.
     book.run(1, "chart.context = tc.data.us_share_of_imports()")
     expect(chart.locator("thead th")).to_have_count(3)
     expect(pressed(chart)).to_have_text(["Japan"])
@@ -138,7 +138,7 @@ def test_beside_each_other_in_boxes(notebook: Callable[..., Any]) -> None:
     expect(book.charts(1)).to_have_count(2)
     (left, right), (whole, folded) = ([place(chart) for chart in book.charts(number).all()] for number in (0, 1))
     area = place(book.output(0))
-    # Two share the line, without touching; one alone has all of it.
+    # Two charts share the line without touching; one chart alone has the full width.
     assert left["width"] == pytest.approx(right["width"], abs=1)
     assert left["width"] > area["width"] * 0.4
     assert left["x"] + left["width"] + 10 < right["x"]
@@ -151,7 +151,7 @@ def test_beside_each_other_in_boxes(notebook: Callable[..., Any]) -> None:
     book.charts(1).first.get_by_role("button", name="Japan").click()
     expect(pressed(book.charts(0).first)).to_have_text(["Japan"])
     expect(book.run(2, "print(chart.selection, other.selection)")).to_have_text("('JPN',) ()")
-    # A width of the author's own holds.
+    # The author's own width is kept.
     book.run(2, "chart.layout.width = '300px'")
     expect(book.charts(0).first.locator("xpath=../..")).to_have_css("width", "300px")
 
@@ -161,13 +161,13 @@ def test_kernel_restarted_and_page_opened_again(notebook: Callable[..., Any]) ->
     chart = book.charts(0)
     chart.get_by_role("button", name="Japan").click()
     book.reopen()
-    # The kernel went on running: the chart comes back as the reader left it.
+    # The kernel kept running, so the chart comes back as the reader left it.
     expect(pressed(chart)).to_have_text(["Japan"])
     expect(book.run(1, "print(chart.selection)")).to_have_text("('JPN',)")
 
     book.restart()
     expect(book.run(1, "'chart' in globals()")).to_contain_text("False")
-    # What was drawn before belongs to no kernel any more; it answers the reader still, and hinders nothing.
+    # The chart in the page has lost its kernel; it still reacts to the reader, without errors.
     chart.get_by_role("button", name="Ireland").click()
     expect(pressed(chart)).to_have_text(["Ireland"])
     book.run_all()
@@ -189,7 +189,7 @@ def test_keys_in_a_chart_are_not_commands_of_the_notebook(notebook: Callable[...
         book.page.keyboard.press(key)
     assert book.state() == before
     expect(names(chart).last.get_by_role("button")).to_be_focused()
-    # One that keeps its modifier is the notebook's still.
+    # A key with a modifier still belongs to the notebook.
     book.page.keyboard.press("Control+b")
     expect(book.page.locator("#jp-left-stack")).to_be_hidden()
 
@@ -203,7 +203,7 @@ def test_the_notebook_s_theme_is_the_chart_s(notebook: Callable[..., Any]) -> No
         book.command("apputils:change-theme", theme="JupyterLab Dark")
         expect(chart).to_have_attribute("data-theme", "dark")
         expect(chart).not_to_have_css("color", ink)
-        # A theme the author chose holds in either.
+        # The author's theme is kept in either.
         book.run(1, "chart.theme = 'light'")
         expect(chart).to_have_attribute("data-theme", "light")
         expect(chart).to_have_css("color", ink)
@@ -219,7 +219,7 @@ def test_nothing_of_it_is_left_when_the_output_is_cleared(notebook: Callable[...
     expect(book.charts(0)).to_be_visible()
     book.run(0, "'no chart'")
     expect(book.charts(0)).to_have_count(0)
-    # Its observers and listeners went with it: neither a theme nor the kernel finds anything to draw.
+    # Its observers and listeners are gone too: neither a change of theme nor the kernel draws anything.
     expect(book.run(1, "chart.headline = 'Nobody sees this'\nprint('done')")).to_have_text(re.compile("done"))
     expect(book.page.locator("figure.tradecontext")).to_have_count(0)
 
@@ -231,7 +231,7 @@ def test_a_period_goes_both_ways(notebook: Callable[..., Any]) -> None:
     expect(names(chart).first).to_have_text("Mexico")
     chart.get_by_label("First year").select_option("2005")
     expect(names(chart).first).to_have_text("Canada")
-    # The words are the same in the page and in the kernel, whoever changes the period.
+    # The words are the same in the page and in the kernel, whichever of them changes the period.
     words = "frame = chart.present()['frame']\nprint(frame['headline'], frame['subtitle'], frame['alt'], sep='|')"
 
     def alike(span: str) -> None:
@@ -292,7 +292,7 @@ def test_a_share_and_an_estimate_go_both_ways(notebook: Callable[..., Any]) -> N
     expect(book.run(1, "print(chart.us_content)")).to_have_text("None")
     assert balance.inner_text() == before
 
-    # Another view of other data, in the same place.
+    # Another view of other data replaces it.
     book.run(1, "chart.update(data=tc.data.value_added_balances(), estimates=None, one_sided=False, year=2011)")
     expect(chart.locator("tfoot")).to_contain_text("The same in both")
     chart.get_by_role("button", name="Change").click()

@@ -1,4 +1,4 @@
-"""Keys pressed in a chart in a notebook: its controls have them, whether the host listens before it or after."""
+"""Keys pressed in a chart go to its controls, not to the notebook, in whichever event phase the host listens."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-# What @lumino/commands does: from the event's target up, a binding whose selector matches is taken, until an element
-# says that it wants none. The notebook's command mode is bound to ":focus" inside it, Ctrl+S to the whole page.
+# A model of @lumino/commands: from the event's target upwards, it takes a key binding whose selector matches, until an
+# element has the attribute that suppresses shortcuts. The notebook's command mode is bound to ":focus" inside the
+# notebook, and Ctrl+S to the whole page.
 HOST = """(phase) => {
   window.heard = [];
   const bindings = [["main :focus", (event) => !event.ctrlKey], ["body", (event) => event.ctrlKey]];
@@ -69,7 +70,7 @@ def test_whatever_can_have_the_focus_says_that_it_wants_no_shortcuts(show: Show)
         shown.evaluate("() => { window.widgets = [] }")
         put(shown, golden(case))
         found = shown.evaluate(FOCUSABLE)
-        # Every chart names its source with a link or has a row to choose, but for one without rows.
+        # Every chart has a link to its source or a row to select, except a chart without rows.
         assert found or case.endswith("no_row"), case
         assert [what for what, said in found if not said] == [], case
 
@@ -86,7 +87,7 @@ def test_no_letter_reaches_the_host_from_any_control(show: Show, case: str, phas
     shown = live(show, case, phase)
     for folded in shown.locator("summary").all():
         folded.click()
-    # Escape closes the list that a letter or an arrow opens in some browsers' selects.
+    # In some browsers a letter or an arrow opens the list of a select element; Escape closes it.
     controls = shown.locator("main :is(button, select, input, summary, a[href])")
     assert controls.count() > 3
     for index in range(0, controls.count(), max(1, controls.count() // 12)):
@@ -105,7 +106,7 @@ def test_the_host_keeps_its_combinations_tab_and_an_unused_escape(show: Show, ph
         shown.keyboard.press(key)
     assert [key for key in shown.evaluate("heard") if key != "Control"] == ["s", "b"]
     expect(button).to_have_attribute("data-lm-suppress-shortcuts", "true")
-    # Escape that takes back a choice is used; another one is the host's, and Tab goes on.
+    # The chart uses an Escape that clears a selection; a further Escape goes to the host, and so does Tab.
     shown.evaluate("() => { heard.length = 0 }")
     shown.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")

@@ -1,4 +1,4 @@
-"""The snippet of inline styles in a mail: what a program does not know of it moves no mark."""
+"""The "safe" snippet in a mail: declarations that a mail program drops do not move marks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STYLE = re.compile(r'style="([^"]*)"')
 
 
 def without(html: str, dropped: re.Pattern[str]) -> str:
-    """The snippet as a program leaves it that knows no such declaration."""
+    """Return the snippet without the declarations that a mail program drops."""
     return STYLE.sub(lambda found: f'style="{";".join(d for d in found[1].split(";") if not dropped.match(d))}"', html)
 
 
@@ -31,7 +31,7 @@ PROGRAMS: dict[str, Callable[[str], str]] = {
     "no heights": lambda html: html.replace(";height:", ";min-height:"),
 }
 
-# Of every mark its sides, and of every text where it begins: from the figure's own left and top.
+# The sides of every mark and the start of every text, relative to the figure's left and top.
 PLACES = """() => {
   const figure = document.querySelector("figure"), from = figure.getBoundingClientRect();
   const marks = [...figure.querySelectorAll("td span:empty")].map((mark) => mark.getBoundingClientRect());

@@ -1,4 +1,4 @@
-"""Every partner in one chart: an answer to the reader lays the page out a few times, however many rows it has."""
+"""A chart of all partners: a reader's action causes only a few layouts of the page, however many rows there are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-# Once a row, where rows slide, would be hundreds.
+# One layout per sliding row would be hundreds.
 FEW = 12
 
 PRESS = "() => document.querySelector('thead button').click()"
@@ -28,7 +28,7 @@ PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimat
 
 
 def layouts(shown: Page, act: str) -> int:
-    """Count how often the page is laid out from an act of its reader's until the answer is painted."""
+    """Count the layouts of the page from a reader's action until its result is painted."""
     session = shown.context.new_cdp_session(shown)
     session.send("Performance.enable")
 

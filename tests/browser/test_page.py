@@ -1,4 +1,4 @@
-"""The page in Chromium: complete without scripts, taken over unchanged with them, and what a reader can do."""
+"""The page in Chromium: complete without scripts, hydrated without changes, and interactive."""
 
 from __future__ import annotations
 
@@ -44,21 +44,21 @@ def chosen(shown: Page) -> list[str]:
 
 @pytest.fixture
 def live(show: Show) -> Page:
-    """A page with a second measure; rows are in their places at once."""
+    """A page with a second measure, without animations."""
     return show(page(golden("deficit_ranking/context")), reduced_motion="reduce")
 
 
 def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[str, dict[str, Any]]) -> None:
     _, spec = case
     shown = leaf(page(spec), scripts=False)
-    # What is folded away is there once it is opened, which takes no script.
+    # Collapsed parts can be opened without scripts.
     for fold in shown.locator("summary").all():
         fold.click()
     drawn = [text.replace("\n", " ") for text in rows(shown).all_inner_texts()]
     expected = told(spec)
     assert len(drawn) == len(expected)
     for (name, value), text in zip(expected, drawn, strict=True):
-        # Two estimates may have one name; each has its remark beside its value.
+        # Two estimates may have the same name; their remarks tell them apart.
         found = (each for each in spec["rows"] if each["name"] == name and each.get("annotation", "") in text)
         row: dict[str, Any] = next(found, {})
         assert row or name not in {each["name"] for each in spec["rows"]}

@@ -1,4 +1,4 @@
-"""The custom element and the inline chart in pages that have styles and scripts of their own."""
+"""The custom element and the inline chart in pages with styles and scripts of their own."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CHARTS = [
 HOST = """<!doctype html><html><head><meta charset="utf-8"><title>Host</title>
 <style>body{margin:16px}%s</style></head><body><div id="main"><p id="before">Before, <b>bold</b>.</p>%s<table id="own"><tr><th>Own</th><td><i>cell</i></td></tr></table></div></body></html>"""
 
-# A site that means every element of its own, and means it: by type, by id, by everything, and with another root size.
+# A site whose styles hit every element: by type, by id, by the universal selector, and with another root font size.
 LOUD = """html{font-size:62.5%}
 body{font:italic 22px/2.4 cursive;color:#800;text-align:justify;letter-spacing:2px;text-transform:uppercase;word-spacing:9px}
 *{margin:7px;color:#a00;font-family:cursive;line-height:3;letter-spacing:2px}
@@ -42,7 +42,7 @@ svg{width:20px;overflow:hidden} path,line{fill:red;stroke:blue;stroke-width:9} a
 details{border:9px solid} button,select{background:red;padding:1em;font-size:40px} trade-chart,trade-chart *{color:red;font-size:50px}
 trade-chart{margin:0}"""
 
-# Where everything in a chart stands and how it looks; of a line, its stroke, for nothing else is seen of it.
+# The place and look of everything in a chart; for a line only its stroke, because nothing else of it is visible.
 PLACES = """where => { const root = where === "component" ? document.querySelector("trade-chart").shadowRoot : document;
   const figure = root.querySelector("figure"), from = figure.getBoundingClientRect();
   return [figure, ...figure.querySelectorAll("*")].filter((one) => one.checkVisibility()).map((one) => {
@@ -63,7 +63,7 @@ def charts(shown: Page) -> Locator:
 
 
 def live(show: Show, *specs: dict[str, Any], **options: Any) -> Page:
-    """A page of components and their runtime."""
+    """Open a page with components and their runtime."""
     body = "".join(component(spec, RUNTIME) for spec in specs)
     return show(HOST % ("", body), pages={RUNTIME: renderer.bundle("component.js")}, reduced_motion="reduce", **options)
 
@@ -99,7 +99,7 @@ def test_two_components_on_a_page_are_two(show: Show) -> None:
     one.get_by_role("button", name="Mexico", exact=True).click()
     third.get_by_role("button", name="Canada", exact=True).click()
     assert (chosen(one), chosen(other), chosen(third)) == (["Mexico"], [], ["Canada"])
-    # The runtime was pasted three times, and nothing has a name that another could have.
+    # The runtime was pasted three times, and no ids are shared between charts.
     assert shown.locator(f'script[src="{RUNTIME}"]').count() == 3
     assert (
         shown.evaluate(
@@ -178,10 +178,10 @@ def test_the_runtime_leaves_a_chart_it_does_not_know_as_it_was_drawn(show: Show)
 @pytest.mark.parametrize("kind", [component, inline])
 @pytest.mark.parametrize("case", CHARTS)
 def test_no_style_gets_in_and_none_gets_out(show: Show, case: str, kind: Callable[..., str]) -> None:
-    # The column around the snippet is the page's to style; what is in it is not.
+    # The page may style the column around the snippet, but not the snippet.
     snippet = re.sub(r"^<div[^>]*>|</div>$", "", kind(golden(case)).strip())
     quiet = show(HOST % ("", f'<div class="place" style="all:initial;display:block">{snippet}</div>'))
-    # Its ink is the only thing that a chart has from around it.
+    # The text colour is all that a chart inherits.
     loud = show(HOST % (LOUD, f'<div class="place" style="color:CanvasText">{snippet}</div>'))
     for width in (280, 680):
         seen = []
@@ -202,7 +202,7 @@ def test_a_chart_has_the_ink_of_its_host_unless_it_has_its_own(show: Show, kind:
     ink = "one => getComputedStyle(one).color"
     dark, light = "rgb(236, 238, 240)", "rgb(23, 25, 28)"
     white, black = "rgb(255, 255, 255)", "rgb(0, 0, 0)"
-    # The reader's system is dark throughout; a page that does not say so stays light.
+    # The reader's system is dark; a page that does not declare dark colours stays light.
     shown = show(HOST % ("", kind(spec)), scheme="dark")
     headline = shown.locator(".tc-headline")
     for scheme, expected in (("normal", black), ("light", black), ("dark", white), ("light dark", white)):

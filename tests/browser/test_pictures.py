@@ -1,4 +1,4 @@
-"""SVG pictures in a browser that has no Inter: nothing leaves the sheet, runs into the next words or loses its id."""
+"""SVG pictures in a browser without Inter: text stays on the sheet and apart, and ids are unique."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_two_charts_in_one_article(chromium: Browser, tmp_path: Path) -> None:
     page.set_content("<body style='margin:0'>" + "".join(f"<div>{each.to_svg()}</div>" for each in charts))
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
     assert len(set(ids)) == len(ids) >= 20
-    # The logo stands where the text begins, in its own proportions.
+    # The logo is aligned with the text and keeps its proportions.
     for place in range(2):
         pixels = np.asarray(picture(page.locator("svg").nth(place).screenshot()), dtype=int)
         marked = (pixels[:, :, 0] > 200) & (pixels[:, :, 1] < 70) & (pixels[:, :, 2] > 200)

@@ -1,4 +1,4 @@
-"""Charts on paper: whole rows under a head on every page, words for what was chosen, and nothing to press."""
+"""Charts in print: whole rows, the header on every page, choices as words, and no controls."""
 
 from __future__ import annotations
 
@@ -56,17 +56,17 @@ def opened(show: Show, kind: str, spec: dict[str, Any]) -> Page:
 
 
 def paper(shown: Page, *, wide: float = 210, tall: float = 297) -> list[Words]:
-    """The words of each page, in mm of paper, with narrow margins."""
+    """Print with narrow margins, and return the words of each page with their places in mm."""
     size = {"width": f"{wide}mm", "height": f"{tall}mm"}
     return sheets(shown.pdf(margin=dict.fromkeys(("top", "bottom", "left", "right"), "12mm"), **size))
 
 
 def over(words: Words) -> list[tuple[str, str]]:
-    """Words that stand over one another."""
+    """Return pairs of words that overlap."""
     faults = []
     for (one, a), (other, b) in itertools.combinations(words, 2):
         across, down = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-        # Boxes of letters are higher than the letters are.
+        # Boxes of letters are taller than the letters, so a small vertical overlap is allowed.
         if across > 0.002 and down > 0.4 * min(a[3] - a[1], b[3] - b[1]):
             faults.append((one, other))
     return faults
@@ -84,7 +84,7 @@ def test_a_long_ranking_has_whole_rows_under_a_head_on_every_page(show: Show, ki
         said = [text for text, _ in words]
         if set(said) & set(rows[:90]):
             assert {"Partner", "Deficit,", "Share"} <= set(said), number
-            # The head stands over the first of the page's rows, on its columns.
+            # The header is above the first row of the page, aligned with its columns.
             tops = {text: at for text, at in words if text in {"Partner", "Deficit,"}}
             names = [at for text, at in words if text in rows and abs(at[0] - tops["Partner"][0]) < 0.002]
             assert names
@@ -116,7 +116,7 @@ def test_there_is_nothing_to_press_and_what_was_chosen_is_words(show: Show, case
         select.select_option(index=2)
     chosen = shown.eval_on_selector_all("select", "all => all.map((one) => one.value)")
     shown.emulate_media(media="print")
-    # No box, no arrow, no slider, no words that only say where to press.
+    # There are no boxes, arrows, sliders, or hints about what to press.
     looks = """all => all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one))
         .filter(({ appearance, borderTopWidth }) => appearance !== "none" || borderTopWidth !== "0px").length"""
     assert shown.eval_on_selector_all("select", looks) == 0

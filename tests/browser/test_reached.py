@@ -1,4 +1,4 @@
-"""For fingers, keyboards and large letters: every control is found, every row is reached, and nothing is cut."""
+"""Touch, keyboard and large letters: controls are large enough, every row is reachable, and nothing is clipped."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Leaf = Callable[..., Page]
 
 CHARTS = sorted({case.split("/")[0] for case in CASES})
-# As large as WCAG 2.2 asks (2.5.8), none of them over another; a link within a sentence may be lower where its font is.
+# Targets are as large as WCAG 2.2 requires (2.5.8) and do not overlap; a link in a sentence may be as low as its font.
 TARGETS = """(least) => {
   const faults = [], found = [];
   for (const each of document.querySelectorAll("button, select, input, summary, textarea, .tc-take a, .tc-foot a")) {
@@ -36,7 +36,7 @@ TARGETS = """(least) => {
   }
   return [found.length, faults];
 }"""
-# Which names had the focus, noted in the page: asking after every key takes far longer.
+# The page records which names had the focus, because asking after every key takes far longer.
 NOTED = """() => {
   window.reached = [];
   document.addEventListener("focusin", ({ target }) => { if (target.closest("main table")) reached.push(target.name); });
@@ -46,7 +46,7 @@ NAME = "() => document.activeElement.closest('main table') ? document.activeElem
 
 
 def live(shown: Page, case: str) -> Page:
-    """Wait until the page answers, and open the table that is folded away."""
+    """Wait until the chart is hydrated, and open a collapsed table."""
     if golden(case)["rows"]:
         expect(shown.locator(":is(thead, tbody) button, select, input").first).to_be_attached()
     shown.evaluate("() => { for (const each of document.querySelectorAll('details')) each.open = true }")
@@ -54,7 +54,7 @@ def live(shown: Page, case: str) -> Page:
 
 
 def of(chart: str) -> list[str]:
-    # Sixty rows are as high as six.
+    # Rows of long tables are as tall as those of short ones, so long tables are left out.
     return [case for case in CASES if case.startswith(chart) and not case.endswith(("sixty", "many", "/all"))]
 
 
@@ -80,7 +80,7 @@ def test_every_row_and_header_is_reached_by_key(leaf: Leaf, chart: str) -> None:
             assert not any(row.get("role", "partner") == "partner" for row in golden(case)["rows"]), case
             continue
         assert shown.evaluate(STOPS) == 1, case
-        # Tab comes to the one stop, wherever it is among the chart's other controls; arrows go on from there.
+        # Tab reaches the one tab stop among the chart's other controls, and arrow keys move on from there.
         for _ in range(6):
             shown.keyboard.press("Tab")
             if shown.evaluate(NAME) is not None:

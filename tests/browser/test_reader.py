@@ -1,4 +1,4 @@
-"""The reader view of an article: what Firefox keeps of each snippet (Safari's does much the same)."""
+"""The reader view of an article: what Firefox keeps of each snippet. Safari's reader view is similar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The "safe" embed after what sites do to it: still a chart after two sanitizers, a readable table after all."""
+"""The "safe" embed after sanitizers: still a chart after two of them, and a readable table after all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MODULES = HERE.parent.parent / "js" / "node_modules"
 WORDPRESS = "/usr/share/wordpress/wp-includes"
 CASES = ["compare", "context", "everything", "hostile", "no_row", "right_to_left", "sizes", "spanish"]
 
-# What many themes do to every table, figure and caption, on a light ground and on a dark one.
+# Styles that many themes set for every table, figure and caption, on a light and on a dark background.
 THEME = """<!doctype html><meta charset="utf-8"><title>Host</title><style>
 *, ::before, ::after { box-sizing: border-box }
 body { margin: 0; padding: 16px; font: 16px/1.6 serif; background: %s; color: %s }
@@ -112,7 +112,7 @@ def test_no_word_is_lost_and_none_becomes_markup(
     assert found.evaluate(handlers) == []
 
 
-# Every bar with its colour and its ticks, every text with its place, colour and thickness.
+# Every bar with its colour and ticks, and every text with its place, colour and weight.
 DRAWN = """() => {
   const box = (rect) => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
   const colour = (text) => text.match(/[\\d.]+/g).map(Number);
@@ -143,7 +143,7 @@ DRAWN = """() => {
 
 
 def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    # Line boxes of glyphs reach a little over each other's ascenders; a glyph never does by two pixels.
+    # Line boxes of text may overlap slightly; an overlap of more than two pixels is one of letters.
     sideways = min(one["right"], other["right"]) - max(one["left"], other["left"])
     return sideways > 1 and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 2
 
@@ -161,7 +161,7 @@ def test_what_is_left_is_a_chart(show: Callable[..., Page], clean: Callable[...,
 def holds(spec: dict[str, Any], drawn: dict[str, Any], width: int, *, tight: bool) -> None:
     rows = [(row, marks) for row, marks in zip(spec["rows"], drawn["rows"], strict=True) if row["role"] != "total"]
     mirrored = spec["locale"]["dir"] == "rtl"
-    # One scale: the longest bar gives it, and a zero line where every bar begins.
+    # All bars have one scale, set by the longest bar, and begin at one zero line.
     longest = max(rows, key=lambda pair: abs(pair[0]["deficit"]), default=None)
     if longest:
         (bar,) = longest[1]["bars"]

@@ -1,4 +1,4 @@
-"""A chart in a saved notebook, exported and opened where there is neither Python nor a network."""
+"""A chart in a saved notebook that is exported and opened without Python and without a network."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ chart
 
 @pytest.fixture(scope="module")
 def saved() -> Any:
-    """A live chart, and a static one, as they are saved to disk with the widgets' state and read again."""
+    """A notebook with a live chart and a static one, executed and saved with the state of widgets."""
     notebook = new_notebook(cells=[new_code_cell(CHART), new_code_cell("chart.static()")])
     NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=True).execute()
     return nbformat.reads(nbformat.writes(notebook), as_version=4)
@@ -37,7 +37,7 @@ def test_an_exported_notebook_shows_the_chart_without_a_network(
     notebook.cells = [notebook.cells[cell]]
     assert ("widgets" in notebook.metadata) is True
     if not state:
-        # As notebooks are saved unless one asks for the state.
+        # By default, notebooks are saved without the state of widgets.
         del notebook.metadata["widgets"]
     html, _ = HTMLExporter(template_name="lab").from_notebook_node(notebook)
     context = chromium.new_context(viewport={"width": 900, "height": 900}, offline=True)

@@ -1,4 +1,4 @@
-"""Shares over time in a browser: the period, lines and their names, the ratio of two rows, for every reader."""
+"""InputReliance and ComparativeAdvantage in a browser: the period, lines and their names, and the ratio of two rows."""
 
 from __future__ import annotations
 
@@ -30,25 +30,25 @@ BOTH = pytest.mark.parametrize(
 
 
 def live(shown: Page) -> Page:
-    """Wait until the page answers."""
+    """Wait until the chart is hydrated."""
     expect(shown.locator("thead button").first).to_be_attached()
     return shown
 
 
 def table(shown: Page) -> list[tuple[str, str]]:
-    """The rows' names and averages as drawn."""
+    """Return the rows' names and averages as drawn."""
     drawn = shown.locator("tbody tr, tfoot tr")
     names, values = drawn.locator("th").all_inner_texts(), drawn.locator(".tc-value").all_inner_texts()
     return [(name, value.split("\n")[0]) for name, value in zip(names, values, strict=True)]
 
 
 def moved(spec: dict[str, Any], first: int, last: int) -> dict[str, Any]:
-    """The spec as it would be drawn over another period."""
+    """Return the spec with another period at the start."""
     return {**spec, "initial": {**spec["initial"], "period": [first, last]}}
 
 
 def shaded(shown: Page) -> tuple[float, float]:
-    """Where the shaded span begins and ends, in parts of the plot."""
+    """Return the start and the end of the shaded period, as fractions of the plot."""
     plot, span = (shown.locator(each).bounding_box() for each in (".tc-plot", ".tc-plot > i"))
     assert plot
     assert span

@@ -1,4 +1,4 @@
-"""Where shares over time stand: taken over unchanged, at any size, in any host, in either engine, and quickly."""
+"""The layout of charts over time: hydrated without changes, at any size, in any host and engine, and quickly."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ PLAIN, SECOND, GAPS, RCA, ODD = (
 )
 WIDTHS = (280, 320, 575, 576, 577, 608, 720, 1100)
 NAMES = [chr(65 + place // 26) + chr(97 + place % 26) + "land" for place in range(60)]
-# Fonts of other proportions than the system's; what is drawn has to fit in any.
+# Fonts with other proportions than the system's; the layout has to fit with any of them.
 FONTS = ("DejaVu Sans Light", "DejaVu Sans Condensed", "DejaVu Serif")
 
 
 def live(shown: Page) -> Page:
-    """Wait until the page answers."""
+    """Wait until the chart is hydrated."""
     expect(shown.locator("thead button").first).to_be_attached()
     return shown
 
 
 def faults(shown: Page, *widths: int) -> dict[int, list[str]]:
-    """What is wrong, by width; nothing where nothing is."""
+    """Return the layout faults by width, without widths that have none."""
     found = {}
     for width in widths:
         shown.set_viewport_size({"width": width, "height": 800})
@@ -57,8 +57,8 @@ def faults(shown: Page, *widths: int) -> dict[int, list[str]]:
 
 @pytest.mark.parametrize("case", [PLAIN, "input_reliance/lines", RCA])
 def test_the_drawn_markup_is_taken_over_unchanged(show: Show, case: str) -> None:
-    """Headers become buttons and years become controls, the hint comes in, and nothing else is touched."""
-    # Where one text becomes two beside each other, nobody sees it: so of texts only what they say counts.
+    """Hydration turns headers into buttons and years into controls and adds the hint, and changes nothing else."""
+    # A text node may be split in two without a visible change, so texts are compared only as a whole.
     watch = """<script>
         const main = document.querySelector("main"), said = () => main.textContent;
         const before = said(), of = (nodes) => [...nodes].filter((one) => one.localName).map((one) => one.outerHTML).join();
@@ -128,7 +128,7 @@ def test_nothing_stands_on_anything_around_the_width_where_it_changes(show: Show
 
 
 def made(countries: int, years: int) -> dict[str, Any]:
-    """A chart of so many countries and years, every figure made up; a few have gaps, some names are long."""
+    """Return a chart of many countries and years with made-up figures, some gaps and some long names."""
     rows = [
         (f"X{place:02}", (NAMES[place] + " and its Islands" * (place % 9 == 4)), 1960 + year, share)
         for place in range(countries)
@@ -143,7 +143,7 @@ def made(countries: int, years: int) -> dict[str, Any]:
 def test_any_number_of_countries_and_years_fits(show: Show, countries: int, years: int) -> None:
     spec = made(countries, years)
     assert faults(live(show(page(spec))), 280, 320, 608, 720) == {}
-    # All of them chosen: as many names as there is room for, and the rest together.
+    # With all rows selected, there are as many names as there is room for, and one for the others.
     spec["initial"]["selection"] = [row["partner"] for row in spec["rows"]]
     shown = live(show(page(spec)))
     assert faults(shown, 280, 320, 720) == {}
@@ -185,7 +185,7 @@ def test_a_srcdoc_frame_shows_it_whole_with_little_left_over(show: Show, case: s
         assert inside.evaluate("document.documentElement.scrollWidth") <= width
 
 
-# Of each line of the plot, and of each small one: its colour, how thick it is, and the row's accent.
+# For each line of the plot and each small line: its colour, its width, and the row's accent.
 STROKES = """() => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgb = (colour) => {

@@ -1,4 +1,4 @@
-"""The "safe" embed of shares over time: no word lost, a phone's width, and small bars where no line can be drawn."""
+"""The "safe" embed of charts over time: all words, a phone's width, and small bars in place of lines."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_safe_snippet_fits_a_phone_light_and_dark(show: Show) -> None:
             assert shown.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-# Of each row's small bars: where the first begins and the last ends in their box, and for each its width and its height.
+# For each row's small bars: the start of the first and the end of the last in their box, and each one's size.
 SMALL = """() => [...document.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td:last-child > span > span")].map((bar) => {
   const box = bar.parentElement.getBoundingClientRect(), { left, right, bottom } = bar.getBoundingClientRect(), style = getComputedStyle(bar);
   return [(left - box.left) / box.width, (right - left) / box.width, parseFloat(style.borderTopWidth) / parseFloat(style.fontSize), Math.round(box.bottom - bottom)];
@@ -77,7 +77,7 @@ def test_years_are_small_bars_where_no_line_can_be_drawn(show: Show, name: str) 
         assert len(drawn) == count, row["name"]
         top = max(value for value in values if value is not None)
         for value, height in zip(values, drawn, strict=True):
-            # Heights are tenths, and a browser cuts a border to whole pixels.
+            # Heights are in tenths, and browsers round borders down to whole pixels.
             assert height == pytest.approx(0 if value is None else value / top, abs=0.12), (row["name"], value)
         assert all(below <= 1 for *_, height, below in bars if height)
         seen += 1

@@ -1,4 +1,4 @@
-"""A snippet in a notebook's output: one click copies it whole, and without scripts its box can be selected."""
+"""A snippet in a notebook's output: one click copies all of it, and without scripts its text can be selected."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-# Outputs of other cells stand on the same page.
+# Outputs of other cells are on the same page.
 TWO = '{}<div>between</div>{}<textarea id="paste"></textarea>'
 
 
@@ -29,7 +29,7 @@ def chart() -> tc.DeficitRanking:
 def test_one_click_copies_it_whole(show: Callable[..., Page], chart: tc.DeficitRanking, kind: str) -> None:
     snippet, other = chart.embed(kind), chart.embed("image")
     page = show(TWO.format(other._repr_html_(), snippet._repr_html_()))
-    # The address is none that a browser trusts with its clipboard: this is the way that works everywhere.
+    # The page is not a secure context, so it has no navigator.clipboard; the button uses the fallback.
     assert page.evaluate("navigator.clipboard === undefined")
     button = page.get_by_role("button", name="Copy").nth(1)
     button.click()

@@ -1,4 +1,4 @@
-"""The frame that carries its page: tall enough, shut off from its host, and of its host's colour."""
+"""The "srcdoc" frame, which carries its page: tall enough, isolated from its host, and in the host's colours."""
 
 from __future__ import annotations
 
@@ -94,6 +94,6 @@ def test_what_a_link_in_a_srcdoc_frame_opens_is_a_page_like_any_other(show: Show
         shown.frame_locator("iframe").locator(".tc-foot a").click()
     popup = opened.value
     expect(popup.locator("p")).to_have_text("Source")
-    # It has its own origin, so its cookies and its forms, and no way back to who opened it.
+    # A linked page has its own origin, so its cookies and forms work, and no access to the page that opened it.
     assert popup.evaluate("[origin !== 'null', opener]") == [True, None]
     shown.context.unroute(address)

@@ -1,4 +1,4 @@
-"""What a reader takes from a page, in a browser: from disk, under the strict policy, with and without scripts."""
+"""Downloads from a page in a browser: from disk, under the strict policy, with and without scripts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def chart() -> tc.DeficitRanking:
 def test_figures_and_picture_are_saved_under_the_strict_policy(
     show: Callable[..., Page], chart: Any, *, scripts: bool
 ) -> None:
-    # What search engines read is no script to the browser, so the policy needs no word of it.
+    # The JSON-LD for search engines is not a script to the browser, so the policy does not have to allow it.
     page = show(chart.to_html(), policy=chart.csp(), scripts=scripts, accept_downloads=True)
     for word, name, content in (
         ("Get the data", "deficits.csv", chart.to_csv().encode()),

@@ -1,4 +1,4 @@
-"""A page that a browser has translated still shows what its reader changes, in every chart."""
+"""In a page that a browser has translated, every chart still shows the reader's changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-# As Chrome's translator does: every text goes into an element of its own, and is another text there.
+# Like Chrome's translator, this wraps every text in an element of its own and changes it.
 TRANSLATE = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), all = [];
     while (walker.nextNode()) all.push(walker.currentNode);

@@ -27,7 +27,7 @@ SPEC = golden("adjusted_balance/value_added")
 
 
 def other(text: str) -> str:
-    """What another build would have: its own class, thick bars and red ink."""
+    """Return a bundle as another build would have it: with its own class, larger headlines and red text."""
     assert OWN in text
     return text.replace(OWN, OTHER).replace("#17191c", "#a00000").replace("font-size:1.25rem", "font-size:3rem")
 
@@ -44,7 +44,7 @@ def test_each_chart_keeps_its_own(show: Show, order: int) -> None:
     for figure, ink, size in ((first, "rgb(23, 25, 28)", "24px"), (second, "rgb(160, 0, 0)", "24px")):
         expect(figure).to_have_css("color", ink)
         expect(figure.locator(".tc-headline")).to_have_css("font-size", size)
-    # Narrow, the sizes differ too; and a chart alone looks as it does beside the other.
+    # Sizes differ at narrow widths too, and a chart looks the same alone and beside the other.
     shown.set_viewport_size({"width": 320, "height": 800})
     expect(first.locator(".tc-headline")).to_have_css("font-size", "20px")
     expect(second.locator(".tc-headline")).to_have_css("font-size", "48px")

@@ -1,4 +1,4 @@
-"""WebKit as a reader meets it: a page, a component, an inline table and a frame; by mouse and by keyboard."""
+"""Charts in WebKit: a page, a component, an inline table and a frame, used by mouse and by keyboard."""
 
 from __future__ import annotations
 

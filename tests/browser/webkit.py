@@ -1,6 +1,6 @@
-"""WebKit from the system's packages, driven through its own driver on a screen of its own.
+"""WebKit from the system's packages, driven by its own WebDriver on a virtual screen.
 
-It stands in for Safari: the engine is the same, the fonts and controls are not.
+It stands in for Safari, which has the same engine but other fonts and controls.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ MISSING = "WebKit is missing: run `make browsers`"
 
 
 class Tab:
-    """WebKit's one page, with what the tests use of a Playwright page under the same names."""
+    """WebKit's one page, with the methods of a Playwright page that the tests use."""
 
     def __init__(self, driver: webdriver.WebKitGTK, folder: Path) -> None:
         self.driver = driver
         self.folder = folder
 
     def set_content(self, html: str, **scripts: str) -> None:
-        """Open a page, with scripts beside it by their names without ``.js``."""
+        """Open a page; `scripts` are written beside it as ``<name>.js``."""
         for name, content in scripts.items():
             (self.folder / f"{name}.js").write_text(content, "utf-8")
         file = self.folder / "page.html"
@@ -41,7 +41,7 @@ class Tab:
         self.driver.get(file.as_uri())
 
     def evaluate(self, script: str, argument: Any = None) -> Any:
-        """Return what an expression is, or what a function makes of the argument."""
+        """Return the value of an expression, or the result of a function called with the argument."""
         return self.driver.execute_script(
             f"const it = {script}; return typeof it === 'function' ? it(arguments[0]) : it", argument
         )
@@ -53,12 +53,12 @@ class Tab:
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
 
     def press(self, key: str) -> None:
-        """Press a key, by its name in WebDriver or its letter, wherever the focus is."""
+        """Press a key, given by its letter or its name in WebDriver, on the focused element."""
         webdriver.ActionChains(self.driver, 0).send_keys(getattr(Keys, key, key)).perform()
 
     @contextmanager
     def inside(self, selector: str) -> Iterator[None]:
-        """Be in a frame's page."""
+        """Switch to a frame's page within the context."""
         self.driver.switch_to.frame(self.driver.find_element(By.CSS_SELECTOR, selector))
         try:
             yield
@@ -68,10 +68,10 @@ class Tab:
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """A screen that nobody sees, by its number."""
+    """Start a virtual screen and yield its number."""
     assert shutil.which("Xvfb"), "Xvfb is missing: run `make browsers`"
     reading, writing = os.pipe()
-    # It takes the first number that is free, and ends by itself once its last window has closed.
+    # Xvfb takes the first free number, and ends by itself when its last window is closed.
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1600x24", "-nolisten", "tcp", "-terminate"],
         pass_fds=[writing],
@@ -88,7 +88,7 @@ def screen() -> Iterator[str]:
 
 @contextmanager
 def webkit(folder: Path, *, dark: bool = False) -> Iterator[Tab]:
-    """Start WebKit on a system that is light or dark; its pages are files of a folder."""
+    """Start WebKit with a light or dark system theme; its pages are files in a folder."""
     browser = next(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"), None)
     driver = shutil.which("WebKitWebDriver")
     assert browser, MISSING
@@ -99,10 +99,10 @@ def webkit(folder: Path, *, dark: bool = False) -> Iterator[Tab]:
     with screen() as display:
         surroundings = {**os.environ, "GDK_BACKEND": "x11", "DISPLAY": display}
         surroundings["GTK_THEME"] = "Adwaita:dark" if dark else "Adwaita"
-        # Where a driver is named, Selenium looks for none and fetches none.
+        # With an explicit driver, Selenium does not search for one or download one.
         service = Service(driver, env=surroundings)
         with warnings.catch_warnings():
-            # Selenium's own class for WebKit calls its own base in a way that it has deprecated.
+            # Selenium's WebKit class calls its base class in a deprecated way.
             warnings.simplefilter("ignore", DeprecationWarning)
             started = webdriver.WebKitGTK(options=options, service=service)
         try:
