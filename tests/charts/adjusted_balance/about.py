@@ -1,4 +1,4 @@
-"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+"""Facts about this chart for the tests that run on every chart: see ``about`` in ``golden.py``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
 
 
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the rows of a chart of adjusted balances, and the amounts under them."""
+    """Return the names and printed figures of the rows, and of the amounts under them."""
     key = "value_added_text" if spec["view"] == "value_added" else "text"
     rows = [(row["name"], row.get(key, "")) for row in _in_order(spec)]
     amounts, share = spec.get("amounts"), spec["initial"]["us_content"]
@@ -34,7 +34,7 @@ def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the rows as a page sorts them at the start, the total last."""
+    """Return the rows in a page's initial order, with the total last."""
     by, turned = spec["initial"]["sort_by"].removeprefix("-"), spec["initial"]["sort_by"].startswith("-")
     if by not in {"gross", "value_added", "change"}:
         return list(spec["rows"])

@@ -80,7 +80,7 @@ def _odd() -> pd.DataFrame:
 
 
 def _sixty() -> pd.DataFrame:
-    """Return sixty countries over sixty years, some years of some of them missing."""
+    """Return sixty countries over sixty years, some with missing years."""
     codes = tc.data.partners()["partner"].tolist()[:60]
     return pd.DataFrame(
         [

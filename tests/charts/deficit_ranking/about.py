@@ -1,4 +1,4 @@
-"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+"""Facts about this chart for the tests that run on every chart: see ``about`` in ``golden.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests of every chart have to know of this one: see ``about`` in ``golden.py``."""
+"""Facts about this chart for the tests that run on every chart: see ``about`` in ``golden.py``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PUBLISHED = ("plain", "lines")
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
     language = Language("es" if spec["locale"]["tag"] == "es" else "en")
     found = [(average(row, spec["years"], spec["method"], spec["initial"]["period"]), row) for row in spec["rows"]]
-    # Largest first, those without an average last; equal ones by the order they have in the spec.
+    # The largest come first, rows without an average last; ties keep the order of the spec.
     found.sort(key=lambda each: -1.0 if each[0].share is None else each[0].share, reverse=True)
     top = spec.get("top", len(found))
     shown = [each for place, each in enumerate(found) if place < top or "highlight" in each[1]]

@@ -82,7 +82,7 @@ def _codes() -> list[str]:
 
 
 def _sixty() -> pd.DataFrame:
-    """Return sixty countries of sixty years, some with gaps."""
+    """Return sixty countries over sixty years, some with missing years."""
     rows = [
         (code, 1960 + place, round(0.5 + 0.3 * math.sin(number + place / 9) - number / 300, 3))
         for number, code in enumerate(_codes())

@@ -1,4 +1,4 @@
-"""Each partner's share of imports: its rows, its outputs, and what is refused."""
+"""ImportShares: its rows, its outputs, and input that it refuses."""
 
 from __future__ import annotations
 

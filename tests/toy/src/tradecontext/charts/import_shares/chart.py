@@ -1,4 +1,4 @@
-"""ImportShares: how large a part of a year's imports comes from each partner."""
+"""ImportShares: each partner's share of a year's imports."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class ImportShares(Chart):
     Parameters
     ----------
     data : DataFrame
-        One row a partner and year: partner, year, imports; as from :func:`tradecontext.data.us_goods_trade`.
+        One row per partner and year: partner, year, imports; as from :func:`tradecontext.data.us_goods_trade`.
     year : int, optional
-        The last one in the data if not given.
+        The last year in the data if not given.
     highlight : sequence of str
-        Partners that stand out, each with an accent of its own.
+        Partners that stand out, each in an accent colour.
     unit : str, optional
-        The unit of the amounts, as :func:`tradecontext.measures.bilateral` has it.
+        The unit of the amounts, as in :func:`tradecontext.measures.bilateral`.
     sort_by : str
-        Where the reader's sorting starts: "share" or "name"; a minus in front turns it round.
+        The initial sorting: "share" or "name"; a minus in front reverses it.
     selection : sequence of str
         Rows selected at the start.
     **options
@@ -53,12 +53,12 @@ class ImportShares(Chart):
         def __init__(self, data: Any, **options: Unpack[ImportSharesArguments]) -> None: ...
 
         def update(self, *, data: Any = None, **options: Unpack[ImportSharesOptions]) -> None:
-            """Change several options, and ``data``, at once: all of them, or none if one is refused."""
+            """Change several options, and ``data``, at once. If one is refused, none is changed."""
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
         """Make the spec."""
-        from tradecontext.charts.import_shares import rows, words  # read when such a chart is drawn
+        from tradecontext.charts.import_shares import rows, words  # imported when such a chart is drawn
 
         language = Language(options["locale"], options["labels"], chart=cls.stem)
         shares = rows.shares(data, options, language)

@@ -1,4 +1,4 @@
-"""What does not hold in the spec of a chart of import shares beyond its schema."""
+"""Faults in a spec of this chart that its schema cannot express."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OFF = 1e-9
 
 
 def faults(held: Held) -> Iterator[str]:
-    """Say which texts are not of their figures, and which shares not of their imports."""
+    """Yield faults of texts that disagree with their figures, and of shares that disagree with the imports."""
     texts = [Printed(f"rows[{place}].text", row["text"], "share", row["share"]) for place, row in held.rows]
     yield from wrong(texts, held.numbers, 2)
     if not held.whole:

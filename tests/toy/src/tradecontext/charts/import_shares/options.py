@@ -1,4 +1,4 @@
-"""The options of ImportShares as types: an editor completes them, and a type checker refuses others."""
+"""Types of the options of ImportShares, for completion in editors and for type checkers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ImportSharesOptions(ChartOptions, total=False):
-    """What ``update`` takes: see :class:`ImportShares`."""
+    """The options that ``update`` takes: see :class:`ImportShares`."""
 
     year: int | None
     highlight: Sequence[str]
@@ -21,7 +21,7 @@ class ImportSharesOptions(ChartOptions, total=False):
 
 
 class ImportSharesArguments(ImportSharesOptions, total=False):
-    """What the chart is made with: the options, and where the reader starts."""
+    """The arguments of the constructor: the options, and the reader's choices at the start."""
 
     sort_by: ImportSharesSort | None
     selection: Sequence[str] | str | None

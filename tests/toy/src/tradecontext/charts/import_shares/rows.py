@@ -1,4 +1,4 @@
-"""Which partners a chart of import shares shows, and with which figures."""
+"""The partners that a chart of import shares draws, and their figures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Row:
-    """A partner, and what is imported from it, in whole units of the currency."""
+    """A partner and the imports from it, in whole units of the currency."""
 
     code: str
     name: str
@@ -30,7 +30,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Shares:
-    """The rows, the largest share first, and what was asked for beside them."""
+    """The rows, the largest share first, and the options as read."""
 
     rows: list[Row]
     year: int
@@ -44,7 +44,7 @@ def shares(data: Any, options: Mapping[str, Any], language: Language) -> Shares:
     Raises
     ------
     DataError
-        For data that has no imports of the year, or an option that asks for what is not there.
+        For data without imports in the year, or an option that the data cannot satisfy.
     """
     data = intake.frame(data, "data", HINT, value="imports")
     trade = once(bilateral(data, unit=options["unit"]))

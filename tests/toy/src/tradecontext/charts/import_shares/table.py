@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 
 
 def figures(spec: ImportSharesSpec) -> Table:
-    """Return a row a partner."""
+    """Return a row per partner."""
     head = ["partner", "name", f"imports_{spec['year']}", f"share_{spec['year']}"]
     return head, [[row[name] for name in ("partner", "name", "imports", "share")] for row in spec["rows"]]

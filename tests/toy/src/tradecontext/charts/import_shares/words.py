@@ -1,4 +1,4 @@
-"""The words of a chart of import shares: headers, rows, and what is written from the data around them."""
+"""The words of a chart of import shares: headers, rows, and the words of the frame."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def columns(shares: Shares, language: Language) -> dict[str, str]:
 
 
 def rows(shares: Shares, language: Language) -> list[dict[str, Any]]:
-    """Return the rows ready to draw: every figure beside its text."""
+    """Return the rows of the spec, with every figure beside its text."""
     places = name_ranks({row.code: row.name for row in shares.rows})
     accents = {code: place for place, code in enumerate(shares.highlight, 1)}
     return [
@@ -36,7 +36,7 @@ def rows(shares: Shares, language: Language) -> list[dict[str, Any]]:
 
 
 def frame(shares: Shares, language: Language) -> dict[str, Any]:
-    """Return what stands around the drawing where the author gives nothing else."""
+    """Return the words of the frame, which the author's own replace."""
     first = shares.rows[0]
     parts = {"partner": first.name, "share": language.percent(first.share), "year": shares.year}
     texts = ("headline", "short_headline", "subtitle", "alt")
