@@ -14,7 +14,7 @@ export interface Average {
   beside: Mean | null;
   /** Years of the period with data. */
   n: number;
-  /** The first year after a break that no average is taken across. */
+  /** The first year after a break within the data of the period, which prevents an average. */
   broken: number | undefined;
 }
 
