@@ -94,7 +94,9 @@ def steps(own: Figures, code: str) -> list[Step]:
         end = exact.total([own["gross"], *(step.effect for step in found), effect])
         found.append(Step(name, effect, at, end))
         at = end
-    if not abs(at - target) <= UNEXPLAINED * max(own["exports"] + own["imports"], abs(target)):
+    # What goes through third countries may be far larger than what is traded directly, and is rounded by its own size.
+    largest = max(own["exports"] + own["imports"], abs(target), *map(abs, effects(own).values()))
+    if not abs(at - target) <= UNEXPLAINED * largest:
         raise DataError(
             f"{code}: the steps lead to {at:,.0f}, and the balance in value added is {target:,.0f}; the columns are of "
             "two tables, or were rounded: take them from one"
