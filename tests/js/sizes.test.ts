@@ -10,8 +10,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((na
 const sources = files.map((name) => ({ name, text: readFileSync(SRC + name, "utf8") }));
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Matches a number written in px, in rem, or in rem without the leading zero. */
-const written = (px: number): RegExp => new RegExp(`(?<![\\d.])(${px}|0?${px / 16}rem)(?![\\d.])`);
+/** Matches a size in px or in rem, with or without the leading zero; a bare number only if it is no small whole one. */
+const written = (px: number): RegExp =>
+  new RegExp(`(?<![\\d.])(${px}${px < 100 && Number.isInteger(px) ? "px" : ""}|0?${px / 16}rem)(?![\\d.])`);
 
 test("the width at which the layout changes, a bar and a small line are written out in no other file", () => {
   const shared = [sizes.wide, sizes.barWide, sizes.spark.least, sizes.sparkWide.most];

@@ -8,6 +8,10 @@ export interface Fluid {
   most: number;
 }
 
+/** Thickness of a bar in the wide layout. Bars of narrow charts and of safe snippets are in proportion to it. */
+const BAR = 16.8;
+const inProportion = (part: number): number => Math.round(BAR * part * 100) / 100;
+
 export const sizes = {
   /** Width from which a name, its bar and its value are on one line. */
   wide: 576,
@@ -33,8 +37,9 @@ export const sizes = {
   rowFoot: 7.2,
   rowWide: 3.52,
 
-  bar: 11.2,
-  barWide: 16.8,
+  bar: inProportion(2 / 3),
+  barWide: BAR,
+  barSafe: inProportion(6 / 7),
   /** Between a name and the bar below it. */
   barTop: 3.2,
   /** How far the zero line extends beyond a bar. */

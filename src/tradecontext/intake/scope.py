@@ -44,8 +44,8 @@ def scope(data: pd.DataFrame, given: object) -> str:
 
 def _registered(data: pd.DataFrame) -> str:
     """Return the scope of a frame's registered table, if the frame has one definition."""
-    found = set(data["definition"].tolist()) if "definition" in data.columns else set()
-    source = provenance.find(next(iter(found)), None) if len(found) == 1 else None
+    definition = provenance.one_of(data, "measure")[0] if "definition" in data.columns else None
+    source = None if definition is None else provenance.find(definition, None)
     return source.scope if source else ""
 
 

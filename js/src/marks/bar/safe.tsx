@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { BarCell, Row } from "../../figure.ts";
 import { INK, markColour, SOFT } from "../../style/ink.ts";
 import { percent } from "../../style/inline.ts";
+import { sizes } from "../../style/sizes.ts";
 
 /** The sides at which lines of text begin and end. */
 export interface Ends {
@@ -30,11 +31,14 @@ const mark = ({ from }: Ends, at: number, look: string, aside = ""): VNode => (
 const box = (sides: Ends, start: number, size: number, look: string, aside?: string): VNode =>
   mark(sides, start, `width:${percent(size)};min-width:1px;margin-top:.2em;${look}`, aside);
 
-const filled = (colour: string): string => `border-top:.9em solid ${colour}`;
+/** A size of {@link sizes} plus some more px, in em of a text of 16 px. */
+const em = (px: number): string => `${Math.round((px / 16) * 100) / 100}em`.replace(/^0/, "");
+const filled = (colour: string): string => `border-top:${em(sizes.barSafe)} solid ${colour}`;
 /** A hollow box, lighter than a filled one. A border at its ends would make it longer than its figure. */
-const hollow = (): string => `height:.75em;border:solid ${INK.grey};border-width:1px 0;background:#8a909640`;
+const hollow = (): string =>
+  `height:${em(sizes.barSafe - 2.4)};border:solid ${INK.grey};border-width:1px 0;background:#8a909640`;
 const upright = (sides: Ends, at: number, width: number, aside?: string): VNode =>
-  mark(sides, at, `height:1.3em;border-${sides.from}:${width}px solid`, aside);
+  mark(sides, at, `height:${em(sizes.barSafe + 6.4)};border-${sides.from}:${width}px solid`, aside);
 
 /**
  * A cell whose bar is made of floated boxes, which survive sanitizers, printing and forced colours. The outer box ends
@@ -47,7 +51,7 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
     <td style={style}>
       {bar && (
         <span
-          style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:1.1em;margin-${sides.to}:.4em`}
+          style={`float:${sides.from};width:${percent(cell.end * sides.scale)};height:${em(sizes.barSafe + 3.2)};margin-${sides.to}:.4em`}
         >
           {box(sides, share(bar.start), share(bar.size), filled(markColour(row.accent, cell.backwards && !cell.form)))}
           {cell.zero > 0 && upright(sides, share(cell.zero), 1)}
@@ -106,7 +110,7 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   return (
     <td colSpan={columns} style={pair ? `${style};padding-${sides.to}:.7em` : style}>
       {marks.length > 0 && (
-        <span aria-hidden="true" style={`float:${sides.from};width:100%;height:1.3em`}>
+        <span aria-hidden="true" style={`float:${sides.from};width:100%;height:${em(sizes.barSafe + 6.4)}`}>
           {marks}
         </span>
       )}

@@ -188,7 +188,7 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
         If the data does not have the year, or no year is known.
     """
     year = intake.year(options["year"], "year")
-    named = (options[name] for name in ("partner", "exports", "imports", "balance"))
+    named = (options[name] for name in ("partner", "exports", "imports", "balance") if isinstance(options[name], str))
     only = given.dated_by(data, year, {*FLOWS, *CONTENT, *STEPS, *named})
     if only is not None:
         return data, only
