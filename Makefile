@@ -27,8 +27,8 @@ check: setup
 # What takes longest begins first, for where several run at a time.
 test: build browsers test-python coverage drift lint types-check test-js
 
-# All that is tested anywhere, as .ci/run asks for it.
-ci: test test-hosts test-cms matrix
+# What .ci/run asks for.
+ci: test test-hosts test-cms
 
 setup: .venv/ready js/node_modules/ready
 
@@ -109,7 +109,7 @@ test-cms: build cms
 test-hosts: build browsers .venv-hosts/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
-matrix: $(PYTHONS:%=matrix-%) matrix-lowest
+matrix: $(PYTHONS:%=matrix-%)
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
 	sh scripts/matrix.sh $* -n 2 $(QUICK) --hypothesis-profile quick

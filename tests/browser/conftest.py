@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from answering import ANSWERING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,14 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.slow)
-
-
-# A chart is hydrated when its browser is idle; then its years are controls and its names are buttons.
-ANSWERING = """() => {
-  const components = customElements.get("trade-chart") ? [...document.querySelectorAll("trade-chart")] : [];
-  const roots = [...document.querySelectorAll("body:has(#tc-spec)"), ...components.map((each) => each.shadowRoot)];
-  return roots.every((each) => each.querySelector(".tc-body :is(button, input, select)"));
-}"""
 
 
 class Tab:
@@ -155,6 +148,8 @@ def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[
         faults.clear()
         used.append(faults)
         page.set_content(html)
+        if scripts:
+            page.wait_for_function(ANSWERING)
         return page
 
     yield turned

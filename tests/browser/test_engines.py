@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from answering import ANSWERING
 from geometry import AT_WIDTHS
 from test_accessibility import COLOURS, MARKS
 
@@ -61,6 +62,7 @@ def test_every_engine_draws_it_alike(engines: Engines, name: str) -> None:
     drawn = {}
     for engine, shown in engines.items():
         shown.set_content(html)
+        shown.wait_for_function(ANSWERING)
         drawn[engine] = shown.evaluate(DRAWN, WIDTHS)
     faults = {engine: dict(zip(WIDTHS, each["faults"], strict=True)) for engine, each in drawn.items()}
     if name in ADDRESSES:
@@ -82,6 +84,7 @@ def test_every_engine_has_its_colours(engines: Engines, name: str, theme: str) -
     found = {}
     for engine, shown in engines.items():
         shown.set_content(html)
+        shown.wait_for_function(ANSWERING)
         found[engine] = shown.evaluate(COLOURS, MARKS)
         ground = found[engine]["ground"]
         assert (sum(ground) < 3 * 64) == (theme == "dark"), (engine, ground)
