@@ -30,8 +30,8 @@ def inline(spec: Spec) -> str:
     styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
     # An article may hold snippets of other charts and versions, so a hash of the styles is the class they apply to.
     place = f"tc-{hashlib.sha256(styles.encode()).hexdigest()[:8]}"
-    styles = styles.replace(".tradecontext", f".{place} {FIGURE}")
-    drawn = renderer.draw("drawHtml", to_json(spec), "p")
+    styles = styles.replace(".tradecontext", f".{place}{FIGURE}")
+    drawn = renderer.draw("drawHtml", to_json(spec), "p").replace('"tradecontext"', f'"tradecontext {place}"', 1)
     # `all: initial` would also undo the width that a site gives to what is in its column, so a box around the figure
     # takes it. `width:100%` fills a column that would otherwise shrink to its content.
-    return pasted(f'<div class="{place}" style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')
+    return pasted(f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')
