@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 import tradecontext as tc
 from tradecontext.outputs.embed import KINDS
@@ -236,8 +237,10 @@ def test_the_article_fits_and_its_charts_answer_from_disk_without_a_network(
     page.goto((site / "article.html").as_uri())
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # A frame out of sight is hydrated when it comes into view.
+    page.locator("iframe").first.scroll_into_view_if_needed()
     frame = page.locator("iframe").first.content_frame
-    assert frame.get_by_role("button", name="Mexico").is_visible()
+    expect(frame.get_by_role("button", name="Mexico")).to_be_visible()
     component = page.locator("trade-chart").first
     component.get_by_role("button", name="Mexico").click()
     assert component.locator("[data-selected]").count() == 1

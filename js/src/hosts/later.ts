@@ -8,7 +8,7 @@
 export function later(root: HTMLElement, start: () => void): () => void {
   const waiting = new AbortController();
   const { signal } = waiting;
-  const listen = (target: EventTarget, types: string[], act: () => void): void => {
+  const listen = (target: EventTarget, types: string[], act: (event: Event) => void): void => {
     for (const type of types) target.addEventListener(type, act, { capture: true, signal });
   };
   const now = (): void => {
@@ -22,7 +22,15 @@ export function later(root: HTMLElement, start: () => void): () => void {
     if (!held) now();
   };
   const soon = (): unknown => setTimeout(unlessHeld);
-  listen(root, ["pointerover"], soon);
+  // The chart reads out the row under the pointer, so it must hear again what it could not hear before it started.
+  listen(root, ["pointerover"], (event) =>
+    setTimeout(() => {
+      unlessHeld();
+      const { clientX, clientY } = event as PointerEvent;
+      const target = (root.getRootNode() as Document).elementFromPoint(clientX, clientY);
+      if (signal.aborted) target?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    }),
+  );
   listen(root, ["pointerdown"], () => {
     held = true;
   });
