@@ -306,4 +306,6 @@ def test_a_snippet_is_copied_by_a_click_and_an_error_is_its_message(notebook: Ca
     book = notebook(CHART, "")
     book.run(1, "chart.embed('safe')").get_by_role("button", name="Copy").click()
     expect(book.output(1).get_by_role("button", name="Copied")).to_be_visible()
-    expect(book.run(1, "chart.top = 0")).to_have_text("DataError: top=0 has to be a whole number of rows, 1 to 1000")
+    expect(book.run(1, "chart.top = 0")).to_have_text(
+        "DataError: top=0 has to be a whole number of rows, 1 to 1000, or None for all"
+    )

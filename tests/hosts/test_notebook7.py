@@ -62,7 +62,7 @@ CONTROLS = {
     "row": (0, "tbody button"),
     "header": (0, "thead button"),
     "link": (0, "a[href]"),
-    "choice": (EACH, "select"),
+    "choice": (EACH * list(CHARTS).index("input_reliance"), "select"),
     "slider": (EACH * len(CHARTS), "input[type=range]"),
 }
 
