@@ -23,7 +23,7 @@ from partner_groups import GROUPS, MEMBERS, OTHERS, WORLD_BANK
 from partner_languages import make_names
 from partner_names import AMBIGUOUS, CODES, OWN_NAMES, SHORT_NAMES, SUPERSEDED
 from partner_spellings import SPELLINGS
-from tradecontext.partners import normalise
+from tradecontext.partners.spelling import normalise
 from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from babel.localedata import locale_identifiers
 
 from partner_names import CLDR_MISTAKES, NAMESAKES
 from partner_spellings_local import LOCAL_SPELLINGS
-from tradecontext.partners import normalise, with_accents
+from tradecontext.partners.spelling import normalise, with_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradecontext import partners
+from tradecontext.partners.spelling import normalise
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 from partner_names import CLDR_MISTAKES
@@ -68,7 +69,7 @@ def test_every_name_of_a_partner_is_that_partner_or_suggests_it_among_others() -
             continue
         code = partners.resolve(name)
         if code is None and ISO3[territory] in codes_in(partners.suggest(name)):
-            unsure.add(partners.normalise(name))
+            unsure.add(normalise(name))
         elif code != ISO3[territory]:
             wrong.append((language, territory, name, code))
     assert wrong == []

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradecontext import partners
+from tradecontext.partners.spelling import normalise
 
 TABLES = resources.files("tradecontext.data")
 
@@ -141,7 +142,7 @@ def test_suggestions_for_many_unknown_names_take_no_time() -> None:
 
 def test_every_shipped_spelling_means_what_its_row_says_and_no_two_clash() -> None:
     rows = list(csv.DictReader(TABLES.joinpath("partner_spellings.csv").open(encoding="utf-8")))
-    keys = [partners.normalise(row["spelling"]) for row in rows]
+    keys = [normalise(row["spelling"]) for row in rows]
     assert len(keys) == len(set(keys))
     assert all(keys)
     for row in rows:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from tradecontext import intake, partners
+from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance
 from tradecontext.intake.second_measure import source_lines
+from tradecontext.partners.spelling import normalise
 from tradecontext.text.around import from_attrs
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def period(value: Any, years: Sequence[int] | None) -> tuple[int, int] | None:
 
 def name_ranks(names: Mapping[str, str]) -> dict[str, int]:
     """Return the rank of each code by name. JavaScript engines sort names differently, so the order is fixed here."""
-    order = sorted(names, key=lambda code: (partners.normalise(names[code]), code))
+    order = sorted(names, key=lambda code: (normalise(names[code]), code))
     return {code: place for place, code in enumerate(order)}
 
 

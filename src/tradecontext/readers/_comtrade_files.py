@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from tradecontext import partners
 from tradecontext.errors import DataError
+from tradecontext.partners.spelling import normalise
 from tradecontext.readers import _markup, _opening, _tables
 from tradecontext.readers._publisher import json_looks_like, looks_like
 
@@ -60,7 +60,7 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
             raise DataError(_markup.refused(text, called, "check the request and fetch it again"))
         table = _from_json(text, called) if text.startswith(("{", "[")) else _tables.delimited(text, called)
     # Other software saves the same columns in its own spelling: reporter_code for reporterCode.
-    renamed = [_SPELLINGS.get(partners.normalise(str(name)), str(name)) for name in table.columns]
+    renamed = [_SPELLINGS.get(normalise(str(name)), str(name)) for name in table.columns]
     twice = sorted({name for name in renamed if renamed.count(name) > 1})
     if twice:
         raise DataError(

@@ -11,6 +11,7 @@ import pandas as pd
 from tradecontext import partners
 from tradecontext.data import _census
 from tradecontext.errors import DataError
+from tradecontext.partners.spelling import normalise
 from tradecontext.readers import _tables
 from tradecontext.readers._census_workbook import MONTHS
 from tradecontext.readers._faults import Faults
@@ -66,7 +67,7 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
     lines = text.split("\n")
     table = _tables.delimited("\n".join(lines[at:]), called)
     table.index = table.index + at
-    letters = {str(name): partners.normalise(str(name).replace("(Default Member)", "")) for name in table.columns}
+    letters = {str(name): normalise(str(name).replace("(Default Member)", "")) for name in table.columns}
     country, time = (next(name for name in letters if letters[name] in each) for each in _PLACES)
     flows = _flows(letters, " ".join([*lines[:at], called]), called)
     faults = Faults(called)
@@ -135,9 +136,7 @@ def _names() -> dict[str, str]:
     table = _census.codes()
     table = table[table["row_type"] == "country"]
     written = [(table[column], table.index) for column in ("name", "api_name")]
-    return {
-        partners.normalise(name): str(code) for names, codes in written for name, code in zip(names, codes, strict=True)
-    }
+    return {normalise(name): str(code) for names, codes in written for name, code in zip(names, codes, strict=True)}
 
 
 @cache
@@ -149,7 +148,7 @@ def _codes() -> dict[str, str]:
 
 def _code(name: str) -> str | None:
     """Return the Census code of a country as the tool writes it."""
-    if partners.normalise(name) in {"worldtotal", "world", "totalforallcountries"}:
+    if normalise(name) in {"worldtotal", "world", "totalforallcountries"}:
         return _WORLD
-    known = _names().get(partners.normalise(name))
+    known = _names().get(normalise(name))
     return known or _codes().get(partners.resolve(name) or "")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from tradecontext import partners
 from tradecontext.errors import DataError
+from tradecontext.partners.spelling import normalise
 from tradecontext.readers import _markup, _opening, _tables, _wits_json, _wits_names
 from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import looks_like
@@ -54,7 +54,7 @@ def load(file: object) -> tuple[pd.DataFrame, str]:
     twice: list[str] = []
     for table in tables:
         names = [str(name).strip() for name in table.columns]
-        renamed = [_COLUMNS.get(partners.normalise(name), name) for name in names]
+        renamed = [_COLUMNS.get(normalise(name), name) for name in names]
         renamed = [_STAND_INS.get(name, name) if _STAND_INS.get(name) not in renamed else name for name in renamed]
         if {"reporter", "other"} <= set(renamed):
             twice = [name for name, role in zip(names, renamed, strict=True) if renamed.count(role) > 1]
@@ -108,7 +108,7 @@ def long(table: pd.DataFrame, called: str, product: str | None) -> tuple[pd.Data
     figures = cells["cell"].set_axis(pd.MultiIndex.from_arrays([cells.index, cells["column"]]))
     numbers = _tables.numbers(figures, called, faults)
     faults.refuse()
-    top = _by_value(cells["indicator"], lambda name: "top5" in partners.normalise(name))
+    top = _by_value(cells["indicator"], lambda name: "top5" in normalise(name))
     rows = pd.DataFrame(
         {
             "reporter_name": names["reporter"],

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from tradecontext import partners
+from tradecontext.partners.spelling import normalise
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,17 +67,17 @@ _INDICATORS = _indicators()
 
 def indicator(written: object) -> Indicator | None:
     """Return what an indicator counts, by its name or code; None for one that is not read."""
-    return _INDICATORS.get(partners.normalise(str(written)))
+    return _INDICATORS.get(normalise(str(written)))
 
 
 def stated_flow(written: object) -> str | None:
     """Return the flow that a cell names, or None for another (re-exports, both together)."""
-    return _FLOWS.get(partners.normalise(str(written)).removesuffix("s"))
+    return _FLOWS.get(normalise(str(written)).removesuffix("s"))
 
 
 def product_name(written: str) -> str:
     """Return WITS's name of a product: "SoP2" and "UNCTAD-SoP2" are "Intermediate goods"."""
-    letters = partners.normalise(written).removeprefix("unctad")
+    letters = normalise(written).removeprefix("unctad")
     return _PRODUCTS.get(letters, written.strip())
 
 
@@ -93,7 +94,7 @@ def _known() -> dict[str, tuple[str, bool]]:
     rows = list(csv.DictReader(text.splitlines()))
     # Names come after codes and replace them, should both have the same letters: files use names.
     written = [(row[column], row) for column in ("wits_code", "name") for row in rows]
-    return {partners.normalise(each): (row["partner"], row["row_type"] == "aggregate") for each, row in written}
+    return {normalise(each): (row["partner"], row["row_type"] == "aggregate") for each, row in written}
 
 
 def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
@@ -104,10 +105,10 @@ def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
     """
     found: dict[str, tuple[str, bool]] = {}
     taken: set[str] = set()
-    for written in sorted(set(names), key=lambda name: (partners.normalise(name) not in _known(), name)):
-        code, group = _known().get(partners.normalise(written), (partners.resolve(written), None))
+    for written in sorted(set(names), key=lambda name: (normalise(name) not in _known(), name)):
+        code, group = _known().get(normalise(written), (partners.resolve(written), None))
         if code is None or code in taken:
-            code = f"WITS-{partners.normalise(written).upper()}"
+            code = f"WITS-{normalise(written).upper()}"
         if group is None:
             group = partners.resolve(written) is None and partners.is_sum(written)
         taken.add(code)
