@@ -110,6 +110,11 @@ class TestRows:
         assert "Also drawn, each with its rank: Mexico (6)." in notes(drawn)
         assert "not shown" not in notes(tc.ComparativeAdvantage(bundled, partners=PARTNERS, top=6))
 
+    def test_those_left_out_are_counted_among_those_with_an_index(self, bundled: pd.DataFrame) -> None:
+        there = bundled[(bundled["year"] == 2021) & bundled["rca"].notna()]["partner"].nunique()
+        assert there < bundled["partner"].nunique()
+        assert f"Countries in the data that are not shown: {there - 10}." in notes(tc.ComparativeAdvantage(bundled))
+
     def test_countries_whose_ratio_is_told_are_drawn_wherever_they_rank(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, year=2013, ratio=("USA", "MEX"))
         assert len(rows(drawn)) == 12

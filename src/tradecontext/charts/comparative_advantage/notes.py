@@ -30,8 +30,9 @@ def notes(found: Advantage, language: Language) -> list[str]:
     lacking = [row.name for row in found.rows if row.rca is None]
     told += sentences.missing(lacking, span(found, language, "span"), language)
     told += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
-    if found.left_out:
-        told.append(language.sentence("left_out", count=len(found.left_out)))
+    # The headline counts the countries with an index, so this does too: the others have nothing to show.
+    if count := sum(row.rca is not None for row in found.left_out):
+        told.append(language.sentence("left_out", count=count))
     told += _cut(found, language)
     return [note for note in told if note] + found.marks.notes
 
