@@ -83,11 +83,14 @@ class World(NamedTuple):
     sectors: tuple[str, ...]
     entities: dict[str, str]
 
+    @property
+    def added(self) -> np.ndarray:
+        """Value added by cell: without it, a table of very small inputs is taken for one of coefficients."""
+        return self.x - self.Z.sum(axis=0)
+
     def table(self) -> MRIO:
-        goods = self.sectors[:1]
-        return MRIO(
-            self.Z, self.Y, self.x, self.countries, self.sectors, goods=goods, entities=self.entities, tolerance=1e-9
-        )
+        goods, more = self.sectors[:1], {"entities": self.entities, "value_added": self.added, "tolerance": 1e-9}
+        return MRIO(self.Z, self.Y, self.x, self.countries, self.sectors, goods=goods, **more)
 
     def textbook(self) -> Textbook:
         table = self.table()

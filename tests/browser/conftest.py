@@ -143,12 +143,12 @@ def leaf(leaves: Callable[[bool], tuple[Page, list[str]]]) -> Iterator[Callable[
     """
     used: list[list[str]] = []
 
-    def turned(html: str, *, scripts: bool = True) -> Page:
+    def turned(html: str, *, scripts: bool = True, answering: bool = True) -> Page:
         page, faults = leaves(scripts)
         faults.clear()
         used.append(faults)
         page.set_content(html)
-        if scripts:
+        if scripts and answering:
             page.wait_for_function(ANSWERING)
         return page
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from answering import ANSWERING
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -33,12 +34,13 @@ class Tab:
         self.folder = folder
 
     def set_content(self, html: str, **scripts: str) -> None:
-        """Open a page; `scripts` are written beside it as ``<name>.js``."""
+        """Open a page and wait until its charts are hydrated; `scripts` are written beside it as ``<name>.js``."""
         for name, content in scripts.items():
             (self.folder / f"{name}.js").write_text(content, "utf-8")
         file = self.folder / "page.html"
         file.write_text(html, "utf-8")
         self.driver.get(file.as_uri())
+        self.wait_for_function(f"({ANSWERING})()")
 
     def evaluate(self, script: str, argument: Any = None) -> Any:
         """Return the value of an expression, or the result of a function called with the argument."""

@@ -184,7 +184,7 @@ def test_a_split_in_proportion_changes_nothing(world: World, tenths: int) -> Non
     last = world.countries[-1]
     split = MRIO(
         Z, Y, grow @ world.x, [*world.countries, "P1", "P2"], world.sectors,
-        goods=world.sectors[:1], entities={"P1": last, "P2": last},
+        goods=world.sectors[:1], entities={"P1": last, "P2": last}, value_added=grow @ world.added,
     )  # fmt: skip
     assert split.economies == whole.economies
     close(split.value_added_exports(), whole.value_added_exports())
@@ -208,7 +208,7 @@ def test_neither_order_nor_unit_matters(world: World, random: Random, unit: floa
     cells = [place * N + n for place in order for n in range(N)]
     other = MRIO(
         unit * world.Z[np.ix_(cells, cells)], unit * world.Y[np.ix_(cells, order)], unit * world.x[cells],
-        [world.countries[place] for place in order], world.sectors,
+        [world.countries[place] for place in order], world.sectors, value_added=unit * world.added[cells],
     )  # fmt: skip
     names = list(table.economies)
     close(other.value_added_exports().loc[names, names] / unit, table.value_added_exports())

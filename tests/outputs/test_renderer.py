@@ -177,7 +177,7 @@ def test_a_child_forked_while_the_lock_is_held_draws() -> None:
     said = run("""
 import os, signal
 from golden import CASES, golden
-from tradecontext import renderer
+from tradecontext.outputs import renderer
 from tradecontext.outputs.page import page
 text = page(golden(CASES[0]))
 with renderer._lock:
@@ -197,8 +197,8 @@ def test_a_missing_front_end_says_how_to_build_it() -> None:
 from pathlib import Path
 import tradecontext as tc
 from golden import CASES, golden
-from tradecontext import renderer
-from tradecontext.outputs.embed import safe
+from tradecontext.outputs import renderer
+from tradecontext.outputs.safe import safe
 from tradecontext.outputs.page import page
 renderer.files = lambda package: Path("no such folder")
 spec = golden(CASES[0])
