@@ -83,6 +83,7 @@ ANYTHING = st.recursive(
 SHARED = ["top", "highlight", "groups", "annotations", "entities"]
 
 
+@pytest.mark.slow
 @given(st.sampled_from(SHARED), ANYTHING)
 @example("top", 0)
 @example("top", "ten")
