@@ -87,6 +87,12 @@ def _inputs(locale: str) -> dict[str, Chart]:
     }
 
 
+def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
+    """Make the ranking alone of the same shares of inputs, which the article shows as lines."""
+    options = {"highlight": ["MEX", "CAN"], "view": "ranking", **_named("input-ranking", locale)}
+    return {"input-ranking": tc.InputReliance(tc.data.input_shares(), **options)}
+
+
 def _value_added(locale: str) -> dict[str, Chart]:
     accounts, goods = tc.data.value_added_balances(), tc.data.value_added_balances("goods")
     return {
