@@ -6,10 +6,10 @@ from typing import Any
 
 from tradecontext.widget import static as still
 from tradecontext.widget.connection import Displayed
-from tradecontext.widget.publishing import Written
+from tradecontext.widget.publishing import Outputs
 
 
-class Shown(Written, Displayed):
+class Shown(Outputs, Displayed):
     """A chart that a notebook shows at the end of a cell."""
 
     def static(self) -> still.Still:
