@@ -12,7 +12,7 @@ from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import REDRESSABLE, redressed
 from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
-from tradecontext.widget.display import Shown
+from tradecontext.widget.display import NotebookChart
 from tradecontext.widget.docstring import with_options
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MISSING = object()  # stands for a table that was not given
 
 
-class Chart(Shown):
+class Chart(NotebookChart):
     """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
 
     Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
@@ -146,7 +146,7 @@ class Chart(Shown):
         self = cls.__new__(cls)
         self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(dict(spec)), {}
         self._adopt({})
-        Shown.__init__(self)
+        NotebookChart.__init__(self)
         return self
 
     @property

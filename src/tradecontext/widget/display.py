@@ -9,7 +9,7 @@ from tradecontext.widget.connection import ChartWidget
 from tradecontext.widget.publishing import Outputs
 
 
-class Shown(Outputs, ChartWidget):
+class NotebookChart(Outputs, ChartWidget):
     """A chart that a notebook shows at the end of a cell."""
 
     def static(self) -> still.Still:
