@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
-from tradecontext.spec.reword import REDRESSABLE, redressed
+from tradecontext.spec.reword import CHANGEABLE, apply_options
 from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import NotebookChart
@@ -238,7 +238,7 @@ class Chart(NotebookChart):
 
     def _spec_of(self, given: Mapping[str, Any]) -> Fields:
         if self._base is not None:
-            return redressed(self._base, given)
+            return apply_options(self._base, given)
         chosen = dict.fromkeys(self.state_names) | self._start
         options = {**self.defaults(given), **given}
         drawn = self.trait_has_value("spec")
@@ -268,7 +268,7 @@ class Chart(NotebookChart):
     def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
         """Set the options of a chart made from a spec to the values in the spec, so that they can be read."""
         self.locale = spec["locale"]["tag"]
-        for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
+        for name in CHANGEABLE - set(given) - spec.get("sentences", {}).keys():
             if (value := spec.get(name, spec["frame"].get(name))) is not None:
                 setattr(self, name, value)
 
