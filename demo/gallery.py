@@ -10,6 +10,7 @@ from demo_charts import charts
 import tradecontext as tc
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import KINDS
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 WIDTHS = (320, 720)
 SCHEMES = {"light": ("#fff", "#17191c"), "dark": ("#141517", "#eceef0")}
-LANGUAGES = {"en": "English", "es": "Español"}
 FIXED = {"image", "iframe", "srcdoc"}
 # Embeds accept only web addresses, so this one stands for the gallery's own files until it is removed.
 HOST = "https://host.invalid/"
@@ -63,7 +63,7 @@ def write(folder: Path) -> None:
     """Write the gallery's pages, and what they show, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "component.js").write_text(renderer.bundle("component.js"), "utf-8")
-    for language in LANGUAGES:
+    for language in languages():
         sections = []
         for stem, chart in charts(language).items():
             name = f"{language}-{stem}"
@@ -91,7 +91,7 @@ def write(folder: Path) -> None:
                         for width in WIDTHS
                     ]
                 sections.append(f'<h3><code>embed("{kind}")</code></h3><div class="row">{"".join(frames)}</div>')
-        others = [f'<a href="{each}.html">{word}</a>' for each, word in LANGUAGES.items()]
+        others = [f'<a href="{each}.html" lang="{each}">{each}</a>' for each in languages()]
         page = PAGE.format(
             language=language,
             title="Every chart as every embed",

@@ -46,7 +46,7 @@ class Chart(NotebookChart):
     labels : mapping, optional
         Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
     locale : str
-        ``"en"`` or ``"es"``.
+        The tag of a language, ``"en"`` if not given. Another is refused with a list of those there are.
     theme : str
         ``"auto"``, ``"light"`` or ``"dark"``.
     published, updated : str or date, optional
