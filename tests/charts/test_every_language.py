@@ -197,6 +197,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pytest.M
     pseudo.forget()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chart", charts())
 def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pytest.MonkeyPatch) -> None:
     found, drawn = [], set()
@@ -223,6 +224,7 @@ def test_a_word_that_is_in_no_file_is_found() -> None:
         assert [text for _, text in told({**spec, **changed}) if foreign(text, set())]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("spoken")
 def test_a_page_counts_as_the_language_does() -> None:
     data = tc.data.input_shares()

@@ -70,6 +70,7 @@ ANYTHING = st.recursive(
 SHARED = ["top", "highlight", "groups", "annotations", "entities"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAW)
 @given(st.sampled_from(SHARED), ANYTHING)
 @example("top", 0)

@@ -117,6 +117,7 @@ def state(chart: Chart) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("shown", [False, True])
 def test_a_copy_is_the_same_chart_and_its_own(
