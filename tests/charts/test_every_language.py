@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import re
+import sys
 from html.parser import HTMLParser
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -22,7 +24,8 @@ from tradecontext.widget.chart import Chart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "demo"))
 
 AUTHORS = {
     "headline",
@@ -209,6 +212,15 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
         drawn.add(printed)
     assert drawn
     assert found == []
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_demo_is_drawn_in_a_language_that_it_has_no_words_of() -> None:
+    from demo_charts import charts as demo
+
+    drawn = [chart.spec for chart in demo(pseudo.TAG).values()]
+    assert {spec["locale"]["tag"] for spec in drawn} == {pseudo.TAG}
+    assert not [spec["frame"]["headline"] for spec in drawn if foreign(spec["frame"]["headline"], {"RCA"})]
 
 
 @pytest.mark.usefixtures("spoken")
