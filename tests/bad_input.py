@@ -126,7 +126,7 @@ FRAMES += [
     Refused(line, "column 'exports', row 1: the figure is infinite", flows(1e9, math.inf, 1e9)),
     Refused(line, "column 'imports', row 0: the figure is infinite", own(imports=[-math.inf, 1e9, 1e9])),
     Refused(line, "column 'exports', row 0: the figure is infinite", flows(decimal.Decimal("Infinity"), 1, 2)),
-    Refused(line, "column 'exports', row 0: the figure is infinite", flows(10**400, 1, 2)),
+    Refused(line, "column 'exports', row 0: the figure is infinite", flows(10**400, 1, 2, dtype=object)),
     Refused(line, "column 'share', row 0: the figure is infinite", own(), {"context": shares(share=[math.inf, 0.1])}),
 ]
 line = "Negative exports or imports"
