@@ -17,7 +17,7 @@ from demo_charts import charts, ranking_of_inputs
 import tradecontext as tc
 from tradecontext.outputs import image, renderer
 from tradecontext.outputs.embed import KINDS
-from tradecontext.text.language import LANGUAGES
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
     from tradecontext.outputs.embed import Kind
@@ -75,7 +75,7 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "component.js").write_text(renderer.bundle("component.js"), "utf-8")
     headlines = {}
-    for language in LANGUAGES:
+    for language in languages():
         for name, chart in shown(language).items():
             headline = chart.spec["frame"]["headline"]
             headlines[f"{language}/{name}"] = headline
@@ -85,12 +85,12 @@ def write(folder: Path) -> None:
         "output": ["page", *KINDS, *image.PRESETS, *(f"in {engine}" for engine in ENGINES)],
         "width": list(map(str, WIDTHS)),
         "scheme": list(SCHEMES),
-        "language": list(LANGUAGES),
+        "language": languages(),
     }
     known = json.dumps({"dimensions": dimensions, "headlines": headlines}).replace("<", "\\u003c")
     page = (HERE / "gallery.template.html").read_text("utf-8")
     links = "\n".join(
         f'<li><a href="{language}/{escape(name)}/page.light.html">{escape(headlines[f"{language}/{name}"])}</a>'
-        for language, name in product(LANGUAGES, shown("en"))
+        for language, name in product(languages(), shown("en"))
     )
     (folder / "index.html").write_text(page.replace("%known%", known).replace("%links%", links), "utf-8")

@@ -121,7 +121,7 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
     }
 
 
-def told(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
+def alt(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
     """Return sentences with the flows, and with the reason why no share changes their balance."""
     size = power(own)
     texts = {

@@ -222,9 +222,9 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
             notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
     if any(row.deficit < 0 for row in shown):
         notes.append(language.sentence("surplus_note"))
-    told = options["near_tie"]
-    if ranking.tie is not None and told:
-        notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    near_tie = options["near_tie"]
+    if ranking.tie is not None and near_tie:
+        notes.append(near_tie if isinstance(near_tie, str) else _near_tie(ranking, language))
     notes += sentences.beyond(ranking.beyond, {row.code: row.name for row in shown}, language)
     if ranking.surpluses_left_out:
         notes.append(language.sentence("surpluses_left_out", count=ranking.surpluses_left_out))
