@@ -24,7 +24,7 @@ demo: build
 	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
 
 check: setup
-	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--hypothesis-profile quick" quick types-check lint test-js
+	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--hypothesis-profile quick" quick types-check lint
 
 # What takes longest begins first, for where several run at a time.
 test: build browsers slow quick drift lint types-check pyright test-js

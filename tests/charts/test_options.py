@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from tradecontext.chart import Chart
 
+pytestmark = pytest.mark.slow
+
 CODES = ["CHN", "MEX", "VNM", "IRL", "DEU", "JPN", "KOR", "CAN", "IND", "THA", "ITA", "CHE", "MYS", "IDN"]
 SIZES = pd.DataFrame({"partner": CODES, "year": 2011, "size": range(len(CODES), 0, -1)})
 """Made-up sizes, in any unit: the first partner is the largest."""

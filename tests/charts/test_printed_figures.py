@@ -21,6 +21,8 @@ import tradecontext as tc
 from balances import SOURCE, claim, claims, partner
 from tradecontext.outputs.embed import safe
 
+pytestmark = pytest.mark.slow
+
 CODES = ["MEX", "CAN", "CHN", "DEU", "VNM", "IRL"]
 MINUS = "\N{MINUS SIGN}"
 FLOW = st.integers(100, 10**8).map(lambda each: each / 10**4)

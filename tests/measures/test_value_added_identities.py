@@ -20,6 +20,8 @@ from tradecontext.measures.bridge import first_exit
 if TYPE_CHECKING:
     from random import Random
 
+pytestmark = pytest.mark.slow
+
 # Each of these worlds is taken apart for every pair of its economies, against the definitions written out.
 FEW = settings(max_examples=20)
 CLOSE = {"rtol": 1e-9, "atol": 1e-9}

@@ -22,6 +22,8 @@ import tradecontext as tc
 from frames import own, ranking
 from tradecontext.widget import misspelt
 
+pytestmark = pytest.mark.slow
+
 START = "import tradecontext as tc\ntrade = tc.data.us_goods_trade()\nchart = tc.DeficitRanking(trade, year=2024)\n"
 
 #: Code of an author, and the error that it raises.
