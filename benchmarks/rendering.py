@@ -16,9 +16,10 @@ LIMITS = {"html": 15, "png": 180}
 
 def specs(folder: Path) -> None:
     """Write a thousand specs: the demo's charts in turn, each with a headline of its own."""
-    from tradecontext.commands import demo
+    from tradecontext.spec import charts as stems
+    from tradecontext.spec import part
 
-    charts = [make() for make in demo.CHARTS]
+    charts = [part(stem, "demo").chart for stem in stems()]
     for place in range(CHARTS):
         chart = charts[place % len(charts)]
         chart.headline = f"Chart {place}"
