@@ -95,7 +95,7 @@ def _inputs(locale: str) -> dict[str, Chart]:
 
 
 def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
-    """Make the ranking alone of the same shares of inputs, which the article shows as lines."""
+    """Make the ranking of the same shares of inputs without the lines that the article shows with it."""
     options = {"highlight": ["MEX", "CAN"], "view": "ranking", **_named("input-ranking", locale)}
     return {"input-ranking": tc.InputReliance(tc.data.input_shares(), **options)}
 

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery import SCHEMES, WIDTHS
+from gallery import ENGINES, SCHEMES, WIDTHS
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _with_webkit(_: str, take: Callable[[Callable[[Path, int, Path], None]], Non
         take(shoot)
 
 
-ENGINES = {"chromium": _with_playwright, "firefox": _with_playwright, "webkit": _with_webkit}
+TAKING = dict(zip(ENGINES, (_with_playwright, _with_playwright, _with_webkit), strict=True))
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ def main() -> None:
     pages = sorted(GALLERY.glob("*/*/page.*.html"))
     if not pages:
         raise SystemExit("the gallery is not built: run `make demo SERVE=0`")
-    for engine, taking in ENGINES.items():
+    for engine, taking in TAKING.items():
 
         def take(shoot: Callable[[Path, int, Path], None], engine: str = engine) -> None:
             for page in pages:
