@@ -5,6 +5,7 @@ Chromium, Firefox and WebKit come from the system's packages (``make browsers``)
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery import ENGINES, SCHEMES, WIDTHS
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def _with_playwright(name: str, take: Callable[[Callable[[Path, int, Path], None
 
 
 def _with_webkit(_: str, take: Callable[[Callable[[Path, int, Path], None]], None]) -> None:
-    """Take with WebKit on a virtual screen: its window, as high as the page."""
+    """Take with WebKit on a virtual screen: what its window has room for."""
     sys.path.insert(0, str(ROOT / "tests/browser"))
     from webkit import webkit
 
@@ -49,9 +51,13 @@ def _with_webkit(_: str, take: Callable[[Callable[[Path, int, Path], None]], Non
 
         def shoot(place: Path, width: int, picture: Path) -> None:
             tab.driver.get(place.as_uri())
-            # The window stays as it is: a page is as wide as it is told, since a window has a least width.
+            # A window has a least width, so the page is as wide as it is told, and the window's picture is cut to it.
             tab.evaluate(f"document.documentElement.style.width = '{width}px'")
-            tab.driver.find_element("css selector", "html").screenshot(str(picture))
+            # What is painted follows after a frame.
+            tab.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+            height = tab.evaluate("Math.min(innerHeight, Math.ceil(document.body.getBoundingClientRect().bottom))")
+            whole = Image.open(io.BytesIO(tab.driver.get_screenshot_as_png()))
+            whole.crop((0, 0, width, height)).save(picture)
 
         take(shoot)
 
