@@ -15,7 +15,7 @@ export type Word = Line
  * A web address: http or https only, with nothing that could end an attribute.
  */
 export type Url = string
-export type Takeaway = ("data" | "image" | "embed")
+export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
  * A day of the calendar, as 2025-03-26.
  */
@@ -167,7 +167,13 @@ short_headline: string
  */
 subtitle: string
 /**
- * Sentences written from the data: near ties, marks, what was left out.
+ * Sentences that decode a mark on the drawing, printed under it.
+ * 
+ * @maxItems 200
+ */
+key: Sentence[]
+/**
+ * Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
  * 
  * @maxItems 200
  */
@@ -201,7 +207,7 @@ noindex?: boolean
 /**
  * What a reader may take away from the page.
  * 
- * @maxItems 3
+ * @maxItems 4
  */
 links?: Takeaway[]
 published?: Day
@@ -216,6 +222,10 @@ dateline?: Sentence[]
 }
 export interface SourceLine {
 text: Word
+/**
+ * The publisher, as printed under the drawing; the text itself where it is not given.
+ */
+short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
@@ -256,11 +266,16 @@ many?: Plural
 export interface Words {
 source: Word
 sources: Word
+/**
+ * What opens the notes.
+ */
+notes: Line
 sort: Word
 hint: Word
 data: Word
 image: Word
 embed: Word
+link: Word
 /**
  * What opens the data table under a picture.
  */
@@ -939,6 +954,10 @@ rest: string
 }
 export interface InputRelianceNote {
 text: Sentence
+/**
+ * Whether it decodes a mark, and so belongs to the key.
+ */
+key?: boolean
 /**
  * The period has several years, a country lacks some of them, a break lies between them, or a highlighted country has a row although it is not among the largest ({beyond} names these); always, where it is not given.
  */

@@ -136,7 +136,13 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
             absent.append(piece)
         else:
             place = found + len(piece)
-    around = [*frame["notes"], frame["note"], *(line["text"] for line in frame["sources"]), frame["byline"]]
+    around = [
+        *frame["key"],
+        *frame["notes"],
+        frame["note"],
+        *(line["text"] for line in frame["sources"]),
+        frame["byline"],
+    ]
     around += [frame["credit"], *frame.get("dateline", []), *(each["text"] for each in spec.get("remarks", []))]
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 

@@ -39,7 +39,7 @@ def test_where_a_page_is_published_and_what_readers_may_take_stand_in_the_spec(t
     [
         ({"url": "javascript:alert(1)"}, "url is 'javascript:alert"),
         ({"url": "a.org"}, "only http:// and https://"),
-        ({"links": "data"}, "it takes any of data, image, embed, as a list"),
+        ({"links": "data"}, "it takes any of data, image, embed, link, as a list"),
         ({"links": ["print"]}, "links has "),
         ({"links": [["data"]]}, "links has "),
         ({"noindex": "yes"}, "noindex is 'yes'; it takes True or False"),

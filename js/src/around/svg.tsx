@@ -1,7 +1,7 @@
-// The words around a drawing at a fixed width: headline and subtitle above, notes, source and dates below.
+// The words around a drawing at a fixed width: headline and subtitle above, key, source and dates below.
 import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
-import { notes, signed, sourceWord } from "../layout/around.ts";
+import { key, notes, signed, sourceLine } from "../layout/around.ts";
 import type { Drawn, Pen } from "../marks/pen.tsx";
 import { sizes } from "../style/sizes.ts";
 import { balanced, type Run } from "../text/measure.ts";
@@ -32,15 +32,17 @@ export function top({ frame }: Figure, pen: Pen, y: number): Drawn {
 /** Which of the words below the drawing a picture has: all, or only those that are never left out. */
 export type Foot = "all" | "source";
 
-/** Notes, sources, credits and dates. */
+/** What decodes marks, sources, where the notes are, credits and dates. */
 export function foot(figure: Figure, pen: Pen, y: number, which: Foot): Drawn {
   const { frame } = figure;
   const colour = pen.palette.soft;
   const say = (text: string, weight: 400 | 600 = 400): Run => ({ text, size: sizes.small, weight, colour });
-  const sources = frame.sources.map(({ text }) => text).join("; ");
+  const [word, names] = sourceLine(figure);
+  const noted =
+    frame.url && notes(figure) ? ` · ${figure.locale.words.notes}: ${frame.url.replace(/^https?:\/\//, "")}` : "";
   const paragraphs: [string, Run[]][] = [
-    ["notes", [say(which === "all" ? notes(figure) : "")]],
-    ["sources", [say(`${sourceWord(figure)} `, 600), say(sources)]],
+    ["key", [say(which === "all" ? key(figure) : "")]],
+    ["sources", [say(`${word} `, 600), say(names + noted)]],
     ["byline", [say(signed(figure))]],
     ...(frame.dateline ?? []).map((text, index): [string, Run[]] => [`date-${index + 1}`, [say(text)]]),
   ];

@@ -8,6 +8,8 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 @final
 class SourceLine(TypedDict):
     text: str
+    short: NotRequired[str]
+    """The publisher, as printed under the drawing; the text itself where it is not given."""
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
@@ -20,7 +22,7 @@ class Logo(TypedDict):
     alt: str
 
 
-Takeaway: TypeAlias = Literal["data", "image", "embed"]
+Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
@@ -37,10 +39,13 @@ class Frame(TypedDict):
     """The same where there is little room."""
     subtitle: str
     """What is drawn, in which unit, of which period."""
+    key: list[str]
+    """Sentences that decode a mark on the drawing, printed under it."""
     notes: list[str]
-    """Sentences written from the data: near ties, marks, what was left out."""
+    """Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
+    """
     note: str
-    """The author's own note."""
+    """The author's own note, printed under the drawing."""
     sources: list[SourceLine]
     """Publisher, table, definition and vintage of every measure drawn."""
     byline: str
@@ -78,11 +83,14 @@ class Plurals(TypedDict):
 class Words(TypedDict):
     source: str
     sources: str
+    notes: str
+    """What opens the notes."""
     sort: str
     hint: str
     data: str
     image: str
     embed: str
+    link: str
     figures: str
     """What opens the data table under a picture."""
     more: str
@@ -637,6 +645,8 @@ class InputRelianceAlt(TypedDict):
 @final
 class InputRelianceNote(TypedDict):
     text: str
+    key: NotRequired[bool]
+    """Whether it decodes a mark, and so belongs to the key."""
     when: NotRequired[Literal["average", "gaps", "broken", "beyond"]]
     """The period has several years, a country lacks some of them, a break lies between them, or a highlighted country
     has a row although it is not among the largest ({beyond} names these); always, where it is not given.

@@ -57,8 +57,8 @@ class Chart(Shown):
         The desk's own name for the chart.
     url : str, optional
         Where the page of the chart is published; embeds, previews and search engines are told of it.
-    links : sequence of {"data", "image", "embed"}
-        What a reader may take away from the page: the figures, a picture, a snippet to paste.
+    links : sequence of {"data", "image", "embed", "link"}
+        What a reader may take away from the page: the figures, a picture, a snippet to paste, the page's own address.
     noindex : bool
         Whether search engines are asked to pass the page over.
     """

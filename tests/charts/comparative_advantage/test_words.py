@@ -158,7 +158,7 @@ class TestAlt:
         assert rows(drawn)["MEX"]["marks"] == ["USMCA"]
         assert rows(drawn)["CHN"]["annotation"] == "A remark"
         assert rows(drawn)["CHN"]["highlight"] == 1
-        assert drawn.spec["frame"]["notes"] == ["USMCA: Mexico and Canada."]
+        assert drawn.spec["frame"]["key"] == ["USMCA: Mexico and Canada."]
         assert [line["annotation"] for line in table(drawn)] == ["", "A remark", ""]
 
 
@@ -191,8 +191,9 @@ class TestSpanish:
             for locale in ("en", "es")
         }
         english, spanish = (each.spec["frame"] for each in told.values())
-        assert len(english["notes"]) == len(spanish["notes"]) == 7
-        assert not set(english["notes"]) & set(spanish["notes"])
+        assert [len(each["key"]) for each in (english, spanish)] == [3, 3]
+        assert [len(each["notes"]) for each in (english, spanish)] == [4, 4]
+        assert not {*english["key"], *english["notes"]} & {*spanish["key"], *spanish["notes"]}
 
 
 class TestLabels:

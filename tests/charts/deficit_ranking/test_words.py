@@ -191,9 +191,16 @@ class TestDates:
             assert row["updated"] == "2025-10-21"
             assert row["correction"] == "2025-10-22: A wrong year was put right."
         assert chart.spec["chart_id"] == "us-deficits-2024"
-        for output in (chart.to_html().partition("<script")[0], chart.embed("safe"), chart.to_csv(), chart.to_json()):
+        for output in (chart.to_csv(), chart.to_json()):
             assert "us-deficits-2024" in output
         assert chart.spec["frame"]["correction"] == {"date": "2025-10-22", "text": "A wrong year was put right."}
+
+    def test_the_id_is_for_machines(self) -> None:
+        page = ranking(**GIVEN).to_html()
+        assert '<figure class="tradecontext" data-chart="deficit_ranking" data-id="us-deficits-2024"' in page
+        assert page.count("us-deficits-2024") == 1 + page.partition("<script")[2].count("us-deficits-2024")
+        assert "us-deficits-2024" not in ranking(**GIVEN).embed("safe")
+        assert "us-deficits-2024" not in ranking(**GIVEN).to_svg()
 
     def test_a_long_correction_is_printed_whole(self) -> None:
         text = "x" * 300

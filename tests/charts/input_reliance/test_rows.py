@@ -123,7 +123,7 @@ class TestYearlyShares:
         chart = drawn(FOUR, highlight=["Canada", "MEX"], groups={"USMCA": PAIR})
         assert [rows(chart)[code].get("highlight") for code in ("CAN", "MEX", "DEU")] == [1, 2, None]
         assert rows(chart)["MEX"]["marks"] == ["USMCA"]
-        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["notes"]
+        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["key"]
 
 
 class TestAmounts:

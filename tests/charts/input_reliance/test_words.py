@@ -126,7 +126,8 @@ class TestFrame:
 
     def test_notes_are_true_of_the_chart(self) -> None:
         def said(words: str, data: pd.DataFrame = FOUR, **options: Any) -> bool:
-            return any(words in note for note in drawn(data, **options).spec["frame"]["notes"])
+            frame = drawn(data, **options).spec["frame"]
+            return any(words in note for note in (*frame["key"], *frame["notes"]))
 
         assert said("Not all countries have data for every year")
         assert not said("Not all countries", made({"MEX": [0.1, 0.2], "CAN": [None, None]}))

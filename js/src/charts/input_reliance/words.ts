@@ -102,13 +102,16 @@ function words(
     broken: all.some(({ broken }) => broken),
     beyond,
   };
+  const told = (decodes: boolean): string[] =>
+    notes
+      .filter(({ key = false, when: where }) => key === decodes && (!where || true_of[where]))
+      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text));
   return {
     headline: headline && about(),
     subtitle: subtitle && fill(subtitle, parts),
     alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
-    notes: notes
-      .filter(({ when: where }) => !where || true_of[where])
-      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),
+    key: told(true),
+    notes: told(false),
   };
 }
 

@@ -144,6 +144,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "short_headline": language.sentence("short_headline_bridge", **parts),
             "subtitle": language.sentence("subtitle_bridge", **parts),
             "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
+            "key": [],
             "notes": _notes(found, path, power, parts, language),
             "sources": found.lines,
         },

@@ -69,7 +69,8 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
                 [*_alt(estimates, rows, told, language), *beside, *_closing(estimates, rows, marked, language)],
                 language,
             ),
-            "notes": [*notes, *_notes(estimates, flows, language), *marked.notes],
+            "key": [*_flags(estimates, language), *marked.notes],
+            "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
         },
         sort_by="content",
@@ -208,7 +209,12 @@ def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language
     methods = {each.method_key for each in estimates.rows}
     if "customs" in methods and len(methods) > 1:
         caveats.append(language.sentence("note_method"))
-    return words.ordered(caveats) + [
+    return words.ordered(caveats)
+
+
+def _flags(estimates: Estimates, language: Language) -> list[str]:
+    """Return what the words beside some figures mean: quoted, not confirmed, superseded."""
+    return [
         language.sentence(f"note_{term}", mark=language.terms[term])
         for flag, term in FLAGS.items()
         if any(each.flag == flag for each in estimates.rows)
@@ -228,7 +234,10 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
-        line = {"text": sentences.shortest(each.citation + kind, each.citation)}
+        line = {
+            "text": sentences.shortest(each.citation + kind, each.citation),
+            "short": language.phrase("studies_named"),
+        }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
     flows = found.lines if found else []

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.comparative_advantage.notes import notes, span
+from tradecontext.charts.comparative_advantage.notes import key, notes, span
 from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
@@ -226,6 +226,7 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
         "short_headline": language.sentence("short_headline", **parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
+        "key": key(found, language),
         "notes": [*told, *notes(found, language)],
         "sources": found.lines,
     }

@@ -128,6 +128,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
         "short_headline": language.sentence("short_headline", **parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(ranking, shown, language, parts),
+        "key": _key(ranking, shown, language),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
         "second_sources": ranking.context.source if ranking.context else [],
@@ -210,18 +211,24 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     return sentences.fitting([*text, *sentences.remarks(ranking.marks.remarks, names, language)], language)
 
 
-def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
-    notes = list(ranking.marks.notes)
+def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
+    """Return the sentences that decode marks: the author's, the tick on a bar, and the bars of surpluses."""
+    key = list(ranking.marks.notes)
     if ranking.compare is not None:
-        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
+        key.append(language.sentence("compare_note", year=_compared(ranking, language)))
+    if any(row.deficit < 0 for row in shown):
+        key.append(language.sentence("surplus_note"))
+    return key
+
+
+def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
+    notes: list[str] = []
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
         if note and when != ranking.period.year:
             kind = "context_before" if when < ranking.period.year else "context_after"
             notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
-    if any(row.deficit < 0 for row in shown):
-        notes.append(language.sentence("surplus_note"))
     told = options["near_tie"]
     if ranking.tie is not None and told:
         notes.append(told if isinstance(told, str) else _near_tie(ranking, language))

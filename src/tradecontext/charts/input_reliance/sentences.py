@@ -94,11 +94,14 @@ def _path(row: Row, language: Language) -> str:
     )
 
 
-def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
-    """Return the notes, each with the condition under which it is printed, if there is one."""
+def _notes(drawn: Reliance, language: Language) -> list[dict[str, Any]]:
+    """Return the notes, each with the condition under which it is printed, if there is one.
+
+    Those that decode a mark belong to the key.
+    """
     own = drawn.source and (drawn.source.note_text(language.tag) or drawn.source.definition_text(language.tag))
     others = drawn.second and drawn.second.source and drawn.second.source.note_text(language.tag)
-    said = [{"text": text} for text in (own, others) if text]
+    said: list[dict[str, Any]] = [{"text": text} for text in (own, others) if text]
     if drawn.method == "published":
         said.append({"text": language.sentence("note_yearly")})
     said.append({"text": language.sentence(f"note_{drawn.kind}"), "when": "average"})
@@ -107,10 +110,11 @@ def _notes(drawn: Reliance, language: Language) -> list[dict[str, str]]:
     if any(row.get("breaks") for row in drawn.rows):
         said.append({"text": language.sentence("note_breaks"), "when": "broken"})
     if drawn.trend and drawn.view != "lines":
-        said.append({"text": language.sentence("note_trend")})
+        said.append({"text": language.sentence("note_trend"), "key": True})
     if drawn.top is not None and drawn.highlight:
         # The period decides which highlighted countries are not among the largest.
         said.append({"text": language.sentence("beyond", listed="{beyond}"), "when": "beyond"})
     # Without lines to mark them on, remarks are printed as notes.
     listed = [_remark(each, language) for each in drawn.remarks] if drawn.view == "ranking" else []
-    return said + [{"text": text} for text in [*drawn.marks.notes, *listed]]
+    said += [{"text": text, "key": True} for text in drawn.marks.notes]
+    return said + [{"text": text} for text in listed]

@@ -73,9 +73,14 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
         "short_headline": lambda each: drawn.filled(each, parts),
         "subtitle": lambda each: drawn.filled(each, parts),
         "alt": lambda each: _alt(drawn, each, parts),
-        "notes": lambda each: _notes(drawn, each),
     }
-    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    if "notes" in sentences:
+        key, notes = (
+            [each for each in sentences["notes"] if each.get("key", False) == decodes] for decodes in (True, False)
+        )
+        found |= {"key": _notes(drawn, key), "notes": _notes(drawn, notes)}
+    return found
 
 
 def _drawn(spec: InputRelianceSpec) -> _Drawn:
@@ -161,7 +166,7 @@ def _few(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
 
 
-def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, Any]]) -> list[str]:
     several = drawn.total > 1
     beyond = some_of(list(_beyond(drawn)))
     true = {

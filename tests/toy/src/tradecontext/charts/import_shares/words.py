@@ -40,4 +40,8 @@ def frame(shares: Shares, language: Language) -> dict[str, Any]:
     first = shares.rows[0]
     parts = {"partner": first.name, "share": language.percent(first.share), "year": shares.year}
     texts = ("headline", "short_headline", "subtitle", "alt")
-    return {name: language.sentence(name, **parts) for name in texts} | {"notes": [], "sources": shares.sources}
+    return {name: language.sentence(name, **parts) for name in texts} | {
+        "key": [],
+        "notes": [],
+        "sources": shares.sources,
+    }
