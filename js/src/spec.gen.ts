@@ -922,35 +922,16 @@ none: Line
  */
 empty: Line
 }
+/**
+ * The same claim for those who do not see the chart.
+ */
 export interface InputRelianceAlt {
-/**
- * What is drawn.
- */
-opening: Line
-/**
- * The largest and the smallest share: {first}, {high}, {last}, {low}.
- */
-range: Line
-/**
- * The only share: {first}, {high}.
- */
-first: Line
-/**
- * The same as range, where several have the largest or the smallest share.
- */
-level: Line
-/**
- * All have one share: {high}.
- */
-same: Line
-/**
- * All have one share as printed: {high}.
- */
-alike: Line
-/**
- * One line of words, free of control and bidirectional-override characters.
- */
-rest: string
+average: Sentence
+one: Sentence
+only: Sentence
+broken: Sentence
+none: Sentence
+empty: Sentence
 }
 export interface InputRelianceNote {
 text: Sentence

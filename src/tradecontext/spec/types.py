@@ -626,20 +626,14 @@ class InputRelianceHeadline(TypedDict):
 
 @final
 class InputRelianceAlt(TypedDict):
-    opening: str
-    """What is drawn."""
-    range: str
-    """The largest and the smallest share: {first}, {high}, {last}, {low}."""
-    first: str
-    """The only share: {first}, {high}."""
-    level: str
-    """The same as range, where several have the largest or the smallest share."""
-    same: str
-    """All have one share: {high}."""
-    alike: str
-    """All have one share as printed: {high}."""
-    rest: str
-    """What is said of any period."""
+    """The same claim for those who do not see the chart."""
+
+    average: str
+    one: str
+    only: str
+    broken: str
+    none: str
+    empty: str
 
 
 @final
@@ -670,6 +664,7 @@ class InputRelianceSentences(TypedDict):
     short_headline: NotRequired[str]
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
+    """The same claim for those who do not see the chart."""
     notes: list[InputRelianceNote]
 
 

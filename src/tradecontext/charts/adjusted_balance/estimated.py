@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance import amounts, spoken, words
 from tradecontext.charts.adjusted_balance.estimates import FLAGS
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
@@ -49,7 +49,6 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
-    beside = amounts.told(flows, told, language, one_sided=one_sided) if flows else []
     notes = amounts.notes(flows, told, language, one_sided=one_sided) if flows else []
     more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
     if flows:
@@ -65,10 +64,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
             "headline": headline(estimates, told, language),
             "short_headline": language.sentence("short_headline_estimates", **told),
             "subtitle": language.sentence("subtitle_estimates", **told),
-            "alt": sentences.fitting(
-                [*_alt(estimates, rows, told, language), *beside, *_closing(estimates, rows, marked, language)],
-                language,
-            ),
+            "alt": spoken.estimates(estimates, told, names, language),
             "key": [*_flags(estimates, language), *marked.notes],
             "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
@@ -177,32 +173,11 @@ def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> s
     return text if year is None else language.phrase("of_year", figures=text, year=year)
 
 
-def _alt(estimates: Estimates, rows: Sequence[Row], told: Mapping[str, Any], language: Language) -> list[str]:
-    return [
-        language.sentence("alt_estimates", **told),
-        *(
-            language.sentence(
-                "alt_estimate",
-                name=row["name"],
-                cents=words.in_cents(each.share, language),
-                what=scope_and_year(each, language),
-                marks="".join(f" ({mark})" for mark in row.get("marks", ())),
-            )
-            for each, row in zip(estimates.rows, rows, strict=True)
-        ),
-    ]
-
-
-def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
-    source = _registered(estimates)
-    return sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language) + (
-        [source.definition_text(language.tag)] if source else []
-    )
-
-
 def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
     source = _registered(estimates)
-    caveats = [source.note_text(language.tag)] if source else [language.sentence("note_estimates")]
+    caveats = [language.sentence("note_estimates")]
+    if source:
+        caveats = [source.note_text(language.tag), source.definition_text(language.tag)]
     caveats += [] if flows or source else [language.sentence("note_already")]
     if flows and any(not amounts.same(each, flows) for each in estimates.rows):
         caveats.append(language.sentence("note_applied"))

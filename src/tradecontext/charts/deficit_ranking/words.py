@@ -189,26 +189,36 @@ def _listed(rows: Sequence[Row], language: Language) -> str:
 
 
 def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    """Say the lead's balance and rank, then its second measure, then who is first."""
     if not shown:
         return language.sentence("alt_none", **parts)
-    first = shown[0]
-    amount = language.amount(abs(first.deficit), ranking.currency)
-    level = ranking.level.get(first.code, []) if first.deficit > 0 else []
+    first = shown[0] if shown[0].deficit > 0 else shown[-1]
+    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
+    level = ranking.level.get(lead.code)
+    kind = (
+        "surplus"
+        if lead.deficit < 0
+        else "deficit"
+        if not lead.rank or ranking.count == 1
+        else "level"
+        if level
+        else "ranked"
+    )
     own = {
-        "first": _listed([first, *level], language) if level else first.name,
-        "amount": amount,
-        "counted": language.phrase("n_partners", count=len(shown)),
+        "partner": language.in_sentence(lead.code, lead.name),
+        "amount": language.amount(abs(lead.deficit), ranking.currency),
+        "all": ranking.count,
     }
-    text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
-    names = {row.code: row.name for row in shown}
-    if ranking.highlight:
-        text.append(
-            language.sentence("alt_highlight", partners=language.names([names[code] for code in ranking.highlight]))
-        )
+    own |= {"ordinal": language.ordinal(lead.rank)} if lead.rank else {}
+    own |= {"level": _listed(level, language)} if level else {}
+    text = [language.sentence(f"alt_{kind}", **{**parts, **own})]
     if ranking.context is not None:
-        title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
-        text.append(language.sentence("alt_context", title=title))
-    return sentences.fitting([*text, *sentences.remarks(ranking.marks.remarks, names, language)], language)
+        share = ranking.context.cell(lead.code, language)["text"]
+        text.append(language.sentence("alt_context", title=ranking.context.title, share=share))
+    if first.deficit > lead.deficit and first.code not in ranking.level:
+        largest = language.amount(first.deficit, ranking.currency)
+        text.append(language.sentence("alt_first", first=first.name, largest=largest))
+    return sentences.spoken(text)
 
 
 def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
