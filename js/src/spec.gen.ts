@@ -159,7 +159,7 @@ export interface Frame {
  */
 headline: string
 /**
- * The same where there is little room.
+ * The author's own claim for a card, in place of the headline.
  */
 short_headline: string
 /**
@@ -872,7 +872,6 @@ how: InputRelianceHow
  */
 coverage: string
 headline?: InputRelianceHeadline
-short_headline?: Sentence
 subtitle?: Sentence
 alt?: InputRelianceAlt
 /**

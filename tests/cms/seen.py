@@ -38,7 +38,12 @@ class Article:
     @property
     def places(self) -> Locator:
         """The article's own element for each chart: an iframe, a custom element or a figure."""
-        places = {"iframe": "iframe", "srcdoc": "iframe", "component": "trade-chart", "image": "figure:has(> img)"}
+        places = {
+            "iframe": "iframe",
+            "srcdoc": "iframe",
+            "component": "trade-chart",
+            "image": "figure:has(> picture, > img)",
+        }
         return self.content.locator(places.get(self.kind, "figure"))
 
     def figure(self, number: int) -> Locator:

@@ -190,6 +190,9 @@ class TestPicture:
         assert unescape(source) == "https://example.org/a.png?x=1&y=2"
         assert unescape(alt) == case[1]["frame"]["alt"]
         assert f'width="{wide}" height="{tall}"' in chart.to_svg()
+        (narrow,) = re.findall(r'<source media="\(max-width:480px\)" srcset="([^"]*)" width="360"', snippet)
+        assert unescape(narrow) == "https://example.org/a.narrow.png?x=1&y=2"
+        assert "<source" not in chart.embed("image", "https://example.org/picture")
         # The table under the picture is that of the safe snippet.
         assert chart.embed("safe").strip().removeprefix("<div>").removesuffix("</div>") in snippet
         assert not re.search(

@@ -36,7 +36,7 @@ class Frame(TypedDict):
     headline: str
     """The claim, in bold."""
     short_headline: str
-    """The same where there is little room."""
+    """The author's own claim for a card, in place of the headline."""
     subtitle: str
     """What is drawn, in which unit, of which period."""
     key: list[str]
@@ -661,7 +661,6 @@ class InputRelianceSentences(TypedDict):
     """Put after an average of fewer years than the period has, with {years}."""
     headline: NotRequired[InputRelianceHeadline]
     """The claim, by what is true of the country it is about: the first highlighted, else the one that leads."""
-    short_headline: NotRequired[str]
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
     """The same claim for those who do not see the chart."""

@@ -73,7 +73,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     options : mapping
         The author's options; None means not given, and an empty text leaves that part out.
     default : mapping
-        headline, short_headline, subtitle, alt (str), key (the sentences that decode marks), notes (all others),
+        headline, subtitle, alt (str), key (the sentences that decode marks), notes (all others),
         sources (list of source lines), and optionally second_sources, the source lines of a second measure.
     language : Language
         The language that dates are written in.

@@ -33,8 +33,10 @@ class Chart(Shown):
 
     Parameters
     ----------
-    headline, short_headline, subtitle, alt : str, optional
+    headline, subtitle, alt : str, optional
         Written from the data when not given; an empty text leaves the part out.
+    short_headline : str, optional
+        A claim for cards, where the headline is too long for one.
     note : str, optional
         The author's own note, after those written from the data.
     source : str, (text, url), mapping or list of these, optional

@@ -63,7 +63,7 @@ class TestWords:
         drawn = tc.AdjustedBalance(given.pop("data"), **given, locale="es")
         frame = drawn.spec["frame"]
         # Titles of studies and the database's own name stay as they are.
-        printed = [frame["headline"], frame["subtitle"], frame["short_headline"], *frame["notes"]]
+        printed = [frame["headline"], frame["subtitle"], *frame["notes"]]
         printed += [
             *map(str, drawn.spec["columns"].values()),
             *drawn.spec.get("legend", []),

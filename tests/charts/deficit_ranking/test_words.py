@@ -111,7 +111,7 @@ class TestWords:
     @pytest.mark.parametrize("year", [1985, 1999, 2019])
     def test_headline_subtitle_and_alt_name_the_year(self, original: pd.DataFrame, year: int) -> None:
         frame = tc.DeficitRanking(original, year=year).spec["frame"]
-        for part in ("headline", "short_headline", "subtitle", "alt"):
+        for part in ("headline", "subtitle", "alt"):
             assert str(year) in frame[part]
 
     def test_all_of_them_can_be_written_or_left_out(self) -> None:
@@ -215,5 +215,5 @@ class TestDates:
 def _printed(spec: dict[str, Any]) -> list[str]:
     """Return every text that a reader sees, except the source lines and the interface."""
     rows = [value for row in spec["rows"] for key, value in row.items() if key in {"name", "text", "readout"}]
-    frame = [spec["frame"][name] for name in ("headline", "short_headline", "subtitle", "alt")]
+    frame = [spec["frame"][name] for name in ("headline", "subtitle", "alt")]
     return [*rows, *frame, *spec["frame"]["notes"], spec["columns"]["deficit"], spec["columns"]["partner"]]

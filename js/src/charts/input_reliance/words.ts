@@ -38,7 +38,7 @@ export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame
   return { ...first, ...Object.fromEntries(kept) };
 }
 
-/** The words that there are sentences for, except the short headline: only pictures of the initial period have it. */
+/** The words that there are sentences for. */
 function words(
   spec: InputRelianceSpec,
   sentences: NonNullable<InputRelianceSpec["sentences"]>,

@@ -73,7 +73,6 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         columns=columns(language.unit(power, found.currency), language),
         words={
             "headline": headline(found, lead, parts, language),
-            "short_headline": language.sentence("short_headline", **parts),
             "subtitle": language.sentence("subtitle_value_added", **parts),
             "alt": _alt(found, lead, parts, language),
             "key": marked.notes,

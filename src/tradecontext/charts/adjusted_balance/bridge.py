@@ -140,7 +140,6 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         },
         words={
             "headline": balances.headline(accounts, code, parts, language),
-            "short_headline": language.sentence("short_headline_bridge", **parts),
             "subtitle": language.sentence("subtitle_bridge", **parts),
             "alt": spoken.balances(
                 (own["gross"], own[BALANCED]),

@@ -77,7 +77,6 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
             "headline": _headline(found, lead, split, told, language),
-            "short_headline": language.sentence("short_headline_content", **told),
             "subtitle": language.sentence("subtitle_content", **told),
             "alt": _alt(found, lead, split, told, language),
             "key": marked.notes,

@@ -62,7 +62,6 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         },
         words={
             "headline": headline(estimates, told, language),
-            "short_headline": language.sentence("short_headline_estimates", **told),
             "subtitle": language.sentence("subtitle_estimates", **told),
             "alt": spoken.estimates(estimates, told, names, language),
             "key": [*_flags(estimates, language), *marked.notes],

@@ -36,7 +36,7 @@ class Drawn:
     Parameters
     ----------
     words : mapping
-        Headline, short headline, subtitle, alt, notes and sources.
+        Headline, subtitle, alt, key, notes and sources.
     more : mapping
         Fields that only some views have: legend, scale, amounts, year, currency.
     hint : str

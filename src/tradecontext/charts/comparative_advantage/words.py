@@ -223,7 +223,6 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
     told = [_ratio(found, language)] if found.ratio else []
     return {
         "headline": _headline(found, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
         "key": key(found, language),

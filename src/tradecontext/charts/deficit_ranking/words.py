@@ -125,7 +125,6 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     )
     return {
         "headline": _headline(ranking, shown, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(ranking, shown, language, parts),
         "key": _key(ranking, shown, language),

@@ -32,7 +32,6 @@ def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
         "how": how,
         "coverage": language.phrase("coverage", **OPEN),
         "headline": {name: language.sentence(f"headline_{kind}", **OPEN) for name, kind in kinds.items()},
-        "short_headline": language.sentence("short_headline", **OPEN),
         "subtitle": language.sentence(f"subtitle_{drawn.view}", **OPEN, **fixed),
         "alt": {name: language.sentence(f"alt_{kind}", **OPEN, chart=chart) for name, kind in kinds.items()},
         "notes": _notes(drawn, language),

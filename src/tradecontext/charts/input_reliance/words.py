@@ -70,7 +70,6 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
             name: lambda each: _claim(drawn, each, {**parts, "coverage": sentences["coverage"]})
             for name in ("headline", "alt")
         },
-        "short_headline": lambda each: drawn.filled(each, parts),
         "subtitle": lambda each: drawn.filled(each, parts),
     }
     found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
