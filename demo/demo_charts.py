@@ -18,14 +18,12 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "credit": "Chart: tradecontext",
         "ranking": "The deficit with Mexico is the {ordinal}; Mexico gets {share} of its imports from the US",
-        "ranking_short": "US goods deficits, {year}",
         "wto": "China joins the World Trade Organization",
         "bridge": "What moves the balance with Mexico is mostly third countries, not US inputs",
     },
     "es": {
         "credit": "Gráfico: tradecontext",
         "ranking": "El déficit con México es el {ordinal}; EE. UU. le vende el {share} de lo que importa",
-        "ranking_short": "Déficits de EE. UU. en bienes, {year}",
         "wto": "China ingresa en la Organización Mundial del Comercio",
         "bridge": "Lo que mueve el saldo con México son sobre todo terceros países, no los insumos de EE. UU.",
     },
@@ -60,7 +58,6 @@ def _trade(locale: str) -> dict[str, Chart]:
             context=share,
             groups={"USMCA": ["MEX", "CAN"]},
             headline=own.get("ranking"),
-            short_headline=own.get("ranking_short"),
             **_named("deficit-ranking", locale),
         ),
         "deficit-ranking-change": tc.DeficitRanking(

@@ -15,7 +15,7 @@ export type Word = Line
  * A web address with http or https, without characters that could end an HTML attribute.
  */
 export type Url = string
-export type Takeaway = ("data" | "image" | "embed")
+export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
  * A day of the calendar, for example 2025-03-26.
  */
@@ -159,7 +159,7 @@ export interface Frame {
  */
 headline: string
 /**
- * A shorter headline, for pictures with little room.
+ * The author's own headline for a card, used there in place of the headline.
  */
 short_headline: string
 /**
@@ -167,7 +167,13 @@ short_headline: string
  */
 subtitle: string
 /**
- * Notes that are written from the data: near ties, meanings of marks, what was left out.
+ * Sentences that explain a mark on the drawing, printed under it.
+ * 
+ * @maxItems 200
+ */
+key: Sentence[]
+/**
+ * Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
  * 
  * @maxItems 200
  */
@@ -201,7 +207,7 @@ noindex?: boolean
 /**
  * What the page offers to download or copy: the figures, a picture, an embed.
  * 
- * @maxItems 3
+ * @maxItems 4
  */
 links?: Takeaway[]
 published?: Day
@@ -216,6 +222,10 @@ dateline?: Sentence[]
 }
 export interface SourceLine {
 text: Word
+/**
+ * The publisher, as printed under the drawing; the text itself where it is not given.
+ */
+short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
@@ -256,11 +266,16 @@ many?: Plural
 export interface Words {
 source: Word
 sources: Word
+/**
+ * What opens the notes.
+ */
+notes: Line
 sort: Word
 hint: Word
 data: Word
 image: Word
 embed: Word
+link: Word
 /**
  * The label that opens the table of figures under a picture.
  */
@@ -857,7 +872,6 @@ how: InputRelianceHow
  */
 coverage: string
 headline?: InputRelianceHeadline
-short_headline?: Sentence
 subtitle?: Sentence
 alt?: InputRelianceAlt
 /**
@@ -907,38 +921,23 @@ none: Line
  */
 empty: Line
 }
+/**
+ * The same claim for those who do not see the chart.
+ */
 export interface InputRelianceAlt {
-/**
- * The first sentence, which says what is drawn.
- */
-opening: Line
-/**
- * The largest and the smallest share: {first} has {high}, {last} has {low}.
- */
-range: Line
-/**
- * Only one country has a share: {first} has {high}.
- */
-first: Line
-/**
- * As range, if several countries have the largest or the smallest share.
- */
-level: Line
-/**
- * All countries have the same share, {high}.
- */
-same: Line
-/**
- * All countries have the same share as printed, {high}.
- */
-alike: Line
-/**
- * One line of text, without control characters and bidirectional overrides.
- */
-rest: string
+average: Sentence
+one: Sentence
+only: Sentence
+broken: Sentence
+none: Sentence
+empty: Sentence
 }
 export interface InputRelianceNote {
 text: Sentence
+/**
+ * Whether the note explains a mark, and so is printed with the key.
+ */
+key?: boolean
 /**
  * When the note is printed. average: the period has several years; gaps: a country lacks some of its years; broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the largest ({beyond} names these countries). If absent, the note is always printed.
  */

@@ -8,6 +8,8 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 @final
 class SourceLine(TypedDict):
     text: str
+    short: NotRequired[str]
+    """The publisher, as printed under the drawing; the text itself where it is not given."""
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
@@ -20,7 +22,7 @@ class Logo(TypedDict):
     alt: str
 
 
-Takeaway: TypeAlias = Literal["data", "image", "embed"]
+Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
@@ -34,13 +36,16 @@ class Frame(TypedDict):
     headline: str
     """The headline, printed in bold."""
     short_headline: str
-    """A shorter headline, for pictures with little room."""
+    """The author's own headline for a card, used there in place of the headline."""
     subtitle: str
     """What is drawn, in which unit and for which period."""
+    key: list[str]
+    """Sentences that explain a mark on the drawing, printed under it."""
     notes: list[str]
-    """Notes that are written from the data: near ties, meanings of marks, what was left out."""
+    """Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
+    """
     note: str
-    """The author's own note."""
+    """The author's own note, printed under the drawing."""
     sources: list[SourceLine]
     """The sources: publisher, table, definition and vintage of every measure that is drawn."""
     byline: str
@@ -78,11 +83,14 @@ class Plurals(TypedDict):
 class Words(TypedDict):
     source: str
     sources: str
+    notes: str
+    """What opens the notes."""
     sort: str
     hint: str
     data: str
     image: str
     embed: str
+    link: str
     figures: str
     """The label that opens the table of figures under a picture."""
     more: str
@@ -634,25 +642,21 @@ class InputRelianceHeadline(TypedDict):
 
 @final
 class InputRelianceAlt(TypedDict):
-    opening: str
-    """The first sentence, which says what is drawn."""
-    range: str
-    """The largest and the smallest share: {first} has {high}, {last} has {low}."""
-    first: str
-    """Only one country has a share: {first} has {high}."""
-    level: str
-    """As range, if several countries have the largest or the smallest share."""
-    same: str
-    """All countries have the same share, {high}."""
-    alike: str
-    """All countries have the same share as printed, {high}."""
-    rest: str
-    """Text that does not depend on the period."""
+    """The same claim for those who do not see the chart."""
+
+    average: str
+    one: str
+    only: str
+    broken: str
+    none: str
+    empty: str
 
 
 @final
 class InputRelianceNote(TypedDict):
     text: str
+    key: NotRequired[bool]
+    """Whether the note explains a mark, and so is printed with the key."""
     when: NotRequired[Literal["average", "gaps", "broken", "beyond"]]
     """When the note is printed. average: the period has several years; gaps: a country lacks some of its years;
     broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the
@@ -676,9 +680,9 @@ class InputRelianceSentences(TypedDict):
     """The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the
     country with the largest average.
     """
-    short_headline: NotRequired[str]
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
+    """The same claim for those who do not see the chart."""
     notes: list[InputRelianceNote]
 
 

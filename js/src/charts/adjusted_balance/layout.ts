@@ -24,7 +24,7 @@ export const chart: Chart<AdjustedBalanceSpec> = {
     const list: Block[] = [
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: spec.frame.headline || spec.frame.subtitle,
         columns: columns(spec, state),
         under: true,
         rows: spec.view === "content" ? content(spec, state) : balances(spec, state),

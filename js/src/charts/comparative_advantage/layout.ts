@@ -16,7 +16,12 @@ import { filled, times } from "../../text/number.ts";
 export const chart: Chart<ComparativeAdvantageSpec> = {
   paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: spec.frame.headline || spec.frame.subtitle,
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+    },
   ],
   said: ({ pair, rows: all, numbers }, { selection }) => {
     const [a, b] = selection.map((code) => all.find((row) => row.partner === code)?.pair);

@@ -12,7 +12,12 @@ import type { DeficitRankingRow, DeficitRankingSpec, DeficitRankingState } from 
 export const chart: Chart<DeficitRankingSpec> = {
   paint: { blocks: { table }, cells: { label, bar: barCell, dot } },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: spec.frame.headline || spec.frame.subtitle,
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+    },
   ],
 };
 

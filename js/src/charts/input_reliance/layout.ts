@@ -40,7 +40,7 @@ export const chart: Chart<InputRelianceSpec> = {
       view === "lines" && plot,
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: spec.frame.headline || spec.frame.subtitle,
         columns: columns(spec, state),
         rows: rows(spec, state),
         fold: view === "lines" && phrases.table,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
@@ -74,10 +73,10 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         columns=columns(language.unit(power, found.currency), language),
         words={
             "headline": headline(found, lead, parts, language),
-            "short_headline": language.sentence("short_headline", **parts),
             "subtitle": language.sentence("subtitle_value_added", **parts),
-            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
-            "notes": [*notes, *marked.notes],
+            "alt": _alt(found, lead, parts, language),
+            "key": marked.notes,
+            "notes": notes,
             "sources": found.lines,
         },
         sort_by="gross",
@@ -199,25 +198,15 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     return language.sentence("headline_sides", **own, **sides)
 
 
-def _alt(
-    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
-) -> list[str]:
-    def sentence_on(row: Row) -> str:
-        return language.sentence("alt_row", partner=row["name"], gross=row["gross_text"], added=row["value_added_text"])
-
-    first = [row for row in rows if "highlight" in row] or [row for row in rows if row["partner"] == parts["lead"]]
-    closing_row = [row for row in rows if row["role"] == "total"]
-    text = [language.sentence("alt_value_added", **{**parts, "count": len(rows) - len(closing_row)})]
-    text += [sentence_on(row) for row in (*first, *closing_row)]
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
-    text += words.definition(found, language)
-    return [*text, language.sentence("note_value_added"), language.sentence("note_customs")]
+def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
+    named = words.partner(code, found.names[code], language) if code else {}
+    return spoken.balances(pair(found, code) if code else (NAN, NAN), found.currency, {**parts, **named}, language)
 
 
 def _notes(
     found: Accounts, rows: Sequence[Row], chosen: Selection, world: Figures | None, language: Language
 ) -> list[str]:
-    caveats = [language.sentence("note_value_added"), *words.method(found, language)]
+    caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     notes = words.ordered(caveats)
     if world is not None:

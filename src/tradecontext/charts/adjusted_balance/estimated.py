@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance import amounts, spoken, words
 from tradecontext.charts.adjusted_balance.estimates import FLAGS
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
@@ -49,7 +49,6 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
-    beside = amounts.alt(flows, named, language, one_sided=one_sided) if flows else []
     notes = amounts.notes(flows, named, language, one_sided=one_sided) if flows else []
     more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
     if flows:
@@ -63,13 +62,10 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         },
         words={
             "headline": headline(estimates, named, language),
-            "short_headline": language.sentence("short_headline_estimates", **named),
             "subtitle": language.sentence("subtitle_estimates", **named),
-            "alt": sentences.fitting(
-                [*_alt(estimates, rows, named, language), *beside, *_closing(estimates, rows, marked, language)],
-                language,
-            ),
-            "notes": [*notes, *_notes(estimates, flows, language), *marked.notes],
+            "alt": spoken.estimates(estimates, named, names, language),
+            "key": [*_flags(estimates, language), *marked.notes],
+            "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
         },
         sort_by="content",
@@ -176,39 +172,23 @@ def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> s
     return text if year is None else language.phrase("of_year", figures=text, year=year)
 
 
-def _alt(estimates: Estimates, rows: Sequence[Row], named: Mapping[str, Any], language: Language) -> list[str]:
-    return [
-        language.sentence("alt_estimates", **named),
-        *(
-            language.sentence(
-                "alt_estimate",
-                name=row["name"],
-                cents=words.in_cents(each.share, language),
-                what=scope_and_year(each, language),
-                marks="".join(f" ({mark})" for mark in row.get("marks", ())),
-            )
-            for each, row in zip(estimates.rows, rows, strict=True)
-        ),
-    ]
-
-
-def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
-    source = _registered(estimates)
-    return sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language) + (
-        [source.definition_text(language.tag)] if source else []
-    )
-
-
 def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
     source = _registered(estimates)
-    caveats = [source.note_text(language.tag)] if source else [language.sentence("note_estimates")]
+    caveats = [language.sentence("note_estimates")]
+    if source:
+        caveats = [source.note_text(language.tag), source.definition_text(language.tag)]
     caveats += [] if flows or source else [language.sentence("note_already")]
     if flows and any(not amounts.same(each, flows) for each in estimates.rows):
         caveats.append(language.sentence("note_applied"))
     methods = {each.method_key for each in estimates.rows}
     if "customs" in methods and len(methods) > 1:
         caveats.append(language.sentence("note_method"))
-    return words.ordered(caveats) + [
+    return words.ordered(caveats)
+
+
+def _flags(estimates: Estimates, language: Language) -> list[str]:
+    """Return what the words beside some figures mean: quoted, not confirmed, superseded."""
+    return [
         language.sentence(f"note_{term}", mark=language.terms[term])
         for flag, term in FLAGS.items()
         if any(each.flag == flag for each in estimates.rows)
@@ -228,7 +208,10 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
-        line = {"text": sentences.shortest(each.citation + kind, each.citation)}
+        line = {
+            "text": sentences.shortest(each.citation + kind, each.citation),
+            "short": language.phrase("studies_named"),
+        }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
     flows = found.lines if found else []

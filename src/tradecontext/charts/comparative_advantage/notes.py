@@ -20,13 +20,10 @@ LOW_COVERAGE = 0.95
 
 
 def notes(found: Advantage, language: Language) -> list[str]:
-    """Return the notes, beginning with the definition and ending with the author's marks."""
+    """Return the notes, beginning with the definition."""
     texts = [found.source.note_text(language.tag)] if found.source else []
     texts += _coverage(found, language)
     texts += _breaks(found, language)
-    texts += _edges(found, language)
-    if any(0 < row.years < found.length for row in found.rows):
-        texts.append(language.sentence("short_note", total=found.length))
     lacking = [row.name for row in found.rows if row.rca is None]
     texts += sentences.missing(lacking, span(found, language, "span"), language)
     texts += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
@@ -34,7 +31,15 @@ def notes(found: Advantage, language: Language) -> list[str]:
     if count := sum(row.rca is not None for row in found.left_out):
         texts.append(language.sentence("left_out", count=count))
     texts += _cut(found, language)
-    return [note for note in texts if note] + found.marks.notes
+    return [note for note in texts if note]
+
+
+def key(found: Advantage, language: Language) -> list[str]:
+    """Return the sentences that decode marks: dots at the edge, counts of years, and the author's own marks."""
+    texts = list(_edges(found, language))
+    if any(0 < row.years < found.length for row in found.rows):
+        texts.append(language.sentence("short_note", total=found.length))
+    return texts + found.marks.notes
 
 
 def span(found: Advantage, language: Language, kind: str) -> str:

@@ -15,7 +15,7 @@ export const chart: Chart<ImportSharesSpec> = {
     return [
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: spec.frame.headline || spec.frame.subtitle,
         columns: [column("name", partner, "label", state), column("share", share, "bar", state)],
         rows: sorted(spec.rows, state, (row) => row.share).map((row) =>
           named(row, state, row.readout, bar(row.share / most, 0, { text: row.text })),
