@@ -48,7 +48,7 @@ class Chart(Shown):
     labels : mapping, optional
         Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
     locale : str
-        ``"en"`` or ``"es"``.
+        ``"en"``, ``"es"``, ``"es-MX"`` or ``"es-419"``.
     theme : str
         ``"auto"``, ``"light"`` or ``"dark"``.
     published, updated : str or date, optional
