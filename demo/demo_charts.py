@@ -18,12 +18,14 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "credit": "Chart: tradecontext",
         "ranking": "The deficit with Mexico is the {ordinal}; Mexico gets {share} of its imports from the US",
+        "agreement": "USMCA",
         "wto": "China joins the World Trade Organization",
         "bridge": "What moves the balance with Mexico is mostly third countries, not US inputs",
     },
     "es": {
         "credit": "Gráfico: tradecontext",
         "ranking": "El déficit con México es el {ordinal}; EE. UU. le vende el {share} de lo que importa",
+        "agreement": "T-MEC",
         "wto": "China ingresa en la Organización Mundial del Comercio",
         "bridge": "Lo que mueve el saldo con México son sobre todo terceros países, no los insumos de EE. UU.",
     },
@@ -56,7 +58,7 @@ def _trade(locale: str) -> dict[str, Chart]:
             year=YEAR,
             highlight=["MEX"],
             context=share,
-            groups={"USMCA": ["MEX", "CAN"]},
+            groups={own.get("agreement", "USMCA"): ["MEX", "CAN"]},
             headline=own.get("ranking"),
             **_named("deficit-ranking", locale),
         ),

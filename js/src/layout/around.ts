@@ -1,6 +1,9 @@
 // Puts together the words around a drawing.
 import type { Figure } from "../figure.ts";
-import type { SourceLine } from "../spec.gen.ts";
+import type { Frame, SourceLine } from "../spec.gen.ts";
+
+/** The name of the table: the headline, or the next best words if the author left it out. */
+export const caption = ({ headline, subtitle, alt }: Frame): string => headline || subtitle || alt;
 
 /** The names of the sources as printed in one line, each once. */
 const names = ({ frame }: Figure): string[] => [...new Set(frame.sources.map(({ short, text }) => short ?? text))];

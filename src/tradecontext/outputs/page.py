@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
 
 TITLE = ("headline", "subtitle")
-"""Words that name the table."""
+"""Words that name the table; without them, the alternative text does."""
 
 FOLLOWING = ("alt", "key", "notes", "note")
 """Other words that change with a reader's choice, if a spec has sentences for it."""
@@ -81,8 +81,9 @@ def redrawn(spec: Spec) -> dict[str, object]:
     # Fields of rows that only other outputs use; a page has them as words or lines.
     unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
     rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
-    changed = (*TITLE, *(FOLLOWING if "sentences" in spec else ()))
     frame: Mapping[str, object] = spec["frame"]
+    named = any(frame[name] for name in TITLE)
+    changed = dict.fromkeys((*TITLE, *(() if named else ("alt",)), *(FOLLOWING if "sentences" in spec else ())))
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 

@@ -112,7 +112,7 @@ def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[
 def title(spec: Mapping[str, Any]) -> str:
     """Return the title of a chart's page: its headline, or the next best text if the author left the headline out."""
     frame = spec["frame"]
-    words: str = frame["headline"] or frame["subtitle"] or frame["short_headline"] or spec["chart"]
+    words: str = frame["headline"] or frame["subtitle"] or frame["alt"] or spec["chart"]
     return words
 
 

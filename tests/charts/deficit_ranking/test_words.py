@@ -156,7 +156,7 @@ class TestWords:
         )
         spec = chart.spec
         assert spec["frame"]["headline"] == (
-            "El déficit de bienes de Estados Unidos con México fue de 171.809\u00a0millones de US$ en 2024, "
+            "El déficit de bienes de Estados Unidos con México fue de 171,8\u00a0miles de millones de US$ en 2024, "
             "el segundo mayor de los 10 mostrados"
         )
         assert rows(chart)["KOR"]["name"] == "Corea del Sur"

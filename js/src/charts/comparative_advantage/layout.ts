@@ -2,6 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
@@ -18,7 +19,7 @@ export const chart: Chart<ComparativeAdvantageSpec> = {
   blocks: (spec, state) => [
     {
       kind: "table",
-      caption: spec.frame.headline || spec.frame.subtitle,
+      caption: caption(spec.frame),
       columns: columns(spec, state),
       rows: rows(spec, state),
     },

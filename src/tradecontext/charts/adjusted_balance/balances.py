@@ -185,13 +185,14 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     if gross and added and (gross < 0) == (added < 0):
         kind = "headline_deficit" if gross < 0 else "headline_surplus"
         money = {
-            name: language.amount(abs(value), found.currency) for name, value in (("gross", gross), ("added", added))
+            name: language.amount(abs(value), found.currency, unit=parts["power"])
+            for name, value in (("gross", gross), ("added", added))
         }
         return language.sentence(kind, **own, **money)
     sides = {
         name: language.phrase(
             "side_balanced" if value == 0 else "side_deficit" if value < 0 else "side_surplus",
-            amount=language.amount(abs(value), found.currency),
+            amount=language.amount(abs(value), found.currency, unit=parts["power"]),
         )
         for name, value in (("gross", gross), ("added", added))
     }
@@ -200,7 +201,8 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
 
 def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
     named = words.partner(code, found.names[code], language) if code else {}
-    return spoken.balances(pair(found, code) if code else (NAN, NAN), found.currency, {**parts, **named}, language)
+    two = pair(found, code) if code else (NAN, NAN)
+    return spoken.balances(two, found.currency, {**parts, **named}, language)
 
 
 def _notes(

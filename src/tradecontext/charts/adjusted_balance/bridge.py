@@ -126,6 +126,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "what": words.scope("what", found.scope, language),
             "unit": language.unit(power, found.currency, words=True),
             "count": len(path),
+            "power": power,
         }
         | {name: language.in_column(value, power) for name, value in _explained_amounts(own).items()}
     )

@@ -29,7 +29,7 @@ def balances(
     currency : str
         Their currency.
     parts : mapping
-        Names of reporter and partner, and the year.
+        Names of reporter and partner, the year, and the power of ten that the balances are printed in.
     language : Language
         Words and numbers.
     steps : sequence of rows
@@ -41,7 +41,7 @@ def balances(
     sides = {
         name: language.phrase(
             "side_balanced" if value == 0 else "side_deficit" if value < 0 else "side_surplus",
-            amount=language.amount(abs(value), currency),
+            amount=language.amount(abs(value), currency, unit=parts["power"]),
         )
         for name, value in zip(("gross", "added"), two, strict=True)
     }

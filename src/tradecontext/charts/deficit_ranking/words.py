@@ -10,7 +10,7 @@ from tradecontext.charts import sentences
 from tradecontext.intake.scope import KNOWN
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import scale
+from tradecontext.text.language import capital, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +87,7 @@ def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
 
 def _readout(row: Row, ranking: Ranking, language: Language) -> str:
     def money(value: float) -> str:
-        return language.amount(value, ranking.currency)
+        return language.amount(value, ranking.currency, unit=_power(ranking))
 
     flows = not math.isnan(row.exports) and not math.isnan(row.imports)
     kind = "readout" if flows else "readout_balance"
@@ -114,6 +114,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     parts = {
         **traded(ranking, options, language),
         "reporter_possessive": language.possessive(code, name),
+        "reporter_possessive_cap": capital(language.possessive(code, name)),
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
         "year": ranking.period.words(language),
@@ -178,7 +179,7 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
             "level": _listed(level, language),
             "count": len(deficits),
             "all": ranking.count,
-            "amount": language.amount(abs(lead.deficit), ranking.currency),
+            "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
 
@@ -205,7 +206,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     )
     own = {
         "partner": language.in_sentence(lead.code, lead.name),
-        "amount": language.amount(abs(lead.deficit), ranking.currency),
+        "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         "all": ranking.count,
     }
     own |= {"ordinal": language.ordinal(lead.rank)} if lead.rank else {}
@@ -215,7 +216,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
         share = ranking.context.cell(lead.code, language)["text"]
         text.append(language.sentence("alt_context", title=ranking.context.title, share=share))
     if first.deficit > lead.deficit and first.code not in ranking.level:
-        largest = language.amount(first.deficit, ranking.currency)
+        largest = language.amount(first.deficit, ranking.currency, unit=_power(ranking))
         text.append(language.sentence("alt_first", first=first.name, largest=largest))
     return sentences.spoken(text)
 
