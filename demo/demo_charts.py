@@ -17,7 +17,7 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "credit": "Chart: tradecontext",
-        "ranking": "America’s {ordinal} deficit is with one of its best customers",
+        "ranking": "America\u2019s {ordinal} deficit is with one of its best customers",
         "agreement": "USMCA",
         "wto": "China joins the World Trade Organization",
         "bridge": "Third countries, not US parts, explain most of the smaller deficit",
