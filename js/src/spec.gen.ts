@@ -139,12 +139,16 @@ currency?: string
  */
 year?: number
 /**
- * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
+ * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot.
  * 
  * @maxItems 3
  */
 legend?: Word[]
 scale?: AdjustedBalanceScale
+/**
+ * What opens the exact steps that the steps of a bridge sum.
+ */
+exact?: Line
 columns: AdjustedBalanceColumns
 /**
  * @maxItems 300
@@ -290,12 +294,12 @@ group?: Line
 grouped?: number
 }
 /**
- * What is printed over balances and steps: amounts, and the words for either side of zero.
+ * What is printed over the marks: amounts or cents; over balances also the word for each side of zero that has any.
  */
 export interface AdjustedBalanceScale {
 ticks: Ticks
-below: Word
-above: Word
+below?: Word
+above?: Word
 }
 /**
  * A place on a scale, as printed there.
@@ -326,9 +330,13 @@ partner: Word
 name: Word
 name_rank: NameRank
 /**
- * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between.
+ * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between; an exact step, part of one.
  */
-role: ("partner" | "total" | "balance" | "step")
+role: ("partner" | "total" | "balance" | "step" | "part")
+/**
+ * Of an exact step: the step that sums it.
+ */
+part_of?: Word
 /**
  * The parts of a dollar, 0 to 1, in the legend's order: they add up to 1.
  * 
@@ -372,11 +380,19 @@ partner_text?: Line
  */
 third_text?: Line
 /**
+ * The heading that an estimate is under: what it covers.
+ */
+group?: Line
+/**
+ * Whether the dot of an estimate is hollow: its figure is quoted, replaced, or not confirmed.
+ */
+hollow?: boolean
+/**
  * Printed small beside it.
  */
 detail?: Line
 /**
- * Printed under the row: scope, year and source of an estimate.
+ * The author's remark, printed under the row.
  */
 annotation?: Line
 /**
@@ -388,7 +404,7 @@ marks?: Marks
 readout: Word
 }
 /**
- * A partner's flows, and what a share of content, chosen by the reader, comes to in them.
+ * A partner's flows, and what a share of content comes to in them: a selected estimate's, or an assumed one.
  */
 export interface AdjustedBalanceAmounts {
 /**
@@ -419,19 +435,11 @@ one_sided?: OneSidedReading
  */
 why: Line
 /**
- * Names the control of the reader's own share.
- */
-choose: Line
-/**
- * What the control says before a share is set.
- */
-unset: Line
-/**
- * Names the row of the reader's own share.
+ * Names the row of an assumed share.
  */
 own: Line
 /**
- * Names the content line for the reader's own share, {cents}.
+ * Names the content line for an assumed share, {cents}.
  */
 applied: Line
 /**
@@ -471,7 +479,7 @@ sort_by: AdjustedBalanceSort
  */
 selection: Partner[]
 /**
- * The reader's own share of US content in imports, 0 to 1; null where none is set.
+ * An assumed share of US content in imports, 0 to 1; null where none is.
  */
 us_content: (number | null)
 }

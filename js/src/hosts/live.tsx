@@ -101,14 +101,6 @@ export function mount<S extends Common>(
         change({ period: years.sort() });
       },
     }),
-    choice: ({ key: name }) => ({
-      // The reader's own share replaces a selected estimate.
-      onInput: (event: Event) =>
-        change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
-      onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === "Escape") change({ [name]: null });
-      },
-    }),
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     readout: () => {

@@ -150,12 +150,13 @@ function coloured(theme: string): Palette {
       ink: "#000000",
       soft: "#3d3d3d",
       rule: "#c4c4c4",
-      grey: "#a3a3a3",
-      surplus: "#c8c8c8",
+      grey: "#8f8f8f",
+      surplus: "#8f8f8f",
+      third: "#5c5c5c",
       accents: ["#1a1a1a", "#4a4a4a", "#636363", "#333333", "#575757"],
     };
   }
-  const { ink, soft, rule, grey, surplus, ...own } = palettes[theme === "dark" ? "dark" : "light"];
+  const { ink, soft, rule, grey, surplus, third, ...own } = palettes[theme === "dark" ? "dark" : "light"];
   return {
     ground: theme === "dark" ? "#141517" : "#ffffff",
     ink,
@@ -163,6 +164,7 @@ function coloured(theme: string): Palette {
     rule,
     grey,
     surplus,
+    third,
     accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]),
   };
 }
@@ -190,10 +192,9 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot =
 
 function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
-  // A picture leaves out what needs a reader's action: a collapsed table, a slider, and a period of a single year, which
-  // its column names anyway.
-  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
-    return { nodes: [], height: 0 };
+  // A picture leaves out what needs a reader's action: a collapsed table, and a period of a single year, which its column
+  // names anyway.
+  if (each.kind === "period" ? each.now[0] === each.now[1] : each.fold) return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
   return table(each, pen, y, left ? counted(locale.words.more, { n: left }, locale.plurals) : "");
 }

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { Live, Paint } from "../../chart.ts";
 import type { Column, Row, Table } from "../../figure.ts";
+import { barOf } from "../../layout/rows.ts";
 import { mark } from "../../style/inline.ts";
 
 function line(row: Row, live: Live | null, paint: Paint): VNode {
@@ -41,6 +42,12 @@ const counted = (rows: Row[]): number =>
     ),
   );
 
+/** Rows with those that follow under the same heading; all together if there are no headings. */
+function grouped(rows: Row[]): Row[][] {
+  const starts = rows.flatMap(({ group }, index) => (index && group === rows[index - 1]!.group ? [] : [index]));
+  return starts.length ? starts.map((start, index) => rows.slice(start, starts[index + 1])) : [[]];
+}
+
 /** The longest read-out: its space is reserved, so that nothing below the line moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => (readout.length > text.length ? readout : text), "");
@@ -50,17 +57,31 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
   const { rows, fold, room = counted(rows) } = table;
   const closing = rows.filter((row) => row.closing);
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
+  const zero = table.bridge ? `;--zero-at:${Math.round(barOf(rows[0]!).zero * 1e4) / 1e4}` : "";
   const drawn = (
     <table
-      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}`}
+      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}${zero}`}
       data-last={table.columns.at(-1)!.cell}
+      data-under={table.under && table.columns.at(-1)!.cell}
+      data-bridge={table.bridge}
       {...live?.rows}
     >
       <caption>{table.caption}</caption>
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
+      {grouped(rows.filter((row) => !row.closing)).map((each) => (
+        <tbody>
+          {each[0]?.group && (
+            <tr class="tc-group">
+              <th scope="rowgroup" colSpan={table.columns.length}>
+                {each[0].group}
+              </th>
+            </tr>
+          )}
+          {each.map((row) => line(row, live, paint))}
+        </tbody>
+      ))}
       {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
     </table>
   );

@@ -36,11 +36,22 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const over = columns.length > 2 && drawn.title;
   // Parts with a column each are explained by a mark in its header.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
-  const line = (row: Row): VNode[] => {
+  const line = (row: Row, index: number): (VNode | null)[] => {
     const cell = row.cells[barred] as BarCell;
     const rule = `border:0;border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
     const strong = { ...row, closing: row.closing || cell.form === "whole" };
     return [
+      row.group && row.group !== rows[index - 1]?.group ? (
+        <tr>
+          <th
+            scope="rowgroup"
+            colSpan={heads.length}
+            style={`padding:.6em 0 .2em;border:0;text-align:${from};font-size:.85em`}
+          >
+            {soft(row.group)}
+          </th>
+        </tr>
+      ) : null,
       <tr>
         {label(row.cells[0] as never, strong, `padding:.25em 0 0;text-align:${from};${rule}`)}
         {figures(row).map((each) =>

@@ -48,7 +48,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const others = rest.reduce((sum, each) => sum + each + gap, 0);
   const head = widest(table.columns[0]!.title, { size: sizes.small });
   const names = Math.max(head, ...rows.map((row) => long(named(row.cells[0] as LabelCell, row, palette))));
-  const dots = rows.some((row) => ["dot", "edge", "pair"].includes(barOf(row)?.form ?? ""));
+  const dots = rows.some((row) => ["dot", "edge", "pair", "point", "ring"].includes(barOf(row)?.form ?? ""));
   const beside = dots ? BESIDE + 6 : BESIDE;
   const inset = dots ? DOT : 0;
 
@@ -60,16 +60,25 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       return { x, long };
     });
   };
-  if (wide) {
-    const label = Math.min(names, Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22));
-    const bar = { x: label + gap, long: whole - label - gap - others };
-    const room = bar.long - 2 * inset;
+  /** The length of the scale on which the values after the marks end where the column does. */
+  const scaled = (column: number): number => {
+    const room = column - 2 * inset;
     const fits = rows.map((row) => {
       const cell = barOf(row);
       const text = long(valued(cell, row, palette));
-      return text && cell.end > 0 ? (bar.long - inset - beside - text) / cell.end : room;
+      return text && cell.end > 0 ? (column - inset - beside - text) / cell.end : room;
     });
-    const track = Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
+    return Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
+  };
+  if (!wide && table.bridge) {
+    const all = { x: 0, long: whole };
+    return { wide, label: all, bar: all, value: all, rest: [], track: { x: 0, long: scaled(whole) }, beside };
+  }
+  if (wide) {
+    const most = table.bridge ? whole * 0.42 : Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22);
+    const label = Math.min(names, most);
+    const bar = { x: label + gap, long: whole - label - gap - others };
+    const track = scaled(bar.long);
     return {
       wide,
       label: { x: 0, long: label },

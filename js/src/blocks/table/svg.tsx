@@ -9,6 +9,7 @@ import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { arrow, svg as small } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Type, width } from "../../text/measure.ts";
+import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
@@ -20,19 +21,27 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
+  const drawnRows: DrawnRow[] = [];
   block.rows.forEach((row, index) => {
+    if (row.group && row.group !== block.rows[index - 1]?.group) {
+      const size = sizes.small;
+      nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
+      y += 8 + leading(size);
+    }
     const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
-      index === 0
+      index === 0 || block.bridge
         ? null
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
+    drawnRows.push(drawn);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
+  if (block.bridge) nodes.push(pen.group("links", links(block.rows, drawnRows, pen, at.track, top + head.height)));
   if (more) {
     const drawn = pen.wrapped([{ text: more, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
     nodes.push(...drawn.nodes);
@@ -42,10 +51,13 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
 }
 
 /** One line: name, bar with its value at the end, and the further columns. */
-function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
-  const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
+  const long = valued(cell, row, pen.palette).reduce((sum, run) => sum + width(run.text, run), 0);
+  const start = cell.links
+    ? beside(cell, long, at)
+    : at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
   const values =
     cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
   const remark = cell.annotation
@@ -64,7 +76,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     ...pen.lines(remark, at.bar.x, y + line + 3, sizes.small).nodes,
     ...rest(row, pen, at, middle),
   ];
-  return { nodes, height };
+  return { nodes, height, bar: middle - sizes.barWide / 2, above: [] };
 }
 
 function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
@@ -96,7 +108,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
 }
 
 /** Name, value and further figures on a line; the bar under it takes the whole width. */
-function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const { palette } = pen;
   const apart = row.cells[2]?.kind === "dot";
@@ -132,11 +144,11 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     height += sizes.remarkTop + remark.height;
   }
   nodes.push(
-    ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
+    ...row.cells.slice(2).flatMap((each, index) => further(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
   );
-  return { nodes, height };
+  return { nodes, height, bar: under, above: [] };
 
-  function beside(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
+  function further(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
     if (each.kind !== "spark") {
       const none = each.kind === "dot" && each.at === null;
       const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;

@@ -17,6 +17,12 @@ export function html(cell: BarCell) {
         {cell.parts?.map((size) => (
           <i style={`width:${percent(size)}`} />
         ))}
+        {cell.links?.above !== undefined && (
+          <s class="tc-above" style={`inset-inline-start:${percent(cell.links.above)}`} />
+        )}
+        {cell.links?.below !== undefined && (
+          <s class="tc-below" style={`inset-inline-start:${percent(cell.links.below)}`} />
+        )}
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>
