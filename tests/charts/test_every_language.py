@@ -63,6 +63,7 @@ CODES = {
     "kind",
     "links",
     "method",
+    "part_of",
     "partner",
     "plurals",
     "role",

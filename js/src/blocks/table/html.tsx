@@ -2,7 +2,6 @@
 import type { VNode } from "preact";
 import type { Live, Paint } from "../../chart.ts";
 import type { Column, Row, Table } from "../../figure.ts";
-import { barOf } from "../../layout/rows.ts";
 import { mark } from "../../style/inline.ts";
 
 function line(row: Row, live: Live | null, paint: Paint): VNode {
@@ -42,12 +41,6 @@ const counted = (rows: Row[]): number =>
     ),
   );
 
-/** Rows with those that follow under the same heading; all together if there are no headings. */
-function grouped(rows: Row[]): Row[][] {
-  const starts = rows.flatMap(({ group }, index) => (index && group === rows[index - 1]!.group ? [] : [index]));
-  return starts.length ? starts.map((start, index) => rows.slice(start, starts[index + 1])) : [[]];
-}
-
 /** The longest read-out: its space is reserved, so that nothing below the line moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => (readout.length > text.length ? readout : text), "");
@@ -55,12 +48,11 @@ const longest = (rows: Row[]): string =>
 /** The table with classes, and the read-out line under it. */
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
   const { rows, fold, room = counted(rows) } = table;
-  const closing = rows.filter((row) => row.closing);
+  const [open, closing] = [false, true].map((last) => rows.filter((row) => row.closing === last)) as [Row[], Row[]];
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
-  const zero = table.bridge ? `;--zero-at:${Math.round(barOf(rows[0]!).zero * 1e4) / 1e4}` : "";
   const drawn = (
     <table
-      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}${zero}`}
+      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}`}
       data-last={table.columns.at(-1)!.cell}
       data-under={table.under && table.columns.at(-1)!.cell}
       data-bridge={table.bridge}
@@ -70,16 +62,16 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      {grouped(rows.filter((row) => !row.closing)).map((each) => (
+      {[...new Set(open.map(({ group }) => group))].map((group) => (
         <tbody>
-          {each[0]?.group && (
+          {group && (
             <tr class="tc-group">
               <th scope="rowgroup" colSpan={table.columns.length}>
-                {each[0].group}
+                {group}
               </th>
             </tr>
           )}
-          {each.map((row) => line(row, live, paint))}
+          {open.filter((row) => row.group === group).map((row) => line(row, live, paint))}
         </tbody>
       ))}
       {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}

@@ -1,6 +1,6 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { Cell, DotCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { svg as scaled } from "../../marks/dot/svg.tsx";
@@ -120,7 +120,15 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
       : apart
         ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
         : flow(runs, Math.max(at.value.long, 60));
-  const line = Math.max(names.length, values.length, 1) * LINE;
+  const weight = (kind: Cell["kind"]): 400 | 600 => (row.accent || (row.closing && kind === "figure") ? 600 : 400);
+  const figures = row.cells
+    .slice(2)
+    .map((each, index) =>
+      each.kind === "figure" && each.text
+        ? flow([{ text: each.text, size: sizes.body, weight: weight("figure") }], at.rest[index]!.long + 1)
+        : [],
+    );
+  const line = Math.max(names.length, values.length, 1, ...figures.map(({ length }) => length)) * LINE;
   const nodes = [
     ...pen.lines(names, 0, y, sizes.body).nodes,
     ...pen.lines(values, at.value.x + at.value.long, y, sizes.body, "end").nodes,
@@ -144,23 +152,20 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
     height += sizes.remarkTop + remark.height;
   }
   nodes.push(
-    ...row.cells.slice(2).flatMap((each, index) => further(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
+    ...row.cells.slice(2).flatMap((each, index) => {
+      const { x, long } = at.rest[index]!;
+      return each.kind === "figure"
+        ? pen.lines(figures[index]!, x + long, y, sizes.body, "end").nodes
+        : further(each as DotCell | SparkCell, x, long);
+    }),
   );
   return { nodes, height, bar: under, above: [] };
 
-  function further(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
-    if (each.kind !== "spark") {
-      const none = each.kind === "dot" && each.at === null;
-      const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
-      return each.text
-        ? pen.text(
-            each.text,
-            x + long,
-            y,
-            none ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight },
-            "end",
-          )
-        : [];
+  function further(each: DotCell | SparkCell, x: number, long: number): VNode[] {
+    if (each.kind === "dot") {
+      const type =
+        each.at === null ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight: weight("dot") };
+      return each.text ? pen.text(each.text, x + long, y, type, "end") : [];
     }
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);

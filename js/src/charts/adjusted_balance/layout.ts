@@ -2,7 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
-import { html as barCell } from "../../marks/bar/html.tsx";
+import { html as barCell } from "../../marks/bar/linked.tsx";
 import { html as figure } from "../../marks/figure/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as legend } from "../../marks/legend/html.tsx";

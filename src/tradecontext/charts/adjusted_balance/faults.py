@@ -123,9 +123,10 @@ def _texts(held: Held, figures: list[Printed]) -> Iterator[str]:
     yield from in_one_unit(texts, held.numbers, scale(max(map(abs, drawn), default=0.0)), named)[1]
     yield from rows.increasing("scale.ticks", [tick["value"] for tick in ticks])
     low, high = min([0.0, *drawn]), max([0.0, *drawn])
-    # The outer ticks are where the scale ends, beyond all marks.
-    for at, tick in [*enumerate(ticks)][1:-1]:
-        if held.whole and not low - OFF * (high - low) <= tick["value"] <= high + OFF * (high - low):
+    # The outer ticks are where the scale ends, beyond all marks; but not so far that these have no room.
+    beyond = (high - low) * (1 + OFF)
+    for at, tick in enumerate(ticks):
+        if held.whole and not low - beyond <= tick["value"] <= high + beyond:
             yield f"spec field scale.ticks[{at}].value is {tick['value']}, outside what is drawn ({low} to {high})"
 
 

@@ -23,6 +23,8 @@ Row = dict[str, Any]
 MOST_TICKS = 5
 STEPS = (1, 2, Fraction(5, 2), 5, 10, 20, 50)
 CENT = Fraction(1, 100)
+LEAST = 0.04
+"""A scale of cents is at least this long, because its ticks are whole cents."""
 SMALLEST = 1e-9
 """Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
 OF_ESTIMATES = ("final_goods", "not_stated")
@@ -131,16 +133,18 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
 
 def scale_of_cents(shares: Iterable[float], language: Language) -> dict[str, Any]:
     """Return the scale of parts of a dollar, with ticks at round cents from zero to beyond the largest part."""
-    places = [place for place in _places(0.0, max(shares)) if place <= 1]
+    places = [place for place in _places(0.0, max(LEAST, *shares), CENT) if place <= 1]
     return {"ticks": [{"value": place, "text": cents(place, language)} for place in places]}
 
 
-def _places(low: float, high: float) -> list[float]:
-    """Return multiples of a round amount from beyond `low` to beyond `high`: at most MOST_TICKS."""
+def _places(low: float, high: float, unit: Fraction | None = None) -> list[float]:
+    """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`."""
     if low == high:
         return [0.0]
     base = Fraction(10) ** floor(log10((high - low) / MOST_TICKS))
     for step in (base * each for each in STEPS):
+        if unit and step % unit:
+            continue
         # A mark at an end of the scale would be read as being cut off there.
         first, last = (fraction(end) // step + 1 if end else 0 for end in (-low, high))
         if first + last < MOST_TICKS:
