@@ -115,8 +115,11 @@ export function mount<S extends Common>(
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
-    const heads = all("thead button");
-    const names = all("tbody button");
+    // What is collapsed cannot have the focus.
+    const [heads, names] = ["thead", "tbody"].map((part) => all(`${part} button:not(details:not([open]) *)`)) as [
+      HTMLElement[],
+      HTMLElement[],
+    ];
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;

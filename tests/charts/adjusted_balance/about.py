@@ -9,7 +9,7 @@ from tradecontext.text.language import Language
 SCRIPT = 9_970
 MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
-CONTROLS = "content_estimates"
+CONTROLS = "bridge"
 PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
 
 

@@ -6,11 +6,11 @@ import { percent } from "../../style/inline.ts";
 
 /**
  * A cell with the bar on its track. The value is at the end of the bar or, in the narrow layout, above it. A chart with
- * other marks on the track gives them as `more`, and what their styles need to know of the value as `style`.
+ * other marks on the track gives them as `more`, and what their styles need to know as `style`.
  */
-export function html(cell: BarCell, _row?: Row, _live?: Live | null, more?: ComponentChild, style = "") {
+export function html(cell: BarCell, _row?: Row, _live?: Live | null, more?: ComponentChild, style?: string) {
   return (
-    <td class="tc-bar">
+    <td class="tc-bar" style={style}>
       <span class="tc-track" aria-hidden="true">
         {cell.bar && (
           <i
@@ -23,7 +23,7 @@ export function html(cell: BarCell, _row?: Row, _live?: Live | null, more?: Comp
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>
-      <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}${style}`}>
+      <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
         {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text}
       </span>
       {cell.annotation ? [" ", <span class="tc-annotation">{cell.annotation}</span>] : null}

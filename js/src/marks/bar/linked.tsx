@@ -4,6 +4,8 @@ import type { BarCell, Row } from "../../figure.ts";
 import { percent } from "../../style/inline.ts";
 import { html as bar } from "./html.tsx";
 
+const fraction = (at: number): number => Math.round(at * 1e4) / 1e4;
+
 /** The cell of the bar. */
 export function html(cell: BarCell, row: Row, live: Live | null) {
   const { parts = [], links = {}, zero } = cell;
@@ -14,9 +16,9 @@ export function html(cell: BarCell, row: Row, live: Live | null) {
     [
       ...parts.map((size) => <i style={`width:${percent(size)}`} />),
       ...Object.entries(links).map(
-        ([to, at]) => at !== undefined && <s class={`tc-${to}`} style={`inset-inline-start:${percent(at)}`} />,
+        ([to, at]) => at !== undefined && <s class={`tc-${to}`} style={`--at:${fraction(at)}`} />,
       ),
     ],
-    cell.links && `;--zero-at:${Math.round(zero * 1e4) / 1e4}`,
+    cell.links && `--zero:${fraction(zero)}`,
   );
 }

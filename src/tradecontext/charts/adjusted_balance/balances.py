@@ -200,7 +200,7 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     if kind == "same":
         return language.sentence(f"headline_{first}_same", **own)
     if kind == "differ":
-        sides = {"first": language.phrase(f"side_{first}"), "last": language.phrase(f"side_{last}")}
+        sides = {"first": language.phrase(f"kind_{first}"), "last": language.phrase(f"kind_{last}")}
         return language.sentence("headline_differ", **own, **sides)
     share = abs(exact.ratio(exact.difference(added, gross), gross))
     if share > 1 and first == last:

@@ -74,7 +74,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["partner"]}
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_dollar")}
         | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
             "headline": _headline(found, lead, split, told, language),

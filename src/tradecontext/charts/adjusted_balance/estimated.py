@@ -119,7 +119,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "group": language.sentence(f"scope_{each.scope}"),
         "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
-        **({} if each.year is None else {"detail": language.phrase("of_year", year=each.year)}),
+        **({} if each.year is None else {"detail": language.phrase("data_year", year=each.year)}),
         **({"hollow": True} if each.flag else {}),
         "readout": sentences.shortest(*readout, f"{name}: {cents}.", name),
     }

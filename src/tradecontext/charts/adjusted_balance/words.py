@@ -121,12 +121,14 @@ def in_cents(share: Figure, language: Language) -> str:
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
-    """Return the scale of the balances: ticks at round amounts, and a word for each side of zero that has a balance."""
+    """Return the scale of the balances: its round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
+    places = _places(low, high)
+    ends = sorted({places[0], 0.0, places[-1]})
     sides = {"below": "deficit" if low < 0 else "", "above": "surplus" if high > 0 else ""}
     return {
-        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in _places(low, high)],
+        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in ends],
         **{side: language.terms[term] for side, term in sides.items() if term},
     }
 
