@@ -112,7 +112,7 @@ class TestBridge:
             "Counted twice and the rest",
             "Deficit by who made it, who used it",
         ]
-        assert drawn.spec["exact"] == "Show the 10 exact steps"
+        assert drawn.spec["exact"] == "The 10 exact steps"
 
     @pytest.mark.parametrize(
         ("country", "named", "said"),
