@@ -143,7 +143,7 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   const figures = count(columns, "figure");
   const gap = figures && width <= sizes.dense ? 6.4 : fluid(sizes.gap, width);
   const names = rows.map(({ name }) => name);
-  const most = (under ? 0.84 - 0.165 * figures : columns.at(-1)!.cell === "bar" ? 0.6 : 0.42) * width;
+  const most = (under ? 0.84 - 0.14 * figures : columns.at(-1)!.cell === "bar" ? 0.6 : 0.42) * width;
   if (figures) {
     const small = figures > 2 && width <= sizes.dense ? sizes.small : size;
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
