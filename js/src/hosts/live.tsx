@@ -115,11 +115,9 @@ export function mount<S extends Common>(
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
+    const heads = all("thead button");
     // What is collapsed cannot have the focus.
-    const [heads, names] = ["thead", "tbody"].map((part) => all(`${part} button:not(details:not([open]) *)`)) as [
-      HTMLElement[],
-      HTMLElement[],
-    ];
+    const names = all("tbody button:not(details:not([open]) *)");
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;

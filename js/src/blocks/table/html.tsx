@@ -48,7 +48,8 @@ const longest = (rows: Row[]): string =>
 /** The table with classes, and the read-out line under it. */
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
   const { rows, fold, room = counted(rows) } = table;
-  const [open, closing] = [false, true].map((last) => rows.filter((row) => row.closing === last)) as [Row[], Row[]];
+  const closing = rows.filter((row) => row.closing);
+  const open = rows.filter((row) => !row.closing);
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
     <table

@@ -29,10 +29,11 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const drawn = columns[barred]!;
   // If there are no columns of figures, the bar's own figure is printed in its column.
   const heads = columns.filter(({ cell }) => cell !== "bar" || columns.length === 2);
-  const figures = (row: Row): Cell[] =>
-    columns.length === 2
-      ? [{ kind: "figure", text: (row.cells[barred] as BarCell).text }]
-      : row.cells.filter((_, index) => index > 0 && index !== barred);
+  const figures = (row: Row): Cell[] => {
+    if (columns.length > 2) return row.cells.filter((_, index) => index > 0 && index !== barred);
+    const { text, detail } = row.cells[barred] as BarCell;
+    return [{ kind: "figure", text: detail ? `${text} ${detail}` : text }];
+  };
   const over = columns.length > 2 && drawn.title;
   // Parts with a column each are explained by a mark in its header.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
