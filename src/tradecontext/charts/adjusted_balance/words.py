@@ -121,7 +121,7 @@ def in_cents(share: Figure, language: Language) -> str:
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
-    """Return the scale of the balances: its round ends and zero, and a word for each side of zero that has a balance."""
+    """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
     places = _places(low, high)
