@@ -84,7 +84,7 @@ def test_a_screen_reader_finds_the_tables_in_order(leaf: Show, case: str) -> Non
     shown = live(leaf(page(spec)))
     shown.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     found = tree(shown)
-    captions = [spec["frame"]["alt"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
+    captions = [spec["frame"]["headline"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
     captions += [spec["exact"]] if "exact" in spec else []
     assert [name for role, name in found if role == "table"] == captions
     groups = {row.get("group") for row in spec["rows"]}

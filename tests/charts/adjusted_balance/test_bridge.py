@@ -174,7 +174,6 @@ class TestBridge:
         drawn.selection = ["imports_third"]
         assert drawn.selection == ("imports_third",)
         assert rows(drawn)["imports_third"]["annotation"] == "From Asia"
-        assert "What third countries made, off imports: From Asia." in drawn.spec["frame"]["alt"]
 
     def test_the_same_numbers_in_every_output(self, bundled: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(bundled, view="bridge", country="CHN")

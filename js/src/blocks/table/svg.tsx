@@ -15,14 +15,22 @@ import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
 
-/** The table; `more` is a last line about the rows that did not fit. */
-export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
+/** The table; `skipped` has a text above each row before which rows are left out, and under "" a last line about them. */
+export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
   const drawnRows: DrawnRow[] = [];
+  const skip = (key: string): void => {
+    const text = skipped?.get(key);
+    if (!text) return;
+    const drawn = pen.wrapped([{ text, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
+    nodes.push(...drawn.nodes);
+    y += 4 + drawn.height;
+  };
   block.rows.forEach((row, index) => {
+    skip(row.key);
     if (row.group && row.group !== block.rows[index - 1]?.group) {
       const size = sizes.small;
       nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
@@ -42,11 +50,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
     y += pad + drawn.height + after;
   });
   if (block.bridge) nodes.push(pen.group("links", links(block.rows, drawnRows, pen, at.track, top + head.height)));
-  if (more) {
-    const drawn = pen.wrapped([{ text: more, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
-    nodes.push(...drawn.nodes);
-    y += 4 + drawn.height;
-  }
+  skip("");
   return { nodes, height: y - top };
 }
 

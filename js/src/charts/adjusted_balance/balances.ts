@@ -1,5 +1,6 @@
 // Two dots a partner: its balance as traded and in value added.
 import type { Cell, Row, Table } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 import { axis, between, scale } from "./scale.ts";
@@ -27,7 +28,7 @@ export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState)
   );
   return {
     kind: "table",
-    caption: frame.alt,
+    caption: caption(frame),
     under: true,
     columns: [
       column("name", heads.partner, "label", state),

@@ -1,5 +1,6 @@
 // Four netted steps between two balances, and the exact steps that they sum.
 import type { Table } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { row as named } from "../../layout/rows.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 import { axis, between, scale } from "./scale.ts";
@@ -8,7 +9,7 @@ import { axis, between, scale } from "./scale.ts";
 export function bridge(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Table[] {
   const [steps, parts] = [false, true].map((part) => spec.rows.filter(({ role }) => (role === "part") === part));
   const { frame, exact } = spec;
-  const drawn = table(spec, state, steps!, frame.alt);
+  const drawn = table(spec, state, steps!, caption(frame));
   return exact ? [drawn, { ...table(spec, state, parts!, exact), fold: exact }] : [drawn];
 }
 
@@ -16,12 +17,12 @@ function table(
   spec: AdjustedBalanceSpec,
   state: AdjustedBalanceState,
   rows: AdjustedBalanceRow[],
-  caption: string,
+  said: string,
 ): Table {
   const own = scale(rows.flatMap(({ from, to }) => [from!, to!]));
   return {
     kind: "table",
-    caption,
+    caption: said,
     bridge: true,
     under: true,
     columns: [

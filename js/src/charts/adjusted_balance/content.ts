@@ -1,5 +1,6 @@
 // A dollar of imports by partner, split by the origin of its content.
 import type { Cell, Column, Table } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import type { AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 
@@ -12,7 +13,7 @@ export function content(spec: AdjustedBalanceSpec, state: AdjustedBalanceState):
   const dollar: Column = { key: "dollar", title: heads.dollar ?? "", cell: "bar", sort: null };
   return {
     kind: "table",
-    caption: frame.alt,
+    caption: caption(frame),
     under: true,
     columns: [
       column("name", heads.partner, "label", state),

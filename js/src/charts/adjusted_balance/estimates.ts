@@ -1,5 +1,6 @@
 // Published estimates of content, as dots on one line of cents, under what they cover.
 import type { Cell, Row, Table } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { column, row as named, sorted } from "../../layout/rows.ts";
 import type { AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
 import { exact, rounded } from "../../text/exact.ts";
@@ -22,7 +23,7 @@ export function estimates(spec: AdjustedBalanceSpec, state: AdjustedBalanceState
   const groups = [...new Set(rows.map(({ group }) => group))];
   return {
     kind: "table",
-    caption: frame.alt,
+    caption: caption(frame),
     under: true,
     columns: [
       column("name", heads.partner, "label", state),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import balances, words
+from tradecontext.charts.adjusted_balance import balances, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED, FLOWS, STEPS
 from tradecontext.charts.adjusted_balance.steps import NETTED, SPLIT, netted, steps
 from tradecontext.charts.marks import marks
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.steps import Step
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.text.language import Language
 
 COMPARED = ("deficit_smaller", "deficit_larger", "surplus_smaller", "surplus_larger")
@@ -53,7 +52,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "count": len(four),
             "power": power,
         }
-        | {name: language.in_column(value, power) for name, value in _told(own).items()}
+        | {name: language.in_column(value, power) for name, value in _explained_amounts(own).items()}
     )
     compared = balances.compared(own["gross"], own[BALANCED], power, language)
     named = _named(four) if compared in COMPARED else None
@@ -70,9 +69,15 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": language.sentence(f"headline_{named}", **parts, compared=language.phrase(compared, **parts))
             if named
             else balances.headline(accounts, code, parts, language),
-            "short_headline": language.sentence("short_headline_bridge", **parts),
             "subtitle": language.sentence("subtitle_bridge", **parts),
-            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
+            "alt": spoken.balances(
+                (own["gross"], own[BALANCED]),
+                found.currency,
+                parts,
+                language,
+                steps=[row for row in rows if row["role"] == "step"],
+            ),
+            "key": [],
             "notes": _notes(found, path, power, parts, language),
             "sources": found.lines,
         },
@@ -87,7 +92,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     )
 
 
-def _told(own: Figures) -> Figures:
+def _explained_amounts(own: Figures) -> Figures:
     """Return the amounts that the explanations of the steps name."""
     found = {flow: own[flow] for flow in FLOWS}
     for flow in FLOWS:
@@ -144,7 +149,7 @@ def _rows(own: Figures, four: Sequence[Step], power: int, parts: Mapping[str, An
         side = "deficit" if value < 0 else "surplus" if value > 0 else "balance"
         name = language.sentence(f"bridge_{code}_{side}", **parts)
         text = language.in_column(value, power)
-        told = language.sentence(f"explain_{code}", balance=text, **parts)
+        explanation = language.sentence(f"explain_{code}", balance=text, **parts)
         return {
             "partner": code,
             "name": name,
@@ -153,7 +158,7 @@ def _rows(own: Figures, four: Sequence[Step], power: int, parts: Mapping[str, An
             "from": 0.0,
             "to": value + 0.0,
             "text": text,
-            "readout": sentences.shortest(told, name),
+            "readout": sentences.shortest(explanation, name),
         }
 
     return [
@@ -189,18 +194,6 @@ def _step(each: Step, rank: int, power: int, parts: Mapping[str, Any], language:
     }
 
 
-def _alt(
-    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
-) -> list[str]:
-    text = [language.sentence("alt_bridge", **parts)]
-    text += [
-        language.sentence("alt_step", step=row["name"], amount=row["text"]) for row in rows if row["role"] != "part"
-    ]
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
-    text += [language.sentence("note_bridge")]
-    return text + words.definition(found, language)
-
-
 def _notes(
     found: Accounts, path: Sequence[Step], power: int, parts: Mapping[str, Any], language: Language
 ) -> list[str]:
@@ -208,6 +201,6 @@ def _notes(
     net = exact.total([by_code["imports_reporter"], by_code["exports_returned"]])
     home = language.sentence("note_home", **parts, net=words.signed(net, power, language))
     caveats = [language.sentence("note_bridge")]
-    caveats += words.method(found, language)
+    caveats += words.definition(found, language)
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     return [home, *words.ordered(caveats)]

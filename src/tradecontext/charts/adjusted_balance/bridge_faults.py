@@ -10,7 +10,7 @@ from tradecontext.text.exact import difference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 OFF = 1e-9
 """Sums of figures may miss by this part of them: floating point."""
@@ -18,10 +18,10 @@ SAME = 1e-3
 """Published figures miss each other by no more than this part of them: rounding."""
 
 
-def printed(held: Held) -> list[Printed]:
+def printed(checked: CheckedSpec) -> list[Printed]:
     """Return the texts of balances and steps, with the figures they stand for."""
     found = []
-    there = [(place, row) for place, row in held.rows if {"from", "to", "text"} <= row.keys()]
+    there = [(place, row) for place, row in checked.rows if {"from", "to", "text"} <= row.keys()]
     reach = max((abs(row[end]) for _, row in there for end in ("from", "to")), default=0.0)
     # The last step is drawn with the difference that the rounding of published figures leaves; its text is without it.
     last = {role: max((place for place, row in there if row["role"] == role), default=-1) for role in ("step", "part")}
@@ -33,20 +33,20 @@ def printed(held: Held) -> list[Printed]:
     return found
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults where the steps do not lead from the first balance to the last, or exact ones not along a step."""
-    for place, row in held.rows:
+    for place, row in checked.rows:
         if ("part_of" in row) != (row["role"] == "part"):
             yield f"spec field rows[{place}].part_of has to be there for an exact step, and only for one"
-    if not held.whole or not all({"from", "to"} <= row.keys() for row in held.spec["rows"]):
+    if not checked.whole or not all({"from", "to"} <= row.keys() for row in checked.spec["rows"]):
         return
-    listed = [(place, row) for place, row in held.rows if row["role"] != "part"]
+    listed = [(place, row) for place, row in checked.rows if row["role"] != "part"]
     roles = [row["role"] for _, row in listed]
     if len(roles) < 3 or {roles[0], roles[-1]} != {"balance"} or "step" not in roles[1:-1]:
         yield "spec field rows has to begin and end with a balance, with steps between"
         return
     yield from _path(listed)
-    yield from _parts(held, [row for _, row in listed if row["role"] == "step"])
+    yield from _parts(checked, [row for _, row in listed if row["role"] == "step"])
 
 
 def _off(listed: Sequence[tuple[int, Row]]) -> float:
@@ -66,10 +66,10 @@ def _path(listed: Sequence[tuple[int, Row]]) -> Iterator[str]:
         at = row["to"]
 
 
-def _parts(held: Held, steps: Sequence[Row]) -> Iterator[str]:
+def _parts(checked: CheckedSpec, steps: Sequence[Row]) -> Iterator[str]:
     """Yield faults where the exact steps of a step do not lead from its beginning to its end."""
-    parts = [(place, row) for place, row in held.rows if row["role"] == "part" and "part_of" in row]
-    if bool(parts) != ("exact" in held.spec):
+    parts = [(place, row) for place, row in checked.rows if row["role"] == "part" and "part_of" in row]
+    if bool(parts) != ("exact" in checked.spec):
         yield "spec field exact names what opens the exact steps: it has to be there with them, and only with them"
     by_code = {row["partner"]: row for row in steps}
     at: dict[str, float] = {}
