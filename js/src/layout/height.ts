@@ -1,6 +1,6 @@
 // Estimates the height of a figure at a width, for a frame that cannot measure its content. The estimate is rather too
 // large than too small: a gap is better than a scroll bar.
-import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { key, signed, sourceLine } from "./around.ts";
@@ -56,8 +56,6 @@ function block(each: Block, width: number): number {
       return plot(each, width);
     case "period":
       return period(each, width);
-    case "choice":
-      return choice(each, width);
   }
 }
 
@@ -70,12 +68,6 @@ const period = ({ words, now }: Period, width: number): number =>
     width,
   ) *
     24;
-
-const choice = ({ label, text }: Choice, width: number): number => {
-  const words = paragraph(label, sizes.body, width);
-  const beside = letters(label, sizes.body) + 128 + Math.max(56, letters(text, sizes.body)) + 24 < width;
-  return 14.4 + (beside ? 30 : words + 33);
-};
 
 function plot({ series, remarks }: Lines, width: number): number {
   const words = series.length
@@ -94,14 +86,19 @@ function plot({ series, remarks }: Lines, width: number): number {
   );
 }
 
-function table({ columns, rows, fold, under }: Table, width: number): number {
+function table({ columns, rows, fold, under, bridge }: Table, width: number): number {
   const read = longest(rows.map(({ readout }) => readout));
   const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
   if (fold) return 9.6 + 14 * LEADING + said;
   const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (
-    sizes.tableTop + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said
+    sizes.tableTop +
+    heads(columns, places, !!under, !!bridge) +
+    headings(rows) +
+    body +
+    (rows.some(({ closing }) => closing) ? 0.5 : 0) +
+    said
   );
 }
 
@@ -170,19 +167,24 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
-function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
+/** Headings over rows, with the space above each. */
+const headings = (rows: Row[]): number =>
+  new Set(rows.map(({ group }) => group).filter(Boolean)).size *
+  (6.4 + sizes.rowTop + sizes.rowFoot + sizes.small * LEADING);
+
+function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean, bridge: boolean): number {
   const small = width < sizes.wide;
-  const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
+  const own = ({ cell, title }: Column): boolean => small && under && !bridge && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
-    (column.axis ? sizes.axisTop + sizes.axis : 0) +
+    (column.axis ? sizes.axisTop + (column.axis.sides.length || !under ? sizes.axis : sizes.axisTicks) : 0) +
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
   const tall = columns.map((column) => {
     const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
     return (
-      (own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
+      (bridge || own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
       (small ? 0 : over(column))
     );
   });
@@ -207,7 +209,9 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
       : 0;
     if (!small) return line + remark;
-    below += TRACK + remark;
+    // In a bridge the value is beside the bar, on a line of text.
+    below += (cell.links ? line : TRACK) + remark;
+    if (cell.links) return 0;
     return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
   return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;

@@ -49,18 +49,32 @@ const longest = (rows: Row[]): string =>
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
   const { rows, fold, room = counted(rows) } = table;
   const closing = rows.filter((row) => row.closing);
+  const open = rows.filter((row) => !row.closing);
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
     <table
       style={`--room:${room}${figures ? `;--figures:${figures}` : ""}`}
       data-last={table.columns.at(-1)!.cell}
+      data-under={table.under && table.columns.at(-1)!.cell}
+      data-bridge={table.bridge}
       {...live?.rows}
     >
       <caption>{table.caption}</caption>
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
+      {[...new Set(open.map(({ group }) => group))].map((group) => (
+        <tbody>
+          {group && (
+            <tr class="tc-group">
+              <th scope="rowgroup" colSpan={table.columns.length}>
+                {group}
+              </th>
+            </tr>
+          )}
+          {open.filter((row) => row.group === group).map((row) => line(row, live, paint))}
+        </tbody>
+      ))}
       {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
     </table>
   );

@@ -1,6 +1,6 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { Cell, DotCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { svg as scaled } from "../../marks/dot/svg.tsx";
@@ -9,6 +9,7 @@ import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { arrow, svg as small } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Type, width } from "../../text/measure.ts";
+import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
@@ -20,6 +21,7 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
+  const drawnRows: DrawnRow[] = [];
   const skip = (key: string): void => {
     const text = skipped?.get(key);
     if (!text) return;
@@ -29,27 +31,37 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
   };
   block.rows.forEach((row, index) => {
     skip(row.key);
+    if (row.group && row.group !== block.rows[index - 1]?.group) {
+      const size = sizes.small;
+      nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
+      y += 8 + leading(size);
+    }
     const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
-      index === 0
+      index === 0 || block.bridge
         ? null
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
+    drawnRows.push(drawn);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
+  if (block.bridge) nodes.push(pen.group("links", links(block.rows, drawnRows, pen, at.track, top + head.height)));
   skip("");
   return { nodes, height: y - top };
 }
 
 /** One line: name, bar with its value at the end, and the further columns. */
-function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
-  const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
+  const long = valued(cell, row, pen.palette).reduce((sum, run) => sum + width(run.text, run), 0);
+  const start = cell.links
+    ? beside(cell, long, at)
+    : at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
   const values =
     cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
   const remark = cell.annotation
@@ -68,7 +80,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     ...pen.lines(remark, at.bar.x, y + line + 3, sizes.small).nodes,
     ...rest(row, pen, at, middle),
   ];
-  return { nodes, height };
+  return { nodes, height, bar: middle - sizes.barWide / 2, above: [] };
 }
 
 function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
@@ -100,7 +112,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
 }
 
 /** Name, value and further figures on a line; the bar under it takes the whole width. */
-function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const { palette } = pen;
   const apart = row.cells[2]?.kind === "dot";
@@ -112,7 +124,15 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
       : apart
         ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
         : flow(runs, Math.max(at.value.long, 60));
-  const line = Math.max(names.length, values.length, 1) * LINE;
+  const weight = (kind: Cell["kind"]): 400 | 600 => (row.accent || (row.closing && kind === "figure") ? 600 : 400);
+  const figures = row.cells
+    .slice(2)
+    .map((each, index) =>
+      each.kind === "figure" && each.text
+        ? flow([{ text: each.text, size: sizes.body, weight: weight("figure") }], at.rest[index]!.long + 1)
+        : [],
+    );
+  const line = Math.max(names.length, values.length, 1, ...figures.map(({ length }) => length)) * LINE;
   const nodes = [
     ...pen.lines(names, 0, y, sizes.body).nodes,
     ...pen.lines(values, at.value.x + at.value.long, y, sizes.body, "end").nodes,
@@ -136,23 +156,20 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     height += sizes.remarkTop + remark.height;
   }
   nodes.push(
-    ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
+    ...row.cells.slice(2).flatMap((each, index) => {
+      const { x, long } = at.rest[index]!;
+      return each.kind === "figure"
+        ? pen.lines(figures[index]!, x + long, y, sizes.body, "end").nodes
+        : further(each as DotCell | SparkCell, x, long);
+    }),
   );
-  return { nodes, height };
+  return { nodes, height, bar: under, above: [] };
 
-  function beside(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
-    if (each.kind !== "spark") {
-      const none = each.kind === "dot" && each.at === null;
-      const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
-      return each.text
-        ? pen.text(
-            each.text,
-            x + long,
-            y,
-            none ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight },
-            "end",
-          )
-        : [];
+  function further(each: DotCell | SparkCell, x: number, long: number): VNode[] {
+    if (each.kind === "dot") {
+      const type =
+        each.at === null ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight: weight("dot") };
+      return each.text ? pen.text(each.text, x + long, y, type, "end") : [];
     }
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
