@@ -179,6 +179,7 @@ class TestSizes:
 
 
 class TestPng:
+    @pytest.mark.slow
     @pytest.mark.parametrize(("rows", "scale"), [(1000, 8), (1000, 4), (300, 8)])
     def test_what_takes_too_much_memory_is_refused_before_it_is_painted(self, rows: int, scale: int) -> None:
         """The rows are copies of one row, with made-up figures."""
@@ -213,6 +214,7 @@ class TestPng:
 
 
 class TestPdf:
+    @pytest.mark.slow
     @pytest.mark.parametrize("case", [*ONE_OF_EACH, *VIEWS, "deficit_ranking/spanish"])
     def test_its_text_can_be_searched(self, case: str) -> None:
         chart = tc.from_spec(golden(case))
@@ -244,6 +246,7 @@ def test_what_the_font_lacks_is_named(chart: tc.DeficitRanking, text: str, named
     assert text in chart.to_html()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
 def test_a_file_is_whole_or_not_there(chart: tc.DeficitRanking, tmp_path: Path, suffix: str) -> None:
     path = chart.save(tmp_path / f"x.{suffix}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tradecontext.spec.as_json import Fields
 
-REDRESSABLE = {
+CHANGEABLE = {
     "headline",
     "short_headline",
     "subtitle",
@@ -34,10 +34,10 @@ REDRESSABLE = {
 """Options that change no figure, so that a chart made from a spec takes them although it has no data."""
 
 
-def redressed(base: Fields, given: Mapping[str, Any]) -> Fields:
+def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     """Return a spec that came without its data, with the author's options applied."""
     for name in given:
-        if name not in REDRESSABLE:
+        if name not in CHANGEABLE:
             raise DataError(
                 f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
             )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-class Written:
+class Outputs:
     """The outputs of a chart, all drawn from its spec with the reader's present choices."""
 
     def present(self) -> Spec:

@@ -158,8 +158,10 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     if isnan(gross) or isnan(added):
         return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
     by = language.in_column(abs(exact.difference(added, gross)), power)
-    told = language.phrase(difference(gross, added, power, language), by=by, **parts)
-    return sentences.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
+    in_words = language.phrase(difference(gross, added, power, language), by=by, **parts)
+    return sentences.shortest(
+        language.sentence("readout", **own, difference=in_words), language.phrase("readout_short", **own)
+    )
 
 
 def difference(gross: float, added: float, power: int, language: Language) -> str:
@@ -208,14 +210,14 @@ def _notes(
 ) -> list[str]:
     caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
-    told = words.ordered(caveats)
+    notes = words.ordered(caveats)
     if world is not None:
-        told.append(
+        notes.append(
             language.sentence("note_total", count=len(found.names)) if found.summed else language.sentence("note_world")
         )
     sizes = {code: abs(pair(found, code)[0]) for code in found.names}
     drawn_sizes = [sizes[row["partner"]] for row in rows]
-    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
-    told += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
+    notes += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
+    notes += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
     lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
-    return told + sentences.missing(lacking, found.year, language)
+    return notes + sentences.missing(lacking, found.year, language)

@@ -128,7 +128,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "count": len(path),
             "power": power,
         }
-        | {name: language.in_column(value, power) for name, value in _told(own).items()}
+        | {name: language.in_column(value, power) for name, value in _explained_amounts(own).items()}
     )
     rows = _rows(own, path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
@@ -164,7 +164,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     )
 
 
-def _told(own: Figures) -> Figures:
+def _explained_amounts(own: Figures) -> Figures:
     """Return the amounts that the explanations of the steps name."""
     found = {flow: own[flow] for flow in FLOWS}
     for flow in FLOWS:
@@ -202,7 +202,7 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
     def balance(code: str, value: float, rank: int) -> Row:
         name = language.sentence(f"bridge_{code}", **parts)
         text = language.in_column(value, power)
-        told = language.sentence(f"explain_{code}", balance=text, **parts)
+        explanation = language.sentence(f"explain_{code}", balance=text, **parts)
         return {
             "partner": code,
             "name": name,
@@ -211,7 +211,7 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
             "from": 0.0,
             "to": value + 0.0,
             "text": text,
-            "readout": sentences.shortest(told, name),
+            "readout": sentences.shortest(explanation, name),
         }
 
     def step(each: Step, rank: int) -> Row:

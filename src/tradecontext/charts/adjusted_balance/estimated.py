@@ -38,7 +38,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     flows, one_sided = amounts.flows(found, estimates), bool(options["one_sided"])
     if flows is None and one_sided:
         raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
-    told = words.named(found, options, language) | _whose(estimates, language)
+    named = words.named(found, options, language) | _whose(estimates, language)
     names = {each.code: _name(each, estimates, language) for each in estimates.rows}
     marked = marks(options, names, language)
     ranks = name_ranks(names)
@@ -49,11 +49,11 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
-    notes = amounts.notes(flows, told, language, one_sided=one_sided) if flows else []
+    notes = amounts.notes(flows, named, language, one_sided=one_sided) if flows else []
     more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
     if flows:
         more |= {"year": flows.year, "currency": flows.currency}
-        more["amounts"] = amounts.amounts(flows, told, language, one_sided=one_sided)
+        more["amounts"] = amounts.amounts(flows, named, language, one_sided=one_sided)
     return words.Drawn(
         rows=rows,
         columns={
@@ -61,9 +61,9 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
             "content": language.sentence("column_part", part=language.terms["own_content"]),
         },
         words={
-            "headline": headline(estimates, told, language),
-            "subtitle": language.sentence("subtitle_estimates", **told),
-            "alt": spoken.estimates(estimates, told, names, language),
+            "headline": headline(estimates, named, language),
+            "subtitle": language.sentence("subtitle_estimates", **named),
+            "alt": spoken.estimates(estimates, named, names, language),
             "key": [*_flags(estimates, language), *marked.notes],
             "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
@@ -146,15 +146,15 @@ def _remarked(each: Estimate, remark: str, language: Language) -> str:
     raise DataError(f"annotations {each.code}: the remark is too long beside the estimate's own words; shorten it")
 
 
-def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) -> str:
+def headline(estimates: Estimates, named: Mapping[str, Any], language: Language) -> str:
     """Return the headline, with a range only of estimates of one scope and year, as others measure different things."""
     counted = [each for each in estimates.rows if not each.flag] or estimates.rows
     scopes = {each.scope for each in counted}
     years = sorted({each.year for each in counted if each.year is not None})
     undated = any(each.year is None for each in counted)
     if estimates.country is None or len(scopes) > 1 or (undated and years) or len(years) > MOST_GROUPS:
-        return language.sentence("headline_estimates_many", **told)
-    own = {**told, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
+        return language.sentence("headline_estimates_many", **named)
+    own = {**named, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
     groups = [[each for each in counted if each.year == year] for year in years] if years else [counted]
     figures = [_figures(group, language, first=not place) for place, group in enumerate(groups)]
     return language.sentence("headline_estimates", **own, figures=", ".join(figures))

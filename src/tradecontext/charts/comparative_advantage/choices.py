@@ -143,10 +143,10 @@ def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) 
     """
     for row in rows:
         if row.broken is not None:
-            told = break_text(row, row.broken, source, "en")
+            reason = break_text(row, row.broken, source, "en")
             raise DataError(
                 f"{row.code}: the average of {first}-{last} runs across a break before {row.broken}"
-                + (f" ({told.rstrip('.')})" if told else "")
+                + (f" ({reason.rstrip('.')})" if reason else "")
                 + f"; end the period in {row.broken - 1}, begin it in {row.broken}, leave {row.code} out with "
                 "partners=, or say across_breaks=True"
             )

@@ -174,7 +174,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         return language.sentence("readout_none", partner=row.name, when=when)
     shares, ends, broken = _shares(row, found, language), _ends(row, found, language), _broken(row, language)
 
-    def told(more: str) -> str:
+    def readout_with(more: str) -> str:
         return language.sentence(
             "readout",
             partner=row.name,
@@ -185,7 +185,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         )
 
     # With the longest names and labels there is room only for the most important parts.
-    return sentences.shortest(*(told(more) for more in (shares + ends + broken, shares + broken, broken)))
+    return sentences.shortest(*(readout_with(more) for more in (shares + ends + broken, shares + broken, broken)))
 
 
 def _shares(row: Row, found: Advantage, language: Language) -> str:
@@ -220,13 +220,13 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
         "when": span(found, language, "average"),
         "count": len(found.ranked),
     }
-    told = [_ratio(found, language)] if found.ratio else []
+    ratio = [_ratio(found, language)] if found.ratio else []
     return {
         "headline": _headline(found, language, parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
         "key": key(found, language),
-        "notes": [*told, *notes(found, language)],
+        "notes": [*ratio, *notes(found, language)],
         "sources": found.lines,
     }
 

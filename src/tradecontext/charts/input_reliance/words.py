@@ -106,7 +106,7 @@ def _claim(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -
     row, found = (highlighted + leading)[0]
     there = drawn.years(row)
     numbers = drawn.spec["numbers"]
-    told = {
+    values = {
         **parts,
         "partner": row.get("in_sentence", row["name"]),
         "share": "" if found.share is None else _share(found.share, numbers),
@@ -115,8 +115,8 @@ def _claim(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -
     }
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
         share = row["shares"][year - drawn.spec["years"][0]]
-        told |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
-    return drawn.filled(sentences[_kind(drawn, found, there)], told)
+        values |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
+    return drawn.filled(sentences[_kind(drawn, found, there)], values)
 
 
 def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:

@@ -13,21 +13,21 @@ from tradecontext.text.printable import has_host
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held
+    from tradecontext.spec.faults.checked import CheckedSpec
 
 DATED = ("published", "updated")
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield the faults of the frame and of the number format."""
-    if held.has("frame"):
-        frame = held.spec["frame"]
+    if checked.has("frame"):
+        frame = checked.spec["frame"]
         yield from _days(frame)
         yield from _named(frame)
         yield from _addresses(frame)
         yield from _logo(frame)
-    if held.has("numbers"):
-        yield from _numbers(held.spec["numbers"])
+    if checked.has("numbers"):
+        yield from _numbers(checked.spec["numbers"])
 
 
 def _days(frame: dict[str, Any]) -> Iterator[str]:
