@@ -44,7 +44,7 @@ export function tallness(figure: Figure, width: number): number {
   const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
   const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
-    15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
+    19.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
