@@ -644,6 +644,10 @@ context?: ContextColumn
  * The earlier year whose deficit is a tick on each bar.
  */
 export interface CompareColumn {
+/**
+ * Words for the tick: its year, and that a change follows.
+ */
+title?: Line
 year: Year
 period?: Months
 }

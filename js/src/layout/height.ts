@@ -94,11 +94,15 @@ function plot({ series, remarks }: Lines, width: number): number {
   );
 }
 
-function table({ columns, rows, fold, under }: Table, width: number): number {
+function table({ columns, rows, fold, under, twin }: Table, width: number): number {
   const read = longest(rows.map(({ readout }) => readout));
   const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
   if (fold) return 9.6 + 14 * LEADING + said;
-  const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
+  const places = twin
+    ? twins(rows, width)
+    : width < sizes.wide
+      ? narrow(columns, rows, width, !!under)
+      : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (
     sizes.tableTop + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said
@@ -112,6 +116,8 @@ interface Places {
   label: number;
   bar: number;
   last: number;
+  /** Set if bars are beside the names at any width. */
+  twin?: true;
 }
 
 const letters = (text: string, size: number): number => measured(text, { size: size * WIDER });
@@ -126,11 +132,9 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     ? [224 - 16 * figures, 80]
     : under
       ? [256, 0]
-      : count(columns, "dot")
-        ? [sizes.names, sizes.dotWide]
-        : count(columns, "spark")
-          ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
-          : [sizes.names, 0];
+      : count(columns, "spark")
+        ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
+        : [sizes.names, 0];
   const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, sizes.body))));
   return {
     width,
@@ -139,6 +143,15 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
     last,
   };
+}
+
+function twins(rows: Row[], width: number): Places {
+  const small = width < sizes.wide;
+  const size = small ? fluid(sizes.row, width) : sizes.body;
+  const names = Math.max(0, ...rows.map(({ name }) => letters(name, size)));
+  const label = Math.min(small ? 0.3 * width : sizes.names, names);
+  const rest = width - label - 2 * fluid(sizes.gap, width);
+  return { width, size, label, bar: 0.6 * rest, last: 0.4 * rest, twin: true };
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
@@ -152,13 +165,8 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
     return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
   }
-  const dots = count(columns, "dot");
-  const last = dots
-    ? fluid(sizes.dot, width)
-    : count(columns, "spark") && width > sizes.sparkUnder
-      ? fluid(sizes.spark, width)
-      : 0;
-  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
+  const last = count(columns, "spark") && width > sizes.sparkUnder ? fluid(sizes.spark, width) : 0;
+  const values = cells(rows, "bar").map(({ text, detail = "" }) => `${text} ${detail}`);
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
   // Values get the room that they need, up to what the longest word of the names leaves.
@@ -170,8 +178,8 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
-function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
-  const small = width < sizes.wide;
+function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean): number {
+  const small = width < sizes.wide && !twin;
   const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
@@ -179,10 +187,10 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
-  const tall = columns.map((column) => {
-    const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
+  const tall = columns.map((column, index) => {
+    const room = column.cell === "label" ? label : column.cell === "bar" && index < 2 ? bar : last;
     return (
-      (own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
+      (own(column) ? 0 : paragraph(column.title, width < sizes.wide ? sizes.tiny : sizes.small, room, 1.25)) +
       (small ? 0 : over(column))
     );
   });
@@ -190,9 +198,8 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
   return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
-function row({ cells: list, accent, closing }: Row, { width, size, label, bar }: Places): number {
-  const small = width < sizes.wide;
-  const dots = list.some(({ kind }) => kind === "dot");
+function row({ cells: list, accent, closing }: Row, { width, size, label, bar, twin }: Places): number {
+  const small = width < sizes.wide && !twin;
   let below = 0;
   const beside = list.map((cell) => {
     const line = size * LEADING;
@@ -206,9 +213,9 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
     const remark = cell.annotation
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
       : 0;
-    if (!small) return line + remark;
+    if (!small) return line + remark + (twin && cell.detail ? paragraph(cell.detail, sizes.small, 0.5 * bar) : 0);
     below += TRACK + remark;
-    return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
+    return lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
   return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }

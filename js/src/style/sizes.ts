@@ -51,11 +51,9 @@ export const sizes = {
   remarkTop: 4.8,
   remarkTopWide: 3.2,
 
-  // Widths of columns: of small lines, of dots on a scale; largest width of names, beside bars alone and beside the others.
+  // Widths of columns: of small lines; largest width of names, beside bars alone and beside the others.
   spark: { least: 92, share: 0.27, most: 136 },
   sparkWide: { least: 136, share: 0.26, most: 192 },
-  dot: { least: 64, share: 0.22, most: 128 },
-  dotWide: 152,
   names: 208,
   namesBesideSparks: 192,
 

@@ -432,6 +432,8 @@ class ComparativeAdvantageSpec(TypedDict):
 class CompareColumn(TypedDict):
     """The earlier year whose deficit is a tick on each bar."""
 
+    title: NotRequired[str]
+    """Words for the tick: its year, and that a change follows."""
     year: int
     period: NotRequired[str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 SCRIPT = 8_330
-MARK = "tc-scale"
+MARK = "tc-twin"
 TABLE, OPTIONS = "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]'
 CONTROLS = "everything"
 PUBLISHED = ("everything", "hostile", "right_to_left")

@@ -32,13 +32,19 @@ function header(column: Column, live: Live | null, paint: Paint): VNode {
   );
 }
 
-/** Characters to reserve at the bars' ends. A value beside a bar of less than half the width has room anyway. */
-const counted = (rows: Row[]): number =>
+/** Characters to reserve at the ends of a column's bars, whose value and detail are beside each other or `stacked`. A
+ * value beside a bar of less than half the width has room anyway, and a per cent sign is half as wide again. */
+const counted = (rows: Row[], column = 1, stacked = false): number =>
   Math.max(
     0,
-    ...rows.flatMap(({ cells }) =>
-      cells.map((each) => (each.kind === "bar" && each.end > 0.5 ? each.text.length + (each.detail?.length ?? 0) : 0)),
-    ),
+    ...rows.map(({ cells }) => {
+      const cell = cells[column];
+      if (cell?.kind !== "bar" || cell.end <= 0.5) return 0;
+      const [text, detail] = [cell.text, cell.detail ?? ""].map(
+        (each) => each.length + (column > 1 && /%/.test(each) ? 0.6 : 0),
+      ) as [number, number];
+      return stacked ? Math.max(text, detail) : text + detail;
+    }),
   );
 
 /** The longest read-out: its space is reserved, so that nothing below the line moves. */
@@ -47,13 +53,16 @@ const longest = (rows: Row[]): string =>
 
 /** The table with classes, and the read-out line under it. */
 export function html(table: Table, live: Live | null, paint: Paint): VNode {
-  const { rows, fold, room = counted(rows) } = table;
+  const { rows, fold, twin, room = counted(rows) } = table;
   const closing = rows.filter((row) => row.closing);
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
     <table
-      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}`}
-      data-last={table.columns.at(-1)!.cell}
+      style={`--room:${room}${figures ? `;--figures:${figures}` : ""}${
+        twin ? `;--room-narrow:${counted(rows, 1, true)};--room-twin:${counted(rows, 2)}` : ""
+      }`}
+      class={twin && "tc-twin"}
+      data-last={twin ? "twin" : table.columns.at(-1)!.cell}
       {...live?.rows}
     >
       <caption>{table.caption}</caption>

@@ -1,9 +1,8 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
-import { svg as scaled } from "../../marks/dot/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { arrow, svg as small } from "../../marks/spark/svg.tsx";
@@ -21,7 +20,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
   const nodes = [...head.nodes];
   let y = top + head.height;
   block.rows.forEach((row, index) => {
-    const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
+    const [pad, after] = at.wide || block.twin ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
       index === 0
@@ -29,7 +28,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide || block.twin ? wideRow : narrowRow)(row, pen, at, y + pad);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
@@ -46,8 +45,13 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
   const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
-  const values =
-    cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
+  const room = Math.max(at.stacked ? 20 : 60, at.bar.x + at.bar.long - start);
+  const runs = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
+  const values = at.stacked
+    ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], room))
+    : runs.length
+      ? flow(runs, room)
+      : [];
   const remark = cell.annotation
     ? flow([{ text: cell.annotation, size: sizes.small, colour: pen.palette.soft }], at.bar.long)
     : [];
@@ -76,11 +80,11 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const { x, long } = at.rest[index]!;
     const end = (text: string, set: Type = type): VNode[] =>
       text ? pen.text(text, x + long, middle - LINE / 2, set, "end") : [];
-    if (cell.kind === "dot")
-      return [
-        ...scaled(cell, row, pen, x + 5.6, middle, 72),
-        ...end(cell.text, cell.at === null ? { size: sizes.small, colour: pen.palette.soft } : type),
-      ];
+    if (cell.kind === "bar") {
+      const box = { x, long: at.twin, y: middle - sizes.barWide / 2, tall: sizes.barWide };
+      const value = cell.text ? pen.text(cell.text, x + cell.end * at.twin + at.beside, middle - LINE / 2, type) : [];
+      return [...track(cell, row, pen, box), ...value];
+    }
     if (cell.kind === "figure") return end(cell.text);
     if (cell.kind !== "spark" || !cell.first) return [];
     const set = { size: sizes.small };
@@ -99,15 +103,9 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
 function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const cell = barOf(row);
   const { palette } = pen;
-  const apart = row.cells[2]?.kind === "dot";
   const names = flow(named(row.cells[0] as LabelCell, row, palette), at.label.long);
   const runs = valued(cell, row, palette);
-  const values =
-    !cell.text && !cell.detail
-      ? []
-      : apart
-        ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
-        : flow(runs, Math.max(at.value.long, 60));
+  const values = !cell.text && !cell.detail ? [] : flow(runs, Math.max(at.value.long, 60));
   const line = Math.max(names.length, values.length, 1) * LINE;
   const nodes = [
     ...pen.lines(names, 0, y, sizes.body).nodes,
@@ -131,24 +129,13 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     nodes.push(...remark.nodes);
     height += sizes.remarkTop + remark.height;
   }
-  nodes.push(
-    ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
-  );
+  nodes.push(...row.cells.slice(2).flatMap((each, index) => beside(each as FigureCell | SparkCell, at.rest[index]!)));
   return { nodes, height };
 
-  function beside(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
+  function beside(each: FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
     if (each.kind !== "spark") {
-      const none = each.kind === "dot" && each.at === null;
-      const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
-      return each.text
-        ? pen.text(
-            each.text,
-            x + long,
-            y,
-            none ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight },
-            "end",
-          )
-        : [];
+      const weight = row.accent || row.closing ? 600 : 400;
+      return each.text ? pen.text(each.text, x + long, y, { size: sizes.body, weight }, "end") : [];
     }
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);

@@ -16,6 +16,7 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
       ["\u25a0", INK.grey],
       ["\u25a1", INK.grey],
     ],
+    tick: [["\u2503"]],
   }[look][index]!;
   return (
     <span aria-hidden="true" style={colour && `color:${colour}`}>
