@@ -257,6 +257,22 @@ export interface Words {
 source: Word
 sources: Word
 sort: Word
+/**
+ * Undoes what the reader has changed.
+ */
+reset: Line
+/**
+ * The name of the field that finds rows of a long list by their names.
+ */
+find: Line
+/**
+ * Announces the rows found, with {n} for how many.
+ */
+found: Line
+/**
+ * Takes a row out of the selection, with {name} for its name.
+ */
+remove: Line
 hint: Word
 data: Word
 image: Word

@@ -3,6 +3,7 @@
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
 import type { Figure, Row } from "../figure.ts";
+import { filled } from "../text/number.ts";
 
 /** Draws the part of the figure that a host updates: all of it, or only the blocks. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
@@ -44,6 +45,10 @@ export function mount<S extends Common>(
   let now: Figure | undefined;
   /** Whether the reader has changed the period: then the read-out is that of the leading row. */
   let moved = false;
+  /** Returns what the reader's last change has brought, once that is laid out. */
+  let told = (): string => "";
+  /** The name, or a part of it, that the reader looks for. */
+  let sought = "";
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
   /** The closest match around an event's original target, which the reader's first event may have replaced. */
@@ -60,16 +65,27 @@ export function mount<S extends Common>(
     options.onChange?.(state);
   };
   const point = (row?: Row): void => {
-    if (row?.key !== pointed) {
-      pointed = row?.key;
-      draw();
-    }
+    if (row?.key === pointed) return;
+    pointed = row?.key;
+    if (now!.blocks.some((block) => block.kind === "table" && block.fold)) draw();
   };
-  const select = (key: string, event: MouseEvent | KeyboardEvent): void => {
+  /** Adds a row to the selection, or takes it out; what it brings is announced once. */
+  const select = (key: string): void => {
     const without = state.selection.filter((each) => each !== key);
-    const chosen = without.length < state.selection.length;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) change({ selection: chosen ? without : [...without, key] });
-    else change({ selection: chosen && !without.length ? [] : [key] });
+    const selection = without.length < state.selection.length ? without : [...without, key];
+    told = () => now!.said ?? (selection === without ? "" : (rows.find((row) => row.key === key)?.readout ?? ""));
+    change({ selection });
+  };
+  /** Moves the focus from a control that is gone to the table. */
+  const refocus = (gone: Element): void => {
+    if (!gone.isConnected) all("table [tabindex='0']")[0]?.focus();
+  };
+  const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const found = (row: Row): boolean => !sought || (!row.closing && plain(row.name).includes(plain(sought.trim())));
+  const seek = (text: string): void => {
+    sought = text;
+    told = () => (sought ? filled(spec.locale.words.found, { n: rows.filter(found).length }) : "");
+    draw();
   };
 
   // The names of header buttons begin with a slash, to tell them from rows.
@@ -88,7 +104,7 @@ export function mount<S extends Common>(
         const row = at(event);
         const key = inside(event, "thead th")?.querySelector("button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
-        else if (row && !row.closing && !row.still) select(row.key, event);
+        else if (row && !row.closing && !row.still) select(row.key);
       },
       onKeyDown,
     },
@@ -97,6 +113,7 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
+        told = () => rows.find(({ key }) => key === now!.lead)?.readout ?? "";
         // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
@@ -111,6 +128,37 @@ export function mount<S extends Common>(
     }),
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
+    find: {
+      get value() {
+        return sought;
+      },
+      onInput: (event: Event) => seek((event.target as HTMLInputElement).value),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== "Escape" || !sought) return;
+        seek("");
+        event.preventDefault();
+      },
+    },
+    found,
+    remove: ({ key }) => ({
+      onClick: ({ currentTarget }: Event) => {
+        select(key);
+        refocus(currentTarget as Element);
+      },
+    }),
+    get reset() {
+      if (!sought && JSON.stringify(state) === JSON.stringify(spec.initial)) return null;
+      return {
+        onClick: ({ currentTarget }: Event) => {
+          sought = "";
+          moved = false;
+          told = () => "";
+          change({ ...spec.initial });
+          refocus(currentTarget as Element);
+        },
+      };
+    },
+    told: () => told(),
     readout: () => {
       const row = rows.find(({ key }) => key === pointed);
       const [first, second] = rows.filter((each) => each.selected);
@@ -146,7 +194,7 @@ export function mount<S extends Common>(
     )[key];
     if (to) to.focus();
     else if (key === "Escape" && state.selection.length) change({ selection: [] });
-    else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused, event);
+    else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused);
     else return;
     event.preventDefault();
   }
@@ -159,7 +207,7 @@ export function mount<S extends Common>(
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
     const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
       .map(({ key }) => `/${key}`)
-      .concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
+      .concat(rows.filter((row) => !row.closing && !row.still && found(row)).map(({ key }) => key));
     stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;

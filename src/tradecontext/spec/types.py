@@ -79,6 +79,14 @@ class Words(TypedDict):
     source: str
     sources: str
     sort: str
+    reset: str
+    """Undoes what the reader has changed."""
+    find: str
+    """The name of the field that finds rows of a long list by their names."""
+    found: str
+    """Announces the rows found, with {n} for how many."""
+    remove: str
+    """Takes a row out of the selection, with {name} for its name."""
     hint: str
     data: str
     image: str

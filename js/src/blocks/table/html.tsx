@@ -1,21 +1,24 @@
 // The block of rows and columns: a real table on a page.
 import type { VNode } from "preact";
 import type { Live, Paint } from "../../chart.ts";
-import type { Column, Row, Table } from "../../figure.ts";
+import type { Column, Figure, Row, Table } from "../../figure.ts";
 import { mark } from "../../style/inline.ts";
+import { Above, Below, detail } from "./reader.tsx";
 
-function line(row: Row, live: Live | null, paint: Paint): VNode {
-  return (
+function line(row: Row, live: Live | null, paint: Paint): VNode[] {
+  const drawn = (
     <tr
       key={row.key}
       data-key={row.key}
       data-accent={row.accent || undefined}
       data-selected={row.selected || undefined}
       style={mark(row.accent)}
+      title={live && !row.selected && row.readout ? row.readout : undefined}
     >
       {row.cells.map((each) => paint.cells[each.kind]!(each as never, row, live))}
     </tr>
   );
+  return row.selected && row.readout ? [drawn, detail(row, row.cells.length)] : [drawn];
 }
 
 /** Header cells become buttons once the page is live; until then they are the same words in the same place. */
@@ -47,14 +50,16 @@ const counted = (rows: Row[], column = 1, stacked = false): number =>
     }),
   );
 
-/** The longest read-out: its space is reserved, so that nothing below the line moves. */
+/** The longest read-out: below a collapsed table its space is reserved, so that nothing below the line moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => (readout.length > text.length ? readout : text), "");
 
-/** The table with classes, and the read-out line under it. */
-export function html(table: Table, live: Live | null, paint: Paint): VNode {
+/** The table with classes, and what a reader uses it with above and below. */
+export function html(table: Table, live: Live | null, paint: Paint, figure: Figure): VNode {
   const { rows, fold, twin, room = counted(rows) } = table;
-  const closing = rows.filter((row) => row.closing);
+  const shown = rows.filter((row) => live?.found(row) ?? true);
+  const closing = shown.filter((row) => row.closing);
+  const { hint } = figure.locale.words;
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
     <table
@@ -69,12 +74,13 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      <tbody>{rows.filter((row) => !row.closing).map((row) => line(row, live, paint))}</tbody>
-      {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
+      <tbody>{shown.filter((row) => !row.closing).flatMap((row) => line(row, live, paint))}</tbody>
+      {closing.length > 0 && <tfoot>{closing.flatMap((row) => line(row, live, paint))}</tfoot>}
     </table>
   );
   return (
     <>
+      <Above rows={rows} figure={figure} live={live} />
       {fold ? (
         <details>
           <summary>{fold}</summary>
@@ -84,9 +90,12 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
         drawn
       )}
       {longest(rows) && (
-        <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>
-          {live && <span>{live.readout()}</span>}
-        </p>
+        <Below
+          text={fold && live ? live.readout() : hint}
+          long={fold ? longest(rows) : hint}
+          figure={figure}
+          live={live}
+        />
       )}
     </>
   );
