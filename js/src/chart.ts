@@ -81,7 +81,7 @@ export interface Live {
   remove: (row: Row) => Props;
   /** For the button that undoes all that the reader has changed; null if nothing is. */
   reset: Props | null;
-  /** The read-out of the row that the reader points at in the lines above a collapsed table. */
+  /** The read-out of the row that the reader points at in the lines above the table. */
   readout: () => string;
   /** What the reader's last change has brought, for screen readers. */
   told: () => string;

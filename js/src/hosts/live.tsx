@@ -3,6 +3,7 @@
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
 import type { Figure, Row } from "../figure.ts";
+import { offered } from "../layout/rows.ts";
 import { filled } from "../text/number.ts";
 
 /** Draws the part of the figure that a host updates: all of it, or only the blocks. */
@@ -67,7 +68,7 @@ export function mount<S extends Common>(
   const point = (row?: Row): void => {
     if (row?.key === pointed) return;
     pointed = row?.key;
-    if (now!.blocks.some((block) => block.kind === "table" && block.fold)) draw();
+    if (now!.blocks.some(({ kind }) => kind === "lines")) draw();
   };
   /** Adds a row to the selection, or takes it out; what it brings is announced once. */
   const select = (key: string): void => {
@@ -75,6 +76,8 @@ export function mount<S extends Common>(
     const selection = without.length < state.selection.length ? without : [...without, key];
     told = () => now!.said ?? (selection === without ? "" : (rows.find((row) => row.key === key)?.readout ?? ""));
     change({ selection });
+    const line = all("tbody tr").find((each) => each.dataset.key === key);
+    if (selection !== without) line?.nextElementSibling?.scrollIntoView({ block: "nearest" });
   };
   /** Moves the focus from a control that is gone to the table. */
   const refocus = (gone: Element): void => {
@@ -104,7 +107,7 @@ export function mount<S extends Common>(
         const row = at(event);
         const key = inside(event, "thead th")?.querySelector("button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
-        else if (row && !row.closing && !row.still) select(row.key);
+        else if (row && offered([row]).length) select(row.key);
       },
       onKeyDown,
     },
@@ -113,7 +116,11 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
-        told = () => rows.find(({ key }) => key === now!.lead)?.readout ?? "";
+        told = () => {
+          const [first, ...others] = rows.filter((row) => row.selected);
+          const lead = first && !others.length ? first : rows.find(({ key }) => key === now!.lead);
+          return now!.said ?? lead?.readout ?? "";
+        };
         // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
@@ -172,7 +179,7 @@ export function mount<S extends Common>(
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
     const heads = all("thead button");
-    const names = all("tbody button");
+    const names = all("tbody tr:not([data-out]) button");
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;
@@ -207,7 +214,11 @@ export function mount<S extends Common>(
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
     const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
       .map(({ key }) => `/${key}`)
-      .concat(rows.filter((row) => !row.closing && !row.still && found(row)).map(({ key }) => key));
+      .concat(
+        offered(rows)
+          .filter(found)
+          .map(({ key }) => key),
+      );
     stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;

@@ -4,6 +4,7 @@ import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } f
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { notes, signed } from "./around.ts";
+import { LONG, offered } from "./rows.ts";
 
 /** How many times as wide as Inter a reader's own font may be. */
 const WIDER = 1.1;
@@ -39,7 +40,9 @@ export function tallness(figure: Figure, width: number): number {
   const top =
     lines(frame.headline, title, width, true) * title * 1.2 +
     (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
-  const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
+  const plotted = blocks.some(({ kind }) => kind === "lines");
+  const hint = plotted ? undefined : figure.locale.words.hint;
+  const drawn = blocks.reduce((sum, each) => sum + block(each, width, hint), 0);
   // "Sources:" stands for the word of any language.
   const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
   const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
@@ -48,10 +51,10 @@ export function tallness(figure: Figure, width: number): number {
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
-function block(each: Block, width: number): number {
+function block(each: Block, width: number, hint?: string): number {
   switch (each.kind) {
     case "table":
-      return table(each, width);
+      return table(each, width, hint);
     case "lines":
       return plot(each, width);
     case "period":
@@ -94,9 +97,15 @@ function plot({ series, remarks }: Lines, width: number): number {
   );
 }
 
-function table({ columns, rows, fold, under, twin }: Table, width: number): number {
+/** The table; below it is the `hint`, or else room for its longest read-out. */
+function table({ columns, rows, fold, under, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
+  const below = read ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
+  const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
+  const details = rows
+    .filter((row) => row.selected && row.readout)
+    .reduce((sum, { readout }) => sum + 14.6 + paragraph(readout, sizes.small, width), 0);
+  const said = field + below + details;
   if (fold) return 9.6 + 14 * LEADING + said;
   const places = twin
     ? twins(rows, width)

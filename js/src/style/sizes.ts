@@ -62,6 +62,8 @@ export const sizes = {
   periodTop: 9.6,
   readoutTop: 5.6,
   axisTop: 4.8,
+  /** Height of the field that finds rows. */
+  field: 28,
   /** Height of a scale: two lines of words above ticks. */
   axis: 38.4,
   /** Space below the titles of columns. */

@@ -12,13 +12,14 @@ function line(row: Row, live: Live | null, paint: Paint): VNode[] {
       data-key={row.key}
       data-accent={row.accent || undefined}
       data-selected={row.selected || undefined}
+      data-out={(live && !live.found(row)) || undefined}
       style={mark(row.accent)}
       title={live && !row.selected && row.readout ? row.readout : undefined}
     >
       {row.cells.map((each) => paint.cells[each.kind]!(each as never, row, live))}
     </tr>
   );
-  return row.selected && row.readout ? [drawn, detail(row, row.cells.length)] : [drawn];
+  return row.selected && row.readout && (live?.found(row) ?? true) ? [drawn, detail(row, row.cells.length)] : [drawn];
 }
 
 /** Header cells become buttons once the page is live; until then they are the same words in the same place. */
@@ -50,16 +51,17 @@ const counted = (rows: Row[], column = 1, stacked = false): number =>
     }),
   );
 
-/** The longest read-out: below a collapsed table its space is reserved, so that nothing below the line moves. */
+/** The longest read-out: below lines its space is reserved, so that nothing below the line moves. */
 const longest = (rows: Row[]): string =>
   rows.reduce((text, { readout }) => (readout.length > text.length ? readout : text), "");
 
 /** The table with classes, and what a reader uses it with above and below. */
 export function html(table: Table, live: Live | null, paint: Paint, figure: Figure): VNode {
   const { rows, fold, twin, room = counted(rows) } = table;
-  const shown = rows.filter((row) => live?.found(row) ?? true);
-  const closing = shown.filter((row) => row.closing);
+  const closing = rows.filter((row) => row.closing);
   const { hint } = figure.locale.words;
+  // Rows that the reader points at in a plot are read out below.
+  const plotted = figure.blocks.some(({ kind }) => kind === "lines");
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
   const drawn = (
     <table
@@ -74,7 +76,7 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      <tbody>{shown.filter((row) => !row.closing).flatMap((row) => line(row, live, paint))}</tbody>
+      <tbody>{rows.filter((row) => !row.closing).flatMap((row) => line(row, live, paint))}</tbody>
       {closing.length > 0 && <tfoot>{closing.flatMap((row) => line(row, live, paint))}</tfoot>}
     </table>
   );
@@ -91,8 +93,8 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
       )}
       {longest(rows) && (
         <Below
-          text={fold && live ? live.readout() : hint}
-          long={fold ? longest(rows) : hint}
+          text={plotted && live ? live.readout() : hint}
+          long={plotted ? longest(rows) : hint}
           figure={figure}
           live={live}
         />

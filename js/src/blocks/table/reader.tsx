@@ -2,12 +2,7 @@
 import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { Figure, Row } from "../../figure.ts";
-
-/** A list with more rows than this can be searched. */
-export const LONG = 15;
-
-/** The rows that a reader may select. */
-export const offered = (rows: Row[]): Row[] => rows.filter((row) => !row.closing && !row.still);
+import { LONG, offered } from "../../layout/rows.ts";
 
 /** Above the table: the field, for which a long list keeps the space until it is live, and two chosen rows or more. */
 export function Above({ rows, figure, live }: { rows: Row[]; figure: Figure; live: Live | null }) {
@@ -39,7 +34,7 @@ export function Above({ rows, figure, live }: { rows: Row[]; figure: Figure; liv
   );
 }
 
-/** Below the table: what a row is selected for or, if the table is collapsed, a read-out; and the way back. */
+/** Below the table: what a row is selected for or, if there are lines, a read-out; and the way back. */
 export function Below({ text, long, figure, live }: { text: string; long: string; figure: Figure; live: Live | null }) {
   return (
     <>
