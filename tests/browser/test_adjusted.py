@@ -125,8 +125,8 @@ class TestShare:
         # The slider and its row keep the reader's own share.
         expect(slider(shown)).to_have_value("50")
         expect(shown.locator("tfoot")).to_contain_text("Your assumption")
-        assert balance(shown) == before
         shown.keyboard.press("Escape")
+        assert balance(shown) == before
         drawn_as(shown, with_share(spec, 0.5))
         shown.get_by_role("button", name=first["name"]).click()
         slider(shown).focus()

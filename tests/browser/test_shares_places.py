@@ -67,8 +67,9 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show, case: str) -> None
             const changes = all.filter(({ type }) => type !== "characterData").map(({ type, target, addedNodes, removedNodes }) =>
                 [type, target.className, of(removedNodes), of(addedNodes)]).filter(([type, , removed, added]) => type === "attributes" || removed || added);
             const readout = main.querySelector(".tc-readout").textContent;
-            changes.splice(0, Infinity, ...changes.filter(([type, where]) => type !== "attributes" && where !== "tc-told"));
+            changes.splice(0, Infinity, ...changes.filter(([type, where]) => type !== "attributes" && !["tc-told", "tc-find"].includes(where)));
             for (const options of main.querySelectorAll("select")) options.replaceWith(options.value);
+            main.querySelector(".tc-find label")?.remove();
             window.seen = { changes, before: before + readout, after: said().replace(readout, "") + readout, readout };
         }).observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>"""

@@ -246,12 +246,14 @@ export function mount<S extends Common>(
 /** More rows are not animated: no reader could follow them, and their layout would take longer than a frame. */
 const MANY = 50;
 
-/** Draws, and animates rows that changed place, unless the reader prefers reduced motion. */
+/** Draws, and animates rows that changed their order, unless the reader prefers reduced motion. */
 function slide(root: HTMLElement, draw: () => void): void {
-  const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr")];
+  const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr[data-key]")];
   const before = new Map(lines().map((line) => [line, line.offsetTop]));
   draw();
-  if (before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
+  // A detail that opens moves the rows below it at once: sliding, they would cover it.
+  const [then, now] = [[...before.keys()], lines()].map((list) => String(list.map(({ dataset }) => dataset.key)));
+  if (then === now || before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
   // All positions are read before any animation starts, because each read after a start would force a new layout.
   const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
   for (const [line, moved] of moves) {

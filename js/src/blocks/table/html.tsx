@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Live, Paint } from "../../chart.ts";
 import type { Column, Figure, Row, Table } from "../../figure.ts";
 import { mark } from "../../style/inline.ts";
-import { Above, Below, detail } from "./reader.tsx";
+import { Below, Chips, detail, Find } from "./reader.tsx";
 
 function line(row: Row, live: Live | null, paint: Paint): VNode[] {
   const drawn = (
@@ -63,6 +63,7 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
   // Rows that the reader points at in a plot are read out below.
   const plotted = figure.blocks.some(({ kind }) => kind === "lines");
   const figures = table.columns.filter(({ cell }) => cell === "figure").length;
+  const find = <Find rows={rows} figure={figure} live={live} />;
   const drawn = (
     <table
       style={`--room:${room}${figures ? `;--figures:${figures}` : ""}${
@@ -82,14 +83,15 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
   );
   return (
     <>
-      <Above rows={rows} figure={figure} live={live} />
+      <Chips rows={rows} figure={figure} live={live} />
       {fold ? (
         <details>
           <summary>{fold}</summary>
+          {find}
           {drawn}
         </details>
       ) : (
-        drawn
+        [find, drawn]
       )}
       {longest(rows) && (
         <Below

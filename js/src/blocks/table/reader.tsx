@@ -3,34 +3,45 @@ import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { Figure, Row } from "../../figure.ts";
 import { LONG, offered } from "../../layout/rows.ts";
+import { filled } from "../../text/number.ts";
 
-/** Above the table: the field, for which a long list keeps the space until it is live, and two chosen rows or more. */
-export function Above({ rows, figure, live }: { rows: Row[]; figure: Figure; live: Live | null }) {
+interface Used {
+  rows: Row[];
+  figure: Figure;
+  live: Live | null;
+}
+
+/** The field that finds rows of a long list; until it is live, its space is kept. */
+export const Find = ({ rows, figure, live }: Used): VNode | null =>
+  offered(rows).length > LONG ? (
+    <p class="tc-find">
+      {live && (
+        <label>
+          {`${figure.locale.words.find} `}
+          <input type="search" autocomplete="off" {...live.find} />
+        </label>
+      )}
+    </p>
+  ) : null;
+
+/** Two chosen rows or more, each with a button that takes it out, and what there is to say of them together. */
+export function Chips({ rows, figure, live }: Used) {
   const chosen = rows.filter((row) => row.selected);
-  const { find, remove } = figure.locale.words;
+  if (!live || chosen.length < 2) return null;
   return (
-    <>
-      {offered(rows).length > LONG && (
-        <p class="tc-find">
-          {live && (
-            <label>
-              {`${find} `}
-              <input type="search" autocomplete="off" {...live.find} />
-            </label>
-          )}
-        </p>
-      )}
-      {live && chosen.length > 1 && (
-        <p class="tc-chips">
-          {chosen.map((row) => (
-            <button key={row.key} type="button" aria-label={remove.replace("{name}", row.name)} {...live.remove(row)}>
-              {`${row.name} \u2715`}
-            </button>
-          ))}
-          {figure.said && <span>{figure.said}</span>}
-        </p>
-      )}
-    </>
+    <p class="tc-chips">
+      {chosen.map((row) => (
+        <button
+          key={row.key}
+          type="button"
+          aria-label={filled(figure.locale.words.remove, { name: row.name })}
+          {...live.remove(row)}
+        >
+          {`${row.name} \u2715`}
+        </button>
+      ))}
+      {figure.said && <span>{figure.said}</span>}
+    </p>
   );
 }
 
