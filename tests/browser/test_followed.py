@@ -125,7 +125,9 @@ def test_a_change_is_announced_once_and_of_its_own_period(show: Show) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 720])
-@pytest.mark.parametrize("case", [PLAIN, GAPS, "input_reliance/second", "input_reliance/missing_years"])
+@pytest.mark.parametrize(
+    "case", [PLAIN, GAPS, "input_reliance/second", "input_reliance/missing_years", "input_reliance/ranking"]
+)
 def test_bars_keep_to_one_scale(show: Show, case: str, width: int) -> None:
     """A pixel stands for the same share in every period."""
     spec = golden(case)

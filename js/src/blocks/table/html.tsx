@@ -36,18 +36,17 @@ function header(column: Column, live: Live | null, paint: Paint): VNode {
   );
 }
 
-/** Characters to reserve at the ends of a column's bars, whose value and detail are beside each other or `stacked`. A
- * value beside a bar of less than half the width has room anyway, and a per cent sign is half as wide again. */
-const counted = (rows: Row[], column = 1, stacked = false): number =>
+/** Characters to reserve at the ends of a column's bars. A value beside a bar of less than half the width has room
+ * anyway; a per cent sign is half as wide again as a digit. */
+const counted = (rows: Row[], column = 1, detailed = true): number =>
   Math.max(
     0,
     ...rows.map(({ cells }) => {
       const cell = cells[column];
       if (cell?.kind !== "bar" || cell.end <= 0.5) return 0;
-      const [text, detail] = [cell.text, cell.detail ?? ""].map(
-        (each) => each.length + (column > 1 && /%/.test(each) ? 0.6 : 0),
-      ) as [number, number];
-      return stacked ? Math.max(text, detail) : text + detail;
+      return (
+        cell.text.length + (detailed ? (cell.detail?.length ?? 0) : 0) + (column > 1 && /%/.test(cell.text) ? 0.6 : 0)
+      );
     }),
   );
 
@@ -67,7 +66,7 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
   const drawn = (
     <table
       style={`--room:${room}${figures ? `;--figures:${figures}` : ""}${
-        twin ? `;--room-narrow:${counted(rows, 1, true)};--room-twin:${counted(rows, 2)}` : ""
+        twin ? `;--room-narrow:${counted(rows, 1, false)};--room-twin:${counted(rows, 2)}` : ""
       }`}
       class={twin && "tc-twin"}
       data-last={twin ? "twin" : table.columns.at(-1)!.cell}

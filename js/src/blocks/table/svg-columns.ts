@@ -121,7 +121,7 @@ function twins(
     const fits = rows.map((row) => {
       const cell = row.cells[column] as BarCell;
       const runs = valued(cell, row, palette);
-      const text = stacked ? Math.max(0, ...runs.map((run) => width(run.text.trim(), run))) : long(runs);
+      const text = long(stacked ? runs.slice(0, 1) : runs);
       return text && cell.end > 0 ? (most - beside - text) / cell.end : most;
     });
     return Math.min(most, Math.max(most * 0.35, Math.min(...fits)));

@@ -5,9 +5,9 @@ import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { arrow, svg as sparked } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
-import { flow, type Type, width } from "../../text/measure.ts";
+import { flow, type Run, type Type, width } from "../../text/measure.ts";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
@@ -45,16 +45,16 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
   const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
-  const room = Math.max(at.stacked ? 20 : 60, at.bar.x + at.bar.long - start);
-  const runs = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
-  const values = at.stacked
-    ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], room))
-    : runs.length
-      ? flow(runs, room)
-      : [];
-  const remark = cell.annotation
-    ? flow([{ text: cell.annotation, size: sizes.small, colour: pen.palette.soft }], at.bar.long)
+  const [value, detail] = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
+  const values = value
+    ? flow(detail && !at.stacked ? [value, detail] : [value], Math.max(60, at.bar.x + at.bar.long - start))
     : [];
+  // Below the bar is what has no room beside it: a remark and, in narrow pictures of two bars a row, the detail.
+  const small = (text: string): Run => ({ text, size: sizes.small, colour: pen.palette.soft });
+  const remark = [
+    ...(detail && at.stacked ? flow([small(detail.text.trim())], at.bar.long) : []),
+    ...(cell.annotation ? flow([small(cell.annotation)], at.stacked ? pen.wide - at.bar.x : at.bar.long) : []),
+  ];
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
   const height = Math.max(names.length * LINE, bar);
@@ -93,7 +93,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const line = middle - leading(sizes.small) / 2;
     return [
       ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+      ...(cell.paths.length ? sparked(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
       ...pen.text(cell.last, x + long, line, set, "end"),
     ];
   });
@@ -141,7 +141,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
     return [
       ...(each.paths.length
-        ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
+        ? sparked(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,
             x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
