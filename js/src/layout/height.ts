@@ -222,11 +222,12 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar, t
     const remark = cell.annotation
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
       : 0;
-    if (!small) return line + remark + (twin && cell.detail ? paragraph(cell.detail, sizes.small, 0.5 * bar) : 0);
+    const own = twin && width < sizes.wide ? paragraph(cell.detail ?? "", sizes.small, bar) + 3.2 : 0;
+    if (!small) return line + remark + own;
     below += TRACK + remark;
     return lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
-  return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
+  return 1 + (width < sizes.wide ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }
 
 /** The height of a bar that is below the name. */
