@@ -164,7 +164,7 @@ def test_part_of_a_year_is_said_and_compared_with_the_same_months() -> None:
     options = {"period": "2025-01/2025-09", "compare": "2024-01/2024-09", "highlight": ["MEX"]}
     spec = ranking(data, **options).spec
     frame = spec["frame"]
-    for said in (frame["short_headline"], frame["subtitle"], frame["alt"]):
+    for said in (frame["subtitle"], frame["alt"]):
         assert "January\u2013September 2025" in said
     assert "January\u2013September 2024" in spec["columns"]["compare"]["title"]
     assert "enero-septiembre de 2025" in ranking(data, **options, locale="es").spec["frame"]["subtitle"]

@@ -123,7 +123,7 @@ class TestYearlyShares:
         chart = drawn(FOUR, highlight=["Canada", "MEX"], groups={"USMCA": PAIR})
         assert [rows(chart)[code].get("highlight") for code in ("CAN", "MEX", "DEU")] == [1, 2, None]
         assert rows(chart)["MEX"]["marks"] == ["USMCA"]
-        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["notes"]
+        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["key"]
 
 
 class TestAmounts:
@@ -222,8 +222,6 @@ class TestBreaks:
             "2003: another base",
         ]
         assert {remark["kind"] for remark in chart.spec["remarks"]} == {"break"}
-        alt = chart.spec["frame"]["alt"]
-        assert "2001, Mexico: a new survey. 2003: another base." in alt
 
     def test_what_the_package_knows_of_one_is_printed(self) -> None:
         data = tc.data.rca_intermediate_goods().rename(columns={"export_share": "of_exports"})
@@ -250,7 +248,6 @@ class TestBreaks:
         assert [(remark["year"], remark["kind"]) for remark in chart.spec["remarks"]] == [
             (2001, "annotation"), (2003, "break"), (2003, "annotation"),
         ]  # fmt: skip
-        assert "2001: =1+1. 2003: a break. 2003: later." in chart.spec["frame"]["alt"]
         mexico = [row for row in table(chart) if row["partner"] == "MEX"]
         assert [row["annotation"] for row in mexico] == ["", "2001: =1+1", "", "2003: later"]
         assert [row["break"] for row in mexico] == ["", "", "", "yes"]

@@ -2,6 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
@@ -14,7 +15,7 @@ export const chart: Chart<DeficitRankingSpec> = {
   blocks: (spec, state) => [
     {
       kind: "table",
-      caption: spec.frame.alt,
+      caption: caption(spec.frame),
       columns: columns(spec, state),
       rows: rows(spec, state),
       ...(spec.columns.context && { twin: true }),

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tradecontext.spec.types import InputRelianceRow, InputRelianceSpec, Numbers
     from tradecontext.text.exact import Figure
 
-MOST_LEVEL = 3
-"""The most countries with the same figure that an alternative text names."""
-
 
 class _Parts(dict[str, object]):
     """The values of gaps; a gap without a value stays open."""
@@ -69,13 +66,19 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     how = drawn.filled(sentences["how"]["one" if first == last else "average"], {"span": span})
     parts = {"measure": sentences["measure"], "span": span, "how": how}
     made: dict[str, Callable[[Any], Any]] = {
-        "headline": lambda each: _headline(drawn, each, {**parts, "coverage": sentences["coverage"]}),
-        "short_headline": lambda each: drawn.filled(each, parts),
+        **{
+            name: lambda each: _claim(drawn, each, {**parts, "coverage": sentences["coverage"]})
+            for name in ("headline", "alt")
+        },
         "subtitle": lambda each: drawn.filled(each, parts),
-        "alt": lambda each: _alt(drawn, each, parts),
-        "notes": lambda each: _notes(drawn, each),
     }
-    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    if "notes" in sentences:
+        key, notes = (
+            [each for each in sentences["notes"] if each.get("key", False) == decodes] for decodes in (True, False)
+        )
+        found |= {"key": _notes(drawn, key), "notes": _notes(drawn, notes)}
+    return found
 
 
 def _drawn(spec: InputRelianceSpec) -> _Drawn:
@@ -89,8 +92,8 @@ def _share(value: Figure, numbers: Numbers) -> str:
     return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
 
 
-def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
-    """Return the headline about the first highlighted country, or else about the leader.
+def _claim(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Return the headline or the alternative text, about the first highlighted country, or else about the leader.
 
     An average is never given without the first and the last yearly figure.
     """
@@ -103,7 +106,7 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     row, found = (highlighted + leading)[0]
     there = drawn.years(row)
     numbers = drawn.spec["numbers"]
-    told = {
+    values = {
         **parts,
         "partner": row.get("in_sentence", row["name"]),
         "share": "" if found.share is None else _share(found.share, numbers),
@@ -112,8 +115,8 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     }
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
         share = row["shares"][year - drawn.spec["years"][0]]
-        told |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
-    return drawn.filled(sentences[_kind(drawn, found, there)], told)
+        values |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
+    return drawn.filled(sentences[_kind(drawn, found, there)], values)
 
 
 def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
@@ -138,30 +141,7 @@ def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str)
     return drawn.filled(phrase, {"years": years}) if years else ""
 
 
-def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
-    known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
-    text = [drawn.filled(sentences["opening"], parts)]
-    if known and "range" in sentences:
-        high, low = known[0][1], known[-1][1]
-        ends = {
-            name: _few([each for each, share in known if share == end])
-            for name, end in (("first", high), ("last", low))
-        }
-        ends |= {name: _share(end, drawn.spec["numbers"]) for name, end in (("high", high), ("low", low))}
-        level = sum(share in {high, low} for _, share in known) > 2
-        kind = "first" if len(known) == 1 else "level" if level else "range"
-        if len(known) > 1 and ends["high"] == ends["low"]:
-            kind = "same" if high == low else "alike"
-        text.append(drawn.filled(sentences[kind], ends))
-    return " ".join(filter(None, [*text, sentences["rest"]]))
-
-
-def _few(names: Sequence[str]) -> str:
-    """List the names of countries with equal figures: three of them, and an ellipsis if there are more."""
-    return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
-
-
-def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, Any]]) -> list[str]:
     several = drawn.total > 1
     beyond = some_of(list(_beyond(drawn)))
     true = {
