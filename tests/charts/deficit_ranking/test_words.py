@@ -175,7 +175,7 @@ class TestWords:
             original, year=2024, locale="es", compare=2023, highlight=["MEX"], context=tc.data.us_share_of_imports()
         )
         spec = chart.spec
-        assert spec["frame"]["headline"] == "El déficit de bienes de Estados Unidos con México es su segundo mayor"
+        assert spec["frame"]["headline"] == "Con México, Estados Unidos tiene su segundo mayor déficit de bienes"
         assert spec["frame"]["subtitle"] == (
             "Comercio de bienes de Estados Unidos con los 10 socios de mayor déficit, 2024"
         )
