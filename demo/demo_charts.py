@@ -16,14 +16,12 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "credit": "Chart: tradecontext",
         "ranking": "America\u2019s {ordinal} deficit is with one of its best customers",
         "agreement": "USMCA",
         "wto": "China joins the World Trade Organization",
         "bridge": "Third countries, not US parts, explain most of the smaller deficit",
     },
     "es": {
-        "credit": "Gráfico: tradecontext",
         "ranking": "El {ordinal} déficit de EE. UU. es con uno de sus mejores clientes",
         "agreement": "T-MEC",
         "wto": "China ingresa en la Organización Mundial del Comercio",
@@ -40,7 +38,7 @@ def charts(locale: str = "en") -> dict[str, Chart]:
 
 def _named(name: str, locale: str) -> dict[str, Any]:
     chart_id = f"demo-{name}" if locale == "en" else f"demo-{name}-{locale}"
-    return {"credit": WORDS.get(locale, {}).get("credit"), "chart_id": chart_id, "locale": locale}
+    return {"chart_id": chart_id, "locale": locale}
 
 
 def _trade(locale: str) -> dict[str, Chart]:
