@@ -88,7 +88,7 @@ function plot({ series, remarks }: Lines, width: number): number {
 
 function table({ columns, rows, fold, under, bridge }: Table, width: number): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
+  const said = read && !(fold && bridge) ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
   if (fold) return 9.6 + 14 * LEADING + said;
   const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);

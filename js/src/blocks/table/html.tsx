@@ -88,7 +88,8 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
       ) : (
         drawn
       )}
-      {longest(rows) && (
+      {/* The exact steps of a bridge are read out where its steps are. */}
+      {longest(rows) && !(fold && table.bridge) && (
         <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>
           {live && <span>{live.readout()}</span>}
         </p>
