@@ -50,7 +50,14 @@ export interface Paint {
   over?: (column: Column) => ComponentChild;
   /** Updates the words around the blocks in `root` that depend on a choice, in hosts that redraw only the blocks. */
   follow?: (root: Element, before: Figure, now: Figure) => void;
-  blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
+  blocks: {
+    [K in Block["kind"]]?: (
+      block: Extract<Block, { kind: K }>,
+      live: Live | null,
+      paint: Paint,
+      figure: Figure,
+    ) => VNode;
+  };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }
 
@@ -65,5 +72,16 @@ export interface Live {
   period: (end: number) => Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
+  /** For the field that finds rows by name. */
+  find: Props;
+  /** Whether a row is among those found; all are unless the reader looks for some. */
+  found: (row: Row) => boolean;
+  /** For the button that takes a row out of the selection. */
+  remove: (row: Row) => Props;
+  /** For the button that undoes all that the reader has changed; null if nothing is. */
+  reset: Props | null;
+  /** The read-out of the row that the reader points at in the lines above the table. */
   readout: () => string;
+  /** What the reader's last change has brought, for screen readers. */
+  told: () => string;
 }

@@ -25,6 +25,8 @@ export interface Table {
   fold?: string | false;
   /** Set if the bars are steps that lead from one to the next, with lines between them and each value at its bar. */
   bridge?: true;
+  /** Set if there are two columns of bars, which are beside the names at any width. */
+  twin?: true;
   /** Set if names are too long to stand beside a bar: in outputs without a style sheet, bars are below the names. */
   under?: true;
   columns: Column[];
@@ -39,8 +41,8 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Words for the marks: parts of a whole, or the two dots of a pair. */
-  legend?: { look: "parts" | "pair"; words: string[] };
+  /** Words for the marks: parts of a whole, the two dots of a pair, or a tick on bars. */
+  legend?: { look: "parts" | "pair" | "tick"; words: string[] };
   /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark is
    * on a side, its word is empty. */
   axis?: { ticks: Tick[]; sides: string[]; zero?: number };
@@ -99,13 +101,6 @@ export interface BarCell {
   annotation?: string;
 }
 
-/** A dot on a scale of its own, with its printed value; `at` is null if there is no figure. */
-export interface DotCell {
-  kind: "dot";
-  at: number | null;
-  text: string;
-}
-
 /** A small line over all years between its first and last values. */
 export interface SparkCell {
   kind: "spark";
@@ -125,7 +120,7 @@ export interface FigureCell {
   text: string;
 }
 
-export type Cell = LabelCell | BarCell | DotCell | SparkCell | FigureCell;
+export type Cell = LabelCell | BarCell | SparkCell | FigureCell;
 
 /** A plot of lines over years, on a scale from zero, with names at the ends of lines. */
 export interface Lines {

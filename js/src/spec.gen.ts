@@ -275,6 +275,22 @@ sources: Word
  */
 notes: Line
 sort: Word
+/**
+ * Undoes what the reader has changed.
+ */
+reset: Line
+/**
+ * The name of the field that finds rows of a long list by their names.
+ */
+find: Line
+/**
+ * Announces the rows found, with {n} for how many.
+ */
+found: Line
+/**
+ * Takes a row out of the selection, with {name} for its name.
+ */
+remove: Line
 hint: Word
 data: Word
 image: Word
@@ -667,6 +683,10 @@ context?: ContextColumn
  * The earlier year; its deficit is a tick on each bar.
  */
 export interface CompareColumn {
+/**
+ * Words for the tick: its year, and that a change follows.
+ */
+title?: Line
 year: Year
 period?: Months
 }

@@ -240,7 +240,7 @@ def test_a_period_goes_both_ways(notebook: Callable[..., Any]) -> None:
         expect(book.run(1, words)).to_have_text("|".join(said))
 
     alike("2005\u20132011")
-    expect(chart.locator(".tc-readout")).to_contain_text("Mexico: 48.0% on average, 2005\u20132011")
+    expect(chart.locator(".tc-told")).to_contain_text("Mexico: 48.0% on average, 2005\u20132011")
     expect(book.run(1, "print(chart.period)")).to_have_text("(2005, 2011)")
     book.run(1, "chart.period = (1996, 2000)")
     expect(chart.get_by_label("First year")).to_have_value("1996")
@@ -260,7 +260,7 @@ def test_two_countries_of_one_index(notebook: Callable[..., Any]) -> None:
     book = notebook(f"import tradecontext as tc\nchart = {advantage}\nchart", "")
     chart = book.charts(0)
     book.run(1, "chart.selection = ['USA', 'MEX']")
-    expect(chart.locator(".tc-readout")).to_contain_text("exports from the United States")
+    expect(chart.locator(".tc-chips")).to_contain_text("exports from the United States")
     chart.get_by_role("button", name="RCA").click()
     expect(book.run(1, "print(chart.sort_by)")).to_have_text("-rca")
 

@@ -102,7 +102,12 @@ def test_no_word_is_lost_and_none_becomes_markup(
     for text in [*told, frame["byline"], frame["credit"], *(line["text"] for line in frame["sources"])]:
         assert words(text) in words(found.text_content())
 
-    head = [columns["partner"], columns["deficit"], *([columns["context"]["title"]] if "context" in columns else [])]
+    tick = f"\N{BOX DRAWINGS HEAVY VERTICAL} {columns['compare']['title']}" if "compare" in columns else ""
+    head = [
+        columns["partner"],
+        columns["deficit"] + tick,
+        *([columns["context"]["title"]] if "context" in columns else []),
+    ]
     assert found.locator("table thead th").all_text_contents() == head
     lines = found.locator("table tbody tr").all()
     for row, line in zip(spec["rows"], lines, strict=True):
@@ -121,6 +126,7 @@ def test_no_word_is_lost_and_none_becomes_markup(
 
 # Every bar with its colour and ticks, and every text with its place, colour and weight.
 DRAWN = """() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
   const box = (rect) => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
   const colour = (text) => text.match(/[\\d.]+/g).map(Number);
   const rows = [...document.querySelectorAll("tbody tr")].map((row) => {

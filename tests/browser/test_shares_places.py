@@ -67,7 +67,9 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show, case: str) -> None
             const changes = all.filter(({ type }) => type !== "characterData").map(({ type, target, addedNodes, removedNodes }) =>
                 [type, target.className, of(removedNodes), of(addedNodes)]).filter(([type, , removed, added]) => type === "attributes" || removed || added);
             const readout = main.querySelector(".tc-readout").textContent;
+            changes.splice(0, Infinity, ...changes.filter(([type, where]) => type !== "attributes" && !["tc-told", "tc-find"].includes(where)));
             for (const options of main.querySelectorAll("select")) options.replaceWith(options.value);
+            main.querySelector(".tc-find label")?.remove();
             window.seen = { changes, before: before + readout, after: said().replace(readout, "") + readout, readout };
         }).observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>"""
@@ -109,17 +111,6 @@ def test_reading_out_moves_nothing_below(show: Show, case: str, width: int) -> N
     for row in shown.locator("tbody tr").all():
         row.hover()
         assert shown.evaluate(foot) == before
-
-
-@pytest.mark.parametrize("width", [320, 720])
-def test_the_ratio_of_two_rows_has_the_room_of_a_row_s_own_words(show: Show, width: int) -> None:
-    shown = live(show(page(golden(RCA)), width=width))
-    foot = "() => document.querySelector('.tc-foot').offsetTop"
-    before = shown.evaluate(foot)
-    shown.get_by_role("button", name="United States").click()
-    shown.get_by_role("button", name="South Korea").click(modifiers=["Shift"])
-    expect(shown.locator(".tc-readout")).to_contain_text("times")
-    assert shown.evaluate(foot) == before
 
 
 @pytest.mark.parametrize("case", [PLAIN, SECOND, GAPS, "input_reliance/spanish", RCA, "comparative_advantage/sixty"])

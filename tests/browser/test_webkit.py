@@ -31,7 +31,7 @@ def test_a_page_by_mouse(webkit: Tab) -> None:
     webkit.set_content(page(spec))
     webkit.click("tr[data-key=MEX] button")
     assert webkit.evaluate(PRESSED) == ["Mexico"]
-    assert "Mexico" in webkit.evaluate("document.querySelector('.tc-readout').innerText")
+    assert "Mexico" in webkit.evaluate("document.querySelector('.tc-detail').innerText")
     webkit.click("thead th button")
     assert webkit.evaluate(NAMES) == sorted(row["name"] for row in spec["rows"])
 

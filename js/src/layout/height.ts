@@ -4,6 +4,7 @@ import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { key, signed, sourceLine } from "./around.ts";
+import { LONG, offered } from "./rows.ts";
 
 /** How many times as wide as Inter a reader's own font may be. */
 const WIDER = 1.1;
@@ -39,19 +40,21 @@ export function tallness(figure: Figure, width: number): number {
   const top =
     lines(frame.headline, title, width, true) * title * 1.2 +
     (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
-  const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
+  const plotted = blocks.some(({ kind }) => kind === "lines");
+  const hint = plotted ? undefined : figure.locale.words.hint;
+  const drawn = blocks.reduce((sum, each) => sum + block(each, width, hint), 0);
   // The notes are closed at first; a frame that cannot grow with them scrolls.
   const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
   const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
-    15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
+    19.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
-function block(each: Block, width: number): number {
+function block(each: Block, width: number, hint?: string): number {
   switch (each.kind) {
     case "table":
-      return table(each, width);
+      return table(each, width, hint);
     case "lines":
       return plot(each, width);
     case "period":
@@ -86,11 +89,21 @@ function plot({ series, remarks }: Lines, width: number): number {
   );
 }
 
-function table({ columns, rows, fold, under, bridge }: Table, width: number): number {
+/** The table; below it is the `hint`, or else room for its longest read-out. */
+function table({ columns, rows, fold, under, bridge, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const said = read && !(fold && bridge) ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
+  const below = read && !(fold && bridge) ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
+  const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
+  const details = rows
+    .filter((row) => row.selected && row.readout)
+    .reduce((sum, { readout }) => sum + 14.6 + paragraph(readout, sizes.small, width), 0);
+  const said = field + below + details;
   if (fold) return 9.6 + 14 * LEADING + said;
-  const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
+  const places = twin
+    ? twins(rows, width)
+    : width < sizes.wide
+      ? narrow(columns, rows, width, !!under)
+      : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (
     sizes.tableTop +
@@ -109,6 +122,8 @@ interface Places {
   label: number;
   bar: number;
   last: number;
+  /** Set if bars are beside the names at any width. */
+  twin?: true;
 }
 
 const letters = (text: string, size: number): number => measured(text, { size: size * WIDER });
@@ -123,11 +138,9 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     ? [224 - 16 * figures, 80]
     : under
       ? [256, 0]
-      : count(columns, "dot")
-        ? [sizes.names, sizes.dotWide]
-        : count(columns, "spark")
-          ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
-          : [sizes.names, 0];
+      : count(columns, "spark")
+        ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
+        : [sizes.names, 0];
   const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, sizes.body))));
   return {
     width,
@@ -136,6 +149,15 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
     last,
   };
+}
+
+function twins(rows: Row[], width: number): Places {
+  const small = width < sizes.wide;
+  const size = small ? fluid(sizes.row, width) : sizes.body;
+  const names = Math.max(0, ...rows.map(({ name }) => letters(name, size)));
+  const label = Math.min(small ? 0.3 * width : sizes.names, names);
+  const rest = width - label - 2 * fluid(sizes.gap, width);
+  return { width, size, label, bar: 0.6 * rest, last: 0.4 * rest, twin: true };
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
@@ -149,13 +171,8 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
     return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
   }
-  const dots = count(columns, "dot");
-  const last = dots
-    ? fluid(sizes.dot, width)
-    : count(columns, "spark") && width > sizes.sparkUnder
-      ? fluid(sizes.spark, width)
-      : 0;
-  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
+  const last = count(columns, "spark") && width > sizes.sparkUnder ? fluid(sizes.spark, width) : 0;
+  const values = cells(rows, "bar").map(({ text, detail = "" }) => `${text} ${detail}`);
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
   // Values get the room that they need, up to what the longest word of the names leaves.
@@ -172,8 +189,8 @@ const headings = (rows: Row[]): number =>
   new Set(rows.map(({ group }) => group).filter(Boolean)).size *
   (6.4 + sizes.rowTop + sizes.rowFoot + sizes.small * LEADING);
 
-function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean, bridge: boolean): number {
-  const small = width < sizes.wide;
+function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean, bridge: boolean): number {
+  const small = width < sizes.wide && !twin;
   const own = ({ cell, title }: Column): boolean => small && under && !bridge && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
@@ -181,10 +198,10 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
-  const tall = columns.map((column) => {
-    const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
+  const tall = columns.map((column, index) => {
+    const room = column.cell === "label" ? label : column.cell === "bar" && index < 2 ? bar : last;
     return (
-      (bridge || own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
+      (bridge || own(column) ? 0 : paragraph(column.title, width < sizes.wide ? sizes.tiny : sizes.small, room, 1.25)) +
       (small ? 0 : over(column))
     );
   });
@@ -192,9 +209,8 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
   return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
-function row({ cells: list, accent, closing }: Row, { width, size, label, bar }: Places): number {
-  const small = width < sizes.wide;
-  const dots = list.some(({ kind }) => kind === "dot");
+function row({ cells: list, accent, closing }: Row, { width, size, label, bar, twin }: Places): number {
+  const small = width < sizes.wide && !twin;
   let below = 0;
   const beside = list.map((cell) => {
     const line = size * LEADING;
@@ -208,13 +224,14 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
     const remark = cell.annotation
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
       : 0;
-    if (!small) return line + remark;
+    const own = twin && width < sizes.wide ? paragraph(cell.detail ?? "", sizes.small, bar) + 3.2 : 0;
+    if (!small) return line + remark + own;
     // In a bridge the value is beside the bar, on a line of text.
     below += (cell.links ? line : TRACK) + remark;
     if (cell.links) return 0;
-    return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
+    return lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
-  return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
+  return 1 + (width < sizes.wide ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }
 
 /** The height of a bar that is below the name. */

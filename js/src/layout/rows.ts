@@ -4,6 +4,12 @@ import type { BarCell, Cell, Column, Row } from "../figure.ts";
 
 const ACCENTS = 5;
 
+/** A list of more rows than this can be searched. */
+export const LONG = 15;
+
+/** The rows that a reader may select. */
+export const offered = (rows: Row[]): Row[] => rows.filter((row) => !row.closing && !row.still);
+
 /** A column with its present sort order; `up` if its key sorts ascending. "-name" is "name" reversed. */
 export const column = (
   key: string,

@@ -56,11 +56,9 @@ export const sizes = {
   remarkTop: 4.8,
   remarkTopWide: 3.2,
 
-  // Widths of columns: of small lines, of dots on a scale; largest width of names, beside bars alone and beside the others.
+  // Widths of columns: of small lines; largest width of names, beside bars alone and beside the others.
   spark: { least: 92, share: 0.27, most: 136 },
   sparkWide: { least: 136, share: 0.26, most: 192 },
-  dot: { least: 64, share: 0.22, most: 128 },
-  dotWide: 152,
   names: 208,
   namesBesideSparks: 192,
 
@@ -69,6 +67,8 @@ export const sizes = {
   periodTop: 9.6,
   readoutTop: 5.6,
   axisTop: 4.8,
+  /** Height of the field that finds rows. */
+  field: 28,
   /** Height of a scale: two lines, of words above ticks; and of one with ticks alone. */
   axis: 38.4,
   axisTicks: 19.2,

@@ -31,6 +31,10 @@ END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
 
+USED = ("sort", "hint", "find", "found", "remove", "reset")
+"""The words of the interface that a page's script prints."""
+
+
 def page(spec: Spec, *, framed: bool = False) -> str:
     """Draw a spec as a page.
 
@@ -73,8 +77,8 @@ def policy(spec: Spec) -> str:
 
 def redrawn(spec: Spec) -> dict[str, object]:
     """Return the part of a spec that the script needs: of the words around the drawing, those that it may change."""
-    words = spec["locale"]["words"]
-    locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
+    words: Mapping[str, object] = spec["locale"]["words"]
+    locale = {**spec["locale"], "words": {name: words[name] for name in USED}}
     # Most charts show or offer all their rows.
     own = part_if_any(spec["chart"], "offered")
     offered = own.offered(spec) if own else spec

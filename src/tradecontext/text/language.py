@@ -235,6 +235,10 @@ class Language:
         words: list[str] = self._data[f"{kind}s"]
         return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
 
+    def named_ordinal(self, rank: int) -> bool:
+        """Return whether the language has words for a rank, so that it is not "number 23"."""
+        return rank <= len(self._data["ordinals"])
+
     def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
         """Write a span of months; `first` and `last` are (year, month)."""
         (first_year, one), (last_year, other) = first, last

@@ -1,5 +1,5 @@
 // The widths of a table's columns at a fixed width, and the position of the scale of its marks.
-import type { Cell, LabelCell, Row, Table } from "../../figure.ts";
+import type { BarCell, Cell, LabelCell, Row, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
@@ -18,6 +18,9 @@ export interface Columns {
   value: Span;
   rest: Span[];
   track: Span;
+  /** Length of the scale of a second column of bars, and whether a value's detail is below it for want of room. */
+  twin: number;
+  stacked: boolean;
   /** From the end of a mark to its value. */
   beside: number;
 }
@@ -42,13 +45,9 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       const ends = Math.max(...texts) + 18;
       return cell === "spark"
         ? Math.max(ends, fluid(wide ? sizes.sparkWide : sizes.spark, whole))
-        : cell === "dot"
-          ? wide
-            ? Math.max(sizes.dotWide, figures)
-            : Math.max(fluid(sizes.dot, whole), ...texts)
-          : wide
-            ? Math.max(68, figures)
-            : figures;
+        : wide
+          ? Math.max(68, figures)
+          : figures;
     });
   const full = sized(width);
   const left = whole - full.reduce((sum, each) => sum + each + gap, 0);
@@ -69,6 +68,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       return { x, long };
     });
   };
+  if (table.twin) return twins(table, { wide, whole, gap, names, beside }, palette);
   /** The length of the scale on which the values after the marks end where the column does. */
   const scaled = (column: number): number => {
     const room = column - 2 * inset;
@@ -81,7 +81,8 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   };
   if (!wide && table.bridge) {
     const all = { x: 0, long: whole };
-    return { wide, label: all, bar: all, value: all, rest: [], track: { x: 0, long: scaled(whole) }, beside };
+    const track = { x: 0, long: scaled(whole) };
+    return { wide, label: all, bar: all, value: all, rest: [], track, twin: 0, stacked: false, beside };
   }
   if (wide) {
     const most = table.bridge ? whole * 0.42 : Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22);
@@ -95,16 +96,12 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       value: bar,
       rest: places(bar.x + bar.long),
       track: { x: bar.x + inset, long: track },
+      twin: 0,
+      stacked: false,
       beside,
     };
   }
-  const apart = extra[0]?.cell === "dot";
-  const values = rows.map((row) => {
-    const [value, detail] = valued(barOf(row), row, palette);
-    return apart
-      ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0)
-      : long(valued(barOf(row), row, palette));
-  });
+  const values = rows.map((row) => long(valued(barOf(row), row, palette)));
   const title = table.columns[1]!.title;
   const least = extra.length > 1 ? 0 : widest(title, { size: sizes.tiny });
   // A long name wraps before a value does.
@@ -120,6 +117,41 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     value: { x: body - value, long: value },
     rest: places(body),
     track: { x: inset, long: (extra[0]?.cell === "spark" ? body : whole) - 2 * inset },
+    twin: 0,
+    stacked: false,
+    beside,
+  };
+}
+
+/** The columns of a table with two bars in a row: the second has two fifths of what the names leave. */
+function twins(
+  { rows }: Table,
+  { wide, whole, gap, names, beside }: { wide: boolean; whole: number; gap: number; names: number; beside: number },
+  palette: Palette,
+): Columns {
+  const label = Math.min(names, wide ? sizes.names : whole * 0.3);
+  const room = whole - label - 2 * gap;
+  const [bar, second] = [room * 0.6, room * 0.4];
+  const stacked = !wide;
+  const scale = (column: number, most: number): number => {
+    const fits = rows.map((row) => {
+      const cell = row.cells[column] as BarCell;
+      const runs = valued(cell, row, palette);
+      const text = long(stacked ? runs.slice(0, 1) : runs);
+      return text && cell.end > 0 ? (most - beside - text) / cell.end : most;
+    });
+    return Math.min(most, Math.max(most * 0.35, Math.min(...fits)));
+  };
+  const x = label + gap;
+  return {
+    wide,
+    label: { x: 0, long: label },
+    bar: { x, long: bar },
+    value: { x, long: bar },
+    rest: [{ x: x + bar + gap, long: second }],
+    track: { x, long: scale(1, bar) },
+    twin: scale(2, second),
+    stacked,
     beside,
   };
 }
@@ -127,5 +159,5 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
 function longest(cell: Cell | undefined, row: Row, measure: typeof width): number {
   const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
   if (cell?.kind === "spark") return width(cell.first, { size: sizes.small }) + width(cell.last, { size: sizes.small });
-  return cell?.kind === "figure" ? measure(cell.text, type) : cell?.kind === "dot" ? width(cell.text, type) : 0;
+  return cell?.kind === "figure" ? measure(cell.text, type) : 0;
 }

@@ -1,14 +1,13 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { Cell, DotCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { Cell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
-import { svg as scaled } from "../../marks/dot/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { arrow, svg as sparked } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
-import { flow, type Type, width } from "../../text/measure.ts";
+import { flow, type Run, type Type, width } from "../../text/measure.ts";
 import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
@@ -36,7 +35,7 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
       nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
       y += 8 + leading(size);
     }
-    const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
+    const [pad, after] = at.wide || block.twin ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
       index === 0 || block.bridge
@@ -44,7 +43,7 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide || block.twin ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
     drawnRows.push(drawn);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
@@ -58,15 +57,19 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
 function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
-  const long = valued(cell, row, pen.palette).reduce((sum, run) => sum + width(run.text, run), 0);
+  const [value, detail] = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
+  const printed = value ? (detail && !at.stacked ? [value, detail] : [value]) : [];
+  const long = printed.reduce((sum, run) => sum + width(run.text, run), 0);
   const start = cell.links
     ? beside(cell, long, at)
-    : at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
-  const values =
-    cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
-  const remark = cell.annotation
-    ? flow([{ text: cell.annotation, size: sizes.small, colour: pen.palette.soft }], at.bar.long)
-    : [];
+    : at.track.x + cell.end * at.track.long + (printed.length ? at.beside : 0);
+  const values = printed.length ? flow(printed, Math.max(60, at.bar.x + at.bar.long - start)) : [];
+  // Below the bar is what has no room beside it: a remark and, in narrow pictures of two bars a row, the detail.
+  const small = (text: string): Run => ({ text, size: sizes.small, colour: pen.palette.soft });
+  const remark = [
+    ...(detail && at.stacked ? flow([small(detail.text.trim())], at.bar.long) : []),
+    ...(cell.annotation ? flow([small(cell.annotation)], at.stacked ? pen.wide - at.bar.x : at.bar.long) : []),
+  ];
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
   const height = Math.max(names.length * LINE, bar);
@@ -92,11 +95,11 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const { x, long } = at.rest[index]!;
     const end = (text: string, set: Type = type): VNode[] =>
       text ? pen.text(text, x + long, middle - LINE / 2, set, "end") : [];
-    if (cell.kind === "dot")
-      return [
-        ...scaled(cell, row, pen, x + 5.6, middle, 72),
-        ...end(cell.text, cell.at === null ? { size: sizes.small, colour: pen.palette.soft } : type),
-      ];
+    if (cell.kind === "bar") {
+      const box = { x, long: at.twin, y: middle - sizes.barWide / 2, tall: sizes.barWide };
+      const value = cell.text ? pen.text(cell.text, x + cell.end * at.twin + at.beside, middle - LINE / 2, type) : [];
+      return [...track(cell, row, pen, box), ...value];
+    }
     if (cell.kind === "figure") return end(cell.text);
     if (cell.kind !== "spark" || !cell.first) return [];
     const set = { size: sizes.small };
@@ -105,7 +108,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const line = middle - leading(sizes.small) / 2;
     return [
       ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+      ...(cell.paths.length ? sparked(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
       ...pen.text(cell.last, x + long, line, set, "end"),
     ];
   });
@@ -115,15 +118,9 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
 function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const { palette } = pen;
-  const apart = row.cells[2]?.kind === "dot";
   const names = flow(named(row.cells[0] as LabelCell, row, palette), at.label.long);
   const runs = valued(cell, row, palette);
-  const values =
-    !cell.text && !cell.detail
-      ? []
-      : apart
-        ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
-        : flow(runs, Math.max(at.value.long, 60));
+  const values = !cell.text && !cell.detail ? [] : flow(runs, Math.max(at.value.long, 60));
   const weight = (kind: Cell["kind"]): 400 | 600 => (row.accent || (row.closing && kind === "figure") ? 600 : 400);
   const figures = row.cells
     .slice(2)
@@ -160,22 +157,17 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
       const { x, long } = at.rest[index]!;
       return each.kind === "figure"
         ? pen.lines(figures[index]!, x + long, y, sizes.body, "end").nodes
-        : further(each as DotCell | SparkCell, x, long);
+        : small(each as SparkCell, x, long);
     }),
   );
   return { nodes, height, bar: under, above: [] };
 
-  function further(each: DotCell | SparkCell, x: number, long: number): VNode[] {
-    if (each.kind === "dot") {
-      const type =
-        each.at === null ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight: weight("dot") };
-      return each.text ? pen.text(each.text, x + long, y, type, "end") : [];
-    }
+  function small(each: SparkCell, x: number, long: number): VNode[] {
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
     return [
       ...(each.paths.length
-        ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
+        ? sparked(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,
             x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,

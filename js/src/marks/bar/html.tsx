@@ -24,7 +24,7 @@ export function html(cell: BarCell, _row?: Row, _live?: Live | null, more?: Comp
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>
       <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
-        {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text}
+        {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text || null}
       </span>
       {cell.annotation ? [" ", <span class="tc-annotation">{cell.annotation}</span>] : null}
     </td>

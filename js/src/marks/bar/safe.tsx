@@ -14,6 +14,8 @@ export interface Ends {
 /** Common to the safe cells of a table: the ends, and the fraction of their width that is the scale of the bars. */
 export interface Sides extends Ends {
   scale: number;
+  /** Whether a value's detail is on a line of its own. */
+  stacked?: boolean | undefined;
 }
 
 /**
@@ -58,7 +60,8 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
         </span>
       )}
       {row.accent || row.closing ? <strong>{cell.text}</strong> : cell.text}
-      {cell.detail ? <small> {cell.detail}</small> : null}
+      {cell.detail && sides.stacked ? <br /> : null}
+      {cell.detail ? <small style={sides.stacked ? "line-height:1.7" : undefined}> {cell.detail}</small> : null}
       {cell.annotation ? (
         <small style={SOFT}>
           <br />

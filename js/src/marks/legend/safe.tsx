@@ -12,6 +12,7 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
       ["\u25a4", INK.third],
     ],
     pair: [["\u25cb"], ["\u25cf"]],
+    tick: [["\u2503"]],
   }[look][index]!;
   return (
     <span aria-hidden="true" style={colour && `color:${colour}`}>

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 
+WORLD = 100
+"""The least number of partners in the data for a rank among them to be a rank among all of the reporter's partners."""
+
+
 def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
     """Return the headers, with units and years in them."""
     unit = language.unit(_power(ranking), ranking.currency)
@@ -28,10 +32,13 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
     }
     if ranking.compare is not None:
         of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
-        found["compare"] = {"year": ranking.compare.year, **of}
+        title = language.phrase("column_compare", year=ranking.compare.words(language))
+        found["compare"] = {"title": title, "year": ranking.compare.year, **of}
     if ranking.context is not None:
         title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
-        found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
+        drawn = [ranking.context.values.get(row.code, math.nan) for row in ranking.rows if row.role == "partner"]
+        longest = max((value for value in drawn if not math.isnan(value)), default=0.0)
+        found["context"] = {"title": title, "year": ranking.context.year, "max": longest or 1}
     return found
 
 
@@ -60,7 +67,9 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     if row.earlier is not None:
         found["compare"] = _change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
-        found["context"] = ranking.context.cell(row.code, language)
+        # Decimals would invite a comparison with the first measure that its other year does not bear.
+        same = ranking.context.year == ranking.period.year
+        found["context"] = ranking.context.cell(row.code, language, decimals=1 if same else 0)
     return found | ranking.marks.standing(row.code, ranking.highlight)
 
 
@@ -126,7 +135,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     )
     return {
         "headline": _headline(ranking, shown, language, parts),
-        "subtitle": language.sentence("subtitle", **parts),
+        "subtitle": _subtitle(ranking, shown, language, parts),
         "alt": _alt(ranking, shown, language, parts),
         "key": _key(ranking, shown, language),
         "notes": _notes(ranking, shown, options, language),
@@ -136,7 +145,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
 
 
 def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, str]:
-    """Return the words for a deficit and a surplus of what is traded: "goods deficit", or "trade deficit"."""
+    """Return the words for a deficit, a surplus and trade of what is traded: "goods deficit", or "trade deficit"."""
     known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
     scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
     found = {}
@@ -144,7 +153,7 @@ def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> 
         own = term in (options["labels"] or {})
         kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
         found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
-    return found
+    return found | {"whole_trade": language.phrase("scoped_trade" if ranking.scope else "trade", scope=scope)}
 
 
 def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -153,35 +162,39 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
     deficits = [row for row in shown if row.deficit > 0]
     # If only surpluses are drawn, the largest is the last row.
     first = shown[0] if deficits else shown[-1]
-    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
-    rank = sum(row.deficit > lead.deficit for row in deficits) + 1
+    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
     level = ranking.level.get(lead.code, [])
-    larger_left_out = lead.rank is not None and lead.rank > rank
+    rank = lead.rank or 1
     if lead.deficit < 0:
-        kind = "headline_surplus"
-    elif lead.deficit == 0:
-        kind = "headline_only"
-    elif larger_left_out:
-        # Its rank among the rows drawn could be mistaken for its rank among all partners, so the headline gives that.
-        kind = "headline_level" if level else "headline_beyond"
+        kind = "surplus"
+    elif lead.deficit == 0 or ranking.count == 1:
+        kind = "only"
     elif level:
-        # The headline names the shared rank only if all partners that share it are drawn, and others too.
-        apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
-        kind = "headline_level" + ("" if not apart else "_first" if rank == 1 else "_ranked")
+        kind = "level" if ranking.count < WORLD else "level_first" if rank == 1 else "level_ranked"
+    elif not language.named_ordinal(rank):
+        kind = "far"
     else:
-        kind = "headline_only" if len(deficits) == 1 else "headline_first" if rank == 1 else "headline_ranked"
+        # Among a few partners a rank is no fact about the reporter, so the headline says among how many.
+        few = ranking.count < WORLD
+        kind = ("first_among" if few else "first") if rank == 1 else "among" if few else "ranked"
     return language.sentence(
-        kind,
+        f"headline_{kind}",
         **{
             **parts,
             "partner": language.in_sentence(lead.code, lead.name),
-            "ordinal": language.ordinal(lead.rank or rank),
+            "ordinal": language.ordinal(rank),
             "level": _listed(level, language),
-            "count": len(deficits),
             "all": ranking.count,
             "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
+
+
+def _subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    """Return the subtitle, which calls the partners those with the largest deficits only if they are."""
+    largest = ranking.count >= WORLD and ranking.left_out and not ranking.beyond and not ranking.surpluses_left_out
+    largest = largest and all(row.deficit > 0 for row in shown)
+    return language.sentence("subtitle_largest" if largest else "subtitle", **parts)
 
 
 def _listed(rows: Sequence[Row], language: Language) -> str:
@@ -193,7 +206,7 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     if not shown:
         return language.sentence("alt_none", **parts)
     first = shown[0] if shown[0].deficit > 0 else shown[-1]
-    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
+    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
     level = ranking.level.get(lead.code)
     kind = (
         "surplus"
@@ -222,10 +235,8 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
 
 
 def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
-    """Return the sentences that decode marks: the author's, the tick on a bar, and the bars of surpluses."""
+    """Return the sentences that decode marks: the author's, and the bars of surpluses."""
     key = list(ranking.marks.notes)
-    if ranking.compare is not None:
-        key.append(language.sentence("compare_note", year=_compared(ranking, language)))
     if any(row.deficit < 0 for row in shown):
         key.append(language.sentence("surplus_note"))
     return key
@@ -250,8 +261,9 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
     rest = next((row for row in ranking.rows if row.role == "others"), None)
     if rest is not None:
         notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
-    if any(row.role == "total" for row in ranking.rows):
-        notes.append(language.sentence("total_note", count=ranking.count))
+    total = next((row for row in ranking.rows if row.role == "total"), None)
+    if total is not None:
+        notes.append(language.sentence("total_note", total=total.name, count=ranking.count))
     return notes + sentences.missing(ranking.missing, ranking.period.words(language), language)
 
 
