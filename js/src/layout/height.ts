@@ -92,7 +92,7 @@ function plot({ series, remarks }: Lines, width: number): number {
 /** The table; below it is the `hint`, or else room for its longest read-out. */
 function table({ columns, rows, fold, under, bridge, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const below = read ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
+  const below = read && !(fold && bridge) ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
   const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
   const details = rows
     .filter((row) => row.selected && row.readout)

@@ -55,7 +55,7 @@ class TestAccounts:
         drawn = tc.AdjustedBalance(goods, highlight=["MEX"])
         row = rows(drawn)["MEX"]
         assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
-        assert headline(drawn) == "Of each dollar of imports from Mexico, 12 cents is US content"
+        assert headline(drawn) == "Of a dollar imported from Mexico, 12 cents is US content"
         assert "amounts" not in drawn.spec
         assert "already counted in exports: it changes no balance" in notes(drawn)
         assert len(drawn.spec["rows"]) == 10
@@ -188,12 +188,15 @@ class TestEstimates:
     @pytest.mark.parametrize(
         ("given", "words"),
         [
-            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico at 18 to 30 cents"),
-            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico at 30 cents"),
-            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico at 18 to 30 cents"),
-            ([(0.3, "goods", None)], "US content in goods from Mexico at 30 cents"),
-            ([(0.01, "goods", None)], "US content in goods from Mexico at 1 cent"),
-            ([(0.3, "final_goods", None), (0.2, "final_goods", None)], "in final goods from Mexico at 20 to 30 cents"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico is 18 to 30 cents"),
+            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico is 30 cents"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico is 18 to 30 cents"),
+            ([(0.3, "goods", None)], "US content in goods from Mexico is 30 cents"),
+            ([(0.01, "goods", None)], "US content in goods from Mexico is 1 cent"),
+            (
+                [(0.3, "final_goods", None), (0.2, "final_goods", None)],
+                "Estimated US content in final goods from Mexico is 20 to 30 cents",
+            ),
             ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "imports from Mexico cover different things"),
         ],
     )
@@ -205,7 +208,7 @@ class TestEstimates:
     def test_several_partners_are_named_and_have_no_range(self, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(None, estimates=estimates)
         assert rows(drawn)["commerce-2017-can-2011"]["name"] == "Canada: US Commerce Department 2017"
-        assert headline(drawn) == "Estimates of US content in imports from Mexico and Canada cover different things"
+        assert headline(drawn) == "Estimates of US content in imports cover different things"
 
     def test_each_citation_is_a_source_line_once(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")

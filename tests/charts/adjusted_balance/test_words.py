@@ -46,7 +46,7 @@ class TestWords:
         drawn = chart(own(unit="eur_billion"), reporter="FRA", view="content", labels=labels)
         assert drawn.spec["legend"][0] == "ours"
         assert rows(drawn)["MEX"]["text"] == "25c"
-        assert headline(drawn) == "Of each euro of imports from Canada, 25 cents is ours"
+        assert headline(drawn) == "Of a euro imported from Canada, 25 cents is ours"
 
     @pytest.mark.parametrize(
         "options",

@@ -106,7 +106,8 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
       ) : (
         [find, drawn]
       )}
-      {longest(rows) && (
+      {/* The exact steps of a bridge share the line under its steps. */}
+      {longest(rows) && !(fold && table.bridge) && (
         <Below
           text={plotted && live ? live.readout() : hint}
           long={plotted ? longest(rows) : hint}

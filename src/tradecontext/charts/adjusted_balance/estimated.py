@@ -133,7 +133,9 @@ def headline(estimates: Estimates, named: Mapping[str, Any], language: Language)
     """Return the headline, with a range only of estimates of one scope, as others measure different things."""
     counted = [each for each in estimates.rows if not each.flag] or estimates.rows
     scopes = {each.scope for each in counted}
-    if estimates.country is None or len(scopes) > 1:
+    if estimates.country is None:
+        return language.sentence("headline_estimates_partners", **named)
+    if len(scopes) > 1:
         return language.sentence("headline_estimates_differ", **named)
     imports_of = words.scope("content_in", next(iter(scopes)), language)
     own = {**named, "imports_of": imports_of, "figures": _figures(counted, language)}
