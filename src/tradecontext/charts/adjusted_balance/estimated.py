@@ -189,7 +189,7 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
         line = {
             "text": sentences.shortest(each.citation + kind, each.citation),
-            "short": language.phrase("studies_named"),
+            "short": language.phrase("studies"),
         }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
