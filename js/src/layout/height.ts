@@ -169,7 +169,15 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   if (figures) {
     const small = figures > 2 && width <= sizes.dense ? sizes.small : size;
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
-    return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
+    // A figure with words after it is broken before a name is.
+    const label = Math.max(word(names, size), width - figures * (last + gap));
+    return {
+      width,
+      size,
+      label: Math.min(most, label),
+      bar: width,
+      last: Math.min(last, (width - label) / figures - gap),
+    };
   }
   const last = count(columns, "spark") && width > sizes.sparkUnder ? fluid(sizes.spark, width) : 0;
   const values = cells(rows, "bar").map(({ text, detail = "" }) => `${text} ${detail}`);
@@ -209,7 +217,7 @@ function heads(columns: Column[], { width, label, bar, last, twin }: Places, und
   return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
-function row({ cells: list, accent, closing }: Row, { width, size, label, bar, twin }: Places): number {
+function row({ cells: list, accent, closing }: Row, { width, size, label, bar, last, twin }: Places): number {
   const small = width < sizes.wide && !twin;
   let below = 0;
   const beside = list.map((cell) => {
@@ -220,6 +228,7 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar, t
       if (small && width <= sizes.sparkUnder) below += 26;
       return small ? 35.6 - TRACK : 20;
     }
+    if (cell.kind === "figure") return lines(cell.text, size, small ? last + 1 : width) * line;
     if (cell.kind !== "bar") return line;
     const remark = cell.annotation
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
