@@ -37,8 +37,10 @@ def test_one_unit(case: str) -> None:
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "hostile" not in case])
-def test_apostrophes_are_curly(case: str) -> None:
-    assert [text for text in texts(golden(case)) if "'" in text] == []
+def test_quotes_are_curly(case: str) -> None:
+    spec = golden(case)
+    printed = [*texts(spec), *(line["text"] for line in spec["frame"]["sources"])]
+    assert [text for text in printed if re.search("['\"]", text)] == []
 
 
 def test_spanish_of_the_americas_has_a_decimal_point() -> None:
