@@ -64,6 +64,8 @@ export interface Live {
   period: (end: number) => Props;
   /** For the control of a share. */
   choice: (choice: Choice) => Props;
+  /** Adds a row to the selection, or takes it away. */
+  toggle: (key: string) => void;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   readout: () => string;

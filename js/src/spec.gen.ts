@@ -742,7 +742,7 @@ sentences?: InputRelianceSentences
  */
 rows: InputRelianceRow[]
 /**
- * What stands at a year of the lines: breaks in a series, and the author's annotations.
+ * What the author wrote on years of the lines.
  * 
  * @maxItems 50
  */
@@ -762,11 +762,11 @@ export interface InputRelianceColumns {
  */
 partner: Line
 /**
- * Header of the averages, with {span} for the period and {total} for how many years it has.
+ * Header of the averages.
  */
 share: Line
 /**
- * The same where the period is one year, {span}.
+ * The same where the period is one year.
  */
 one: Line
 /**
@@ -839,9 +839,41 @@ from: Line
  */
 to: Line
 /**
- * What opens the table where only lines are drawn.
+ * What opens the ranking under lines. This and the rest only where lines are drawn.
  */
-table: Line
+table?: Line
+/**
+ * Names {n} lines that have no name of their own.
+ */
+other_lines?: Line
+/**
+ * The last {value} of two lines that end alike.
+ */
+both?: Line
+/**
+ * The last {value} of several lines that end alike.
+ */
+alike?: Line
+/**
+ * A break before {year} in the lines of {names}.
+ */
+break_mark?: Line
+/**
+ * Names the countries that a reader has added.
+ */
+compare?: Line
+/**
+ * Names the control that adds a country.
+ */
+add?: Line
+/**
+ * Names the control that takes {name} away again.
+ */
+remove?: Line
+/**
+ * Names the control of the year that is read out.
+ */
+year?: Line
 }
 /**
  * The words of the frame for any period, with names in braces for what it decides. Words that the frame has otherwise, or that have no sentence here, are an author's own: they stay as they are.
@@ -853,11 +885,18 @@ export interface InputRelianceSentences {
 measure: Line
 how: InputRelianceHow
 /**
+ * The supplier in running text, for {supplier}.
+ */
+supplier: Line
+/**
+ * Two highlighted countries in running text, for {partners}.
+ */
+partners?: Line
+/**
  * One line of words, free of control and bidirectional-override characters.
  */
-coverage: string
+late: string
 headline?: InputRelianceHeadline
-short_headline?: Sentence
 subtitle?: Sentence
 alt?: InputRelianceAlt
 /**
@@ -883,19 +922,47 @@ one: Line
  */
 export interface InputRelianceHeadline {
 /**
- * {partner}, {share}, {coverage}, {first}, {first_year}, {last}, {last_year}.
+ * The last share of the period is less than the first: {partner}, {first_year}, {late}.
  */
-average: Line
+less?: Line
 /**
- * The period is one year.
+ * The last share is more than the first.
  */
-one: Line
+more?: Line
+/**
+ * The two shares are printed alike.
+ */
+level?: Line
+/**
+ * The last shares of two highlighted countries are less than their first: {first_year}.
+ */
+both_less?: Line
+/**
+ * Both are more.
+ */
+both_more?: Line
+/**
+ * Both are printed alike.
+ */
+both_level?: Line
+/**
+ * No share is larger, of {count}: {partner}, {span}.
+ */
+first: Line
+/**
+ * {above} of {count} shares are larger: {partner}, {span}.
+ */
+ranked: Line
+/**
+ * There is no other share: {partner}, {share}, {span}.
+ */
+alone: Line
 /**
  * Only {first_year} has data.
  */
 only: Line
 /**
- * There is no average across the break before {broken}.
+ * A break before {broken} lies within the period.
  */
 broken: Line
 /**
@@ -1004,14 +1071,9 @@ text: Word
 export interface Remark {
 year: Year
 /**
- * One line of words, free of control and bidirectional-override characters.
- */
-mark: string
-/**
- * The whole remark as printed, its year in it.
+ * The remark as printed, its year in it.
  */
 text: Line
-kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
 sort_by: InputRelianceSort

@@ -66,10 +66,13 @@ export function mount<S extends Common>(
     }
   };
   const select = (key: string, event: MouseEvent | KeyboardEvent): void => {
+    const { selection } = state;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(key);
+    else change({ selection: selection.includes(key) && !selection[1] ? [] : [key] });
+  };
+  const toggle = (key: string): void => {
     const without = state.selection.filter((each) => each !== key);
-    const chosen = without.length < state.selection.length;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) change({ selection: chosen ? without : [...without, key] });
-    else change({ selection: chosen && !without.length ? [] : [key] });
+    change({ selection: without.length < state.selection.length ? without : [...without, key] });
   };
 
   // The names of header buttons begin with a slash, to tell them from rows.
@@ -109,6 +112,7 @@ export function mount<S extends Common>(
         if (key === "Escape") change({ [name]: null });
       },
     }),
+    toggle,
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     readout: () => {

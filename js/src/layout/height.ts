@@ -56,6 +56,8 @@ function block(each: Block, width: number): number {
       return plot(each, width);
     case "period":
       return period(each, width);
+    case "chips":
+      return sizes.chips + 8;
     case "choice":
       return choice(each, width);
   }
@@ -71,33 +73,31 @@ const period = ({ words, now }: Period, width: number): number =>
   ) *
     24;
 
+/** The width of the names beside lines, with the gap before them. */
+const namesBeside = (width: number): number => (width < sizes.wide ? 120 : 192);
+
 const choice = ({ label, text }: Choice, width: number): number => {
   const words = paragraph(label, sizes.body, width);
   const beside = letters(label, sizes.body) + 128 + Math.max(56, letters(text, sizes.body)) + 24 < width;
   return 14.4 + (beside ? 30 : words + 33);
 };
 
-function plot({ series, remarks }: Lines, width: number): number {
+function plot({ series, events }: Lines, width: number): number {
   const words = series.length
     ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  const marks = remarks.length
-    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, sizes.small, width - 20), 0)
-    : 0;
-  return (
-    words +
-    (remarks.length > 1 ? sizes.plotTopMarks : sizes.plotTop) +
-    sizes.plot +
-    sizes.years +
-    sizes.plotFoot +
-    marks
+  const room = (at: number): number => width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(width));
+  const marks = events.reduce(
+    (sum, { at, text }) => sum + sizes.eventFoot + paragraph(text, sizes.small, Math.max(room(at), sizes.eventLeast)),
+    0,
   );
+  return words + sizes.plotTop + marks + sizes.plot + sizes.years + sizes.plotFoot;
 }
 
 function table({ columns, rows, fold, under }: Table, width: number): number {
   const read = longest(rows.map(({ readout }) => readout));
   const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
-  if (fold) return 9.6 + 14 * LEADING + said;
+  if (fold) return 9.6 + 14 * LEADING;
   const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (

@@ -76,8 +76,14 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
 });
 
 /** A row's small lines between its first and last values. */
-export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell => ({
+export const spark = (
+  { first, last, extremes = "" }: Named,
+  paths: string[],
+  { length: years }: number[],
+  plotted?: boolean,
+): Cell => ({
   kind: "spark",
+  plotted,
   paths,
   years,
   first: first?.text ?? "",

@@ -4,20 +4,26 @@ import { safe as around } from "../around/safe.tsx";
 import { safe as lines } from "../blocks/lines/safe.tsx";
 import { safe as period } from "../blocks/period/safe.tsx";
 import { safe as table } from "../blocks/table/safe.tsx";
-import type { Block, Figure } from "../figure.ts";
+import type { Block, Figure, Table } from "../figure.ts";
 
-const block = (each: Block, figure: Figure): VNode | null =>
+const block = (each: Block, figure: Figure): VNode | (VNode | null)[] | null =>
   each.kind === "table"
-    ? table(each, figure)
+    ? [folded(each), table(each, figure)]
     : each.kind === "period"
       ? period(each)
       : each.kind === "lines"
         ? lines(each)
         : null;
 
+/** The period of a collapsed table, which nothing collapses here. */
+const folded = ({ fold }: Table): VNode | null => {
+  const { period: years = false } = fold || {};
+  return years ? period(years) : null;
+};
+
 /** The whole figure as figure, table, and inline styles. */
 export const safe = (figure: Figure) =>
   around(
     figure,
-    figure.blocks.map((each) => block(each, figure)),
+    figure.blocks.flatMap((each) => block(each, figure)),
   );

@@ -190,9 +190,13 @@ function drawn(figure: Cut, wide: number, palette: Palette, which: around.Foot =
 
 function block(each: Block, pen: Pen, y: number, { left, locale }: Cut): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
-  // A picture leaves out what needs a reader's action: a collapsed table, a slider, and a period of a single year, which
-  // its column names anyway.
-  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
+  // A picture leaves out what needs a reader's action: a collapsed table, chips, a slider, and a period of a single year,
+  // which its column names anyway.
+  if (
+    each.kind === "choice" ||
+    each.kind === "chips" ||
+    (each.kind === "period" ? each.now[0] === each.now[1] : each.fold)
+  )
     return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
   return table(each, pen, y, left ? counted(locale.words.more, { n: left }, locale.plurals) : "");

@@ -537,9 +537,9 @@ class InputRelianceColumns(TypedDict):
     partner: str
     """Header of the names."""
     share: str
-    """Header of the averages, with {span} for the period and {total} for how many years it has."""
+    """Header of the averages."""
     one: str
-    """The same where the period is one year, {span}."""
+    """The same where the period is one year."""
     first: NotRequired[str]
     """Name of the first series, drawn solid; needed where there is a second."""
     second: NotRequired[str]
@@ -584,8 +584,24 @@ class InputReliancePhrases(_InputReliancePhrasesReserved):
     """The period as a sentence, with {from} and {to}."""
     to: str
     """Names the control of the last year."""
-    table: str
-    """What opens the table where only lines are drawn."""
+    table: NotRequired[str]
+    """What opens the ranking under lines. This and the rest only where lines are drawn."""
+    other_lines: NotRequired[str]
+    """Names {n} lines that have no name of their own."""
+    both: NotRequired[str]
+    """The last {value} of two lines that end alike."""
+    alike: NotRequired[str]
+    """The last {value} of several lines that end alike."""
+    break_mark: NotRequired[str]
+    """A break before {year} in the lines of {names}."""
+    compare: NotRequired[str]
+    """Names the countries that a reader has added."""
+    add: NotRequired[str]
+    """Names the control that adds a country."""
+    remove: NotRequired[str]
+    """Names the control that takes {name} away again."""
+    year: NotRequired[str]
+    """Names the control of the year that is read out."""
 
 
 @final
@@ -602,14 +618,28 @@ class InputRelianceHow(TypedDict):
 class InputRelianceHeadline(TypedDict):
     """The claim, by what is true of the country it is about: the first highlighted, else the one that leads."""
 
-    average: str
-    """{partner}, {share}, {coverage}, {first}, {first_year}, {last}, {last_year}."""
-    one: str
-    """The period is one year."""
+    less: NotRequired[str]
+    """The last share of the period is less than the first: {partner}, {first_year}, {late}."""
+    more: NotRequired[str]
+    """The last share is more than the first."""
+    level: NotRequired[str]
+    """The two shares are printed alike."""
+    both_less: NotRequired[str]
+    """The last shares of two highlighted countries are less than their first: {first_year}."""
+    both_more: NotRequired[str]
+    """Both are more."""
+    both_level: NotRequired[str]
+    """Both are printed alike."""
+    first: str
+    """No share is larger, of {count}: {partner}, {span}."""
+    ranked: str
+    """{above} of {count} shares are larger: {partner}, {span}."""
+    alone: str
+    """There is no other share: {partner}, {share}, {span}."""
     only: str
     """Only {first_year} has data."""
     broken: str
-    """There is no average across the break before {broken}."""
+    """A break before {broken} lies within the period."""
     none: str
     """No year has data."""
     empty: str
@@ -653,11 +683,14 @@ class InputRelianceSentences(TypedDict):
     """What the shares are, for {measure}."""
     how: InputRelianceHow
     """How the shares of a period are one, for {how}, with {span}."""
-    coverage: str
-    """Put after an average of fewer years than the period has, with {years}."""
+    supplier: str
+    """The supplier in running text, for {supplier}."""
+    partners: NotRequired[str]
+    """Two highlighted countries in running text, for {partners}."""
+    late: str
+    """Put after a change that ends before the last year drawn, with {last_year}."""
     headline: NotRequired[InputRelianceHeadline]
     """The claim, by what is true of the country it is about: the first highlighted, else the one that leads."""
-    short_headline: NotRequired[str]
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
     notes: list[InputRelianceNote]
@@ -698,11 +731,8 @@ class InputRelianceRow(TypedDict):
 @final
 class Remark(TypedDict):
     year: int
-    mark: str
-    """What stands at the year: the remark's number, or the numbers of all that stand there."""
     text: str
-    """The whole remark as printed, its year in it."""
-    kind: Literal["break", "annotation"]
+    """The remark as printed, its year in it."""
 
 
 InputRelianceSort: TypeAlias = Literal["share", "-share", "name", "-name"]
@@ -749,7 +779,7 @@ class InputRelianceSpec(TypedDict):
     """
     rows: list[InputRelianceRow]
     remarks: list[Remark]
-    """What stands at a year of the lines: breaks in a series, and the author's annotations."""
+    """What the author wrote on years of the lines."""
     initial: InputRelianceState
 
 

@@ -64,21 +64,22 @@ export function html(table: Table, live: Live | null, paint: Paint): VNode {
       {closing.length > 0 && <tfoot>{closing.map((row) => line(row, live, paint))}</tfoot>}
     </table>
   );
-  return (
+  const read = longest(rows) && (
+    <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>
+      {live && <span>{live.readout()}</span>}
+    </p>
+  );
+  return fold ? (
+    <details>
+      <summary>{fold.words}</summary>
+      {fold.period && paint.blocks.period!(fold.period, live, paint)}
+      {drawn}
+      {read}
+    </details>
+  ) : (
     <>
-      {fold ? (
-        <details>
-          <summary>{fold}</summary>
-          {drawn}
-        </details>
-      ) : (
-        drawn
-      )}
-      {longest(rows) && (
-        <p class="tc-readout" aria-live="polite" data-longest={longest(rows)}>
-          {live && <span>{live.readout()}</span>}
-        </p>
-      )}
+      {drawn}
+      {read}
     </>
   );
 }

@@ -89,7 +89,9 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const line = middle - leading(sizes.small) / 2;
     return [
       ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+      ...(cell.paths.length && !cell.plotted
+        ? small(cell, row, pen, box)
+        : arrow(pen, box.x + box.long / 2, line, sizes.small)),
       ...pen.text(cell.last, x + long, line, set, "end"),
     ];
   });
@@ -153,7 +155,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
     return [
-      ...(each.paths.length
+      ...(each.paths.length && !each.plotted
         ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,

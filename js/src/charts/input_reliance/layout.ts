@@ -1,11 +1,12 @@
 // The share of each country's inputs that comes from one supplier: averages over a period, and lines over the years.
 
 import { follow } from "../../around/follow.ts";
+import { html as chipsBlock } from "../../blocks/chips/html.tsx";
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
 import { html as periodBlock } from "../../blocks/period/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
-import type { Block, Column, Row } from "../../figure.ts";
+import type { Block, Column, Period, Row } from "../../figure.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
@@ -15,38 +16,39 @@ import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "..
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
 import type { Mean } from "./average.ts";
-import { lines } from "./lines.ts";
-import { frame, lead, period, ranked } from "./words.ts";
+import { lead } from "./claim.ts";
+import { accents, chips, lines } from "./lines.ts";
+import { frame, period, ranked } from "./words.ts";
 
-/** A ranking, lines, or both, by the spec's view. */
+/** A ranking; or lines, with the ranking collapsed under them or, in the view "both", open. */
 export const chart: Chart<InputRelianceSpec> = {
   paint: {
     follow,
-    blocks: { table, lines: linesBlock, period: periodBlock },
+    blocks: { table, lines: linesBlock, chips: chipsBlock, period: periodBlock },
     cells: { label, bar: barCell, spark: sparkCell },
   },
   blocks: (spec, state) => {
     const { view, phrases, method, years } = spec;
-    const plot = view !== "ranking" && lines(spec, state);
+    const averaged: Period | false = method !== "published" &&
+      years.length > 1 && {
+        kind: "period",
+        words: phrases.period.split(/\{\w+\}/),
+        years,
+        now: state.period,
+        labels: [phrases.from, phrases.to],
+      };
+    const folded = view === "lines";
     const list: (Block | false)[] = [
-      method !== "published" &&
-        years.length > 1 && {
-          kind: "period",
-          words: phrases.period.split(/\{\w+\}/),
-          years,
-          now: state.period,
-          labels: [phrases.from, phrases.to],
-        },
-      view === "lines" && plot,
+      ...(view === "ranking" ? [] : [lines(spec, state), chips(spec, state)]),
+      !folded && averaged,
       {
         kind: "table",
         caption: spec.frame.alt,
         columns: columns(spec, state),
         rows: rows(spec, state),
-        fold: view === "lines" && phrases.table,
+        fold: folded && { words: phrases.table!, period: averaged },
         ...(method !== "published" && { room: room(spec) }),
       },
-      view === "both" && plot,
     ];
     return list.filter((block) => block !== false);
   },
@@ -91,7 +93,7 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
   const when = period(spec, state);
   return [
     column("name", partner, "label", state),
-    column("share", counted(when.total < 2 ? one : title, when, spec.locale.plurals), "bar", state),
+    column("share", when.total < 2 ? one : title, "bar", state),
     ...trend(lines),
   ];
 }
@@ -119,6 +121,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     (row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner),
   );
   const scale = largest(spec);
+  const plotted = spec.view !== "ranking";
+  const colour = accents(spec, state);
   const line = (
     row: Partial<InputRelianceRow> & { partner: string; name: string },
     readout: string,
@@ -126,8 +130,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     words: string,
     details: unknown[],
     beside: Mean | null = null,
-  ): Row =>
-    named(
+  ): Row => ({
+    ...named(
       row,
       state,
       readout,
@@ -137,8 +141,10 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
         annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
-      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),
-    );
+      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years, plotted)] : []),
+    ),
+    accent: colour(row.partner),
+  });
 
   const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name, first, last } = row;

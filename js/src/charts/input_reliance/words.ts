@@ -4,6 +4,7 @@ import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } f
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
+import { claim } from "./claim.ts";
 
 /** The most names with their ranks that a note lists. */
 const LISTED = 10;
@@ -22,11 +23,6 @@ export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (Inp
     ({ now }) => now?.share,
   );
 
-/** The country that the headline is about: the first highlighted one, or else the leader, if any has an average. */
-export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefined =>
-  all.filter(({ highlight }) => highlight).sort((a, b) => a.highlight! - b.highlight!)[0] ??
-  all.slice(0, 1).find(({ now }) => now !== null);
-
 /** The frame for the reader's period. Words that differ from those for the initial period are the author's: kept. */
 export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame {
   const { frame: first, initial, sentences } = spec;
@@ -38,42 +34,21 @@ export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame
   return { ...first, ...Object.fromEntries(kept) };
 }
 
-/** The words that there are sentences for, except the short headline: only pictures of the initial period have it. */
+/** The words that there are sentences for. */
 function words(
   spec: InputRelianceSpec,
   sentences: NonNullable<InputRelianceSpec["sentences"]>,
   state: InputRelianceState,
 ) {
-  const { phrases, numbers, years, locale } = spec;
+  const { numbers, locale } = spec;
   const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
-  const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
+  const { measure, how, headline, subtitle, alt, notes } = sentences;
   const when = period(spec, state);
   const { total } = when;
   const several = total > 1;
   const all = ranked(spec, state);
-  const text = (value?: number | Mean | null): string =>
-    share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
+  const text = (mean: Mean | null): string => share(mean ? mean.exact : 0, numbers);
   const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
-
-  const about = (): string => {
-    const row = lead(all);
-    if (!row) return fill(headline!.empty, parts);
-    const { now, n, broken, name, in_sentence, shares } = row;
-    const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
-    const [first, last] = [there[0], there.at(-1)];
-    const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
-    return fill(headline![kind], {
-      ...parts,
-      broken,
-      partner: in_sentence ?? name,
-      share: text(now),
-      first_year: first,
-      last_year: last,
-      first: text(shares[years.indexOf(first!)]),
-      last: text(shares[years.indexOf(last!)]),
-      coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
-    });
-  };
   const known = all.filter(({ now }) => now !== null);
   const range = (): string => {
     const [high, low] = [known[0]!.now!, known.at(-1)!.now!];
@@ -103,7 +78,7 @@ function words(
     beyond,
   };
   return {
-    headline: headline && about(),
+    headline: headline && claim(spec, sentences, headline, all, when),
     subtitle: subtitle && fill(subtitle, parts),
     alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
     notes: notes

@@ -3,13 +3,13 @@ import type { SparkCell } from "../../figure.ts";
 import { ARROW } from "./arrow.ts";
 
 /** First value, line or arrow, last value; empty if the row has neither. */
-export function html({ paths, first, last }: SparkCell) {
+export function html({ paths, first, last, plotted }: SparkCell) {
   return (
     <td class="tc-spark">
       {first && [
         <span>{first}</span>,
         " ",
-        paths.length ? (
+        paths.length && !plotted ? (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {paths.map((path) => (
               <path d={path} />
