@@ -106,6 +106,9 @@ export interface SparkCell {
   years: number;
   first: string;
   last: string;
+  /** The years of the two values where they are not those that the header names; else empty. */
+  from: string;
+  to: string;
   /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
   /** Set if lines above draw the same years: then only outputs that have no lines draw the small one. */

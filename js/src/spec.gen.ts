@@ -64,7 +64,7 @@ export type Year = number
  */
 export type Years = Year[]
 /**
- * First years after a break: the small line is cut there.
+ * First years after a break: years that one parts from the period are not compared with it.
  * 
  * @maxItems 300
  */
@@ -531,7 +531,7 @@ export interface ComparativeAdvantageColumns {
  */
 partner: Line
 /**
- * Header of the index, with its year or period.
+ * Header of the index.
  */
 rca: Line
 /**
@@ -551,10 +551,6 @@ rca: (number | null)
  * The index as printed.
  */
 text: Line
-/**
- * Printed small beside it: coverage, years with data.
- */
-detail?: Line
 pair?: Pair
 /**
  * One index a year; null where there is none.
@@ -566,7 +562,7 @@ breaks?: Breaks
 first?: Value
 last?: Value1
 /**
- * The lowest and the highest year in words, for places that no line can be drawn in.
+ * The lowest and the highest of these years in words, for places that no line can be drawn in.
  */
 extremes?: Line
 highlight?: Highlight
@@ -588,14 +584,14 @@ weight: number
 name: Line
 }
 /**
- * The first year with data.
+ * The first year with data that no break parts from the period.
  */
 export interface Value {
 year: Year
 text: Word
 }
 /**
- * The last year with data.
+ * The last such year.
  */
 export interface Value1 {
 year: Year

@@ -170,12 +170,16 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
+/** The second line of words over a scale, if they are wider than their side of it. */
+const broken = (sides: string[], room: number): number =>
+  sides.some((text) => letters(text, sizes.tiny) > room / 2 - 16) ? 6.4 : 0;
+
 function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
   const small = width < sizes.wide;
   const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
-    (column.axis ? sizes.axisTop + sizes.axis : 0) +
+    (column.axis ? sizes.axisTop + sizes.axis + broken(column.axis.sides, small ? width : bar) : 0) +
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
@@ -199,8 +203,9 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
     if (cell.kind === "label")
       return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
-      if (small && width <= sizes.sparkUnder) below += 26;
-      return small ? 35.6 - TRACK : 20;
+      const year = cell.from || cell.to ? 13 : 0;
+      if (small && width <= sizes.sparkUnder) below += 26 + year;
+      return (small ? 35.6 - TRACK : 20) + year;
     }
     if (cell.kind !== "bar") return line;
     const remark = cell.annotation

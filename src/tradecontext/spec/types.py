@@ -339,7 +339,7 @@ class ComparativeAdvantageColumns(TypedDict):
     partner: str
     """Header of the names."""
     rca: str
-    """Header of the index, with its year or period."""
+    """Header of the index."""
     trend: NotRequired[str]
     """Header of the first and last values; none where there is one year only."""
 
@@ -373,20 +373,18 @@ class ComparativeAdvantageRow(TypedDict):
     """The index, 0 or more; null where there is none."""
     text: str
     """The index as printed."""
-    detail: NotRequired[str]
-    """Printed small beside it: coverage, years with data."""
     pair: NotRequired[Pair]
     """What the sentence about two rows needs of one; only where every year of the period has data."""
     values: NotRequired[list[float | None]]
     """One index a year; null where there is none."""
     breaks: NotRequired[list[int]]
-    """First years after a break: the small line is cut there."""
+    """First years after a break: years that one parts from the period are not compared with it."""
     first: NotRequired[Value]
-    """The first year with data."""
+    """The first year with data that no break parts from the period."""
     last: NotRequired[Value]
-    """The last year with data."""
+    """The last such year."""
     extremes: NotRequired[str]
-    """The lowest and the highest year in words, for places that no line can be drawn in."""
+    """The lowest and the highest of these years in words, for places that no line can be drawn in."""
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]

@@ -110,10 +110,18 @@ for (const [name, each] of cases) {
         const { now, n, broken } = told(each, said, period);
         assert.deepEqual(row.cells[0], { kind: "label", text: said.name, marks: said.marks ?? [] });
         assert.deepEqual([row.name, row.accent > 0], [said.name, said.highlight !== undefined]);
+        // No change is printed across a break: the ends are then those of the period.
+        const cut = said.breaks?.some((year) => said.first && said.first.year < year && year <= said.last!.year);
+        const there = each.years.flatMap((year, index) => {
+          const value = said.shares[index] ?? null;
+          const inside = value !== null && !broken && year >= period[0] && year <= period[1];
+          return inside ? [{ year, text: printed(value, each.numbers) }] : [];
+        });
+        const [first, last] = cut ? [there[0], there.at(-1)] : [said.first, said.last];
         const small = spark(row);
         assert.equal(small !== undefined, each.columns.trend !== undefined);
         if (small) {
-          assert.deepEqual([small.first, small.last], [said.first?.text ?? "", said.last?.text ?? ""]);
+          assert.deepEqual([small.first, small.last], [first?.text ?? "", last?.text ?? ""]);
           assert.equal(small.paths.length, each.trend ? (said.second ? 2 : 1) : 0);
         }
         if (hostile) continue;
@@ -127,12 +135,7 @@ for (const [name, each] of cases) {
           total: period[1] - period[0] + 1,
           share: now ? printed(now, each.numbers) : "",
         };
-        const ends = {
-          first: said.first?.text,
-          first_year: said.first?.year,
-          last: said.last?.text,
-          last_year: said.last?.year,
-        };
+        const ends = { first: first?.text, first_year: first?.year, last: last?.text, last_year: last?.year };
         assert.equal(
           row.readout,
           fill(

@@ -111,6 +111,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
 
 function longest(cell: Cell | undefined, row: Row): number {
   const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
-  if (cell?.kind === "spark") return width(cell.first, { size: sizes.small }) + width(cell.last, { size: sizes.small });
+  if (cell?.kind === "spark")
+    return Math.max(...[cell.first + cell.last, cell.from + cell.to].map((text) => width(text, { size: sizes.small })));
   return cell && (cell.kind === "dot" || cell.kind === "figure") ? width(cell.text, type) : 0;
 }

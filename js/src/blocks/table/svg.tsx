@@ -6,13 +6,15 @@ import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { svg as scaled } from "../../marks/dot/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { arrow, below, svg as small, value } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Type, width } from "../../text/measure.ts";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
+/** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
+const FIGURE = 38;
 
 /** The table; `more` is a last line about the rows that did not fit. */
 export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
@@ -53,7 +55,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     : [];
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
-  const height = Math.max(names.length * LINE, bar);
+  const height = Math.max(names.length * LINE, bar, LINE + below(row.cells[2]));
   // If there is a remark below the bar, the row's other cells are aligned with the bar; else all are centred.
   const middle = remark.length ? y + line / 2 : y + height / 2;
   const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
@@ -82,17 +84,17 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
         ...end(cell.text, cell.at === null ? { size: sizes.small, colour: pen.palette.soft } : type),
       ];
     if (cell.kind === "figure") return end(cell.text);
-    if (cell.kind !== "spark" || !cell.first) return [];
+    if (cell.kind !== "spark" || !(cell.first || cell.paths[0])) return [];
     const set = { size: sizes.small };
-    const [first, last] = [width(cell.first, set), width(cell.last, set)];
+    const [first, last] = [cell.first, cell.last].map((text) => Math.max(FIGURE, width(text, set))) as [number, number];
     const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
-    const line = middle - leading(sizes.small) / 2;
+    const line = middle - (leading(sizes.small) + below(cell)) / 2;
     return [
-      ...pen.text(cell.first, x, line, set),
+      ...value(pen, cell.first, cell.from, x, line),
       ...(cell.paths.length && !cell.plotted
         ? small(cell, row, pen, box)
         : arrow(pen, box.x + box.long / 2, line, sizes.small)),
-      ...pen.text(cell.last, x + long, line, set, "end"),
+      ...value(pen, cell.last, cell.to, x + long, line, "end"),
     ];
   });
 }
@@ -121,7 +123,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   // A small line above two values is as tall as name and bar together.
   let height = Math.max(
     line + (drawn ? sizes.barTop + sizes.bar : 0),
-    row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0,
+    row.cells[2]?.kind === "spark" && (row.cells[2].first || row.cells[2].paths[0]) ? 38 + below(row.cells[2]) : 0,
   );
   if (cell.annotation) {
     const remark = pen.wrapped(
@@ -152,8 +154,8 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
           )
         : [];
     }
-    if (!each.first) return [];
-    const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
+    if (!each.first && !each.paths[0]) return [];
+    const foot = y + Math.max(line + sizes.barTop + sizes.bar - below(each), 38) - leading(sizes.small);
     return [
       ...(each.paths.length && !each.plotted
         ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
@@ -163,8 +165,8 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
             foot,
             sizes.small,
           )),
-      ...pen.text(each.first, x, foot, { size: sizes.small }),
-      ...pen.text(each.last, x + long, foot, { size: sizes.small }, "end"),
+      ...value(pen, each.first, each.from, x, foot),
+      ...value(pen, each.last, each.to, x + long, foot, "end"),
     ];
   }
 }

@@ -15,7 +15,7 @@ import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
-import type { Mean } from "./average.ts";
+import type { Average, Mean } from "./average.ts";
 import { lead } from "./claim.ts";
 import { accents, chips, lines } from "./lines.ts";
 import { frame, period, ranked } from "./words.ts";
@@ -147,7 +147,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   });
 
   const drawn = sorted(shown, state, place).map((row) => {
-    const { now, beside, n, broken, name, first, last } = row;
+    const { now, beside, n, broken, name } = row;
+    const { first, last } = ends(spec, row, when);
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
     const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
     const figures = {
@@ -164,7 +165,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     const readout = counted(now === null ? phrases.readout_none : said, figures, plurals);
     const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, plurals);
     return line(
-      row,
+      first === row.first ? row : { ...row, first, last, extremes: undefined },
       readout,
       now,
       now === null ? why : text(now),
@@ -181,6 +182,20 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   return rest.length
     ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
     : drawn;
+}
+
+/** A row's first and last shares; within the period alone, if a break parts them over all years. */
+function ends(
+  { years, numbers }: InputRelianceSpec,
+  { shares, first, last, breaks, broken }: InputRelianceRow & Average,
+  { from, to }: { from: number; to: number },
+): Pick<InputRelianceRow, "first" | "last"> {
+  if (!first || !last || !breaks?.some((year) => first.year < year && year <= last.year)) return { first, last };
+  const there = years.flatMap((year, index) => {
+    const value = shares[index]!;
+    return broken || value === null || year < from || year > to ? [] : [{ year, text: share(value, numbers) }];
+  });
+  return { first: there[0], last: there.at(-1) };
 }
 
 /** The small lines; the second series is on the scale of the first. */

@@ -21,12 +21,11 @@ LOW_COVERAGE = 0.95
 
 def notes(found: Advantage, language: Language) -> list[str]:
     """Return the notes, beginning with the definition and ending with the author's marks."""
-    told = [found.source.note_text(language.tag)] if found.source else []
+    told = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
     told += _coverage(found, language)
     told += _breaks(found, language)
     told += _edges(found, language)
-    if any(0 < row.years < found.length for row in found.rows):
-        told.append(language.sentence("short_note", total=found.length))
+    told += _short(found, language)
     lacking = [row.name for row in found.rows if row.rca is None]
     told += sentences.missing(lacking, span(found, language, "span"), language)
     told += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
@@ -40,6 +39,16 @@ def notes(found: Advantage, language: Language) -> list[str]:
 def span(found: Advantage, language: Language, kind: str) -> str:
     """Return the year drawn, or the period in the words of a phrase."""
     return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
+
+
+def _short(found: Advantage, language: Language) -> Iterable[str]:
+    """Return a note that names the countries whose average is of fewer years than the period has."""
+    short = [
+        language.phrase("short_count", partner=row.name, count=row.years)
+        for row in found.rows
+        if 0 < row.years < found.length
+    ]
+    return [language.sentence("short_note", total=found.length, partners=_listed(short, language))] if short else []
 
 
 def _cut(found: Advantage, language: Language) -> Iterable[str]:

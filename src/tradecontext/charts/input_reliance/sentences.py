@@ -110,6 +110,12 @@ def _path(row: Row, language: Language) -> str:
     if "first" not in row:
         return language.sentence("alt_none", partner=name)
     first, last = row["first"], row["last"]
+    broken = next((year for year in row.get("breaks", ()) if first["year"] < year <= last["year"]), None)
+    if broken is not None:
+        return (
+            language.sentence("headline_broken", partner=language.in_sentence(row["partner"], name), broken=broken)
+            + "."
+        )
     return language.sentence(
         "alt_only" if first["year"] == last["year"] else "alt_path",
         partner=name,
