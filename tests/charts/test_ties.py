@@ -135,7 +135,8 @@ class TestComparativeAdvantage:
 
     def test_means_are_level_by_exact_arithmetic(self) -> None:
         chart = indices([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1], period=(2000, 2002))
-        assert words(chart, "headline").endswith("China 0.30, level with Germany, 2000\N{EN DASH}2002")
+        # With a mean of its own, China would be said to lead.
+        assert words(chart, "headline") == "Cars weighed less in China\u2019s exports than in the world\u2019s"
 
     def test_a_tie_of_drawn_and_left_out(self) -> None:
         chart = indices(3, 2, 2, 2, 1, top=2)
@@ -156,7 +157,7 @@ class TestInputReliance:
     def test_no_one_has_the_largest_share_alone(self) -> None:
         assert "All have the same share, 50.0%." in words(shares([0.5], [0.5]), "alt")
         assert "All have a share of 50.0%, as rounded." in words(shares([0.5], [0.50001]), "alt")
-        alt = words(shares([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1]), "alt")
+        alt = words(shares([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1], view="ranking"), "alt")
         assert "Largest share, 30.0%: China, Germany; smallest, 10.0%: Mexico." in alt
         assert "China has the largest share, 50.0%, and Germany the smallest, 40.0%." in words(
             shares([0.5], [0.4]), "alt"

@@ -206,8 +206,10 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
         "count": len(found.ranked),
     }
     told = [_ratio(found, language)] if found.ratio else []
+    claim = headline(found, language, parts)
     return {
-        "headline": headline(found, language, parts),
+        "headline": claim,
+        "short_headline": claim,
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
         "notes": [*told, *notes(found, language)],
