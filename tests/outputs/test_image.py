@@ -230,7 +230,7 @@ def test_a_logo_adds_its_height(chart: tc.DeficitRanking, tmp_path: Path) -> Non
 def test_a_card_without_its_notes_has_no_paths_whose_breaks_they_explain(preset: str, noted: bool) -> None:  # noqa: FBT001
     drawn = " ".join(Tags(tc.from_spec(golden("comparative_advantage/plain")).to_svg(preset=preset)).text)
     assert ("Figures before and after are not comparable" in " ".join(drawn.split())) == noted
-    assert ("First and last year" in drawn) == noted
+    assert ("1988 to 2021" in drawn) == noted
 
 
 def test_a_square_has_every_step_of_a_bridge() -> None:

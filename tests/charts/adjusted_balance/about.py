@@ -6,7 +6,7 @@ from typing import Any
 
 from tradecontext.text.language import Language
 
-SCRIPT = 9_970
+SCRIPT = 9_990
 MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
 CONTROLS = "content_estimates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-SCRIPT = 9_020
+SCRIPT = 9_230
 MARK = "tc-edge"
 TABLE = "tc.data.rca_intermediate_goods()"
 OPTIONS = 'period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"]'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-SCRIPT = 8_330
+SCRIPT = 8_350
 MARK = "tc-scale"
 TABLE, OPTIONS = "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]'
 CONTROLS = "everything"

@@ -7,7 +7,7 @@ from typing import Any
 from tradecontext.charts.input_reliance.averages import average
 from tradecontext.text.language import Language
 
-SCRIPT = 12_280
+SCRIPT = 14_520
 MARK = "tc-names"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
 CONTROLS = "lines"

@@ -14,6 +14,11 @@ export class Cross extends Component<Reading, { at?: number | undefined }> {
     const there = lines
       .map(({ at: heights, values, ...line }) => ({ ...line, height: heights[now]!, value: values[now]! }))
       .sort((a, b) => (a.height ?? 2) - (b.height ?? 2));
+    const follow = ({ currentTarget, clientX }: { currentTarget: HTMLInputElement; clientX: number }): void => {
+      const { left, right, width } = currentTarget.getBoundingClientRect();
+      const from = getComputedStyle(currentTarget).direction === "rtl" ? right - clientX : clientX - left;
+      to(Math.min(last, Math.max(0, Math.round((from / width) * last))));
+    };
     return (
       <div class="tc-cross">
         {at !== undefined && (
@@ -46,11 +51,8 @@ export class Cross extends Component<Reading, { at?: number | undefined }> {
           onInput={({ currentTarget }) => to(Number(currentTarget.value))}
           onFocus={() => to(now)}
           onBlur={() => to()}
-          onPointerMove={({ currentTarget, clientX }) => {
-            const { left, right, width } = currentTarget.getBoundingClientRect();
-            const from = getComputedStyle(currentTarget).direction === "rtl" ? right - clientX : clientX - left;
-            to(Math.min(last, Math.max(0, Math.round((from / width) * last))));
-          }}
+          onPointerDown={follow}
+          onPointerMove={follow}
           onPointerLeave={({ pointerType, currentTarget }) => {
             // What a finger has chosen stays when it is lifted.
             if (pointerType === "mouse" && !currentTarget.matches(":focus-visible")) to();

@@ -12,10 +12,10 @@ export type Standing = InputRelianceRow & { key: string; accent: number; out: bo
 const ROOM = 0.065;
 /** The letters of a line of text beside the plot on a phone: of names with figures, and of figures alone. */
 const [LETTERS, FIGURES] = [13, 9];
-/** The share of the plot's width that a letter of a name at a start takes on a phone, and how many letters it has more. */
-const [LETTER, MORE] = [0.04, 4];
-/** The space between such a name and its line, and how near an event's dashed line may come. */
-const [GAP, NEAR] = [0.02, 0.05];
+/** The share of the plot's width that a letter of a name at a start takes on a phone, and the least letters. */
+const [LETTER, LEAST] = [0.0615, 5];
+/** The space between such a name and its line. */
+const GAP = 0.02;
 /** Up to this number of lines are named at their starts. */
 const FEW = 3;
 /** If the scale reaches this share, names have whole percentages. */
@@ -97,14 +97,14 @@ function atStarts(spec: InputRelianceSpec, rows: Standing[], top: number): LineN
   if (new Set(out.map(({ shares }) => text(shares.at(-1)!, top, spec))).size > 1) return [];
   const steps = years.length - 1;
   const near = out.map((row) => {
-    const along = LETTER * (row.name.length + MORE);
+    const along = LETTER * Math.max(row.name.length, LEAST);
     const heights = row.shares
       .slice(0, Math.ceil(along * steps) + 1)
       .flatMap((share) => (share === null ? [] : 1 - share / top));
     return { row, along, high: Math.min(...heights), low: Math.max(...heights) };
   });
   const along = Math.max(...near.map((each) => each.along));
-  if (along > 1 || spec.remarks.some(({ year }) => (year - years[0]!) / steps < along - NEAR)) return [];
+  if (along > 1 || spec.remarks.some(({ year }) => (year - years[0]!) / steps < along)) return [];
   const taken: number[] = [];
   const names = near.flatMap(({ row, high, low }): LineName[] => {
     const free = (y: number): boolean =>
