@@ -74,6 +74,8 @@ export const sizes = {
   plotTop: 22.4,
   plotFoot: 8,
   plotSide: 35.2,
+  /** Width from which names at the starts of lines have figures. */
+  startFigures: 384,
   /** Space below an event above the lines, and the least width of its words. */
   eventFoot: 4,
   eventLeast: 104,

@@ -44,7 +44,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.line([x(at), from], [x(at), head + TALL], palette.ink, { "stroke-dasharray": "3 3" }),
     ...words,
   ]);
-  const named = ({ key, accent, text, value, y: place }: LineName, from: number): VNode[] => {
+  const named = ({ key, accent, text, value, y: place }: LineName, from: number, room: number): VNode[] => {
     const colour = accent ? pen.mark(accent) : key ? palette.soft : palette.ink;
     // The font lacks U+254C, the dashed stroke.
     const words = text.replace("\u254c", "- -");
@@ -53,7 +53,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
         ...(text ? [{ text: value ? `${words} ` : words, size, colour }] : []),
         ...(value ? [{ text: value.replaceAll(" ", "\u00a0"), size, weight: 600 as const, colour }] : []),
       ],
-      names - 4,
+      room,
     );
     return pen.lines(list, from, y(place) - (list.length * leading(size)) / 2, size).nodes;
   };
@@ -61,8 +61,12 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.line([plot.x + plot.long + 2, y(name.at)], [plot.x + plot.long + gap - 2, y(name.y)], palette.grey, {
       "stroke-opacity": 0.7,
     }),
-    ...named(name, plot.x + plot.long + gap + 2),
+    ...named(name, plot.x + plot.long + gap + 2, names - 4),
   ]);
+  // On a narrow sheet a name at a start is without its figure, as on a narrow page.
+  const starts = block.starts.flatMap((name) =>
+    named(wide < sizes.startFigures ? { ...name, value: "" } : name, plot.x + 4, plot.long),
+  );
   const shown = wide < sizes.wide ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
   const years = shown.flatMap(({ at, text }, index) =>
     pen.text(
@@ -78,7 +82,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.group("scale", rules),
     pen.group("paths", drawn),
     ...(marks.length ? [pen.group("events", marks)] : []),
-    pen.group("names", [...block.starts.flatMap((name) => named(name, plot.x + 4)), ...ends]),
+    pen.group("names", [...starts, ...ends]),
     pen.group("years", years),
   ];
   return { nodes, height: head + TALL + 5 + leading(sizes.tiny) + 4 - top };
