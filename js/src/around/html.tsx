@@ -24,7 +24,7 @@ export function Top({ figure, headline: Headline }: { figure: Figure; headline: 
 export function Foot({ figure }: { figure: Figure }) {
   const { frame, blocks } = figure;
   // Notes that depend on the reader's period are found by their class, so their element exists even when it is empty.
-  const follow = blocks.some(({ kind }) => kind === "period");
+  const follow = blocks.some((each) => each.kind === "period" || (each.kind === "table" && each.fold));
   return (
     <section class="tc-foot">
       {follow ? <p class="tc-notes">{notes(figure)}</p> : paragraph(notes(figure))}

@@ -21,9 +21,15 @@ const folded = ({ fold }: Table): VNode | null => {
   return years ? period(years) : null;
 };
 
+/** The events of lines are told after the table, which stands for the lines. */
+const inOrder = (blocks: Block[]): Block[] => [
+  ...blocks.filter(({ kind }) => kind !== "lines"),
+  ...blocks.filter(({ kind }) => kind === "lines"),
+];
+
 /** The whole figure as figure, table, and inline styles. */
 export const safe = (figure: Figure) =>
   around(
     figure,
-    figure.blocks.flatMap((each) => block(each, figure)),
+    inOrder(figure.blocks).flatMap((each) => block(each, figure)),
   );
