@@ -12,8 +12,10 @@ QUICK := -m "not slow" --ignore=tests/browser
 MADE := types locales partners fonts specs dist pictures
 PYTHONS := 3.11 3.12 3.13
 export PYTHON
+# Tests start Python hundreds of times: what it has compiled once is kept, whatever the surroundings say.
+export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo dist golden check test ci build setup browsers lint types-check drift quick coverage test-js test-python test-cms
+.PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
 .PHONY: test-hosts matrix $(PYTHONS:%=matrix-%) matrix-lowest cms bench lock clean
 .DELETE_ON_ERROR:
 
@@ -22,13 +24,13 @@ demo: build
 	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
 
 check: setup
-	$(MAKE) --jobs=2 --keep-going --output-sync=target quick types-check lint test-js
+	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--hypothesis-profile quick" quick types-check lint test-js
 
 # What takes longest begins first, for where several run at a time.
-test: build browsers test-python coverage drift lint types-check test-js
+test: build browsers slow quick drift lint types-check pyright test-js
 
 # What .ci/run asks for.
-ci: test test-hosts test-cms
+ci: test test-hosts test-cms matrix
 
 setup: .venv/ready js/node_modules/ready
 
@@ -72,7 +74,11 @@ lint: setup
 types-check: setup
 	$(BIN)/mypy
 	$(BIN)/mypy --config-file tests/mypy.ini
-	cd js && npm run --silent check && npm run --silent check-python
+	cd js && npm run --silent check
+
+# A second type checker, that of most editors, which takes half a minute.
+pyright: setup
+	cd js && npm run --silent check-python
 
 # Stale types of the spec are found by types-check, stale snapshots by the tests.
 drift: build
@@ -92,13 +98,9 @@ test-js: setup
 	cd js && npm test --silent
 
 quick: build
-	$(PYTEST) $(QUICK) --hypothesis-profile quick
+	$(PYTEST) $(QUICK) $(FEWER)
 
-# The quick tests, and how much of the package they run through.
-coverage: build
-	$(PYTEST) $(QUICK) --cov
-
-test-python: build browsers
+slow: build browsers
 	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.
@@ -109,10 +111,14 @@ test-cms: build cms
 test-hosts: build browsers .venv-hosts/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
-matrix: $(PYTHONS:%=matrix-%)
+matrix: $(PYTHONS:%=matrix-%) matrix-lowest
+
+# The newest Python also reports how much of the package the quick tests run through: there it costs almost no time.
+matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
+matrix-$(lastword $(PYTHONS)): COVERED := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
-	sh scripts/matrix.sh $* -n 2 $(QUICK) --hypothesis-profile quick
+	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --hypothesis-profile quick
 
 bench: build browsers
 	sh scripts/environment.sh .venv -r requirements/bench.txt

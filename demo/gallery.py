@@ -1,25 +1,32 @@
-"""The gallery: every chart as every embed, 320 and 720 px wide, on a light page and a dark one, in each language."""
+"""The gallery: one page on which every chart is seen in every output, width, colour scheme, language and engine.
+
+The page shows what is asked of it and loads each drawing when it comes into view. Its drawings are small pages that
+hold one embed, as an article would, and pictures. ``engines.py`` adds what three browsers paint.
+"""
 
 from __future__ import annotations
 
+import json
 from html import escape
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from demo_charts import charts
+from demo_charts import charts, ranking_of_inputs
 
 import tradecontext as tc
-from tradecontext.outputs import renderer
+from tradecontext.outputs import image, renderer
 from tradecontext.outputs.embed import KINDS
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
 
-WIDTHS = (320, 720)
+HERE = Path(__file__).parent
 SCHEMES = {"light": ("#fff", "#17191c"), "dark": ("#141517", "#eceef0")}
-LANGUAGES = {"en": "English", "es": "Español"}
+WIDTHS = (320, 720)
+ENGINES = ("chromium", "firefox", "webkit")
 FIXED = {"image", "iframe", "srcdoc"}
 # Embeds accept only web addresses, so this one stands for the gallery's own files until it is removed.
 HOST = "https://host.invalid/"
@@ -34,24 +41,6 @@ body{{margin:0;padding:1px 16px;background:{ground};color:{ink};font:1rem/1.5 Ge
 </head><body>{snippet}</body></html>
 """
 
-PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>tradecontext · {title}</title>
-<style>
-:root{{color-scheme:light}}body{{margin:1rem;font:1rem/1.4 system-ui,sans-serif;background:#e9ecef;color:#17191c}}
-h2{{margin:2.5rem 0 .5rem}}h3{{margin:1.2rem 0 .4rem;font-size:1rem}}
-.row{{display:flex;gap:1rem;overflow-x:auto;align-items:start}}
-iframe{{border:0;flex:none;height:50rem;background:#fff}}nav a{{margin-inline-end:.8rem}}
-</style></head><body><h1>{title}</h1><nav>{links}</nav>
-{sections}
-<script>
-// As tall as what is in it; where a browser keeps files apart, they scroll.
-document.addEventListener("load", (event) => {{
-  const frame = event.target, page = frame.contentDocument;
-  if (page) new ResizeObserver(() => {{ frame.style.height = page.body.offsetHeight + "px"; }}).observe(page.body);
-}}, true);
-</script></body></html>
-"""
-
 
 def snippet(chart: Chart, kind: Kind, page: str, runtime: str = "component.js") -> str:
     """Return an embed whose addresses are files beside its page."""
@@ -59,43 +48,49 @@ def snippet(chart: Chart, kind: Kind, page: str, runtime: str = "component.js") 
     return chart.embed(kind, addresses.get(kind)).replace(HOST, "")
 
 
+def shown(language: str) -> dict[str, Chart]:
+    """Return the gallery's charts by name: the article's, and the views that it does not show."""
+    return charts(language) | ranking_of_inputs(language)
+
+
+def _drawings(folder: Path, chart: Chart, language: str, title: str) -> None:
+    """Write each output of a chart, in each colour scheme, into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme, (ground, ink) in SCHEMES.items():
+        # Pictures and frames get a fixed colour scheme, that of their page; the other embeds follow their page.
+        themed = tc.from_spec(chart.spec | {"theme": scheme})
+        page = themed.save(folder / f"page.{scheme}.html").name
+        for kind in KINDS:
+            placed = snippet(themed if kind in FIXED else chart, kind, page, "../../component.js")
+            text = PLACE.format(
+                language=language, title=f"{title}, {kind}", scheme=scheme, ground=ground, ink=ink, snippet=placed
+            )
+            (folder / f"{kind}.{scheme}.html").write_text(text, "utf-8")
+        for preset in image.PRESETS:
+            (folder / f"{preset}.{scheme}.svg").write_text(themed.to_svg(preset=preset), "utf-8")
+
+
 def write(folder: Path) -> None:
-    """Write the gallery's pages, and what they show, into a folder."""
+    """Write the gallery, and what it shows, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "component.js").write_text(renderer.bundle("component.js"), "utf-8")
-    for language in LANGUAGES:
-        sections = []
-        for stem, chart in charts(language).items():
-            name = f"{language}-{stem}"
-            # Pictures and frames get a fixed colour scheme, that of their page; the other embeds follow their page.
-            themed = {scheme: tc.from_spec(chart.spec | {"theme": scheme}) for scheme in SCHEMES}
-            for scheme, each in themed.items():
-                each.save(folder / f"{name}.{scheme}.html")
-            sections.append(f'<h2 id="{stem}">{escape(chart.spec["frame"]["headline"])}</h2>')
-            for kind in KINDS:
-                frames = []
-                for scheme, (ground, ink) in SCHEMES.items():
-                    place = f"{name}.{kind}.{scheme}.html"
-                    title = f"{stem}, {kind}, {scheme}"
-                    page = PLACE.format(
-                        language=language,
-                        title=title,
-                        scheme=scheme,
-                        ground=ground,
-                        ink=ink,
-                        snippet=snippet(themed[scheme] if kind in FIXED else chart, kind, f"{name}.{scheme}.html"),
-                    )
-                    (folder / place).write_text(page, "utf-8")
-                    frames += [
-                        f'<iframe src="{place}" width="{width}" loading="lazy" title="{title}, {width} px"></iframe>'
-                        for width in WIDTHS
-                    ]
-                sections.append(f'<h3><code>embed("{kind}")</code></h3><div class="row">{"".join(frames)}</div>')
-        others = [f'<a href="{each}.html">{word}</a>' for each, word in LANGUAGES.items()]
-        page = PAGE.format(
-            language=language,
-            title="Every chart as every embed",
-            links="".join([*others, '<a href="../article.html">The article</a>']),
-            sections="\n".join(sections),
-        )
-        (folder / f"{language}.html").write_text(page, "utf-8")
+    headlines = {}
+    for language in languages():
+        for name, chart in shown(language).items():
+            headline = chart.spec["frame"]["headline"]
+            headlines[f"{language}/{name}"] = headline
+            _drawings(folder / language / name, chart, language, headline)
+    dimensions = {
+        "chart": list(shown("en")),
+        "output": ["page", *KINDS, *image.PRESETS, *(f"in {engine}" for engine in ENGINES)],
+        "width": list(map(str, WIDTHS)),
+        "scheme": list(SCHEMES),
+        "language": languages(),
+    }
+    known = json.dumps({"dimensions": dimensions, "headlines": headlines}).replace("<", "\\u003c")
+    page = (HERE / "gallery.template.html").read_text("utf-8")
+    links = "\n".join(
+        f'<li><a href="{language}/{escape(name)}/page.light.html">{escape(headlines[f"{language}/{name}"])}</a>'
+        for language, name in product(languages(), shown("en"))
+    )
+    (folder / "index.html").write_text(page.replace("%known%", known).replace("%links%", links), "utf-8")

@@ -1,4 +1,4 @@
-"""Write the demo article and the ready embeds into ``demo/site``.
+"""Write the demo article, the page on how it was made, the gallery and the ready embeds into ``demo/site``.
 
 The article's charts are in demo_charts.py. The numbers in its text are computed in figures.py and
 value_added_figures.py.
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SITE = HERE / "site"
 BILLION = 9
-# The kind of embed of each chart. The article has every kind; the safe one has a section of its own.
+# The style sheets of each page.
+PAGES = {"article": ("site",), "behind": ("site", "behind")}
+# The kind of embed of each chart. The two pages have every kind; the safe one has a section of its own.
 EMBEDS: Mapping[str, Kind] = {
     "deficit-ranking": "iframe",
     "input-reliance": "component",
@@ -52,14 +54,20 @@ def years_table() -> dict[str, str]:
 
 
 def embedded(made: Mapping[str, Chart]) -> dict[str, str]:
-    """Return the article's markup for each chart: an embed, and links to its files."""
+    """Return the markup of each chart: its embed."""
     found = {}
     for name, chart in made.items():
         key, kind = name.replace("-", "_"), EMBEDS[name]
         snippet = gallery.snippet(chart, kind, f"embeds/{name}.html", "embeds/component.js")
         found[f"chart_{key}"] = f'<div class="embed">\n{snippet}\n</div>'
-        found[f"files_{key}"] = f'{traced.files_of(name)}, pasted as <code>embed("{kind}")</code>'
     return found
+
+
+def pasted() -> str:
+    """Return the rows of the table of the charts, their files, and the embeds that the two pages have of them."""
+    return "\n".join(
+        f'<tr><td>{traced.files_of(name)}<td><code>embed("{kind}")</code>' for name, kind in EMBEDS.items()
+    )
 
 
 def article_charts() -> dict[str, Chart]:
@@ -80,14 +88,15 @@ def main() -> None:
         for kind in ("safe", "srcdoc"):
             (embeds / f"{name}.{kind}.html").write_text(chart.embed(kind), "utf-8")
     (embeds / "component.js").write_text(renderer.bundle("component.js"), "utf-8")
-    template = Template((HERE / "article.template.html").read_text("utf-8"))
     groups = traced.groups()
-    article = template.substitute(
-        traced.together(groups) | embedded(made) | years_table(),
-        safe=made["deficit-ranking"].embed("safe"),
-        traced=traced.listed(groups, template.get_identifiers()),
-    )
-    (SITE / "article.html").write_text(article, "utf-8")
+    known = traced.together(groups) | embedded(made) | years_table()
+    templates = {name: Template((HERE / f"{name}.template.html").read_text("utf-8")) for name in PAGES}
+    used = {each for template in templates.values() for each in template.get_identifiers()}
+    known |= {"safe": made["deficit-ranking"].embed("safe"), "pasted": pasted()}
+    known["traced"] = traced.listed(groups, used)
+    for name, template in templates.items():
+        style = "".join((HERE / f"{each}.css").read_text("utf-8") for each in PAGES[name])
+        (SITE / f"{name}.html").write_text(template.substitute(known, style=style), "utf-8")
     gallery.write(SITE / "gallery")
 
 

@@ -1,8 +1,8 @@
 """Write files for publishers into ``dist``: the demo's charts, the runtime for self-hosting, and the schemas.
 
-``python scripts/make_dist.py`` writes ``dist/en`` and ``dist/es`` (each chart as page, safe snippet, SVG, PNG, CSV and
-spec), ``dist/component.js`` and ``dist/schema``; with ``--check`` it only compares: text byte by byte, pictures by
-their pixels, since platforms compress them differently.
+``python scripts/make_dist.py`` writes a folder for each language of the package (each chart as page, safe snippet, SVG,
+PNG, CSV and spec), ``dist/component.js`` and ``dist/schema``; with ``--check`` it only compares: text byte by byte,
+pictures by their pixels, since platforms compress them differently.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from PIL import Image, ImageChops
 
 from tradecontext.outputs import renderer
 from tradecontext.spec import charts as schemas
+from tradecontext.text.word_files import languages
 
 ROOT = Path(__file__).parent.parent
 DIST = ROOT / "dist"
-LANGUAGES = ("en", "es")
 # Tolerance for a pixel, of 255: rounding on another platform changes the edges of letters by less.
 NEAR = 24
 
@@ -37,7 +37,7 @@ def made() -> dict[str, bytes]:
 
     files = {"component.js": renderer.bundle("component.js").encode()}
     files |= {f"schema/{name}.json": _schema(name) for name in ("frame", *schemas())}
-    for language in LANGUAGES:
+    for language in languages():
         for name, chart in charts(language).items():
             written = {
                 "html": chart.to_html(),

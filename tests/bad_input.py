@@ -51,7 +51,7 @@ UNPRINTABLE = [(BIDI, r"U\+202E"), ("a\u2069", r"U\+2069"), (SURROGATE, r"U\+D80
 TEXTS = ["headline", "short_headline", "subtitle", "note", "byline", "credit", "alt"]
 NOT_TEXT = [3, 0.0, True, ["x"], {"x": 1}, math.nan, b"x", own()]
 
-line = "Not a table, or one without rows"
+line = "No table, or a table without rows"
 FRAMES = [
     *(Refused(line, "data has to be a data frame", data) for data in NO_FRAME),
     Refused(line, "data has no rows", own().head(0)),
@@ -59,18 +59,18 @@ FRAMES = [
     Refused(line, "data has no rows", {}),
     Refused(line, "data is a Series without a name", own()["exports"].rename(None)),
 ]
-line = "Years as columns, or in the names of columns"
+line = "A column for each year, or years in the names of columns"
 FRAMES += [
     Refused(line, "years as columns.*melt", own(year=None).rename(columns={"exports": "2023", "imports": "2024"})),
     Refused(line, "in the names of its columns.*wide_to_long", own(year=None, x_2023=1.0, x_2024=2.0)),
 ]
-line = "Months or quarters for years"
+line = "Months or quarters in place of years"
 FRAMES += [
     Refused(line, "parts of a year .2024-0.*add them up", own(year=["2024-03", "2024-04", "2024-05"])),
     Refused(line, "parts of a year .2024.Q1.*add them up", own(year=["2024-Q1"] * 3)),
     Refused(line, "202403 is not a calendar year; if it is a month", own(year=[202403] * 3)),
 ]
-line = "A period compared with other months, or a whole year"
+line = "Part of a year compared with other months, or with a whole year"
 FRAMES += [
     Refused(
         line,
@@ -80,7 +80,7 @@ FRAMES += [
     )
     for each in (2023, "2023-01/2023-10")
 ]
-line = "A column that is not there"
+line = "A missing column"
 FRAMES += [
     Refused(line, "no column 'imports'.*imports=", own(imports=None)),
     Refused(line, "no column 'partner'.*partner=", own(partner=None)),
@@ -92,13 +92,13 @@ FRAMES += [
     Refused(line, "no column 'year'.*year=", own(year=None)),
     Refused(line, "compare= needs a column 'year'", own(year=None), {"year": 2024, "compare": 2023}),
 ]
-line = "Two columns of one name, columns of several levels, one column for two flows"
+line = "Two columns of the same name, columns with several levels, or one column given as exports and as imports"
 FRAMES += [
     Refused(line, "two columns called 'exports'", pd.concat([own(), own()[["exports"]]], axis=1)),
     Refused(line, "columns of 2 levels", levels()),
     Refused(line, "columns of their own, not imports, imports", own(), {"exports": "imports"}),
 ]
-line = "Anything but figures in a column of figures: words, booleans, dates, complex numbers"
+line = "Words, booleans, dates or complex numbers in a column of figures"
 FRAMES += [
     Refused(line, "column 'exports', rows 0 and 2: 'about 1' is text", flows("about 1", 2, "x")),
     Refused(line, "column 'exports', row 2: 'x' is text", own(exports=pd.Categorical([1, 2, "x"]))),
@@ -116,17 +116,17 @@ FRAMES += [
         line, "in context=: column 'share', rows 0 and 1: 'a' is text", own(), {"context": shares(share=["a", "b"])}
     ),
 ]
-line = "Figures that can be read in two ways: `1.234` with no other that decides"
+line = "A figure as text with two possible meanings, such as `1.234`, in a column where no other figure settles which"
 FRAMES += [
     Refused(line, "column 'exports', row 0: is '1,000' in thousands.*str.replace", flows("1,000", 2, 3)),
     Refused(line, "same mark for decimals and for thousands", flows("1,000.5", "1.000,5", "3")),
 ]
-line = "Infinity, or a number beyond any float"
+line = "Infinity, or a number too large for a float"
 FRAMES += [
     Refused(line, "column 'exports', row 1: the figure is infinite", flows(1e9, math.inf, 1e9)),
     Refused(line, "column 'imports', row 0: the figure is infinite", own(imports=[-math.inf, 1e9, 1e9])),
     Refused(line, "column 'exports', row 0: the figure is infinite", flows(decimal.Decimal("Infinity"), 1, 2)),
-    Refused(line, "column 'exports', row 0: the figure is infinite", flows(10**400, 1, 2)),
+    Refused(line, "column 'exports', row 0: the figure is infinite", flows(10**400, 1, 2, dtype=object)),
     Refused(line, "column 'share', row 0: the figure is infinite", own(), {"context": shares(share=[math.inf, 0.1])}),
 ]
 line = "Negative exports or imports"
@@ -134,15 +134,15 @@ FRAMES += [
     Refused(line, "column 'exports', row 0: exports of -1 are negative", flows(-1.0, 1e9, 1e9)),
     Refused(line, "column 'm', row 2: imports of -5 are negative", own(m=[0, 1e9, -5]), {"imports": "m"}),
 ]
-line = "A balance that is not exports minus imports"
+line = "A balance other than exports minus imports"
 FRAMES += [Refused(line, "column 'balance', row 0: .* is not exports - imports", own(balance=[1e9, 2e9, 3e9]))]
-line = "An amount that world trade cannot reach"
+line = "An amount larger than world trade"
 FRAMES += [
     Refused(line, "column 'exports', row 0: 1e.40 USD exceeds world trade.*unit=", flows(1e40, 1, 2)),
     Refused(line, "column 'exports', row 1: .* exceeds world trade", own(), {"unit": "usd_million"}),
     Refused(line, "column 'exports', row 0: inf USD exceeds", flows(1e308, 1, 2), {"unit": "usd_billion"}),
 ]
-line = "Two units in one frame, or a unit or currency that is not known"
+line = "Two units in one table, or an unknown unit or currency"
 FRAMES += [
     Refused(line, "column 'unit', row 1: several units", own(unit=["usd", "usd_million", "usd"])),
     Refused(line, "column 'unit', row 2: several units .*none", own(unit=["usd", "usd", None])),
@@ -159,7 +159,7 @@ FRAMES += [
         for each in ("euro", "", 3, "A1B", "eur", "\u00c0BC")
     ),
 ]
-line = "Two vintages or two definitions in one measure, or in some rows only"
+line = "Several vintages or definitions in one measure, or some rows without one"
 FRAMES += [
     Refused(line, "two vintages in one measure: '2025-04' .* and '2025-10'", both_vintages(), {"year": 2024}),
     Refused(line, "two definitions in one measure", own(definition=["a", "b", "a"])),
@@ -167,7 +167,7 @@ FRAMES += [
     Refused(line, "two vintage columns, vintage_x and vintage_y", own(vintage_x="a", vintage_y="b")),
     Refused(line, "two vintages in one context", own(), {"context": shares(vintage=["a", "b"])}),
 ]
-line = "A blank partner, or one that is not text"
+line = "A partner that is blank or not text"
 FRAMES += [
     *(
         Refused(line, "column 'partner', row 1: the partner is blank", own(partner=["MEX", each, "CHN"]))
@@ -178,7 +178,7 @@ FRAMES += [
         for each in (1, ["CAN"], ("CAN",), np.array([1, 2]), True)
     ),
 ]
-line = "A partner that is not known, ambiguous, an aggregate, or cannot be printed"
+line = "A partner that is unknown, ambiguous, an aggregate, or not printable"
 FRAMES += [
     Refused(line, "row 2: no partner is called 'Atlantis'; .*entities=", own(partner=["MEX", "CAN", "Atlantis"])),
     Refused(line, r"'Korea' \(did you mean South Korea \(KOR\)", own(partner=["MEX", "CAN", "Korea"])),
@@ -199,7 +199,7 @@ FRAMES += [
         own(partner=["MEX", "CAN", "_total"], partner_name="x"),
     ),
 ]
-line = "A group (World, European Union) among the partners"
+line = "A group of countries (World, European Union) among the partners"
 FRAMES += [
     Refused(
         line,
@@ -208,7 +208,7 @@ FRAMES += [
     )
     for each in ("World", "European Union", "Unión Europea", "EU27", "Rest of the world", "Asia")
 ]
-line = "Amounts of which nobody says the unit"
+line = "Amounts without a unit"
 SMALL = own(exports=[334.0, 349.0, 143.0], imports=[505.0, 411.0, 438.0])
 FRAMES += [
     Refused(line, "The largest is 505: if that is 505 billion USD, say unit='usd_billion'", SMALL, {"unit": None}),
@@ -222,14 +222,14 @@ FRAMES += [
         {"unit": None, "reporter": "DEU"},
     ),
 ]
-line = "Another currency than dollars, and no `reporter=`"
+line = "A currency other than US dollars, without `reporter=`"
 FRAMES += [Refused(line, "whose balances are these.*EUR.*reporter=", own(), {"unit": "eur"})]
-line = "Years in a column of another name"
+line = "A column of years with another name than `year`"
 FRAMES += [
     Refused(line, f"'{name}' looks like one; name it: year_column=", own(year=None, **{name: 2023}), {"year": 2024})
     for name in ("ejercicio", "Year", "period", "TIME_PERIOD")
 ]
-line = "A partner twice in one year, also by two spellings"
+line = "A partner twice in one year, even in two spellings"
 FRAMES += [
     Refused(line, r"partner 'MEX' has 2 rows for 2024 \(rows 0 and 1\)", own(partner=["MEX", "MEX", "CHN"])),
     Refused(line, r"partner 'MEX' has 2 rows for 2024 \(rows 0 and 2\)", own(partner=["MEX", "CAN", "Mexico"])),
@@ -239,7 +239,7 @@ FRAMES += [
     Refused(line, "partner 'USA' is the reporter itself: .*reporter=", own(partner=["MEX", "USA", "CHN"])),
     *(Refused(line, "reporter: no country is called", own(), {"reporter": each}) for each in ("ZZZ", "", 3, ["MEX"])),
 ]
-line = "A year that is no calendar year of four digits"
+line = "A year that is not a calendar year of four digits"
 FRAMES += [
     Refused(line, "column 'year', rows 0, 1 and 2: 'next' is not", own(year=["next"] * 3)),
     Refused(line, "column 'year', row 1: nan is not a calendar year", own(year=[2024, None, 2024])),
@@ -252,7 +252,7 @@ FRAMES += [
     ),
     *(Refused(line, "compare=.* has to be a calendar year", own(), {"compare": each}) for each in (True, 2023.5, -1)),
 ]
-line = "A year without data, or one that is not before the other"
+line = "A year without data, or a year to compare with that is not earlier"
 FRAMES += [
     Refused(line, r"year=1999: the data has no row for 1999 \(it has 2024\)", own(), {"year": 1999}),
     Refused(line, "compare=2020: the data has no row for 2020", own(), {"compare": 2020}),

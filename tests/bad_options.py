@@ -17,14 +17,14 @@ def each(line: str, words: str, option: str, values: list[Any], **others: Any) -
     return [Refused(line, words, own(), {option: value, **others}) for value in values]
 
 
-COUNT = "`top=0` and other counts of rows that are none"
-NOT_DRAWN = "A highlight of a partner that is not in the data, or an annotation of one that is not drawn, or of a year"
-SHAPE = "A list, pair or mapping of another shape"
+COUNT = "`top=0`, or another number of rows that is out of range"
+NOT_DRAWN = "A highlight for a partner outside the data; an annotation for a partner without a row, or for a year where a chart has no years"
+SHAPE = "A list, pair or mapping of the wrong shape"
 SHORT_WORDS = "A mark, code, name, label or remark that is empty, too long or not text"
-FLAG = "`others`, `total` or `near_tie` that are neither on nor off"
-CONTEXT = "A context that is no frame of shares with its year"
-SHARES = "A context in percent, or with a partner twice"
-NO_SOURCE = "No provenance and no `source`"
+FLAG = "`others`, `total` or `near_tie` with a value other than True and False (`near_tie` also takes a text)"
+CONTEXT = "A `context` that is not a table of shares with years"
+SHARES = "A `context` in percent, or with a partner twice"
+NO_SOURCE = "A table that does not say where it is from, without `source=`"
 
 OPTIONS = [
     *each(

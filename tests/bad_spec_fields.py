@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from bad_specs import ADDED, ASSUMED, BRIDGE, CONTENT, DROP, INDEX, MONTHS, PLAIN, RICH, SECOND, YEARS, Edited
 
-PLACES = "Places by name, or accents, that are not counted through"
-COLUMNS = "A column without its field in the rows, or a field without its column"
-VIEW = "A field, role or header that the view does not draw, or lacks"
-SERIES = "A series of another length than the years, years that skip one"
-YEAR = "A period, break, remark, first or last year that is not where its figures are"
-SCALE = "Ticks that do not grow, or are off their scale"
-START = "A sort_by, selection or period to start with that the chart does not offer"
-GAPS = "A phrase without the gap for its figure"
-DAYS = "A day that does not exist, an update before the publication, a dateline of other days"
-LINKS = "An address that cannot be taken apart, or names no host"
-LOGO = "A logo that is no picture"
-MARKS = "Decimals, thousands and signs that cannot be told apart"
-LIMIT = "A list or text without an end, a number out of bounds"
-CONTROL = "Controls and bidirectional overrides in words"
-UNKNOWN = "A field that is missing or unknown, a chart or version that there is none of"
+PLACES = "`name_rank` and `highlight`"
+COLUMNS = "A column and the field of the rows that it prints"
+VIEW = "Fields, roles and headers"
+SERIES = "A yearly series"
+YEAR = "Periods, breaks, remarks, first and last years"
+SCALE = "Ticks of a scale"
+START = "The initial `sort_by`, `selection` and `period`"
+GAPS = "Phrases with gaps, such as `{n}`"
+DAYS = "Dates"
+LINKS = "Addresses"
+LOGO = "The logo"
+MARKS = "Decimal separator, thousands separator and minus sign"
+LIMIT = "Lists, texts and numbers"
+CONTROL = "Words"
+UNKNOWN = "Fields, `chart` and `version`"
 
 FIELDS = [
     Edited(PLACES, "name_rank 0, 1, 2.*number the rows 0 to 14", RICH, {("rows", 0, "name_rank"): 4}),
@@ -144,7 +144,6 @@ FIELDS = [
         DAYS, "frame.updated is '2025-12-01', and no line of frame.dateline", RICH, {("frame", "updated"): "2025-12-01"}
     ),
     Edited(DAYS, "frame.correction.text is 'Other.'", RICH, {("frame", "correction", "text"): "Other."}),
-    Edited(DAYS, "chart_id is 'another'", RICH, {("chart_id",): "another"}),
     Edited(LINKS, r"frame.url is 'https://\[bad'", RICH, {("frame", "url"): "https://[bad"}),
     Edited(LINKS, r"frame.sources\[0\].url is 'https://:80/'", RICH, {("frame", "sources", 0, "url"): "https://:80/"}),
     Edited(LINKS, r"frame.links\[0\] is 'mail'; it has to be", RICH, {("frame", "links"): ["mail"]}),

@@ -42,11 +42,11 @@ PLAIN, MONTHS = "input_reliance/plain", "deficit_ranking/part_of_a_year"
 INDEX, ADDED, BRIDGE = "comparative_advantage/plain", "adjusted_balance/value_added", "adjusted_balance/bridge"
 CONTENT, ASSUMED = "adjusted_balance/content", "adjusted_balance/assumption"
 
-TEXT = "A figure and its text that disagree"
-SIDE = "A surplus printed as a deficit, a fall told as a rise"
-NONE = "A figure that is null, and a text that gives one"
-SUMS = "Flows, changes, sums or steps that do not add up"
-RANK = "A rank that is not that of the figures"
+TEXT = "The text of a figure"
+SIDE = "Words of direction: deficit or surplus, rise or fall"
+NONE = "The text of a missing figure (null)"
+SUMS = "Figures that follow from others"
+RANK = "Ranks"
 
 FIGURES = [
     Edited(

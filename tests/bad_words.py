@@ -8,15 +8,15 @@ from bad_input import BIDI, NOT_TEXT, SURROGATE, TEXTS, UNPRINTABLE, Refused, at
 from bad_options import each
 from frames import own
 
-SOURCES = "A source that is empty, too long or of another shape"
-LINK = "A link that is not http or https (`javascript:`, `data:`), or has quotes or controls in it"
-TYPE = "Words that are not text"
-LONG = "A 10,000-character headline, and any words over 2,000"
+SOURCES = "A source that is empty, too long, or of the wrong shape"
+LINK = "A link with a scheme other than http and https (`javascript:`, `data:`), or with quotes or control characters"
+TYPE = "A headline, note or other words that are not text"
+LONG = "Words of more than 2,000 characters"
 CONTROLS = "Bidirectional controls, control characters, half a surrogate pair"
-DATE = "A date that is no day"
-LOGO = "A logo that is no PNG, JPEG, GIF, WebP or SVG, is over 70 kB, or cannot be drawn everywhere (an SVG without a size, with text, scripts or links)"
-CHOICE = "A theme, locale, chart_id or sort_by that there is none of"
-NO_SOURCE = "No provenance and no `source`"
+DATE = "A date that is not a day of the calendar"
+LOGO = "A logo in another format than PNG, JPEG, GIF, WebP and SVG, of more than 70 kB, or that some outputs cannot draw (an SVG without a size, or with text, scripts or links)"
+CHOICE = "An unknown `theme`, `locale` or `sort_by`, or an invalid `chart_id`"
+NO_SOURCE = "A table that does not say where it is from, without `source=`"
 
 WORDS = [
     Refused(NO_SOURCE, "source text is empty", attributed({"url": "https://a.org"}), {"source": None}),

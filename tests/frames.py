@@ -1,14 +1,16 @@
-"""Small frames of made-up figures, as an author might have them."""
+"""Small frames, as an author might have them; where nothing else is said, the figures are made up."""
 
 from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
 import tradecontext as tc
+from golden import about
 
 SOURCE = "Figures made up for a test"
 SHARES_SOURCE = "Shares made up for a test"
@@ -43,6 +45,18 @@ def ranking(data: pd.DataFrame | None = None, **options: Any) -> tc.DeficitRanki
     return tc.DeficitRanking(data, **{"source": SOURCE, **({} if said else {"unit": "usd"}), **options})
 
 
+@cache
+def _few(stem: str) -> pd.DataFrame:
+    table: pd.DataFrame = eval(about(stem).TABLE, {"tc": tc})
+    table = table[table["partner"].isin(own()["partner"])]
+    return table[table["year"] >= table["year"].max() - 1]
+
+
+def few(stem: str) -> pd.DataFrame:
+    """Return the same three partners in the last two years of a chart's ``TABLE``: see ``about`` in golden.py."""
+    return _few(stem).copy()
+
+
 def rows(chart: tc.DeficitRanking) -> dict[str, dict[str, Any]]:
     """Return the rows of a chart by partner."""
     return {row["partner"]: row for row in chart.spec["rows"]}
@@ -54,5 +68,6 @@ def table(chart: tc.DeficitRanking) -> list[dict[str, str]]:
 
 
 def notes(chart: tc.DeficitRanking) -> str:
-    """Return the notes of a chart in one text."""
-    return " ".join(chart.spec["frame"]["notes"])
+    """Return the key and the notes of a chart in one text."""
+    frame = chart.spec["frame"]
+    return " ".join([*frame["key"], *frame["notes"]])

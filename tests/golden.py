@@ -56,10 +56,12 @@ def about(chart: str) -> Any:
     """Return what tests of every chart have to know of one: ``about.py`` in its folder of tests.
 
     ``SCRIPT``: how many bytes the script of its page may have, compressed. ``MARK``: a class that it alone draws, or None.
-    ``TABLE`` and ``OPTIONS``: code of a chart, with Mexico and Canada in it, to run in every host. ``CONTROLS`` and
+    ``TABLE`` and ``OPTIONS``: code of a chart, with Mexico, Canada and China in it, to run in every host; the table has
+    columns ``partner`` and ``year``. ``WORDY``: options that make it print all its terms. ``CONTROLS`` and
     ``PUBLISHED``: the golden spec with the most controls, and those published in real articles. ``told(spec)``: the name
     and the printed value of each row a page begins with, in the order drawn. ``lengths(spec)``: what the marks of each
-    row stand for, on one scale.
+    row stand for, on one scale. ``RANKINGS``: for each view that ranks partners, a function that draws it from a frame
+    of made-up sizes (partner, year, size).
     """
     return import_module(f"charts.{chart}.about")
 

@@ -14,6 +14,7 @@ export interface State {
 /** The fields of every spec. A chart's own choices are further fields of its state. */
 export interface Common {
   chart: string;
+  chart_id?: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;

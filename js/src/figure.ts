@@ -4,6 +4,7 @@ import type { Frame, Locale, Theme } from "./spec.gen.ts";
 /** A chart laid out: the frame's words and the blocks between them. */
 export interface Figure {
   chart: string;
+  chart_id?: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;

@@ -2,35 +2,35 @@
 
 export type Spec = (AdjustedBalanceSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec)
 /**
- * Up to 64 letters, digits, - and _.
+ * The desk's own name for the chart: up to 64 letters, digits, - and _.
  */
 export type ChartId = string
 export type Sentence = Line
 /**
- * One line of words, free of control and bidirectional-override characters.
+ * One line of text, without control characters and bidirectional overrides.
  */
 export type Line = string
 export type Word = Line
 /**
- * A web address: http or https only, with nothing that could end an attribute.
+ * A web address with http or https, without characters that could end an HTML attribute.
  */
 export type Url = string
-export type Takeaway = ("data" | "image" | "embed")
+export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
- * A day of the calendar, as 2025-03-26.
+ * A day of the calendar, for example 2025-03-26.
  */
 export type Day = string
 /**
- * A rule of CLDR on a whole number n, as: n % 10 = 2..4 and n % 100 != 12..14 or n = 0.
+ * A plural rule of CLDR for a whole number n, for example: n % 10 = 2..4 and n % 100 != 12..14 or n = 0.
  */
 export type Plural = string
 export type Separator = Line
 /**
- * Light, dark, or as the reader's system has it.
+ * The colour scheme: light, dark, or auto, that of the reader's system.
  */
 export type Theme = ("auto" | "light" | "dark")
 /**
- * A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
+ * content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the steps between the two balances of one partner.
  */
 export type AdjustedBalanceView = ("content" | "value_added" | "bridge")
 /**
@@ -39,11 +39,11 @@ export type AdjustedBalanceView = ("content" | "value_added" | "bridge")
  */
 export type Ticks = Tick[]
 /**
- * Place by name in the reader's language, counted from 0.
+ * The row's place when rows are sorted by name in the chart's language; the first is 0.
  */
 export type NameRank = number
 /**
- * Which accent, counted from 1.
+ * The number of the row's accent colour; the first is 1.
  */
 export type Highlight = number
 /**
@@ -52,66 +52,66 @@ export type Highlight = number
 export type Marks = Word[]
 export type AdjustedBalanceSort = ("content" | "-content" | "partner_content" | "-partner_content" | "third_content" | "-third_content" | "gross" | "-gross" | "value_added" | "-value_added" | "change" | "-change" | "effect" | "name" | "-name")
 /**
- * ISO 3166-1 alpha-3, or the author's own code for another entity.
+ * An ISO 3166-1 alpha-3 code, or the author's own code for an entity that is not a country.
  */
 export type Partner = Word
 export type Year = number
 /**
- * Every year of the small lines.
+ * The years of the small lines.
  * 
  * @minItems 1
  * @maxItems 300
  */
 export type Years = Year[]
 /**
- * First years after a break: years that one parts from the period are not compared with it.
+ * The first year after each break. Years that a break separates from the period are not compared with it.
  * 
  * @maxItems 300
  */
 export type Breaks = Year[]
 export type ComparativeAdvantageSort = ("rca" | "-rca" | "name" | "-name")
 /**
- * First and last month of what the figures are of, where that is part of a year.
+ * The first and last month of the figures, if they cover part of a year.
  */
 export type Months = string
 /**
- * An ISO 4217 code of three letters, as USD.
+ * An ISO 4217 code of three letters, for example USD.
  */
 export type Currency = string
 /**
- * A figure; null where there is none.
+ * A figure; null if there is none.
  */
 export type Amount = (number | null)
 /**
- * A fraction of 0 to 1; null where there is none.
+ * A fraction from 0 to 1; null if there is none.
  */
 export type Share = (number | null)
 export type DeficitRankingSort = ("deficit" | "-deficit" | "context" | "-context" | "name" | "-name")
 /**
- * A ranking of averages, lines over time, or both.
+ * ranking: countries, ranked by their averages; lines: yearly shares as lines; both: both of these.
  */
 export type InputRelianceView = ("ranking" | "lines" | "both")
 /**
- * Every year from the first to the last, those without figures too.
+ * Every year from the first to the last, including years without figures.
  * 
  * @minItems 1
  * @maxItems 300
  */
 export type Years1 = Year[]
 /**
- * One share, 0 to 1, a year; null where there is none. Empty where only an average was published.
+ * One share for each year, from 0 to 1; null if there is none. Empty if only an average is known.
  * 
  * @maxItems 300
  */
 export type Shares = (number | null)[]
 /**
- * The second series, one share a year.
+ * The second series: one share for each year.
  * 
  * @maxItems 300
  */
 export type Shares1 = (number | null)[]
 /**
- * First years after a break: no average is taken across one.
+ * The first year after each break; there is no average across a break.
  * 
  * @maxItems 300
  */
@@ -119,7 +119,7 @@ export type Breaks1 = Year[]
 export type InputRelianceSort = ("share" | "-share" | "name" | "-name")
 
 /**
- * What is left of a bilateral balance once the origin of the content is counted.
+ * A bilateral balance in value added: a dollar of imports by origin, both balances, or the steps between them.
  */
 export interface AdjustedBalanceSpec {
 chart: "adjusted_balance"
@@ -131,15 +131,15 @@ numbers: Numbers
 theme: Theme
 view: AdjustedBalanceView
 /**
- * Of all amounts, an ISO 4217 code of three letters, as USD.
+ * The currency of all amounts: an ISO 4217 code of three letters, for example USD.
  */
 currency?: string
 /**
- * Of the data, where it is one.
+ * The year of the data, if all of it is of one year.
  */
 year?: number
 /**
- * Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
+ * The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
  * 
  * @maxItems 3
  */
@@ -155,29 +155,35 @@ initial: AdjustedBalanceState
 }
 export interface Frame {
 /**
- * The claim, in bold.
+ * The headline, printed in bold.
  */
 headline: string
 /**
- * The same where there is little room.
+ * The author's own headline for a card, used there in place of the headline.
  */
 short_headline: string
 /**
- * What is drawn, in which unit, of which period.
+ * What is drawn, in which unit and for which period.
  */
 subtitle: string
 /**
- * Sentences written from the data: near ties, marks, what was left out.
+ * Sentences that explain a mark on the drawing, printed under it.
+ * 
+ * @maxItems 200
+ */
+key: Sentence[]
+/**
+ * Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
  * 
  * @maxItems 200
  */
 notes: Sentence[]
 /**
- * One line of words, free of control and bidirectional-override characters.
+ * One line of text, without control characters and bidirectional overrides.
  */
 note: string
 /**
- * Publisher, table, definition and vintage of every measure drawn.
+ * The sources: publisher, table, definition and vintage of every measure that is drawn.
  * 
  * @minItems 1
  * @maxItems 100
@@ -187,28 +193,28 @@ byline: Line
 credit: Line
 logo?: Logo
 /**
- * One line of words, free of control and bidirectional-override characters.
+ * One line of text, without control characters and bidirectional overrides.
  */
 alt: string
 /**
- * A web address: http or https only, with nothing that could end an attribute.
+ * A web address with http or https, without characters that could end an HTML attribute.
  */
 url?: string
 /**
- * Whether search engines are asked to pass the page over.
+ * Whether the page asks search engines not to index it.
  */
 noindex?: boolean
 /**
- * What a reader may take away from the page.
+ * What the page offers to download or copy: the figures, a picture, an embed.
  * 
- * @maxItems 3
+ * @maxItems 4
  */
 links?: Takeaway[]
 published?: Day
 updated?: Day
 correction?: Correction
 /**
- * Published, updated and corrected, each with its date in the reader's language.
+ * One line with the dates of publication, update and correction, in the chart's language.
  * 
  * @maxItems 10
  */
@@ -216,13 +222,17 @@ dateline?: Sentence[]
 }
 export interface SourceLine {
 text: Word
+/**
+ * The publisher, as printed under the drawing; the text itself where it is not given.
+ */
+short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
 }
 export interface Logo {
 /**
- * The picture itself, so that no request is made for it.
+ * The picture itself as a data URL, so that a page makes no request for it.
  */
 src: string
 alt: Line
@@ -232,11 +242,11 @@ date: Day
 text: Word
 }
 /**
- * What the renderer needs of the reader's language.
+ * What the renderer has to know of the chart's language.
  */
 export interface Locale {
 /**
- * A language, as en or es-MX.
+ * The tag of a language, for example en or es-MX.
  */
 tag: string
 dir: ("ltr" | "rtl")
@@ -244,7 +254,7 @@ plurals?: Plurals
 words: Words
 }
 /**
- * Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other". There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+ * CLDR's plural rules by category, for whole numbers n. Any other number has the category "other". Present only if a text has several forms, such as {n, plural, one {# partner} other {# partners}}.
  */
 export interface Plurals {
 zero?: Plural
@@ -256,41 +266,46 @@ many?: Plural
 export interface Words {
 source: Word
 sources: Word
+/**
+ * What opens the notes.
+ */
+notes: Line
 sort: Word
 hint: Word
 data: Word
 image: Word
 embed: Word
+link: Word
 /**
- * What opens the data table under a picture.
+ * The label that opens the table of figures under a picture.
  */
 figures: Line
 /**
- * Of rows that a picture has no room for, with {n} for how many.
+ * The line for rows that a picture has no room for; {n} is their number.
  */
 more: Line
 }
 /**
- * How the language writes the numbers a reader makes.
+ * How the language writes numbers that depend on a reader's choice, so that the page has to write them.
  */
 export interface Numbers {
 decimal: Separator
 /**
- * The pattern, with {} for the number.
+ * The pattern of a percentage; {} is the number.
  */
 percent: Line
 minus?: Separator
 /**
- * What stands between thousands.
+ * The thousands separator.
  */
 group?: Line
 /**
- * Least number of digits before the decimal that are grouped.
+ * Numbers with at least this many digits before the decimal separator have thousands separators.
  */
 grouped?: number
 }
 /**
- * What is printed over balances and steps: amounts, and the words for either side of zero.
+ * The scale above balances and steps: its ticks, and the words for both sides of zero.
  */
 export interface AdjustedBalanceScale {
 ticks: Ticks
@@ -298,14 +313,14 @@ below: Word
 above: Word
 }
 /**
- * A place on a scale, as printed there.
+ * A tick of a scale: its value, and its text.
  */
 export interface Tick {
 value: number
 text: Word
 }
 /**
- * Headers. A view of content has `dollar` over its bars and `content`, with accounts `partner_content` and `third_content` too, over its figures; one of value added `gross`, `value_added` and `change`, a bridge `effect`.
+ * The headers. The view content has `dollar` above its bars and `content` above its figures, and with accounts also `partner_content` and `third_content`. The view value_added has `gross`, `value_added` and `change`. The view bridge has `effect`.
  */
 export interface AdjustedBalanceColumns {
 partner: Word
@@ -320,67 +335,67 @@ effect?: Word
 }
 export interface AdjustedBalanceRow {
 /**
- * A partner's code, or the name of an estimate or a step.
+ * The code of a partner, an estimate or a step.
  */
 partner: Word
 name: Word
 name_rank: NameRank
 /**
- * A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between.
+ * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them.
  */
 role: ("partner" | "total" | "balance" | "step")
 /**
- * The parts of a dollar, 0 to 1, in the legend's order: they add up to 1.
+ * The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1.
  * 
  * @minItems 2
  * @maxItems 3
  */
 content?: number[]
 /**
- * Balance as traded, in the currency.
+ * The balance as traded, in the currency.
  */
 gross?: (number | null)
 /**
- * Balance in value added.
+ * The balance in value added, in the currency.
  */
 value_added?: (number | null)
 /**
- * The second less the first.
+ * The balance in value added less the balance as traded.
  */
 change?: (number | null)
 gross_text?: Word
 value_added_text?: Word
 change_text?: Word
 /**
- * Where a step begins: the balance before it; 0 for a balance.
+ * Where the bar begins: at the balance before a step, at 0 for a balance.
  */
 from?: number
 /**
- * Where it ends.
+ * Where the bar ends.
  */
 to?: number
 /**
- * The row's figure as printed: cents of the first part, or a step's amount with its sign.
+ * The row's figure as printed: the cents of the first part, or the amount of a step with its sign.
  */
 text?: Line
 /**
- * Cents of the second part, where it has a column.
+ * The cents of the second part, if it has a column.
  */
 partner_text?: Line
 /**
- * Cents of the third.
+ * The cents of the third part, if it has a column.
  */
 third_text?: Line
 /**
- * Printed small beside it.
+ * Small print beside the figure.
  */
 detail?: Line
 /**
- * Printed under the row: scope, year and source of an estimate.
+ * Text under the row: scope, year and source of an estimate, or a remark.
  */
 annotation?: Line
 /**
- * Names the content line of the amounts when this estimate is chosen.
+ * The name of the line of content in the amounts, if this estimate is chosen.
  */
 applied?: Line
 highlight?: Highlight
@@ -388,79 +403,79 @@ marks?: Marks
 readout: Word
 }
 /**
- * A partner's flows, and what a share of content, chosen by the reader, comes to in them.
+ * A partner's exports and imports, and the amount of content in them at a share that the reader chooses.
  */
 export interface AdjustedBalanceAmounts {
 /**
- * The table in words.
+ * The caption of the table.
  */
 caption: Line
 /**
- * Header of the lines' names.
+ * The header of the names of the lines.
  */
 title: Line
 /**
- * Header of the amounts.
+ * The header of the amounts.
  */
 unit: Line
 /**
- * In the currency.
+ * The exports, in the currency.
  */
 exports: number
 imports: number
 /**
- * Power of ten that amounts are printed in.
+ * The power of ten of the unit in which amounts are printed: 6 for millions.
  */
 power: (0 | 3 | 6 | 9)
 lines: AmountLines
 one_sided?: OneSidedReading
 /**
- * Printed under the balance: why no share moves it.
+ * The sentence under the balance that says why it does not depend on the share.
  */
 why: Line
 /**
- * Names the control of the reader's own share.
+ * The label of the control for the reader's own share.
  */
 choose: Line
 /**
- * What the control says before a share is set.
+ * The text of the control before the reader has set a share.
  */
 unset: Line
 /**
- * Names the row of the reader's own share.
+ * The name of the row with the reader's own share.
  */
 own: Line
 /**
- * Names the content line for the reader's own share, {cents}.
+ * The name of the line of content at the reader's own share, {cents}.
  */
 applied: Line
 /**
- * Cents as printed, {n}.
+ * How cents are printed; {n} is their number.
  */
 cents: Line
 }
 /**
- * Names of the lines that do not depend on the share, and of those that do.
+ * The names of the lines of the table.
  */
 export interface AmountLines {
 exports: Word
 imports: Word
 /**
- * Imports without that content.
+ * The imports without that content.
  */
 without: Line
 balance: Word
 }
 /**
- * The reading that counts those inputs twice: never without the sentence that says so.
+ * The line that some publications call a balance. It counts inputs twice, so it always has the sentence that says so.
  */
 export interface OneSidedReading {
 /**
- * Of its line.
+ * The name of the line.
  */
 name: Line
 /**
- * Printed under it.
+ * The sentence under the line.
  */
 warning: Line
 }
@@ -471,7 +486,7 @@ sort_by: AdjustedBalanceSort
  */
 selection: Partner[]
 /**
- * The reader's own share of US content in imports, 0 to 1; null where none is set.
+ * The reader's own share of content in imports, from 0 to 1; null if none is set.
  */
 us_content: (number | null)
 }
@@ -487,7 +502,7 @@ locale: Locale
 numbers: Numbers
 theme: Theme
 /**
- * First and last year of the index drawn; the same where it is one year's.
+ * The first and last year of the index; the same year twice if it is that of one year.
  * 
  * @minItems 2
  * @maxItems 2
@@ -497,11 +512,11 @@ years: Years
 scale: ComparativeAdvantageScale
 columns: ComparativeAdvantageColumns
 /**
- * Whether a small line stands between a row's first and last values.
+ * Whether a small line is drawn between the first and last value of each row.
  */
 trend?: boolean
 /**
- * The sentence about two selected rows, with {times}, {a} and {b}.
+ * The sentence about two selected rows: {a} and {b} are their names, {times} is their ratio.
  */
 pair?: Line
 /**
@@ -511,31 +526,31 @@ rows: ComparativeAdvantageRow[]
 initial: ComparativeAdvantageState
 }
 /**
- * A logarithmic scale from 1/max to max, 1 in its middle; what lies outside is drawn at its edge.
+ * A logarithmic scale from 1/max to max, with 1 in the middle. Values outside it are drawn at its edges.
  */
 export interface ComparativeAdvantageScale {
 max: number
 ticks: Ticks
 /**
- * What lies under 1, in words.
+ * The words for indices under 1.
  */
 below: Line
 /**
- * What lies over 1, in words.
+ * The words for indices over 1.
  */
 above: Line
 }
 export interface ComparativeAdvantageColumns {
 /**
- * Header of the names.
+ * The header of the countries' names.
  */
 partner: Line
 /**
- * Header of the index.
+ * The header of the index.
  */
 rca: Line
 /**
- * Header of the first and last values; none where there is one year only.
+ * The header of the first and last values; absent if there is only one year.
  */
 trend?: Line
 }
@@ -544,7 +559,7 @@ partner: Partner
 name: Word
 name_rank: NameRank
 /**
- * The index, 0 or more; null where there is none.
+ * The index, 0 or more; null if there is none.
  */
 rca: (number | null)
 /**
@@ -553,7 +568,7 @@ rca: (number | null)
 text: Line
 pair?: Pair
 /**
- * One index a year; null where there is none.
+ * One index for each year; null if there is none.
  * 
  * @maxItems 300
  */
@@ -562,7 +577,7 @@ breaks?: Breaks
 first?: Value
 last?: Value1
 /**
- * The lowest and the highest of these years in words, for places that no line can be drawn in.
+ * Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
  */
 extremes?: Line
 highlight?: Highlight
@@ -571,27 +586,27 @@ annotation?: Word
 readout: Word
 }
 /**
- * What the sentence about two rows needs of one; only where every year of the period has data.
+ * What the sentence about two selected rows needs of each. Present only if every year of the period has data.
  */
 export interface Pair {
 /**
- * The good's share of the country's exports, or the index itself where that is not known, added up over the period: a ratio of two sums is that of the means, and needs no rounding.
+ * The good's share in the country's exports, or the index if the share is not known, summed over the years of the period. The ratio of two sums equals the ratio of the two means, and a sum has no rounding error.
  */
 weight: number
 /**
- * The country's name in running text.
+ * The country's name inside a sentence.
  */
 name: Line
 }
 /**
- * The first year with data that no break parts from the period.
+ * The value of the first year with data that no break separates from the period.
  */
 export interface Value {
 year: Year
 text: Word
 }
 /**
- * The last such year.
+ * The value of the last such year.
  */
 export interface Value1 {
 year: Year
@@ -605,7 +620,7 @@ sort_by: ComparativeAdvantageSort
 selection: Partner[]
 }
 /**
- * Partners ranked by the reporter's bilateral deficit in one year.
+ * Partners, ranked by the reporter's bilateral deficit in one year.
  */
 export interface DeficitRankingSpec {
 chart: "deficit_ranking"
@@ -626,18 +641,18 @@ initial: DeficitRankingState
 }
 export interface DeficitRankingColumns {
 /**
- * Header of the names.
+ * The header of the partners' names.
  */
 partner: Line
 /**
- * Header of the bars, with the unit.
+ * The header of the bars, with the unit.
  */
 deficit: Line
 compare?: CompareColumn
 context?: ContextColumn
 }
 /**
- * The earlier year whose deficit is a tick on each bar.
+ * The earlier year; its deficit is a tick on each bar.
  */
 export interface CompareColumn {
 year: Year
@@ -645,12 +660,12 @@ period?: Months
 }
 export interface ContextColumn {
 /**
- * Header of the second measure, with its year.
+ * The header of the second measure, with its year.
  */
 title: Line
 year: Year
 /**
- * End of its scale, which starts at 0.
+ * The end of its scale, which begins at 0.
  */
 max: number
 }
@@ -659,15 +674,15 @@ partner: Partner
 name: Word
 name_rank: NameRank
 /**
- * A partner, the sum of those not shown, or of all.
+ * partner: one partner; others: the sum of the partners that are not shown; total: the sum of all partners.
  */
 role: ("partner" | "others" | "total")
 /**
- * Place by deficit among all partners in the data.
+ * The rank by deficit among all partners in the data; the largest has 1.
  */
 rank?: number
 /**
- * Imports minus exports in the currency; negative is a surplus.
+ * Imports minus exports, in the currency; a surplus is negative.
  */
 deficit: number
 exports?: Amount
@@ -682,7 +697,7 @@ highlight?: Highlight
 marks?: Marks
 annotation?: Word
 /**
- * Exports, imports and rank in words.
+ * The sentence that a selected row prints: exports, imports and rank.
  */
 readout: Line
 }
@@ -705,7 +720,7 @@ sort_by: DeficitRankingSort
 selection: Partner[]
 }
 /**
- * How much of each country's inputs come from one supplier: averages over a period, and the path of the years.
+ * The share of each country's inputs that comes from one supplier: averages over a period, and yearly shares.
  */
 export interface InputRelianceSpec {
 chart: "input_reliance"
@@ -717,18 +732,18 @@ numbers: Numbers
 theme: Theme
 view: InputRelianceView
 /**
- * What the average is: of yearly shares, of all years' imports together, or as published where no yearly figures are known.
+ * How averages are computed. mean_of_ratios: the mean of the yearly shares; ratio_of_sums: the share in the imports of all years together; published: as published, without yearly figures.
  */
 method: ("mean_of_ratios" | "ratio_of_sums" | "published")
 /**
- * How many of the largest averages have a row beside the highlighted; all where it is not given.
+ * How many countries with the largest averages have a row, besides the highlighted ones; all if absent.
  */
 top?: number
 years: Years1
 scale: InputRelianceScale
 columns: InputRelianceColumns
 /**
- * Whether a small line stands between a row's first and last values.
+ * Whether a small line is drawn between the first and last value of each row.
  */
 trend?: boolean
 phrases: InputReliancePhrases
@@ -738,7 +753,7 @@ sentences?: InputRelianceSentences
  */
 rows: InputRelianceRow[]
 /**
- * What the author wrote on years of the lines.
+ * The author's remarks on years of the lines.
  * 
  * @maxItems 50
  */
@@ -746,7 +761,7 @@ remarks: Remark[]
 initial: InputRelianceState
 }
 /**
- * The axes of the lines: shares from 0 to the last tick, and the years printed.
+ * The axes of the lines: shares from 0 to the last tick, and the years that are printed.
  */
 export interface InputRelianceScale {
 ticks: Ticks
@@ -754,92 +769,92 @@ years: Years1
 }
 export interface InputRelianceColumns {
 /**
- * Header of the names.
+ * The header of the countries' names.
  */
 partner: Line
 /**
- * Header of the averages.
+ * The header of the averages.
  */
 share: Line
 /**
- * The same where the period is one year.
+ * The header of the averages if the period is one year.
  */
 one: Line
 /**
- * Name of the first series, drawn solid; needed where there is a second.
+ * The name of the first series, which is drawn as solid lines; required if there is a second.
  */
 first?: Line
 /**
- * Name of the second series, drawn dashed.
+ * The name of the second series, which is drawn as dashed lines.
  */
 second?: Line
 /**
- * Header of the small lines or of the first and last values; none where there are no yearly figures.
+ * The header of the small lines, or of the first and last values; absent without yearly figures.
  */
 trend?: Line
 }
 /**
- * Words around what the renderer counts, with names in braces for its figures.
+ * Texts for figures that the renderer computes; names in braces are the gaps for these figures.
  */
 export interface InputReliancePhrases {
 /**
- * A period of more than one year, {from} and {to}.
+ * A period of several years, from {from} to {to}.
  */
 span: Line
 /**
- * {n} years of {total} had data.
+ * How many of the period's years have data: {n} of {total}.
  */
 years: Line
 /**
- * No year of the period has data.
+ * Printed if no year of the period has data.
  */
 none: Line
 /**
- * No average across the break before {year}.
+ * Printed if there is no average because of the break before {year}.
  */
 broken: Line
 /**
- * {name}, {share}, {span}, {n}, {total}, {first}, {first_year}, {last}, {last_year}.
+ * The sentence that a selected row prints, with the gaps {name}, {share}, {span}, {n}, {total}, {first}, {first_year}, {last} and {last_year}.
  */
 readout: Line
 /**
- * The same where the period is one year: {name}, {share}, {span}.
+ * The same sentence if the period is one year, with {name}, {share} and {span}.
  */
 readout_one?: Line
 /**
- * {name} and {why} there is no average over {span}.
+ * The same sentence if there is no average, with {name}, {span} and the reason, {why}.
  */
 readout_none: Line
 /**
- * {n} countries that have no row or name of their own.
+ * The name of the row that sums up the {n} countries without a row or line of their own.
  */
 others: Line
 /**
- * Their shares, {low} to {high}.
+ * The lowest and highest share of these countries, {low} and {high}.
  */
 range: Line
 /**
- * {n} of them have no average.
+ * How many of these countries have no average, {n}.
  */
 without: Line
 /**
- * The period as a sentence, with {from} and {to}.
+ * The sentence with the two controls of the period, {from} and {to}.
  */
 period: Line
 /**
- * Names the control of the first year.
+ * The label of the control for the first year.
  */
 from: Line
 /**
- * Names the control of the last year.
+ * The label of the control for the last year.
  */
 to: Line
 /**
- * What opens the ranking under lines. This and the rest only where lines are drawn.
+ * The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
  */
 table?: Line
 /**
- * Names {n} lines that have no name of their own.
+ * The common name of the {n} lines without a name of their own.
  */
 other_lines?: Line
 /**
@@ -851,45 +866,49 @@ both?: Line
  */
 alike?: Line
 /**
- * A break before {year} in the lines of {names}.
+ * Printed at a break before {year} in the lines of {names}.
  */
 break_mark?: Line
 /**
- * Names the countries that a reader has added.
+ * The label of the countries that a reader has added.
  */
 compare?: Line
 /**
- * Names the control that adds a country.
+ * The label of the control that adds a country.
  */
 add?: Line
 /**
- * Names the control that takes {name} away again.
+ * The label of the control that takes {name} away again.
  */
 remove?: Line
 /**
- * Names the control of the year that is read out.
+ * The label of the control for the year that is read out.
  */
 year?: Line
 }
 /**
- * The words of the frame for any period, with names in braces for what it decides. Words that the frame has otherwise, or that have no sentence here, are an author's own: they stay as they are.
+ * Templates for the words around the chart, so that they can follow the reader's period; names in braces depend on the period. Words of the frame that are not made from these templates are the author's own and do not change.
  */
 export interface InputRelianceSentences {
 /**
- * What the shares are, for {measure}.
+ * The name of the measure, for the gap {measure}.
  */
 measure: Line
 how: InputRelianceHow
 /**
- * The supplier in running text, for {supplier}.
+ * One line of text, without control characters and bidirectional overrides.
+ */
+coverage: string
+/**
+ * The supplier inside a sentence, for the gap {supplier}.
  */
 supplier: Line
 /**
- * Two highlighted countries in running text, for {partners}.
+ * Two highlighted countries inside a sentence, for the gap {partners}.
  */
 partners?: Line
 /**
- * One line of words, free of control and bidirectional-override characters.
+ * One line of text, without control characters and bidirectional overrides.
  */
 late: string
 headline?: InputRelianceHeadline
@@ -901,20 +920,20 @@ alt?: InputRelianceAlt
 notes: InputRelianceNote[]
 }
 /**
- * How the shares of a period are one, for {how}, with {span}.
+ * How the shares of a period are averaged, for the gap {how}; {span} is the period.
  */
 export interface InputRelianceHow {
 /**
- * Of several years.
+ * For a period of several years.
  */
 average: Line
 /**
- * Of one year.
+ * For a period of one year.
  */
 one: Line
 }
 /**
- * The claim, by what is true of the country it is about: the first highlighted, else the one that leads.
+ * The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the country with the largest average.
  */
 export interface InputRelianceHeadline {
 /**
@@ -970,40 +989,25 @@ none: Line
  */
 empty: Line
 }
+/**
+ * The same claim for those who do not see the chart.
+ */
 export interface InputRelianceAlt {
-/**
- * What is drawn.
- */
-opening: Line
-/**
- * The largest and the smallest share: {first}, {high}, {last}, {low}.
- */
-range: Line
-/**
- * The only share: {first}, {high}.
- */
-first: Line
-/**
- * The same as range, where several have the largest or the smallest share.
- */
-level: Line
-/**
- * All have one share: {high}.
- */
-same: Line
-/**
- * All have one share as printed: {high}.
- */
-alike: Line
-/**
- * One line of words, free of control and bidirectional-override characters.
- */
-rest: string
+average: Sentence
+one: Sentence
+only: Sentence
+broken: Sentence
+none: Sentence
+empty: Sentence
 }
 export interface InputRelianceNote {
 text: Sentence
 /**
- * The period has several years, a country lacks some of them, a break lies between them, or a highlighted country has a row although it is not among the largest ({beyond} names these); always, where it is not given.
+ * Whether the note explains a mark, and so is printed with the key.
+ */
+key?: boolean
+/**
+ * When the note is printed. average: the period has several years; gaps: a country lacks some of its years; broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the largest ({beyond} names these countries). If absent, the note is always printed.
  */
 when?: ("average" | "gaps" | "broken" | "beyond")
 }
@@ -1011,14 +1015,14 @@ export interface InputRelianceRow {
 partner: Partner
 name: Word
 /**
- * The name as running text has it, where that is another: the Netherlands.
+ * The name inside a sentence, if it differs: the Netherlands.
  */
 in_sentence?: Line
 name_rank: NameRank
 shares: Shares
 second?: Shares1
 /**
- * What each year's share is of; needed for, and only there with, the method ratio_of_sums.
+ * The denominator of each year's share; present only with the method ratio_of_sums, which requires it.
  * 
  * @maxItems 300
  */
@@ -1026,7 +1030,7 @@ totals?: (number | null)[]
 first?: Value2
 last?: Value3
 /**
- * The lowest and the highest year in words, for places that no line can be drawn in.
+ * The years with the lowest and the highest share in words, for outputs that cannot draw the line.
  */
 extremes?: Line
 second_last?: Value4
@@ -1036,7 +1040,7 @@ breaks?: Breaks1
  */
 average?: (number | null)
 /**
- * Printed small beside a published average.
+ * Small print beside a published average.
  */
 detail?: Line
 highlight?: Highlight
@@ -1044,21 +1048,21 @@ marks?: Marks
 annotation?: Word
 }
 /**
- * The first year with data.
+ * The share of the first year with data.
  */
 export interface Value2 {
 year: Year
 text: Word
 }
 /**
- * The last year with data.
+ * The share of the last year with data.
  */
 export interface Value3 {
 year: Year
 text: Word
 }
 /**
- * The second series' last year with data.
+ * The share of the second series in its last year with data.
  */
 export interface Value4 {
 year: Year
@@ -1067,7 +1071,7 @@ text: Word
 export interface Remark {
 year: Year
 /**
- * The remark as printed, its year in it.
+ * The whole remark as printed, with its year.
  */
 text: Line
 }
@@ -1078,7 +1082,7 @@ sort_by: InputRelianceSort
  */
 selection: Partner[]
 /**
- * First and last year averaged over.
+ * The first and last year of the averages.
  * 
  * @minItems 2
  * @maxItems 2

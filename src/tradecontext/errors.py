@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def several(faults: list[str]) -> DataError:
 
 def shown(value: object) -> str:
     """Return a value as one short line, for a message."""
+    if isinstance(value, MappingProxyType):
+        value = value.copy()  # an author's dict, which a chart holds read-only
     try:
         plain = isinstance(value, (str, bytes, int, float, tuple, list, dict, type(None)))
         text = repr(value if plain else " ".join(str(value).split()))

@@ -93,8 +93,8 @@ def _shorten(error: Exception, handled: BaseException | None) -> None:
         last = last.tb_next
     frame, line = (last.tb_frame, last.tb_lineno) if last else ((own := authors_frame()), own.f_lineno)
     # IPython shows what this returns, and nothing else.
-    told = f"{type(error).__name__}: {error}"
-    error._render_traceback_ = partial(str.splitlines, told + _where(frame, line))  # type: ignore[attr-defined]
+    message = f"{type(error).__name__}: {error}"
+    error._render_traceback_ = partial(str.splitlines, message + _where(frame, line))  # type: ignore[attr-defined]
 
 
 def _authors_part(frames: TracebackType | None) -> TracebackType | None:

@@ -81,7 +81,7 @@ def test_axe_finds_nothing_and_words_stand_out(show: Show, case: str) -> None:
 def test_a_screen_reader_finds_the_tables_in_order(leaf: Show, case: str) -> None:
     spec = golden(case)
     found = tree(live(leaf(page(spec))))
-    captions = [spec["frame"]["alt"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
+    captions = [spec["frame"]["headline"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
     assert [name for role, name in found if role == "table"] == captions
     heads = [name for role, name in found if role == "rowheader"]
     assert [head.split("  ")[0] for head in heads] == [name for name, _ in told(spec)] or len(heads) == len(told(spec))

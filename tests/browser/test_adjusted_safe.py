@@ -52,7 +52,7 @@ def test_no_word_is_lost(leaf: Show, clean: Clean, case: str) -> None:
         assert row.endswith(words(value)) or spec["view"] != "bridge"
         assert words(value) in row
     frame, amounts = spec["frame"], spec.get("amounts", {})
-    printed = [frame["headline"], frame["subtitle"], *frame["notes"], amounts.get("why", "")]
+    printed = [frame["headline"], frame["subtitle"], *frame["key"], *frame["notes"], amounts.get("why", "")]
     printed += [amounts.get("one_sided", {}).get("warning", "") if spec["initial"]["us_content"] is not None else ""]
     printed += [line["text"] for line in frame["sources"]]
     printed += [row.get("annotation", "") for row in spec["rows"]]

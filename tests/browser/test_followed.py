@@ -51,8 +51,10 @@ def says(shown: Page | Locator, frame: dict[str, Any]) -> None:
     """Assert that the words around and in the drawing are those of a frame."""
     expect(shown.locator(".tc-headline")).to_have_text(frame["headline"])
     expect(shown.locator(".tc-subtitle")).to_have_text(frame["subtitle"])
-    expect(shown.locator(".tc-notes")).to_have_text(" ".join([*frame["notes"], frame["note"]]).strip())
-    expect(shown.locator("caption")).to_have_text(frame["alt"])
+    expect(shown.locator(".tc-key")).to_have_text(" ".join([*frame["key"], frame["note"]]).strip())
+    expect(shown.locator(".tc-notes")).to_have_text(" ".join(frame["notes"]))
+    expect(shown.locator("caption")).to_have_text(frame["headline"])
+    expect(shown.locator("figure.tradecontext")).to_have_attribute("aria-label", frame["alt"])
 
 
 @pytest.mark.parametrize("translated", [False, True])

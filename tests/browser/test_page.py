@@ -67,7 +67,8 @@ def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[s
             assert part in text
     said = shown.locator("body").inner_text()
     frame = spec["frame"]
-    for part in [frame["headline"], frame["subtitle"], *frame["notes"], *(line["text"] for line in frame["sources"])]:
+    around = [*frame["key"], *frame["notes"], *(line["text"] for line in frame["sources"])]
+    for part in [frame["headline"], frame["subtitle"], *around]:
         assert part in said
     assert spec["locale"]["words"]["hint"] not in said
     expect(shown.locator("button")).to_have_count(0)

@@ -91,7 +91,14 @@ def test_no_word_is_lost_and_none_becomes_markup(
     before = page.evaluate("text => new DOMParser().parseFromString(text, 'text/html').body.textContent", snippet)
     assert words(found.text_content()) == words(before)
     frame, columns = spec["frame"], spec["columns"]
-    told = [frame["headline"], frame["subtitle"], frame["note"], *frame["notes"], *frame.get("dateline", [])]
+    told = [
+        frame["headline"],
+        frame["subtitle"],
+        frame["note"],
+        *frame["key"],
+        *frame["notes"],
+        *frame.get("dateline", []),
+    ]
     for text in [*told, frame["byline"], frame["credit"], *(line["text"] for line in frame["sources"])]:
         assert words(text) in words(found.text_content())
 

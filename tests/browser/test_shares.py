@@ -276,7 +276,7 @@ class TestEveryReader:
     def test_a_screen_reader_finds_the_table_and_passes_over_the_plot(self, show: Show, case: str) -> None:
         spec = golden(case)
         found = tree(live(show(page(spec))))
-        assert found[0] == ("table", spec["frame"]["alt"])
+        assert found[0] == ("table", spec["frame"]["headline"])
         names = [name for role, name in found if role == "rowheader"]
         assert [name.split("  ")[0] for name in names] == [name for name, _ in told(spec)]
         cells = [name for role, name in found if role == "cell"]

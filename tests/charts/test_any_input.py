@@ -1,137 +1,62 @@
-"""Whatever comes in, a chart is drawn whole or refused with a DataError: properties over frames, options and words."""
+"""Whatever comes in, every chart is drawn whole or refused with a DataError: over its tables, options and words."""
 
 from __future__ import annotations
 
-import math
 import re
 import warnings
-from html import unescape
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from bad_input import BIDI, SURROGATE
-from frames import SOURCE, own, ranking
+from frames import few
+from hostile import ANYTHING, FIGURES, LABELS, PARTNERS, YEARS, drawn_or_refused
 from markup import Tags
-from tradecontext.spec import validate
+from tradecontext.outputs.load import chart_class
+from tradecontext.spec import charts, validate
 
-FIGURES = st.one_of(
-    st.floats(),
-    st.floats(min_value=0, max_value=1e13),
-    st.integers(min_value=-(10**15), max_value=10**15),
-    st.sampled_from([None, "x", "1,000", True, math.nan, math.inf, 10**400, 1j, pd.NA, -0.0, 5e-324]),
-)
-PARTNERS = st.one_of(
-    st.sampled_from(["MEX", "CAN", "CHN", "KR", "Viet Nam", "USA", "World", "EU27", "", None, 3]), st.text(max_size=4)
-)
-YEARS = st.one_of(st.sampled_from([2022, 2023, 2024]), st.sampled_from([None, "2024", 0, 2024.5, True, 10**20]))
-LABELS = st.one_of(st.text(max_size=8), st.sampled_from(["a name", BIDI, SURROGATE, "<b>", None]))
+CELLS = st.one_of(FIGURES, PARTNERS, YEARS, LABELS)
 
 
-@st.composite
-def frames(draw: st.DrawFn) -> pd.DataFrame:
-    """Draw frames that are mostly valid, with arbitrary cells."""
-    size = draw(st.integers(0, 6))
-    sane = draw(st.booleans())
-    figures = st.floats(min_value=0, max_value=1e12) if sane else FIGURES
-    partners = st.sampled_from(["MEX", "CAN", "CHN", "DEU", "VNM", "IRL", "JPN"]) if sane else PARTNERS
-    columns: dict[str, list[Any]] = {
-        "partner": draw(st.lists(partners, min_size=size, max_size=size, unique_by=str)),
-        "year": draw(st.lists(st.just(2024) if sane else YEARS, min_size=size, max_size=size)),
-        "exports": draw(st.lists(figures, min_size=size, max_size=size)),
-        "imports": draw(st.lists(figures, min_size=size, max_size=size)),
-    }
-    if draw(st.booleans()):
-        columns["partner_name"] = draw(st.lists(LABELS, min_size=size, max_size=size))
-    for name in draw(st.sets(st.sampled_from(list(columns)), max_size=0 if sane else 1)):
-        del columns[name]
-    return pd.DataFrame(
-        {
-            name: pd.Series(values, dtype=None if sane and name != "partner_name" else object)
-            for name, values in columns.items()
-        }
-    )
+def spoilt(data: st.DataObject, stem: str) -> pd.DataFrame:
+    """Return a chart's table with rows lost or repeated, perhaps without a column, and with arbitrary cells."""
+    table = few(stem)
+    table = table.iloc[data.draw(st.lists(st.integers(0, len(table) - 1), max_size=len(table), unique=True))]
+    if len(table) and not data.draw(st.integers(0, 5)):
+        table = pd.concat([table, table.head(1)])
+    columns = st.sampled_from(list(table.columns))
+    for row, column, value in data.draw(st.lists(st.tuples(st.integers(0, 5), columns, CELLS), max_size=3)):
+        values = table[column].tolist()
+        if values:
+            values[row % len(values)] = value
+            table[column] = pd.Series(values, table.index, dtype=object)
+    return table.drop(columns=list(data.draw(st.sets(columns, max_size=1))))
 
 
-def drawn_or_refused(data: Any, options: dict[str, Any]) -> bool:
-    """Draw a chart whole, or refuse it with a DataError; anything else fails the test."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            chart = tc.DeficitRanking(data, **options)
-        except tc.DataError:
-            return False
-    spec = validate(chart.spec)
-    assert tc.from_spec(spec).spec == spec
-    assert [row["deficit"] for row in spec["rows"] if row["role"] == "partner"] == sorted(
-        (row["deficit"] for row in spec["rows"] if row["role"] == "partner"), reverse=True
-    )
-    page = chart.to_html()
-    assert "NaN" not in page.partition("<main>")[2].partition("</main>")[0].replace("NaNa", "")
-    for row in spec["rows"]:
-        assert row["text"] in unescape(page)
-    for text in (page, chart.embed("safe"), chart.to_csv()):
-        text.encode("utf-8")
-    return True
+@pytest.mark.parametrize("stem", charts())
+@given(st.data())
+def test_any_table_is_drawn_or_refused(stem: str, data: st.DataObject) -> None:
+    table = spoilt(data, stem)
+    drawn_or_refused(lambda: chart_class(stem)(table))
 
 
-@given(
-    frames(),
-    st.fixed_dictionaries(
-        {},
-        optional={
-            "top": st.integers(0, 4),
-            "surpluses": st.integers(0, 3),
-            "others": st.booleans(),
-            "total": st.booleans(),
-            "unit": st.sampled_from(["usd", "usd_million", "usd_billion", "eur", "x"]),
-            "locale": st.sampled_from(["en", "es", "xx"]),
-            "highlight": st.lists(PARTNERS, max_size=2),
-            "year": st.sampled_from([2023, 2024]),
-        },
-    ),
-)
-def test_any_frame_is_drawn_or_refused(data: pd.DataFrame, options: dict[str, Any]) -> None:
-    drawn_or_refused(data, {"source": SOURCE, **options})
+@pytest.mark.parametrize("stem", charts())
+@given(st.data())
+def test_any_option_is_taken_or_refused(stem: str, data: st.DataObject) -> None:
+    chart = chart_class(stem)
+    names = st.sampled_from([*chart.options(), *chart.state_names])
+    options = data.draw(st.dictionaries(names, ANYTHING, min_size=1, max_size=3))
+    drawn_or_refused(lambda: chart(few(stem), **options))
 
 
-@given(st.lists(st.floats(min_value=0, max_value=1e13), min_size=14, max_size=14))
-def test_a_fit_frame_is_always_drawn(values: list[float]) -> None:
-    codes = ["MEX", "CAN", "CHN", "DEU", "VNM", "IRL", "JPN"]
-    data = pd.DataFrame({"partner": codes, "year": 2024, "exports": values[:7], "imports": values[7:]})
-    assert drawn_or_refused(data, {"source": SOURCE, "surpluses": 7, "others": True, "total": True, "unit": "usd"})
-
-
-ANYTHING = st.recursive(
-    st.one_of(
-        st.none(),
-        st.booleans(),
-        st.integers(),
-        st.floats(),
-        st.text(max_size=30),
-        st.binary(max_size=3),
-        st.sampled_from(["MEX", "CAN", "2024-01-01", "https://a.org", "deficit", BIDI, SURROGATE, 2024, 10**400]),
-    ),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3),
-        st.tuples(inner, inner),
-        st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=2),
-    ),
-    max_leaves=5,
-)
-
-
-@given(st.dictionaries(st.sampled_from([*tc.DeficitRanking.options(), "sort_by"]), ANYTHING, min_size=1, max_size=3))
-def test_any_option_is_taken_or_refused(options: dict[str, Any]) -> None:
-    drawn_or_refused(own(), {"source": SOURCE, **options})
-
-
-@given(st.sampled_from(list(tc.DeficitRanking.options())), ANYTHING)
-def test_a_refused_assignment_changes_nothing(name: str, value: Any) -> None:
-    chart = ranking(highlight=["MEX"])
+@pytest.mark.parametrize("stem", charts())
+@given(st.data())
+def test_a_refused_assignment_changes_nothing(stem: str, data: st.DataObject) -> None:
+    chart: Any = chart_class(stem)(few(stem), note="A note")
+    name, value = data.draw(st.sampled_from(list(chart.options()))), data.draw(ANYTHING)
     before = chart.spec
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -143,10 +68,12 @@ def test_a_refused_assignment_changes_nothing(name: str, value: Any) -> None:
             assert validate(chart.spec)
 
 
+@pytest.mark.parametrize("stem", charts())
 @given(st.text(max_size=200))
-def test_any_text_is_printed_as_it_is_or_refused(text: str) -> None:
+def test_any_text_is_printed_as_it_is_or_refused(stem: str, text: str) -> None:
+    remarks = {"annotations": [("MEX", text)]} if "annotations" in chart_class(stem).options() else {}
     try:
-        chart = ranking(headline=text, note=text, annotations=[("MEX", text)])
+        chart = chart_class(stem)(few(stem), headline=text, note=text, **remarks)
     except tc.DataError:
         return
     shown = re.sub(r"[^\S\u00a0\u202f]+", " ", text.replace("\ufeff", "")).strip()

@@ -33,7 +33,7 @@ def test_the_ten_deficits_with_the_share_of_inputs_and_the_members_marked(made: 
     assert list(rows) == ["CHN", "MEX", "VNM", "IRL", "DEU", "TWN", "JPN", "KOR", "CAN", "IND"]
     assert rows["MEX"]["text"] == "171.8"
     assert [code for code, row in rows.items() if row.get("marks")] == ["MEX", "CAN"]
-    assert "*: USMCA member." in spec["frame"]["notes"]
+    assert "*: USMCA member." in spec["frame"]["key"]
     assert spec["columns"]["context"]["title"] == "Intermediate goods imports from the US, 2022"
     assert all("%" in row["context"]["text"] for row in rows.values())
     assert rows["MEX"]["context"]["value"] == pytest.approx(0.498)

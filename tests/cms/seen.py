@@ -38,7 +38,12 @@ class Article:
     @property
     def places(self) -> Locator:
         """The article's own element for each chart: an iframe, a custom element or a figure."""
-        places = {"iframe": "iframe", "srcdoc": "iframe", "component": "trade-chart", "image": "figure:has(> img)"}
+        places = {
+            "iframe": "iframe",
+            "srcdoc": "iframe",
+            "component": "trade-chart",
+            "image": "figure:has(> picture, > img)",
+        }
         return self.content.locator(places.get(self.kind, "figure"))
 
     def figure(self, number: int) -> Locator:
@@ -136,7 +141,13 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
             absent.append(piece)
         else:
             place = found + len(piece)
-    around = [*frame["notes"], frame["note"], *(line["text"] for line in frame["sources"]), frame["byline"]]
+    around = [
+        *frame["key"],
+        *frame["notes"],
+        frame["note"],
+        *(line["text"] for line in frame["sources"]),
+        frame["byline"],
+    ]
     around += [frame["credit"], *frame.get("dateline", []), *(each["text"] for each in spec.get("remarks", []))]
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 

@@ -20,10 +20,10 @@ for (const [name, spec] of golden) {
   });
 
   test(`${name}: a picture says what the page says, in its order`, () => {
-    // The caption is the picture's description; collapsed content, the read-out and the slider are not in pictures,
-    // since they need a reader's action.
+    // The caption is the picture's title; collapsed content, the read-out and the slider are not in pictures, since they
+    // need a reader's action.
     const page = drawHtml(text, "p").replace(
-      /<caption>.*?<\/caption>|<details>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g,
+      /<caption>.*?<\/caption>|<details>.*?<\/details>|<span>·<\/span> <u>.*?<\/details>|<p class="tc-(?:readout|choice).*?<\/p>/g,
       "",
     );
     const said = (words: string): string => words.replace(/\s+/g, "").replaceAll("\u254c", "--");

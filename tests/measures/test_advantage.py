@@ -156,6 +156,7 @@ def test_the_bulk_file_gives_the_bundled_index() -> None:
     np.testing.assert_allclose(both["rca_x"], both["rca_y"], rtol=1e-9)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the genuine files are not beside the repository")
 def test_the_genuine_files_give_the_table_to_its_printed_precision() -> None:
     frame = _from_wits(SHARED / "raw/andygarcia830_TSA_Final_Project/wits_trade_summary")
@@ -169,6 +170,7 @@ def test_the_genuine_files_give_the_table_to_its_printed_precision() -> None:
     assert (both["share"] * 100 - both["intermediate_share_of_exports_pct"]).abs().max() < 1e-9
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the genuine files are not beside the repository")
 def test_amounts_give_nearly_the_published_shares() -> None:
     folder = SHARED / "raw/andygarcia830_TSA_Final_Project/wits_trade_summary"

@@ -57,6 +57,7 @@ def test_value_added_is_absorbed_once(world: World) -> None:
     close(absorbed.sum(axis=0), book.Y.sum(axis=0))
 
 
+@pytest.mark.slow
 @FEW
 @given(worlds())
 def test_all_partners_together_leave_the_same_balance(world: World) -> None:
@@ -125,6 +126,7 @@ def test_the_bridge_is_made_of_its_definitions(world: World) -> None:
             close(part.drop("indirect").sum(), sold)
 
 
+@pytest.mark.slow
 @FEW
 @given(worlds())
 def test_content_counted_twice_is_what_exceeds_value_added(world: World) -> None:

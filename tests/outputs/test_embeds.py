@@ -61,6 +61,7 @@ def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
         assert kind == "srcdoc" or "\n" not in snippet.rstrip("\n"), kind
 
 
+@pytest.mark.slow
 def test_a_component_is_drawn_styled_and_told_before_any_script(case: tuple[str, dict[str, Any]]) -> None:
     spec = case[1]
     snippet = embed(spec, "component")

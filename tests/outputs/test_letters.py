@@ -79,6 +79,7 @@ def test_every_letter_that_the_font_lacks_is_named_up_to_five() -> None:
         drawn("日本語 😀 علي")
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_whatever_a_spec_may_hold_an_svg_is_well_formed_and_has_its_letters(text: str) -> None:
     try:

@@ -80,6 +80,7 @@ def test_every_type_is_drawn_in_every_picture_in_its_own_proportions(ending: str
     assert carried(made) == encoded(ending)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_where_lines_run_from_the_right_a_logo_stands_there(ending: str) -> None:
     other = golden("deficit_ranking/right_to_left")

@@ -94,6 +94,7 @@ print(len(made), len(set(pages)))
     assert said == "1 2"
 
 
+@pytest.mark.slow
 def test_the_same_spec_gives_the_same_bytes_again(case: tuple[str, dict[str, Any]]) -> None:
     name, spec = case
     before = json.dumps(spec)

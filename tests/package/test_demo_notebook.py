@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
 
 pytestmark = pytest.mark.slow
 
@@ -24,6 +22,10 @@ TOLD = (
 
 
 def test_it_runs_and_shows_its_charts() -> None:
+    # Imported late: it takes seconds, and `make check` leaves this test out.
+    import nbformat
+    from nbclient import NotebookClient
+
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     assert not any(cell.get("outputs") for cell in notebook.cells), "the notebook is kept without its outputs"
     NotebookClient(notebook, timeout=120, kernel_name="python3").execute()

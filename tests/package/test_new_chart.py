@@ -25,9 +25,14 @@ MADE = shutil.ignore_patterns("node_modules", "__pycache__", "static")
 COMMON = (
     "tests/spec/test_contract.py",
     "tests/spec/test_difference.py",
+    "tests/spec/test_any_json.py",
     "tests/outputs",
     "tests/charts/test_snapshots.py",
     "tests/charts/test_printed_figures.py",
+    "tests/charts/test_any_input.py",
+    "tests/charts/test_bad_input.py",
+    "tests/charts/test_options.py",
+    "tests/charts/test_every_language.py",
 )
 """Where tests are that run over every chart, or every golden spec."""
 
@@ -36,7 +41,7 @@ COMMON = (
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the tree with the chart's folders laid into it, and everything built."""
     tree = tmp_path_factory.mktemp("tree")
-    for name in ("src", "js", "scripts", "tests"):
+    for name in ("src", "js", "scripts", "tests", "docs"):
         shutil.copytree(ROOT / name, tree / name, ignore=MADE)
     shutil.copy(ROOT / "pyproject.toml", tree)
     (tree / "js/node_modules").symlink_to((ROOT / "js/node_modules").resolve())
@@ -82,6 +87,7 @@ def test_no_chart_is_named_outside_its_folders() -> None:
 
 @pytest.mark.slow
 def test_its_types_hold_and_it_is_laid_out(tree: Path) -> None:
+    python(tree, "-m", "mypy", f"src/tradecontext/charts/{STEM}")
     run(tree / "js", "node_modules/.bin/tsc")
     run(tree / "js", "node", "--import", "tsx", "--test", f"../tests/charts/{STEM}/layout.test.ts")
 
@@ -95,6 +101,10 @@ def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
         "test_sizes.py::test_the_script_of_a_page_is_small[import_shares]",
         "test_embeds.py::test_a_component_is_drawn_styled_and_told_before_any_script[import_shares/plain]",
         "test_snapshots.py::test_every_golden_spec_is_drawn_as_before[import_shares]",
+        "test_any_input.py::test_any_table_is_drawn_or_refused[import_shares]",
+        "test_bad_input.py::test_every_chart_refuses_what_one_refuses[highlight-import_shares]",
+        "test_options.py::test_one_option_is_refused_in_the_same_words_by_every_chart[import_shares shares]",
+        "test_every_language.py::test_nothing_is_printed_that_is_in_no_file_of_words[import_shares]",
     ):
         assert f"{test} PASSED" in said
 

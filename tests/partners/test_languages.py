@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import babel
@@ -35,6 +36,7 @@ TWO_PARTNERS = {
 DECIDED = {("wo", "018"), ("qu", "018"), ("tok", "LV")}
 
 
+@cache
 def names() -> list[tuple[str, str, str]]:
     """Return every name in every language once: its language, territory and wording."""
     return sorted(
@@ -49,22 +51,24 @@ def names() -> list[tuple[str, str, str]]:
     )
 
 
+#: A name in any language, read only when a test asks for one.
+NAMED = st.deferred(lambda: st.sampled_from(names()))
+
+
 def codes_in(suggestions: list[str]) -> set[str]:
     return {text.rsplit("(", 1)[1].rstrip(")") for text in suggestions}
 
 
-NAMES = names()
-
-
+@pytest.mark.slow
 def test_there_are_languages_and_names_to_test() -> None:
-    assert len({language for language, _, _ in NAMES}) > 250
-    assert len(NAMES) > 40_000
+    assert len({language for language, _, _ in names()}) > 250
+    assert len(names()) > 40_000
 
 
 @pytest.mark.slow
 def test_every_name_of_a_partner_is_that_partner_or_suggests_it_among_others() -> None:
     wrong, unsure = [], set()
-    for language, territory, name in NAMES:
+    for language, territory, name in names():
         if territory not in ISO3 or (language, territory) in DECIDED:
             continue
         code = partners.resolve(name)
@@ -81,37 +85,42 @@ def test_every_name_of_a_partner_is_that_partner_or_suggests_it_among_others() -
     assert len(unsure) < 60
 
 
+@pytest.mark.slow
 def test_no_name_of_a_region_is_a_partner() -> None:
-    for language, territory, name in NAMES:
+    for language, territory, name in names():
         if (territory.isdigit() or territory in REGIONS) and (language, territory) not in DECIDED:
             assert partners.resolve(name) is None, (language, territory, name)
 
 
+@pytest.mark.slow
 def test_every_name_of_a_region_is_a_group_or_may_also_be_a_partner() -> None:
-    partly = {name for _, territory, name in NAMES if territory.isdigit() and not partners.is_group(name)}
+    partly = {name for _, territory, name in names() if territory.isdigit() and not partners.is_group(name)}
     for name in partly:
         assert "(a group)" in " ".join(partners.suggest(name)) or partners.resolve(name) in {"ZAF", "FSM", "AUS"}, name
     assert len(partly) < 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("territory", "kind"), [("001", "total"), ("EU", "group"), ("EZ", "group"), ("ZZ", "remainder")]
 )
 def test_the_world_and_the_unions_are_known_in_every_language(territory: str, kind: str) -> None:
-    written = {name for _, known, name in NAMES if known == territory}
+    written = {name for _, known, name in names() if known == territory}
     assert len(written) > 100
     kinds = {name: partners.group_kind(name) for name in written}
     assert {name: found for name, found in kinds.items() if found != kind and name not in {"Món", "EZ"}} == {}
 
 
-@given(st.sampled_from(NAMES), st.sampled_from(["{}", " {}", "{}\xa0", "{} (1)", "{}*", "\u200f{}"]))
+@pytest.mark.slow
+@given(NAMED, st.sampled_from(["{}", " {}", "{}\xa0", "{} (1)", "{}*", "\u200f{}"]))
 def test_what_stands_around_a_name_changes_no_meaning(named: tuple[str, str, str], around: str) -> None:
     name = named[2]
     assert partners.resolve(around.format(name)) == partners.resolve(name)
     assert partners.is_group(around.format(name)) == partners.is_group(name)
 
 
-@given(st.sampled_from(NAMES))
+@pytest.mark.slow
+@given(NAMED)
 def test_capitals_mean_what_small_letters_do_or_nothing(named: tuple[str, str, str]) -> None:
     name = named[2]
     assert partners.resolve(name.upper()) in {partners.resolve(name), None} or len(name) <= 3

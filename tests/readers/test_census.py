@@ -200,6 +200,7 @@ def test_any_other_content_is_a_data_error(content: str | bytes) -> None:
 # --- genuine files, if available -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not GENUINE.exists(), reason="the genuine workbook is not beside the repository")
 def test_the_genuine_workbook_gives_the_bundled_vintage() -> None:
     with pytest.warns(UserWarning, match="2025"):

@@ -215,6 +215,7 @@ def test_all_cells_at_fault_are_told_at_once() -> None:
         quietly(sheet(*rows))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the genuine files are not beside the repository")
 def test_the_genuine_workbook_of_2023_agrees_with_its_own_rows() -> None:
     file = RAW / "JJamesRoy_ECN3950/country.xlsx"

@@ -103,6 +103,7 @@ def test_a_missing_figure_makes_the_sum_missing() -> None:
     assert frame.loc["CHN", "share"] == 0.005
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from(BEC4), st.integers(0, 100), min_size=1))
 def test_the_sum_is_that_of_the_codes(values: dict[str, int]) -> None:
     rows = [*WORLD, *eight("USA", {code: float(value) for code, value in values.items()})]
@@ -119,6 +120,7 @@ def test_suppliers_larger_than_the_world_are_refused() -> None:
         quietly(answer(record("USA", 90.0), record("CHN", 90.0), record("WLD", 100.0)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "words"),
     [

@@ -108,6 +108,7 @@ def test_the_message_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyP
 # --- genuine tables, where they are at hand ------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the genuine tables are not beside the repository")
 @pytest.mark.parametrize("year", [1995, 2011])
 def test_the_genuine_tables_give_the_bundled_accounts(year: int) -> None:

@@ -231,6 +231,7 @@ def test_any_other_content_is_a_data_error(content: str | bytes) -> None:
 # --- genuine files, where they are at hand ---------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the genuine files are not beside the repository")
 def test_the_genuine_files_give_the_bundled_share() -> None:
     files = sorted(RAW.glob("*/*/en_*.CSV"))
@@ -241,6 +242,7 @@ def test_the_genuine_files_give_the_bundled_share() -> None:
     assert (both["share_x"] - both["share_y"]).abs().max() < 1e-9
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the genuine files are not beside the repository")
 def test_the_genuine_time_series() -> None:
     file = next(RAW.glob("*/WITS-Partner-Timeseries.xlsx"))

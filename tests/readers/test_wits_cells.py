@@ -52,6 +52,7 @@ def export(*cells: str, separator: str = ";") -> str:
     return "\n".join(separator.join(f'"{cell}"' for cell in line) for line in (header, row)) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [

@@ -9,15 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from golden import golden
+from golden import about, golden
 from tradecontext import spec as contract
 from tradecontext.outputs.page import page
 from tradecontext.outputs.safe import safe
+from tradecontext.spec import charts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-RICH = "deficit_ranking/everything"
+    from tradecontext.chart import Chart
+
 Place = tuple[str | int, ...]
 DROP = object()
 
@@ -39,10 +41,14 @@ JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(TEXTS, inner, max_size=4)),
     max_leaves=12,
 )
-PLACES = places(golden(RICH))
 
 
-def drawn_or_refused(make: Callable[[], tc.DeficitRanking]) -> None:
+def rich(chart: str) -> dict[str, Any]:
+    """Return the golden spec of a chart that has the most controls."""
+    return golden(f"{chart}/{about(chart).CONTROLS}")
+
+
+def drawn_or_refused(make: Callable[[], Chart]) -> None:
     """Draw a spec, or refuse it with a DataError; anything else fails the test."""
     try:
         chart = make()
@@ -56,10 +62,12 @@ def drawn_or_refused(make: Callable[[], tc.DeficitRanking]) -> None:
         text.encode("utf-8")
 
 
-@given(st.lists(st.tuples(st.sampled_from(PLACES), st.one_of(JSON, st.just(DROP))), min_size=1, max_size=3))
-def test_mutated_specs_are_drawn_or_refused(changes: list[tuple[Place, Any]]) -> None:
-    spec: Any = golden(RICH)
-    for place, value in changes:
+@pytest.mark.parametrize("chart", charts())
+@given(st.data())
+def test_mutated_specs_are_drawn_or_refused(chart: str, data: st.DataObject) -> None:
+    spec: Any = rich(chart)
+    changes = st.tuples(st.sampled_from(places(spec)), st.one_of(JSON, st.just(DROP)))
+    for place, value in data.draw(st.lists(changes, min_size=1, max_size=3)):
         at = spec
         try:
             for step in place[:-1]:
@@ -82,6 +90,9 @@ def test_any_json_is_refused_and_nothing_worse(value: Any) -> None:
             tc.from_spec(value)
 
 
-@given(st.dictionaries(st.sampled_from(["frame", "columns", "rows", "locale", "initial", "year"]), JSON, min_size=1))
-def test_parts_replaced_by_anything(parts: dict[str, Any]) -> None:
-    drawn_or_refused(lambda: tc.from_spec({**golden("deficit_ranking/one_row"), **parts}))
+@pytest.mark.parametrize("chart", charts())
+@given(st.data())
+def test_parts_replaced_by_anything(chart: str, data: st.DataObject) -> None:
+    spec = rich(chart)
+    parts = data.draw(st.dictionaries(st.sampled_from(list(spec)), JSON, min_size=1))
+    drawn_or_refused(lambda: tc.from_spec({**spec, **parts}))

@@ -16,6 +16,7 @@ import tradecontext as tc
 from golden import CASES, CHARTS, golden
 from tradecontext import spec as contract
 from tradecontext.outputs.load import chart_class
+from tradecontext.spec import folders
 
 ROOT = Path(__file__).parents[2]
 RICH = "deficit_ranking/everything"
@@ -233,3 +234,17 @@ def test_every_chart_has_all_its_sides() -> None:
 def test_a_chart_that_does_not_exist() -> None:
     with pytest.raises(tc.DataError, match=f"no chart is called 'pie'; there are {', '.join(contract.charts())}"):
         chart_class("pie")
+
+
+def test_a_chart_without_its_schema_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = tmp_path / "charts" / "unfinished"
+    own.mkdir(parents=True)
+    (own / "chart.py").touch()
+    monkeypatch.setattr(folders, "files", lambda _package: tmp_path)
+    folders._charts.cache_clear()
+    try:
+        for find in (folders.charts, lambda: folders.schema("unfinished")):
+            with pytest.raises(tc.DataError, match=r"unfinished/schema\.json is missing; write the schema"):
+                find()
+    finally:
+        folders._charts.cache_clear()

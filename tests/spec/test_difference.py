@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from golden import CASES, golden, golden_file
-from tradecontext.commands.changes import record, told
+from tradecontext.commands.changes import record, report
 from tradecontext.commands.cli import program
 from tradecontext.spec.difference import ABSENT, GROUPS, Change, differences
 
@@ -60,7 +60,7 @@ OTHERS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=
 def test_nothing_differs_between_a_spec_and_its_copy(case: str) -> None:
     spec = READ[case]
     assert differences(spec, copy.deepcopy(spec)) == []
-    assert told([], spec, spec) == ""
+    assert report([], spec, spec) == ""
 
 
 @given(st.sampled_from(PLACES), st.one_of(st.just(ABSENT), OTHERS))
@@ -82,7 +82,7 @@ def test_any_one_field_that_changes_is_told(place: tuple[str, Place], value: Any
         return
     (change,) = found
     assert (change.old, change.new) == (was, value) or change.printed == (was, value)
-    assert change.where.rpartition(".")[2] in told(found, old, new)
+    assert change.where.rpartition(".")[2] in report(found, old, new)
     json.dumps(record(change))
 
 
@@ -110,7 +110,7 @@ def revised() -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def test_a_revision_as_it_is_told(revised: tuple[dict[str, Any], dict[str, Any]]) -> None:
-    lines = told(differences(*revised), *revised).splitlines()
+    lines = report(differences(*revised), *revised).splitlines()
     assert [line for line in lines if not line.startswith(" ")] == [
         "Figures",
         "Sources",
@@ -131,7 +131,7 @@ def test_rows_and_order_as_they_are_told() -> None:
     old = golden("deficit_ranking/plain")
     first, second, third, *rest = copy.deepcopy(old["rows"])
     new = {**old, "rows": [second, first, {**third, "partner": "XYZ", "name": "Elsewhere"}, *rest]}
-    assert told(differences(old, new), old, new).splitlines() == [
+    assert report(differences(old, new), old, new).splitlines() == [
         "Rows",
         "  - Vietnam (VNM): deficit 123.5 (123,457,028,336)",
         "  + Elsewhere (XYZ): deficit 123.5 (123,457,028,336)",
@@ -167,7 +167,7 @@ def test_two_charts_of_different_kinds_are_told_apart() -> None:
     old, new = golden("input_reliance/plain"), golden("adjusted_balance/bridge")
     found = differences(old, new)
     assert Change("settings", "chart", "input_reliance", "adjusted_balance") in found
-    assert told(found, old, new)
+    assert report(found, old, new)
 
 
 class TestCommand:

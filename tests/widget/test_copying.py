@@ -66,7 +66,7 @@ def reader() -> Chart:
     return chart
 
 
-def redressed() -> Chart:
+def from_a_spec() -> Chart:
     chart = tc.from_spec(everything().spec)
     chart.update(headline="Other words", published="2025-01-02")
     return chart
@@ -89,7 +89,7 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "advantage": lambda: tc.ComparativeAdvantage(tc.data.rca_intermediate_goods(), period=(1994, 2013), top=5),
     "accounts": lambda: tc.AdjustedBalance(tc.data.value_added_balances(), highlight=["MEX"]),
     "no data": estimates,
-    "of a spec": redressed,
+    "of a spec": from_a_spec,
     "a table that is no frame": lambda: tc.DeficitRanking(dict(own()), unit="usd", source=SOURCE, context=shares()),
     "a class of the author's": desk,
 }
@@ -117,6 +117,7 @@ def state(chart: Chart) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("shown", [False, True])
 def test_a_copy_is_the_same_chart_and_its_own(
@@ -150,7 +151,7 @@ def test_a_copy_can_be_drawn_anew_with_its_data(way: str) -> None:
     chart.update(total=True, locale="es")
     again.update(total=True, locale="es")
     assert again.spec == chart.spec
-    of_a_spec = WAYS[way](redressed())
+    of_a_spec = WAYS[way](from_a_spec())
     with pytest.raises(tc.DataError, match="cannot be changed on a chart made from a spec"):
         of_a_spec.top = 1
     of_a_spec.byline = "Desk"
@@ -204,7 +205,7 @@ def test_nothing_is_warned_of_a_second_time() -> None:
 
 @pytest.mark.slow
 def test_charts_go_to_other_processes_and_back() -> None:
-    charts = [everything(), reader(), redressed()]
+    charts = [everything(), reader(), from_a_spec()]
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         for chart, (told, again) in zip(charts, pool.map(headlined, charts), strict=True):
             assert told == again.headline == f"{chart.stem} in another process"

@@ -7,11 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
-from nbconvert import HTMLExporter
-from nbformat.v4 import new_code_cell, new_notebook
 
 import tradecontext as tc
 from tradecontext.widget import static as still
@@ -39,6 +35,11 @@ def charts() -> tuple[Any, Any]:
 @pytest.fixture(scope="module")
 def unattended() -> Any:
     """A notebook that is run without a browser and saved with the state of its widgets."""
+    # Imported late: it takes seconds, and `make check` leaves out the tests that ask for it.
+    import nbformat
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_code_cell, new_notebook
+
     static, _ = printed("Notebooks that run unattended")
     cells = ["import ipywidgets, tradecontext as tc", CHART, static, CHART, f"display({CHART})"]
     # Widgets of other libraries are still stored.
@@ -62,6 +63,9 @@ def test_an_unattended_export_has_the_figure_though_widgets_are_stored(unattende
     assert "widgets" in unattended.metadata
     unattended = json.loads(json.dumps(unattended))
     unattended["cells"] = unattended["cells"][2:]
+    import nbformat
+    from nbconvert import HTMLExporter
+
     html, _ = HTMLExporter(template_name="lab").from_notebook_node(nbformat.from_dict(unattended))
     assert html.count("<figure") == 2
     assert "Mexico" in html

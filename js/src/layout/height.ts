@@ -3,7 +3,7 @@
 import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
-import { notes, signed } from "./around.ts";
+import { key, signed, sourceLine } from "./around.ts";
 
 /** How many times as wide as Inter a reader's own font may be. */
 const WIDER = 1.1;
@@ -40,9 +40,9 @@ export function tallness(figure: Figure, width: number): number {
     lines(frame.headline, title, width, true) * title * 1.2 +
     (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
   const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
-  // "Sources:" stands for the word of any language.
-  const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
-  const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
+  // The notes are closed at first; a frame that cannot grow with them scrolls.
+  const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
+  const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
     15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);

@@ -20,6 +20,8 @@ export function html(
     <figure
       class="tradecontext"
       data-chart={figure.chart}
+      data-id={figure.chart_id}
+      aria-label={figure.frame.alt || undefined}
       data-theme={theme}
       lang={figure.locale.tag}
       dir={figure.locale.dir}

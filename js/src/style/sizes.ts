@@ -29,6 +29,8 @@ export const sizes = {
   row: { least: 13, share: 0.054, most: 15 },
   headline: 20,
   headlineWide: 24,
+  /** The headline of a card. */
+  claim: 32,
 
   /** Between columns. */
   gap: { least: 8, share: 0.03, most: 16 },

@@ -56,9 +56,13 @@ def selection(sizes: Mapping[str, Figure | None], top: int | None, always: Colle
     drawn = [code for code in order if code in largest or code in always]
     if len(drawn) > most:
         raise DataError(f"{len(drawn)} partners have a row; at most {most} can be drawn: use top=")
-    ranks = {code: 1 + sum(other > size for _, other in there) for code, size in there if code not in largest}
+    known = dict(there)
     return Selection(
         drawn=drawn,
         left_out=[code for code in order if code not in largest and code not in always],
-        beyond={code: ranks[code] for code in drawn if code in ranks},
+        beyond={
+            code: 1 + sum(other > known[code] for other in known.values())
+            for code in drawn
+            if code in known and code not in largest
+        },
     )

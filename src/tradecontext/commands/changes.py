@@ -28,7 +28,7 @@ SHORT = 36
 """Longest text, in characters, that is written on one line with the text that replaces it."""
 
 
-def told(changes: Sequence[Change], old: Spec, new: Spec) -> str:
+def report(changes: Sequence[Change], old: Spec, new: Spec) -> str:
     """Write the changes by group, each with its old and its new value.
 
     Parameters

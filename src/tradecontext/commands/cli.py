@@ -155,7 +155,7 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
     A figure is shown as printed before and now, with the unrounded figures in brackets. The exit code is 1 if anything
     differs.
     """
-    from tradecontext.commands.changes import record, told
+    from tradecontext.commands.changes import record, report
     from tradecontext.outputs.load import read_spec
     from tradecontext.spec.difference import differences
 
@@ -164,7 +164,7 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
     if as_json:
         click.echo(json.dumps([record(change) for change in changes], ensure_ascii=False, indent=1))
     elif changes:
-        click.echo(told(changes, before, now))
+        click.echo(report(changes, before, now))
     context.exit(1 if changes else 0)
 
 

@@ -220,7 +220,8 @@ def breaks(definition: str | None = None) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        definition, partner, year (int; the first year after the break), text_en, text_es (what changed).
+        definition, partner, year (int; the first year after the break), and what changed, in a column for each language
+        of the package: text_en and others.
     """
     from tradecontext.data import _breaks
 
@@ -233,8 +234,8 @@ def partners() -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        partner, iso2 (missing where ISO has none in use), name_en, name_es, name_pt, name_fr (CLDR; former
-        countries in English only), usmca (bool), us_fta (agreement in force with the US in 2024, by name),
+        partner, iso2 (missing where ISO has none in use), its names in several languages (name_en and others, from
+        CLDR; former countries in English only), usmca (bool), us_fta (agreement in force with the US in 2024, by name),
         us_fta_partner_2024 and eu_member_2024 (nullable booleans). In the last two, missing means that the partner was
         not checked. In us_fta it may also mean that there is no agreement: see us_fta_partner_2024.
     """

@@ -43,6 +43,15 @@ def codes() -> pd.DataFrame:
     return table.set_index("census_code")
 
 
+@cache
+def _partners_by_code() -> dict[str, tuple[str, str]]:
+    """Return partner and English name by census code."""
+    return {
+        code: (partner, partners.name(partner) or name)
+        for code, partner, name in codes()[["partner", "name"]].itertuples(name=None)
+    }
+
+
 def is_country(code: pd.Series) -> pd.Series:
     """Return whether codes are countries (four digits from 1000 on) or aggregates (0003, ``-``, 1XXX)."""
     return code.str.fullmatch("[1-9][0-9]{3}")
@@ -61,11 +70,9 @@ def identify(code: str, written: str, route: Route) -> tuple[str, str]:
         Which numbering of aggregates the code belongs to.
     """
     country = code.isdigit() and int(code) >= 1000
-    known = code in codes().index and (country or route == "workbook" or code in _SHARED_AGGREGATES)
-    if not known:
-        return (f"US-{code}" if country or route == "workbook" else f"US-API-{code}"), written or code
-    partner = str(codes().loc[code, "partner"])
-    return partner, partners.name(partner) or str(codes().loc[code, "name"])
+    if country or route == "workbook" or code in _SHARED_AGGREGATES:
+        return _partners_by_code().get(code, (f"US-{code}", written or code))
+    return f"US-API-{code}", written or code
 
 
 def tidy(

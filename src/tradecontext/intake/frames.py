@@ -190,8 +190,8 @@ def _years_as_columns(data: pd.DataFrame, name: str, value: str) -> None:
         )
 
 
-def column(data: pd.DataFrame, name: Any, option: str) -> Any:
-    """Return the name of a required column.
+def column(data: pd.DataFrame, name: Any, option: str = "") -> Any:
+    """Return the name of a required column; `option` is the option by which an author may name another.
 
     Raises
     ------
@@ -200,5 +200,6 @@ def column(data: pd.DataFrame, name: Any, option: str) -> Any:
     """
     if not isinstance(name, (str, int, float)) or name not in data.columns:
         have = ", ".join(map(str, list(data.columns)[:FEW]))
-        raise DataError(f"there is no column {shown(name)} (the columns are {have}); name yours with {option}=…")
+        what_to_do = f"name yours with {option}=…" if option else "add it, or rename yours"
+        raise DataError(f"there is no column {shown(name)} (the columns are {have}); {what_to_do}")
     return name

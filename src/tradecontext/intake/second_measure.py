@@ -175,7 +175,6 @@ def _source(
 
 def source_lines(source: provenance.Source, language: Language) -> list[dict[str, str]]:
     """Return the source line of a registered table, for a spec."""
-    line = {"text": source.text(language.tag), "definition": source.definition} | (
-        {"vintage": source.vintage} if source.vintage else {}
-    )
-    return [line | ({"url": source.url} if source.url else {})]
+    line = {"text": source.text(language.tag), "short": source.short_text(language.tag)}
+    known = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
+    return [line | {name: text for name, text in known.items() if text}]

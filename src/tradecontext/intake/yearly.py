@@ -91,7 +91,8 @@ def series(
     Raises
     ------
     DataError
-        If a country has two rows for a year, a figure is out of bounds, or there are two definitions or vintages.
+        If there is no such column, a country has two rows for a year, a figure is out of bounds, or there are two
+        definitions or vintages.
     """
     faults = Faults()
     values: dict[str, list[float]] = {}
@@ -101,7 +102,7 @@ def series(
         years = intake.years(data, intake.column(data, "year", "year_column"))
     for column, most in columns.items():
         with faults.noted():
-            values[column] = _bounded(data, column, most).tolist()
+            values[column] = _bounded(data, intake.column(data, column), most).tolist()
     faults.refuse()
     known = provenance.one_of(data, "series")
     first, last = int(years.min()), int(years.max())

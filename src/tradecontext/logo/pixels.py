@@ -28,8 +28,8 @@ def fault(kind: str, data: bytes) -> str | None:
     """Return the fault of a picture of that kind, as the end of a sentence, or None."""
     if not data.startswith(SIGNS[kind]):
         own = next((name for name, signs in SIGNS.items() if data.startswith(signs)), None)
-        told = f"is a {own.upper()} by its content" if own else f"is no {kind.upper()} by its content"
-        return f"{told}; give it the ending of what it is, or save it anew as PNG"
+        problem = f"is a {own.upper()} by its content" if own else f"is no {kind.upper()} by its content"
+        return f"{problem}; give it the ending of what it is, or save it anew as PNG"
     sizes = list(_sizes(kind, data))
     if not sizes or 0 in sizes[0][:2]:
         return "is cut short or damaged; save it anew as PNG"

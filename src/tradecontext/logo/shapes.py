@@ -35,15 +35,15 @@ def fault(data: bytes) -> str | None:
     try:
         _declared(data)
         root = ET.fromstring(data)  # noqa: S314 (entities are refused before)
-        told = _unknown(root)
+        problem = _unknown(root)
         _without_end(root)
-        if told is None and size(data) is None:
-            told = "says neither its view box nor its width and height"
+        if problem is None and size(data) is None:
+            problem = "says neither its view box nor its width and height"
     except _Refused as refusal:
-        told = str(refusal)
+        problem = str(refusal)
     except (expat.ExpatError, ET.ParseError, LookupError, ValueError) as error:
         return f"is no SVG that can be read ({error}); save it anew, or give a PNG"
-    return told and f"{told}; {PLAIN}"
+    return problem and f"{problem}; {PLAIN}"
 
 
 def size(data: bytes) -> tuple[float, float] | None:
@@ -78,13 +78,13 @@ def _declared(data: bytes) -> None:
         if own:
             raise _Refused("declares entities or types of its own")
 
-    def told(target: str, _text: str) -> None:
+    def instructed(target: str, _text: str) -> None:
         raise _Refused(f"has an instruction <?{target[:40]}?>")
 
     parser.StartElementHandler = begun
     parser.EndElementHandler = ended
     parser.StartDoctypeDeclHandler = typed
-    parser.ProcessingInstructionHandler = told
+    parser.ProcessingInstructionHandler = instructed
     parser.Parse(data, True)  # noqa: FBT003 (expat takes no name here)
 
 
@@ -99,9 +99,9 @@ def _unknown(root: ET.Element) -> str | None:
             if each.tag != name or "xhtml" in name:
                 return f"has <{name.rpartition('}')[2][:40]}>, which pages, pictures and print do not draw alike"
             continue
-        told = next(filter(None, (_beyond(name, *own) for own in each.attrib.items())), None)
-        if told:
-            return told
+        problem = next(filter(None, (_beyond(name, *own) for own in each.attrib.items())), None)
+        if problem:
+            return problem
         style = "".join(each.itertext()) if name == "style" else ""
         if ELSEWHERE.search(style) or MORE.search(style):
             return "has a style sheet with more in it than colours and lines"

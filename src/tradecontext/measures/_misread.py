@@ -126,14 +126,14 @@ def by_size(Z: Floats, Y: Floats, x: Floats, *, output_given: bool) -> None:  # 
         )
     if not 0 < inputs < _FEWEST * float(x.sum()):
         return
-    told = (
+    why = (
         f": its inputs are {inputs / x.sum():.1%} of all output, and those of no sector add up to more than one. If "
         "they really are so small, give value_added too"
     )
     if _at_most_one(bought):
-        raise DataError(_COEFFICIENTS + told)
+        raise DataError(_COEFFICIENTS + why)
     if _at_most_one(Z.sum(axis=1)):
-        raise DataError(_ALLOCATION + told)
+        raise DataError(_ALLOCATION + why)
 
 
 def _at_most_one(sums: Floats) -> bool:

@@ -78,7 +78,7 @@ class _Placing:
         self.beside: list[Path] = []
 
     def prepare(self, target: Path, content: bytes) -> None:
-        with _told(target):
+        with _write_errors(target):
             place = Path(os.path.realpath(target))
             found = _found(place)
             part = self._name(place)
@@ -94,7 +94,7 @@ class _Placing:
 
     def place(self) -> None:
         for target, place, part in self.parts:
-            with _told(target):
+            with _write_errors(target):
                 # A single file needs no backup, since replacing it is atomic.
                 self.placed.append((place, self._kept(place) if len(self.parts) > 1 else None))
                 part.replace(place)
@@ -130,7 +130,8 @@ class _Placing:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def _write_errors(target: Path) -> Iterator[None]:
+    """Turn an error of writing into a message that names the file."""
     try:
         yield
     except (OSError, ValueError) as error:

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
 
-FOLLOWING = ("headline", "subtitle", "notes", "note")
-"""Words around the drawing that change with a reader's choice, if a spec has sentences for it."""
+TITLE = ("headline", "subtitle")
+"""Words that name the table; without them, the alternative text does."""
+
+FOLLOWING = ("alt", "key", "notes", "note")
+"""Other words that change with a reader's choice, if a spec has sentences for it."""
+
+END = "</section></figure>"
+"""The end of a drawing: of what stands under it, and of all."""
 
 
 def page(spec: Spec, *, framed: bool = False) -> str:
@@ -50,7 +56,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
-        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}{links}</main>"
+        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )
@@ -75,8 +81,9 @@ def redrawn(spec: Spec) -> dict[str, object]:
     # Fields of rows that only other outputs use; a page has them as words or lines.
     unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
     rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
-    changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
     frame: Mapping[str, object] = spec["frame"]
+    named = any(frame[name] for name in TITLE)
+    changed = dict.fromkeys((*TITLE, *(() if named else ("alt",)), *(FOLLOWING if "sentences" in spec else ())))
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 

@@ -249,8 +249,9 @@ def name(code: str, language: str = "en") -> str | None:
     code : str
         As :func:`resolve` returns it.
     language : str
-        ``"en"``, ``"es"``, ``"pt"`` or ``"fr"``, with or without a region; any other reads English. Former countries
-        and the package's own codes have an English name only.
+        A language of the columns ``name_…`` of :func:`tradecontext.data.partners`, with or without a region, such as
+        ``"es-MX"``; in any other, the English name is returned. Former countries and the package's own codes have an
+        English name only.
 
     Returns
     -------

@@ -96,8 +96,8 @@ def _from_json(text: str, called: str) -> pd.DataFrame:
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
         like = json_looks_like(text)
         said = answer.get("error") or answer.get("message") if isinstance(answer, dict) else None
-        told = f"the service says {' '.join(str(said).split())[:160]!a}" if said else None
-        like = like if like and "Comtrade" not in like else told or "it has no list of records called data"
+        message = f"the service says {' '.join(str(said).split())[:160]!a}" if said else None
+        like = like if like and "Comtrade" not in like else message or "it has no list of records called data"
         raise DataError(f"{called} is not an answer of UN Comtrade's API: {like}")
     if not records:
         said = answer.get("error") if isinstance(answer, dict) else None

@@ -75,8 +75,8 @@ def opened(source: object, year: int | None) -> Iterator[Opened]:
             return
         is_r = start.startswith((*_R, _GZIP))
         # If a file name holds two years, the R object itself says which one it is of.
-        told = None if is_r and year is None and len(_years_of(called)) > 1 else _agreed(called, year)
-        yield Opened(file, called, told, size, is_r)
+        of_year = None if is_r and year is None and len(_years_of(called)) > 1 else _agreed(called, year)
+        yield Opened(file, called, of_year, size, is_r)
 
 
 def _unpacks_to_r(file: IO[bytes], called: str) -> bool:

@@ -28,7 +28,7 @@ def refused(text: str, called: str, advice: str) -> str:
         said = words(text)
         if _ERROR.search(start):
             code = re.search(r"NoRecordsFound", text)
-            told = f": {said!r}" if said else f" ({code[0]})" if code else ""
-            return f"{called} is an error message of the service, in XML, and not figures{told}; {advice}"
+            detail = f": {said!r}" if said else f" ({code[0]})" if code else ""
+            return f"{called} is an error message of the service, in XML, and not figures{detail}; {advice}"
         return f"{called} is XML, not a table: {advice}"
     return f"{called} is a web page, not figures: the download was refused or the address is wrong"

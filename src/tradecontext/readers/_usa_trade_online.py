@@ -103,11 +103,11 @@ def parse(text: str, called: str, left_out: list[str]) -> pd.DataFrame:
     )
 
 
-def _flows(letters: dict[str, str], told: str, called: str) -> dict[str, str]:
+def _flows(letters: dict[str, str], title: str, called: str) -> dict[str, str]:
     """Return the flow of each column of values of all trade."""
     flows = {name: _MEASURES[letter] for name, letter in letters.items() if letter in _MEASURES}
     either = next((name for name, letter in letters.items() if letter == _EITHER), None)
-    said = {flow for flow in ("imports", "exports") if flow.removesuffix("s") in told.casefold()}
+    said = {flow for flow in ("imports", "exports") if flow.removesuffix("s") in title.casefold()}
     if not flows and either is not None and len(said) == 1:
         return {either: said.pop()}
     if flows:

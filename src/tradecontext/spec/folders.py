@@ -1,4 +1,4 @@
-"""Finding the charts: each is a folder in ``charts`` that has a schema, and modules that are found by name."""
+"""Finding the charts: each is a folder in ``charts`` with ``chart.py``, its schema, and modules found by name."""
 
 from __future__ import annotations
 
@@ -7,25 +7,45 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @cache
 def _charts() -> tuple[str, ...]:
     folders = (files("tradecontext") / "charts").iterdir()
-    return tuple(sorted(each.name for each in folders if (each / "schema.json").is_file()))
+    found = sorted(each.name for each in folders if (each / "chart.py").is_file())
+    for name in found:
+        _schema_file(name)
+    return tuple(found)
 
 
 def charts() -> list[str]:
-    """Return the names of all charts: the folders that have a schema."""
+    """Return the names of all charts.
+
+    Raises
+    ------
+    DataError
+        If a chart has no schema yet: the package is being changed.
+    """
     return list(_charts())
+
+
+def _schema_file(name: str) -> Traversable:
+    file = files("tradecontext") / "charts" / name / "schema.json"
+    if not file.is_file():
+        raise DataError(f"{file} is missing; write the schema of the chart's spec (CONTRIBUTING.md says how)")
+    return file
 
 
 @cache
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a chart, or of the frame that all share. It is cached: do not modify it."""
-    package = files("tradecontext")
-    file = package / "spec" / "frame.json" if name == "frame" else package / "charts" / name / "schema.json"
+    file = files("tradecontext") / "spec" / "frame.json" if name == "frame" else _schema_file(name)
     data: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return data
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tradecontext.spec.as_json import Fields
 
-REDRESSABLE = {
+CHANGEABLE = {
     "headline",
     "short_headline",
     "subtitle",
@@ -34,19 +34,19 @@ REDRESSABLE = {
 """Options that change no figure, so that a chart made from a spec takes them although it has no data."""
 
 
-def redressed(base: Fields, given: Mapping[str, Any]) -> Fields:
+def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     """Return a spec that came without its data, with the author's options applied."""
     for name in given:
-        if name not in REDRESSABLE:
+        if name not in CHANGEABLE:
             raise DataError(
                 f"{name} cannot be changed on a chart made from a spec: it has no data; make the chart anew"
             )
     if "headline" in given:
         around.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
-    dated, hosted = {"published", "updated", "correction", "chart_id"}, {"url", "links", "noindex"}
+    dated, hosted = {"published", "updated", "correction"}, {"url", "links", "noindex"}
     if dated & set(given):
-        dates = {**_without(spec, {*dated, "dateline"}), "chart_id": spec.get("chart_id"), **given}
+        dates = {**_without(spec, {*dated, "dateline"}), **given}
         around.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
     if hosted & set(given):
         around.hosted(spec["frame"], {**_without(spec, hosted), **given})

@@ -8,6 +8,8 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 @final
 class SourceLine(TypedDict):
     text: str
+    short: NotRequired[str]
+    """The publisher, as printed under the drawing; the text itself where it is not given."""
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
@@ -16,11 +18,11 @@ class SourceLine(TypedDict):
 @final
 class Logo(TypedDict):
     src: str
-    """The picture itself, so that no request is made for it."""
+    """The picture itself as a data URL, so that a page makes no request for it."""
     alt: str
 
 
-Takeaway: TypeAlias = Literal["data", "image", "embed"]
+Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
@@ -32,39 +34,42 @@ class Correction(TypedDict):
 @final
 class Frame(TypedDict):
     headline: str
-    """The claim, in bold."""
+    """The headline, printed in bold."""
     short_headline: str
-    """The same where there is little room."""
+    """The author's own headline for a card, used there in place of the headline."""
     subtitle: str
-    """What is drawn, in which unit, of which period."""
+    """What is drawn, in which unit and for which period."""
+    key: list[str]
+    """Sentences that explain a mark on the drawing, printed under it."""
     notes: list[str]
-    """Sentences written from the data: near ties, marks, what was left out."""
+    """Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
+    """
     note: str
-    """The author's own note."""
+    """The author's own note, printed under the drawing."""
     sources: list[SourceLine]
-    """Publisher, table, definition and vintage of every measure drawn."""
+    """The sources: publisher, table, definition and vintage of every measure that is drawn."""
     byline: str
     credit: str
     logo: NotRequired[Logo]
     alt: str
-    """The chart in words, for those who do not see it."""
+    """The alternative text: the chart in words, for readers who cannot see it."""
     url: NotRequired[str]
-    """Where the page of this chart is published."""
+    """The address at which the page of this chart is published."""
     noindex: NotRequired[bool]
-    """Whether search engines are asked to pass the page over."""
+    """Whether the page asks search engines not to index it."""
     links: NotRequired[list[Takeaway]]
-    """What a reader may take away from the page."""
+    """What the page offers to download or copy: the figures, a picture, an embed."""
     published: NotRequired[str]
     updated: NotRequired[str]
     correction: NotRequired[Correction]
     dateline: NotRequired[list[str]]
-    """Published, updated and corrected, each with its date in the reader's language."""
+    """One line with the dates of publication, update and correction, in the chart's language."""
 
 
 @final
 class Plurals(TypedDict):
-    """Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other".
-    There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+    """CLDR's plural rules by category, for whole numbers n. Any other number has the category "other". Present only if
+    a text has several forms, such as {n, plural, one {# partner} other {# partners}}.
     """
 
     zero: NotRequired[str]
@@ -78,56 +83,60 @@ class Plurals(TypedDict):
 class Words(TypedDict):
     source: str
     sources: str
+    notes: str
+    """What opens the notes."""
     sort: str
     hint: str
     data: str
     image: str
     embed: str
+    link: str
     figures: str
-    """What opens the data table under a picture."""
+    """The label that opens the table of figures under a picture."""
     more: str
-    """Of rows that a picture has no room for, with {n} for how many."""
+    """The line for rows that a picture has no room for; {n} is their number."""
 
 
 @final
 class Locale(TypedDict):
-    """What the renderer needs of the reader's language."""
+    """What the renderer has to know of the chart's language."""
 
     tag: str
-    """A language, as en or es-MX."""
+    """The tag of a language, for example en or es-MX."""
     dir: Literal["ltr", "rtl"]
     plurals: NotRequired[Plurals]
-    """Which form a word takes after a whole number n: CLDR's rules by category, any other number has the form "other".
-    There where a word has several forms, as {n, plural, one {# partner} other {# partners}}.
+    """CLDR's plural rules by category, for whole numbers n. Any other number has the category "other". Present only if
+    a text has several forms, such as {n, plural, one {# partner} other {# partners}}.
     """
     words: Words
 
 
 @final
 class Numbers(TypedDict):
-    """How the language writes the numbers a reader makes."""
+    """How the language writes numbers that depend on a reader's choice, so that the page has to write them."""
 
     decimal: str
     percent: str
-    """The pattern, with {} for the number."""
+    """The pattern of a percentage; {} is the number."""
     minus: NotRequired[str]
     group: NotRequired[str]
-    """What stands between thousands."""
+    """The thousands separator."""
     grouped: NotRequired[int]
-    """Least number of digits before the decimal that are grouped."""
+    """Numbers with at least this many digits before the decimal separator have thousands separators."""
 
 
 Theme: TypeAlias = Literal["auto", "light", "dark"]
-"""Light, dark, or as the reader's system has it."""
+"""The colour scheme: light, dark, or auto, that of the reader's system."""
 
 AdjustedBalanceView: TypeAlias = Literal["content", "value_added", "bridge"]
-"""A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
+"""content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the
+steps between the two balances of one partner.
 """
 
 
 @final
 class Tick(TypedDict):
-    """A place on a scale, as printed there."""
+    """A tick of a scale: its value, and its text."""
 
     value: float
     text: str
@@ -135,7 +144,7 @@ class Tick(TypedDict):
 
 @final
 class AdjustedBalanceScale(TypedDict):
-    """What is printed over balances and steps: amounts, and the words for either side of zero."""
+    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
 
     ticks: list[Tick]
     below: str
@@ -144,9 +153,9 @@ class AdjustedBalanceScale(TypedDict):
 
 @final
 class AdjustedBalanceColumns(TypedDict):
-    """Headers. A view of content has `dollar` over its bars and `content`, with accounts `partner_content` and
-    `third_content` too, over its figures; one of value added `gross`, `value_added` and `change`, a bridge
-    `effect`.
+    """The headers. The view content has `dollar` above its bars and `content` above its figures, and with accounts
+    also `partner_content` and `third_content`. The view value_added has `gross`, `value_added` and `change`. The
+    view bridge has `effect`.
     """
 
     partner: str
@@ -171,36 +180,38 @@ _AdjustedBalanceRowReserved = TypedDict(
 @final
 class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     partner: str
-    """A partner's code, or the name of an estimate or a step."""
+    """The code of a partner, an estimate or a step."""
     name: str
     name_rank: int
     role: Literal["partner", "total", "balance", "step"]
-    """A partner or estimate; the sum of all partners; a balance a bridge begins or ends with; a step between."""
+    """partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge;
+    step: a step between them.
+    """
     content: NotRequired[list[float]]
-    """The parts of a dollar, 0 to 1, in the legend's order: they add up to 1."""
+    """The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1."""
     gross: NotRequired[float | None]
-    """Balance as traded, in the currency."""
+    """The balance as traded, in the currency."""
     value_added: NotRequired[float | None]
-    """Balance in value added."""
+    """The balance in value added, in the currency."""
     change: NotRequired[float | None]
-    """The second less the first."""
+    """The balance in value added less the balance as traded."""
     gross_text: NotRequired[str]
     value_added_text: NotRequired[str]
     change_text: NotRequired[str]
     to: NotRequired[float]
-    """Where it ends."""
+    """Where the bar ends."""
     text: NotRequired[str]
-    """The row's figure as printed: cents of the first part, or a step's amount with its sign."""
+    """The row's figure as printed: the cents of the first part, or the amount of a step with its sign."""
     partner_text: NotRequired[str]
-    """Cents of the second part, where it has a column."""
+    """The cents of the second part, if it has a column."""
     third_text: NotRequired[str]
-    """Cents of the third."""
+    """The cents of the third part, if it has a column."""
     detail: NotRequired[str]
-    """Printed small beside it."""
+    """Small print beside the figure."""
     annotation: NotRequired[str]
-    """Printed under the row: scope, year and source of an estimate."""
+    """Text under the row: scope, year and source of an estimate, or a remark."""
     applied: NotRequired[str]
-    """Names the content line of the amounts when this estimate is chosen."""
+    """The name of the line of content in the amounts, if this estimate is chosen."""
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     readout: str
@@ -208,56 +219,60 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
 
 @final
 class AmountLines(TypedDict):
-    """Names of the lines that do not depend on the share, and of those that do."""
+    """The names of the lines of the table."""
 
     exports: str
     imports: str
     without: str
-    """Imports without that content."""
+    """The imports without that content."""
     balance: str
 
 
 @final
 class OneSidedReading(TypedDict):
-    """The reading that counts those inputs twice: never without the sentence that says so."""
+    """The line that some publications call a balance. It counts inputs twice, so it always has the sentence that says
+    so.
+    """
 
     name: str
-    """Of its line."""
+    """The name of the line."""
     warning: str
-    """Printed under it."""
+    """The sentence under the line."""
 
 
 @final
 class AdjustedBalanceAmounts(TypedDict):
-    """A partner's flows, and what a share of content, chosen by the reader, comes to in them."""
+    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
 
     caption: str
-    """The table in words."""
+    """The caption of the table."""
     title: str
-    """Header of the lines' names."""
+    """The header of the names of the lines."""
     unit: str
-    """Header of the amounts."""
+    """The header of the amounts."""
     exports: float
-    """In the currency."""
+    """The exports, in the currency."""
     imports: float
     power: Literal[0, 3, 6, 9]
-    """Power of ten that amounts are printed in."""
+    """The power of ten of the unit in which amounts are printed: 6 for millions."""
     lines: AmountLines
-    """Names of the lines that do not depend on the share, and of those that do."""
+    """The names of the lines of the table."""
     one_sided: NotRequired[OneSidedReading]
-    """The reading that counts those inputs twice: never without the sentence that says so."""
+    """The line that some publications call a balance. It counts inputs twice, so it always has the sentence that says
+    so.
+    """
     why: str
-    """Printed under the balance: why no share moves it."""
+    """The sentence under the balance that says why it does not depend on the share."""
     choose: str
-    """Names the control of the reader's own share."""
+    """The label of the control for the reader's own share."""
     unset: str
-    """What the control says before a share is set."""
+    """The text of the control before the reader has set a share."""
     own: str
-    """Names the row of the reader's own share."""
+    """The name of the row with the reader's own share."""
     applied: str
-    """Names the content line for the reader's own share, {cents}."""
+    """The name of the line of content at the reader's own share, {cents}."""
     cents: str
-    """Cents as printed, {n}."""
+    """How cents are printed; {n} is their number."""
 
 
 AdjustedBalanceSort: TypeAlias = Literal[
@@ -284,12 +299,12 @@ class AdjustedBalanceState(TypedDict):
     sort_by: AdjustedBalanceSort
     selection: list[str]
     us_content: float | None
-    """The reader's own share of US content in imports, 0 to 1; null where none is set."""
+    """The reader's own share of content in imports, from 0 to 1; null if none is set."""
 
 
 @final
 class AdjustedBalanceSpec(TypedDict):
-    """What is left of a bilateral balance once the origin of the content is counted."""
+    """A bilateral balance in value added: a dollar of imports by origin, both balances, or the steps between them."""
 
     chart: Literal["adjusted_balance"]
     version: Literal[1]
@@ -299,66 +314,67 @@ class AdjustedBalanceSpec(TypedDict):
     numbers: Numbers
     theme: Theme
     view: AdjustedBalanceView
-    """A dollar of imports by origin; balances as traded and in value added; or the steps from the one to the other.
+    """content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the
+    steps between the two balances of one partner.
     """
     currency: NotRequired[str]
-    """Of all amounts, an ISO 4217 code of three letters, as USD."""
+    """The currency of all amounts: an ISO 4217 code of three letters, for example USD."""
     year: NotRequired[int]
-    """Of the data, where it is one."""
+    """The year of the data, if all of it is of one year."""
     legend: NotRequired[list[str]]
-    """Names of what is drawn, in its order: the parts of a dollar; the hollow and the filled dot; a step up and a step
-    down.
+    """The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a
+    step up and a step down.
     """
     scale: NotRequired[AdjustedBalanceScale]
-    """What is printed over balances and steps: amounts, and the words for either side of zero."""
+    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
     columns: AdjustedBalanceColumns
-    """Headers. A view of content has `dollar` over its bars and `content`, with accounts `partner_content` and
-    `third_content` too, over its figures; one of value added `gross`, `value_added` and `change`, a bridge
-    `effect`.
+    """The headers. The view content has `dollar` above its bars and `content` above its figures, and with accounts
+    also `partner_content` and `third_content`. The view value_added has `gross`, `value_added` and `change`. The
+    view bridge has `effect`.
     """
     rows: list[AdjustedBalanceRow]
     amounts: NotRequired[AdjustedBalanceAmounts]
-    """A partner's flows, and what a share of content, chosen by the reader, comes to in them."""
+    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
     initial: AdjustedBalanceState
 
 
 @final
 class ComparativeAdvantageScale(TypedDict):
-    """A logarithmic scale from 1/max to max, 1 in its middle; what lies outside is drawn at its edge."""
+    """A logarithmic scale from 1/max to max, with 1 in the middle. Values outside it are drawn at its edges."""
 
     max: float
     ticks: list[Tick]
     below: str
-    """What lies under 1, in words."""
+    """The words for indices under 1."""
     above: str
-    """What lies over 1, in words."""
+    """The words for indices over 1."""
 
 
 @final
 class ComparativeAdvantageColumns(TypedDict):
     partner: str
-    """Header of the names."""
+    """The header of the countries' names."""
     rca: str
-    """Header of the index."""
+    """The header of the index."""
     trend: NotRequired[str]
-    """Header of the first and last values; none where there is one year only."""
+    """The header of the first and last values; absent if there is only one year."""
 
 
 @final
 class Pair(TypedDict):
-    """What the sentence about two rows needs of one; only where every year of the period has data."""
+    """What the sentence about two selected rows needs of each. Present only if every year of the period has data."""
 
     weight: float
-    """The good's share of the country's exports, or the index itself where that is not known, added up over the
-    period: a ratio of two sums is that of the means, and needs no rounding.
+    """The good's share in the country's exports, or the index if the share is not known, summed over the years of the
+    period. The ratio of two sums equals the ratio of the two means, and a sum has no rounding error.
     """
     name: str
-    """The country's name in running text."""
+    """The country's name inside a sentence."""
 
 
 @final
 class Value(TypedDict):
-    """One year's figure as printed."""
+    """The figure of one year, as printed."""
 
     year: int
     text: str
@@ -370,21 +386,23 @@ class ComparativeAdvantageRow(TypedDict):
     name: str
     name_rank: int
     rca: float | None
-    """The index, 0 or more; null where there is none."""
+    """The index, 0 or more; null if there is none."""
     text: str
     """The index as printed."""
     pair: NotRequired[Pair]
-    """What the sentence about two rows needs of one; only where every year of the period has data."""
+    """What the sentence about two selected rows needs of each. Present only if every year of the period has data.
+    """
     values: NotRequired[list[float | None]]
-    """One index a year; null where there is none."""
+    """One index for each year; null if there is none."""
     breaks: NotRequired[list[int]]
-    """First years after a break: years that one parts from the period are not compared with it."""
+    """The first year after each break. Years that a break separates from the period are not compared with it."""
     first: NotRequired[Value]
-    """The first year with data that no break parts from the period."""
+    """The value of the first year with data that no break separates from the period."""
     last: NotRequired[Value]
-    """The last such year."""
+    """The value of the last such year."""
     extremes: NotRequired[str]
-    """The lowest and the highest of these years in words, for places that no line can be drawn in."""
+    """Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
+    """
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]
@@ -412,23 +430,23 @@ class ComparativeAdvantageSpec(TypedDict):
     numbers: Numbers
     theme: Theme
     period: list[int]
-    """First and last year of the index drawn; the same where it is one year's."""
+    """The first and last year of the index; the same year twice if it is that of one year."""
     years: list[int]
-    """Every year of the small lines."""
+    """The years of the small lines."""
     scale: ComparativeAdvantageScale
-    """A logarithmic scale from 1/max to max, 1 in its middle; what lies outside is drawn at its edge."""
+    """A logarithmic scale from 1/max to max, with 1 in the middle. Values outside it are drawn at its edges."""
     columns: ComparativeAdvantageColumns
     trend: NotRequired[bool]
-    """Whether a small line stands between a row's first and last values."""
+    """Whether a small line is drawn between the first and last value of each row."""
     pair: NotRequired[str]
-    """The sentence about two selected rows, with {times}, {a} and {b}."""
+    """The sentence about two selected rows: {a} and {b} are their names, {times} is their ratio."""
     rows: list[ComparativeAdvantageRow]
     initial: ComparativeAdvantageState
 
 
 @final
 class CompareColumn(TypedDict):
-    """The earlier year whose deficit is a tick on each bar."""
+    """The earlier year; its deficit is a tick on each bar."""
 
     year: int
     period: NotRequired[str]
@@ -437,20 +455,20 @@ class CompareColumn(TypedDict):
 @final
 class ContextColumn(TypedDict):
     title: str
-    """Header of the second measure, with its year."""
+    """The header of the second measure, with its year."""
     year: int
     max: float
-    """End of its scale, which starts at 0."""
+    """The end of its scale, which begins at 0."""
 
 
 @final
 class DeficitRankingColumns(TypedDict):
     partner: str
-    """Header of the names."""
+    """The header of the partners' names."""
     deficit: str
-    """Header of the bars, with the unit."""
+    """The header of the bars, with the unit."""
     compare: NotRequired[CompareColumn]
-    """The earlier year whose deficit is a tick on each bar."""
+    """The earlier year; its deficit is a tick on each bar."""
     context: NotRequired[ContextColumn]
 
 
@@ -473,11 +491,12 @@ class DeficitRankingRow(TypedDict):
     name: str
     name_rank: int
     role: Literal["partner", "others", "total"]
-    """A partner, the sum of those not shown, or of all."""
+    """partner: one partner; others: the sum of the partners that are not shown; total: the sum of all partners.
+    """
     rank: NotRequired[int]
-    """Place by deficit among all partners in the data."""
+    """The rank by deficit among all partners in the data; the largest has 1."""
     deficit: float
-    """Imports minus exports in the currency; negative is a surplus."""
+    """Imports minus exports, in the currency; a surplus is negative."""
     exports: NotRequired[float | None]
     imports: NotRequired[float | None]
     text: str
@@ -488,7 +507,7 @@ class DeficitRankingRow(TypedDict):
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]
     readout: str
-    """Exports, imports and rank in words."""
+    """The sentence that a selected row prints: exports, imports and rank."""
 
 
 DeficitRankingSort: TypeAlias = Literal["deficit", "-deficit", "context", "-context", "name", "-name"]
@@ -502,7 +521,7 @@ class DeficitRankingState(TypedDict):
 
 @final
 class DeficitRankingSpec(TypedDict):
-    """Partners ranked by the reporter's bilateral deficit in one year."""
+    """Partners, ranked by the reporter's bilateral deficit in one year."""
 
     chart: Literal["deficit_ranking"]
     version: Literal[1]
@@ -519,12 +538,12 @@ class DeficitRankingSpec(TypedDict):
 
 
 InputRelianceView: TypeAlias = Literal["ranking", "lines", "both"]
-"""A ranking of averages, lines over time, or both."""
+"""ranking: countries, ranked by their averages; lines: yearly shares as lines; both: both of these."""
 
 
 @final
 class InputRelianceScale(TypedDict):
-    """The axes of the lines: shares from 0 to the last tick, and the years printed."""
+    """The axes of the lines: shares from 0 to the last tick, and the years that are printed."""
 
     ticks: list[Tick]
     years: list[int]
@@ -533,17 +552,17 @@ class InputRelianceScale(TypedDict):
 @final
 class InputRelianceColumns(TypedDict):
     partner: str
-    """Header of the names."""
+    """The header of the countries' names."""
     share: str
-    """Header of the averages."""
+    """The header of the averages."""
     one: str
-    """The same where the period is one year."""
+    """The header of the averages if the period is one year."""
     first: NotRequired[str]
-    """Name of the first series, drawn solid; needed where there is a second."""
+    """The name of the first series, which is drawn as solid lines; required if there is a second."""
     second: NotRequired[str]
-    """Name of the second series, drawn dashed."""
+    """The name of the second series, which is drawn as dashed lines."""
     trend: NotRequired[str]
-    """Header of the small lines or of the first and last values; none where there are no yearly figures."""
+    """The header of the small lines, or of the first and last values; absent without yearly figures."""
 
 
 _InputReliancePhrasesReserved = TypedDict(
@@ -556,65 +575,70 @@ _InputReliancePhrasesReserved = TypedDict(
 
 @final
 class InputReliancePhrases(_InputReliancePhrasesReserved):
-    """Words around what the renderer counts, with names in braces for its figures."""
+    """Texts for figures that the renderer computes; names in braces are the gaps for these figures."""
 
     span: str
-    """A period of more than one year, {from} and {to}."""
+    """A period of several years, from {from} to {to}."""
     years: str
-    """{n} years of {total} had data."""
+    """How many of the period's years have data: {n} of {total}."""
     none: str
-    """No year of the period has data."""
+    """Printed if no year of the period has data."""
     broken: str
-    """No average across the break before {year}."""
+    """Printed if there is no average because of the break before {year}."""
     readout: str
-    """{name}, {share}, {span}, {n}, {total}, {first}, {first_year}, {last}, {last_year}."""
+    """The sentence that a selected row prints, with the gaps {name}, {share}, {span}, {n}, {total}, {first},
+    {first_year}, {last} and {last_year}.
+    """
     readout_one: NotRequired[str]
-    """The same where the period is one year: {name}, {share}, {span}."""
+    """The same sentence if the period is one year, with {name}, {share} and {span}."""
     readout_none: str
-    """{name} and {why} there is no average over {span}."""
+    """The same sentence if there is no average, with {name}, {span} and the reason, {why}."""
     others: str
-    """{n} countries that have no row or name of their own."""
+    """The name of the row that sums up the {n} countries without a row or line of their own."""
     range: str
-    """Their shares, {low} to {high}."""
+    """The lowest and highest share of these countries, {low} and {high}."""
     without: str
-    """{n} of them have no average."""
+    """How many of these countries have no average, {n}."""
     period: str
-    """The period as a sentence, with {from} and {to}."""
+    """The sentence with the two controls of the period, {from} and {to}."""
     to: str
-    """Names the control of the last year."""
+    """The label of the control for the last year."""
     table: NotRequired[str]
-    """What opens the ranking under lines. This and the rest only where lines are drawn."""
+    """The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
+    """
     other_lines: NotRequired[str]
-    """Names {n} lines that have no name of their own."""
+    """The common name of the {n} lines without a name of their own."""
     both: NotRequired[str]
     """The last {value} of two lines that end alike."""
     alike: NotRequired[str]
     """The last {value} of several lines that end alike."""
     break_mark: NotRequired[str]
-    """A break before {year} in the lines of {names}."""
+    """Printed at a break before {year} in the lines of {names}."""
     compare: NotRequired[str]
-    """Names the countries that a reader has added."""
+    """The label of the countries that a reader has added."""
     add: NotRequired[str]
-    """Names the control that adds a country."""
+    """The label of the control that adds a country."""
     remove: NotRequired[str]
-    """Names the control that takes {name} away again."""
+    """The label of the control that takes {name} away again."""
     year: NotRequired[str]
-    """Names the control of the year that is read out."""
+    """The label of the control for the year that is read out."""
 
 
 @final
 class InputRelianceHow(TypedDict):
-    """How the shares of a period are one, for {how}, with {span}."""
+    """How the shares of a period are averaged, for the gap {how}; {span} is the period."""
 
     average: str
-    """Of several years."""
+    """For a period of several years."""
     one: str
-    """Of one year."""
+    """For a period of one year."""
 
 
 @final
 class InputRelianceHeadline(TypedDict):
-    """The claim, by what is true of the country it is about: the first highlighted, else the one that leads."""
+    """The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the
+    country with the largest average.
+    """
 
     less: NotRequired[str]
     """The last share of the period is less than the first: {partner}, {first_year}, {late}."""
@@ -646,51 +670,53 @@ class InputRelianceHeadline(TypedDict):
 
 @final
 class InputRelianceAlt(TypedDict):
-    opening: str
-    """What is drawn."""
-    range: str
-    """The largest and the smallest share: {first}, {high}, {last}, {low}."""
-    first: str
-    """The only share: {first}, {high}."""
-    level: str
-    """The same as range, where several have the largest or the smallest share."""
-    same: str
-    """All have one share: {high}."""
-    alike: str
-    """All have one share as printed: {high}."""
-    rest: str
-    """What is said of any period."""
+    """The same claim for those who do not see the chart."""
+
+    average: str
+    one: str
+    only: str
+    broken: str
+    none: str
+    empty: str
 
 
 @final
 class InputRelianceNote(TypedDict):
     text: str
+    key: NotRequired[bool]
+    """Whether the note explains a mark, and so is printed with the key."""
     when: NotRequired[Literal["average", "gaps", "broken", "beyond"]]
-    """The period has several years, a country lacks some of them, a break lies between them, or a highlighted country
-    has a row although it is not among the largest ({beyond} names these); always, where it is not given.
+    """When the note is printed. average: the period has several years; gaps: a country lacks some of its years;
+    broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the
+    largest ({beyond} names these countries). If absent, the note is always printed.
     """
 
 
 @final
 class InputRelianceSentences(TypedDict):
-    """The words of the frame for any period, with names in braces for what it decides. Words that the frame has
-    otherwise, or that have no sentence here, are an author's own: they stay as they are.
+    """Templates for the words around the chart, so that they can follow the reader's period; names in braces depend on
+    the period. Words of the frame that are not made from these templates are the author's own and do not change.
     """
 
     measure: str
-    """What the shares are, for {measure}."""
+    """The name of the measure, for the gap {measure}."""
     how: InputRelianceHow
-    """How the shares of a period are one, for {how}, with {span}."""
+    """How the shares of a period are averaged, for the gap {how}; {span} is the period."""
+    coverage: str
+    """Follows an average of fewer years than the period has; {years} says how many."""
     supplier: str
-    """The supplier in running text, for {supplier}."""
+    """The supplier inside a sentence, for the gap {supplier}."""
     partners: NotRequired[str]
-    """Two highlighted countries in running text, for {partners}."""
+    """Two highlighted countries inside a sentence, for the gap {partners}."""
     late: str
-    """Put after a change that ends before the last year drawn, with {last_year}."""
+    """Follows a change that ends before the last year drawn; {last_year} says when."""
     headline: NotRequired[InputRelianceHeadline]
-    """The claim, by what is true of the country it is about: the first highlighted, else the one that leads."""
+    """The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the
+    country with the largest average.
+    """
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
+    """The same claim for those who do not see the chart."""
     notes: list[InputRelianceNote]
 
 
@@ -699,28 +725,28 @@ class InputRelianceRow(TypedDict):
     partner: str
     name: str
     in_sentence: NotRequired[str]
-    """The name as running text has it, where that is another: the Netherlands."""
+    """The name inside a sentence, if it differs: the Netherlands."""
     name_rank: int
     shares: list[float | None]
-    """One share, 0 to 1, a year; null where there is none. Empty where only an average was published."""
+    """One share for each year, from 0 to 1; null if there is none. Empty if only an average is known."""
     second: NotRequired[list[float | None]]
-    """The second series, one share a year."""
+    """The second series: one share for each year."""
     totals: NotRequired[list[float | None]]
-    """What each year's share is of; needed for, and only there with, the method ratio_of_sums."""
+    """The denominator of each year's share; present only with the method ratio_of_sums, which requires it."""
     first: NotRequired[Value]
-    """The first year with data."""
+    """The share of the first year with data."""
     last: NotRequired[Value]
-    """The last year with data."""
+    """The share of the last year with data."""
     extremes: NotRequired[str]
-    """The lowest and the highest year in words, for places that no line can be drawn in."""
+    """The years with the lowest and the highest share in words, for outputs that cannot draw the line."""
     second_last: NotRequired[Value]
-    """The second series' last year with data."""
+    """The share of the second series in its last year with data."""
     breaks: NotRequired[list[int]]
-    """First years after a break: no average is taken across one."""
+    """The first year after each break; there is no average across a break."""
     average: NotRequired[float | None]
     """A published average."""
     detail: NotRequired[str]
-    """Printed small beside a published average."""
+    """Small print beside a published average."""
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]
@@ -730,7 +756,7 @@ class InputRelianceRow(TypedDict):
 class Remark(TypedDict):
     year: int
     text: str
-    """The remark as printed, its year in it."""
+    """The whole remark as printed, with its year."""
 
 
 InputRelianceSort: TypeAlias = Literal["share", "-share", "name", "-name"]
@@ -741,12 +767,12 @@ class InputRelianceState(TypedDict):
     sort_by: InputRelianceSort
     selection: list[str]
     period: list[int]
-    """First and last year averaged over."""
+    """The first and last year of the averages."""
 
 
 @final
 class InputRelianceSpec(TypedDict):
-    """How much of each country's inputs come from one supplier: averages over a period, and the path of the years."""
+    """The share of each country's inputs that comes from one supplier: averages over a period, and yearly shares."""
 
     chart: Literal["input_reliance"]
     version: Literal[1]
@@ -756,28 +782,28 @@ class InputRelianceSpec(TypedDict):
     numbers: Numbers
     theme: Theme
     view: InputRelianceView
-    """A ranking of averages, lines over time, or both."""
+    """ranking: countries, ranked by their averages; lines: yearly shares as lines; both: both of these."""
     method: Literal["mean_of_ratios", "ratio_of_sums", "published"]
-    """What the average is: of yearly shares, of all years' imports together, or as published where no yearly figures
-    are known.
+    """How averages are computed. mean_of_ratios: the mean of the yearly shares; ratio_of_sums: the share in the
+    imports of all years together; published: as published, without yearly figures.
     """
     top: NotRequired[int]
-    """How many of the largest averages have a row beside the highlighted; all where it is not given."""
+    """How many countries with the largest averages have a row, besides the highlighted ones; all if absent."""
     years: list[int]
     scale: InputRelianceScale
-    """The axes of the lines: shares from 0 to the last tick, and the years printed."""
+    """The axes of the lines: shares from 0 to the last tick, and the years that are printed."""
     columns: InputRelianceColumns
     trend: NotRequired[bool]
-    """Whether a small line stands between a row's first and last values."""
+    """Whether a small line is drawn between the first and last value of each row."""
     phrases: InputReliancePhrases
-    """Words around what the renderer counts, with names in braces for its figures."""
+    """Texts for figures that the renderer computes; names in braces are the gaps for these figures."""
     sentences: NotRequired[InputRelianceSentences]
-    """The words of the frame for any period, with names in braces for what it decides. Words that the frame has
-    otherwise, or that have no sentence here, are an author's own: they stay as they are.
+    """Templates for the words around the chart, so that they can follow the reader's period; names in braces depend on
+    the period. Words of the frame that are not made from these templates are the author's own and do not change.
     """
     rows: list[InputRelianceRow]
     remarks: list[Remark]
-    """What the author wrote on years of the lines."""
+    """The author's remarks on years of the lines."""
     initial: InputRelianceState
 
 

@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
-from tradecontext.spec.reword import REDRESSABLE, redressed
+from tradecontext.spec.reword import CHANGEABLE, apply_options
 from tradecontext.text.word_files import languages
 from tradecontext.widget import copying, misspelt
-from tradecontext.widget.display import Shown
+from tradecontext.widget.display import NotebookChart
 from tradecontext.widget.docstring import with_options
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
 
@@ -22,19 +23,20 @@ if TYPE_CHECKING:
     from tradecontext.widget.options import ChartOptions, Correction, Day, Logo, Source
 
 
-MISSING = object()
-"""Stands for a table that was not given."""
+MISSING = object()  # stands for a table that was not given
 
 
-class Chart(Shown):
+class Chart(NotebookChart):
     """A chart of this package; use one of its subclasses, or :func:`tradecontext.from_spec`.
 
     Every chart takes these options beside its own, at construction, by assignment and through :meth:`update`.
 
     Parameters
     ----------
-    headline, short_headline, subtitle, alt : str, optional
+    headline, subtitle, alt : str, optional
         Written from the data when not given; an empty text leaves the part out.
+    short_headline : str, optional
+        A claim for cards, where the headline is too long for one.
     note : str, optional
         The author's own note, after those written from the data.
     source : str, (text, url), mapping or list of these, optional
@@ -46,7 +48,7 @@ class Chart(Shown):
     labels : mapping, optional
         Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
     locale : str
-        ``"en"`` or ``"es"``.
+        The tag of a language, ``"en"`` if not given. Another is refused with a list of those there are.
     theme : str
         ``"auto"``, ``"light"`` or ``"dark"``.
     published, updated : str or date, optional
@@ -57,8 +59,8 @@ class Chart(Shown):
         The desk's own name for the chart.
     url : str, optional
         Where the page of the chart is published; embeds, previews and search engines are told of it.
-    links : sequence of {"data", "image", "embed"}
-        What a reader may take away from the page: the figures, a picture, a snippet to paste.
+    links : sequence of {"data", "image", "embed", "link"}
+        What a reader may take away from the page: the figures, a picture, a snippet to paste, the page's own address.
     noindex : bool
         Whether search engines are asked to pass the page over.
     """
@@ -109,8 +111,7 @@ class Chart(Shown):
         self._data = data.copy() if hasattr(data, "copy") else data
         self._given: dict[str, Any] = {}
         self._base: Fields | None = None
-        start = {name: options.pop(name, None) for name in self.state_names}
-        self._start = {name: value for name, value in start.items() if value is not None}
+        self._start = {name: value for name in self.state_names if (value := options.pop(name, None)) is not None}
         self._adopt(options)
         # marimo and Panel read a widget's state as soon as it is constructed, so the spec is made before the widget.
         super().__init__()
@@ -123,6 +124,11 @@ class Chart(Shown):
         own = {name: trait for each in reversed(cls.__mro__) for name, trait in vars(each).items()}
         first = {name: None for each in cls.__mro__ for name in vars(each)}
         return {name: own[name] for name in first if isinstance(own[name], Option)}
+
+    @classmethod
+    def defaults(cls, given: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ARG003 (in most charts they do not depend)
+        """Return the value that each option has if it is not given; `given` are the options that are."""
+        return {name: trait.default_value for name, trait in cls.options().items()}
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:
@@ -142,7 +148,7 @@ class Chart(Shown):
         self = cls.__new__(cls)
         self._data, self._given, self._base, self._start = None, {}, copy.deepcopy(dict(spec)), {}
         self._adopt({})
-        Shown.__init__(self)
+        NotebookChart.__init__(self)
         return self
 
     @property
@@ -174,11 +180,9 @@ class Chart(Shown):
         """
         if data is not None and self._base is not None:
             raise DataError("data cannot be given to a chart made from a spec: make the chart anew")
-        if data is None:
-            self._adopt(dict(options))
-            return
         before = self._data
-        self._data = data.copy() if hasattr(data, "copy") else data
+        if data is not None:
+            self._data = data.copy() if hasattr(data, "copy") else data
         try:
             self._adopt(dict(options))
         except BaseException:
@@ -187,16 +191,13 @@ class Chart(Shown):
 
     def _adopt(self, options: dict[str, Any]) -> None:
         known = self.options()
-        unknown = [name for name in options if name not in known]
-        if unknown:
+        if unknown := [name for name in options if name not in known]:
             raise UnknownOptionError(self._no_option(*unknown))
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         try:
             spec = validate(canonical(self._spec_of(given)))
         except DataError as error:
-            from tradecontext.intake.frames import in_the_authors_library
-
             raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
         state = reader_choices.state(spec, {name: getattr(self, name) for name in self.state_names} if drawn else {})
@@ -239,9 +240,9 @@ class Chart(Shown):
 
     def _spec_of(self, given: Mapping[str, Any]) -> Fields:
         if self._base is not None:
-            return redressed(self._base, given)
+            return apply_options(self._base, given)
         chosen = dict.fromkeys(self.state_names) | self._start
-        options = {name: given.get(name, trait.default_value) for name, trait in self.options().items()}
+        options = {**self.defaults(given), **given}
         drawn = self.trait_has_value("spec")
         try:
             spec = self.write(self._data, {**options, **chosen})
@@ -269,9 +270,8 @@ class Chart(Shown):
     def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
         """Set the options of a chart made from a spec to the values in the spec, so that they can be read."""
         self.locale = spec["locale"]["tag"]
-        for name in REDRESSABLE - set(given) - spec.get("sentences", {}).keys():
-            value = spec.get(name, spec["frame"].get(name))
-            if value is not None:
+        for name in CHANGEABLE - set(given) - spec.get("sentences", {}).keys():
+            if (value := spec.get(name, spec["frame"].get(name))) is not None:
                 setattr(self, name, value)
 
     def checked_state(self, name: str, value: Any) -> Any:

@@ -12,7 +12,7 @@ from tradecontext.outputs import renderer
 from tradecontext.spec import reader_choices
 
 
-class Displayed(anywidget.AnyWidget):
+class ChartWidget(anywidget.AnyWidget):
     """A chart as an anywidget.
 
     ipywidgets keeps every opened widget alive for ever, so a chart opens its connection when it is shown, not when it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tradecontext.widget.connection import Displayed
+from tradecontext.widget.connection import ChartWidget
 from tradecontext.widget.traits import Option, frozen, thawed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Kept(NamedTuple):
 
 def kept(chart: Chart) -> Kept:
     """Return the state of a chart in types that can be copied and pickled."""
-    own = set(chart.trait_names()) - set(Displayed.class_trait_names()) | OF_THE_PAGE
+    own = set(chart.trait_names()) - set(ChartWidget.class_trait_names()) | OF_THE_PAGE
     values = chart._trait_values  # noqa: SLF001 (reading a trait would create its default, for example a layout)
     layout = values.get("layout")
     attributes = {name: each for name, each in vars(chart).items() if name not in OF_ONE_CHART}
@@ -55,7 +55,7 @@ def restored(kind: type[Chart], *parts: dict[str, Any]) -> Chart:
     chart._trait_values |= {  # noqa: SLF001 (assigning them would draw the chart)
         name: frozen(value) if name in options else value for name, value in traits.items()
     }
-    Displayed.__init__(chart)
+    ChartWidget.__init__(chart)
     if layout:
         chart.layout = layout
     return chart

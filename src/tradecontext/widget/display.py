@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tradecontext.widget import static as still
-from tradecontext.widget.connection import Displayed
-from tradecontext.widget.publishing import Written
+from tradecontext.widget.connection import ChartWidget
+from tradecontext.widget.publishing import Outputs
 
 
-class Shown(Written, Displayed):
+class NotebookChart(Outputs, ChartWidget):
     """A chart that a notebook shows at the end of a cell."""
 
     def static(self) -> still.Still:

@@ -23,8 +23,10 @@ def with_options(own: str, common: str) -> str:
         The docstring of the class that has the options of every chart.
     """
     text = inspect.cleandoc(own) + "\n"
-    told = _parameters(text)
-    more = "".join(entry for names, entry in _parameters(inspect.cleandoc(common) + "\n").items() if names not in told)
+    documented = _parameters(text)
+    more = "".join(
+        entry for names, entry in _parameters(inspect.cleandoc(common) + "\n").items() if names not in documented
+    )
     return OPTIONS.sub(lambda _: more, text, count=1).removesuffix("\n")
 
 

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import tradecontext as tc
+from frames import SOURCE
 from tradecontext.text.language import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SCRIPT = 9_990
 MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
+WORDY = ""
 CONTROLS = "content_estimates"
 PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
+
+
+def balances(sizes: pd.DataFrame, **options: Any) -> tc.AdjustedBalance:
+    data = sizes.assign(
+        exports=0.0, imports=sizes["size"] * 1e9, value_added_balance=-0.9e9 * sizes["size"], unit="usd"
+    )
+    return tc.AdjustedBalance(data, source=SOURCE, **{"total": False, **options})
+
+
+def content(sizes: pd.DataFrame, **options: Any) -> tc.AdjustedBalance:
+    imports = sizes["size"] * 1e9
+    ours = imports * sizes["size"] / 100
+    data = sizes.assign(exports=0.0, imports=imports, unit="usd", imports_reporter_content=ours)
+    data = data.assign(imports_partner_content=imports - ours, imports_third_content=0.0)
+    return tc.AdjustedBalance(data, source=SOURCE, view="content", **options)
+
+
+RANKINGS = {"balances": balances, "content": content}
 
 
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:

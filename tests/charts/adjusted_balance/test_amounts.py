@@ -81,7 +81,6 @@ class TestAmounts:
         assert words in plain.spec["amounts"]["why"]
         balance = next(line for line in table(plain) if line["estimate"] == "_balance")
         assert words in balance["annotation"]
-        assert words in plain.spec["frame"]["alt"]
         assert twice not in notes(plain)
         assert "one_sided" not in plain.spec["amounts"]
         assert words in silent.spec["amounts"]["why"]

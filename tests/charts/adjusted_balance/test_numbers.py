@@ -156,22 +156,3 @@ def test_an_estimate_that_is_chosen() -> None:
         for code in ("_exports", "_imports", "_balance", "_us_content", "_without"):
             value = language(spec).number(float(lines[code]["amount_2024_USD"]), 1, 9)
             assert dict(drawn(spec))[lines[code]["name"]] == [value]
-
-
-@pytest.mark.parametrize("case", ADJUSTED)
-def test_the_alternative_text_has_the_same_numbers(case: str) -> None:
-    spec = golden(case)
-    alt = spec["frame"]["alt"]
-    if spec["view"] == "bridge":
-        assert all(f"{row['name']}: {row['text']}." in alt for row in spec["rows"])
-    for row in spec["rows"]:
-        if spec["view"] == "value_added" and ("highlight" in row or row["role"] == "total"):
-            assert row["gross_text"] in alt
-            assert row["value_added_text"] in alt
-        if spec["view"] == "content" and "highlight" in row:
-            assert row["readout"] in alt
-    if "amounts" in spec:
-        given, of_chart = spec["amounts"], language(spec)
-        exports, imports = (Decimal(repr(given[flow])) for flow in ("exports", "imports"))
-        for value in (exports, imports, exports - imports):
-            assert of_chart.number(float(value), 1, given["power"]) in alt

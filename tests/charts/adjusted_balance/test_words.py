@@ -63,7 +63,7 @@ class TestWords:
         drawn = tc.AdjustedBalance(given.pop("data"), **given, locale="es")
         frame = drawn.spec["frame"]
         # Titles of studies and the database's own name stay as they are.
-        printed = [frame["headline"], frame["subtitle"], frame["short_headline"], *frame["notes"]]
+        printed = [frame["headline"], frame["subtitle"], *frame["notes"]]
         printed += [
             *map(str, drawn.spec["columns"].values()),
             *drawn.spec.get("legend", []),
@@ -76,17 +76,12 @@ class TestWords:
         for text in printed:
             assert not re.search(english, text), text
 
-    def test_notes_run_from_the_shortest_and_alt_has_the_whole(self) -> None:
+    def test_notes_run_from_the_shortest_to_the_definition(self) -> None:
         drawn = tc.AdjustedBalance(ACCOUNTS)
         caveats = drawn.spec["frame"]["notes"][:3]
         assert caveats == sorted(caveats, key=len)
         definition = ACCOUNTS.attrs["source"]
-        assert (
-            tc.data.sources().set_index("definition").loc[definition["definition"], "definition_text"]
-            in (drawn.spec["frame"]["alt"])
-        )
-        everything = tc.AdjustedBalance(None, estimates=ESTIMATES, which=list(ESTIMATES["estimate"]))
-        assert len(everything.spec["frame"]["alt"]) <= 2000
+        assert tc.data.sources().set_index("definition").loc[definition["definition"], "definition_text"] in caveats
 
     def test_no_hint_promises_what_is_not_there(self) -> None:
         with_flows = tc.AdjustedBalance(TRADE, **MEXICO).spec["locale"]["words"]["hint"]
@@ -99,7 +94,6 @@ class TestWords:
         drawn = tc.AdjustedBalance(ACCOUNTS, groups={"USMCA": ["MEX", "CAN"]}, annotations=[("MEX", "A remark.")])
         assert rows(drawn)["MEX"]["marks"] == ["USMCA"]
         assert "USMCA: " in notes(drawn)
-        assert "Mexico: A remark." in drawn.spec["frame"]["alt"]
         assert next(line for line in table(drawn) if line["partner"] == "MEX")["annotation"] == "A remark."
 
 

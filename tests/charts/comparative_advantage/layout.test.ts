@@ -101,7 +101,7 @@ for (const [name, each] of cases) {
         .map(({ title }) => title),
       [each.columns.partner, each.columns.rca],
     );
-    assert.equal(table(drawn).caption, each.frame.alt);
+    assert.equal(table(drawn).caption, each.frame.headline || each.frame.subtitle || each.frame.alt);
     for (const row of rows(drawn)) {
       const said = of.get(row.key)!;
       assert.deepEqual(row.cells[0], { kind: "label", text: said.name, marks: said.marks ?? [] });

@@ -221,7 +221,7 @@ class TestBreaks:
 
     def test_it_is_told_where_the_years_are_drawn(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, year=2013, partners=["MEX", "CAN"])
-        assert "From 2014 on WITS assigns 92% of Mexico's trade" in notes(drawn)
+        assert "From 2014 on WITS assigns 92% of Mexico\u2019s trade" in notes(drawn)
         assert rows(drawn)["MEX"]["readout"].endswith("figures from 2014 on are not comparable with those before.")
         assert "comparable" not in rows(drawn)["CAN"]["readout"]
         early = bundled[bundled["year"] <= 2013]

@@ -182,14 +182,14 @@ class TestReadout:
 
 
 class TestAlt:
-    def test_it_tells_the_ends_and_how_many_are_above_one(self) -> None:
+    def test_it_tells_the_index_and_the_place(self) -> None:
         data = own({"MEX": [0.5], "CAN": [2.0], "CHN": [1.0], "USA": [1.001], "VNM": [None]})
-        drawn = chart(data, highlight=["MEX", "VNM"], annotations=[("USA", "Nearly one.")])
-        alt = drawn.spec["frame"]["alt"]
-        assert "Of 4 countries, Canada is highest with 2.00, Mexico lowest with 0.50; above 1: 2." in alt
-        assert "Highlighted: Mexico 0.50." in alt
-        assert alt.endswith("United States: Nearly one.")
-        assert chart(own({"MEX": [0.5]})).spec["frame"]["alt"].endswith(", 2001. Mexico: 0.50.")
+        alt = chart(data, highlight=["MEX", "VNM"], annotations=[("USA", "Nearly one.")]).spec["frame"]["alt"]
+        assert alt.endswith(": Mexico 0.50, fourth of 4 countries, 2001. Above 1 is more than the world\u2019s share.")
+        assert ": Mexico 0.50, 2001." in chart(own({"MEX": [0.5]})).spec["frame"]["alt"]
+        assert (
+            ": Canada 1.00, level with Mexico, 2001." in chart(own({"CAN": [1.0], "MEX": [1.0]})).spec["frame"]["alt"]
+        )
 
     def test_marks_and_remarks(self) -> None:
         data = own({"MEX": [0.5], "CAN": [2.0], "CHN": [1.0]})
@@ -197,7 +197,7 @@ class TestAlt:
         assert rows(drawn)["MEX"]["marks"] == ["USMCA"]
         assert rows(drawn)["CHN"]["annotation"] == "A remark"
         assert rows(drawn)["CHN"]["highlight"] == 1
-        assert drawn.spec["frame"]["notes"][1:] == ["USMCA: Mexico and Canada."]
+        assert drawn.spec["frame"]["key"] == ["USMCA: Mexico and Canada."]
         assert [line["annotation"] for line in table(drawn)] == ["", "A remark", ""]
 
 
@@ -230,8 +230,9 @@ class TestSpanish:
             for locale in ("en", "es")
         }
         english, spanish = (each.spec["frame"] for each in told.values())
-        assert len(english["notes"]) == len(spanish["notes"]) == 8
-        assert not set(english["notes"]) & set(spanish["notes"])
+        assert [len(each["key"]) for each in (english, spanish)] == [2, 2]
+        assert [len(each["notes"]) for each in (english, spanish)] == [6, 6]
+        assert not {*english["key"], *english["notes"]} & {*spanish["key"], *spanish["notes"]}
 
 
 class TestLabels:

@@ -44,7 +44,7 @@ class TestContext:
         assert first["text"].startswith("US Census Bureau")
         assert second["text"].startswith("World Bank WITS")
         assert "all goods imports, not only inputs" in notes(chart)
-        assert "A second column gives Share of its imports from the US, 2021." in chart.spec["frame"]["alt"]
+        assert "Share of its imports from the US: 6.7%." in chart.spec["frame"]["alt"]
         page = chart.to_html()
         assert "Share of its imports from the US, 2021</" in page
         assert "World Bank WITS" in page
@@ -111,7 +111,7 @@ class TestWords:
     @pytest.mark.parametrize("year", [1985, 1999, 2019])
     def test_headline_subtitle_and_alt_name_the_year(self, original: pd.DataFrame, year: int) -> None:
         frame = tc.DeficitRanking(original, year=year).spec["frame"]
-        for part in ("headline", "short_headline", "subtitle", "alt"):
+        for part in ("headline", "subtitle", "alt"):
             assert str(year) in frame[part]
 
     def test_all_of_them_can_be_written_or_left_out(self) -> None:
@@ -156,7 +156,7 @@ class TestWords:
         )
         spec = chart.spec
         assert spec["frame"]["headline"] == (
-            "El déficit de bienes de Estados Unidos con México fue de 171.809\u00a0millones de US$ en 2024, "
+            "El déficit de bienes de Estados Unidos con México fue de 171,8\u00a0miles de millones de US$ en 2024, "
             "el segundo mayor de los 10 mostrados"
         )
         assert rows(chart)["KOR"]["name"] == "Corea del Sur"
@@ -191,9 +191,16 @@ class TestDates:
             assert row["updated"] == "2025-10-21"
             assert row["correction"] == "2025-10-22: A wrong year was put right."
         assert chart.spec["chart_id"] == "us-deficits-2024"
-        for output in (chart.to_html().partition("<script")[0], chart.embed("safe"), chart.to_csv(), chart.to_json()):
+        for output in (chart.to_csv(), chart.to_json()):
             assert "us-deficits-2024" in output
         assert chart.spec["frame"]["correction"] == {"date": "2025-10-22", "text": "A wrong year was put right."}
+
+    def test_the_id_is_for_machines(self) -> None:
+        page = ranking(**GIVEN).to_html()
+        assert '<figure class="tradecontext" data-chart="deficit_ranking" data-id="us-deficits-2024"' in page
+        assert page.count("us-deficits-2024") == 1 + page.partition("<script")[2].count("us-deficits-2024")
+        assert "us-deficits-2024" not in ranking(**GIVEN).embed("safe")
+        assert "us-deficits-2024" not in ranking(**GIVEN).to_svg()
 
     def test_a_long_correction_is_printed_whole(self) -> None:
         text = "x" * 300
@@ -208,5 +215,5 @@ class TestDates:
 def _printed(spec: dict[str, Any]) -> list[str]:
     """Return every text that a reader sees, except the source lines and the interface."""
     rows = [value for row in spec["rows"] for key, value in row.items() if key in {"name", "text", "readout"}]
-    frame = [spec["frame"][name] for name in ("headline", "short_headline", "subtitle", "alt")]
+    frame = [spec["frame"][name] for name in ("headline", "subtitle", "alt")]
     return [*rows, *frame, *spec["frame"]["notes"], spec["columns"]["deficit"], spec["columns"]["partner"]]

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import tradecontext as tc
+from frames import SOURCE
 from tradecontext.charts.input_reliance.averages import average
 from tradecontext.text.language import Language
 
-SCRIPT = 14_520
+if TYPE_CHECKING:
+    import pandas as pd
+
+SCRIPT = 14_620
 MARK = "tc-names"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
+WORDY = ""
 CONTROLS = "lines"
 PUBLISHED = ("plain", "lines")
+
+
+def ranked(sizes: pd.DataFrame, **options: Any) -> tc.InputReliance:
+    return tc.InputReliance(sizes.assign(share=sizes["size"] / 100), source=SOURCE, **options)
+
+
+RANKINGS = {"averages": ranked}
 
 
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:

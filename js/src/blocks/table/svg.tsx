@@ -16,13 +16,21 @@ const LINE = leading(sizes.body);
 /** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
 const FIGURE = 38;
 
-/** The table; `more` is a last line about the rows that did not fit. */
-export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
+/** The table; `skipped` has a text above each row before which rows are left out, and under "" a last line about them. */
+export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
+  const skip = (key: string): void => {
+    const text = skipped?.get(key);
+    if (!text) return;
+    const drawn = pen.wrapped([{ text, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
+    nodes.push(...drawn.nodes);
+    y += 4 + drawn.height;
+  };
   block.rows.forEach((row, index) => {
+    skip(row.key);
     const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
@@ -35,11 +43,7 @@ export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
-  if (more) {
-    const drawn = pen.wrapped([{ text: more, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
-    nodes.push(...drawn.nodes);
-    y += 4 + drawn.height;
-  }
+  skip("");
   return { nodes, height: y - top };
 }
 

@@ -3,6 +3,7 @@ import { html as choice } from "../../blocks/choice/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { BarCell, Block, Cell, Column, Row, Table } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
 import { html as barCell } from "../../marks/bar/html.tsx";
@@ -24,7 +25,7 @@ export const chart: Chart<AdjustedBalanceSpec> = {
     const list: Block[] = [
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: caption(spec.frame),
         columns: columns(spec, state),
         under: true,
         rows: spec.view === "content" ? content(spec, state) : balances(spec, state),

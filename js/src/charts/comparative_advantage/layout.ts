@@ -2,6 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
@@ -16,7 +17,12 @@ import { filled, times } from "../../text/number.ts";
 export const chart: Chart<ComparativeAdvantageSpec> = {
   paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: caption(spec.frame),
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+    },
   ],
   said: ({ pair, rows: all, numbers }, { selection }) => {
     const [a, b] = selection.map((code) => all.find((row) => row.partner === code)?.pair);

@@ -2,6 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as dot } from "../../marks/dot/html.tsx";
@@ -12,7 +13,12 @@ import type { DeficitRankingRow, DeficitRankingSpec, DeficitRankingState } from 
 export const chart: Chart<DeficitRankingSpec> = {
   paint: { blocks: { table }, cells: { label, bar: barCell, dot } },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: caption(spec.frame),
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+    },
   ],
 };
 

@@ -7,6 +7,7 @@ import { html as periodBlock } from "../../blocks/period/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Block, Column, Period, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
@@ -43,7 +44,7 @@ export const chart: Chart<InputRelianceSpec> = {
       !folded && averaged,
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: caption(spec.frame),
         columns: columns(spec, state),
         rows: rows(spec, state),
         fold: folded && { words: phrases.table!, period: averaged },

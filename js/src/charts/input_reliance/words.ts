@@ -4,7 +4,7 @@ import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } f
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
-import { claim } from "./claim.ts";
+import { claim, lead } from "./claim.ts";
 
 /** The most names with their ranks that a note lists. */
 const LISTED = 10;
@@ -40,34 +40,35 @@ function words(
   sentences: NonNullable<InputRelianceSpec["sentences"]>,
   state: InputRelianceState,
 ) {
-  const { numbers, locale } = spec;
+  const { phrases, numbers, years, locale } = spec;
   const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
-  const { measure, how, headline, subtitle, alt, notes } = sentences;
+  const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
   const when = period(spec, state);
   const { total } = when;
   const several = total > 1;
   const all = ranked(spec, state);
-  const text = (mean: Mean | null): string => share(mean ? mean.exact : 0, numbers);
+  const text = (value?: number | Mean | null): string =>
+    share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
   const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
-  const known = all.filter(({ now }) => now !== null);
-  const range = (): string => {
-    const [high, low] = [known[0]!.now!, known.at(-1)!.now!];
-    const [first, last] = [high, low].map((end) =>
-      known.filter(({ now }) => now!.share === end.share).map(({ name }) => name),
-    );
-    const few = (names: string[]): string => names.slice(0, 3).join(", ") + (names[3] ? " …" : "");
-    const ends = { first: few(first!), high: text(high), last: few(last!), low: text(low) };
-    const level = high.share === low.share ? known[2] : first![1] || last![1];
-    const kind = !known[1]
-      ? "first"
-      : ends.high === ends.low
-        ? high.share === low.share
-          ? "same"
-          : "alike"
-        : level
-          ? "level"
-          : "range";
-    return fill(alt![kind]!, ends);
+  /** The alternative text: what is true of the country that the chart is about. */
+  const about = (of: NonNullable<typeof alt>): string => {
+    const row = lead(all);
+    if (!row) return fill(of.empty, parts);
+    const { now, n, broken, name, in_sentence, shares } = row;
+    const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
+    const [first, last] = [there[0], there.at(-1)];
+    const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
+    return fill(of[kind], {
+      ...parts,
+      broken,
+      partner: in_sentence ?? name,
+      share: text(now),
+      first_year: first,
+      last_year: last,
+      first: text(shares[years.indexOf(first!)]),
+      last: text(shares[years.indexOf(last!)]),
+      coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
+    });
   };
   const listed = ranks(all, spec.top);
   const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
@@ -77,13 +78,16 @@ function words(
     broken: all.some(({ broken }) => broken),
     beyond,
   };
+  const told = (decodes: boolean): string[] =>
+    notes
+      .filter(({ key = false, when: where }) => key === decodes && (!where || true_of[where]))
+      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text));
   return {
     headline: headline && claim(spec, sentences, headline, all, when),
     subtitle: subtitle && fill(subtitle, parts),
-    alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
-    notes: notes
-      .filter(({ when: where }) => !where || true_of[where])
-      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),
+    alt: alt && about(alt),
+    key: told(true),
+    notes: told(false),
   };
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
@@ -74,10 +73,10 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         columns=columns(language.unit(power, found.currency), language),
         words={
             "headline": headline(found, lead, parts, language),
-            "short_headline": language.sentence("short_headline", **parts),
             "subtitle": language.sentence("subtitle_value_added", **parts),
-            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
-            "notes": [*notes, *marked.notes],
+            "alt": _alt(found, lead, parts, language),
+            "key": marked.notes,
+            "notes": notes,
             "sources": found.lines,
         },
         sort_by="gross",
@@ -159,8 +158,10 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     if isnan(gross) or isnan(added):
         return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
     by = language.in_column(abs(exact.difference(added, gross)), power)
-    told = language.phrase(difference(gross, added, power, language), by=by, **parts)
-    return sentences.shortest(language.sentence("readout", **own, told=told), language.phrase("readout_short", **own))
+    in_words = language.phrase(difference(gross, added, power, language), by=by, **parts)
+    return sentences.shortest(
+        language.sentence("readout", **own, difference=in_words), language.phrase("readout_short", **own)
+    )
 
 
 def difference(gross: float, added: float, power: int, language: Language) -> str:
@@ -184,47 +185,39 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     if gross and added and (gross < 0) == (added < 0):
         kind = "headline_deficit" if gross < 0 else "headline_surplus"
         money = {
-            name: language.amount(abs(value), found.currency) for name, value in (("gross", gross), ("added", added))
+            name: language.amount(abs(value), found.currency, unit=parts["power"])
+            for name, value in (("gross", gross), ("added", added))
         }
         return language.sentence(kind, **own, **money)
     sides = {
         name: language.phrase(
             "side_balanced" if value == 0 else "side_deficit" if value < 0 else "side_surplus",
-            amount=language.amount(abs(value), found.currency),
+            amount=language.amount(abs(value), found.currency, unit=parts["power"]),
         )
         for name, value in (("gross", gross), ("added", added))
     }
     return language.sentence("headline_sides", **own, **sides)
 
 
-def _alt(
-    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
-) -> list[str]:
-    def told(row: Row) -> str:
-        return language.sentence("alt_row", partner=row["name"], gross=row["gross_text"], added=row["value_added_text"])
-
-    first = [row for row in rows if "highlight" in row] or [row for row in rows if row["partner"] == parts["lead"]]
-    closing_row = [row for row in rows if row["role"] == "total"]
-    text = [language.sentence("alt_value_added", **{**parts, "count": len(rows) - len(closing_row)})]
-    text += [told(row) for row in (*first, *closing_row)]
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
-    text += words.definition(found, language)
-    return [*text, language.sentence("note_value_added"), language.sentence("note_customs")]
+def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
+    named = words.partner(code, found.names[code], language) if code else {}
+    two = pair(found, code) if code else (NAN, NAN)
+    return spoken.balances(two, found.currency, {**parts, **named}, language)
 
 
 def _notes(
     found: Accounts, rows: Sequence[Row], chosen: Selection, world: Figures | None, language: Language
 ) -> list[str]:
-    caveats = [language.sentence("note_value_added"), *words.method(found, language)]
+    caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
-    told = words.ordered(caveats)
+    notes = words.ordered(caveats)
     if world is not None:
-        told.append(
+        notes.append(
             language.sentence("note_total", count=len(found.names)) if found.summed else language.sentence("note_world")
         )
     sizes = {code: abs(pair(found, code)[0]) for code in found.names}
     drawn_sizes = [sizes[row["partner"]] for row in rows]
-    told += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
-    told += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
+    notes += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
+    notes += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
     lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
-    return told + sentences.missing(lacking, found.year, language)
+    return notes + sentences.missing(lacking, found.year, language)

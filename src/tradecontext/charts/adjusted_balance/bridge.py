@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import balances, words
+from tradecontext.charts.adjusted_balance import balances, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED, FLOWS, STEPS
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.text.language import Language
 
 SPLIT = ("imports_reporter_content", "exports_partner_content")
@@ -127,8 +126,9 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "what": words.scope("what", found.scope, language),
             "unit": language.unit(power, found.currency, words=True),
             "count": len(path),
+            "power": power,
         }
-        | {name: language.in_column(value, power) for name, value in _told(own).items()}
+        | {name: language.in_column(value, power) for name, value in _explained_amounts(own).items()}
     )
     rows = _rows(own, path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
@@ -141,9 +141,15 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         },
         words={
             "headline": balances.headline(accounts, code, parts, language),
-            "short_headline": language.sentence("short_headline_bridge", **parts),
             "subtitle": language.sentence("subtitle_bridge", **parts),
-            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
+            "alt": spoken.balances(
+                (own["gross"], own[BALANCED]),
+                found.currency,
+                parts,
+                language,
+                steps=[row for row in rows if row["role"] == "step"],
+            ),
+            "key": [],
             "notes": _notes(found, path, power, parts, language),
             "sources": found.lines,
         },
@@ -158,7 +164,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     )
 
 
-def _told(own: Figures) -> Figures:
+def _explained_amounts(own: Figures) -> Figures:
     """Return the amounts that the explanations of the steps name."""
     found = {flow: own[flow] for flow in FLOWS}
     for flow in FLOWS:
@@ -196,7 +202,7 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
     def balance(code: str, value: float, rank: int) -> Row:
         name = language.sentence(f"bridge_{code}", **parts)
         text = language.in_column(value, power)
-        told = language.sentence(f"explain_{code}", balance=text, **parts)
+        explanation = language.sentence(f"explain_{code}", balance=text, **parts)
         return {
             "partner": code,
             "name": name,
@@ -205,7 +211,7 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
             "from": 0.0,
             "to": value + 0.0,
             "text": text,
-            "readout": sentences.shortest(told, name),
+            "readout": sentences.shortest(explanation, name),
         }
 
     def step(each: Step, rank: int) -> Row:
@@ -231,16 +237,6 @@ def _rows(own: Figures, path: Sequence[Step], power: int, parts: Mapping[str, An
     ]
 
 
-def _alt(
-    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
-) -> list[str]:
-    text = [language.sentence("alt_bridge", **parts)]
-    text += [language.sentence("alt_step", step=row["name"], amount=row["text"]) for row in rows]
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
-    text += [language.sentence("note_bridge")]
-    return text + words.definition(found, language)
-
-
 def _notes(
     found: Accounts, path: Sequence[Step], power: int, parts: Mapping[str, Any], language: Language
 ) -> list[str]:
@@ -254,6 +250,6 @@ def _notes(
         net=words.signed(exact.difference(arriving, leaving), power, language),
     )
     caveats = [language.sentence("note_bridge"), language.sentence("note_net", **parts)]
-    caveats += words.method(found, language)
+    caveats += words.definition(found, language)
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     return [home, *words.ordered(caveats)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import PARTS
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
@@ -60,13 +59,13 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     codes = [code for code in order if code in chosen.drawn]
     marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
     places = name_ranks({code: found.names[code] for code in codes})
-    told = words.named(found, options, language) | {
+    named = words.named(found, options, language) | {
         "year": found.year,
         "imports_of": words.scope("imports_of", found.scope, language),
         "count": len(codes),
     }
     rows = [
-        _row(code, found, split[code], told, language) | {"name_rank": places[code]} | marked.standing(code, always)
+        _row(code, found, split[code], named, language) | {"name_rank": places[code]} | marked.standing(code, always)
         for code in codes
     ]
     drawn_rows = [(row, split[code]) for row, code in zip(rows, codes, strict=True)]
@@ -74,14 +73,14 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **told)}
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **named)}
         | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
-            "headline": _headline(found, lead, split, told, language),
-            "short_headline": language.sentence("short_headline_content", **told),
-            "subtitle": language.sentence("subtitle_content", **told),
-            "alt": sentences.fitting(_alt(found, drawn_rows, told, marked, language), language),
-            "notes": [*_notes(found, drawn_rows, chosen, told, language), *marked.notes],
+            "headline": _headline(found, lead, split, named, language),
+            "subtitle": language.sentence("subtitle_content", **named),
+            "alt": _alt(found, lead, split, named, language),
+            "key": marked.notes,
+            "notes": _notes(found, drawn_rows, chosen, named, language),
             "sources": found.lines,
         },
         sort_by="content",
@@ -102,28 +101,28 @@ class Split:
     ----------
     shares : list of Fraction
         The exact parts.
-    told : list of Fraction
+    printed : list of Fraction
         The parts as printed: whole cents that add up to a dollar. Parts under a cent stay exact.
     """
 
     shares: list[Fraction]
-    told: list[Fraction]
+    printed: list[Fraction]
 
     @classmethod
     def of(cls, shares: list[Fraction]) -> Split:
         """Return exact parts with their printed ones."""
         whole = exact.shared_out([100 * share for share in shares], 100)
-        told = [
+        printed = [
             share if 0 < share < words.CENT else Fraction(cents, 100)
             for share, cents in zip(shares, whole, strict=True)
         ]
-        return cls(shares, told)
+        return cls(shares, printed)
 
     @property
     def moved(self) -> bool:
         """Whether a printed part differs from the part rounded by itself, so that the parts add up."""
-        pairs = zip(self.shares, self.told, strict=True)
-        return any(told != share and told != Fraction(rounded(share, 2)) for share, told in pairs)
+        pairs = zip(self.shares, self.printed, strict=True)
+        return any(printed != share and printed != Fraction(rounded(share, 2)) for share, printed in pairs)
 
 
 def _own(split: Split | None) -> Fraction:
@@ -159,18 +158,18 @@ def parts(found: Accounts, code: str) -> Split | None:
     return Split.of([first, second, third if third > words.SMALLEST else Fraction(0)])
 
 
-def _row(code: str, found: Accounts, split: Split | None, told: Mapping[str, Any], language: Language) -> Row:
+def _row(code: str, found: Accounts, split: Split | None, named: Mapping[str, Any], language: Language) -> Row:
     name = found.names[code]
     row: Row = {"partner": code, "name": name, "role": "partner"}
     if split is None:
         nothing = language.terms["no_data"]
         return row | {"text": nothing, "readout": sentences.shortest(f"{name}: {nothing}.", name)}
-    said = {part: words.in_cents(share, language) for part, share in zip(PARTS, split.told, strict=True)}
+    said = {part: words.in_cents(share, language) for part, share in zip(PARTS, split.printed, strict=True)}
     texts = {"reporter": said["reporter"], "theirs": said["partner"], "third": said["third"]}
-    own = {**told, **words.partner(code, name, language), "name": name}
+    own = {**named, **words.partner(code, name, language), "name": name}
     return row | {
         "content": [float(share) for share in split.shares],
-        **{name: words.cents(share, language) for name, share in zip(TEXTS, split.told, strict=True)},
+        **{name: words.cents(share, language) for name, share in zip(TEXTS, split.printed, strict=True)},
         "readout": sentences.shortest(
             language.sentence("readout_content", **own, **texts),
             language.phrase("readout_content_short", **own, **texts),
@@ -182,59 +181,41 @@ def _headline(
     found: Accounts,
     code: str | None,
     split: Mapping[str, Split | None],
-    told: Mapping[str, Any],
+    named: Mapping[str, Any],
     language: Language,
 ) -> str:
     own_split = split[code] if code else None
     if code is None or own_split is None:
-        return language.sentence("headline_content_none", **told)
-    own = {**told, **words.partner(code, found.names[code], language)}
-    said = {"cents": words.in_cents(own_split.told[0], language), "third": words.in_cents(own_split.told[2], language)}
+        return language.sentence("headline_content_none", **named)
+    own = {**named, **words.partner(code, found.names[code], language)}
+    said = {
+        "cents": words.in_cents(own_split.printed[0], language),
+        "third": words.in_cents(own_split.printed[2], language),
+    }
     return language.sentence("headline_content", **own, **said)
 
 
 def _alt(
     found: Accounts,
-    rows: Sequence[tuple[Row, Split | None]],
-    told: Mapping[str, Any],
-    marked: Marks,
+    code: str | None,
+    split: Mapping[str, Split | None],
+    named: Mapping[str, Any],
     language: Language,
-) -> list[str]:
-    there = [(row, split) for row, split in rows if split]
-    text = [language.sentence("alt_content", **told)]
-    text += [row["readout"] for row, _ in rows if "highlight" in row] or [row["readout"] for row, _ in there[:1]]
-    if len(there) > 1:
-        text += _range([(row["name"], split) for row, split in there], language)
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row, _ in rows}, language)
-    text += [language.sentence("note_already"), language.sentence("note_content")]
-    return text + words.definition(found, language)
-
-
-def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
-    """Return a sentence with the largest and the smallest content of the reporter, and the partners that have these."""
-    most, least = there[0][1], there[-1][1]
-    cents = [words.in_cents(split.told[0], language) for split in (most, least)]
-    if cents[0] == cents[1]:
-        return [language.sentence("alt_content_same", cents=cents[0])]
-    if most.told[0] < least.told[0]:
-        # Cents are rounded so that each row adds up, so the largest part may be printed as less than the smallest.
-        return []
-    names = [
-        language.few([name for name, each in there if each.shares[0] == split.shares[0]]) for split in (most, least)
-    ]
-    ends = {"first": names[0], "first_cents": cents[0], "last": names[1], "last_cents": cents[1]}
-    return [language.sentence("alt_content_range", **ends)]
+) -> str:
+    parts = split[code] if code else None
+    partner = words.partner(code, found.names[code], language) if code else {}
+    return spoken.content({**named, **partner}, parts.printed if parts else None, language)
 
 
 def _notes(
     found: Accounts,
     rows: Sequence[tuple[Row, Split | None]],
     chosen: Selection,
-    told: Mapping[str, Any],
+    named: Mapping[str, Any],
     language: Language,
 ) -> list[str]:
-    caveats = [language.sentence("note_already"), language.sentence("note_content", **told)]
-    caveats += words.method(found, language)
+    caveats = [language.sentence("note_already"), language.sentence("note_content", **named)]
+    caveats += words.definition(found, language)
     if any(split.moved for _, split in rows if split):
         caveats.append(language.sentence("note_cents"))
     notes = words.ordered(caveats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance import amounts, spoken, words
 from tradecontext.charts.adjusted_balance.estimates import FLAGS
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
@@ -38,7 +38,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     flows, one_sided = amounts.flows(found, estimates), bool(options["one_sided"])
     if flows is None and one_sided:
         raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
-    told = words.named(found, options, language) | _whose(estimates, language)
+    named = words.named(found, options, language) | _whose(estimates, language)
     names = {each.code: _name(each, estimates, language) for each in estimates.rows}
     marked = marks(options, names, language)
     ranks = name_ranks(names)
@@ -49,12 +49,11 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
-    beside = amounts.told(flows, told, language, one_sided=one_sided) if flows else []
-    notes = amounts.notes(flows, told, language, one_sided=one_sided) if flows else []
+    notes = amounts.notes(flows, named, language, one_sided=one_sided) if flows else []
     more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
     if flows:
         more |= {"year": flows.year, "currency": flows.currency}
-        more["amounts"] = amounts.amounts(flows, told, language, one_sided=one_sided)
+        more["amounts"] = amounts.amounts(flows, named, language, one_sided=one_sided)
     return words.Drawn(
         rows=rows,
         columns={
@@ -62,14 +61,11 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
             "content": language.sentence("column_part", part=language.terms["own_content"]),
         },
         words={
-            "headline": headline(estimates, told, language),
-            "short_headline": language.sentence("short_headline_estimates", **told),
-            "subtitle": language.sentence("subtitle_estimates", **told),
-            "alt": sentences.fitting(
-                [*_alt(estimates, rows, told, language), *beside, *_closing(estimates, rows, marked, language)],
-                language,
-            ),
-            "notes": [*notes, *_notes(estimates, flows, language), *marked.notes],
+            "headline": headline(estimates, named, language),
+            "subtitle": language.sentence("subtitle_estimates", **named),
+            "alt": spoken.estimates(estimates, named, names, language),
+            "key": [*_flags(estimates, language), *marked.notes],
+            "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
         },
         sort_by="content",
@@ -150,15 +146,15 @@ def _remarked(each: Estimate, remark: str, language: Language) -> str:
     raise DataError(f"annotations {each.code}: the remark is too long beside the estimate's own words; shorten it")
 
 
-def headline(estimates: Estimates, told: Mapping[str, Any], language: Language) -> str:
+def headline(estimates: Estimates, named: Mapping[str, Any], language: Language) -> str:
     """Return the headline, with a range only of estimates of one scope and year, as others measure different things."""
     counted = [each for each in estimates.rows if not each.flag] or estimates.rows
     scopes = {each.scope for each in counted}
     years = sorted({each.year for each in counted if each.year is not None})
     undated = any(each.year is None for each in counted)
     if estimates.country is None or len(scopes) > 1 or (undated and years) or len(years) > MOST_GROUPS:
-        return language.sentence("headline_estimates_many", **told)
-    own = {**told, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
+        return language.sentence("headline_estimates_many", **named)
+    own = {**named, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
     groups = [[each for each in counted if each.year == year] for year in years] if years else [counted]
     figures = [_figures(group, language, first=not place) for place, group in enumerate(groups)]
     return language.sentence("headline_estimates", **own, figures=", ".join(figures))
@@ -176,39 +172,23 @@ def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> s
     return text if year is None else language.phrase("of_year", figures=text, year=year)
 
 
-def _alt(estimates: Estimates, rows: Sequence[Row], told: Mapping[str, Any], language: Language) -> list[str]:
-    return [
-        language.sentence("alt_estimates", **told),
-        *(
-            language.sentence(
-                "alt_estimate",
-                name=row["name"],
-                cents=words.in_cents(each.share, language),
-                what=scope_and_year(each, language),
-                marks="".join(f" ({mark})" for mark in row.get("marks", ())),
-            )
-            for each, row in zip(estimates.rows, rows, strict=True)
-        ),
-    ]
-
-
-def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
-    source = _registered(estimates)
-    return sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language) + (
-        [source.definition_text(language.tag)] if source else []
-    )
-
-
 def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
     source = _registered(estimates)
-    caveats = [source.note_text(language.tag)] if source else [language.sentence("note_estimates")]
+    caveats = [language.sentence("note_estimates")]
+    if source:
+        caveats = [source.note_text(language.tag), source.definition_text(language.tag)]
     caveats += [] if flows or source else [language.sentence("note_already")]
     if flows and any(not amounts.same(each, flows) for each in estimates.rows):
         caveats.append(language.sentence("note_applied"))
     methods = {each.method_key for each in estimates.rows}
     if "customs" in methods and len(methods) > 1:
         caveats.append(language.sentence("note_method"))
-    return words.ordered(caveats) + [
+    return words.ordered(caveats)
+
+
+def _flags(estimates: Estimates, language: Language) -> list[str]:
+    """Return what the words beside some figures mean: quoted, not confirmed, superseded."""
+    return [
         language.sentence(f"note_{term}", mark=language.terms[term])
         for flag, term in FLAGS.items()
         if any(each.flag == flag for each in estimates.rows)
@@ -228,7 +208,10 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
-        line = {"text": sentences.shortest(each.citation + kind, each.citation)}
+        line = {
+            "text": sentences.shortest(each.citation + kind, each.citation),
+            "short": language.phrase("studies_named"),
+        }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
     flows = found.lines if found else []

@@ -209,8 +209,8 @@ def _chosen(
         return listed
     theirs = [each for each in everyone if country in {None, each.partner}]
     # An estimate that its authors have replaced is drawn only if it is named.
-    told = {QUOTED, SECONDARY} if options["quotations"] else set()
-    chosen = [each for each in theirs if each.by_default or each.flag in told or each.code in options["highlight"]]
+    flags = {QUOTED, SECONDARY} if options["quotations"] else set()
+    chosen = [each for each in theirs if each.by_default or each.flag in flags or each.code in options["highlight"]]
     if not chosen:
         listed_all = ", ".join(each.code for each in theirs)
         raise DataError(

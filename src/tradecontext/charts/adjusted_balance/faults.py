@@ -14,7 +14,7 @@ from tradecontext.text.language import scale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 VIEWS: dict[str, dict[str, set[str]]] = {
     "content": {
@@ -45,35 +45,35 @@ SAME = 1e-3
 """Published figures miss each other by no more than this part of them: rounding."""
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of fields that the view needs, of figures and their texts, of parts, steps and amounts."""
-    if not held.has("view"):
+    if not checked.has("view"):
         return
-    view = held.spec["view"]
-    yield from _view(held, VIEWS[view], view)
+    view = checked.spec["view"]
+    yield from _view(checked, VIEWS[view], view)
     if view == "content":
-        yield from content_faults.faults(held)
+        yield from content_faults.faults(checked)
         return
     for name in ("scale", "currency", "legend"):
-        if name not in held.spec:
+        if name not in checked.spec:
             yield f"the spec has no field {name!r}, which the view {view!r} needs"
-    if held.has("legend") and len(held.spec["legend"]) != 2:
-        yield f"spec field legend has {len(held.spec['legend'])} names, and the view {view!r} draws two things"
-    if "amounts" in held.spec:
+    if checked.has("legend") and len(checked.spec["legend"]) != 2:
+        yield f"spec field legend has {len(checked.spec['legend'])} names, and the view {view!r} draws two things"
+    if "amounts" in checked.spec:
         yield f"the spec has a field 'amounts', which the view {view!r} does not draw; take it out"
-    figures = _balances(held) if view == "value_added" else _steps(held)
-    yield from _texts(held, figures)
-    yield from (_changes if view == "value_added" else _path)(held)
+    figures = _balances(checked) if view == "value_added" else _steps(checked)
+    yield from _texts(checked, figures)
+    yield from (_changes if view == "value_added" else _path)(checked)
 
 
-def _view(held: Held, own: dict[str, set[str]], view: str) -> Iterator[str]:
-    if held.has("columns"):
-        columns = held.spec["columns"].keys() - {"partner"}
+def _view(checked: CheckedSpec, own: dict[str, set[str]], view: str) -> Iterator[str]:
+    if checked.has("columns"):
+        columns = checked.spec["columns"].keys() - {"partner"}
         for name in sorted(own["needed"] - columns):
             yield f"spec field columns has no field {name!r}, which the view {view!r} needs"
         for name in sorted(columns - own["columns"]):
             yield f"spec field columns has a field {name!r}, which the view {view!r} does not draw; take it out"
-    for place, row in held.rows:
+    for place, row in checked.rows:
         if row["role"] not in own["roles"]:
             roles = " or ".join(sorted(own["roles"]))
             yield f"spec field rows[{place}].role is {row['role']!r}; in the view {view!r} it has to be {roles}"
@@ -84,9 +84,9 @@ def _view(held: Held, own: dict[str, set[str]], view: str) -> Iterator[str]:
                 yield f"spec field rows[{place}] has no field {name!r}, which the view {view!r} needs"
 
 
-def _balances(held: Held) -> list[Printed]:
+def _balances(checked: CheckedSpec) -> list[Printed]:
     found = []
-    for place, row in held.rows:
+    for place, row in checked.rows:
         # If the two balances with all partners differ only by rounding, both have the text of the balance as traded.
         same = row["role"] == "total" and {*BALANCES} <= row.keys() and None not in map(row.get, BALANCES)
         within = min(abs(row["value_added"] - row["gross"]), SAME * abs(row["gross"])) if same else 0.0
@@ -106,11 +106,11 @@ def _balances(held: Held) -> list[Printed]:
     return found
 
 
-def _steps(held: Held) -> list[Printed]:
+def _steps(checked: CheckedSpec) -> list[Printed]:
     found = []
-    reach = max((abs(value) for _, row in held.rows for value in _drawn(row)), default=0.0)
-    last = max((place for place, row in held.rows if row["role"] == "step"), default=-1)
-    for place, row in held.rows:
+    reach = max((abs(value) for _, row in checked.rows for value in _drawn(row)), default=0.0)
+    last = max((place for place, row in checked.rows if row["role"] == "step"), default=-1)
+    for place, row in checked.rows:
         if {"from", "to", "text"} <= row.keys():
             step = row["role"] == "step"
             name, value = ("to less from", difference(row["to"], row["from"])) if step else ("to", row["to"])
@@ -127,10 +127,10 @@ def _drawn(row: Row) -> list[float]:
     return [row[name] for name in ("gross", "value_added", "from", "to") if row.get(name) is not None]
 
 
-def _texts(held: Held, figures: list[Printed]) -> Iterator[str]:
+def _texts(checked: CheckedSpec, figures: list[Printed]) -> Iterator[str]:
     """Yield faults of the texts of figures and ticks, which all have one unit."""
-    drawn = [value for _, row in held.rows if row["role"] != "total" for value in _drawn(row)]
-    ticks = held.spec["scale"]["ticks"] if held.has("scale") else []
+    drawn = [value for _, row in checked.rows if row["role"] != "total" for value in _drawn(row)]
+    ticks = checked.spec["scale"]["ticks"] if checked.has("scale") else []
     texts = [
         *figures,
         *(
@@ -138,18 +138,18 @@ def _texts(held: Held, figures: list[Printed]) -> Iterator[str]:
             for at, tick in enumerate(ticks)
         ),
     ]
-    header = held.spec["columns"].get("effect", "") if held.has("columns") else ""
-    named = units(header, held.language, held.spec["currency"]) if held.has("currency") else []
-    yield from in_one_unit(texts, held.numbers, scale(max(map(abs, drawn), default=0.0)), named)[1]
+    header = checked.spec["columns"].get("effect", "") if checked.has("columns") else ""
+    named = units(header, checked.language, checked.spec["currency"]) if checked.has("currency") else []
+    yield from in_one_unit(texts, checked.numbers, scale(max(map(abs, drawn), default=0.0)), named)[1]
     yield from rows.increasing("scale.ticks", [tick["value"] for tick in ticks])
     low, high = min([0.0, *drawn]), max([0.0, *drawn])
     for at, tick in enumerate(ticks):
-        if held.whole and not low - OFF * (high - low) <= tick["value"] <= high + OFF * (high - low):
+        if checked.whole and not low - OFF * (high - low) <= tick["value"] <= high + OFF * (high - low):
             yield f"spec field scale.ticks[{at}].value is {tick['value']}, outside what is drawn ({low} to {high})"
 
 
-def _changes(held: Held) -> Iterator[str]:
-    for place, row in held.rows:
+def _changes(checked: CheckedSpec) -> Iterator[str]:
+    for place, row in checked.rows:
         gross, added, change = map(row.get, BALANCES)
         if gross is None or added is None or "change" not in row:
             if change is not None:
@@ -162,11 +162,11 @@ def _changes(held: Held) -> Iterator[str]:
             )
 
 
-def _path(held: Held) -> Iterator[str]:
+def _path(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults where the steps do not lead from the first balance to the last."""
-    if not held.whole:
+    if not checked.whole:
         return
-    listed = held.spec["rows"]
+    listed = checked.spec["rows"]
     if len(listed) < 2 or {listed[0]["role"], listed[-1]["role"]} != {"balance"} or "step" not in _roles(listed[1:-1]):
         yield "spec field rows has to begin and end with a balance, with steps between"
         return

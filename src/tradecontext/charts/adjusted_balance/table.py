@@ -19,7 +19,7 @@ SHARE = "(share, 0 to 1)"
 def figures(spec: AdjustedBalanceSpec) -> Table:
     """Return a row per partner, step or estimate, and after estimates a row per amount; each row has all notes."""
     head, rows = {"value_added": _balances, "bridge": _bridge, "content": _content}[spec["view"]](spec)
-    notes = " ".join(spec["frame"]["notes"])
+    notes = " ".join([*spec["frame"]["key"], *spec["frame"]["notes"]])
     return [*head, "notes"], [[*row, notes] for row in rows]
 
 

@@ -36,7 +36,7 @@ class Drawn:
     Parameters
     ----------
     words : mapping
-        Headline, short headline, subtitle, alt, notes and sources.
+        Headline, subtitle, alt, key, notes and sources.
     more : mapping
         Fields that only some views have: legend, scale, amounts, year, currency.
     hint : str
@@ -71,18 +71,11 @@ def named(found: Accounts | None, options: Mapping[str, Any], language: Language
     return parts
 
 
-def method(found: Accounts, language: Language) -> list[str]:
-    """Return the note on how the figures were computed: the registered one, or one for any input-output table."""
-    if found.source is not None:
-        return [found.source.note_text(language.tag)]
-    return [language.sentence("note_table")] if found.table else []
-
-
 def definition(found: Accounts, language: Language) -> list[str]:
-    """Return the same in more detail, for an alternative text."""
+    """Return the note on what is counted and how: of a registered source, or of any input-output table."""
     if found.source is not None:
         return [found.source.definition_text(language.tag)]
-    return method(found, language)
+    return [language.sentence("note_table")] if found.table else []
 
 
 def partner(code: str, name: str, language: Language) -> dict[str, str]:

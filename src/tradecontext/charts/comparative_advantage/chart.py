@@ -42,7 +42,8 @@ class ComparativeAdvantage(Chart):
     partners : sequence of str, optional
         Countries to rank; all in the data if not given.
     top : int or None
-        How many of the largest to draw besides the highlighted and those of `ratio`: 10 if not given; None draws all.
+        How many of the largest to draw besides the highlighted and those of `ratio`; None draws all. If not given, all
+        that `partners` names are drawn, or 10 of all in the data.
     trend : bool
         Whether a small line stands between the first and last values.
     ratio : (str, str), optional
@@ -104,6 +105,12 @@ class ComparativeAdvantage(Chart):
 
         def update(self, *, data: Any = None, **options: Unpack[ComparativeAdvantageOptions]) -> None:
             """Change several options, and ``data``, at once. If one is refused, none is changed."""
+
+    @classmethod
+    def defaults(cls, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the value that each option has if it is not given: partners that the author names are all drawn."""
+        own = super().defaults(given)
+        return own if given.get("partners") is None else {**own, "top": None}
 
     @classmethod
     def write(cls, data: Any, options: Mapping[str, Any]) -> Fields:

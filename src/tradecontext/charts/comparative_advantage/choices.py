@@ -9,6 +9,7 @@ from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.text.printable import filled
+from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -142,10 +143,10 @@ def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) 
     """
     for row in rows:
         if row.broken is not None:
-            told = break_text(row, row.broken, source, "en")
+            reason = break_text(row, row.broken, source, "en")
             raise DataError(
                 f"{row.code}: the average of {first}-{last} runs across a break before {row.broken}"
-                + (f" ({told.rstrip('.')})" if told else "")
+                + (f" ({reason.rstrip('.')})" if reason else "")
                 + f"; end the period in {row.broken - 1}, begin it in {row.broken}, leave {row.code} out with "
                 "partners=, or say across_breaks=True"
             )
@@ -157,4 +158,4 @@ def break_text(row: Row, year: int, source: Source | None, tag: str) -> str:
     if not len(known):
         return ""
     found = known[(known["partner"] == row.code) & (known["year"] == year)]
-    return str(found.iloc[0][f"text_{tag}"]) if len(found) else ""
+    return str(found.iloc[0][f"text_{without_region(tag)}"]) if len(found) else ""

@@ -14,31 +14,31 @@ from tradecontext.spec.faults.printed import Printed, wrong
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 
 VALUES = yearly.Yearly("values", "first", "last", digits=FIGURES)
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of indices and their texts, of means, of the scale, and of the sentence about two rows."""
-    yield from rows.years(held)
-    texts = [Printed(f"rows[{place}].text", row["text"], "rca", row["rca"]) for place, row in held.rows]
-    yield from wrong(texts, held.numbers, 0, 2)
-    if held.has("years", "period", "columns"):
-        for place, row in held.rows:
-            yield from _row(held, place, row)
-        if held.spec["period"][0] > held.spec["period"][1]:
-            yield f"spec field period is {held.spec['period']}; the first year may not be after the last"
-        if held.spec.get("trend") and "trend" not in held.spec["columns"]:
+    yield from rows.years(checked)
+    texts = [Printed(f"rows[{place}].text", row["text"], "rca", row["rca"]) for place, row in checked.rows]
+    yield from wrong(texts, checked.numbers, 0, 2)
+    if checked.has("years", "period", "columns"):
+        for place, row in checked.rows:
+            yield from _row(checked, place, row)
+        if checked.spec["period"][0] > checked.spec["period"][1]:
+            yield f"spec field period is {checked.spec['period']}; the first year may not be after the last"
+        if checked.spec.get("trend") and "trend" not in checked.spec["columns"]:
             yield "spec field trend is true, and columns has no header for the small lines; give columns.trend"
-    if held.has("scale"):
-        yield from _scale(held)
-    yield from _pair(held)
+    if checked.has("scale"):
+        yield from _scale(checked)
+    yield from _pair(checked)
 
 
-def _row(held: Held, place: int, row: Row) -> Iterator[str]:
-    years, trend = held.spec["years"], "trend" in held.spec["columns"]
+def _row(checked: CheckedSpec, place: int, row: Row) -> Iterator[str]:
+    years, trend = checked.spec["years"], "trend" in checked.spec["columns"]
     if "values" not in row:
         if trend:
             yield from rows.belongs(place, row, "values", "columns.trend", wanted=True)
@@ -48,14 +48,14 @@ def _row(held: Held, place: int, row: Row) -> Iterator[str]:
     yield from yearly.length(place, "values", row, years)
     if len(row["values"]) != len(years):
         return
-    compared = _compared(row, held.spec["period"], years)
+    compared = _compared(row, checked.spec["period"], years)
     if trend:
-        yield from yearly.ends(held, place, compared, VALUES)
+        yield from yearly.ends(checked, place, compared, VALUES)
     else:
         for name in ("first", "last"):
             yield from rows.belongs(place, row, name, "columns.trend", wanted=False)
-    yield from yearly.extremes(held, place, compared, VALUES)
-    yield from _mean(place, row, held.spec["period"], years)
+    yield from yearly.extremes(checked, place, compared, VALUES)
+    yield from _mean(place, row, checked.spec["period"], years)
 
 
 def _compared(row: Row, period: list[int], years: list[int]) -> Row:
@@ -82,24 +82,24 @@ def _mean(place: int, row: Row, period: list[int], years: list[int]) -> Iterator
         )
 
 
-def _scale(held: Held) -> Iterator[str]:
-    scale = held.spec["scale"]
+def _scale(checked: CheckedSpec) -> Iterator[str]:
+    scale = checked.spec["scale"]
     ticks, end = scale["ticks"], scale["max"]
     yield from rows.increasing("scale.ticks", [tick["value"] for tick in ticks])
     for at, tick in enumerate(ticks):
         if not 1 / end * (1 - 1e-9) <= tick["value"] <= end:
             yield f"spec field scale.ticks[{at}].value is {tick['value']}, off a scale from 1/{end:g} to {end:g}"
     texts = (Printed(f"scale.ticks[{at}].text", tick["text"], "value", tick["value"]) for at, tick in enumerate(ticks))
-    yield from wrong(texts, held.numbers, 0, 3)
+    yield from wrong(texts, checked.numbers, 0, 3)
 
 
-def _pair(held: Held) -> Iterator[str]:
-    if held.has("pair"):
-        text = held.spec["pair"]
+def _pair(checked: CheckedSpec) -> Iterator[str]:
+    if checked.has("pair"):
+        text = checked.spec["pair"]
         if any(text.count(gap) != 1 for gap in GAPS):
             yield f"spec field pair is {shown(text)}; it has to have {', '.join(GAPS)}, each once"
-        if held.whole and sum("pair" in row for _, row in held.rows) < 2:
+        if checked.whole and sum("pair" in row for _, row in checked.rows) < 2:
             yield "spec field pair is about two rows, and fewer than two have a pair; give them, or take it out"
-    elif "pair" not in held.spec:
-        for place, row in held.rows:
+    elif "pair" not in checked.spec:
+        for place, row in checked.rows:
             yield from rows.belongs(place, row, "pair", "pair", wanted=False)

@@ -20,20 +20,24 @@ LOW_COVERAGE = 0.95
 
 
 def notes(found: Advantage, language: Language) -> list[str]:
-    """Return the notes, beginning with the definition and ending with the author's marks."""
-    told = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
-    told += _coverage(found, language)
-    told += _breaks(found, language)
-    told += _edges(found, language)
-    told += _short(found, language)
+    """Return the notes, beginning with the definition."""
+    texts = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
+    texts += _coverage(found, language)
+    texts += _breaks(found, language)
+    texts += _short(found, language)
     lacking = [row.name for row in found.rows if row.rca is None]
-    told += sentences.missing(lacking, span(found, language, "span"), language)
-    told += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
+    texts += sentences.missing(lacking, span(found, language, "span"), language)
+    texts += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
     # The headline counts the countries with an index, so this does too: the others have nothing to show.
     if count := sum(row.rca is not None for row in found.left_out):
-        told.append(language.sentence("left_out", count=count))
-    told += _cut(found, language)
-    return [note for note in told if note] + found.marks.notes
+        texts.append(language.sentence("left_out", count=count))
+    texts += _cut(found, language)
+    return [note for note in texts if note]
+
+
+def key(found: Advantage, language: Language) -> list[str]:
+    """Return the sentences that decode marks: dots at the edge, and the author's own marks."""
+    return [*_edges(found, language), *found.marks.notes]
 
 
 def span(found: Advantage, language: Language, kind: str) -> str:
@@ -58,8 +62,8 @@ def _cut(found: Advantage, language: Language) -> Iterable[str]:
     if first is None or not level:
         return []
     names = {"partners": level, "others": [row for row in found.left_out if row.rca == first.rca]}
-    told = {key: _listed([row.name for row in rows], language) for key, rows in names.items()}
-    return [language.sentence("level_note", **told)]
+    listed = {key: _listed([row.name for row in rows], language) for key, rows in names.items()}
+    return [language.sentence("level_note", **listed)]
 
 
 def _listed(names: Sequence[str], language: Language) -> str:

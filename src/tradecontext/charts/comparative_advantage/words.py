@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.claim import headline
 from tradecontext.charts.comparative_advantage.figures import index_text, percent_text, times_text
-from tradecontext.charts.comparative_advantage.notes import notes, span
+from tradecontext.charts.comparative_advantage.notes import key, notes, span
 from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
@@ -150,7 +150,7 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
     shares, ends, broken = _shares(row, found, language), _ends(row, found, language), _broken(row, language)
     covered = _covered(row, language)
 
-    def told(more: str) -> str:
+    def readout_with(more: str) -> str:
         return language.sentence(
             "readout",
             partner=row.name,
@@ -161,9 +161,8 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         )
 
     # With the longest names and labels there is room only for the most important parts.
-    return sentences.shortest(
-        *(told(more) for more in (shares + ends + covered + broken, shares + covered + broken, broken))
-    )
+    endings = (shares + ends + covered + broken, shares + covered + broken, broken)
+    return sentences.shortest(*map(readout_with, endings))
 
 
 def _covered(row: Row, language: Language) -> str:
@@ -200,56 +199,47 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
     """Return the words of the frame, which claim no more than the rows show."""
     parts = {
         "topic": _topic("topic", found, language),
+        "short_topic": _topic("short_topic", found, language),
         "good": found.good or language.phrase("good_unknown"),
         "period": span(found, language, "span"),
         "when": span(found, language, "average"),
         "count": len(found.ranked),
     }
-    told = [_ratio(found, language)] if found.ratio else []
-    claim = headline(found, language, parts)
+    ratio = [_ratio(found, language)] if found.ratio else []
     return {
-        "headline": claim,
-        "short_headline": claim,
+        "headline": headline(found, language, parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
-        "notes": [*told, *notes(found, language)],
+        "key": key(found, language),
+        "notes": [*ratio, *notes(found, language)],
         "sources": found.lines,
     }
 
 
 def _ratio(found: Advantage, language: Language) -> str:
+    # In a ratio of means of indices, the world's totals do not cancel, because they differ from year to year.
+    kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
+    return f"{_ratio_told(found, language)} {language.sentence(kind)}"
+
+
+def _ratio_told(found: Advantage, language: Language) -> str:
     a, b = found.ratio or (found.rows[0], found.rows[0])
     times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
     names = (language.in_sentence(row.code, row.name) for row in (a, b))
-    # In a ratio of means of indices, the world's totals do not cancel, because they differ from year to year.
-    kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
-    return f"{_compared(found, language, times, *names)} {language.sentence(kind)}"
+    return _compared(found, language, times, *names)
 
 
 def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
-    drawn = [(row, row.rca) for row in found.rows if row.rca is not None]
-    if not drawn:
+    """Say the ratio that the author asks for, or else the lead's index and rank."""
+    if found.ratio:
+        return language.sentence("alt", told=_ratio_told(found, language))
+    figures = {row.code: (row, row.rca) for row in found.rows if row.rca is not None}
+    if not figures:
         return language.sentence("alt_none", **parts)
-    parts = {**parts, "count": len(drawn)}
-    high, low = drawn[0][1], drawn[-1][1]
-    first, last = ([row.name for row, rca in drawn if rca == end] for end in (high, low))
-    ends = {
-        "first": language.few(first),
-        "high": index_text(high, language),
-        "last": language.few(last),
-        "low": index_text(low, language),
-    }
-    if len(drawn) == 1:
-        kind = "alt_alone"
-    elif ends["high"] == ends["low"]:
-        kind = "alt_same" if high == low else "alt_alike"
-    else:
-        kind = "alt_range" if len(first) == len(last) == 1 else "alt_range_level"
-    above = sum(rca > 1 for _, rca in drawn)
-    text = [language.sentence("alt", **parts), language.sentence(kind, **{**parts, **ends, "above": above})]
-    texts = {row.code: f"{row.name} {index_text(rca, language)}" for row, rca in drawn}
-    standing = [texts[code] for code in found.highlight if code in texts]
-    if standing:
-        text.append(language.sentence("alt_highlight", partners=language.names(standing)))
-    names = {row.code: row.name for row in found.rows}
-    return sentences.fitting([*text, *sentences.remarks(found.marks.remarks, names, language)], language)
+    lead, rca = figures.get(next(iter(found.highlight), ""), next(iter(figures.values())))
+    rank = sum((each.rca or 0) > rca for each in found.ranked) + 1
+    level = [each.name for each in found.ranked if each.rca == rca and each.code != lead.code]
+    kind = "alone" if len(found.ranked) == 1 else "level" if level else "ranked"
+    own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
+    told = language.phrase(f"alt_{kind}", **{**parts, **own, "level": language.few(level)})
+    return sentences.spoken([language.sentence("alt", told=told), language.sentence("alt_scale")])

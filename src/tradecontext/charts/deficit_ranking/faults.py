@@ -18,40 +18,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tradecontext.spec import Fields
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 PLACES = 3
 """Published tables have three more digits than the column's unit, and each of their figures is rounded by itself."""
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of figures and their texts, of flows and deficits, of ranks, changes and sums."""
-    if held.has("columns"):
-        yield from _columns(held, held.spec["columns"])
-        if held.has("year") and ("period" not in held.spec or held.has("period")):
-            yield from _months(held.spec)
-    size, found = _deficits(held)
+    if checked.has("columns"):
+        yield from _columns(checked, checked.spec["columns"])
+        if checked.has("year") and ("period" not in checked.spec or checked.has("period")):
+            yield from _months(checked.spec)
+    size, found = _deficits(checked)
     yield from found
-    yield from _sides(held)
+    yield from _sides(checked)
     shares = [
         Printed(f"rows[{place}].context.text", row["context"]["text"], "context.value", row["context"]["value"])
-        for place, row in held.rows
+        for place, row in checked.rows
         if "context" in row
     ]
-    yield from wrong(shares, held.numbers, 2)
-    yield from _changes(held)
-    for place, row in held.rows:
+    yield from wrong(shares, checked.numbers, 2)
+    yield from _changes(checked)
+    for place, row in checked.rows:
         yield from _flows(place, row, 10.0 ** (size - PLACES))
-    yield from _ranks([(place, row) for place, row in held.rows if row["role"] == "partner" and "rank" in row])
-    if held.whole:
-        yield from _closing([row for _, row in held.rows], 10.0 ** (size - PLACES))
+    yield from _ranks([(place, row) for place, row in checked.rows if row["role"] == "partner" and "rank" in row])
+    if checked.whole:
+        yield from _closing([row for _, row in checked.rows], 10.0 ** (size - PLACES))
 
 
-def _columns(held: Held, columns: dict[str, Any]) -> Iterator[str]:
+def _columns(checked: CheckedSpec, columns: dict[str, Any]) -> Iterator[str]:
     compare, largest = columns.get("compare"), columns.get("context", {}).get("max", 1)
-    if compare and held.has("year") and compare["year"] >= held.spec["year"]:
-        yield f"spec field columns.compare.year is {compare['year']}; it has to be before year ({held.spec['year']})"
-    for place, row in held.rows:
+    if compare and checked.has("year") and compare["year"] >= checked.spec["year"]:
+        yield f"spec field columns.compare.year is {compare['year']}; it has to be before year ({checked.spec['year']})"
+    for place, row in checked.rows:
         yield from belongs(place, row, "compare", "columns.compare", wanted="compare" in columns)
         if "context" not in columns or row["role"] == "partner":
             yield from belongs(place, row, "context", "columns.context", wanted="context" in columns)
@@ -82,13 +82,13 @@ def _months(spec: Fields) -> Iterator[str]:
         )
 
 
-def _deficits(held: Held) -> tuple[int, list[str]]:
+def _deficits(checked: CheckedSpec) -> tuple[int, list[str]]:
     """Return the power of ten of the column, usually that of its largest bar, and messages about wrong texts."""
-    figures = [Printed(f"rows[{place}].text", row["text"], "deficit", row["deficit"]) for place, row in held.rows]
-    likely = scale(max((abs(row["deficit"]) for _, row in held.rows if row["role"] != "total"), default=0.0))
-    headed = held.has("columns", "currency")
-    named = units(held.spec["columns"]["deficit"], held.language, held.spec["currency"]) if headed else ()
-    return in_one_unit(figures, held.numbers, likely, named)
+    figures = [Printed(f"rows[{place}].text", row["text"], "deficit", row["deficit"]) for place, row in checked.rows]
+    likely = scale(max((abs(row["deficit"]) for _, row in checked.rows if row["role"] != "total"), default=0.0))
+    headed = checked.has("columns", "currency")
+    named = units(checked.spec["columns"]["deficit"], checked.language, checked.spec["currency"]) if headed else ()
+    return in_one_unit(figures, checked.numbers, likely, named)
 
 
 def _words(text: str) -> str:
@@ -96,14 +96,14 @@ def _words(text: str) -> str:
     return " ".join(RUN.sub(" ", text).split())
 
 
-def _sides(held: Held) -> Iterator[str]:
+def _sides(checked: CheckedSpec) -> Iterator[str]:
     """Yield a fault for each surplus that is printed as a deficit, or the reverse."""
-    surplus = {_words(row["text"]) for _, row in held.rows if row["deficit"] < 0}
-    if held.language:
-        surplus.add(_words(held.language.phrase("surplus_value", number="")))
-    for place, row in held.rows:
+    surplus = {_words(row["text"]) for _, row in checked.rows if row["deficit"] < 0}
+    if checked.language:
+        surplus.add(_words(checked.language.phrase("surplus_value", number="")))
+    for place, row in checked.rows:
         where, words, deficit = f"rows[{place}].text is {shown(row['text'])}", _words(row["text"]), row["deficit"]
-        negative = any(figure.negative for figure in held.numbers.read(row["text"]))
+        negative = any(figure.negative for figure in checked.numbers.read(row["text"]))
         if deficit < 0 and not (words or negative):
             yield f"spec field {where}, and deficit is {deficit}, a surplus; say so"
         elif deficit > 0 and words and words in surplus:
@@ -122,15 +122,16 @@ def _flows(place: int, row: Row, least: float) -> Iterator[str]:
         )
 
 
-def _changes(held: Held) -> Iterator[str]:
+def _changes(checked: CheckedSpec) -> Iterator[str]:
     """Yield a fault for each text of a change that disagrees with the two deficits."""
     turned = {}
-    if held.language:
+    if checked.language:
         up, down = (
-            _words(held.language.phrase(kind, percent=held.language.percent(0.01), year="")) for kind in ("up", "down")
+            _words(checked.language.phrase(kind, percent=checked.language.percent(0.01), year=""))
+            for kind in ("up", "down")
         )
         turned = {True: down, False: up}
-    for place, row in held.rows:
+    for place, row in checked.rows:
         earlier, deficit = row.get("compare", {}).get("deficit"), row["deficit"]
         # A change from zero or across zero is written without a percentage.
         if not earlier or not deficit or (earlier > 0) != (deficit > 0):
@@ -139,9 +140,9 @@ def _changes(held: Held) -> Iterator[str]:
         figure = Printed(
             f"rows[{place}].compare.text", text, "the change from compare.deficit", abs(change), counted=True
         )
-        nothing = held.numbers.written(abs(change), 2) == held.numbers.written(0.0, 2)
-        if not (nothing and not held.numbers.read(text)):
-            yield from wrong([figure], held.numbers, 2)
+        nothing = checked.numbers.written(abs(change), 2) == checked.numbers.written(0.0, 2)
+        if not (nothing and not checked.numbers.read(text)):
+            yield from wrong([figure], checked.numbers, 2)
         if not nothing and _words(text) == turned.get(change > 0, ""):
             way = "up" if change > 0 else "down"
             yield f"spec field rows[{place}].compare.text is {shown(text)}, and the deficit went {way} from {earlier}"

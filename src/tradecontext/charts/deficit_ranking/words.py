@@ -10,7 +10,7 @@ from tradecontext.charts import sentences
 from tradecontext.intake.scope import KNOWN
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import scale
+from tradecontext.text.language import capital, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +87,7 @@ def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
 
 def _readout(row: Row, ranking: Ranking, language: Language) -> str:
     def money(value: float) -> str:
-        return language.amount(value, ranking.currency)
+        return language.amount(value, ranking.currency, unit=_power(ranking))
 
     flows = not math.isnan(row.exports) and not math.isnan(row.imports)
     kind = "readout" if flows else "readout_balance"
@@ -114,6 +114,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     parts = {
         **traded(ranking, options, language),
         "reporter_possessive": language.possessive(code, name),
+        "reporter_possessive_cap": capital(language.possessive(code, name)),
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
         "year": ranking.period.words(language),
@@ -125,9 +126,9 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     )
     return {
         "headline": _headline(ranking, shown, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(ranking, shown, language, parts),
+        "key": _key(ranking, shown, language),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
         "second_sources": ranking.context.source if ranking.context else [],
@@ -178,7 +179,7 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
             "level": _listed(level, language),
             "count": len(deficits),
             "all": ranking.count,
-            "amount": language.amount(abs(lead.deficit), ranking.currency),
+            "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
 
@@ -188,43 +189,59 @@ def _listed(rows: Sequence[Row], language: Language) -> str:
 
 
 def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    """Say the lead's balance and rank, then its second measure, then who is first."""
     if not shown:
         return language.sentence("alt_none", **parts)
-    first = shown[0]
-    amount = language.amount(abs(first.deficit), ranking.currency)
-    level = ranking.level.get(first.code, []) if first.deficit > 0 else []
+    first = shown[0] if shown[0].deficit > 0 else shown[-1]
+    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
+    level = ranking.level.get(lead.code)
+    kind = (
+        "surplus"
+        if lead.deficit < 0
+        else "deficit"
+        if not lead.rank or ranking.count == 1
+        else "level"
+        if level
+        else "ranked"
+    )
     own = {
-        "first": _listed([first, *level], language) if level else first.name,
-        "amount": amount,
-        "counted": language.phrase("n_partners", count=len(shown)),
+        "partner": language.in_sentence(lead.code, lead.name),
+        "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
+        "all": ranking.count,
     }
-    text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
-    names = {row.code: row.name for row in shown}
-    if ranking.highlight:
-        text.append(
-            language.sentence("alt_highlight", partners=language.names([names[code] for code in ranking.highlight]))
-        )
+    own |= {"ordinal": language.ordinal(lead.rank)} if lead.rank else {}
+    own |= {"level": _listed(level, language)} if level else {}
+    text = [language.sentence(f"alt_{kind}", **{**parts, **own})]
     if ranking.context is not None:
-        title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
-        text.append(language.sentence("alt_context", title=title))
-    return sentences.fitting([*text, *sentences.remarks(ranking.marks.remarks, names, language)], language)
+        share = ranking.context.cell(lead.code, language)["text"]
+        text.append(language.sentence("alt_context", title=ranking.context.title, share=share))
+    if first.deficit > lead.deficit and first.code not in ranking.level:
+        largest = language.amount(first.deficit, ranking.currency, unit=_power(ranking))
+        text.append(language.sentence("alt_first", first=first.name, largest=largest))
+    return sentences.spoken(text)
+
+
+def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
+    """Return the sentences that decode marks: the author's, the tick on a bar, and the bars of surpluses."""
+    key = list(ranking.marks.notes)
+    if ranking.compare is not None:
+        key.append(language.sentence("compare_note", year=_compared(ranking, language)))
+    if any(row.deficit < 0 for row in shown):
+        key.append(language.sentence("surplus_note"))
+    return key
 
 
 def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
-    notes = list(ranking.marks.notes)
-    if ranking.compare is not None:
-        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
+    notes: list[str] = []
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
         if note and when != ranking.period.year:
             kind = "context_before" if when < ranking.period.year else "context_after"
             notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
-    if any(row.deficit < 0 for row in shown):
-        notes.append(language.sentence("surplus_note"))
-    told = options["near_tie"]
-    if ranking.tie is not None and told:
-        notes.append(told if isinstance(told, str) else _near_tie(ranking, language))
+    near_tie = options["near_tie"]
+    if ranking.tie is not None and near_tie:
+        notes.append(near_tie if isinstance(near_tie, str) else _near_tie(ranking, language))
     notes += sentences.beyond(ranking.beyond, {row.code: row.name for row in shown}, language)
     if ranking.surpluses_left_out:
         notes.append(language.sentence("surpluses_left_out", count=ranking.surpluses_left_out))

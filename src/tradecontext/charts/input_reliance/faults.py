@@ -12,27 +12,27 @@ from tradecontext.spec.faults.printed import Printed, wrong
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 SERIES = (yearly.Yearly("shares", "first", "last", 2), yearly.Yearly("second", None, "second_last", 2))
 """The yearly series of a row whose first or last figures are printed."""
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of yearly figures and their texts, of fields that the method needs, of scales and of gaps."""
-    yield from rows.years(held)
-    if held.has("years", "method", "columns", "view"):
-        published = held.spec["method"] == "published"
-        yield from _columns(held.spec, published=published)
-        for place, row in held.rows:
-            yield from _row(held, place, row, published=published)
-    if held.has("scale"):
-        yield from _ticks(held)
-    if held.has("phrases", "years"):
-        period, ends = held.spec["phrases"]["period"], ["{from}", "{to}"]
+    yield from rows.years(checked)
+    if checked.has("years", "method", "columns", "view"):
+        published = checked.spec["method"] == "published"
+        yield from _columns(checked.spec, published=published)
+        for place, row in checked.rows:
+            yield from _row(checked, place, row, published=published)
+    if checked.has("scale"):
+        yield from _ticks(checked)
+    if checked.has("phrases", "years"):
+        period, ends = checked.spec["phrases"]["period"], ["{from}", "{to}"]
         gaps = re.findall(r"\{\w+\}", period)
         # A spec of one year has no sentence about a period.
-        if gaps != ends and len(held.spec["years"]) > 1:
+        if gaps != ends and len(checked.spec["years"]) > 1:
             why = "it has to have {from}, then {to}, and no other gap"
             yield f"spec field phrases.period is {shown(period)}; {why}"
 
@@ -49,11 +49,11 @@ def _columns(spec: dict[str, Any], *, published: bool) -> Iterator[str]:
         yield "spec field columns.trend is over yearly figures, and published averages have none; take it out"
 
 
-def _row(held: Held, place: int, row: Row, *, published: bool) -> Iterator[str]:
-    years = held.spec["years"]
-    yield from rows.belongs(place, row, "second", "columns.second", wanted="second" in held.spec["columns"])
+def _row(checked: CheckedSpec, place: int, row: Row, *, published: bool) -> Iterator[str]:
+    years = checked.spec["years"]
+    yield from rows.belongs(place, row, "second", "columns.second", wanted="second" in checked.spec["columns"])
     yield from rows.belongs(
-        place, row, "totals", "the method ratio_of_sums", wanted=held.spec["method"] == "ratio_of_sums"
+        place, row, "totals", "the method ratio_of_sums", wanted=checked.spec["method"] == "ratio_of_sums"
     )
     yield from rows.belongs(place, row, "average", "the method published", wanted=published)
     for name in ("shares", "second", "totals"):
@@ -61,15 +61,15 @@ def _row(held: Held, place: int, row: Row, *, published: bool) -> Iterator[str]:
             yield from yearly.length(place, name, row, () if published else years)
     for each in SERIES:
         if len(row.get(each.name, ())) == len(years):
-            yield from yearly.ends(held, place, row, each)
+            yield from yearly.ends(checked, place, row, each)
         elif not row.get(each.name):
             for key in filter(None, (each.first, each.last)):
                 yield from rows.belongs(place, row, key, each.name, wanted=False)
-    yield from yearly.extremes(held, place, row, SERIES[0])
+    yield from yearly.extremes(checked, place, row, SERIES[0])
 
 
-def _ticks(held: Held) -> Iterator[str]:
-    ticks = held.spec["scale"]["ticks"]
+def _ticks(checked: CheckedSpec) -> Iterator[str]:
+    ticks = checked.spec["scale"]["ticks"]
     values = [tick["value"] for tick in ticks]
     if values[0] != 0 or len(values) < 2:
         yield f"spec field scale.ticks has {len(values)} from {values[0]}; it has to begin with 0, and have two or more"
@@ -77,8 +77,8 @@ def _ticks(held: Held) -> Iterator[str]:
         yield f"spec field scale.ticks[{len(values) - 1}].value is {values[-1]}; no share is more than 1"
     yield from rows.increasing("scale.ticks", values)
     texts = (Printed(f"scale.ticks[{at}].text", tick["text"], "value", tick["value"]) for at, tick in enumerate(ticks))
-    yield from wrong(texts, held.numbers, 2)
-    for place, row in held.rows:
+    yield from wrong(texts, checked.numbers, 2)
+    for place, row in checked.rows:
         figures = [*row["shares"], *row.get("second", ()), row.get("average")]
         largest = max((figure for figure in figures if figure is not None), default=0)
         if largest > values[-1]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 GAPS = (
     "from to span n total name share why first first_year last last_year year low high "
-    "measure how partner partners supplier late broken count above value names"
+    "measure how partner partners supplier late coverage years broken count above value names"
 )
 """The gaps that the renderer fills, which stay open in the words that Python writes."""
 OPEN = {name: f"{{{name}}}" for name in GAPS.split()}

@@ -10,6 +10,7 @@ from tradecontext.charts.marks import LONGEST_OF_YEAR
 from tradecontext.charts.options import partners
 from tradecontext.errors import DataError, shown
 from tradecontext.text.printable import filled
+from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,7 +120,7 @@ def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str
     from tradecontext import data
 
     known = data.breaks(found.source.definition)
-    texts = known.get(f"text_{language.tag}", known["text_en"])
+    texts = known.get(f"text_{without_region(language.tag)}", known["text_en"])
     return dict(zip(zip(known["partner"], known["year"].tolist(), strict=True), texts, strict=True))
 
 

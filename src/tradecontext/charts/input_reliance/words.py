@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tradecontext.spec.types import InputRelianceRow, InputRelianceSpec, Numbers
     from tradecontext.text.exact import Figure
 
-MOST_LEVEL = 3
-"""The most countries with the same figure that an alternative text names."""
-
 
 class _Parts(dict[str, object]):
     """The values of gaps; a gap without a value stays open."""
@@ -71,11 +68,16 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     parts |= {"span": span, "how": how}
     made: dict[str, Callable[[Any], Any]] = {
         "headline": lambda each: capital(_headline(drawn, each, {**parts, "late": sentences["late"]})),
+        "alt": lambda each: _alt(drawn, each, {**parts, "coverage": sentences["coverage"]}),
         "subtitle": lambda each: drawn.filled(each, parts),
-        "alt": lambda each: _alt(drawn, each, parts),
-        "notes": lambda each: _notes(drawn, each),
     }
-    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    if "notes" in sentences:
+        key, notes = (
+            [each for each in sentences["notes"] if each.get("key", False) == decodes] for decodes in (True, False)
+        )
+        found |= {"key": _notes(drawn, key), "notes": _notes(drawn, notes)}
+    return found
 
 
 def _drawn(spec: InputRelianceSpec) -> _Drawn:
@@ -148,30 +150,56 @@ def _change(drawn: _Drawn, row: InputRelianceRow) -> str:
     return "less" if last < first else "more" if last > first else "level"
 
 
-def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
-    known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
-    text = [drawn.filled(sentences["opening"], parts)]
-    if known and "range" in sentences:
-        high, low = known[0][1], known[-1][1]
-        ends = {
-            name: _few([each for each, share in known if share == end])
-            for name, end in (("first", high), ("last", low))
-        }
-        ends |= {name: _share(end, drawn.spec["numbers"]) for name, end in (("high", high), ("low", low))}
-        level = sum(share in {high, low} for _, share in known) > 2
-        kind = "first" if len(known) == 1 else "level" if level else "range"
-        if len(known) > 1 and ends["high"] == ends["low"]:
-            kind = "same" if high == low else "alike"
-        text.append(drawn.filled(sentences[kind], ends))
-    return " ".join(filter(None, [*text, sentences["rest"]]))
+def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Return the alternative text, about the first highlighted country, or else about the leader.
+
+    An average is never given without the first and the last yearly figure.
+    """
+    highlighted = sorted(
+        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
+    )
+    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
+    if not highlighted + leading:
+        return drawn.filled(sentences["empty"], parts)
+    row, found = (highlighted + leading)[0]
+    there = drawn.years(row)
+    numbers = drawn.spec["numbers"]
+    values = {
+        **parts,
+        "partner": row.get("in_sentence", row["name"]),
+        "share": "" if found.share is None else _share(found.share, numbers),
+        "coverage": _coverage(drawn, row, found, parts["coverage"]),
+        "broken": found.broken,
+    }
+    for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
+        share = row["shares"][year - drawn.spec["years"][0]]
+        values |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
+    return drawn.filled(sentences[_kind_of_alt(drawn, found, there)], values)
 
 
-def _few(names: Sequence[str]) -> str:
-    """List the names of countries with equal figures: three of them, and an ellipsis if there are more."""
-    return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
+def _kind_of_alt(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
+    """Return the kind of alternative text that is true of a row."""
+    if found.broken is not None:
+        return "broken"
+    if found.share is None:
+        return "none"
+    if drawn.total == 1:
+        return "one"
+    return "only" if len(there) == 1 else "average"
 
 
-def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str) -> str:
+    """Return words for the number of years with data, if a country lacks data in some."""
+    if drawn.spec["method"] == "published":
+        years = row.get("detail", "")
+    elif found.years < drawn.total:
+        years = drawn.filled(drawn.spec["phrases"]["years"], {"n": found.years, "total": drawn.total})
+    else:
+        years = ""
+    return drawn.filled(phrase, {"years": years}) if years else ""
+
+
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, Any]]) -> list[str]:
     several = drawn.total > 1
     beyond = some_of(list(_beyond(drawn)))
     true = {

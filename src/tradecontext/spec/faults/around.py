@@ -13,21 +13,21 @@ from tradecontext.text.printable import has_host
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held
+    from tradecontext.spec.faults.checked import CheckedSpec
 
 DATED = ("published", "updated")
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield the faults of the frame and of the number format."""
-    if held.has("frame"):
-        frame = held.spec["frame"]
+    if checked.has("frame"):
+        frame = checked.spec["frame"]
         yield from _days(frame)
-        yield from _named(held)
+        yield from _named(frame)
         yield from _addresses(frame)
         yield from _logo(frame)
-    if held.has("numbers"):
-        yield from _numbers(held.spec["numbers"])
+    if checked.has("numbers"):
+        yield from _numbers(checked.spec["numbers"])
 
 
 def _days(frame: dict[str, Any]) -> Iterator[str]:
@@ -50,15 +50,11 @@ def _days(frame: dict[str, Any]) -> Iterator[str]:
             yield f"spec field frame.{name} is '{day}', before frame.published ('{published}'); correct what is wrong"
 
 
-def _named(held: Held) -> Iterator[str]:
-    """Yield a fault if the dateline lacks the text of the correction or the chart's id."""
-    frame = held.spec["frame"]
-    given = {"frame.correction.text": frame.get("correction", {}).get("text")}
-    if held.has("chart_id"):
-        given["chart_id"] = held.spec["chart_id"]
-    for where, text in given.items():
-        if text is not None and not any(text in line for line in frame.get("dateline", [])):
-            yield f"spec field {where} is {shown(text)}, and no line of frame.dateline says so; add it there"
+def _named(frame: dict[str, Any]) -> Iterator[str]:
+    """Yield a fault if the dateline lacks the text of the correction."""
+    text = frame.get("correction", {}).get("text")
+    if text is not None and not any(text in line for line in frame.get("dateline", [])):
+        yield f"spec field frame.correction.text is {shown(text)}, and no line of frame.dateline says so; add it there"
 
 
 def _addresses(frame: dict[str, Any]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tradecontext.spec.faults import around, rows, schema
-from tradecontext.spec.faults.held import Held
+from tradecontext.spec.faults.checked import CheckedSpec
 from tradecontext.spec.folders import part
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def find(spec: Fields, validator: Callable[[Fields], Fields], endless: Collectio
     errors = schema.errors(spec, validator)
     others = (error for error in errors if tuple(error.path[1:]) not in endless)
     yield from dict.fromkeys(fault for error in others for fault in schema.said(error))
-    held = Held(spec, [*(error.path[1:] for error in errors), *endless])
-    yield from around.faults(held)
-    yield from rows.faults(held)
-    yield from part(spec["chart"], "faults").faults(held)
+    checked = CheckedSpec(spec, [*(error.path[1:] for error in errors), *endless])
+    yield from around.faults(checked)
+    yield from rows.faults(checked)
+    yield from part(spec["chart"], "faults").faults(checked)

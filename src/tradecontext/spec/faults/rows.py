@@ -11,14 +11,14 @@ from tradecontext.spec import reader_choices
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield the faults of rows that every chart may have."""
-    yield from _twice(held)
-    if held.whole:
-        rows = [row for _, row in held.rows]
+    yield from _twice(checked)
+    if checked.whole:
+        rows = [row for _, row in checked.rows]
         places = [row["name_rank"] for row in rows]
         if sorted(places) != list(range(len(rows))):
             yield (
@@ -31,24 +31,24 @@ def faults(held: Held) -> Iterator[str]:
                 f"spec field rows has the highlight {_listed(accents)}; number those that stand out 1 to "
                 f"{len(accents)}, each once"
             )
-        if held.has("initial", "columns"):
-            yield from _start(held)
+        if checked.has("initial", "columns"):
+            yield from _start(checked)
 
 
-def _start(held: Held) -> Iterator[str]:
+def _start(checked: CheckedSpec) -> Iterator[str]:
     """Yield a fault for each choice that a spec starts with and does not offer."""
-    own = reader_choices.own(held.spec["chart"])
-    for name, value in held.spec["initial"].items():
-        if name in own and not held.has(*own[name].needs):
+    own = reader_choices.own(checked.spec["chart"])
+    for name, value in checked.spec["initial"].items():
+        if name in own and not checked.has(*own[name].needs):
             continue
-        if said := reader_choices.fault(held.spec, name, value):
+        if said := reader_choices.fault(checked.spec, name, value):
             yield f"spec field initial.{said}"
 
 
-def _twice(held: Held) -> Iterator[str]:
+def _twice(checked: CheckedSpec) -> Iterator[str]:
     """Yield a fault for a partner's second row, because a selection names rows by partner."""
     seen = set()
-    for place, row in held.rows:
+    for place, row in checked.rows:
         if row["partner"] in seen:
             yield f"spec field rows[{place}].partner is {shown(row['partner'])} a second time; keep one row"
         seen.add(row["partner"])
@@ -73,28 +73,28 @@ def increasing(where: str, numbers: Sequence[float]) -> Iterator[str]:
             yield f"spec field {where}[{place}] is {shown(other)}, after {shown(one)}; each has to be larger"
 
 
-def years(held: Held) -> Iterator[str]:
+def years(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of years that skip one, and of a period, a break or a remark outside the years."""
-    if not held.has("years"):
+    if not checked.has("years"):
         return
-    there = held.spec["years"]
+    there = checked.spec["years"]
     if there != list(range(there[0], there[0] + len(there))):
         yield "spec field years skips or repeats a year; list every one, those without figures too"
         return
     named: list[tuple[str, Any]] = [
         (f"rows[{place}].breaks[{at}]", year)
-        for place, row in held.rows
+        for place, row in checked.rows
         for at, year in enumerate(row.get("breaks", ()))
     ]
-    if held.has("remarks"):
-        named += [(f"remarks[{at}].year", remark["year"]) for at, remark in enumerate(held.spec["remarks"])]
-    if held.has("period"):
-        named += [(f"period[{at}]", year) for at, year in enumerate(held.spec["period"])]
-    if held.has("scale"):
-        named += [(f"scale.years[{at}]", year) for at, year in enumerate(held.spec["scale"].get("years", ()))]
-        yield from increasing("scale.years", held.spec["scale"].get("years", ()))
+    if checked.has("remarks"):
+        named += [(f"remarks[{at}].year", remark["year"]) for at, remark in enumerate(checked.spec["remarks"])]
+    if checked.has("period"):
+        named += [(f"period[{at}]", year) for at, year in enumerate(checked.spec["period"])]
+    if checked.has("scale"):
+        named += [(f"scale.years[{at}]", year) for at, year in enumerate(checked.spec["scale"].get("years", ()))]
+        yield from increasing("scale.years", checked.spec["scale"].get("years", ()))
     for where, year in named:
         if not there[0] <= year <= there[-1]:
             yield f"spec field {where} is {year}; the years are {there[0]} to {there[-1]}"
-    for place, row in held.rows:
+    for place, row in checked.rows:
         yield from increasing(f"rows[{place}].breaks", row.get("breaks", ()))

@@ -10,7 +10,7 @@ from tradecontext.spec.faults.printed import Printed, wrong
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tradecontext.spec.faults.held import Held, Row
+    from tradecontext.spec.faults.checked import CheckedSpec, Row
 
 
 class Yearly(NamedTuple):
@@ -48,9 +48,9 @@ def length(place: int, name: str, row: Row, years: Sequence[int]) -> Iterator[st
         )
 
 
-def ends(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
+def ends(checked: CheckedSpec, place: int, row: Row, series: Yearly) -> Iterator[str]:
     """Yield faults of the first and the last year printed: a wrong year, or a text that disagrees with its figure."""
-    years, figures, name = held.spec["years"], row[series.name], series.name
+    years, figures, name = checked.spec["years"], row[series.name], series.name
     there = [at for at, figure in enumerate(figures) if figure is not None]
     for key, at, end in ((series.first, 0, "first"), (series.last, -1, "last")):
         where = f"rows[{place}].{key}"
@@ -67,10 +67,10 @@ def ends(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
         else:
             year, figure = years[there[at]], figures[there[at]]
             text = Printed(f"{where}.text", row[key]["text"], f"{name} of {year}", figure, within=series.cut(figure))
-            yield from wrong([text], held.numbers, series.shift, 1 if series.shift else 2)
+            yield from wrong([text], checked.numbers, series.shift, 1 if series.shift else 2)
 
 
-def extremes(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
+def extremes(checked: CheckedSpec, place: int, row: Row, series: Yearly) -> Iterator[str]:
     """Yield a fault if the words for the lowest and the highest figure disagree with the series."""
     text = row.get("extremes")
     if text is None:
@@ -80,7 +80,7 @@ def extremes(held: Held, place: int, row: Row, series: Yearly) -> Iterator[str]:
         yield f"spec field rows[{place}].extremes is {shown(text)}, and {series.name} has no figure; take it out"
         return
     both = min(there), max(there)
-    if not all(held.numbers.agrees(text, each, series.shift, within=series.cut(each)) for each in both):
+    if not all(checked.numbers.agrees(text, each, series.shift, within=series.cut(each)) for each in both):
         yield (
             f"spec field rows[{place}].extremes is {shown(text)}, and {series.name} goes from {shown(both[0])} to "
             f"{shown(both[1])}; correct the one that is wrong"

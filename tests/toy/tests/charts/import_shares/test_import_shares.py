@@ -11,7 +11,7 @@ import pytest
 import tradecontext as tc
 from golden import golden
 from tradecontext.charts.import_shares.chart import ImportShares
-from tradecontext.commands.changes import told
+from tradecontext.commands.changes import report
 from tradecontext.outputs import renderer
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.outputs.page import redrawn
@@ -88,7 +88,7 @@ def test_each_change_is_told_once() -> None:
     assert found[1].printed == (old["rows"][1]["text"], "99.9%")
     less = {**old, "rows": old["rows"][:-1]}
     assert [change.group for change in differences(old, less)] == ["rows"]
-    assert f"share {old['rows'][-1]['text']}" in told(differences(old, less), old, less)
+    assert f"share {old['rows'][-1]['text']}" in report(differences(old, less), old, less)
 
 
 def test_a_spec_that_somebody_edited_is_held_to_itself() -> None:

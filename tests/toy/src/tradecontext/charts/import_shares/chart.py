@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.import_shares.options import ImportSharesArguments, ImportSharesOptions
     from tradecontext.spec import Fields
+    from tradecontext.spec.types import ImportSharesSort, ImportSharesSpec
+    from tradecontext.widget.traits import ReaderState, SpecTrait
 
 
 class ImportShares(Chart):
@@ -43,6 +45,8 @@ class ImportShares(Chart):
     """
 
     stem: ClassVar[str] = "import_shares"
+    spec: SpecTrait[ImportSharesSpec]
+    sort_by: ReaderState[ImportSharesSort, ImportSharesSort]
 
     year: Option[int | None] = Option(None)
     highlight: Option[Sequence[str]] = Option(())

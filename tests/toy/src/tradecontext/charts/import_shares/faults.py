@@ -11,20 +11,20 @@ from tradecontext.text import exact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tradecontext.spec.faults.held import Held
+    from tradecontext.spec.faults.checked import CheckedSpec
 
 OFF = 1e-9
 """A share may miss by this part of it: floating point."""
 
 
-def faults(held: Held) -> Iterator[str]:
+def faults(checked: CheckedSpec) -> Iterator[str]:
     """Yield faults of texts that disagree with their figures, and of shares that disagree with the imports."""
-    texts = [Printed(f"rows[{place}].text", row["text"], "share", row["share"]) for place, row in held.rows]
-    yield from wrong(texts, held.numbers, 2)
-    if not held.whole:
+    texts = [Printed(f"rows[{place}].text", row["text"], "share", row["share"]) for place, row in checked.rows]
+    yield from wrong(texts, checked.numbers, 2)
+    if not checked.whole:
         return
-    total = exact.total(row["imports"] for _, row in held.rows)
-    for place, row in held.rows:
+    total = exact.total(row["imports"] for _, row in checked.rows)
+    for place, row in checked.rows:
         if abs(row["share"] * total - row["imports"]) > OFF * total:
             yield (
                 f"spec field rows[{place}].share is {shown(row['share'])}, and its imports are {shown(row['imports'])} "

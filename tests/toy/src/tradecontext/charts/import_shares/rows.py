@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
+from tradecontext.charts import options as given
 from tradecontext.errors import DataError
 from tradecontext.intake import provenance
 from tradecontext.intake.yearly import sources
@@ -66,6 +67,6 @@ def shares(data: Any, options: Mapping[str, Any], language: Language) -> Shares:
     return Shares(
         sorted(found, key=lambda row: (-row.share, row.code)),
         year,
-        intake.known(options["highlight"] or (), "highlight", names),
+        given.partners(options["highlight"], "highlight", names),
         sources(data, source, language, options["source"]),
     )

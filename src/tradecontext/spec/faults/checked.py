@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-class Held:
+class CheckedSpec:
     """A spec of which only the fields and rows that conform to the schema are checked.
 
     Parameters
