@@ -57,7 +57,14 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     )
     yield case("published", tc.measures.average_share(imports[few], period=(1995, 2021)), highlight=["MEX"], top=4)
     yield case("none", _made_up({"MEX": [0.5, 0.4, 0.3], "CAN": [None] * 3, "BRA": [0.1, None, 0.2]}), source=MADE_UP)
-    yield case("sixty", _sixty(), source=MADE_UP, entities={code: f"Country {code[1:]}" for code in _codes()}, top=12)
+    yield case(
+        "sixty",
+        _sixty(),
+        source=MADE_UP,
+        entities={code: f"Country {code[1:]}" for code in _codes()},
+        view="both",
+        top=12,
+    )
     yield case("one", _made_up({"MEX": [0.5, 0.4]}), source=MADE_UP)
     yield case("one_year", inputs[inputs["year"] == 2011], top=10, highlight=["MEX"])
     yield case(

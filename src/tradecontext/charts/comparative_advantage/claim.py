@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tradecontext.charts.comparative_advantage.rows import Advantage, Row
     from tradecontext.text.language import Language
 
+MOST_WORDS = 12
+"""With names of so many words that a headline would have more, it tells the index alone."""
+
 
 def headline(found: Advantage, language: Language, parts: Mapping[str, Any]) -> str:
     """Return a sentence about the ratio, about the first highlighted country, or about the one that leads."""
@@ -33,7 +36,8 @@ def headline(found: Advantage, language: Language, parts: Mapping[str, Any]) -> 
     }
     alone = sum(each.rca == rca for each in found.ranked) == 1
     kind = "first" if own is None and alone and len(found.ranked) > 1 else _beside_the_world(row, rca)
-    return language.sentence(f"headline_{kind}", **named)
+    claim = language.sentence(f"headline_{kind}", **named)
+    return claim if len(claim.split()) <= MOST_WORDS else language.sentence("headline_index", **named)
 
 
 def _beside_the_world(row: Row, rca: Fraction) -> str:
