@@ -204,7 +204,10 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar }:
       return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
       const year = cell.from || cell.to ? 13 : 0;
-      if (small && width <= sizes.sparkUnder) below += 26 + year;
+      if (small && width <= sizes.sparkUnder) {
+        below += 26 + (year && 9);
+        return line;
+      }
       return (small ? 35.6 - TRACK : 20) + year;
     }
     if (cell.kind !== "bar") return line;
