@@ -110,7 +110,7 @@ class TestPeriod:
 class TestLines:
     def test_a_name_at_a_line_s_start_reads_out_and_selects(self, show: Show) -> None:
         shown = live(show(page(golden(LINES))))
-        shown.locator("summary").click()
+        shown.locator(".tc-body summary").click()
         shown.locator(".tc-lines > .tc-names span", has_text="Mexico").click()
         expect(shown.locator(".tc-readout")).to_contain_text("Mexico: 58.3%")
         expect(shown.get_by_role("button", pressed=True)).to_have_text(["Mexico"])

@@ -45,7 +45,7 @@ TRANSLATED = {
         shown.get_by_role("button", name="Country").click(),
     ),
     "input_reliance/lines": lambda shown: (
-        shown.locator("summary").click(),
+        shown.locator(".tc-body summary").click(),
         shown.get_by_label("First year").select_option("2003"),
     ),
     "input_reliance/second": lambda shown: (
