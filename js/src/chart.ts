@@ -70,6 +70,8 @@ export interface Live {
   rows: Props;
   /** For the control of one end of the period: 0 is its first year, 1 its last. */
   period: (end: number) => Props;
+  /** Adds a row to the selection, or takes it away. */
+  toggle: (key: string) => void;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   /** For the field that finds rows by name. */

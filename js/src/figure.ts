@@ -15,14 +15,14 @@ export interface Figure {
   lead?: string | undefined;
 }
 
-export type Block = Table | Lines | Period;
+export type Block = Table | Lines | Chips | Period;
 
 /** A block of rows and columns; on a page it is a table element. */
 export interface Table {
   kind: "table";
   caption: string;
-  /** The summary that opens the table, if it is collapsed under blocks that show the same figures. */
-  fold?: string | false;
+  /** If the table is collapsed under blocks that show the same figures: the words that open it, and its period. */
+  fold?: { words: string; period: Period | false } | false;
   /** Set if the bars are steps that lead from one to the next, with lines between them and each value at its bar. */
   bridge?: true;
   /** Set if there are two columns of bars, which are beside the names at any width. */
@@ -110,8 +110,13 @@ export interface SparkCell {
   years: number;
   first: string;
   last: string;
+  /** The years of the two values where they are not those that the header names; else empty. */
+  from: string;
+  to: string;
   /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
+  /** Set if lines above draw the same years: then only outputs that have no lines draw the small one. */
+  plotted?: boolean | undefined;
 }
 
 /** A printed figure in a column of its own. */
@@ -122,18 +127,43 @@ export interface FigureCell {
 
 export type Cell = LabelCell | BarCell | SparkCell | FigureCell;
 
-/** A plot of lines over years, on a scale from zero, with names at the ends of lines. */
+/** A plot of lines over years, on a scale from zero, with names at the ends of lines or at their starts. */
 export interface Lines {
   kind: "lines";
   /** Names of the solid and the dashed lines, if there are both. */
   series: string[];
   lines: Line[];
+  /** Names beside the plot, at the ends of lines. */
   names: LineName[];
+  /** How many letters a line of text beside the plot has on a phone. */
+  letters: number;
+  /** Names in the plot at the starts of lines, if their ends are too close for names. */
+  starts: LineName[];
   rules: Tick[];
   years: Tick[];
-  /** The period of the averages. */
-  span: { from: number; to: number };
-  remarks: (Tick & { mark: string })[];
+  /** What happened in a year, written above the plot at a dashed line. */
+  events: Tick[];
+  reading: Reading;
+}
+
+/** The figures of the named lines in every year, for a reader who points at one. */
+export interface Reading {
+  /** Names the control of the year. */
+  label: string;
+  years: number[];
+  /** One per named line: its height and its figure as printed in each year; a height is null if there is no figure. */
+  lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
+}
+
+/** The rows that a reader has chosen, each with a control that takes it away, and a list to choose others from. */
+export interface Chips {
+  kind: "chips";
+  label: string;
+  /** Words of the control that adds a row, and of one that takes away {name}. */
+  add: string;
+  remove: string;
+  chosen: { key: string; name: string; accent: number }[];
+  offered: { key: string; name: string }[];
 }
 
 /** One line; if `out` is set it stands out, otherwise it is thin and pale. */
@@ -145,8 +175,9 @@ export interface Line {
   path: string;
 }
 
-/** A name after the end of its line: `at` is where the line ends, `y` where the name is, both from the top. */
+/** A name at an end of its line: `at` is where the line is, `y` where the name is, both from the top. */
 export interface LineName {
+  /** The row's key; empty if the name is of several lines. */
   key: string;
   accent: number;
   text: string;

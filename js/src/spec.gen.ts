@@ -64,7 +64,7 @@ export type Year = number
  */
 export type Years = Year[]
 /**
- * The first year after each break; the small line is interrupted there.
+ * The first year after each break. Years that a break separates from the period are not compared with it.
  * 
  * @maxItems 300
  */
@@ -570,7 +570,7 @@ export interface ComparativeAdvantageColumns {
  */
 partner: Line
 /**
- * The header of the index, with its year or period.
+ * The header of the index.
  */
 rca: Line
 /**
@@ -590,10 +590,6 @@ rca: (number | null)
  * The index as printed.
  */
 text: Line
-/**
- * Small print beside the index: coverage, or the number of years with data.
- */
-detail?: Line
 pair?: Pair
 /**
  * One index for each year; null if there is none.
@@ -605,7 +601,7 @@ breaks?: Breaks
 first?: Value
 last?: Value1
 /**
- * The years with the lowest and the highest value in words, for outputs that cannot draw the line.
+ * Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
  */
 extremes?: Line
 highlight?: Highlight
@@ -627,14 +623,14 @@ weight: number
 name: Line
 }
 /**
- * The value of the first year with data.
+ * The value of the first year with data that no break separates from the period.
  */
 export interface Value {
 year: Year
 text: Word
 }
 /**
- * The value of the last year with data.
+ * The value of the last such year.
  */
 export interface Value1 {
 year: Year
@@ -785,7 +781,7 @@ sentences?: InputRelianceSentences
  */
 rows: InputRelianceRow[]
 /**
- * Remarks on years of the lines: breaks in a series, and the author's annotations.
+ * The author's remarks on years of the lines.
  * 
  * @maxItems 50
  */
@@ -805,11 +801,11 @@ export interface InputRelianceColumns {
  */
 partner: Line
 /**
- * The header of the averages; {span} is the period, {total} its number of years.
+ * The header of the averages.
  */
 share: Line
 /**
- * The header of the averages if the period is one year, {span}.
+ * The header of the averages if the period is one year.
  */
 one: Line
 /**
@@ -882,9 +878,41 @@ from: Line
  */
 to: Line
 /**
- * The label that opens the table, if only lines are drawn.
+ * The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
  */
-table: Line
+table?: Line
+/**
+ * The common name of the {n} lines without a name of their own.
+ */
+other_lines?: Line
+/**
+ * The last {value} of two lines that end alike.
+ */
+both?: Line
+/**
+ * The last {value} of several lines that end alike.
+ */
+alike?: Line
+/**
+ * Printed at a break before {year} in the lines of {names}.
+ */
+break_mark?: Line
+/**
+ * The label of the countries that a reader has added.
+ */
+compare?: Line
+/**
+ * The label of the control that adds a country.
+ */
+add?: Line
+/**
+ * The label of the control that takes {name} away again.
+ */
+remove?: Line
+/**
+ * The label of the control for the year that is read out.
+ */
+year?: Line
 }
 /**
  * Templates for the words around the chart, so that they can follow the reader's period; names in braces depend on the period. Words of the frame that are not made from these templates are the author's own and do not change.
@@ -899,6 +927,18 @@ how: InputRelianceHow
  * One line of text, without control characters and bidirectional overrides.
  */
 coverage: string
+/**
+ * The supplier inside a sentence, for the gap {supplier}.
+ */
+supplier: Line
+/**
+ * Two highlighted countries inside a sentence, for the gap {partners}.
+ */
+partners?: Line
+/**
+ * One line of text, without control characters and bidirectional overrides.
+ */
+late: string
 headline?: InputRelianceHeadline
 subtitle?: Sentence
 alt?: InputRelianceAlt
@@ -925,23 +965,51 @@ one: Line
  */
 export interface InputRelianceHeadline {
 /**
- * The period has several years; with {partner}, {share}, {coverage}, {first}, {first_year}, {last} and {last_year}.
+ * The last share of the period is less than the first: {partner}, {first_year}, {late}.
  */
-average: Line
+less?: Line
 /**
- * The period is one year.
+ * The last share is more than the first.
  */
-one: Line
+more?: Line
 /**
- * The country has data for {first_year} only.
+ * The two shares are printed alike.
+ */
+level?: Line
+/**
+ * The last shares of two highlighted countries are less than their first: {first_year}.
+ */
+both_less?: Line
+/**
+ * Both are more.
+ */
+both_more?: Line
+/**
+ * Both are printed alike.
+ */
+both_level?: Line
+/**
+ * No share is larger, of {count}: {partner}, {span}.
+ */
+first: Line
+/**
+ * {above} of {count} shares are larger: {partner}, {span}.
+ */
+ranked: Line
+/**
+ * There is no other share: {partner}, {share}, {span}.
+ */
+alone: Line
+/**
+ * Only {first_year} has data.
  */
 only: Line
 /**
- * The country has no average because of the break before {broken}.
+ * A break before {broken} lies within the period.
  */
 broken: Line
 /**
- * The country has no data in the period.
+ * No year has data.
  */
 none: Line
 /**
@@ -1031,14 +1099,9 @@ text: Word
 export interface Remark {
 year: Year
 /**
- * One line of text, without control characters and bidirectional overrides.
- */
-mark: string
-/**
  * The whole remark as printed, with its year.
  */
 text: Line
-kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
 sort_by: InputRelianceSort

@@ -57,7 +57,7 @@ FAULTS = """() => {
   };
   const visible = [...figure.querySelectorAll(".tc-track > *, .tc-scale > *")].filter((mark) => mark.checkVisibility());
   const marks = visible.flatMap((mark) => [mark.getBoundingClientRect(), ...dot(mark)].map((rect) => ({ rect, what: mark.localName })));
-  for (const mark of figure.querySelectorAll(".tc-plot > u")) {
+  for (const mark of figure.querySelectorAll(".tc-lines > u")) {
     const { left, right, top, height } = mark.getBoundingClientRect();
     marks.push({ rect: new DOMRect(getComputedStyle(mark).direction === "rtl" ? right - 1 : left, top, 1, height), what: "upright" });
   }

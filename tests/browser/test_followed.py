@@ -33,8 +33,10 @@ HEARD = """() => {
 
 
 def choose(shown: Page | Locator, first: int, last: int) -> None:
+    # Under lines the period is in the collapsed ranking.
+    shown.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
     for end, year in enumerate((first, last)):
-        shown.locator("select").nth(end).select_option(str(year))
+        shown.locator(".tc-period select").nth(end).select_option(str(year))
 
 
 def over(spec: dict[str, Any], first: int, last: int) -> dict[str, Any]:
@@ -60,8 +62,6 @@ def says(shown: Page | Locator, frame: dict[str, Any]) -> None:
 def test_words_and_figures_follow_there_and_back(show: Show, case: str, translated: bool) -> None:  # noqa: FBT001
     spec = golden(case)
     shown = live(show(page(spec)))
-    if case == LINES:
-        shown.locator(".tc-body summary").click()
     if translated:
         shown.evaluate(TRANSLATE)
     first, last = spec["years"][0], spec["years"][-1]
@@ -76,8 +76,6 @@ def test_words_and_figures_follow_there_and_back(show: Show, case: str, translat
         assert [name for name, _ in drawn] == [name for name, _ in told(moved(spec, *period))]
         for (_, text), (_, value) in zip(drawn, told(moved(spec, *period)), strict=True):
             assert text.startswith(value) or not value
-        span = str(first) if period == (first, first) else str(period[1])
-        expect(shown.locator("thead")).to_contain_text(span)
 
 
 def test_what_the_author_wrote_stays(show: Show) -> None:
@@ -85,7 +83,6 @@ def test_what_the_author_wrote_stays(show: Show) -> None:
     shown = live(show(chart.to_html()))
     choose(shown, 2000, 2005)
     says(shown, {**over(chart.spec, 2000, 2005), "headline": "Ours", "subtitle": "Ours too", "alt": "And this"})
-    expect(shown.locator("thead")).to_contain_text("2000\u20132005")
     assert shown.title() == "Ours"
 
 

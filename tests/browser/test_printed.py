@@ -112,9 +112,10 @@ def test_every_chart_is_whole_on_small_paper_and_on_large(show: Show, case: str,
 def test_there_is_nothing_to_press_and_what_was_chosen_is_words(show: Show, case: str) -> None:
     shown = show(page(golden(case) | {}), width=900)
     expect(shown.locator("table button").first).to_be_attached()
-    for select in shown.locator("select").all():
+    shown.eval_on_selector_all("details", "all => all.forEach((one) => { one.open = true; })")
+    for select in shown.locator(".tc-period select").all():
         select.select_option(index=2)
-    chosen = shown.eval_on_selector_all("select", "all => all.map((one) => one.value)")
+    chosen = shown.eval_on_selector_all(".tc-period select", "all => all.map((one) => one.value)")
     shown.emulate_media(media="print")
     # There are no boxes, arrows, sliders, or hints about what to press.
     looks = """all => all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one))

@@ -138,7 +138,8 @@ class TestComparativeAdvantage:
 
     def test_means_are_level_by_exact_arithmetic(self) -> None:
         chart = indices([0.1, 0.2, 0.6], [0.3, 0.3, 0.3], [0.1, 0.1, 0.1], period=(2000, 2002))
-        assert words(chart, "headline").endswith("China 0.30, level with Germany, 2000\N{EN DASH}2002")
+        # With a mean of its own, China would be said to lead.
+        assert words(chart, "headline") == "Cars weighed less in China\u2019s exports than in the world\u2019s"
 
     def test_a_tie_of_drawn_and_left_out(self) -> None:
         chart = indices(3, 2, 2, 2, 1, top=2)

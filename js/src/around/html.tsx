@@ -53,7 +53,7 @@ function Source({ figure, follow }: { figure: Figure; follow: boolean }) {
 export function Foot({ figure }: { figure: Figure }) {
   const { frame, blocks } = figure;
   // Words that depend on the reader's period are found by their class, so their element exists even when it is empty.
-  const follow = blocks.some(({ kind }) => kind === "period");
+  const follow = blocks.some((each) => each.kind === "period" || (each.kind === "table" && each.fold));
   return (
     <section class="tc-foot">
       {key(figure) || follow ? <p class="tc-key">{key(figure)}</p> : null}

@@ -125,6 +125,7 @@ export function mount<S extends Common>(
         change({ period: years.sort() });
       },
     }),
+    toggle: select,
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     find: {

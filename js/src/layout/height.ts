@@ -59,6 +59,8 @@ function block(each: Block, width: number, hint?: string): number {
       return plot(each, width);
     case "period":
       return period(each, width);
+    case "chips":
+      return sizes.chips + 8;
   }
 }
 
@@ -72,33 +74,31 @@ const period = ({ words, now }: Period, width: number): number =>
   ) *
     24;
 
-function plot({ series, remarks }: Lines, width: number): number {
+/** The width of the names beside lines, with the gap before them. */
+const namesBeside = (width: number): number => (width < sizes.wide ? 120 : 192);
+
+function plot({ series, events }: Lines, width: number): number {
   const words = series.length
     ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  const marks = remarks.length
-    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, sizes.small, width - 20), 0)
-    : 0;
-  return (
-    words +
-    (remarks.length > 1 ? sizes.plotTopMarks : sizes.plotTop) +
-    sizes.plot +
-    sizes.years +
-    sizes.plotFoot +
-    marks
+  const room = (at: number): number => width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(width));
+  const marks = events.reduce(
+    (sum, { at, text }) => sum + sizes.eventFoot + paragraph(text, sizes.small, Math.max(room(at), sizes.eventLeast)),
+    0,
   );
+  return words + sizes.plotTop + marks + sizes.plot + sizes.years + sizes.plotFoot;
 }
 
 /** The table; below it is the `hint`, or else room for its longest read-out. */
 function table({ columns, rows, fold, under, bridge, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const below = read && !(fold && bridge) ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
+  if (fold) return 9.6 + 14 * LEADING;
+  const below = read ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
   const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
   const details = rows
     .filter((row) => row.selected && row.readout)
     .reduce((sum, { readout }) => sum + 14.6 + paragraph(readout, sizes.small, width), 0);
   const said = field + below + details;
-  if (fold) return 9.6 + 14 * LEADING + said;
   const places = twin
     ? twins(rows, width)
     : width < sizes.wide
@@ -197,12 +197,20 @@ const headings = (rows: Row[]): number =>
   new Set(rows.map(({ group }) => group).filter(Boolean)).size *
   (6.4 + sizes.rowTop + sizes.rowFoot + sizes.small * LEADING);
 
+/** The second line of words over a scale, if they are wider than their side of it. */
+const broken = (sides: string[], room: number): number =>
+  sides.some((text) => letters(text, sizes.tiny) > room / 2 - 16) ? 6.4 : 0;
+
 function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean, bridge: boolean): number {
   const small = width < sizes.wide && !twin;
   const own = ({ cell, title }: Column): boolean => small && under && !bridge && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
-    (column.axis ? sizes.axisTop + (column.axis.sides.length || !under ? sizes.axis : sizes.axisTicks) : 0) +
+    (column.axis
+      ? sizes.axisTop +
+        (column.axis.sides.length || !under ? sizes.axis : sizes.axisTicks) +
+        broken(column.axis.sides, small ? width : bar)
+      : 0) +
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
@@ -225,8 +233,12 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar, l
     if (cell.kind === "label")
       return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
-      if (small && width <= sizes.sparkUnder) below += 26;
-      return small ? 35.6 - TRACK : 20;
+      const year = cell.from || cell.to ? 13 : 0;
+      if (small && width <= sizes.sparkUnder) {
+        below += 26 + (year && 9);
+        return line;
+      }
+      return (small ? 35.6 - TRACK : 20) + year;
     }
     if (cell.kind === "figure") return lines(cell.text, size, small ? last + 1 : width) * line;
     if (cell.kind !== "bar") return line;

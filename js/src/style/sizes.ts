@@ -76,10 +76,17 @@ export const sizes = {
   titlesFoot: 3.2,
 
   plot: 240,
-  /** Space above the lines, and the same with marks at two heights. */
+  /** Space above and below the lines, and at their start for the words of the scale. */
   plotTop: 22.4,
-  plotTopMarks: 35.2,
   plotFoot: 8,
+  plotSide: 35.2,
+  /** Width from which names at the starts of lines have figures. */
+  startFigures: 384,
+  /** Space below an event above the lines, and the least width of its words. */
+  eventFoot: 4,
+  eventLeast: 104,
+  /** Height of a line of chips. */
+  chips: 40,
   /** Height of the years below the lines. */
   years: 22.4,
 } as const satisfies Record<string, number | Fluid>;

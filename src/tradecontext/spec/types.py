@@ -370,7 +370,7 @@ class ComparativeAdvantageColumns(TypedDict):
     partner: str
     """The header of the countries' names."""
     rca: str
-    """The header of the index, with its year or period."""
+    """The header of the index."""
     trend: NotRequired[str]
     """The header of the first and last values; absent if there is only one year."""
 
@@ -404,21 +404,20 @@ class ComparativeAdvantageRow(TypedDict):
     """The index, 0 or more; null if there is none."""
     text: str
     """The index as printed."""
-    detail: NotRequired[str]
-    """Small print beside the index: coverage, or the number of years with data."""
     pair: NotRequired[Pair]
     """What the sentence about two selected rows needs of each. Present only if every year of the period has data.
     """
     values: NotRequired[list[float | None]]
     """One index for each year; null if there is none."""
     breaks: NotRequired[list[int]]
-    """The first year after each break; the small line is interrupted there."""
+    """The first year after each break. Years that a break separates from the period are not compared with it."""
     first: NotRequired[Value]
-    """The value of the first year with data."""
+    """The value of the first year with data that no break separates from the period."""
     last: NotRequired[Value]
-    """The value of the last year with data."""
+    """The value of the last such year."""
     extremes: NotRequired[str]
-    """The years with the lowest and the highest value in words, for outputs that cannot draw the line."""
+    """Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
+    """
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]
@@ -572,9 +571,9 @@ class InputRelianceColumns(TypedDict):
     partner: str
     """The header of the countries' names."""
     share: str
-    """The header of the averages; {span} is the period, {total} its number of years."""
+    """The header of the averages."""
     one: str
-    """The header of the averages if the period is one year, {span}."""
+    """The header of the averages if the period is one year."""
     first: NotRequired[str]
     """The name of the first series, which is drawn as solid lines; required if there is a second."""
     second: NotRequired[str]
@@ -621,8 +620,25 @@ class InputReliancePhrases(_InputReliancePhrasesReserved):
     """The sentence with the two controls of the period, {from} and {to}."""
     to: str
     """The label of the control for the last year."""
-    table: str
-    """The label that opens the table, if only lines are drawn."""
+    table: NotRequired[str]
+    """The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
+    """
+    other_lines: NotRequired[str]
+    """The common name of the {n} lines without a name of their own."""
+    both: NotRequired[str]
+    """The last {value} of two lines that end alike."""
+    alike: NotRequired[str]
+    """The last {value} of several lines that end alike."""
+    break_mark: NotRequired[str]
+    """Printed at a break before {year} in the lines of {names}."""
+    compare: NotRequired[str]
+    """The label of the countries that a reader has added."""
+    add: NotRequired[str]
+    """The label of the control that adds a country."""
+    remove: NotRequired[str]
+    """The label of the control that takes {name} away again."""
+    year: NotRequired[str]
+    """The label of the control for the year that is read out."""
 
 
 @final
@@ -641,18 +657,30 @@ class InputRelianceHeadline(TypedDict):
     country with the largest average.
     """
 
-    average: str
-    """The period has several years; with {partner}, {share}, {coverage}, {first}, {first_year}, {last} and
-    {last_year}.
-    """
-    one: str
-    """The period is one year."""
+    less: NotRequired[str]
+    """The last share of the period is less than the first: {partner}, {first_year}, {late}."""
+    more: NotRequired[str]
+    """The last share is more than the first."""
+    level: NotRequired[str]
+    """The two shares are printed alike."""
+    both_less: NotRequired[str]
+    """The last shares of two highlighted countries are less than their first: {first_year}."""
+    both_more: NotRequired[str]
+    """Both are more."""
+    both_level: NotRequired[str]
+    """Both are printed alike."""
+    first: str
+    """No share is larger, of {count}: {partner}, {span}."""
+    ranked: str
+    """{above} of {count} shares are larger: {partner}, {span}."""
+    alone: str
+    """There is no other share: {partner}, {share}, {span}."""
     only: str
-    """The country has data for {first_year} only."""
+    """Only {first_year} has data."""
     broken: str
-    """The country has no average because of the break before {broken}."""
+    """A break before {broken} lies within the period."""
     none: str
-    """The country has no data in the period."""
+    """No year has data."""
     empty: str
     """No country has an average."""
 
@@ -693,6 +721,12 @@ class InputRelianceSentences(TypedDict):
     """How the shares of a period are averaged, for the gap {how}; {span} is the period."""
     coverage: str
     """Follows an average of fewer years than the period has; {years} says how many."""
+    supplier: str
+    """The supplier inside a sentence, for the gap {supplier}."""
+    partners: NotRequired[str]
+    """Two highlighted countries inside a sentence, for the gap {partners}."""
+    late: str
+    """Follows a change that ends before the last year drawn; {last_year} says when."""
     headline: NotRequired[InputRelianceHeadline]
     """The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the
     country with the largest average.
@@ -738,11 +772,8 @@ class InputRelianceRow(TypedDict):
 @final
 class Remark(TypedDict):
     year: int
-    mark: str
-    """The mark at the year: the number of the remark, or the numbers of all remarks on that year."""
     text: str
     """The whole remark as printed, with its year."""
-    kind: Literal["break", "annotation"]
 
 
 InputRelianceSort: TypeAlias = Literal["share", "-share", "name", "-name"]
@@ -789,7 +820,7 @@ class InputRelianceSpec(TypedDict):
     """
     rows: list[InputRelianceRow]
     remarks: list[Remark]
-    """Remarks on years of the lines: breaks in a series, and the author's annotations."""
+    """The author's remarks on years of the lines."""
     initial: InputRelianceState
 
 

@@ -96,18 +96,18 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
   );
   return (
     <>
-      <Chips rows={rows} figure={figure} live={live} />
+      {!figure.blocks.some(({ kind }) => kind === "chips") && <Chips rows={rows} figure={figure} live={live} />}
       {fold ? (
         <details>
-          <summary>{fold}</summary>
+          <summary>{fold.words}</summary>
+          {fold.period && paint.blocks.period!(fold.period, live, paint, figure)}
           {find}
           {drawn}
         </details>
       ) : (
         [find, drawn]
       )}
-      {/* The exact steps of a bridge share the line under its steps. */}
-      {longest(rows) && !(fold && table.bridge) && (
+      {longest(rows) && !fold && (
         <Below
           text={plotted && live ? live.readout() : hint}
           long={plotted ? longest(rows) : hint}

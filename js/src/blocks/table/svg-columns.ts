@@ -158,6 +158,7 @@ function twins(
 
 function longest(cell: Cell | undefined, row: Row, measure: typeof width): number {
   const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
-  if (cell?.kind === "spark") return width(cell.first, { size: sizes.small }) + width(cell.last, { size: sizes.small });
+  if (cell?.kind === "spark")
+    return Math.max(...[cell.first + cell.last, cell.from + cell.to].map((text) => width(text, { size: sizes.small })));
   return cell?.kind === "figure" ? measure(cell.text, type) : 0;
 }

@@ -5,7 +5,7 @@ import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { arrow, svg as sparked } from "../../marks/spark/svg.tsx";
+import { arrow, below, value as ended, svg as sparked } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Run, type Type, width } from "../../text/measure.ts";
 import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
@@ -13,6 +13,8 @@ import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
+/** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
+const FIGURE = 38;
 
 /** The table; `skipped` has a text above each row before which rows are left out, and under "" a last line about them. */
 export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
@@ -72,7 +74,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   ];
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
-  const height = Math.max(names.length * LINE, bar);
+  const height = Math.max(names.length * LINE, bar, LINE + below(row.cells[2]));
   // If there is a remark below the bar, the row's other cells are aligned with the bar; else all are centred.
   const middle = remark.length ? y + line / 2 : y + height / 2;
   const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
@@ -101,15 +103,17 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
       return [...track(cell, row, pen, box), ...value];
     }
     if (cell.kind === "figure") return end(cell.text);
-    if (cell.kind !== "spark" || !cell.first) return [];
+    if (cell.kind !== "spark" || !(cell.first || cell.paths[0])) return [];
     const set = { size: sizes.small };
-    const [first, last] = [width(cell.first, set), width(cell.last, set)];
+    const [first, last] = [cell.first, cell.last].map((text) => Math.max(FIGURE, width(text, set))) as [number, number];
     const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
-    const line = middle - leading(sizes.small) / 2;
+    const line = middle - (leading(sizes.small) + below(cell)) / 2;
     return [
-      ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? sparked(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
-      ...pen.text(cell.last, x + long, line, set, "end"),
+      ...ended(pen, cell.first, cell.from, x, line),
+      ...(cell.paths.length && !cell.plotted
+        ? sparked(cell, row, pen, box)
+        : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+      ...ended(pen, cell.last, cell.to, x + long, line, "end"),
     ];
   });
 }
@@ -140,7 +144,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   // A small line above two values is as tall as name and bar together.
   let height = Math.max(
     line + (drawn ? sizes.barTop + sizes.bar : 0),
-    row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0,
+    row.cells[2]?.kind === "spark" && (row.cells[2].first || row.cells[2].paths[0]) ? 38 + below(row.cells[2]) : 0,
   );
   if (cell.annotation) {
     const remark = pen.wrapped(
@@ -163,10 +167,10 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   return { nodes, height, bar: under, above: [] };
 
   function small(each: SparkCell, x: number, long: number): VNode[] {
-    if (!each.first) return [];
-    const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
+    if (!each.first && !each.paths[0]) return [];
+    const foot = y + Math.max(line + sizes.barTop + sizes.bar - below(each), 38) - leading(sizes.small);
     return [
-      ...(each.paths.length
+      ...(each.paths.length && !each.plotted
         ? sparked(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,
@@ -174,8 +178,8 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
             foot,
             sizes.small,
           )),
-      ...pen.text(each.first, x, foot, { size: sizes.small }),
-      ...pen.text(each.last, x + long, foot, { size: sizes.small }, "end"),
+      ...ended(pen, each.first, each.from, x, foot),
+      ...ended(pen, each.last, each.to, x + long, foot, "end"),
     ];
   }
 }

@@ -10,7 +10,7 @@ export function bridge(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): 
   const [steps, parts] = [false, true].map((part) => spec.rows.filter(({ role }) => (role === "part") === part));
   const { frame, exact } = spec;
   const drawn = table(spec, state, steps!, caption(frame));
-  return exact ? [drawn, { ...table(spec, state, parts!, exact), fold: exact }] : [drawn];
+  return exact ? [drawn, { ...table(spec, state, parts!, exact), fold: { words: exact, period: false } }] : [drawn];
 }
 
 function table(

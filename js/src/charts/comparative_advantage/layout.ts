@@ -51,12 +51,26 @@ function columns(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageStat
 const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Row[] =>
   sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
     const { values, breaks, readout } = row;
-    const paths = spec.trend && values ? small([{ values, breaks, years: spec.years }]) : [];
+    const paths =
+      spec.trend && values ? small([{ values: compared(values, row, spec), breaks, years: spec.years }]) : [];
     return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec.years)] : []));
   });
 
-function dot({ rca, text, detail, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
+/** The indices that no break parts from the period; all of them if a break lies within it, where the line is cut. */
+function compared(
+  values: (number | null)[],
+  { breaks = [] }: ComparativeAdvantageRow,
+  { years, period }: ComparativeAdvantageSpec,
+): (number | null)[] {
+  const [first, last] = period as [number, number];
+  if (breaks.some((year) => first < year && year <= last)) return values;
+  const from = Math.max(years[0]!, ...breaks.filter((year) => year <= first));
+  const to = Math.min(years.at(-1)! + 1, ...breaks.filter((year) => year > last));
+  return values.map((value, index) => (years[index]! >= from && years[index]! < to ? value : null));
+}
+
+function dot({ rca, text, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
   const { max } = spec.scale;
   const form = rca! > max || rca! < 1 / max ? "edge" : "dot";
-  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, detail, annotation });
+  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, annotation });
 }

@@ -4,6 +4,7 @@ import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } f
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
+import { claim, lead } from "./claim.ts";
 
 /** The most names with their ranks that a note lists. */
 const LISTED = 10;
@@ -21,11 +22,6 @@ export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (Inp
     { ...state, sort_by: "share" },
     ({ now }) => now?.share,
   );
-
-/** The country that the headline is about: the first highlighted one, or else the leader, if any has an average. */
-export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefined =>
-  all.filter(({ highlight }) => highlight).sort((a, b) => a.highlight! - b.highlight!)[0] ??
-  all.slice(0, 1).find(({ now }) => now !== null);
 
 /** The frame for the reader's period. Words that differ from those for the initial period are the author's: kept. */
 export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame {
@@ -54,9 +50,8 @@ function words(
   const text = (value?: number | Mean | null): string =>
     share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
   const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
-
-  /** The headline or the alternative text: what is true of the country that the chart is about. */
-  const about = (of: NonNullable<typeof headline>): string => {
+  /** The alternative text: what is true of the country that the chart is about. */
+  const about = (of: NonNullable<typeof alt>): string => {
     const row = lead(all);
     if (!row) return fill(of.empty, parts);
     const { now, n, broken, name, in_sentence, shares } = row;
@@ -88,7 +83,7 @@ function words(
       .filter(({ key = false, when: where }) => key === decodes && (!where || true_of[where]))
       .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text));
   return {
-    headline: headline && about(headline),
+    headline: headline && claim(spec, sentences, headline, all, when),
     subtitle: subtitle && fill(subtitle, parts),
     alt: alt && about(alt),
     key: told(true),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
 from tradecontext.charts.sentences import some_of
 from tradecontext.text import plural
-from tradecontext.text.language import rounded
+from tradecontext.text.language import capital, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,12 +64,11 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     first, last = drawn.period
     span = str(first) if first == last else drawn.filled(spec["phrases"]["span"], {"from": first, "to": last})
     how = drawn.filled(sentences["how"]["one" if first == last else "average"], {"span": span})
-    parts = {"measure": sentences["measure"], "span": span, "how": how}
+    parts = {name: sentences[name] for name in ("measure", "supplier", "partners") if name in sentences}
+    parts |= {"span": span, "how": how}
     made: dict[str, Callable[[Any], Any]] = {
-        **{
-            name: lambda each: _claim(drawn, each, {**parts, "coverage": sentences["coverage"]})
-            for name in ("headline", "alt")
-        },
+        "headline": lambda each: capital(_headline(drawn, each, {**parts, "late": sentences["late"]})),
+        "alt": lambda each: _alt(drawn, each, {**parts, "coverage": sentences["coverage"]}),
         "subtitle": lambda each: drawn.filled(each, parts),
     }
     found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
@@ -92,8 +91,67 @@ def _share(value: Figure, numbers: Numbers) -> str:
     return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
 
 
-def _claim(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
-    """Return the headline or the alternative text, about the first highlighted country, or else about the leader.
+def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Return the headline about the first highlighted country or the first two, or else about the leader."""
+    highlighted = sorted(
+        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
+    )
+    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
+    if not highlighted + leading:
+        return drawn.filled(sentences["empty"], parts)
+    row, found = (highlighted + leading)[0]
+    known = [float(each.share) for _, each in drawn.rows if each.share is not None]
+    there = drawn.years(row)
+    told = {
+        **parts,
+        "partner": row.get("in_sentence", row["name"]),
+        "share": "" if found.share is None else _share(found.share, drawn.spec["numbers"]),
+        "broken": found.broken,
+        "count": len(known),
+        "above": sum(found.share is not None and each > float(found.share) for each in known),
+        "first_year": there[0] if there else "",
+        "last_year": there[-1] if there else "",
+        "late": "",
+    }
+    if there and there[-1] < drawn.spec["years"][-1]:
+        told["late"] = drawn.filled(parts["late"], {"last_year": there[-1]})
+    elif "both_less" in sentences and (kind := _kind_of_both(drawn, highlighted)):
+        return drawn.filled(sentences[kind], told)
+    return drawn.filled(sentences[_kind(drawn, row, found, told["above"])], told)
+
+
+def _kind(drawn: _Drawn, row: InputRelianceRow, found: Average, above: int) -> str:
+    """Return the kind of headline that is true of a row."""
+    if found.broken is not None:
+        return "broken"
+    if found.share is None:
+        return "none"
+    lines = drawn.spec["view"] != "ranking"
+    if lines and drawn.total > 1:
+        return "only" if len(drawn.years(row)) == 1 else _change(drawn, row)
+    # The subtitle over lines is of all years, so that a rank in one of them would be without its year.
+    if lines or sum(each.share is not None for _, each in drawn.rows) == 1:
+        return "alone"
+    return "ranked" if above else "first"
+
+
+def _kind_of_both(drawn: _Drawn, highlighted: Sequence[tuple[InputRelianceRow, Average]]) -> str:
+    """Return the kind of headline about two countries that changed alike from and to the same years, if they did."""
+    spans = {(years[0], years[-1]) for row, _ in highlighted if len(years := drawn.years(row)) > 1}
+    whole = all(found.share is not None and len(drawn.years(row)) > 1 for row, found in highlighted)
+    changes = {_change(drawn, row) for row, _ in highlighted} if whole and len(spans) == 1 else set()
+    return f"both_{changes.pop()}" if len(changes) == 1 else ""
+
+
+def _change(drawn: _Drawn, row: InputRelianceRow) -> str:
+    """Return how a row's last share in the period compares with its first; shares that are printed alike are level."""
+    years = drawn.years(row)
+    first, last = (rounded(row["shares"][year - drawn.spec["years"][0]] or 0, 1, -2) for year in (years[0], years[-1]))
+    return "less" if last < first else "more" if last > first else "level"
+
+
+def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Return the alternative text, about the first highlighted country, or else about the leader.
 
     An average is never given without the first and the last yearly figure.
     """
@@ -116,11 +174,11 @@ def _claim(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
         share = row["shares"][year - drawn.spec["years"][0]]
         values |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
-    return drawn.filled(sentences[_kind(drawn, found, there)], values)
+    return drawn.filled(sentences[_kind_of_alt(drawn, found, there)], values)
 
 
-def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
-    """Return the kind of headline that is true of a row."""
+def _kind_of_alt(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
+    """Return the kind of alternative text that is true of a row."""
     if found.broken is not None:
         return "broken"
     if found.share is None:
