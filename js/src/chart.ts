@@ -1,6 +1,6 @@
 // The interface of a chart's layout.ts. Hosts and painters know nothing else of a chart.
 import type { ComponentChild, VNode } from "preact";
-import type { Block, Cell, Choice, Column, Figure, Row } from "./figure.ts";
+import type { Block, Cell, Column, Figure, Row } from "./figure.ts";
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** The reader's choices, which the spec's `initial` and the notebook's traits of the same names hold too. */
@@ -70,8 +70,6 @@ export interface Live {
   rows: Props;
   /** For the control of one end of the period: 0 is its first year, 1 its last. */
   period: (end: number) => Props;
-  /** For the control of a share. */
-  choice: (choice: Choice) => Props;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
   /** For the field that finds rows by name. */

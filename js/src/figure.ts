@@ -15,14 +15,16 @@ export interface Figure {
   lead?: string | undefined;
 }
 
-export type Block = Table | Lines | Period | Choice;
+export type Block = Table | Lines | Period;
 
 /** A block of rows and columns; on a page it is a table element. */
 export interface Table {
   kind: "table";
   caption: string;
-  /** The summary that opens the table, if it is collapsed under lines that show the same figures. */
+  /** The summary that opens the table, if it is collapsed under blocks that show the same figures. */
   fold?: string | false;
+  /** Set if the bars are steps that lead from one to the next, with lines between them and each value at its bar. */
+  bridge?: true;
   /** Set if there are two columns of bars, which are beside the names at any width. */
   twin?: true;
   /** Set if names are too long to stand beside a bar: in outputs without a style sheet, bars are below the names. */
@@ -39,9 +41,10 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Words for the marks: parts of a whole, the two dots of a pair, the directions of a step, or a tick on bars. */
-  legend?: { look: "parts" | "pair" | "step" | "tick"; words: string[] };
-  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle. */
+  /** Words for the marks: parts of a whole, the two dots of a pair, or a tick on bars. */
+  legend?: { look: "parts" | "pair" | "tick"; words: string[] };
+  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark is
+   * on a side, its word is empty. */
   axis?: { ticks: Tick[]; sides: string[]; zero?: number };
 }
 
@@ -55,6 +58,8 @@ export interface Tick {
 export interface Row {
   key: string;
   name: string;
+  /** The heading that the row is under, with the rows beside it that have the same one. */
+  group?: string | undefined;
   /** Whether the row is a sum at the end, which is under a rule and never moves. */
   closing: boolean;
   /** Whether the row cannot be selected although it is not a closing row. */
@@ -77,8 +82,9 @@ export interface LabelCell {
 export interface BarCell {
   kind: "bar";
   /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of a hollow and a filled dot;
-   * a step between balances, or a whole balance; an amount of the reporter's own content. */
-  form?: "dot" | "edge" | "pair" | "step" | "whole" | "own" | undefined;
+   * a filled or a hollow dot on a line; a step between balances, or a whole balance; an amount of the reporter's own
+   * content. */
+  form?: "dot" | "edge" | "pair" | "point" | "ring" | "step" | "whole" | "own" | undefined;
   /** Sizes of the parts of a divided bar, which fills the whole line. */
   parts?: number[];
   /** The start and the length of the bar; null draws none. */
@@ -87,6 +93,8 @@ export interface BarCell {
   end: number;
   zero: number;
   tick: number | null;
+  /** Where lines lead to the bars of the rows above and below. */
+  links?: { above?: number | undefined; below?: number | undefined };
   backwards: boolean;
   text: string;
   detail?: string;
@@ -155,16 +163,4 @@ export interface Period {
   years: number[];
   now: number[];
   labels: string[];
-}
-
-/** A control for a share that a reader may set. */
-export interface Choice {
-  kind: "choice";
-  /** Its name in the reader's state. */
-  key: string;
-  label: string;
-  /** From 0 to 1; null until the reader sets it. */
-  share: number | null;
-  /** The share in words. */
-  text: string;
 }

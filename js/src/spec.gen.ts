@@ -139,12 +139,16 @@ currency?: string
  */
 year?: number
 /**
- * The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
+ * The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot.
  * 
  * @maxItems 3
  */
 legend?: Word[]
 scale?: AdjustedBalanceScale
+/**
+ * What opens the exact steps that the steps of a bridge sum.
+ */
+exact?: Line
 columns: AdjustedBalanceColumns
 /**
  * @maxItems 300
@@ -321,12 +325,12 @@ group?: Line
 grouped?: number
 }
 /**
- * The scale above balances and steps: its ticks, and the words for both sides of zero.
+ * The scale above the marks: its ticks, and above balances the words for the sides of zero that have any.
  */
 export interface AdjustedBalanceScale {
 ticks: Ticks
-below: Word
-above: Word
+below?: Word
+above?: Word
 }
 /**
  * A tick of a scale: its value, and its text.
@@ -357,9 +361,13 @@ partner: Word
 name: Word
 name_rank: NameRank
 /**
- * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them.
+ * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them; part: an exact step, of which a step is the sum.
  */
-role: ("partner" | "total" | "balance" | "step")
+role: ("partner" | "total" | "balance" | "step" | "part")
+/**
+ * The code of the step that is the sum of this exact step and others.
+ */
+part_of?: Word
 /**
  * The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1.
  * 
@@ -403,11 +411,19 @@ partner_text?: Line
  */
 third_text?: Line
 /**
+ * The heading that an estimate is under: what it covers.
+ */
+group?: Line
+/**
+ * Whether the dot of an estimate is hollow: its figure is quoted, replaced, or not confirmed.
+ */
+hollow?: boolean
+/**
  * Small print beside the figure.
  */
 detail?: Line
 /**
- * Text under the row: scope, year and source of an estimate, or a remark.
+ * The author's remark, under the row.
  */
 annotation?: Line
 /**
@@ -419,7 +435,7 @@ marks?: Marks
 readout: Word
 }
 /**
- * A partner's exports and imports, and the amount of content in them at a share that the reader chooses.
+ * A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an assumed one.
  */
 export interface AdjustedBalanceAmounts {
 /**
@@ -450,19 +466,11 @@ one_sided?: OneSidedReading
  */
 why: Line
 /**
- * The label of the control for the reader's own share.
- */
-choose: Line
-/**
- * The text of the control before the reader has set a share.
- */
-unset: Line
-/**
- * The name of the row with the reader's own share.
+ * The name of the row with an assumed share.
  */
 own: Line
 /**
- * The name of the line of content at the reader's own share, {cents}.
+ * The name of the line of content at an assumed share, {cents}.
  */
 applied: Line
 /**
@@ -502,7 +510,7 @@ sort_by: AdjustedBalanceSort
  */
 selection: Partner[]
 /**
- * The reader's own share of content in imports, from 0 to 1; null if none is set.
+ * An assumed share of content in imports, from 0 to 1; null if there is none.
  */
 us_content: (number | null)
 }

@@ -61,7 +61,7 @@ def test_words_and_figures_follow_there_and_back(show: Show, case: str, translat
     spec = golden(case)
     shown = live(show(page(spec)))
     if case == LINES:
-        shown.locator("summary").click()
+        shown.locator(".tc-body summary").click()
     if translated:
         shown.evaluate(TRANSLATE)
     first, last = spec["years"][0], spec["years"][-1]

@@ -121,7 +121,10 @@ def test_there_is_nothing_to_press_and_what_was_chosen_is_words(show: Show, case
         .filter(({ appearance, borderTopWidth }) => appearance !== "none" || borderTopWidth !== "0px").length"""
     assert shown.eval_on_selector_all("select", looks) == 0
     assert shown.eval_on_selector_all("button", "all => all.filter((one) => one.getClientRects().length).length") == 0
-    assert shown.locator("input:visible, summary:visible, .tc-readout:visible").count() == 0
+    assert shown.locator("input:visible, .tc-take:visible, .tc-readout:visible").count() == 0
+    # What opens the exact steps of a bridge is their heading on paper, without a sign that it opens anything.
+    for summary in shown.locator(".tc-body summary:visible").all():
+        assert summary.evaluate("(one) => getComputedStyle(one).listStyleType") == "none"
     arrow = "all => all.map((one) => getComputedStyle(one, '::after').display)"
     assert set(shown.eval_on_selector_all("[aria-sort] > :first-child", arrow)) <= {"none"}
     said = [text for words in paper(shown) for text, _ in words]

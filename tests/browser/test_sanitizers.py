@@ -126,6 +126,7 @@ def test_no_word_is_lost_and_none_becomes_markup(
 
 # Every bar of the first measure with its colour and ticks, and every text with its place, colour and weight.
 DRAWN = """() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
   const box = (rect) => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
   const colour = (text) => text.match(/[\\d.]+/g).map(Number);
   const rows = [...document.querySelectorAll("tbody tr")].map((row) => {

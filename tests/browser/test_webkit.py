@@ -69,14 +69,6 @@ def test_another_period(webkit: Tab) -> None:
     assert "2005\u20132011, 7 years" in webkit.evaluate("document.querySelector('thead').innerText")
 
 
-def test_a_share_by_keyboard(webkit: Tab) -> None:
-    webkit.set_content(page(golden("adjusted_balance/content_estimates")))
-    webkit.evaluate("document.querySelector('input').focus()")
-    webkit.press("END")
-    assert webkit.evaluate("document.querySelector('input').value") == "100"
-    assert "100" in webkit.evaluate("document.querySelector('.tc-choice b').textContent")
-
-
 @pytest.mark.parametrize("case", CHARTS)
 def test_a_component_answers_and_nothing_is_out_of_place(webkit: Tab, case: str) -> None:
     html = HOST % ("", component(golden(case), "component.js"))

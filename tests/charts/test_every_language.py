@@ -67,6 +67,7 @@ CODES = {
     "kind",
     "links",
     "method",
+    "part_of",
     "partner",
     "plurals",
     "role",

@@ -57,7 +57,7 @@ class Article:
         """Wait until every chart is drawn, including the collapsed table under a picture."""
         for number in range(len(CASES)):
             if self.kind == "image":
-                self.places.nth(number).locator("summary").click()
+                self.places.nth(number).locator("summary").first.click()
                 self.page.wait_for_function(LOADED, arg=self.places.nth(number).locator("img").element_handle())
             self.figure(number).wait_for()
 

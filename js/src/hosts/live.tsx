@@ -125,14 +125,6 @@ export function mount<S extends Common>(
         change({ period: years.sort() });
       },
     }),
-    choice: ({ key: name }) => ({
-      // The reader's own share replaces a selected estimate.
-      onInput: (event: Event) =>
-        change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
-      onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === "Escape") change({ [name]: null });
-      },
-    }),
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
     find: {
@@ -179,7 +171,8 @@ export function mount<S extends Common>(
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
     const heads = all("thead button");
-    const names = all("tbody tr:not([data-out]) button");
+    // What is collapsed or sorted out by the reader's search cannot have the focus.
+    const names = all("tbody tr:not([data-out], details:not([open]) *) button");
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;

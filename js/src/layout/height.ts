@@ -1,6 +1,6 @@
 // Estimates the height of a figure at a width, for a frame that cannot measure its content. The estimate is rather too
 // large than too small: a gap is better than a scroll bar.
-import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { key, signed, sourceLine } from "./around.ts";
@@ -47,7 +47,7 @@ export function tallness(figure: Figure, width: number): number {
   const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
   const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
-    15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
+    19.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
@@ -59,8 +59,6 @@ function block(each: Block, width: number, hint?: string): number {
       return plot(each, width);
     case "period":
       return period(each, width);
-    case "choice":
-      return choice(each, width);
   }
 }
 
@@ -73,12 +71,6 @@ const period = ({ words, now }: Period, width: number): number =>
     width,
   ) *
     24;
-
-const choice = ({ label, text }: Choice, width: number): number => {
-  const words = paragraph(label, sizes.body, width);
-  const beside = letters(label, sizes.body) + 128 + Math.max(56, letters(text, sizes.body)) + 24 < width;
-  return 14.4 + (beside ? 30 : words + 33);
-};
 
 function plot({ series, remarks }: Lines, width: number): number {
   const words = series.length
@@ -98,7 +90,7 @@ function plot({ series, remarks }: Lines, width: number): number {
 }
 
 /** The table; below it is the `hint`, or else room for its longest read-out. */
-function table({ columns, rows, fold, under, twin }: Table, width: number, hint?: string): number {
+function table({ columns, rows, fold, under, bridge, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
   const below = read ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
   const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
@@ -114,7 +106,12 @@ function table({ columns, rows, fold, under, twin }: Table, width: number, hint?
       : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (
-    sizes.tableTop + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said
+    sizes.tableTop +
+    heads(columns, places, !!under, !!bridge) +
+    headings(rows) +
+    body +
+    (rows.some(({ closing }) => closing) ? 0.5 : 0) +
+    said
   );
 }
 
@@ -187,19 +184,24 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
-function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean): number {
+/** Headings over rows, with the space above each. */
+const headings = (rows: Row[]): number =>
+  new Set(rows.map(({ group }) => group).filter(Boolean)).size *
+  (6.4 + sizes.rowTop + sizes.rowFoot + sizes.small * LEADING);
+
+function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean, bridge: boolean): number {
   const small = width < sizes.wide && !twin;
-  const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
+  const own = ({ cell, title }: Column): boolean => small && under && !bridge && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
-    (column.axis ? sizes.axisTop + sizes.axis : 0) +
+    (column.axis ? sizes.axisTop + (column.axis.sides.length || !under ? sizes.axis : sizes.axisTicks) : 0) +
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
   const tall = columns.map((column, index) => {
     const room = column.cell === "label" ? label : column.cell === "bar" && index < 2 ? bar : last;
     return (
-      (own(column) ? 0 : paragraph(column.title, width < sizes.wide ? sizes.tiny : sizes.small, room, 1.25)) +
+      (bridge || own(column) ? 0 : paragraph(column.title, width < sizes.wide ? sizes.tiny : sizes.small, room, 1.25)) +
       (small ? 0 : over(column))
     );
   });
@@ -224,7 +226,9 @@ function row({ cells: list, accent, closing }: Row, { width, size, label, bar, t
       : 0;
     const own = twin && width < sizes.wide ? paragraph(cell.detail ?? "", sizes.small, bar) + 3.2 : 0;
     if (!small) return line + remark + own;
-    below += TRACK + remark;
+    // In a bridge the value is beside the bar, on a line of text.
+    below += (cell.links ? line : TRACK) + remark;
+    if (cell.links) return 0;
     return lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
   return 1 + (width < sizes.wide ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;

@@ -41,10 +41,9 @@ export function drawn(figure: Figure, wide: number, palette: Palette, setting: S
 
 function block(each: Block, pen: Pen, y: number, skipped?: Map<string, string>): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
-  // A picture leaves out what needs a reader's action: a collapsed table, a slider, and a period of a single year, which
-  // its column names anyway.
-  if (each.kind === "choice" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
-    return { nodes: [], height: 0 };
+  // A picture leaves out what needs a reader's action: a collapsed table, and a period of a single year, which its column
+  // names anyway.
+  if (each.kind === "period" ? each.now[0] === each.now[1] : each.fold) return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);
   return table(each, pen, y, skipped);
 }

@@ -31,10 +31,11 @@ function coloured(theme: string): Palette {
       rule: "#c4c4c4",
       grey: "#949494",
       surplus: "#767676",
+      third: "#5c5c5c",
       accents: ["#111111", "#6b6b6b", "#3d3d3d", "#757575", "#545454"],
     };
   }
-  const { ink, soft, rule, grey, surplus, ...own } = palettes[theme === "dark" ? "dark" : "light"];
+  const { ink, soft, rule, grey, surplus, third, ...own } = palettes[theme === "dark" ? "dark" : "light"];
   return {
     ground: theme === "dark" ? "#141517" : "#ffffff",
     ink,
@@ -42,6 +43,7 @@ function coloured(theme: string): Palette {
     rule,
     grey,
     surplus,
+    third,
     accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]),
   };
 }

@@ -47,8 +47,11 @@ export const sizes = {
   /** How far the zero line extends beyond a bar. */
   beyond: 3.2,
   beyondWide: 5.6,
-  /** Diameter of a dot of a pair. */
-  pair: 11.2,
+  /** Diameters of the hollow and the filled dot of a pair: where they meet, the filled one stands inside the ring. */
+  pair: 13.6,
+  pairInner: 7.2,
+  /** Diameter of a dot on a line. */
+  point: 11.2,
   /** Space above a remark. */
   remarkTop: 4.8,
   remarkTopWide: 3.2,
@@ -66,8 +69,9 @@ export const sizes = {
   axisTop: 4.8,
   /** Height of the field that finds rows. */
   field: 28,
-  /** Height of a scale: two lines of words above ticks. */
+  /** Height of a scale: two lines, of words above ticks; and of one with ticks alone. */
   axis: 38.4,
+  axisTicks: 19.2,
   /** Space below the titles of columns. */
   titlesFoot: 3.2,
 

@@ -152,11 +152,11 @@ class Tick(TypedDict):
 
 @final
 class AdjustedBalanceScale(TypedDict):
-    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
+    """The scale above the marks: its ticks, and above balances the words for the sides of zero that have any."""
 
     ticks: list[Tick]
-    below: str
-    above: str
+    below: NotRequired[str]
+    above: NotRequired[str]
 
 
 @final
@@ -191,10 +191,12 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     """The code of a partner, an estimate or a step."""
     name: str
     name_rank: int
-    role: Literal["partner", "total", "balance", "step"]
+    role: Literal["partner", "total", "balance", "step", "part"]
     """partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge;
-    step: a step between them.
+    step: a step between them; part: an exact step, of which a step is the sum.
     """
+    part_of: NotRequired[str]
+    """The code of the step that is the sum of this exact step and others."""
     content: NotRequired[list[float]]
     """The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1."""
     gross: NotRequired[float | None]
@@ -214,10 +216,14 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     """The cents of the second part, if it has a column."""
     third_text: NotRequired[str]
     """The cents of the third part, if it has a column."""
+    group: NotRequired[str]
+    """The heading that an estimate is under: what it covers."""
+    hollow: NotRequired[bool]
+    """Whether the dot of an estimate is hollow: its figure is quoted, replaced, or not confirmed."""
     detail: NotRequired[str]
     """Small print beside the figure."""
     annotation: NotRequired[str]
-    """Text under the row: scope, year and source of an estimate, or a remark."""
+    """The author's remark, under the row."""
     applied: NotRequired[str]
     """The name of the line of content in the amounts, if this estimate is chosen."""
     highlight: NotRequired[int]
@@ -250,7 +256,9 @@ class OneSidedReading(TypedDict):
 
 @final
 class AdjustedBalanceAmounts(TypedDict):
-    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
+    """A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an
+    assumed one.
+    """
 
     caption: str
     """The caption of the table."""
@@ -271,14 +279,10 @@ class AdjustedBalanceAmounts(TypedDict):
     """
     why: str
     """The sentence under the balance that says why it does not depend on the share."""
-    choose: str
-    """The label of the control for the reader's own share."""
-    unset: str
-    """The text of the control before the reader has set a share."""
     own: str
-    """The name of the row with the reader's own share."""
+    """The name of the row with an assumed share."""
     applied: str
-    """The name of the line of content at the reader's own share, {cents}."""
+    """The name of the line of content at an assumed share, {cents}."""
     cents: str
     """How cents are printed; {n} is their number."""
 
@@ -307,7 +311,7 @@ class AdjustedBalanceState(TypedDict):
     sort_by: AdjustedBalanceSort
     selection: list[str]
     us_content: float | None
-    """The reader's own share of content in imports, from 0 to 1; null if none is set."""
+    """An assumed share of content in imports, from 0 to 1; null if there is none."""
 
 
 @final
@@ -330,11 +334,12 @@ class AdjustedBalanceSpec(TypedDict):
     year: NotRequired[int]
     """The year of the data, if all of it is of one year."""
     legend: NotRequired[list[str]]
-    """The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a
-    step up and a step down.
+    """The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot.
     """
     scale: NotRequired[AdjustedBalanceScale]
-    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
+    """The scale above the marks: its ticks, and above balances the words for the sides of zero that have any."""
+    exact: NotRequired[str]
+    """What opens the exact steps that the steps of a bridge sum."""
     columns: AdjustedBalanceColumns
     """The headers. The view content has `dollar` above its bars and `content` above its figures, and with accounts
     also `partner_content` and `third_content`. The view value_added has `gross`, `value_added` and `change`. The
@@ -342,7 +347,9 @@ class AdjustedBalanceSpec(TypedDict):
     """
     rows: list[AdjustedBalanceRow]
     amounts: NotRequired[AdjustedBalanceAmounts]
-    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
+    """A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an
+    assumed one.
+    """
     initial: AdjustedBalanceState
 
 

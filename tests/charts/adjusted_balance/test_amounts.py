@@ -106,7 +106,7 @@ class TestAmounts:
         drawn.us_content = 0.25
         assert said(drawn)["_us_content"] == pytest.approx(0.25 * imports)
         line = next(line for line in table(drawn) if line["estimate"] == "_us_content")
-        assert line["name"] == "US content, if your 25\u00a2 applied to all goods, 2024"
+        assert line["name"] == "US content, if 25\u00a2 applied to all goods, 2024"
 
     @pytest.mark.parametrize(
         ("scope", "year", "of_flow", "words"),

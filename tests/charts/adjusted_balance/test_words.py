@@ -32,7 +32,7 @@ class TestWords:
     def test_terms_are_renamed_everywhere(self) -> None:
         labels = {"as_traded": "gross", "in_value_added": "net", "deficit": "gap", "world": "Everyone"}
         drawn = tc.AdjustedBalance(ACCOUNTS, highlight=["MEX"], labels=labels)
-        assert headline(drawn) == "US gap with Mexico in 2011: $60.2 billion gross, $36.1 billion net"
+        assert headline(drawn) == "The US gap with Mexico is 40% smaller net"
         assert drawn.spec["legend"] == ["gross", "net"]
         assert rows(drawn)["_total"]["name"] == "Everyone"
         assert "as traded" not in str(drawn.spec)
@@ -46,7 +46,7 @@ class TestWords:
         drawn = chart(own(unit="eur_billion"), reporter="FRA", view="content", labels=labels)
         assert drawn.spec["legend"][0] == "ours"
         assert rows(drawn)["MEX"]["text"] == "25c"
-        assert "25 cents of each euro is ours" in headline(drawn)
+        assert headline(drawn) == "Of each euro of imports from Canada, 25 cents is ours"
 
     @pytest.mark.parametrize(
         "options",
@@ -86,7 +86,7 @@ class TestWords:
     def test_no_hint_promises_what_is_not_there(self) -> None:
         with_flows = tc.AdjustedBalance(TRADE, **MEXICO).spec["locale"]["words"]["hint"]
         without = tc.AdjustedBalance(None, **MEXICO).spec["locale"]["words"]["hint"]
-        assert "a share of your own" in with_flows
+        assert "what it comes to" in with_flows
         assert without == "Select an estimate for its source."
         assert tc.AdjustedBalance(ACCOUNTS, labels={"hint": "Go"}).spec["locale"]["words"]["hint"] == "Go"
 

@@ -58,6 +58,7 @@ const longest = (rows: Row[]): string =>
 export function html(table: Table, live: Live | null, paint: Paint, figure: Figure): VNode {
   const { rows, fold, twin, room = counted(rows) } = table;
   const closing = rows.filter((row) => row.closing);
+  const open = rows.filter((row) => !row.closing);
   const { hint } = figure.locale.words;
   // Rows that the reader points at in a plot are read out below.
   const plotted = figure.blocks.some(({ kind }) => kind === "lines");
@@ -70,13 +71,26 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
       }`}
       class={twin && "tc-twin"}
       data-last={twin ? "twin" : table.columns.at(-1)!.cell}
+      data-under={table.under && table.columns.at(-1)!.cell}
+      data-bridge={table.bridge}
       {...live?.rows}
     >
       <caption>{table.caption}</caption>
       <thead>
         <tr>{table.columns.map((column) => header(column, live, paint))}</tr>
       </thead>
-      <tbody>{rows.filter((row) => !row.closing).flatMap((row) => line(row, live, paint))}</tbody>
+      {[...new Set(open.map(({ group }) => group))].map((group) => (
+        <tbody>
+          {group && (
+            <tr class="tc-group">
+              <th scope="rowgroup" colSpan={table.columns.length}>
+                {group}
+              </th>
+            </tr>
+          )}
+          {open.filter((row) => row.group === group).flatMap((row) => line(row, live, paint))}
+        </tbody>
+      ))}
       {closing.length > 0 && <tfoot>{closing.flatMap((row) => line(row, live, paint))}</tfoot>}
     </table>
   );

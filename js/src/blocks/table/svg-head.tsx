@@ -17,7 +17,8 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
   const wide = at.wide || !!table.twin;
   const size = at.wide ? sizes.small : sizes.tiny;
-  const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
+  // The steps of a bridge need no titles: the words over the drawing say what they are, and in which unit.
+  const run = (text: string): Run[] => [{ text: table.bridge ? "" : text, size, colour: pen.palette.soft }];
   const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
   const whole = wide ? at.bar : { x: 0, long: pen.wide };
   const scale = (y: number): Drawn => {
@@ -34,12 +35,12 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
     : alone
       ? pen.wide - Math.max(...first.map((line) => line.width)) - 12
       : at.value.long;
-  const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
+  const second = bar.title && !table.bridge ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
   // Parts with a column each are explained by a mark before its title or, without room, above it.
   const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
   const over = (lines: Line[], index: number): number => (parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0);
   const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));
-  const line = leading(size);
+  const line = table.bridge ? 0 : leading(size);
   const height =
     Math.max(
       first.length,

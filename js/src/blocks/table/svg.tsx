@@ -1,6 +1,6 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { Cell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
@@ -8,6 +8,7 @@ import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { arrow, svg as sparked } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Run, type Type, width } from "../../text/measure.ts";
+import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
@@ -19,6 +20,7 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
+  const drawnRows: DrawnRow[] = [];
   const skip = (key: string): void => {
     const text = skipped?.get(key);
     if (!text) return;
@@ -28,31 +30,40 @@ export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, s
   };
   block.rows.forEach((row, index) => {
     skip(row.key);
+    if (row.group && row.group !== block.rows[index - 1]?.group) {
+      const size = sizes.small;
+      nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
+      y += 8 + leading(size);
+    }
     const [pad, after] = at.wide || block.twin ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
-      index === 0
+      index === 0 || block.bridge
         ? null
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide || block.twin ? wideRow : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide || block.twin ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
+    drawnRows.push(drawn);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
+  if (block.bridge) nodes.push(pen.group("links", links(block.rows, drawnRows, pen, at.track, top + head.height)));
   skip("");
   return { nodes, height: y - top };
 }
 
 /** One line: name, bar with its value at the end, and the further columns. */
-function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
-  const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
   const [value, detail] = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
-  const values = value
-    ? flow(detail && !at.stacked ? [value, detail] : [value], Math.max(60, at.bar.x + at.bar.long - start))
-    : [];
+  const printed = value ? (detail && !at.stacked ? [value, detail] : [value]) : [];
+  const long = printed.reduce((sum, run) => sum + width(run.text, run), 0);
+  const start = cell.links
+    ? beside(cell, long, at)
+    : at.track.x + cell.end * at.track.long + (printed.length ? at.beside : 0);
+  const values = printed.length ? flow(printed, Math.max(60, at.bar.x + at.bar.long - start)) : [];
   // Below the bar is what has no room beside it: a remark and, in narrow pictures of two bars a row, the detail.
   const small = (text: string): Run => ({ text, size: sizes.small, colour: pen.palette.soft });
   const remark = [
@@ -72,7 +83,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     ...pen.lines(remark, at.bar.x, y + line + 3, sizes.small).nodes,
     ...rest(row, pen, at, middle),
   ];
-  return { nodes, height };
+  return { nodes, height, bar: middle - sizes.barWide / 2, above: [] };
 }
 
 function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
@@ -104,13 +115,21 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
 }
 
 /** Name, value and further figures on a line; the bar under it takes the whole width. */
-function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const { palette } = pen;
   const names = flow(named(row.cells[0] as LabelCell, row, palette), at.label.long);
   const runs = valued(cell, row, palette);
   const values = !cell.text && !cell.detail ? [] : flow(runs, Math.max(at.value.long, 60));
-  const line = Math.max(names.length, values.length, 1) * LINE;
+  const weight = (kind: Cell["kind"]): 400 | 600 => (row.accent || (row.closing && kind === "figure") ? 600 : 400);
+  const figures = row.cells
+    .slice(2)
+    .map((each, index) =>
+      each.kind === "figure" && each.text
+        ? flow([{ text: each.text, size: sizes.body, weight: weight("figure") }], at.rest[index]!.long + 1)
+        : [],
+    );
+  const line = Math.max(names.length, values.length, 1, ...figures.map(({ length }) => length)) * LINE;
   const nodes = [
     ...pen.lines(names, 0, y, sizes.body).nodes,
     ...pen.lines(values, at.value.x + at.value.long, y, sizes.body, "end").nodes,
@@ -133,14 +152,17 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     nodes.push(...remark.nodes);
     height += sizes.remarkTop + remark.height;
   }
-  nodes.push(...row.cells.slice(2).flatMap((each, index) => beside(each as FigureCell | SparkCell, at.rest[index]!)));
-  return { nodes, height };
+  nodes.push(
+    ...row.cells.slice(2).flatMap((each, index) => {
+      const { x, long } = at.rest[index]!;
+      return each.kind === "figure"
+        ? pen.lines(figures[index]!, x + long, y, sizes.body, "end").nodes
+        : small(each as SparkCell, x, long);
+    }),
+  );
+  return { nodes, height, bar: under, above: [] };
 
-  function beside(each: FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
-    if (each.kind !== "spark") {
-      const weight = row.accent || row.closing ? 600 : 400;
-      return each.text ? pen.text(each.text, x + long, y, { size: sizes.body, weight }, "end") : [];
-    }
+  function small(each: SparkCell, x: number, long: number): VNode[] {
     if (!each.first) return [];
     const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
     return [

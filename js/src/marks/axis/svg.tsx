@@ -19,15 +19,14 @@ export function svg(
   const line = leading(sizes.tiny);
   const nodes: VNode[] = [];
   const [below = "", above = ""] = sides;
+  const words = below || above ? line : 0;
   const [lower, upper] = [below, above].map((text) => width(text, { size: sizes.tiny })) as [number, number];
   // The words are on either side of zero, but never beyond the column and never over each other.
   const edge = whole.x + whole.long;
   const start = Math.min(place(zero) + 8, edge - upper);
   const end = Math.max(lower, Math.min(place(zero) - 8, start - 12));
-  nodes.push(
-    ...pen.text(below, end, top, { size: sizes.tiny, colour }, "end"),
-    ...pen.text(above, start, top, { size: sizes.tiny, colour }),
-  );
+  if (below) nodes.push(...pen.text(below, end, top, { size: sizes.tiny, colour }, "end"));
+  if (above) nodes.push(...pen.text(above, start, top, { size: sizes.tiny, colour }));
   let shown = ticks.map(({ at: fraction, text }) => {
     const half = width(text, { size: sizes.tiny }) / 2;
     return { text, half, x: Math.min(pen.wide - half, Math.max(half, place(fraction))) };
@@ -35,6 +34,7 @@ export function svg(
   const tight = (): boolean =>
     shown.some((each, index) => index > 0 && each.x - each.half - shown[index - 1]!.x - shown[index - 1]!.half < 6);
   while (shown.length > 2 && tight()) shown = shown.filter((_, index) => index % 2 === 0);
-  for (const { text, x } of shown) nodes.push(...pen.text(text, x, top + line, { size: sizes.tiny, colour }, "middle"));
-  return { nodes, height: 2 * line + 2 };
+  for (const { text, x } of shown)
+    nodes.push(...pen.text(text, x, top + words, { size: sizes.tiny, colour }, "middle"));
+  return { nodes, height: words + line + 2 };
 }

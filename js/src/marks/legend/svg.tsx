@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
-import { hatched, part } from "../bar/svg.tsx";
+import { part } from "../bar/svg.tsx";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
 /** Side of a mark's box in px. */
@@ -35,12 +35,11 @@ function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen:
   const box = { x, y, long: SWATCH, tall: SWATCH };
   if (look === "tick") return [pen.rect(x + 4, y - 1, 2, SWATCH + 2, pen.palette.ink)];
   if (look === "parts") return [part(pen, box, index)];
-  if (look === "step") return index ? hatched(pen, box, grey) : [pen.rect(x, y, SWATCH, SWATCH, grey)];
   return [
     pen.circle(
       x + SWATCH / 2,
       y + SWATCH / 2,
-      index ? 5.6 : 4.6,
+      index ? sizes.pairInner / 2 : sizes.pair / 2 - 1,
       index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 },
     ),
   ];

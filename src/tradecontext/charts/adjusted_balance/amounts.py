@@ -112,8 +112,6 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
         "why": sentences.shortest(language.sentence("unmoved", **parts)),
         "lines": lines,
         **({"one_sided": reading} if one_sided else {}),
-        "choose": sentences.shortest(language.sentence("choose", **parts)),
-        "unset": language.phrase("unset"),
         "own": language.sentence("own_share", **parts),
         "applied": sentences.shortest(language.sentence("applied_own", **{**parts, "cents": "{cents}"})),
         "cents": language.phrase("cents", n="{n}"),

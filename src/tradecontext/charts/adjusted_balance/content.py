@@ -73,7 +73,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **named)}
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_dollar")}
         | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
             "headline": _headline(found, lead, split, named, language),
@@ -188,11 +188,7 @@ def _headline(
     if code is None or own_split is None:
         return language.sentence("headline_content_none", **named)
     own = {**named, **words.partner(code, found.names[code], language)}
-    said = {
-        "cents": words.in_cents(own_split.printed[0], language),
-        "third": words.in_cents(own_split.printed[2], language),
-    }
-    return language.sentence("headline_content", **own, **said)
+    return language.sentence("headline_content", **own, cents=words.in_cents(own_split.printed[0], language))
 
 
 def _alt(
