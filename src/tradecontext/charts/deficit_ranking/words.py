@@ -192,9 +192,9 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
 
 def _subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
     """Return the subtitle, which calls the partners those with the largest deficits only if they are."""
-    largest = ranking.count >= WORLD and ranking.left_out and not ranking.beyond and not ranking.surpluses_left_out
-    largest = largest and all(row.deficit > 0 for row in shown)
-    return language.sentence("subtitle_largest" if largest else "subtitle", **parts)
+    largest = ranking.count >= WORLD and ranking.left_out and all(row.deficit > 0 for row in shown)
+    apart = ranking.beyond or ranking.surpluses_left_out
+    return language.sentence("subtitle_largest" if largest and not apart else "subtitle", **parts)
 
 
 def _listed(rows: Sequence[Row], language: Language) -> str:
@@ -208,15 +208,11 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     first = shown[0] if shown[0].deficit > 0 else shown[-1]
     lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
     level = ranking.level.get(lead.code)
-    kind = (
-        "surplus"
-        if lead.deficit < 0
-        else "deficit"
-        if not lead.rank or ranking.count == 1
-        else "level"
-        if level
-        else "ranked"
-    )
+    kind = "level" if level else "ranked"
+    if lead.deficit < 0:
+        kind = "surplus"
+    elif not lead.rank or ranking.count == 1:
+        kind = "deficit"
     own = {
         "partner": language.in_sentence(lead.code, lead.name),
         "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
