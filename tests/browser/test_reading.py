@@ -52,7 +52,7 @@ def field(shown: Page) -> Locator:
 
 
 def names(shown: Page) -> list[str]:
-    return shown.locator("tbody tr:not([data-out]) th > :first-child").all_inner_texts()
+    return shown.locator("tbody tr:not([data-unfound]) th > :first-child").all_inner_texts()
 
 
 def long_list() -> dict[str, Any]:

@@ -173,7 +173,7 @@ export function mount<S extends Common>(
     const { key, target } = event;
     const heads = all("thead button");
     // What is collapsed or sorted out by the reader's search cannot have the focus.
-    const names = all("tbody tr:not([data-out], details:not([open]) *) button");
+    const names = all("tbody tr:not([data-unfound], details:not([open]) *) button");
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;

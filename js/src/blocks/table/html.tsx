@@ -12,7 +12,7 @@ function line(row: Row, live: Live | null, paint: Paint): VNode[] {
       data-key={row.key}
       data-accent={row.accent || undefined}
       data-selected={row.selected || undefined}
-      data-out={(live && !live.found(row)) || undefined}
+      data-unfound={(live && !live.found(row)) || undefined}
       style={mark(row.accent)}
       title={live && !row.selected && row.readout ? row.readout : undefined}
     >
