@@ -27,7 +27,7 @@ OTHERS = [tag for tag in languages() if tag != "en"]
 BY_LANGUAGE = {"amount_powers", "articles", "short_names", "short_possessive"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
-ANYWHERE = re.compile(rf"reporter_\w+|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
+ANYWHERE = re.compile(rf"reporter_\w+|(partner|owner)(_[ab])?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
 """Gaps of terms and of names, which stand where a language has use for them."""
 
 

@@ -56,13 +56,13 @@ def _ratio(a: Row, b: Row, found: Advantage, language: Language, parts: Mapping[
     times = exact.ratio(a.weight or 0.0, b.weight or 1.0)
     named = {
         **parts,
-        **{key: language.short(row.code, row.name) for key, row in (("a", a), ("b", b))},
+        **{f"owner_{key}": language.short(row.code, row.name) for key, row in (("a", a), ("b", b))},
         **{f"partner_{key}": language.in_sentence(row.code, row.name) for key, row in (("a", a), ("b", b))},
         "times": times_text(times, language),
         "percent": language.percent(abs(times - 1), 0),
     }
     if not found.shares:
-        return language.sentence("headline_indices", **{**named, "a": named["partner_a"], "b": named["partner_b"]})
+        return language.sentence("headline_indices", **named)
     return language.sentence(f"headline_{_size(times)}", **named)
 
 
