@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from figures import ACCOUNTS_YEAR, ENGLISH, Figure, Figures, money
 
 import tradecontext as tc
-from tradecontext.charts.adjusted_balance.bridge import effects
+from tradecontext.charts.adjusted_balance.steps import effects
 
 if TYPE_CHECKING:
     import pandas as pd

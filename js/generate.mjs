@@ -38,7 +38,7 @@ export function writePalette() {
     "};",
     "",
     "/** Mark colours for a ground that is not known: 3 : 1 on white and on near-black. */",
-    `export const INK = { grey: "${ink.grey}", surplus: "${ink.surplus}", accents: [${accents}] } as const;`,
+    `export const INK = { grey: "${ink.grey}", surplus: "${ink.surplus}", third: "${ink.third}", accents: [${accents}] } as const;`,
     "",
   ]);
 }

@@ -5,6 +5,7 @@ Its words are in ``data/words`` of the package: ``short`` by the estimate, ``met
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -85,7 +86,7 @@ FINAL_GOODS = {
     "US share of Mexican final-goods exports to US, conventional (on $118bn)": ("MEX", "2017", "17", ""),
     "same with specialised inputs": ("MEX", "2017", "27", ""),
 }
-FINAL_GOODS_CITATION = 'de Gortari (2017), earlier version of "Disentangling Global Value Chains"'
+FINAL_GOODS_CITATION = "de Gortari (2017), earlier version of \u201cDisentangling Global Value Chains\u201d"
 
 
 def bundled(table: pd.DataFrame, more: pd.Series) -> pd.DataFrame:
@@ -113,7 +114,7 @@ def bundled(table: pd.DataFrame, more: pd.Series) -> pd.DataFrame:
             "quotes": entry.quotes,
             "method": entry.method,
             "checked": entry.checked,
-            "citation": published[entry.key]["citation"],
+            "citation": re.sub(r'"([^"]*)"', "\u201c\\1\u201d", published[entry.key]["citation"]),
             "url": published[entry.key]["url_seen"],
         }
         for entry in ENTRIES

@@ -26,7 +26,7 @@ CATEGORIES = "zero one two few many"
 
 def cldr(tag: str) -> dict[str, object]:
     """Return separators, patterns, plural rules, currencies and month names."""
-    locale = Locale.parse(tag)
+    locale = Locale.parse(tag, sep="-")
     symbols = locale.number_symbols["latn"]
     lists = locale.list_patterns["standard"]
     rules = locale.plural_form.rules
@@ -42,7 +42,7 @@ def cldr(tag: str) -> dict[str, object]:
         "lists": {kind: lists[kind] for kind in ("2", "start", "middle", "end")},
         "plurals": {name: modern(rules[name]) for name in CATEGORIES.split() if name in rules},
         "currencies": {
-            code: {"symbol": get_currency_symbol(code, tag), "name": get_currency_name(code, 2, tag)}
+            code: {"symbol": get_currency_symbol(code, locale), "name": get_currency_name(code, 2, locale)}
             for code in CURRENCIES.split()
         },
     }

@@ -43,7 +43,7 @@ OPTIONS = [
         NOT_DRAWN,
         "highlight: no partner is called",
         "highlight",
-        [["ZZZ"], [1], [["MEX"]], [None]],
+        [["ZZZ"], [1], [None]],
     ),
     *each(
         NOT_DRAWN,

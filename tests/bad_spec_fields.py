@@ -144,7 +144,6 @@ FIELDS = [
         DAYS, "frame.updated is '2025-12-01', and no line of frame.dateline", RICH, {("frame", "updated"): "2025-12-01"}
     ),
     Edited(DAYS, "frame.correction.text is 'Other.'", RICH, {("frame", "correction", "text"): "Other."}),
-    Edited(DAYS, "chart_id is 'another'", RICH, {("chart_id",): "another"}),
     Edited(LINKS, r"frame.url is 'https://\[bad'", RICH, {("frame", "url"): "https://[bad"}),
     Edited(LINKS, r"frame.sources\[0\].url is 'https://:80/'", RICH, {("frame", "sources", 0, "url"): "https://:80/"}),
     Edited(LINKS, r"frame.links\[0\] is 'mail'; it has to be", RICH, {("frame", "links"): ["mail"]}),

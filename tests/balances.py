@@ -55,8 +55,9 @@ def rows(drawn: tc.AdjustedBalance) -> dict[str, dict[str, Any]]:
 
 
 def notes(drawn: tc.AdjustedBalance) -> str:
-    """Return the notes of a chart in one text."""
-    return " ".join(drawn.spec["frame"]["notes"])
+    """Return the key and the notes of a chart in one text."""
+    frame = drawn.spec["frame"]
+    return " ".join([*frame["key"], *frame["notes"]])
 
 
 def headline(drawn: tc.AdjustedBalance) -> str:

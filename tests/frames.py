@@ -68,5 +68,6 @@ def table(chart: tc.DeficitRanking) -> list[dict[str, str]]:
 
 
 def notes(chart: tc.DeficitRanking) -> str:
-    """Return the notes of a chart in one text."""
-    return " ".join(chart.spec["frame"]["notes"])
+    """Return the key and the notes of a chart in one text."""
+    frame = chart.spec["frame"]
+    return " ".join([*frame["key"], *frame["notes"]])

@@ -31,8 +31,9 @@ def rows(drawn: tc.ComparativeAdvantage) -> dict[str, dict[str, Any]]:
 
 
 def notes(drawn: tc.ComparativeAdvantage) -> str:
-    """Return the notes of a chart in one text."""
-    return " ".join(drawn.spec["frame"]["notes"])
+    """Return the key and the notes of a chart in one text."""
+    frame = drawn.spec["frame"]
+    return " ".join([*frame["key"], *frame["notes"]])
 
 
 def table(drawn: tc.ComparativeAdvantage) -> list[dict[str, str]]:

@@ -32,7 +32,7 @@ RULES = {
 NO_WORDS = {"articles", "min_grouping", "amount_powers"}
 COUNTED = {
     "interface": {"more": "n"},
-    "sentences": {"others": "n", "without": "n", "years": "total", "column_mean_of_ratios": "total"},
+    "sentences": {"others": "n", "without": "n", "years": "total"},
 }
 """Words that the renderer fills with counts, of which English has one form."""
 

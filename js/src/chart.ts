@@ -1,6 +1,6 @@
 // The interface of a chart's layout.ts. Hosts and painters know nothing else of a chart.
 import type { ComponentChild, VNode } from "preact";
-import type { Block, Cell, Choice, Column, Figure, Row } from "./figure.ts";
+import type { Block, Cell, Column, Figure, Row } from "./figure.ts";
 import type { Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** The reader's choices, which the spec's `initial` and the notebook's traits of the same names hold too. */
@@ -14,6 +14,7 @@ export interface State {
 /** The fields of every spec. A chart's own choices are further fields of its state. */
 export interface Common {
   chart: string;
+  chart_id?: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;
@@ -49,7 +50,14 @@ export interface Paint {
   over?: (column: Column) => ComponentChild;
   /** Updates the words around the blocks in `root` that depend on a choice, in hosts that redraw only the blocks. */
   follow?: (root: Element, before: Figure, now: Figure) => void;
-  blocks: { [K in Block["kind"]]?: (block: Extract<Block, { kind: K }>, live: Live | null, paint: Paint) => VNode };
+  blocks: {
+    [K in Block["kind"]]?: (
+      block: Extract<Block, { kind: K }>,
+      live: Live | null,
+      paint: Paint,
+      figure: Figure,
+    ) => VNode;
+  };
   cells: { [K in Cell["kind"]]?: (cell: Extract<Cell, { kind: K }>, row: Row, live: Live | null) => VNode };
 }
 
@@ -62,9 +70,20 @@ export interface Live {
   rows: Props;
   /** For the control of one end of the period: 0 is its first year, 1 its last. */
   period: (end: number) => Props;
-  /** For the control of a share. */
-  choice: (choice: Choice) => Props;
+  /** Adds a row to the selection, or takes it away. */
+  toggle: (key: string) => void;
   row: (row: Row) => Props;
   header: (column: Column) => Props;
+  /** For the field that finds rows by name. */
+  find: Props;
+  /** Whether a row is among those found; all are unless the reader looks for some. */
+  found: (row: Row) => boolean;
+  /** For the button that takes a row out of the selection. */
+  remove: (row: Row) => Props;
+  /** For the button that undoes all that the reader has changed; null if nothing is. */
+  reset: Props | null;
+  /** The read-out of the row that the reader points at in the lines above the table. */
   readout: () => string;
+  /** What the reader's last change has brought, for screen readers. */
+  told: () => string;
 }

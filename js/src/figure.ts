@@ -4,6 +4,7 @@ import type { Frame, Locale, Theme } from "./spec.gen.ts";
 /** A chart laid out: the frame's words and the blocks between them. */
 export interface Figure {
   chart: string;
+  chart_id?: string;
   frame: Frame;
   locale: Locale;
   theme: Theme;
@@ -14,14 +15,18 @@ export interface Figure {
   lead?: string | undefined;
 }
 
-export type Block = Table | Lines | Period | Choice;
+export type Block = Table | Lines | Chips | Period;
 
 /** A block of rows and columns; on a page it is a table element. */
 export interface Table {
   kind: "table";
   caption: string;
-  /** The summary that opens the table, if it is collapsed under lines that show the same figures. */
-  fold?: string | false;
+  /** If the table is collapsed under blocks that show the same figures: the words that open it, and its period. */
+  fold?: { words: string; period: Period | false } | false;
+  /** Set if the bars are steps that lead from one to the next, with lines between them and each value at its bar. */
+  bridge?: true;
+  /** Set if there are two columns of bars, which are beside the names at any width. */
+  twin?: true;
   /** Set if names are too long to stand beside a bar: in outputs without a style sheet, bars are below the names. */
   under?: true;
   columns: Column[];
@@ -36,9 +41,10 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Words for the marks: parts of a whole, the two dots of a pair, or the directions of a step. */
-  legend?: { look: "parts" | "pair" | "step"; words: string[] };
-  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle. */
+  /** Words for the marks: parts of a whole, the two dots of a pair, or a tick on bars. */
+  legend?: { look: "parts" | "pair" | "tick"; words: string[] };
+  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark is
+   * on a side, its word is empty. */
   axis?: { ticks: Tick[]; sides: string[]; zero?: number };
 }
 
@@ -52,6 +58,8 @@ export interface Tick {
 export interface Row {
   key: string;
   name: string;
+  /** The heading that the row is under, with the rows beside it that have the same one. */
+  group?: string | undefined;
   /** Whether the row is a sum at the end, which is under a rule and never moves. */
   closing: boolean;
   /** Whether the row cannot be selected although it is not a closing row. */
@@ -74,8 +82,9 @@ export interface LabelCell {
 export interface BarCell {
   kind: "bar";
   /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of a hollow and a filled dot;
-   * a step between balances, or a whole balance; an amount of the reporter's own content. */
-  form?: "dot" | "edge" | "pair" | "step" | "whole" | "own" | undefined;
+   * a filled or a hollow dot on a line; a step between balances, or a whole balance; an amount of the reporter's own
+   * content. */
+  form?: "dot" | "edge" | "pair" | "point" | "ring" | "step" | "whole" | "own" | undefined;
   /** Sizes of the parts of a divided bar, which fills the whole line. */
   parts?: number[];
   /** The start and the length of the bar; null draws none. */
@@ -84,17 +93,12 @@ export interface BarCell {
   end: number;
   zero: number;
   tick: number | null;
+  /** Where lines lead to the bars of the rows above and below. */
+  links?: { above?: number | undefined; below?: number | undefined };
   backwards: boolean;
   text: string;
   detail?: string;
   annotation?: string;
-}
-
-/** A dot on a scale of its own, with its printed value; `at` is null if there is no figure. */
-export interface DotCell {
-  kind: "dot";
-  at: number | null;
-  text: string;
 }
 
 /** A small line over all years between its first and last values. */
@@ -106,8 +110,13 @@ export interface SparkCell {
   years: number;
   first: string;
   last: string;
+  /** The years of the two values where they are not those that the header names; else empty. */
+  from: string;
+  to: string;
   /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
+  /** Set if lines above draw the same years: then only outputs that have no lines draw the small one. */
+  plotted?: boolean | undefined;
 }
 
 /** A printed figure in a column of its own. */
@@ -116,20 +125,45 @@ export interface FigureCell {
   text: string;
 }
 
-export type Cell = LabelCell | BarCell | DotCell | SparkCell | FigureCell;
+export type Cell = LabelCell | BarCell | SparkCell | FigureCell;
 
-/** A plot of lines over years, on a scale from zero, with names at the ends of lines. */
+/** A plot of lines over years, on a scale from zero, with names at the ends of lines or at their starts. */
 export interface Lines {
   kind: "lines";
   /** Names of the solid and the dashed lines, if there are both. */
   series: string[];
   lines: Line[];
+  /** Names beside the plot, at the ends of lines. */
   names: LineName[];
+  /** How many letters a line of text beside the plot has on a phone. */
+  letters: number;
+  /** Names in the plot at the starts of lines, if their ends are too close for names. */
+  starts: LineName[];
   rules: Tick[];
   years: Tick[];
-  /** The period of the averages. */
-  span: { from: number; to: number };
-  remarks: (Tick & { mark: string })[];
+  /** What happened in a year, written above the plot at a dashed line. */
+  events: Tick[];
+  reading: Reading;
+}
+
+/** The figures of the named lines in every year, for a reader who points at one. */
+export interface Reading {
+  /** Names the control of the year. */
+  label: string;
+  years: number[];
+  /** One per named line: its height and its figure as printed in each year; a height is null if there is no figure. */
+  lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
+}
+
+/** The rows that a reader has chosen, each with a control that takes it away, and a list to choose others from. */
+export interface Chips {
+  kind: "chips";
+  label: string;
+  /** Words of the control that adds a row, and of one that takes away {name}. */
+  add: string;
+  remove: string;
+  chosen: { key: string; name: string; accent: number }[];
+  offered: { key: string; name: string }[];
 }
 
 /** One line; if `out` is set it stands out, otherwise it is thin and pale. */
@@ -141,8 +175,9 @@ export interface Line {
   path: string;
 }
 
-/** A name after the end of its line: `at` is where the line ends, `y` where the name is, both from the top. */
+/** A name at an end of its line: `at` is where the line is, `y` where the name is, both from the top. */
 export interface LineName {
+  /** The row's key; empty if the name is of several lines. */
   key: string;
   accent: number;
   text: string;
@@ -159,16 +194,4 @@ export interface Period {
   years: number[];
   now: number[];
   labels: string[];
-}
-
-/** A control for a share that a reader may set. */
-export interface Choice {
-  kind: "choice";
-  /** Its name in the reader's state. */
-  key: string;
-  label: string;
-  /** From 0 to 1; null until the reader sets it. */
-  share: number | null;
-  /** The share in words. */
-  text: string;
 }

@@ -15,7 +15,7 @@ export type Word = Line
  * A web address with http or https, without characters that could end an HTML attribute.
  */
 export type Url = string
-export type Takeaway = ("data" | "image" | "embed")
+export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
  * A day of the calendar, for example 2025-03-26.
  */
@@ -64,7 +64,7 @@ export type Year = number
  */
 export type Years = Year[]
 /**
- * The first year after each break; the small line is interrupted there.
+ * The first year after each break. Years that a break separates from the period are not compared with it.
  * 
  * @maxItems 300
  */
@@ -139,12 +139,16 @@ currency?: string
  */
 year?: number
 /**
- * The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a step up and a step down.
+ * The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot.
  * 
  * @maxItems 3
  */
 legend?: Word[]
 scale?: AdjustedBalanceScale
+/**
+ * What opens the exact steps that the steps of a bridge sum.
+ */
+exact?: Line
 columns: AdjustedBalanceColumns
 /**
  * @maxItems 300
@@ -159,7 +163,7 @@ export interface Frame {
  */
 headline: string
 /**
- * A shorter headline, for pictures with little room.
+ * The author's own headline for a card, used there in place of the headline.
  */
 short_headline: string
 /**
@@ -167,7 +171,13 @@ short_headline: string
  */
 subtitle: string
 /**
- * Notes that are written from the data: near ties, meanings of marks, what was left out.
+ * Sentences that explain a mark on the drawing, printed under it.
+ * 
+ * @maxItems 200
+ */
+key: Sentence[]
+/**
+ * Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
  * 
  * @maxItems 200
  */
@@ -201,7 +211,7 @@ noindex?: boolean
 /**
  * What the page offers to download or copy: the figures, a picture, an embed.
  * 
- * @maxItems 3
+ * @maxItems 4
  */
 links?: Takeaway[]
 published?: Day
@@ -216,6 +226,10 @@ dateline?: Sentence[]
 }
 export interface SourceLine {
 text: Word
+/**
+ * The publisher, as printed under the drawing; the text itself where it is not given.
+ */
+short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
@@ -256,11 +270,32 @@ many?: Plural
 export interface Words {
 source: Word
 sources: Word
+/**
+ * What opens the notes.
+ */
+notes: Line
 sort: Word
+/**
+ * Undoes what the reader has changed.
+ */
+reset: Line
+/**
+ * The name of the field that finds rows of a long list by their names.
+ */
+find: Line
+/**
+ * Announces the rows found, with {n} for how many.
+ */
+found: Line
+/**
+ * Takes a row out of the selection, with {name} for its name.
+ */
+remove: Line
 hint: Word
 data: Word
 image: Word
 embed: Word
+link: Word
 /**
  * The label that opens the table of figures under a picture.
  */
@@ -290,12 +325,12 @@ group?: Line
 grouped?: number
 }
 /**
- * The scale above balances and steps: its ticks, and the words for both sides of zero.
+ * The scale above the marks: its ticks, and above balances the words for the sides of zero that have any.
  */
 export interface AdjustedBalanceScale {
 ticks: Ticks
-below: Word
-above: Word
+below?: Word
+above?: Word
 }
 /**
  * A tick of a scale: its value, and its text.
@@ -326,9 +361,13 @@ partner: Word
 name: Word
 name_rank: NameRank
 /**
- * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them.
+ * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them; part: an exact step, of which a step is the sum.
  */
-role: ("partner" | "total" | "balance" | "step")
+role: ("partner" | "total" | "balance" | "step" | "part")
+/**
+ * The code of the step that is the sum of this exact step and others.
+ */
+part_of?: Word
 /**
  * The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1.
  * 
@@ -372,11 +411,19 @@ partner_text?: Line
  */
 third_text?: Line
 /**
+ * The heading that an estimate is under: what it covers.
+ */
+group?: Line
+/**
+ * Whether the dot of an estimate is hollow: its figure is quoted, replaced, or not confirmed.
+ */
+hollow?: boolean
+/**
  * Small print beside the figure.
  */
 detail?: Line
 /**
- * Text under the row: scope, year and source of an estimate, or a remark.
+ * The author's remark, under the row.
  */
 annotation?: Line
 /**
@@ -388,7 +435,7 @@ marks?: Marks
 readout: Word
 }
 /**
- * A partner's exports and imports, and the amount of content in them at a share that the reader chooses.
+ * A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an assumed one.
  */
 export interface AdjustedBalanceAmounts {
 /**
@@ -419,19 +466,11 @@ one_sided?: OneSidedReading
  */
 why: Line
 /**
- * The label of the control for the reader's own share.
- */
-choose: Line
-/**
- * The text of the control before the reader has set a share.
- */
-unset: Line
-/**
- * The name of the row with the reader's own share.
+ * The name of the row with an assumed share.
  */
 own: Line
 /**
- * The name of the line of content at the reader's own share, {cents}.
+ * The name of the line of content at an assumed share, {cents}.
  */
 applied: Line
 /**
@@ -471,7 +510,7 @@ sort_by: AdjustedBalanceSort
  */
 selection: Partner[]
 /**
- * The reader's own share of content in imports, from 0 to 1; null if none is set.
+ * An assumed share of content in imports, from 0 to 1; null if there is none.
  */
 us_content: (number | null)
 }
@@ -531,7 +570,7 @@ export interface ComparativeAdvantageColumns {
  */
 partner: Line
 /**
- * The header of the index, with its year or period.
+ * The header of the index.
  */
 rca: Line
 /**
@@ -551,10 +590,6 @@ rca: (number | null)
  * The index as printed.
  */
 text: Line
-/**
- * Small print beside the index: coverage, or the number of years with data.
- */
-detail?: Line
 pair?: Pair
 /**
  * One index for each year; null if there is none.
@@ -566,7 +601,7 @@ breaks?: Breaks
 first?: Value
 last?: Value1
 /**
- * The years with the lowest and the highest value in words, for outputs that cannot draw the line.
+ * Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
  */
 extremes?: Line
 highlight?: Highlight
@@ -588,14 +623,14 @@ weight: number
 name: Line
 }
 /**
- * The value of the first year with data.
+ * The value of the first year with data that no break separates from the period.
  */
 export interface Value {
 year: Year
 text: Word
 }
 /**
- * The value of the last year with data.
+ * The value of the last such year.
  */
 export interface Value1 {
 year: Year
@@ -644,6 +679,10 @@ context?: ContextColumn
  * The earlier year; its deficit is a tick on each bar.
  */
 export interface CompareColumn {
+/**
+ * Words for the tick: its year, and that a change follows.
+ */
+title?: Line
 year: Year
 period?: Months
 }
@@ -742,7 +781,7 @@ sentences?: InputRelianceSentences
  */
 rows: InputRelianceRow[]
 /**
- * Remarks on years of the lines: breaks in a series, and the author's annotations.
+ * The author's remarks on years of the lines.
  * 
  * @maxItems 50
  */
@@ -762,11 +801,11 @@ export interface InputRelianceColumns {
  */
 partner: Line
 /**
- * The header of the averages; {span} is the period, {total} its number of years.
+ * The header of the averages.
  */
 share: Line
 /**
- * The header of the averages if the period is one year, {span}.
+ * The header of the averages if the period is one year.
  */
 one: Line
 /**
@@ -839,9 +878,41 @@ from: Line
  */
 to: Line
 /**
- * The label that opens the table, if only lines are drawn.
+ * The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
  */
-table: Line
+table?: Line
+/**
+ * The common name of the {n} lines without a name of their own.
+ */
+other_lines?: Line
+/**
+ * The last {value} of two lines that end alike.
+ */
+both?: Line
+/**
+ * The last {value} of several lines that end alike.
+ */
+alike?: Line
+/**
+ * Printed at a break before {year} in the lines of {names}.
+ */
+break_mark?: Line
+/**
+ * The label of the countries that a reader has added.
+ */
+compare?: Line
+/**
+ * The label of the control that adds a country.
+ */
+add?: Line
+/**
+ * The label of the control that takes {name} away again.
+ */
+remove?: Line
+/**
+ * The label of the control for the year that is read out.
+ */
+year?: Line
 }
 /**
  * Templates for the words around the chart, so that they can follow the reader's period; names in braces depend on the period. Words of the frame that are not made from these templates are the author's own and do not change.
@@ -856,8 +927,19 @@ how: InputRelianceHow
  * One line of text, without control characters and bidirectional overrides.
  */
 coverage: string
+/**
+ * The supplier inside a sentence, for the gap {supplier}.
+ */
+supplier: Line
+/**
+ * Two highlighted countries inside a sentence, for the gap {partners}.
+ */
+partners?: Line
+/**
+ * One line of text, without control characters and bidirectional overrides.
+ */
+late: string
 headline?: InputRelianceHeadline
-short_headline?: Sentence
 subtitle?: Sentence
 alt?: InputRelianceAlt
 /**
@@ -883,23 +965,51 @@ one: Line
  */
 export interface InputRelianceHeadline {
 /**
- * The period has several years; with {partner}, {share}, {coverage}, {first}, {first_year}, {last} and {last_year}.
+ * The last share of the period is less than the first: {partner}, {first_year}, {late}.
  */
-average: Line
+less?: Line
 /**
- * The period is one year.
+ * The last share is more than the first.
  */
-one: Line
+more?: Line
 /**
- * The country has data for {first_year} only.
+ * The two shares are printed alike.
+ */
+level?: Line
+/**
+ * The last shares of two highlighted countries are less than their first: {first_year}.
+ */
+both_less?: Line
+/**
+ * Both are more.
+ */
+both_more?: Line
+/**
+ * Both are printed alike.
+ */
+both_level?: Line
+/**
+ * No share is larger, of {count}: {partner}, {span}.
+ */
+first: Line
+/**
+ * {above} of {count} shares are larger: {partner}, {span}.
+ */
+ranked: Line
+/**
+ * There is no other share: {partner}, {share}, {span}.
+ */
+alone: Line
+/**
+ * Only {first_year} has data.
  */
 only: Line
 /**
- * The country has no average because of the break before {broken}.
+ * A break before {broken} lies within the period.
  */
 broken: Line
 /**
- * The country has no data in the period.
+ * No year has data.
  */
 none: Line
 /**
@@ -907,38 +1017,23 @@ none: Line
  */
 empty: Line
 }
+/**
+ * The same claim for those who do not see the chart.
+ */
 export interface InputRelianceAlt {
-/**
- * The first sentence, which says what is drawn.
- */
-opening: Line
-/**
- * The largest and the smallest share: {first} has {high}, {last} has {low}.
- */
-range: Line
-/**
- * Only one country has a share: {first} has {high}.
- */
-first: Line
-/**
- * As range, if several countries have the largest or the smallest share.
- */
-level: Line
-/**
- * All countries have the same share, {high}.
- */
-same: Line
-/**
- * All countries have the same share as printed, {high}.
- */
-alike: Line
-/**
- * One line of text, without control characters and bidirectional overrides.
- */
-rest: string
+average: Sentence
+one: Sentence
+only: Sentence
+broken: Sentence
+none: Sentence
+empty: Sentence
 }
 export interface InputRelianceNote {
 text: Sentence
+/**
+ * Whether the note explains a mark, and so is printed with the key.
+ */
+key?: boolean
 /**
  * When the note is printed. average: the period has several years; gaps: a country lacks some of its years; broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the largest ({beyond} names these countries). If absent, the note is always printed.
  */
@@ -1004,14 +1099,9 @@ text: Word
 export interface Remark {
 year: Year
 /**
- * One line of text, without control characters and bidirectional overrides.
- */
-mark: string
-/**
  * The whole remark as printed, with its year.
  */
 text: Line
-kind: ("break" | "annotation")
 }
 export interface InputRelianceState {
 sort_by: InputRelianceSort

@@ -15,7 +15,7 @@ FAULTS = """() => {
   const rects = () => [...range.getClientRects()].filter((rect) => rect.width > 0.1);
   for (let node; (node = walker.nextNode());) {
     const owner = node.parentElement;
-    if (!node.data.trim() || owner.closest("caption, select") || !owner.getClientRects().length || !owner.checkVisibility()) continue;
+    if (!node.data.trim() || owner.closest("caption, .tc-told, select, [data-bridge] th > span:not(.tc-axis)") || !owner.getClientRects().length || !owner.checkVisibility()) continue;
     range.selectNodeContents(node);
     for (const rect of rects()) texts.push({ node, rect });
     if (owner.closest(".tc-value, .tc-none, .tc-axis, .tc-spark, .tc-names b, .tc-years, .tc-plot, WORDS")) {
@@ -57,7 +57,7 @@ FAULTS = """() => {
   };
   const visible = [...figure.querySelectorAll(".tc-track > *, .tc-scale > *")].filter((mark) => mark.checkVisibility());
   const marks = visible.flatMap((mark) => [mark.getBoundingClientRect(), ...dot(mark)].map((rect) => ({ rect, what: mark.localName })));
-  for (const mark of figure.querySelectorAll(".tc-plot > u")) {
+  for (const mark of figure.querySelectorAll(".tc-lines > u")) {
     const { left, right, top, height } = mark.getBoundingClientRect();
     marks.push({ rect: new DOMRect(getComputedStyle(mark).direction === "rtl" ? right - 1 : left, top, 1, height), what: "upright" });
   }
@@ -71,8 +71,9 @@ FAULTS = """() => {
     if (line && over(track, line)) faults.push(`overlaps: the small line of ${name(row.textContent)} and its bar`);
   }
   const share = (mark, name) => parseFloat(mark.style.getPropertyValue(name)) / 100;
-  for (const table of figure.querySelectorAll("table")) {
-    const tracks = [...table.querySelectorAll(".tc-track")].filter((track) => track.checkVisibility());
+  const columns = [...figure.querySelectorAll("table")].flatMap((table) =>
+    [1, 2].map((column) => [table, [...table.querySelectorAll(".tc-track")].filter((track) => track.closest("td").cellIndex === column && track.checkVisibility()), column]));
+  for (const [table, tracks, column] of columns) {
     if (!tracks.length) continue;
     const { left, right, width } = tracks[0].getBoundingClientRect(), backwards = getComputedStyle(table).direction === "rtl";
     const at = (part) => backwards ? right - part * width : left + part * width;
@@ -85,7 +86,7 @@ FAULTS = """() => {
       const long = Math.max(share(bar, "width") * width, parseFloat(getComputedStyle(bar).minWidth));
       if (Math.abs((backwards ? box.right : box.left) - start) > 1 || Math.abs(box.width - long) > 1) faults.push(`off: the bar of ${name(track.closest("tr").textContent)}`);
     }
-    for (const tick of table.querySelectorAll(".tc-axis b")) {
+    for (const tick of table.querySelectorAll(`th:nth-child(${column + 1}) .tc-axis b`)) {
       if (!tick.checkVisibility()) continue;
       const box = tick.getBoundingClientRect(), part = share(tick, "inset-inline-start"), place = at(part);
       // At an end of the scale a tick's words may stand inside it.

@@ -73,8 +73,11 @@ def tree(shown: Page) -> list[tuple[str, str]]:
 def test_a_screen_reader_finds_every_name_and_value_once_in_order(show: Show, case: str) -> None:
     spec = golden(f"deficit_ranking/{case}")
     columns = [spec["columns"][key] for key in ("partner", "deficit", "context") if key in spec["columns"]]
-    expected = [("table", spec["frame"]["alt"])]
-    expected += [("columnheader", column["title"] if isinstance(column, dict) else column) for column in columns]
+    expected = [("table", spec["frame"]["headline"])]
+    heads = [column["title"] if isinstance(column, dict) else column for column in columns]
+    if compare := spec["columns"].get("compare"):
+        heads[1] += f" {compare['title']}"
+    expected += [("columnheader", head) for head in heads]
     for row in spec["rows"]:
         expected.append(("rowheader", " ".join([row["name"], *row.get("marks", [])])))
         parts = [row["text"], row.get("compare", {}).get("text"), row.get("annotation")]

@@ -1,4 +1,4 @@
-"""AdjustedBalance in a browser: setting a share, selecting an estimate, an unchanged balance, sorting, and steps."""
+"""AdjustedBalance in a browser: selecting an estimate, an unchanged balance, sorting, and steps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tradecontext.outputs.page import page, policy
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import FloatRect, Locator, Page
+    from playwright.sync_api import FloatRect, Page
 
     Show = Callable[..., Page]
 
@@ -21,6 +21,23 @@ ESTIMATES, SPANISH, CONTENT, BALANCES, BRIDGE = (
     f"adjusted_balance/{case}"
     for case in ("content_estimates", "assumption_spanish", "content", "value_added", "bridge")
 )
+
+CROSSED = """() => {
+  const lines = [...document.querySelectorAll(".tc-track :is(s, b)")].flatMap((line) => {
+    // A line that is longer than its row is cut off there.
+    const cell = line.closest("td"), { left, right, top, bottom } = line.getBoundingClientRect();
+    const cut = getComputedStyle(cell).overflowY === "clip" ? cell.getBoundingClientRect() : { top: -1e9, bottom: 1e9 };
+    return { left, right, top: Math.max(top, cut.top), bottom: Math.min(bottom, cut.bottom) };
+  });
+  const range = document.createRange(), found = [];
+  for (const word of document.querySelectorAll("th[scope=row] > :first-child, .tc-value")) {
+    range.selectNodeContents(word);
+    for (const box of range.getClientRects())
+      if (lines.some(({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom - 3 && bottom > box.top + 3))
+        found.push(word.textContent);
+  }
+  return found;
+}"""
 
 
 def live(shown: Page) -> Page:
@@ -37,10 +54,6 @@ def printed(shown: Page) -> list[tuple[str, str]]:
     """Return every row's name and its first printed figure, in the order drawn."""
     rows = shown.locator("tr:has(th[scope=row])").all_inner_texts()
     return [(row.split("\n")[0], row.split("\n")[1].split("\t")[0]) for row in rows]
-
-
-def slider(shown: Page) -> Locator:
-    return shown.get_by_role("slider")
 
 
 def with_share(spec: dict[str, Any], share: float | None) -> dict[str, Any]:
@@ -65,46 +78,19 @@ def balance(shown: Page) -> tuple[str, FloatRect]:
 
 
 class TestShare:
-    def test_by_keyboard_and_the_balance_stays(self, leaf: Show) -> None:
+    def test_an_assumed_share_is_the_author_s_and_moves_no_balance(self, leaf: Show) -> None:
         spec = golden(ESTIMATES)
         shown = live(leaf(page(spec)))
         drawn_as(shown, spec)
+        expect(shown.get_by_role("slider")).to_have_count(0)
         before = balance(shown)
         assert spec["amounts"]["why"] in before[0]
-        expect(slider(shown)).to_have_accessible_name(spec["amounts"]["choose"])
-        expect(slider(shown)).to_have_attribute("aria-valuetext", "not set")
-        for key in ("Tab", "Tab"):
-            shown.keyboard.press(key)
-        expect(slider(shown)).to_be_focused()
-        for key, share in (("End", 1.0), ("ArrowLeft", 0.99), ("Home", 0.0), ("ArrowRight", 0.01), ("PageUp", 0.11)):
-            shown.keyboard.press(key)
-            cents = spec["amounts"]["cents"].format(n=round(share * 100))
-            expect(slider(shown)).to_have_attribute("aria-valuetext", cents)
+        for share in (0.0, 0.27, 1.0):
+            shown = live(leaf(page(with_share(spec, share))))
             drawn_as(shown, with_share(spec, share))
+            expect(shown.locator("tfoot")).to_contain_text("Assumed share")
             said, box = balance(shown)
             assert (said, box["x"], box["width"]) == (before[0], before[1]["x"], before[1]["width"])
-        shown.keyboard.press("Escape")
-        drawn_as(shown, spec)
-        assert balance(shown) == before
-
-    def test_by_mouse_and_by_touch(self, show: Show) -> None:
-        spec = golden(ESTIMATES)
-        shown = live(show(page(spec), width=320, has_touch=True))
-        slider(shown).scroll_into_view_if_needed()
-        box = slider(shown).bounding_box()
-        assert box
-        middle = box["y"] + box["height"] / 2
-        shown.mouse.move(box["x"] + box["width"] / 2, middle)
-        shown.mouse.down()
-        expect(slider(shown)).to_have_value("50")
-        drawn_as(shown, with_share(spec, 0.5))
-        shown.mouse.move(box["x"] + box["width"] - 1, middle)
-        shown.mouse.up()
-        expect(slider(shown)).to_have_value("100")
-        slider(shown).tap(position={"x": 1, "y": box["height"] / 2})
-        expect(slider(shown)).to_have_value("0")
-        drawn_as(shown, with_share(spec, 0.0))
-        assert box["height"] >= 24, "a finger finds it"
 
     def test_an_estimate_by_click_and_by_key_goes_before_it(self, leaf: Show) -> None:
         spec = golden(ESTIMATES)
@@ -113,25 +99,19 @@ class TestShare:
         first, second = spec["rows"][:2]
         shown.get_by_role("button", name=first["name"]).click()
         expect(shown.get_by_role("row", name=first["applied"])).to_be_visible()
-        expect(shown.locator(".tc-readout")).to_have_text(first["readout"])
-        shown.keyboard.press("ArrowDown")
-        expect(shown.locator(".tc-readout")).to_have_text(second["readout"])
+        expect(shown.locator(".tc-detail")).to_have_text([first["readout"]])
         shown.keyboard.press("Enter")
+        shown.keyboard.press("ArrowDown")
+        shown.keyboard.press("Enter")
+        expect(shown.locator(".tc-detail")).to_have_text([second["readout"]])
         expect(shown.get_by_role("row", name=second["applied"])).to_contain_text(
             f"{second['content'][0] * spec['amounts']['imports'] / 1e9:.1f}"
         )
         expect(shown.get_by_role("button", pressed=True)).to_have_text([second["name"]])
-        # The slider and its row keep the reader's own share.
-        expect(slider(shown)).to_have_value("50")
-        expect(shown.locator("tfoot")).to_contain_text("Your assumption")
-        assert balance(shown) == before
+        expect(shown.locator("tfoot")).to_contain_text("Assumed share")
         shown.keyboard.press("Escape")
+        assert balance(shown) == before
         drawn_as(shown, with_share(spec, 0.5))
-        shown.get_by_role("button", name=first["name"]).click()
-        slider(shown).focus()
-        shown.keyboard.press("ArrowRight")
-        expect(shown.get_by_role("button", pressed=True)).to_have_count(0)
-        drawn_as(shown, with_share(spec, 0.51))
 
     def test_the_one_sided_reading_never_stands_without_its_sentence(self, leaf: Show) -> None:
         spec = golden(SPANISH)
@@ -142,19 +122,12 @@ class TestShare:
             row = shown.get_by_role("row", name=spec["amounts"]["one_sided"]["name"])
             expect(row).to_contain_text(warned)
             assert spec["amounts"]["why"] in balance(shown)[0]
-        live(shown)
-        slider(shown).press("End")
-        expect(row).to_contain_text(warned)
-        expect(row).to_contain_text("334,0")
-        slider(shown).press("Escape")
-        expect(row).to_have_count(0)
-        expect(shown.locator(".tc-choice")).to_contain_text("sin fijar")
 
     def test_under_the_strictest_policy(self, show: Show) -> None:
         spec = golden(ESTIMATES)
         shown = live(show(page(spec), policy=policy(spec)))
-        slider(shown).press("End")
-        drawn_as(shown, with_share(spec, 1.0))
+        shown.get_by_role("button", name=spec["rows"][0]["name"]).click()
+        expect(shown.get_by_role("row", name=spec["rows"][0]["applied"])).to_be_visible()
 
 
 class TestOrders:
@@ -188,18 +161,52 @@ class TestOrders:
         spec = golden(BRIDGE)
         shown = live(leaf(page(spec)))
         expect(shown.locator("thead button")).to_have_count(0)
-        assert names(shown) == [row["name"] for row in spec["rows"]]
+        assert names(shown) == [row["name"] for row in spec["rows"][:6]]
+
+
+class TestDetail:
+    def test_the_exact_steps_open_without_scripts_and_by_key(self, leaf: Show) -> None:
+        spec = golden(BRIDGE)
+        exact = [row["name"] for row in spec["rows"] if row["role"] == "part"]
+        for scripts in (False, True):
+            shown = leaf(page(spec), scripts=scripts)
+            rows = shown.locator("details th[scope=row]")
+            expect(rows.first).to_be_hidden()
+            shown.locator("summary", has_text=spec["exact"]).focus()
+            shown.keyboard.press("Enter")
+            expect(rows.first).to_be_visible()
+            assert [text.strip() for text in rows.all_inner_texts()] == exact
+
+    def test_keys_go_through_the_steps_that_are_shown(self, leaf: Show) -> None:
+        spec = golden(BRIDGE)
+        shown = live(leaf(page(spec)))
+        shown.locator("tbody button").first.focus()
+        for _ in range(8):
+            shown.keyboard.press("ArrowDown")
+        expect(shown.get_by_role("button", name=spec["rows"][5]["name"])).to_be_focused()
+        shown.locator("summary").first.click()
+        shown.locator("tbody button").first.focus()
+        shown.keyboard.press("End")
+        expect(shown.get_by_role("button", name=spec["rows"][-1]["name"])).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [280, 320, 720])
+def test_no_line_of_a_bridge_runs_through_a_word(show: Show, width: int) -> None:
+    """Every line between bars, and the zero line, is clear of every name and figure."""
+    for case in (BRIDGE, "adjusted_balance/bridge_china", "adjusted_balance/bridge_right_to_left"):
+        shown = live(show(page(golden(case)), width=width))
+        shown.locator("summary").first.click()
+        assert shown.evaluate(CROSSED) == [], case
 
 
 @pytest.mark.parametrize("width", [320, 720])
-def test_every_step_is_explained_on_focus_and_moves_nothing(show: Show, width: int) -> None:
+def test_every_step_is_explained_below_itself(show: Show, width: int) -> None:
     spec = golden(BRIDGE)
     shown = live(show(page(spec), width=width))
-    foot = "() => document.querySelector('.tc-foot').offsetTop"
-    before = shown.evaluate(foot)
     shown.locator("tbody button").first.focus()
-    for row in spec["rows"]:
-        expect(shown.get_by_role("button", name=row["name"], exact=True)).to_be_focused()
-        expect(shown.locator(".tc-readout")).to_have_text(row["readout"])
-        assert shown.evaluate(foot) == before
+    for row in spec["rows"][:6]:
+        step = shown.get_by_role("button", name=row["name"], exact=True)
+        expect(step).to_be_focused()
+        shown.keyboard.press("Enter")
+        expect(shown.locator("tr:has([aria-pressed=true]) + .tc-detail").last).to_have_text(row["readout"])
         shown.keyboard.press("ArrowDown")

@@ -49,10 +49,11 @@ def test_marks_stand_where_their_figures_are(leaf: Show, width: int) -> None:
 
     for case, ends in ((BALANCES, ("gross", "value_added")), (MIRRORED, ("from", "to"))):
         spec = golden(case)
-        rows = [row for row in spec["rows"] if row["role"] != "total"]
-        values = [0.0, *(row[name] for row in rows for name in ends)]
+        rows = [row for row in spec["rows"] if row["role"] not in {"total", "part"}]
+        ticks = [tick["value"] for tick in spec["scale"]["ticks"]]
+        values = [*ticks, *(row[name] for row in rows for name in ends)]
         low, high = min(values), max(values)
-        for span, row in zip(drawn(spec, ".tc-pair, .tc-whole, .tc-step"), rows, strict=True):
+        for span, row in zip(drawn(spec, "figure > div > table :is(.tc-pair, .tc-whole, .tc-step)"), rows, strict=True):
             expected = sorted((row[name] - low) / (high - low) for name in ends)
             assert span == pytest.approx(expected, abs=0.012), row["name"]
     spec = golden(CONTENT)
@@ -68,7 +69,7 @@ def test_axe_finds_nothing_and_words_stand_out(show: Show, case: str) -> None:
     for scheme in ("light", "dark"):
         shown.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         shown.add_style_tag(content="html{background:transparent!important}")
-        found = shown.evaluate(COLOURS, "input, .tc-track *, .tc-choice *, html")
+        found = shown.evaluate(COLOURS, ".tc-track *, html")
         assert found["clear"]
         assert {text: ink for text, ink in found["text"] if contrast(ink, found["ground"]) < 4.5} == {}
         shown.add_style_tag(content="html{background:Canvas!important}")
@@ -80,18 +81,21 @@ def test_axe_finds_nothing_and_words_stand_out(show: Show, case: str) -> None:
 @VIEWS
 def test_a_screen_reader_finds_the_tables_in_order(leaf: Show, case: str) -> None:
     spec = golden(case)
-    found = tree(live(leaf(page(spec))))
-    captions = [spec["frame"]["alt"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
+    shown = live(leaf(page(spec)))
+    shown.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    found = tree(shown)
+    captions = [spec["frame"]["headline"], *([spec["amounts"]["caption"]] if "amounts" in spec else [])]
+    captions += [spec["exact"]] if "exact" in spec else []
     assert [name for role, name in found if role == "table"] == captions
-    heads = [name for role, name in found if role == "rowheader"]
+    groups = {row.get("group") for row in spec["rows"]}
+    heads = [name for role, name in found if role == "rowheader" and name not in groups]
     assert [head.split("  ")[0] for head in heads] == [name for name, _ in told(spec)] or len(heads) == len(told(spec))
     assert "" not in [name for role, name in found if role == "columnheader"]
 
 
 def test_marks_stand_out(show: Show) -> None:
-    outlined = "all => all.map((mark) => getComputedStyle(mark).borderTopStyle)"
     shown = show(page(golden(CONTENT)))
-    for case, mark in ((CONTENT, ".tc-track i:first-child"), (BRIDGE, ".tc-whole, .tc-step:not([data-back])")):
+    for case, mark in ((CONTENT, ".tc-track i"), (BRIDGE, ".tc-whole, .tc-step")):
         shown.set_content(page(golden(case)))
         for media in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
             shown.emulate_media(**media)  # type: ignore[arg-type]
@@ -99,8 +103,44 @@ def test_marks_stand_out(show: Show) -> None:
             assert len(found["marks"]) >= 5
             assert [each for each in found["marks"] if contrast(each[1], found["ground"]) < 3] == []
         shown.emulate_media(forced_colors="none")
-        # Parts without a colour have an outline.
-        assert set(shown.eval_on_selector_all(".tc-track i + i", outlined)) <= {"solid"}
+
+
+def test_the_parts_of_a_dollar_differ_in_lightness(show: Show) -> None:
+    """A reader who sees no hues tells them apart, in light and in dark."""
+    shown = show(page(golden(CONTENT)))
+    for scheme in ("light", "dark"):
+        shown.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        colours = (
+            "all => all.slice(0, 3).map((each) => getComputedStyle(each).backgroundColor.match(/[\\d.]+/g).map(Number))"
+        )
+        found = shown.eval_on_selector_all(".tc-track i", colours)
+        ratios = [contrast(one, other) for place, one in enumerate(found) for other in found[:place]]
+        assert min(ratios) >= 1.4, scheme
+
+
+@pytest.mark.parametrize("width", [320, 576, 720])
+def test_the_words_for_the_two_sides_meet_at_zero(show: Show, width: int) -> None:
+    for case in (BALANCES, "adjusted_balance/right_to_left", "adjusted_balance/signs"):
+        shown = show(page(golden(case)), width=width)
+        gaps = shown.evaluate(
+            """() => {
+              const zero = document.querySelector(".tc-track b").getBoundingClientRect().left;
+              return [...document.querySelectorAll(".tc-axis em")].map((each) => {
+                const { left, right } = each.getBoundingClientRect();
+                return Math.min(Math.abs(left - zero), Math.abs(right - zero));
+              });
+            }"""
+        )
+        assert len(gaps) == 2
+        assert max(gaps) <= 6, case
+
+
+def test_dots_of_equal_balances_are_both_seen(show: Show) -> None:
+    spec = golden(BALANCES)
+    shown = show(page(spec))
+    sizes = "pair => ['::before', '::after'].map((dot) => parseFloat(getComputedStyle(pair, dot).width))"
+    ring, dot = shown.locator(".tc-pair").first.evaluate(sizes)
+    assert ring - 4 > dot > 4, "the filled dot stands inside the ring"
 
 
 @VIEWS
@@ -118,30 +158,27 @@ def test_nothing_moves_when_it_becomes_live(leaf: Show) -> None:
         document.documentElement.style.width = `${{width}}px`;
         return ({BOXES})();
     }})"""
-    # If scripts may run, the slider's room is reserved before they do.
     still = leaf(html.replace("<script>", '<script type="text/plain">'), answering=False).evaluate(at_widths)
     assert live(leaf(html)).evaluate(at_widths) == still
 
 
-def test_printed_it_has_neither_slider_nor_read_out(show: Show) -> None:
+def test_printed_it_has_no_read_out(show: Show) -> None:
     shown = live(show(page(golden(SPANISH)), scheme="dark"))
     shown.emulate_media(media="print")
-    expect(shown.locator(".tc-choice")).to_be_hidden()
     expect(shown.locator(".tc-readout")).to_be_hidden()
     white = [255, 255, 255]
-    found = shown.evaluate(COLOURS, "input, .tc-track *, .tc-choice *")
+    found = shown.evaluate(COLOURS, ".tc-track *")
     assert {text: ink for text, ink in found["text"] if contrast(ink, white) < 4.5} == {}
 
 
-def test_firefox_shows_the_same_and_sets_a_share(tab: Page) -> None:
+def test_firefox_shows_the_same(tab: Page) -> None:
     for case in (CONTENT, BALANCES, MIRRORED, SPANISH):
         spec = golden(case)
         tab.set_content(page(spec))
         live(tab)
+        tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
         rows = tab.locator("tr:has(th[scope=row])").all_inner_texts()
         for (name, value), text in zip(told(spec), rows, strict=True):
             assert name in text
             assert value in text
         assert tab.evaluate(AT_WIDTHS, [320, 700]) == [[], []]
-    tab.get_by_role("slider").press("End")
-    expect(tab.locator("tfoot")).to_contain_text("100\N{NO-BREAK SPACE}¢")

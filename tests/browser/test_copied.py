@@ -161,7 +161,7 @@ def test_it_begins_with_its_head_and_not_with_its_hidden_caption(show: Callable[
     for name, value in told(spec):
         place = copied.index(value, copied.index(name, place))
     # The accessible name of the table is still there for screen readers.
-    expect(shown.get_by_role("table", name=spec["frame"]["alt"])).to_be_visible()
+    expect(shown.get_by_role("table", name=spec["frame"]["headline"])).to_be_visible()
 
 
 def test_a_row_of_a_safe_snippet_is_a_line(show: Callable[..., Page]) -> None:

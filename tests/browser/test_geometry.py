@@ -45,7 +45,7 @@ def test_faults_are_found(show: Callable[..., Page]) -> None:
     found = " ".join(shown.evaluate(FAULTS))
     for fault in ("sideways", "outside", "cut", "overlaps"):
         assert fault in found
-    shown.add_style_tag(content="tbody .tc-track{margin-inline-start:9px} .tc-track i{translate:3px}")
+    shown.add_style_tag(content="tbody .tc-track{margin-inline-start:9px!important} .tc-track i{translate:3px}")
     assert "off: the bars of" in " ".join(shown.evaluate(FAULTS))
     assert "off: the bar of" in " ".join(shown.evaluate(FAULTS))
     shown.set_viewport_size({"width": 1100, "height": 800})

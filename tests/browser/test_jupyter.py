@@ -240,7 +240,7 @@ def test_a_period_goes_both_ways(notebook: Callable[..., Any]) -> None:
         expect(book.run(1, words)).to_have_text("|".join(said))
 
     alike("2005\u20132011")
-    expect(chart.locator(".tc-readout")).to_contain_text("Mexico: 48.0% on average, 2005\u20132011")
+    expect(chart.locator(".tc-told")).to_contain_text("Mexico: 48.0% on average, 2005\u20132011")
     expect(book.run(1, "print(chart.period)")).to_have_text("(2005, 2011)")
     book.run(1, "chart.period = (1996, 2000)")
     expect(chart.get_by_label("First year")).to_have_value("1996")
@@ -260,36 +260,30 @@ def test_two_countries_of_one_index(notebook: Callable[..., Any]) -> None:
     book = notebook(f"import tradecontext as tc\nchart = {advantage}\nchart", "")
     chart = book.charts(0)
     book.run(1, "chart.selection = ['USA', 'MEX']")
-    expect(chart.locator(".tc-readout")).to_contain_text("exports from the United States")
+    expect(chart.locator(".tc-chips")).to_contain_text("exports from the United States")
     chart.get_by_role("button", name="RCA").click()
     expect(book.run(1, "print(chart.sort_by)")).to_have_text("-rca")
 
 
-def test_a_share_and_an_estimate_go_both_ways(notebook: Callable[..., Any]) -> None:
+def test_an_assumed_share_and_a_selected_estimate(notebook: Callable[..., Any]) -> None:
     estimates = "estimates=tc.data.us_content_estimates(), country='MEX', year=2024, one_sided=True"
     book = notebook(
         f"import tradecontext as tc\nchart = tc.AdjustedBalance(tc.data.us_goods_trade(), {estimates})\nchart", ""
     )
     chart = book.charts(0)
-    share = chart.get_by_role("slider")
     balance = chart.locator("tr:has(.tc-whole)")
     before = balance.inner_text()
-    share.press("End")
-    share.press("ArrowLeft")
-    expect(chart.get_by_role("row", name="if your 99¢ applied to all goods, 2024")).to_be_visible()
-    expect(book.run(1, "print(chart.us_content, chart.selection)")).to_have_text("0.99 ()")
     book.run(1, "chart.us_content = 0.4")
-    expect(share).to_have_value("40")
-    expect(chart.locator("tfoot")).to_have_text(re.compile("Your assumption.*40¢", re.DOTALL))
+    expect(chart.get_by_role("row", name="if 40¢ applied to all goods, 2024")).to_be_visible()
+    expect(chart.locator("tfoot")).to_have_text(re.compile("Assumed share.*40¢", re.DOTALL))
     chart.get_by_role("button", name="de Gortari 2019, customs data").click()
     expect(chart.get_by_role("row", name="if 30 cents (de Gortari 2019, customs data)")).to_be_visible()
     expect(book.run(1, "print(chart.selection, chart.us_content)")).to_have_text("('degortari-2019-customs',) 0.4")
     book.run(1, "chart.selection = ['degortari-2019-conventional']")
     expect(chart.get_by_role("row", name="if 18 cents (de Gortari 2019, conventional method)")).to_be_visible()
     expect(book.run(1, "chart.us_content = 1.4")).to_contain_text("choose a fraction of 0 to 1, or None")
-    expect(share).to_have_value("40")
-    share.press("Escape")
-    expect(book.run(1, "print(chart.us_content)")).to_have_text("None")
+    book.run(1, "chart.us_content = None")
+    expect(chart.locator("tfoot")).to_have_count(0)
     assert balance.inner_text() == before
 
     # Another view of other data replaces it.

@@ -121,17 +121,6 @@ def test_the_host_keeps_its_combinations_tab_and_an_unused_escape(show: Show, ph
     expect(button).not_to_be_focused()
 
 
-@pytest.mark.parametrize("phase", ["capture", "bubble"])
-def test_the_slider_moves_by_key(show: Show, phase: str) -> None:
-    shown = live(show, CONTROLS["adjusted_balance"], phase)
-    slider = shown.get_by_role("slider")
-    slider.focus()
-    for key, value in (("End", "100"), ("ArrowLeft", "99"), ("ArrowDown", "98"), ("Home", "0"), ("ArrowRight", "1")):
-        shown.keyboard.press(key)
-        expect(slider).to_have_value(value)
-    assert shown.evaluate("heard") == []
-
-
 def test_a_host_listens_in_vain_inside_a_shadow_root_too(show: Show) -> None:
     shown = hosted(show)
     shown.evaluate(HOST, "bubble")

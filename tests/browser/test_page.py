@@ -67,7 +67,8 @@ def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[s
             assert part in text
     said = shown.locator("body").inner_text()
     frame = spec["frame"]
-    for part in [frame["headline"], frame["subtitle"], *frame["notes"], *(line["text"] for line in frame["sources"])]:
+    around = [*frame["key"], *frame["notes"], *(line["text"] for line in frame["sources"])]
+    for part in [frame["headline"], frame["subtitle"], *around]:
         assert part in said
     assert spec["locale"]["words"]["hint"] not in said
     expect(shown.locator("button")).to_have_count(0)
@@ -94,9 +95,14 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show) -> None:
     shown = show(page(spec).replace("</main>", "</main>" + watch))
     shown.wait_for_function("window.changes")
     changes = shown.evaluate("changes")
-    hint = [change for change in changes if change[1] == "p"]
-    assert hint == [["childList", "p", "", "", "SPAN" + spec["locale"]["words"]["hint"]]]
-    swaps = [change for change in changes if change[1] != "p"]
+    below = [change for change in changes if change[1] == "p"]
+    assert sorted(below) == [
+        ["childList", "p", "", "", "SPAN"],
+        ["childList", "p", "", "", "SPAN" + spec["locale"]["words"]["hint"]],
+    ]
+    titles = [change for change in changes if change[1] == "tr"]
+    assert {(kind, attribute) for kind, _, attribute, *_ in titles} == {("attributes", "title")}
+    swaps = [change for change in changes if change[1] not in ("p", "tr")]
     assert {(kind, target) for kind, target, *_ in swaps} == {("childList", "th")}
     removed, added = (sorted(filter(None, (change[side] for change in swaps))) for side in (3, 4))
     assert [text.replace("SPAN", "BUTTON") for text in removed] == added
@@ -160,39 +166,15 @@ def test_rows_slide_unless_less_motion_is_asked_for(show: Show) -> None:
         assert names(shown) == sorted(names(shown))
 
 
-def test_pointing_focus_and_tap_read_out(show: Show) -> None:
-    spec = golden("deficit_ranking/everything")
-    said = {row["name"]: row["readout"] for row in spec["rows"]}
-    assert "exports" in said["Mexico"]
-    assert "imports" in said["Mexico"]
-    assert "second" in said["Mexico"]
-    shown = show(page(spec), has_touch=True)
-    line = shown.locator(".tc-readout")
-    expect(line).to_have_text(spec["locale"]["words"]["hint"])
-    for row in rows(shown).all():
-        row.hover()
-        expect(line).to_have_text(said[row.locator("th > :first-child").inner_text()])
-    shown.mouse.move(1, 1)
-    expect(line).to_have_text(spec["locale"]["words"]["hint"])
-    partner(shown, "Japan").focus()
-    expect(line).to_have_text(said["Japan"])
-    partner(shown, "Japan").blur()
-    expect(line).to_have_text(spec["locale"]["words"]["hint"])
-    rows(shown).filter(has_text="Vietnam").tap()
-    expect(line).to_have_text(said["Vietnam"])
-    assert chosen(shown) == ["Vietnam"]
-
-
-def test_a_click_selects_and_keys_add(live: Page) -> None:
+def test_a_click_selects_and_a_second_one_adds(live: Page) -> None:
     partner(live, "Mexico").click()
     assert chosen(live) == ["Mexico"]
     rows(live).filter(has_text="Vietnam").locator("td").first.locator(".tc-value").click()
-    assert chosen(live) == ["Vietnam"]
+    assert chosen(live) == ["Mexico", "Vietnam"]
     partner(live, "China").click(modifiers=["Control"])
-    partner(live, "India").click(modifiers=["Shift"])
-    assert chosen(live) == ["China", "Vietnam", "India"]
-    partner(live, "China").click(modifiers=["Control"])
-    assert chosen(live) == ["Vietnam", "India"]
+    assert chosen(live) == ["China", "Mexico", "Vietnam"]
+    partner(live, "Mexico").click()
+    assert chosen(live) == ["China", "Vietnam"]
     partner(live, "India").press("Escape")
     assert chosen(live) == []
     partner(live, "India").click()
@@ -205,10 +187,9 @@ def test_keys_select(live: Page) -> None:
     partner(live, "Mexico").press("Enter")
     assert chosen(live) == ["Mexico"]
     partner(live, "Japan").press("Space")
-    assert chosen(live) == ["Japan"]
-    partner(live, "Canada").press("Control+Enter")
+    assert chosen(live) == ["Mexico", "Japan"]
     partner(live, "Mexico").press("Shift+Space")
-    assert chosen(live) == ["Mexico", "Japan", "Canada"]
+    assert chosen(live) == ["Japan"]
     partner(live, "Mexico").press("Escape")
     assert chosen(live) == []
 
@@ -244,7 +225,7 @@ def test_one_tab_stop_and_arrows_inside(live: Page) -> None:
         expect(focused).to_have_text(text)
         expect(live.locator("table button[tabindex='0']")).to_have_text([text])
     live.keyboard.press("Tab")
-    assert focused.evaluate("one => one.localName") == "a"
+    expect(focused).to_contain_text("Notes")
     live.keyboard.press("Shift+Tab")
     expect(focused).to_have_text("China")
     live.keyboard.press("ArrowUp")
@@ -265,8 +246,10 @@ def test_arrows_follow_the_writing_direction(show: Show) -> None:
 
 def test_every_control_shows_its_focus(live: Page) -> None:
     live.keyboard.press("Tab")
-    controls = live.locator("a, button")
-    assert controls.count() == 3 + 10 + 2
+    live.locator("summary").click()
+    live.keyboard.press("Tab")
+    controls = live.locator("a, button, summary")
+    assert controls.count() == 3 + 10 + 2 + 1
     for control in controls.all():
         control.focus()
         assert (

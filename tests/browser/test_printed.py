@@ -112,16 +112,20 @@ def test_every_chart_is_whole_on_small_paper_and_on_large(show: Show, case: str,
 def test_there_is_nothing_to_press_and_what_was_chosen_is_words(show: Show, case: str) -> None:
     shown = show(page(golden(case) | {}), width=900)
     expect(shown.locator("table button").first).to_be_attached()
-    for select in shown.locator("select").all():
+    shown.eval_on_selector_all("details", "all => all.forEach((one) => { one.open = true; })")
+    for select in shown.locator(".tc-period select").all():
         select.select_option(index=2)
-    chosen = shown.eval_on_selector_all("select", "all => all.map((one) => one.value)")
+    chosen = shown.eval_on_selector_all(".tc-period select", "all => all.map((one) => one.value)")
     shown.emulate_media(media="print")
     # There are no boxes, arrows, sliders, or hints about what to press.
     looks = """all => all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one))
         .filter(({ appearance, borderTopWidth }) => appearance !== "none" || borderTopWidth !== "0px").length"""
     assert shown.eval_on_selector_all("select", looks) == 0
     assert shown.eval_on_selector_all("button", "all => all.filter((one) => one.getClientRects().length).length") == 0
-    assert shown.locator("input:visible, summary:visible, .tc-readout:visible").count() == 0
+    assert shown.locator("input:visible, .tc-take:visible, .tc-readout:visible").count() == 0
+    # What opens the exact steps of a bridge is their heading on paper, without a sign that it opens anything.
+    for summary in shown.locator(".tc-body summary:visible").all():
+        assert summary.evaluate("(one) => getComputedStyle(one).listStyleType") == "none"
     arrow = "all => all.map((one) => getComputedStyle(one, '::after').display)"
     assert set(shown.eval_on_selector_all("[aria-sort] > :first-child", arrow)) <= {"none"}
     said = [text for words in paper(shown) for text, _ in words]

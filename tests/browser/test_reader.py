@@ -51,7 +51,13 @@ def test_headline_rows_and_source_are_in_the_reader_view(leaf: Callable[..., Pag
     seen = leaf(f"<!doctype html><title>Reader</title>{kept}")
     said = words(seen.locator("body").text_content() or "")
     frame = spec["frame"]
-    for text in (frame["headline"], frame["subtitle"], *frame["notes"], *(line["text"] for line in frame["sources"])):
+    for text in (
+        frame["headline"],
+        frame["subtitle"],
+        *frame["key"],
+        *frame["notes"],
+        *(line["text"] for line in frame["sources"]),
+    ):
         assert words(text) in said, text
     rows = [words(row) for row in seen.locator("tr").all_text_contents()]
     for name, value in told(spec):

@@ -91,11 +91,23 @@ def test_no_word_is_lost_and_none_becomes_markup(
     before = page.evaluate("text => new DOMParser().parseFromString(text, 'text/html').body.textContent", snippet)
     assert words(found.text_content()) == words(before)
     frame, columns = spec["frame"], spec["columns"]
-    told = [frame["headline"], frame["subtitle"], frame["note"], *frame["notes"], *frame.get("dateline", [])]
+    told = [
+        frame["headline"],
+        frame["subtitle"],
+        frame["note"],
+        *frame["key"],
+        *frame["notes"],
+        *frame.get("dateline", []),
+    ]
     for text in [*told, frame["byline"], frame["credit"], *(line["text"] for line in frame["sources"])]:
         assert words(text) in words(found.text_content())
 
-    head = [columns["partner"], columns["deficit"], *([columns["context"]["title"]] if "context" in columns else [])]
+    tick = f"\N{BOX DRAWINGS HEAVY VERTICAL} {columns['compare']['title']}" if "compare" in columns else ""
+    head = [
+        columns["partner"],
+        columns["deficit"] + tick,
+        *([columns["context"]["title"]] if "context" in columns else []),
+    ]
     assert found.locator("table thead th").all_text_contents() == head
     lines = found.locator("table tbody tr").all()
     for row, line in zip(spec["rows"], lines, strict=True):
@@ -112,12 +124,13 @@ def test_no_word_is_lost_and_none_becomes_markup(
     assert found.evaluate(handlers) == []
 
 
-# Every bar with its colour and ticks, and every text with its place, colour and weight.
+# Every bar of the first measure with its colour and ticks, and every text with its place, colour and weight.
 DRAWN = """() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
   const box = (rect) => ({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
   const colour = (text) => text.match(/[\\d.]+/g).map(Number);
   const rows = [...document.querySelectorAll("tbody tr")].map((row) => {
-    const spans = [...row.querySelectorAll("td span:empty")];
+    const spans = [...row.querySelectorAll("td:nth-child(2) span:empty")];
     const thick = (span) => parseFloat(getComputedStyle(span).borderTopWidth) > 8;
     return {
       bars: spans.filter(thick).map((span) =>
@@ -128,6 +141,7 @@ DRAWN = """() => {
   const texts = [];
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
+    if (walk.currentNode.parentElement.closest("details:not([open]) > :not(summary)")) continue;
     const range = document.createRange();
     range.selectNodeContents(walk.currentNode);
     let opacity = 1;
@@ -241,3 +255,17 @@ def test_an_iframe_goes_without_a_trace(show: Callable[..., Page], clean: Callab
     assert page.locator("main").inner_text().strip() == ""
     assert page.locator("main").bounding_box()["height"] == 0
     assert page.locator("iframe").count() == 0
+
+
+@CHART
+def test_the_second_measure_has_bars_of_its_own(show: Callable[..., Page], clean: Callable[..., str]) -> None:
+    spec = golden("deficit_ranking/context")
+    shown = show(THEME % (*LIGHT, clean(embed(spec, "safe"), show)), width=375)
+    wide = """() => [...document.querySelectorAll("tbody tr")].map((row) =>
+      [...row.querySelectorAll("td:nth-child(3) span:empty")].map((span) => span.getBoundingClientRect().width))"""
+    shares = [row["context"]["value"] for row in spec["rows"]]
+    bars = [each for (each,) in shown.evaluate(wide)]
+    longest = max(bars)
+    assert longest > 20
+    for bar, share in zip(bars, shares, strict=True):
+        assert bar == pytest.approx(longest * share / max(shares), abs=1)

@@ -90,6 +90,7 @@ def test_what_a_link_in_a_srcdoc_frame_opens_is_a_page_like_any_other(show: Show
     source = "<!doctype html><title>Source</title><p>Source</p>"
     shown = show(f"<!doctype html><title>Host</title>{srcdoc(spec)}")
     shown.context.route(address, lambda route: route.fulfill(content_type="text/html", body=source))
+    shown.frame_locator("iframe").locator(".tc-source summary").click()
     with shown.expect_popup() as opened:
         shown.frame_locator("iframe").locator(".tc-foot a").click()
     popup = opened.value

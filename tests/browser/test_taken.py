@@ -22,7 +22,7 @@ def chart() -> tc.DeficitRanking:
         tc.data.us_goods_trade(),
         year=2024,
         highlight=["MEX"],
-        links=["data", "image", "embed"],
+        links=["data", "image", "embed", "link"],
         chart_id="deficits",
         url="https://example.org/deficits.html",
     )
@@ -36,12 +36,15 @@ def test_figures_and_picture_are_saved_under_the_strict_policy(
     page = show(chart.to_html(), policy=chart.csp(), scripts=scripts, accept_downloads=True)
     for word, name, content in (
         ("Get the data", "deficits.csv", chart.to_csv().encode()),
-        ("Get the image", "deficits.png", chart.to_png()),
+        ("Image", "deficits.png", chart.to_png()),
     ):
         with page.expect_download() as waiting:
             page.get_by_role("link", name=word).click()
         assert waiting.value.suggested_filename == name
         assert Path(waiting.value.path()).read_bytes() == content
+    assert (
+        page.get_by_role("link", name="Link", exact=True).get_attribute("href") == "https://example.org/deficits.html"
+    )
     page.get_by_text("Embed", exact=True).click()
     assert page.get_by_role("textbox", name="Embed").input_value() == chart.embed("iframe")
 

@@ -44,7 +44,10 @@ TRANSLATED = {
         shown.get_by_label("First year").select_option("2003"),
         shown.get_by_role("button", name="Country").click(),
     ),
-    "input_reliance/lines": lambda shown: (shown.get_by_label("First year").select_option("2003"),),
+    "input_reliance/lines": lambda shown: (
+        shown.locator(".tc-body summary").click(),
+        shown.get_by_label("First year").select_option("2003"),
+    ),
     "input_reliance/second": lambda shown: (
         shown.get_by_label("Last year").select_option("1999"),
         shown.get_by_role("button", name="Canada").click(),

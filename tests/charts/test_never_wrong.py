@@ -146,14 +146,14 @@ class TestScope:
     @pytest.mark.parametrize(
         ("scope", "words"),
         [
-            (None, "El déficit comercial"),
-            ("services", "El déficit de servicios"),
-            ("all", "El déficit de bienes y servicios"),
-            ("autos", "El déficit de autos"),
+            (None, "déficit comercial"),
+            ("services", "déficit de servicios"),
+            ("all", "déficit de bienes y servicios"),
+            ("autos", "déficit de autos"),
         ],
     )
     def test_in_spanish(self, scope: str | None, words: str) -> None:
-        assert ranking(scope=scope, locale="es").spec["frame"]["headline"].startswith(words)
+        assert words in ranking(scope=scope, locale="es").spec["frame"]["headline"]
 
     def test_a_table_that_knows_it_is_not_contradicted(self) -> None:
         trade = tc.data.us_goods_trade()

@@ -32,7 +32,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("hosted")
     for case in CASES:
         chart = tc.from_spec(golden(case))
-        for ending in ("html", "png"):
+        for ending in ("html", "png", "narrow.png"):
             chart.save(folder / f"{case.replace('/', '-')}.{ending}")
     chart.save(folder / "component.js")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))

@@ -38,7 +38,12 @@ class Article:
     @property
     def places(self) -> Locator:
         """The article's own element for each chart: an iframe, a custom element or a figure."""
-        places = {"iframe": "iframe", "srcdoc": "iframe", "component": "trade-chart", "image": "figure:has(> img)"}
+        places = {
+            "iframe": "iframe",
+            "srcdoc": "iframe",
+            "component": "trade-chart",
+            "image": "figure:has(> picture, > img)",
+        }
         return self.content.locator(places.get(self.kind, "figure"))
 
     def figure(self, number: int) -> Locator:
@@ -52,7 +57,7 @@ class Article:
         """Wait until every chart is drawn, including the collapsed table under a picture."""
         for number in range(len(CASES)):
             if self.kind == "image":
-                self.places.nth(number).locator("summary").click()
+                self.places.nth(number).locator("summary").first.click()
                 self.page.wait_for_function(LOADED, arg=self.places.nth(number).locator("img").element_handle())
             self.figure(number).wait_for()
 
@@ -136,7 +141,13 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
             absent.append(piece)
         else:
             place = found + len(piece)
-    around = [*frame["notes"], frame["note"], *(line["text"] for line in frame["sources"]), frame["byline"]]
+    around = [
+        *frame["key"],
+        *frame["notes"],
+        frame["note"],
+        *(line["text"] for line in frame["sources"]),
+        frame["byline"],
+    ]
     around += [frame["credit"], *frame.get("dateline", []), *(each["text"] for each in spec.get("remarks", []))]
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 

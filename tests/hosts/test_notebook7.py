@@ -21,8 +21,7 @@ pytestmark = pytest.mark.xdist_group("notebook7")
 SECTION = "JupyterLab, Notebook 7, VS Code"
 EACH = 3
 """Cells per chart: one makes and shows it, one reads its selection, and one sets it."""
-SLIDER = """\
-tc.AdjustedBalance(tc.data.us_goods_trade(), country="MEX", estimates=tc.data.us_content_estimates("MEX"))"""
+STEPS = 'tc.AdjustedBalance(tc.data.value_added_balances(), view="bridge", country="MEX")'
 """One more chart, with a control that no other has."""
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
     [model.type, model.sharedModel.source])"""
@@ -34,7 +33,7 @@ def book(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     server = lab.start(tmp_path_factory.mktemp("notebook7"), "notebook", str(ENVIRONMENT / "bin/python"))
     cells = [code.rstrip() for chart in CHARTS for code in blocks(SECTION, chart)]
     assert len(cells) == EACH * len(CHARTS)
-    running = lab.Notebook(chromium, server, "documented", [*cells, SLIDER], color_scheme="light")
+    running = lab.Notebook(chromium, server, "documented", [*cells, STEPS], color_scheme="light")
     running.run_all()
     expect(running.page.locator("figure.tradecontext")).to_have_count(len(CHARTS) + 1)
     yield running
@@ -63,7 +62,7 @@ CONTROLS = {
     "header": (0, "thead button"),
     "link": (0, "a[href]"),
     "choice": (EACH * list(CHARTS).index("input_reliance"), "select"),
-    "slider": (EACH * len(CHARTS), "input[type=range]"),
+    "detail": (EACH * len(CHARTS), "summary"),
 }
 
 
@@ -83,15 +82,6 @@ def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: st
         book.page.keyboard.press(key)
     assert book.state() == before
     assert book.ask(SOURCES) == sources
-
-
-def test_the_slider_moves_by_key(book: lab.Notebook) -> None:
-    figure = book.charts(EACH * len(CHARTS))
-    slider = figure.locator("input[type=range]").first
-    before = slider.input_value()
-    slider.focus()
-    book.page.keyboard.press("ArrowRight")
-    expect(slider).not_to_have_value(before)
 
 
 @pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))

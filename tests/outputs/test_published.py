@@ -39,7 +39,7 @@ def test_where_a_page_is_published_and_what_readers_may_take_stand_in_the_spec(t
     [
         ({"url": "javascript:alert(1)"}, "url is 'javascript:alert"),
         ({"url": "a.org"}, "only http:// and https://"),
-        ({"links": "data"}, "it takes any of data, image, embed, as a list"),
+        ({"links": "data"}, "it takes any of data, image, embed, link, as a list"),
         ({"links": ["print"]}, "links has "),
         ({"links": [["data"]]}, "links has "),
         ({"noindex": "yes"}, "noindex is 'yes'; it takes True or False"),
@@ -190,6 +190,9 @@ class TestPicture:
         assert unescape(source) == "https://example.org/a.png?x=1&y=2"
         assert unescape(alt) == case[1]["frame"]["alt"]
         assert f'width="{wide}" height="{tall}"' in chart.to_svg()
+        (narrow,) = re.findall(r'<source media="\(max-width:480px\)" srcset="([^"]*)" width="360"', snippet)
+        assert unescape(narrow) == "https://example.org/a.narrow.png?x=1&y=2"
+        assert "<source" not in chart.embed("image", "https://example.org/picture")
         # The table under the picture is that of the safe snippet.
         assert chart.embed("safe").strip().removeprefix("<div>").removesuffix("</div>") in snippet
         assert not re.search(

@@ -63,7 +63,7 @@ def test_eight_codes_are_added_up() -> None:
     ], "a code that a supplier lacks is no trade in it"
     assert set(frame["definition"]) == {"comtrade_imports_intermediate_goods_bec4"}
     drawn = tc.InputReliance(frame).spec["frame"]
-    assert "Mexico 15.0%" in drawn["headline"]
+    assert "Mexico was 15.0%" in drawn["headline"]
     assert "Broad Economic Categories, rev. 4" in drawn["sources"][0]["text"]
     assert any("motor spirit and passenger cars are not" in note for note in drawn["notes"])
 

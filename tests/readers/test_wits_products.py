@@ -58,7 +58,7 @@ def test_a_page_of_one_product_without_the_world() -> None:
     assert frame["world_imports"].isna().all(), "the World has no row"
     assert provenance.one_of(frame, "series")[0] == "wits_imports_intermediate_goods_of_sum"
     drawn = chart(frame)
-    assert "Mexico 60.0%" in drawn["headline"]
+    assert "Mexico was 60.0%" in drawn["headline"]
     assert any(OF_SUM in note for note in drawn["notes"])
 
 
@@ -67,7 +67,7 @@ def test_a_page_with_the_world_takes_shares_of_it() -> None:
     assert shares(frame) == {"USA": 0.5, "CHN": pytest.approx(25 / 120), "DEU": 0.125}
     assert frame["world_imports"].tolist() == [120e6] * 3
     drawn = chart(frame)
-    assert "Mexico 50.0%" in drawn["headline"]
+    assert "Mexico was 50.0%" in drawn["headline"]
     assert any(OF_WORLD in note for note in drawn["notes"])
     assert not any(OF_SUM in note for note in drawn["notes"])
 

@@ -84,14 +84,14 @@ def test_percent_rounds_the_decimal_text_and_not_the_product() -> None:
 @pytest.mark.parametrize(
     ("value", "en", "es"),
     [
-        (171.5e9, f"$171.5{BREAK}billion", f"171.500{BREAK}millones{BREAK}de{BREAK}US$"),
+        (171.5e9, f"$171.5{BREAK}billion", f"171,5{BREAK}miles{BREAK}de{BREAK}millones{BREAK}de{BREAK}US$"),
         (2.5e6, f"$2.5{BREAK}million", f"2,5{BREAK}millones{BREAK}de{BREAK}US$"),
-        (12e12, f"$12,000.0{BREAK}billion", f"12.000.000{BREAK}millones{BREAK}de{BREAK}US$"),
-        (1500, f"$1.5{BREAK}thousand", f"1500{BREAK}US$"),
+        (12e12, f"$12,000.0{BREAK}billion", f"12.000,0{BREAK}miles{BREAK}de{BREAK}millones{BREAK}de{BREAK}US$"),
+        (1500, f"$1.5{BREAK}thousand", f"1,5{BREAK}miles{BREAK}de{BREAK}US$"),
         (7, "$7", f"7{BREAK}US$"),
         (999_949_999, f"$999.9{BREAK}million", f"999,9{BREAK}millones{BREAK}de{BREAK}US$"),
-        (999_950_000, f"$1.0{BREAK}billion", f"1000{BREAK}millones{BREAK}de{BREAK}US$"),
-        (999.5, f"$1.0{BREAK}thousand", f"1000{BREAK}US$"),
+        (999_950_000, f"$1.0{BREAK}billion", f"1,0{BREAK}miles{BREAK}de{BREAK}millones{BREAK}de{BREAK}US$"),
+        (999.5, f"$1.0{BREAK}thousand", f"1,0{BREAK}miles{BREAK}de{BREAK}US$"),
         (1e6, f"$1.0{BREAK}million", f"1,0{BREAK}millón{BREAK}de{BREAK}US$"),
     ],
 )
@@ -101,6 +101,23 @@ def test_amounts(value: float, en: str, es: str) -> None:
 
     assert spaced(EN.amount(value, "USD")) == en
     assert spaced(ES.amount(value, "USD")) == es
+
+
+def test_an_amount_in_the_unit_of_a_column() -> None:
+    for value, text in ((171.5e9, "$171.5 billion"), (33e6, "$0.03 billion"), (4e5, "$<0.001 billion")):
+        assert EN.amount(value, "USD", unit=9).replace(BREAK, " ") == text
+    assert EN.amount(33e6, "USD", unit=0) == EN.amount(33e6, "USD")
+
+
+def test_regions_of_a_language_have_its_words_and_numbers_of_their_own() -> None:
+    for tag in ("es-MX", "es-419"):
+        here = Language(tag)
+        assert here.terms == ES.terms
+        assert here.number(171_809.5) == "171,809.5"
+        assert here.number(1234, 0) == "1,234"
+        assert here.percent(0.4369) == "43.7%"
+        assert here.amount(171.5e9, "MXN" if tag == "es-MX" else "USD").startswith("171.5")
+        assert here.partner("USA") == "Estados Unidos"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +193,8 @@ def test_dates() -> None:
 def test_names_in_a_sentence() -> None:
     assert EN.in_sentence("NLD", "Netherlands") == "the Netherlands"
     assert ES.in_sentence("NLD", "Países Bajos") == "Países Bajos"
-    assert EN.possessive("USA", "United States") == "The US"
+    assert EN.possessive("USA", "United States") == "the US"
+    assert EN.possessive("GBR", "United Kingdom") == "the United Kingdom\u2019s"
     assert EN.possessive("MEX", "Mexico") == "Mexico\u2019s"
 
 

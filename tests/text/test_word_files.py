@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections import Counter
@@ -26,11 +27,13 @@ OTHERS = [tag for tag in languages() if tag != "en"]
 BY_LANGUAGE = {"amount_powers", "articles", "short_names", "short_possessive"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
-ANYWHERE = re.compile(rf"reporter_\w+|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
+ANYWHERE = re.compile(rf"reporter_\w+|(partner|owner)(_[ab])?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
 """Gaps of terms and of names, which stand where a language has use for them."""
 
 
 def read(folder: Path, part: str, tag: str) -> dict[str, Any]:
+    if folder == PACKAGE:
+        return copy.deepcopy(word_files.words(part, tag))
     found: dict[str, Any] = json.loads((folder / part / "words" / f"{tag}.json").read_text("utf-8"))
     return found
 
@@ -85,6 +88,23 @@ def faults(folder: Path, part: str, tag: str, rules: dict[str, str]) -> list[str
 @pytest.mark.parametrize("part", PARTS)
 def test_nothing_is_missing(part: str, tag: str) -> None:
     assert faults(PACKAGE, part, tag, cldr(tag)["plurals"]) == []
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("**/words/*-*.json")), ids=lambda path: path.name)
+def test_a_region_has_only_what_differs_from_its_language(path: Path) -> None:
+    language = path.with_name(f"{word_files.without_region(path.stem)}.json")
+    own, whole = (dict(every(json.loads(each.read_text("utf-8")))) for each in (path, language))
+    assert own
+    assert [key for key, each in own.items() if key not in whole or whole[key] == each] == []
+
+
+def every(words: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield whatever is no mapping, with its key."""
+    for key, each in words.items():
+        if isinstance(each, dict):
+            yield from every(each, f"{place}{key}.")
+        else:
+            yield f"{place}{key}", each
 
 
 def test_what_is_missing_is_told_by_file_and_key(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def own(kind: type[Chart]) -> list[str]:
 
 def test_names_that_are_listed_for_checkers_are_those_there_are() -> None:
     assert get_args(embed.Kind) == tuple(embed.KINDS)
-    assert set(get_args(image.Preset)) == {*image.CARDS, "print"}
+    assert set(get_args(image.Preset)) == {*image.CARDS, "print", "print-colour"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

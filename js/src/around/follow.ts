@@ -1,10 +1,10 @@
 // Updates the words around a drawing that depend on the reader's choice; a page's script does not draw these words.
 import type { Figure } from "../figure.ts";
-import { notes } from "../layout/around.ts";
+import { key, notes } from "../layout/around.ts";
 
 /** The words around the drawing, in the order of `PLACES`. */
-const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, notes(figure)];
-const PLACES = ["headline", "subtitle", "notes"];
+const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, key(figure), notes(figure)];
+const PLACES = ["headline", "subtitle", "key", "notes"];
 
 /** Replaces words that have changed, and the title and description of a page that has nothing but this drawing. */
 export function follow(root: Element, before: Figure, now: Figure): void {
@@ -14,6 +14,7 @@ export function follow(root: Element, before: Figure, now: Figure): void {
     const place = root.parentElement!.querySelector(`.tc-${PLACES[index]}`);
     if (place && text !== old[index]) place.textContent = text;
   });
+  if (root.parentElement!.ariaLabel) root.parentElement!.ariaLabel = now.frame.alt;
   const about = document.querySelector<HTMLMetaElement>("[name=description]");
   if (about && document.contains(root)) {
     document.title = words[0] || words[1] || document.title;

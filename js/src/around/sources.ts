@@ -1,9 +1,6 @@
 import type { VNode } from "preact";
-import type { Figure } from "../figure.ts";
 import type { SourceLine } from "../spec.gen.ts";
 
-/** The word for sources, and each source as `link` renders it. */
-export function sources(figure: Figure, link: (line: SourceLine) => VNode | string): (VNode | string)[] {
-  const { sources: list } = figure.frame;
-  return list.flatMap((line, index) => [index ? "; " : " ", link(line)]);
-}
+/** Full titles of sources, each as `link` renders the one it can link. */
+export const sources = (list: SourceLine[], link: (line: SourceLine) => VNode): (VNode | string)[] =>
+  list.flatMap((line, index) => [index ? "; " : "", line.url ? link(line) : line.text]);

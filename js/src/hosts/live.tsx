@@ -3,6 +3,8 @@
 import { type ComponentChild, options as preact, render } from "preact";
 import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
 import type { Figure, Row } from "../figure.ts";
+import { offered } from "../layout/rows.ts";
+import { filled } from "../text/number.ts";
 
 /** Draws the part of the figure that a host updates: all of it, or only the blocks. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
@@ -44,6 +46,10 @@ export function mount<S extends Common>(
   let now: Figure | undefined;
   /** Whether the reader has changed the period: then the read-out is that of the leading row. */
   let moved = false;
+  /** Returns what the reader's last change has brought, once that is laid out. */
+  let told = (): string => "";
+  /** The name, or a part of it, that the reader looks for. */
+  let sought = "";
 
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
   /** The closest match around an event's original target, which the reader's first event may have replaced. */
@@ -60,16 +66,29 @@ export function mount<S extends Common>(
     options.onChange?.(state);
   };
   const point = (row?: Row): void => {
-    if (row?.key !== pointed) {
-      pointed = row?.key;
-      draw();
-    }
+    if (row?.key === pointed) return;
+    pointed = row?.key;
+    if (now!.blocks.some(({ kind }) => kind === "lines")) draw();
   };
-  const select = (key: string, event: MouseEvent | KeyboardEvent): void => {
+  /** Adds a row to the selection, or takes it out; what it brings is announced once. */
+  const select = (key: string): void => {
     const without = state.selection.filter((each) => each !== key);
-    const chosen = without.length < state.selection.length;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) change({ selection: chosen ? without : [...without, key] });
-    else change({ selection: chosen && !without.length ? [] : [key] });
+    const selection = without.length < state.selection.length ? without : [...without, key];
+    told = () => now!.said ?? (selection === without ? "" : (rows.find((row) => row.key === key)?.readout ?? ""));
+    change({ selection });
+    const line = all("tbody tr").find((each) => each.dataset.key === key);
+    if (selection !== without) line?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+  };
+  /** Moves the focus from a control that is gone to the table. */
+  const refocus = (gone: Element): void => {
+    if (!gone.isConnected) all("table [tabindex='0']")[0]?.focus();
+  };
+  const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const found = (row: Row): boolean => !sought || (!row.closing && plain(row.name).includes(plain(sought.trim())));
+  const seek = (text: string): void => {
+    sought = text;
+    told = () => (sought ? filled(spec.locale.words.found, { n: rows.filter(found).length }) : "");
+    draw();
   };
 
   // The names of header buttons begin with a slash, to tell them from rows.
@@ -88,7 +107,7 @@ export function mount<S extends Common>(
         const row = at(event);
         const key = inside(event, "thead th")?.querySelector("button")?.name.slice(1);
         if (key) change({ sort_by: state.sort_by === key ? `-${key}` : key });
-        else if (row && !row.closing && !row.still) select(row.key, event);
+        else if (row && offered([row]).length) select(row.key);
       },
       onKeyDown,
     },
@@ -97,20 +116,49 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
+        told = () => {
+          const [first, ...others] = rows.filter((row) => row.selected);
+          const lead = first && !others.length ? first : rows.find(({ key }) => key === now!.lead);
+          return now!.said ?? lead?.readout ?? "";
+        };
         // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
     }),
-    choice: ({ key: name }) => ({
-      // The reader's own share replaces a selected estimate.
-      onInput: (event: Event) =>
-        change({ [name]: Number((event.target as HTMLInputElement).value) / 100, selection: [] }),
-      onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === "Escape") change({ [name]: null });
-      },
-    }),
+    toggle: select,
     row: (row) => ({ ...button(row.key), "aria-pressed": row.selected }),
     header: (column) => ({ ...button(`/${column.key}`), title: spec.locale.words.sort }),
+    find: {
+      get value() {
+        return sought;
+      },
+      onInput: (event: Event) => seek((event.target as HTMLInputElement).value),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== "Escape" || !sought) return;
+        seek("");
+        event.preventDefault();
+      },
+    },
+    found,
+    remove: ({ key }) => ({
+      onClick: ({ currentTarget }: Event) => {
+        select(key);
+        refocus(currentTarget as Element);
+      },
+    }),
+    get reset() {
+      if (!sought && JSON.stringify(state) === JSON.stringify(spec.initial)) return null;
+      return {
+        onClick: ({ currentTarget }: Event) => {
+          sought = "";
+          moved = false;
+          told = () => "";
+          change({ ...spec.initial });
+          refocus(currentTarget as Element);
+        },
+      };
+    },
+    told: () => told(),
     readout: () => {
       const row = rows.find(({ key }) => key === pointed);
       const [first, second] = rows.filter((each) => each.selected);
@@ -124,7 +172,8 @@ export function mount<S extends Common>(
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
     const heads = all("thead button");
-    const names = all("tbody button");
+    // What is collapsed or sorted out by the reader's search cannot have the focus.
+    const names = all("tbody tr:not([data-unfound], details:not([open]) *) button");
     const row = names.indexOf(target as HTMLElement);
     const column = heads.indexOf(target as HTMLElement);
     const along = spec.locale.dir === "rtl" ? -1 : 1;
@@ -146,7 +195,7 @@ export function mount<S extends Common>(
     )[key];
     if (to) to.focus();
     else if (key === "Escape" && state.selection.length) change({ selection: [] });
-    else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused, event);
+    else if (row >= 0 && /^(Enter| )$/.test(key)) select(focused);
     else return;
     event.preventDefault();
   }
@@ -159,7 +208,11 @@ export function mount<S extends Common>(
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
     const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
       .map(({ key }) => `/${key}`)
-      .concat(rows.filter((row) => !row.closing && !row.still).map(({ key }) => key));
+      .concat(
+        offered(rows)
+          .filter(found)
+          .map(({ key }) => key),
+      );
     stop = names.includes(focused) ? focused : names[0];
     if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
     now = drawn;
@@ -187,12 +240,14 @@ export function mount<S extends Common>(
 /** More rows are not animated: no reader could follow them, and their layout would take longer than a frame. */
 const MANY = 50;
 
-/** Draws, and animates rows that changed place, unless the reader prefers reduced motion. */
+/** Draws, and animates rows that changed their order, unless the reader prefers reduced motion. */
 function slide(root: HTMLElement, draw: () => void): void {
-  const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr")];
+  const lines = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("tbody tr[data-key]")];
   const before = new Map(lines().map((line) => [line, line.offsetTop]));
   draw();
-  if (before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
+  // A detail that opens moves the rows below it at once: sliding, they would cover it.
+  const [then, now] = [[...before.keys()], lines()].map((list) => String(list.map(({ dataset }) => dataset.key)));
+  if (then === now || before.size > MANY || matchMedia("(prefers-reduced-motion:reduce)").matches) return;
   // All positions are read before any animation starts, because each read after a start would force a new layout.
   const moves = lines().map((line) => [line, (before.get(line) ?? line.offsetTop) - line.offsetTop] as const);
   for (const [line, moved] of moves) {

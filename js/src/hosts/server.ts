@@ -5,7 +5,7 @@ import { charts } from "../charts/all.gen.ts";
 import { heights as atWidths, tallness } from "../layout/height.ts";
 import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
-import { type Sheet, svg } from "../paint/svg.tsx";
+import { type Sheet, svg } from "../paint/svg.ts";
 import type { Spec } from "../spec.gen.ts";
 import { missing } from "../text/measure.ts";
 

@@ -1,9 +1,10 @@
 // Estimates the height of a figure at a width, for a frame that cannot measure its content. The estimate is rather too
 // large than too small: a gap is better than a scroll bar.
-import type { Block, Cell, Choice, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
-import { notes, signed } from "./around.ts";
+import { key, signed, sourceLine } from "./around.ts";
+import { LONG, offered } from "./rows.ts";
 
 /** How many times as wide as Inter a reader's own font may be. */
 const WIDER = 1.1;
@@ -39,25 +40,27 @@ export function tallness(figure: Figure, width: number): number {
   const top =
     lines(frame.headline, title, width, true) * title * 1.2 +
     (frame.subtitle ? 6.4 + paragraph(frame.subtitle, sizes.body, width) : 0);
-  const drawn = blocks.reduce((sum, each) => sum + block(each, width), 0);
-  // "Sources:" stands for the word of any language.
-  const sources = `Sources: ${frame.sources.map(({ text }) => text).join("; ")}`;
-  const foot = [notes(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
+  const plotted = blocks.some(({ kind }) => kind === "lines");
+  const hint = plotted ? undefined : figure.locale.words.hint;
+  const drawn = blocks.reduce((sum, each) => sum + block(each, width, hint), 0);
+  // The notes are closed at first; a frame that cannot grow with them scrolls.
+  const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
+  const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
-    15.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
+    19.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
   return Math.ceil(1.03 * (top + drawn + below) + 4);
 }
 
-function block(each: Block, width: number): number {
+function block(each: Block, width: number, hint?: string): number {
   switch (each.kind) {
     case "table":
-      return table(each, width);
+      return table(each, width, hint);
     case "lines":
       return plot(each, width);
     case "period":
       return period(each, width);
-    case "choice":
-      return choice(each, width);
+    case "chips":
+      return sizes.chips + 8;
   }
 }
 
@@ -71,37 +74,44 @@ const period = ({ words, now }: Period, width: number): number =>
   ) *
     24;
 
-const choice = ({ label, text }: Choice, width: number): number => {
-  const words = paragraph(label, sizes.body, width);
-  const beside = letters(label, sizes.body) + 128 + Math.max(56, letters(text, sizes.body)) + 24 < width;
-  return 14.4 + (beside ? 30 : words + 33);
-};
+/** The width of the names beside lines, with the gap before them. */
+const namesBeside = (width: number): number => (width < sizes.wide ? 120 : 192);
 
-function plot({ series, remarks }: Lines, width: number): number {
+function plot({ series, events }: Lines, width: number): number {
   const words = series.length
     ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  const marks = remarks.length
-    ? 3.2 + remarks.reduce((sum, { text }) => sum + paragraph(text, sizes.small, width - 20), 0)
-    : 0;
-  return (
-    words +
-    (remarks.length > 1 ? sizes.plotTopMarks : sizes.plotTop) +
-    sizes.plot +
-    sizes.years +
-    sizes.plotFoot +
-    marks
+  const room = (at: number): number => width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(width));
+  const marks = events.reduce(
+    (sum, { at, text }) => sum + sizes.eventFoot + paragraph(text, sizes.small, Math.max(room(at), sizes.eventLeast)),
+    0,
   );
+  return words + sizes.plotTop + marks + sizes.plot + sizes.years + sizes.plotFoot;
 }
 
-function table({ columns, rows, fold, under }: Table, width: number): number {
+/** The table; below it is the `hint`, or else room for its longest read-out. */
+function table({ columns, rows, fold, under, bridge, twin }: Table, width: number, hint?: string): number {
   const read = longest(rows.map(({ readout }) => readout));
-  const said = read ? sizes.readoutTop + paragraph(read, sizes.small, width) : 0;
-  if (fold) return 9.6 + 14 * LEADING + said;
-  const places = width < sizes.wide ? narrow(columns, rows, width, !!under) : wide(columns, rows, width, !!under);
+  if (fold) return 9.6 + 14 * LEADING;
+  const below = read ? sizes.readoutTop + paragraph(hint ?? read, sizes.small, width) : 0;
+  const field = offered(rows).length > LONG ? sizes.tableTop + sizes.field : 0;
+  const details = rows
+    .filter((row) => row.selected && row.readout)
+    .reduce((sum, { readout }) => sum + 14.6 + paragraph(readout, sizes.small, width), 0);
+  const said = field + below + details;
+  const places = twin
+    ? twins(rows, width)
+    : width < sizes.wide
+      ? narrow(columns, rows, width, !!under)
+      : wide(columns, rows, width, !!under);
   const body = rows.reduce((sum, each) => sum + row(each, places), 0);
   return (
-    sizes.tableTop + heads(columns, places, !!under) + body + (rows.some(({ closing }) => closing) ? 0.5 : 0) + said
+    sizes.tableTop +
+    heads(columns, places, !!under, !!bridge) +
+    headings(rows) +
+    body +
+    (rows.some(({ closing }) => closing) ? 0.5 : 0) +
+    said
   );
 }
 
@@ -112,6 +122,8 @@ interface Places {
   label: number;
   bar: number;
   last: number;
+  /** Set if bars are beside the names at any width. */
+  twin?: true;
 }
 
 const letters = (text: string, size: number): number => measured(text, { size: size * WIDER });
@@ -126,11 +138,9 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     ? [224 - 16 * figures, 80]
     : under
       ? [256, 0]
-      : count(columns, "dot")
-        ? [sizes.names, sizes.dotWide]
-        : count(columns, "spark")
-          ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
-          : [sizes.names, 0];
+      : count(columns, "spark")
+        ? [sizes.namesBesideSparks, fluid(sizes.sparkWide, width)]
+        : [sizes.names, 0];
   const label = Math.min(most, Math.max(...rows.map(({ name }) => letters(name, sizes.body))));
   return {
     width,
@@ -139,6 +149,15 @@ function wide(columns: Column[], rows: Row[], width: number, under: boolean): Pl
     bar: width - label - last * Math.max(1, figures) - 16 * (columns.length - 1),
     last,
   };
+}
+
+function twins(rows: Row[], width: number): Places {
+  const small = width < sizes.wide;
+  const size = small ? fluid(sizes.row, width) : sizes.body;
+  const names = Math.max(0, ...rows.map(({ name }) => letters(name, size)));
+  const label = Math.min(small ? 0.3 * width : sizes.names, names);
+  const rest = width - label - 2 * fluid(sizes.gap, width);
+  return { width, size, label, bar: 0.6 * rest, last: 0.4 * rest, twin: true };
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {
@@ -150,15 +169,18 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   if (figures) {
     const small = figures > 2 && width <= sizes.dense ? sizes.small : size;
     const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
-    return { width, size, label: Math.min(most, width - figures * (last + gap)), bar: width, last };
+    // A figure with words after it is broken before a name is.
+    const label = Math.max(word(names, size), width - figures * (last + gap));
+    return {
+      width,
+      size,
+      label: Math.min(most, label),
+      bar: width,
+      last: Math.min(last, (width - label) / figures - gap),
+    };
   }
-  const dots = count(columns, "dot");
-  const last = dots
-    ? fluid(sizes.dot, width)
-    : count(columns, "spark") && width > sizes.sparkUnder
-      ? fluid(sizes.spark, width)
-      : 0;
-  const values = cells(rows, "bar").flatMap(({ text, detail = "" }) => (dots ? [text, detail] : [`${text} ${detail}`]));
+  const last = count(columns, "spark") && width > sizes.sparkUnder ? fluid(sizes.spark, width) : 0;
+  const values = cells(rows, "bar").map(({ text, detail = "" }) => `${text} ${detail}`);
   const rest = width - last - gap * (last ? 2 : 1);
   const least = Math.min(most, word(names, size));
   // Values get the room that they need, up to what the longest word of the names leaves.
@@ -170,19 +192,32 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   return { width, size, label: Math.min(most, rest - bar), bar, last };
 }
 
-function heads(columns: Column[], { width, label, bar, last }: Places, under: boolean): number {
-  const small = width < sizes.wide;
-  const own = ({ cell, title }: Column): boolean => small && under && cell === "bar" && title !== "";
+/** Headings over rows, with the space above each. */
+const headings = (rows: Row[]): number =>
+  new Set(rows.map(({ group }) => group).filter(Boolean)).size *
+  (6.4 + sizes.rowTop + sizes.rowFoot + sizes.small * LEADING);
+
+/** The second line of words over a scale, if they are wider than their side of it. */
+const broken = (sides: string[], room: number): number =>
+  sides.some((text) => letters(text, sizes.tiny) > room / 2 - 16) ? 6.4 : 0;
+
+function heads(columns: Column[], { width, label, bar, last, twin }: Places, under: boolean, bridge: boolean): number {
+  const small = width < sizes.wide && !twin;
+  const own = ({ cell, title }: Column): boolean => small && under && !bridge && cell === "bar" && title !== "";
   const over = (column: Column): number =>
     (own(column) ? 4.8 + paragraph(column.title, sizes.tiny, width, 1.25) : 0) +
-    (column.axis ? sizes.axisTop + sizes.axis : 0) +
+    (column.axis
+      ? sizes.axisTop +
+        (column.axis.sides.length || !under ? sizes.axis : sizes.axisTicks) +
+        broken(column.axis.sides, small ? width : bar)
+      : 0) +
     (column.legend
       ? 4.8 + lines(column.legend.words.map((each) => `--- ${each}`).join(" "), sizes.tiny, small ? width : bar) * 18
       : 0);
-  const tall = columns.map((column) => {
-    const room = column.cell === "label" ? label : column.cell === "bar" ? bar : last;
+  const tall = columns.map((column, index) => {
+    const room = column.cell === "label" ? label : column.cell === "bar" && index < 2 ? bar : last;
     return (
-      (own(column) ? 0 : paragraph(column.title, small ? sizes.tiny : sizes.small, room, 1.25)) +
+      (bridge || own(column) ? 0 : paragraph(column.title, width < sizes.wide ? sizes.tiny : sizes.small, room, 1.25)) +
       (small ? 0 : over(column))
     );
   });
@@ -190,27 +225,34 @@ function heads(columns: Column[], { width, label, bar, last }: Places, under: bo
   return sizes.titlesFoot + Math.max(...tall) + (small ? columns.reduce((sum, column) => sum + over(column), 0) : 0);
 }
 
-function row({ cells: list, accent, closing }: Row, { width, size, label, bar }: Places): number {
-  const small = width < sizes.wide;
-  const dots = list.some(({ kind }) => kind === "dot");
+function row({ cells: list, accent, closing }: Row, { width, size, label, bar, last, twin }: Places): number {
+  const small = width < sizes.wide && !twin;
   let below = 0;
   const beside = list.map((cell) => {
     const line = size * LEADING;
     if (cell.kind === "label")
       return lines([cell.text, ...cell.marks].join(" "), size, label, accent > 0 || closing) * line;
     if (cell.kind === "spark") {
-      if (small && width <= sizes.sparkUnder) below += 26;
-      return small ? 35.6 - TRACK : 20;
+      const year = cell.from || cell.to ? 13 : 0;
+      if (small && width <= sizes.sparkUnder) {
+        below += 26 + (year && 9);
+        return line;
+      }
+      return (small ? 35.6 - TRACK : 20) + year;
     }
+    if (cell.kind === "figure") return lines(cell.text, size, small ? last + 1 : width) * line;
     if (cell.kind !== "bar") return line;
     const remark = cell.annotation
       ? (small ? sizes.remarkTop : sizes.remarkTopWide) + paragraph(cell.annotation, sizes.small, small ? width : bar)
       : 0;
-    if (!small) return line + remark;
-    below += TRACK + remark;
-    return dots && cell.detail ? line + 17.6 : lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
+    const own = twin && width < sizes.wide ? paragraph(cell.detail ?? "", sizes.small, bar) + 3.2 : 0;
+    if (!small) return line + remark + own;
+    // In a bridge the value is beside the bar, on a line of text.
+    below += (cell.links ? line : TRACK) + remark;
+    if (cell.links) return 0;
+    return lines(`${cell.text} ${cell.detail ?? ""}`, size, bar + 1) * line;
   });
-  return 1 + (small ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
+  return 1 + (width < sizes.wide ? sizes.rowTop + sizes.rowFoot : 2 * sizes.rowWide) + Math.max(...beside) + below;
 }
 
 /** The height of a bar that is below the name. */

@@ -4,6 +4,12 @@ import type { BarCell, Cell, Column, Row } from "../figure.ts";
 
 const ACCENTS = 5;
 
+/** A list of more rows than this can be searched. */
+export const LONG = 15;
+
+/** The rows that a reader may select. */
+export const offered = (rows: Row[]): Row[] => rows.filter((row) => !row.closing && !row.still);
+
 /** A column with its present sort order; `up` if its key sorts ascending. "-name" is "name" reversed. */
 export const column = (
   key: string,
@@ -36,13 +42,18 @@ export function sorted<R extends { name_rank: number }>(
   return [...list].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }
 
+interface Value {
+  year: number;
+  text: string;
+}
+
 interface Named {
   partner: string;
   name: string;
   highlight?: number;
   marks?: string[];
-  first?: { text: string };
-  last?: { text: string };
+  first?: Value;
+  last?: Value;
   extremes?: string;
 }
 
@@ -75,15 +86,27 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
   backwards: at !== null && at < zero,
 });
 
-/** A row's small lines between its first and last values. */
-export const spark = ({ first, last, extremes = "" }: Named, paths: string[], { length: years }: number[]): Cell => ({
-  kind: "spark",
-  paths,
-  years,
-  first: first?.text ?? "",
-  last: last?.text ?? "",
-  extremes,
-});
+/** A row's small lines between its first and last values, with their years where these are not the header's. */
+export const spark = (
+  { first, last, extremes = "" }: Named,
+  paths: string[],
+  years: number[],
+  plotted?: boolean,
+): Cell => {
+  const own = (value: Value | undefined, year?: number): string =>
+    value && value.year !== year ? String(value.year) : "";
+  return {
+    kind: "spark",
+    plotted,
+    paths,
+    years: years.length,
+    first: first?.text ?? "",
+    last: last?.text ?? "",
+    from: own(first, years[0]),
+    to: own(last, years.at(-1)),
+    extremes,
+  };
+};
 
 /** The bar of a row. */
 export const barOf = (row: Row): BarCell => row.cells.find((cell) => cell.kind === "bar") as BarCell;

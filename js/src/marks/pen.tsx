@@ -10,6 +10,8 @@ export interface Palette {
   rule: string;
   grey: string;
   surplus: string;
+  /** Of the third part of a whole. */
+  third: string;
   accents: string[];
 }
 

@@ -6,7 +6,7 @@ import type { Figure } from "../figure.ts";
 
 /** The blocks: all of a figure that a reader's state changes. */
 export const body = (paint: Paint, figure: Figure, live: Live | null): VNode[] =>
-  figure.blocks.map((block) => paint.blocks[block.kind]!(block as never, live, paint));
+  figure.blocks.map((block) => paint.blocks[block.kind]!(block as never, live, paint, figure));
 
 /** The whole figure: without `live`, as a page without scripts shows it; with it, interactive. */
 export function html(
@@ -20,6 +20,8 @@ export function html(
     <figure
       class="tradecontext"
       data-chart={figure.chart}
+      data-id={figure.chart_id}
+      aria-label={figure.frame.alt || undefined}
       data-theme={theme}
       lang={figure.locale.tag}
       dir={figure.locale.dir}

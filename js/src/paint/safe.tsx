@@ -4,20 +4,41 @@ import { safe as around } from "../around/safe.tsx";
 import { safe as lines } from "../blocks/lines/safe.tsx";
 import { safe as period } from "../blocks/period/safe.tsx";
 import { safe as table } from "../blocks/table/safe.tsx";
-import type { Block, Figure } from "../figure.ts";
+import type { Block, Figure, Table } from "../figure.ts";
 
-const block = (each: Block, figure: Figure): VNode | null =>
+const block = (each: Block, figure: Figure): VNode | (VNode | null)[] | null =>
   each.kind === "table"
-    ? table(each, figure)
+    ? folded(each, figure)
     : each.kind === "period"
       ? period(each)
       : each.kind === "lines"
         ? lines(each)
         : null;
 
+/** A table, collapsed if another one says the same in short. Nothing stands for lines here, so a table is open in their place. */
+function folded(each: Table, figure: Figure): VNode | (VNode | null)[] {
+  const drawn = table(each, figure);
+  if (!each.fold) return drawn;
+  const { words, period: years } = each.fold;
+  if (figure.blocks.every((other) => other === each || other.kind !== "table"))
+    return [years ? period(years) : null, drawn];
+  return (
+    <details>
+      <summary>{words}</summary>
+      {drawn}
+    </details>
+  );
+}
+
+/** The events of lines are told after the table, which stands for the lines. */
+const inOrder = (blocks: Block[]): Block[] => [
+  ...blocks.filter(({ kind }) => kind !== "lines"),
+  ...blocks.filter(({ kind }) => kind === "lines"),
+];
+
 /** The whole figure as figure, table, and inline styles. */
 export const safe = (figure: Figure) =>
   around(
     figure,
-    figure.blocks.map((each) => block(each, figure)),
+    inOrder(figure.blocks).flatMap((each) => block(each, figure)),
   );

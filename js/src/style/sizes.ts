@@ -29,6 +29,8 @@ export const sizes = {
   row: { least: 13, share: 0.054, most: 15 },
   headline: 20,
   headlineWide: 24,
+  /** The headline of a card. */
+  claim: 32,
 
   /** Between columns. */
   gap: { least: 8, share: 0.03, most: 16 },
@@ -45,17 +47,18 @@ export const sizes = {
   /** How far the zero line extends beyond a bar. */
   beyond: 3.2,
   beyondWide: 5.6,
-  /** Diameter of a dot of a pair. */
-  pair: 11.2,
+  /** Diameters of the hollow and the filled dot of a pair: where they meet, the filled one stands inside the ring. */
+  pair: 13.6,
+  pairInner: 7.2,
+  /** Diameter of a dot on a line. */
+  point: 11.2,
   /** Space above a remark. */
   remarkTop: 4.8,
   remarkTopWide: 3.2,
 
-  // Widths of columns: of small lines, of dots on a scale; largest width of names, beside bars alone and beside the others.
+  // Widths of columns: of small lines; largest width of names, beside bars alone and beside the others.
   spark: { least: 92, share: 0.27, most: 136 },
   sparkWide: { least: 136, share: 0.26, most: 192 },
-  dot: { least: 64, share: 0.22, most: 128 },
-  dotWide: 152,
   names: 208,
   namesBesideSparks: 192,
 
@@ -64,16 +67,26 @@ export const sizes = {
   periodTop: 9.6,
   readoutTop: 5.6,
   axisTop: 4.8,
-  /** Height of a scale: two lines of words above ticks. */
+  /** Height of the field that finds rows. */
+  field: 28,
+  /** Height of a scale: two lines, of words above ticks; and of one with ticks alone. */
   axis: 38.4,
+  axisTicks: 19.2,
   /** Space below the titles of columns. */
   titlesFoot: 3.2,
 
   plot: 240,
-  /** Space above the lines, and the same with marks at two heights. */
+  /** Space above and below the lines, and at their start for the words of the scale. */
   plotTop: 22.4,
-  plotTopMarks: 35.2,
   plotFoot: 8,
+  plotSide: 35.2,
+  /** Width from which names at the starts of lines have figures. */
+  startFigures: 384,
+  /** Space below an event above the lines, and the least width of its words. */
+  eventFoot: 4,
+  eventLeast: 104,
+  /** Height of a line of chips. */
+  chips: 40,
   /** Height of the years below the lines. */
   years: 22.4,
 } as const satisfies Record<string, number | Fluid>;

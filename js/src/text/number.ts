@@ -5,12 +5,12 @@ import { type Exact, exact, rounded } from "./exact.ts";
 /** A non-negative number in units of ten to the `power`, with so many decimals. */
 function printed(value: Exact, power: number, { decimal }: Numbers, places = 1): string {
   const digits = `${rounded(value, places - power)}`.padStart(places + 1, "0");
-  return digits.slice(0, -places) + decimal + digits.slice(-places);
+  return places ? digits.slice(0, -places) + decimal + digits.slice(-places) : digits;
 }
 
-/** A share of 0 to 1 as a percentage with one decimal. */
-export const share = (value: number | Exact, numbers: Numbers): string =>
-  numbers.percent.replace("{}", printed(typeof value === "number" ? exact(value) : value, -2, numbers));
+/** A share of 0 to 1 as a percentage, with one decimal if `places` does not say otherwise. */
+export const share = (value: number | Exact, numbers: Numbers, places?: number): string =>
+  numbers.percent.replace("{}", printed(typeof value === "number" ? exact(value) : value, -2, numbers, places));
 
 /** A ratio with one decimal, or with two if it would be zero with one. */
 export const times = (value: Exact, numbers: Numbers): string =>

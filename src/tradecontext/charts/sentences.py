@@ -1,4 +1,4 @@
-"""Sentences of notes and alternative texts that several charts share, and how long these may be."""
+"""Sentences of notes that several charts share, and how long texts may be."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LISTED = 10
 """The most names with their ranks that a note lists."""
 LONGEST = 300
 """The most characters of a row's text."""
-ROOM = 1900
-"""The most characters of an alternative text; further sentences are only counted."""
+SPOKEN = 30
+"""The most words of an alternative text."""
 
 
 def missing(names: Sequence[str], when: object, language: Language) -> list[str]:
@@ -53,25 +53,21 @@ def some_of(names: Sequence[str]) -> str:
     return ", ".join(names[:LISTED]) + (" …" if len(names) > LISTED else "")
 
 
-def remarks(remarks: Mapping[str, str], names: Mapping[str, str], language: Language) -> list[str]:
-    """Return the author's remarks on rows, by code, as sentences of an alternative text."""
-    return [
-        language.sentence("alt_annotation", partner=names[code], text=remark.removesuffix("."))
-        for code, remark in remarks.items()
-    ]
-
-
 def shortest(*choices: str) -> str:
     """Return the first of several wordings that a row has room for, or the last one, truncated if necessary."""
     short = next((text for text in choices if len(text) <= LONGEST), choices[-1])
     return short if len(short) <= LONGEST else short[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
-def fitting(sentences: Sequence[str], language: Language, room: int = ROOM) -> str:
-    """Join as many sentences as an alternative text has room for, and count the rest."""
-    used = 0
-    for place, sentence in enumerate(sentences):
-        used += len(sentence) + 1
-        if used > room:
-            return " ".join([*sentences[:place], language.sentence("alt_more", count=len(sentences) - place)])
-    return " ".join(sentences)
+def spoken(sentences: Sequence[str]) -> str:
+    """Return an alternative text: the first sentence, which is the message, and those after it that have room."""
+    said = list(sentences[:1])
+    for sentence in sentences[1:]:
+        if length(" ".join([*said, sentence])) <= SPOKEN:
+            said.append(sentence)
+    return " ".join(said)
+
+
+def length(text: str) -> int:
+    """Count the words of a text as they are spoken: marks that stand alone are none."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())

@@ -72,6 +72,10 @@ class Source:
         """Return who published the figures."""
         return self._word("publisher", language)
 
+    def short_text(self, language: str = "en") -> str:
+        """Return the publisher in the few words that stand under a chart, and that the figures are computed, if so."""
+        return self._word("short", language) or self.publisher_text(language)
+
     def definition_text(self, language: str = "en") -> str:
         """Return what the figures count, in sentences a reader understands."""
         return self._word("definition", language)
@@ -100,10 +104,10 @@ class Source:
         return known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"])
 
     def as_dict(self, language: str = "en") -> dict[str, str]:
-        """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line as ``text``."""
+        """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line and its short form."""
         fields = asdict(self)
         del fields["scope"]
-        return {**fields, "text": self.text(language)}
+        return {**fields, "text": self.text(language), "short": self.short_text(language)}
 
 
 def _words(language: str) -> dict[str, Any]:

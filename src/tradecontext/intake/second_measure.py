@@ -34,12 +34,12 @@ class Context:
     note: str
     source: list[dict[str, str]]
 
-    def cell(self, code: str, language: Language) -> dict[str, Any]:
-        """Return one row's value and text; without a figure, the text says so."""
+    def cell(self, code: str, language: Language, decimals: int = 1) -> dict[str, Any]:
+        """Return one row's value and text; without a figure, the text says so. A share below 1% keeps a decimal."""
         value = self.values.get(code)
         if value is None or np.isnan(value):
             return {"value": None, "text": language.terms["no_data"]}
-        return {"value": value, "text": language.percent(value)}
+        return {"value": value, "text": language.percent(value, decimals if value >= 0.01 or not value else 1)}
 
 
 def context(
@@ -175,7 +175,6 @@ def _source(
 
 def source_lines(source: provenance.Source, language: Language) -> list[dict[str, str]]:
     """Return the source line of a registered table, for a spec."""
-    line = {"text": source.text(language.tag), "definition": source.definition} | (
-        {"vintage": source.vintage} if source.vintage else {}
-    )
-    return [line | ({"url": source.url} if source.url else {})]
+    line = {"text": source.text(language.tag), "short": source.short_text(language.tag)}
+    known = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
+    return [line | {name: text for name, text in known.items() if text}]

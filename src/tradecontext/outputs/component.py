@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # would otherwise shrink to its content.
 APART = (
     ":host(:not([hidden])){display:block;width:100%;min-width:0;margin:24px 0;color:inherit!important}"
-    ":host(:not(:defined)) .tc-readout{display:none}"
+    ":host(:not(:defined)) :is(.tc-find,.tc-readout){display:none}"
     ".tradecontext{all:initial;display:block}"
 )
 

@@ -42,6 +42,7 @@ FILES: Mapping[str, Format] = {
 
 FORMATS: Mapping[str, Format] = {
     **FILES,
+    "narrow": Format(".narrow.png", partial(image.png, width=image.NARROW)),
     "social": Format(".social.png", partial(image.png, preset="social")),
     "square": Format(".square.png", partial(image.png, preset="square")),
     "print": Format(".print.pdf", partial(image.pdf, preset="print")),

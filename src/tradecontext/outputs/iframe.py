@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 PADDING = 8
 """px of padding in the framed page, both sides together: room for the outline of a selected row."""
 
-LINKS = 52
-"""px for the links of `take`, if the page has any: two lines, since they may wrap."""
+LINKS = 28
+"""px for the links of `take`, if the page has any: on a phone they are on a line of their own."""
 
 # The code of the frame's `onload` attribute. A sanitizer removes an attribute as a whole, but of a <script> it may
 # remove the tags and leave the code as text. The code has no "&", "<" or ">", which WordPress turns into entities, and

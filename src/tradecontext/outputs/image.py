@@ -29,15 +29,20 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-Preset: TypeAlias = Literal["social", "square", "print"]
+Preset: TypeAlias = Literal["social", "square", "print", "print-colour"]
 
 CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080)}
 """Named sizes in px."""
 
 PRESETS: tuple[str, ...] = get_args(Preset)
-"""Names of presets; "print" is measured in millimetres, and as tall as the chart needs."""
+"""Names of presets; those of print are measured in millimetres, and as tall as the chart needs."""
+
+COLOURS: Mapping[str, str] = {"print": "print", "print-colour": "light"}
+"""The colours of a print: greys, or those of a light ground."""
 
 WIDTH = 720
+NARROW = 360
+"""Width in px of a picture for phones."""
 """Default width in px."""
 
 PRINTED = 180
@@ -90,7 +95,7 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         If the size is out of range, or the font lacks characters, with their names.
     """
     text = _drawn(spec, width, preset)
-    return _measured(text, 1 / PER_MM, "mm") if preset == "print" else text
+    return _measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text
 
 
 def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Preset | None = None) -> bytes:
@@ -111,7 +116,7 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Pre
     if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
     made = raster(_drawn(spec, width, preset), float(scale))
-    return _with_density(made, scale * PER_MM * 1000) if preset == "print" else made
+    return _with_density(made, scale * PER_MM * 1000) if preset in COLOURS else made
 
 
 def raster(drawn: str, scale: float) -> bytes:
@@ -153,7 +158,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     """
     fpdf, drawing = _fpdf()
     text = _drawn(spec, width, preset)
-    point = POINTS / PER_MM if preset == "print" else 0.75
+    point = POINTS / PER_MM if preset in COLOURS else 0.75
     wide, tall = (side * point for side in size(text))
     if max(wide, tall) > LONGEST_PAGE:
         raise DataError(
@@ -264,7 +269,7 @@ def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
     low, high = NARROWEST // per, WIDEST // per
     if isinstance(wide, bool) or not isinstance(wide, Real) or not low <= wide <= high:
         raise DataError(f"width is {shown(width)}; pictures are drawn {low} to {high} {unit} wide")
-    return {"wide": round(float(wide) * per)} | ({"colours": "print"} if preset else {})
+    return {"wide": round(float(wide) * per)} | ({"colours": COLOURS[preset]} if preset else {})
 
 
 @cache

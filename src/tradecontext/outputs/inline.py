@@ -27,7 +27,7 @@ APART = (
 def inline(spec: Spec) -> str:
     """Return the figure with a style sheet that applies to it alone, without scripts and ids."""
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
-    styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext .tc-readout{{display:none}}"
+    styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext :is(.tc-find,.tc-readout){{display:none}}"
     # An article may hold snippets of other charts and versions, so a hash of the styles is the class they apply to.
     place = f"tc-{hashlib.sha256(styles.encode()).hexdigest()[:8]}"
     styles = styles.replace(".tradecontext", f".{place}{FIGURE}")

@@ -21,8 +21,18 @@ if TYPE_CHECKING:
 
 BODY = "body{margin:0;padding:%s}main{max-width:720px;margin:auto}:root{color-scheme:light dark}"
 
-FOLLOWING = ("headline", "subtitle", "notes", "note")
-"""Words around the drawing that change with a reader's choice, if a spec has sentences for it."""
+TITLE = ("headline", "subtitle")
+"""Words that name the table; without them, the alternative text does."""
+
+FOLLOWING = ("alt", "key", "notes", "note")
+"""Other words that change with a reader's choice, if a spec has sentences for it."""
+
+END = "</section></figure>"
+"""The end of a drawing: of what stands under it, and of all."""
+
+
+USED = ("sort", "hint", "find", "found", "remove", "reset")
+"""The words of the interface that a page's script prints."""
 
 
 def page(spec: Spec, *, framed: bool = False) -> str:
@@ -50,7 +60,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
-        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1')}{links}</main>"
+        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )
@@ -67,16 +77,17 @@ def policy(spec: Spec) -> str:
 
 def redrawn(spec: Spec) -> dict[str, object]:
     """Return the part of a spec that the script needs: of the words around the drawing, those that it may change."""
-    words = spec["locale"]["words"]
-    locale = {**spec["locale"], "words": {name: words[name] for name in ("sort", "hint")}}
+    words: Mapping[str, object] = spec["locale"]["words"]
+    locale = {**spec["locale"], "words": {name: words[name] for name in USED}}
     # Most charts show or offer all their rows.
     own = part_if_any(spec["chart"], "offered")
     offered = own.offered(spec) if own else spec
     # Fields of rows that only other outputs use; a page has them as words or lines.
     unread = set(Shape.of(spec["chart"]).at("rows").at("[]").saying("x-unread"))
     rows = [{name: value for name, value in row.items() if name not in unread} for row in offered["rows"]]
-    changed = ("alt", *(FOLLOWING if "sentences" in spec else ()))
     frame: Mapping[str, object] = spec["frame"]
+    named = any(frame[name] for name in TITLE)
+    changed = dict.fromkeys((*TITLE, *(() if named else ("alt",)), *(FOLLOWING if "sentences" in spec else ())))
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 

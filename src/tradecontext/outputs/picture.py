@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 from tradecontext.outputs import image, renderer
 from tradecontext.outputs.pasted import pasted
@@ -17,9 +18,16 @@ if TYPE_CHECKING:
 SCALE = 2
 """Pixels per px: sharp on a phone."""
 
+PHONE = 480
+"""Width in px of the widest screen that gets the drawing for phones."""
+
 
 def picture(spec: Spec, url: str | None = None) -> str:
-    """Return the picture, hosted at `url` or embedded in the snippet, and the whole chart as a table under it."""
+    """Return the picture, hosted at `url` or embedded in the snippet, and the whole chart as a table under it.
+
+    Beside a hosted picture is assumed to be one of its name for phones: ``deficits.narrow.png`` beside
+    ``deficits.png``.
+    """
     drawn = image.svg(spec)
     wide, tall = image.size(drawn)
     source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
@@ -27,8 +35,20 @@ def picture(spec: Spec, url: str | None = None) -> str:
     return pasted(
         # Sites set the width of elements directly in their column: that of this box, and not of the figure.
         f'<div><figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
-        f'<img src="{escape(source)}" alt="{escape(frame["alt"])}" width="{wide}" height="{tall}" loading="lazy" '
-        'style="display:block;max-width:100%;height:auto">'
+        f'<picture>{_narrow(spec, url)}<img src="{escape(source)}" alt="{escape(frame["alt"])}" '
+        f'width="{wide}" height="{tall}" loading="lazy" '
+        'style="display:block;max-width:100%;height:auto"></picture>'
         f'<details style="margin:.6em 0"><summary>{escape(locale["words"]["figures"])}</summary>'
         f"{renderer.draw('drawSafe', to_json(spec))}</details></figure></div>\n"
     )
+
+
+def _narrow(spec: Spec, url: str | None) -> str:
+    """Return the drawing for narrow screens, if the picture is hosted and its address has the suffix of a file."""
+    parts = urlsplit(url or "")
+    stem, dot, suffix = parts.path.rpartition(".")
+    if not dot or "/" in suffix:
+        return ""
+    wide, tall = image.size(image.svg(spec, width=image.NARROW))
+    address = urlunsplit(parts._replace(path=f"{stem}.narrow.{suffix}"))
+    return f'<picture><source media="(max-width:{PHONE}px)" srcset="{escape(address)}" width="{wide}" height="{tall}">'

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 STYLE = (
-    ".tc-take{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin-top:.6rem;font:.8125rem/1.4 system-ui,sans-serif}"
-    ".tc-take a{color:inherit}.tc-take summary{cursor:pointer;text-decoration:underline}"
-    ".tc-take :is(a,summary){min-width:24px;padding:.2rem 0}"
+    ".tradecontext .tc-take{display:flex;flex-wrap:wrap;align-items:baseline}"
+    ".tradecontext .tc-take{flex:0 1 auto;order:0;margin-inline-start:auto}"
+    '.tc-take>*+*::before{content:"·"/"";float:inline-start;padding:.25rem .4em}'
+    ".tc-take :is(a,summary){display:inline-block;min-width:24px;padding:.25rem 0!important;text-decoration:underline}"
     ".tc-take textarea{box-sizing:border-box;width:100%;height:6rem;font:.75rem/1.4 monospace}"
-    ".tc-take details[open]{flex:1 1 100%}"
-    "@media print{.tc-take{display:none}}"
+    ".tradecontext .tc-take:has([open]),.tc-take [open]{flex:1 1 100%}"
+    "@media print{.tradecontext .tc-take{display:none}}"
 )
 
 
@@ -48,9 +49,13 @@ def take(spec: Spec) -> str:
             f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'
         )
 
+    def link() -> str:
+        return f'<a href="{escape(spec["frame"]["url"])}" target="_blank" rel="noopener">{escape(words["link"])}</a>'
+
     made = {
         "data": figures,
         "image": lambda: download(words["image"], "image/png", image.png(plain), "png"),
         "embed": snippet,
+        "link": link,
     }
-    return f'<div class="tc-take">{"".join(made[each]() for each in chosen)}</div>'
+    return f'<nav class="tc-take">{"".join(made[each]() for each in chosen)}</nav>'

@@ -149,6 +149,7 @@ def _source(
         "title": title,
         "url": publisher.url,
         "text": f"{publisher.name}, {title} ({basis}), {label}",
+        "short": publisher.name,
     }
 
 

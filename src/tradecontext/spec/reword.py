@@ -44,9 +44,9 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     if "headline" in given:
         around.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
-    dated, hosted = {"published", "updated", "correction", "chart_id"}, {"url", "links", "noindex"}
+    dated, hosted = {"published", "updated", "correction"}, {"url", "links", "noindex"}
     if dated & set(given):
-        dates = {**_without(spec, {*dated, "dateline"}), "chart_id": spec.get("chart_id"), **given}
+        dates = {**_without(spec, {*dated, "dateline"}), **given}
         around.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
     if hosted & set(given):
         around.hosted(spec["frame"], {**_without(spec, hosted), **given})

@@ -8,6 +8,8 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 @final
 class SourceLine(TypedDict):
     text: str
+    short: NotRequired[str]
+    """The publisher, as printed under the drawing; the text itself where it is not given."""
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
@@ -20,7 +22,7 @@ class Logo(TypedDict):
     alt: str
 
 
-Takeaway: TypeAlias = Literal["data", "image", "embed"]
+Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
@@ -34,13 +36,16 @@ class Frame(TypedDict):
     headline: str
     """The headline, printed in bold."""
     short_headline: str
-    """A shorter headline, for pictures with little room."""
+    """The author's own headline for a card, used there in place of the headline."""
     subtitle: str
     """What is drawn, in which unit and for which period."""
+    key: list[str]
+    """Sentences that explain a mark on the drawing, printed under it."""
     notes: list[str]
-    """Notes that are written from the data: near ties, meanings of marks, what was left out."""
+    """Background written from the data, one tap away: definition, method, coverage, near ties, what was left out.
+    """
     note: str
-    """The author's own note."""
+    """The author's own note, printed under the drawing."""
     sources: list[SourceLine]
     """The sources: publisher, table, definition and vintage of every measure that is drawn."""
     byline: str
@@ -78,11 +83,22 @@ class Plurals(TypedDict):
 class Words(TypedDict):
     source: str
     sources: str
+    notes: str
+    """What opens the notes."""
     sort: str
+    reset: str
+    """Undoes what the reader has changed."""
+    find: str
+    """The name of the field that finds rows of a long list by their names."""
+    found: str
+    """Announces the rows found, with {n} for how many."""
+    remove: str
+    """Takes a row out of the selection, with {name} for its name."""
     hint: str
     data: str
     image: str
     embed: str
+    link: str
     figures: str
     """The label that opens the table of figures under a picture."""
     more: str
@@ -136,11 +152,11 @@ class Tick(TypedDict):
 
 @final
 class AdjustedBalanceScale(TypedDict):
-    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
+    """The scale above the marks: its ticks, and above balances the words for the sides of zero that have any."""
 
     ticks: list[Tick]
-    below: str
-    above: str
+    below: NotRequired[str]
+    above: NotRequired[str]
 
 
 @final
@@ -175,10 +191,12 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     """The code of a partner, an estimate or a step."""
     name: str
     name_rank: int
-    role: Literal["partner", "total", "balance", "step"]
+    role: Literal["partner", "total", "balance", "step", "part"]
     """partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge;
-    step: a step between them.
+    step: a step between them; part: an exact step, of which a step is the sum.
     """
+    part_of: NotRequired[str]
+    """The code of the step that is the sum of this exact step and others."""
     content: NotRequired[list[float]]
     """The parts of a dollar, each from 0 to 1, in the order of the legend; they add up to 1."""
     gross: NotRequired[float | None]
@@ -198,10 +216,14 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     """The cents of the second part, if it has a column."""
     third_text: NotRequired[str]
     """The cents of the third part, if it has a column."""
+    group: NotRequired[str]
+    """The heading that an estimate is under: what it covers."""
+    hollow: NotRequired[bool]
+    """Whether the dot of an estimate is hollow: its figure is quoted, replaced, or not confirmed."""
     detail: NotRequired[str]
     """Small print beside the figure."""
     annotation: NotRequired[str]
-    """Text under the row: scope, year and source of an estimate, or a remark."""
+    """The author's remark, under the row."""
     applied: NotRequired[str]
     """The name of the line of content in the amounts, if this estimate is chosen."""
     highlight: NotRequired[int]
@@ -234,7 +256,9 @@ class OneSidedReading(TypedDict):
 
 @final
 class AdjustedBalanceAmounts(TypedDict):
-    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
+    """A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an
+    assumed one.
+    """
 
     caption: str
     """The caption of the table."""
@@ -255,14 +279,10 @@ class AdjustedBalanceAmounts(TypedDict):
     """
     why: str
     """The sentence under the balance that says why it does not depend on the share."""
-    choose: str
-    """The label of the control for the reader's own share."""
-    unset: str
-    """The text of the control before the reader has set a share."""
     own: str
-    """The name of the row with the reader's own share."""
+    """The name of the row with an assumed share."""
     applied: str
-    """The name of the line of content at the reader's own share, {cents}."""
+    """The name of the line of content at an assumed share, {cents}."""
     cents: str
     """How cents are printed; {n} is their number."""
 
@@ -291,7 +311,7 @@ class AdjustedBalanceState(TypedDict):
     sort_by: AdjustedBalanceSort
     selection: list[str]
     us_content: float | None
-    """The reader's own share of content in imports, from 0 to 1; null if none is set."""
+    """An assumed share of content in imports, from 0 to 1; null if there is none."""
 
 
 @final
@@ -314,11 +334,12 @@ class AdjustedBalanceSpec(TypedDict):
     year: NotRequired[int]
     """The year of the data, if all of it is of one year."""
     legend: NotRequired[list[str]]
-    """The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot; a
-    step up and a step down.
+    """The names of what is drawn, in the order of drawing: the parts of a dollar; the hollow and the filled dot.
     """
     scale: NotRequired[AdjustedBalanceScale]
-    """The scale above balances and steps: its ticks, and the words for both sides of zero."""
+    """The scale above the marks: its ticks, and above balances the words for the sides of zero that have any."""
+    exact: NotRequired[str]
+    """What opens the exact steps that the steps of a bridge sum."""
     columns: AdjustedBalanceColumns
     """The headers. The view content has `dollar` above its bars and `content` above its figures, and with accounts
     also `partner_content` and `third_content`. The view value_added has `gross`, `value_added` and `change`. The
@@ -326,7 +347,9 @@ class AdjustedBalanceSpec(TypedDict):
     """
     rows: list[AdjustedBalanceRow]
     amounts: NotRequired[AdjustedBalanceAmounts]
-    """A partner's exports and imports, and the amount of content in them at a share that the reader chooses."""
+    """A partner's exports and imports, and the amount of content in them at the share of a selected estimate, or at an
+    assumed one.
+    """
     initial: AdjustedBalanceState
 
 
@@ -347,7 +370,7 @@ class ComparativeAdvantageColumns(TypedDict):
     partner: str
     """The header of the countries' names."""
     rca: str
-    """The header of the index, with its year or period."""
+    """The header of the index."""
     trend: NotRequired[str]
     """The header of the first and last values; absent if there is only one year."""
 
@@ -381,21 +404,20 @@ class ComparativeAdvantageRow(TypedDict):
     """The index, 0 or more; null if there is none."""
     text: str
     """The index as printed."""
-    detail: NotRequired[str]
-    """Small print beside the index: coverage, or the number of years with data."""
     pair: NotRequired[Pair]
     """What the sentence about two selected rows needs of each. Present only if every year of the period has data.
     """
     values: NotRequired[list[float | None]]
     """One index for each year; null if there is none."""
     breaks: NotRequired[list[int]]
-    """The first year after each break; the small line is interrupted there."""
+    """The first year after each break. Years that a break separates from the period are not compared with it."""
     first: NotRequired[Value]
-    """The value of the first year with data."""
+    """The value of the first year with data that no break separates from the period."""
     last: NotRequired[Value]
-    """The value of the last year with data."""
+    """The value of the last such year."""
     extremes: NotRequired[str]
-    """The years with the lowest and the highest value in words, for outputs that cannot draw the line."""
+    """Of these years, those with the lowest and the highest value in words, for outputs that cannot draw the line.
+    """
     highlight: NotRequired[int]
     marks: NotRequired[list[str]]
     annotation: NotRequired[str]
@@ -441,6 +463,8 @@ class ComparativeAdvantageSpec(TypedDict):
 class CompareColumn(TypedDict):
     """The earlier year; its deficit is a tick on each bar."""
 
+    title: NotRequired[str]
+    """Words for the tick: its year, and that a change follows."""
     year: int
     period: NotRequired[str]
 
@@ -547,9 +571,9 @@ class InputRelianceColumns(TypedDict):
     partner: str
     """The header of the countries' names."""
     share: str
-    """The header of the averages; {span} is the period, {total} its number of years."""
+    """The header of the averages."""
     one: str
-    """The header of the averages if the period is one year, {span}."""
+    """The header of the averages if the period is one year."""
     first: NotRequired[str]
     """The name of the first series, which is drawn as solid lines; required if there is a second."""
     second: NotRequired[str]
@@ -596,8 +620,25 @@ class InputReliancePhrases(_InputReliancePhrasesReserved):
     """The sentence with the two controls of the period, {from} and {to}."""
     to: str
     """The label of the control for the last year."""
-    table: str
-    """The label that opens the table, if only lines are drawn."""
+    table: NotRequired[str]
+    """The label that opens the ranking under lines. This phrase and those below are present only if lines are drawn.
+    """
+    other_lines: NotRequired[str]
+    """The common name of the {n} lines without a name of their own."""
+    both: NotRequired[str]
+    """The last {value} of two lines that end alike."""
+    alike: NotRequired[str]
+    """The last {value} of several lines that end alike."""
+    break_mark: NotRequired[str]
+    """Printed at a break before {year} in the lines of {names}."""
+    compare: NotRequired[str]
+    """The label of the countries that a reader has added."""
+    add: NotRequired[str]
+    """The label of the control that adds a country."""
+    remove: NotRequired[str]
+    """The label of the control that takes {name} away again."""
+    year: NotRequired[str]
+    """The label of the control for the year that is read out."""
 
 
 @final
@@ -616,43 +657,51 @@ class InputRelianceHeadline(TypedDict):
     country with the largest average.
     """
 
-    average: str
-    """The period has several years; with {partner}, {share}, {coverage}, {first}, {first_year}, {last} and
-    {last_year}.
-    """
-    one: str
-    """The period is one year."""
+    less: NotRequired[str]
+    """The last share of the period is less than the first: {partner}, {first_year}, {late}."""
+    more: NotRequired[str]
+    """The last share is more than the first."""
+    level: NotRequired[str]
+    """The two shares are printed alike."""
+    both_less: NotRequired[str]
+    """The last shares of two highlighted countries are less than their first: {first_year}."""
+    both_more: NotRequired[str]
+    """Both are more."""
+    both_level: NotRequired[str]
+    """Both are printed alike."""
+    first: str
+    """No share is larger, of {count}: {partner}, {span}."""
+    ranked: str
+    """{above} of {count} shares are larger: {partner}, {span}."""
+    alone: str
+    """There is no other share: {partner}, {share}, {span}."""
     only: str
-    """The country has data for {first_year} only."""
+    """Only {first_year} has data."""
     broken: str
-    """The country has no average because of the break before {broken}."""
+    """A break before {broken} lies within the period."""
     none: str
-    """The country has no data in the period."""
+    """No year has data."""
     empty: str
     """No country has an average."""
 
 
 @final
 class InputRelianceAlt(TypedDict):
-    opening: str
-    """The first sentence, which says what is drawn."""
-    range: str
-    """The largest and the smallest share: {first} has {high}, {last} has {low}."""
-    first: str
-    """Only one country has a share: {first} has {high}."""
-    level: str
-    """As range, if several countries have the largest or the smallest share."""
-    same: str
-    """All countries have the same share, {high}."""
-    alike: str
-    """All countries have the same share as printed, {high}."""
-    rest: str
-    """Text that does not depend on the period."""
+    """The same claim for those who do not see the chart."""
+
+    average: str
+    one: str
+    only: str
+    broken: str
+    none: str
+    empty: str
 
 
 @final
 class InputRelianceNote(TypedDict):
     text: str
+    key: NotRequired[bool]
+    """Whether the note explains a mark, and so is printed with the key."""
     when: NotRequired[Literal["average", "gaps", "broken", "beyond"]]
     """When the note is printed. average: the period has several years; gaps: a country lacks some of its years;
     broken: there is a break in the period; beyond: a highlighted country has a row although it is not among the
@@ -672,13 +721,19 @@ class InputRelianceSentences(TypedDict):
     """How the shares of a period are averaged, for the gap {how}; {span} is the period."""
     coverage: str
     """Follows an average of fewer years than the period has; {years} says how many."""
+    supplier: str
+    """The supplier inside a sentence, for the gap {supplier}."""
+    partners: NotRequired[str]
+    """Two highlighted countries inside a sentence, for the gap {partners}."""
+    late: str
+    """Follows a change that ends before the last year drawn; {last_year} says when."""
     headline: NotRequired[InputRelianceHeadline]
     """The headlines for each case. A headline is about the first highlighted country or, if none is highlighted, the
     country with the largest average.
     """
-    short_headline: NotRequired[str]
     subtitle: NotRequired[str]
     alt: NotRequired[InputRelianceAlt]
+    """The same claim for those who do not see the chart."""
     notes: list[InputRelianceNote]
 
 
@@ -717,11 +772,8 @@ class InputRelianceRow(TypedDict):
 @final
 class Remark(TypedDict):
     year: int
-    mark: str
-    """The mark at the year: the number of the remark, or the numbers of all remarks on that year."""
     text: str
     """The whole remark as printed, with its year."""
-    kind: Literal["break", "annotation"]
 
 
 InputRelianceSort: TypeAlias = Literal["share", "-share", "name", "-name"]
@@ -768,7 +820,7 @@ class InputRelianceSpec(TypedDict):
     """
     rows: list[InputRelianceRow]
     remarks: list[Remark]
-    """Remarks on years of the lines: breaks in a series, and the author's annotations."""
+    """The author's remarks on years of the lines."""
     initial: InputRelianceState
 
 

@@ -21,13 +21,15 @@ def sources(value: object, *, several: bool = True) -> list[dict[str, str]]:
     if isinstance(value, str):
         return [{"text": _named(value, "source")}]
     if isinstance(value, Mapping):
-        unknown = set(value) - {"text", "url", "vintage", "definition"}
+        unknown = set(value) - {"text", "short", "url", "vintage", "definition"}
         if unknown or "text" not in value:
             raise DataError(
-                f"source takes text, url, vintage and definition; it has {shown(', '.join(map(str, value)))}"
+                f"source takes text, short, url, vintage and definition; it has {shown(', '.join(map(str, value)))}"
             )
         line = {"text": _named(value["text"], "source text")}
-        line |= {key: _named(value[key], f"source {key}") for key in ("vintage", "definition") if value.get(key)}
+        line |= {
+            key: _named(value[key], f"source {key}") for key in ("short", "vintage", "definition") if value.get(key)
+        }
         return [line | ({"url": link(value["url"], "source url")} if value.get("url") else {})]
     if isinstance(value, Sequence) and value and not isinstance(value, bytes):
         # A scheme and no space make the second text an address: "javascript:…" is one, which `link` refuses.
@@ -43,7 +45,7 @@ def from_attrs(source: object) -> list[dict[str, str]]:
     """Source lines from ``frame.attrs["source"]``, which readers fill and users may too."""
     if isinstance(source, Mapping):
         text = source.get("text") or ", ".join(str(source[key]) for key in ("publisher", "title") if source.get(key))
-        return sources({"text": text} | ({"url": source["url"]} if source.get("url") else {}))
+        return sources({"text": text} | {name: source[name] for name in ("short", "url") if source.get(name)})
     return sources(source)
 
 
@@ -71,8 +73,8 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     options : mapping
         The author's options; None means not given, and an empty text leaves that part out.
     default : mapping
-        headline, short_headline, subtitle, alt (str), notes (list of str), sources (list of source lines), and
-        optionally second_sources, the source lines of a second measure.
+        headline, subtitle, alt (str), key (the sentences that decode marks), notes (all others),
+        sources (list of source lines), and optionally second_sources, the source lines of a second measure.
     language : Language
         The language that dates are written in.
     """
@@ -84,7 +86,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     warn_if_long(options.get("headline"))
     frame: dict[str, Any] = {
         **{field: given(field) for field in ("headline", "short_headline", "subtitle")},
-        "notes": [filled(note, "a note", LONGEST) for note in default["notes"]],
+        **{field: [filled(note, "a note", LONGEST) for note in default[field]] for field in ("key", "notes")},
         "note": given("note"),
         "sources": _both(sources(options["source"]) if options.get("source") is not None else [], default),
         **{field: given(field) for field in ("byline", "credit", "alt")},
@@ -110,11 +112,11 @@ def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[
 def title(spec: Mapping[str, Any]) -> str:
     """Return the title of a chart's page: its headline, or the next best text if the author left the headline out."""
     frame = spec["frame"]
-    words: str = frame["headline"] or frame["subtitle"] or frame["short_headline"] or spec["chart"]
+    words: str = frame["headline"] or frame["subtitle"] or frame["alt"] or spec["chart"]
     return words
 
 
-LINKS = ("data", "image", "embed")
+LINKS = ("data", "image", "embed", "link")
 
 
 def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,6 +126,8 @@ def hosted(frame: dict[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
     links = () if options.get("links") is None else options["links"]
     if isinstance(links, str) or not isinstance(links, Sequence) or any(each not in LINKS for each in links):
         raise DataError(f"links has {shown(links)}; it takes any of {', '.join(LINKS)}, as a list")
+    if "link" in links and "url" not in frame:
+        raise DataError('links has "link", and the chart has no address: say where its page is published with url=…')
     if links:
         frame["links"] = [each for each in LINKS if each in links]
     if not isinstance(options.get("noindex", False), bool):
@@ -140,7 +144,7 @@ def warn_if_long(headline: object) -> None:
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Add the dates of publication, update and correction, and the line that prints them with the chart's id."""
+    """Add the dates of publication, update and correction, and the lines that print them."""
     line = []
     for field in ("published", "updated"):
         if options.get(field) is not None:
@@ -150,8 +154,6 @@ def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language)
         frame["correction"] = correction(options["correction"])
         date, text = language.date(frame["correction"]["date"]), frame["correction"]["text"]
         line.append(language.sentence("correction", date=date, text=text))
-    if options.get("chart_id") is not None:
-        line.append(language.sentence("chart_id", id=options["chart_id"]))
     if line:
         frame["dateline"] = line
     return frame

@@ -152,8 +152,14 @@ class Language:
             return f"{self._data['minus'] if value < 0 else ''}<{self.number(0.001, 3)}"
         return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
 
-    def amount(self, value: float, currency: str, decimals: int = 1) -> str:
-        """Print money in a sentence, in the largest scale of the language that it reaches: "$171.5 billion"."""
+    def amount(self, value: float, currency: str, decimals: int = 1, unit: int | None = None) -> str:
+        """Print money in a sentence: "$171.5 billion".
+
+        It is in the largest scale of the language that it reaches; or with `unit`, a power of ten, in that of a column
+        and with as many digits as there.
+        """
+        if unit:
+            return self._scaled(self.in_column(value, unit), value, currency, unit)
         powers = [*self._data["amount_powers"], 0]
         power = next(each for each in powers if abs(value) >= 10**each or not each)
         place = powers.index(power)
@@ -162,7 +168,9 @@ class Language:
             power = powers[place - 1]
         whole = not power or (power < 9 and abs(rounded(value, decimals, power)) >= 1000)
         decimals = 0 if whole else decimals
-        number = self.number(value, decimals, power)
+        return self._scaled(self.number(value, decimals, power), value, currency, power, decimals)
+
+    def _scaled(self, number: str, value: float, currency: str, power: int, decimals: int = 1) -> str:
         kind, scale = ("amount", self._data["scales"][str(power)]) if power else ("amount_bare", "")
         scale = plural.fill(scale, {"number": rounded(value, decimals, power)}, self.plurals)
         return self._money(kind, number=number, scale=scale, currency=currency)
@@ -212,7 +220,7 @@ class Language:
         return str(self._data["article"].format(name)) if code in self._data["articles"] else name
 
     def possessive(self, code: str, name: str) -> str:
-        """Return the words for the owner of a balance, with its article: "The US"."""
+        """Return the words for the owner of a balance, with its article, inside a sentence: "the US"."""
         whole: str | None = self._data["short_possessive"].get(code)
         plural = name.endswith("s")
         return whole or str(self._data["possessive"][plural].format(self.in_sentence(code, name)))
@@ -226,6 +234,10 @@ class Language:
         """Write a rank in words: "second largest"; with `kind` "place", "second"."""
         words: list[str] = self._data[f"{kind}s"]
         return words[rank - 1] if rank <= len(words) else str(self._data[kind].format(self.number(rank, 0)))
+
+    def named_ordinal(self, rank: int) -> bool:
+        """Return whether the language has words for a rank, so that it is not "number 23"."""
+        return rank <= len(self._data["ordinals"])
 
     def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
         """Write a span of months; `first` and `last` are (year, month)."""

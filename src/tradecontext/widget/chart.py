@@ -33,8 +33,10 @@ class Chart(NotebookChart):
 
     Parameters
     ----------
-    headline, short_headline, subtitle, alt : str, optional
+    headline, subtitle, alt : str, optional
         Written from the data when not given; an empty text leaves the part out.
+    short_headline : str, optional
+        A claim for cards, where the headline is too long for one.
     note : str, optional
         The author's own note, after those written from the data.
     source : str, (text, url), mapping or list of these, optional
@@ -57,8 +59,8 @@ class Chart(NotebookChart):
         The desk's own name for the chart.
     url : str, optional
         Where the page of the chart is published; embeds, previews and search engines are told of it.
-    links : sequence of {"data", "image", "embed"}
-        What a reader may take away from the page: the figures, a picture, a snippet to paste.
+    links : sequence of {"data", "image", "embed", "link"}
+        What a reader may take away from the page: the figures, a picture, a snippet to paste, the page's own address.
     noindex : bool
         Whether search engines are asked to pass the page over.
     """

@@ -40,8 +40,8 @@ class Outputs:
         Parameters
         ----------
         width : float, optional
-            320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
-        preset : {"social", "square", "print"}, optional
+            320 to 1600 px, 720 if not given; with a preset of print 64 to 320 mm, 180 if not given.
+        preset : {"social", "square", "print", "print-colour"}, optional
             1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. If
             a fixed size has no room for everything, notes and rows are left out, highlighted rows last, and the
             picture says so.

@@ -11,11 +11,11 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 9_970
+SCRIPT = 11_200
 MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
 WORDY = ""
-CONTROLS = "content_estimates"
+CONTROLS = "bridge"
 PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
 
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure } from "../../../js/src/chart.ts";
 import { chart as adjustedBalance } from "../../../js/src/charts/adjusted_balance/layout.ts";
-import type { BarCell, Choice, FigureCell, Row, Table } from "../../../js/src/figure.ts";
+import type { BarCell, FigureCell, Row, Table } from "../../../js/src/figure.ts";
 import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../../js/src/spec.gen.ts";
 import { goldenOf } from "../../js/golden.ts";
 import { numbers } from "../../js/random.ts";
@@ -16,7 +16,7 @@ const draw = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = 
 const rows = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
   (draw(spec, state)[0] as Table).rows;
 const amounts = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
-  (draw(spec, state)[2] as Table).rows;
+  (draw(spec, state)[1] as Table).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
 const figures = (row: Row): string[] =>
   row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
@@ -24,10 +24,11 @@ const near = (a: number, b: number, why: string): void => assert.ok(Math.abs(a -
 const drawn = (spec: AdjustedBalanceSpec): AdjustedBalanceRow[] => spec.rows.filter(({ role }) => role !== "total");
 
 /** The position of a value, computed independently from the smallest and largest value that a view draws. */
-function place(spec: AdjustedBalanceSpec): (value: number) => number {
+function place(spec: AdjustedBalanceSpec, list: AdjustedBalanceRow[] = drawn(spec)): (value: number) => number {
   const values = [
     0,
-    ...drawn(spec).flatMap(({ gross, value_added: added, from, to }) =>
+    ...(spec.scale?.ticks ?? []).map(({ value }) => value),
+    ...list.flatMap(({ gross, value_added: added, from, to }) =>
       [gross, added, from, to].filter((each) => typeof each === "number"),
     ),
   ];
@@ -99,44 +100,78 @@ for (const [name, spec] of of("value_added")) {
 }
 
 for (const [name, spec] of of("bridge")) {
-  const at = place(spec);
-  test(`${name}: each step begins where the one before ends, from the one balance to the other`, () => {
-    const found = rows(spec, { sort_by: "effect" });
-    assert.deepEqual(
-      found.map(({ key }) => key),
-      spec.rows.map(({ partner }) => partner),
-      "steps have one order",
-    );
-    let balance = at(0);
-    for (const [index, row] of found.entries()) {
-      const { bar: span, form, backwards, text } = bar(row);
-      const { role, from, to, text: printed } = spec.rows[index]!;
-      const [start, end] = backwards
-        ? [span!.start + span!.size, span!.start]
-        : [span!.start, span!.start + span!.size];
-      assert.equal(form, role === "step" ? "step" : "whole");
-      assert.equal(text, printed);
-      near(start, role === "step" ? balance : at(0), row.name);
-      near(end, at(to!), row.name);
-      assert.equal(backwards, to! < from!, row.name);
-      if (index === found.length - 1) near(end, balance, "the last balance is where the steps lead");
-      balance = end;
+  const parts = spec.rows.filter(({ role }) => role === "part");
+  const steps = spec.rows.filter(({ role }) => role !== "part");
+  const tables = draw(spec) as Table[];
+
+  test(`${name}: four steps between two balances, and the ten exact ones collapsed under them`, () => {
+    assert.equal(tables.length, 2);
+    assert.deepEqual([tables[0]!.fold, tables[1]!.fold], [undefined, spec.exact]);
+    assert.deepEqual([tables[0]!.rows.length, tables[1]!.rows.length], [6, 10]);
+  });
+
+  for (const [index, listed] of [steps, parts].entries())
+    test(`${name}: each ${index ? "exact step" : "step"} begins where the one before ends, and a line leads there`, () => {
+      const found = tables[index]!.rows;
+      const at = place(spec, listed);
+      assert.deepEqual(
+        found.map(({ key }) => key),
+        listed.map(({ partner }) => partner),
+        "steps have one order",
+      );
+      for (const [place, row] of found.entries()) {
+        const { bar: span, form, backwards, text, links } = bar(row);
+        const { role, from, to, text: printed } = listed[place]!;
+        const [start, end] = backwards
+          ? [span!.start + span!.size, span!.start]
+          : [span!.start, span!.start + span!.size];
+        assert.equal(form, role === "balance" ? "whole" : "step");
+        assert.equal(text, printed);
+        near(start, at(from!), row.name);
+        near(end, at(to!), row.name);
+        assert.equal(backwards, to! < from!, row.name);
+        const before = found[place - 1];
+        assert.equal(links!.above === undefined, before === undefined);
+        assert.equal(links!.below === undefined, place === found.length - 1);
+        if (before) near(links!.above!, bar(before).links!.below!, "one line leads from bar to bar");
+        if (links!.below !== undefined) near(links!.below, at(to!), "it begins where the bar ends");
+      }
+    });
+
+  test(`${name}: only zero is on the scale, and only the named step has the accent`, () => {
+    for (const [index, each] of tables.entries()) {
+      const at = place(spec, index ? parts : steps);
+      const { axis } = each.columns[1]!;
+      near(axis!.zero!, at(0), "zero");
+      assert.deepEqual([axis!.ticks.map(({ text }) => text), axis!.sides], [["0"], []]);
+      near(axis!.ticks[0]!.at, at(0), "tick");
     }
+    const accents = tables.flatMap((each) => each.rows).filter(({ accent }) => accent);
+    assert.deepEqual(
+      accents.map(({ key }) => key),
+      spec.rows.filter(({ highlight }) => highlight).map(({ partner }) => partner),
+    );
   });
 }
 
-for (const [name, spec] of of("value_added", "bridge")) {
+for (const [name, spec] of of("value_added")) {
   test(`${name}: ticks and zero are where marks of their values are`, () => {
     const at = place(spec);
     const { axis } = (draw(spec)[0] as Table).columns[1]!;
     near(axis!.zero!, at(0), "zero");
     for (const [index, tick] of axis!.ticks.entries()) near(tick.at, at(spec.scale!.ticks[index]!.value), tick.text);
-    assert.deepEqual(axis!.sides, [spec.scale!.below, spec.scale!.above]);
+    assert.deepEqual(axis!.sides, [spec.scale!.below ?? "", spec.scale!.above ?? ""]);
+    for (const row of rows(spec)) {
+      const { bar: span, end } = bar(row);
+      assert.ok(!span || (span.start > 0 && end < 1), `${row.name}: no dot is at an end of the scale`);
+    }
   });
 }
 
-for (const [name, spec] of of("content")) {
-  const accounts = spec.legend!.length === 3;
+const accounts = of("content").filter(([, { scale }]) => !scale);
+const published = of("content").filter(([, { scale }]) => scale);
+
+for (const [name, spec] of accounts) {
   test(`${name}: parts are the dollar's, in the legend's order, each with its figure`, () => {
     for (const row of rows(spec)) {
       const {
@@ -147,27 +182,19 @@ for (const [name, spec] of of("content")) {
         annotation,
       } = spec.rows.find(({ partner }) => partner === row.key)!;
       assert.deepEqual(bar(row).parts, content, row.name);
-      assert.deepEqual(figures(row), accounts ? [text, theirs, third] : [text], row.name);
+      assert.deepEqual(figures(row), [text, theirs, third], row.name);
       assert.equal(bar(row).annotation, annotation);
-      if (content.length)
-        near(
-          content.reduce((sum, each) => sum + each),
-          1,
-          row.name,
-        );
     }
     const { columns } = draw(spec)[0] as Table;
-    const told = accounts ? columns.slice(2).map(({ title }) => title) : columns[1]!.legend!.words;
     assert.deepEqual(
-      told.map((word) => word.toLowerCase()),
+      columns.slice(2).map(({ title }) => title.toLowerCase()),
       spec.legend!.map((word) => word.toLowerCase()),
       "every part is named",
     );
   });
 
   test(`${name}: each part sorts by itself`, () => {
-    const keys = (["content", "partner_content", "third_content"] as const).slice(0, accounts ? 3 : 1);
-    for (const [part, key] of keys.entries()) {
+    for (const [part, key] of (["content", "partner_content", "third_content"] as const).entries()) {
       const shares = rows(spec, { sort_by: key }).map((row) => bar(row).parts![part] ?? -1);
       assert.deepEqual(
         shares,
@@ -176,6 +203,51 @@ for (const [name, spec] of of("content")) {
       );
       const sorts = (draw(spec, { sort_by: key })[0] as Table).columns.map(({ sort }) => sort);
       assert.equal(sorts.filter((sort) => sort === "descending").length, 1, "one header says so");
+    }
+  });
+}
+
+for (const [name, spec] of published) {
+  test(`${name}: a dot an estimate on one line of cents, hollow if its figure is not confirmed`, () => {
+    const { ticks } = spec.scale!;
+    const high = Math.max(...ticks.map(({ value }) => value));
+    for (const row of rows(spec)) {
+      const { content, hollow, text, detail, annotation } = spec.rows.find(({ partner }) => partner === row.key)!;
+      const cell = bar(row);
+      near(cell.end, content![0]! / high, row.name);
+      assert.deepEqual(
+        [cell.form, cell.text, cell.detail, cell.annotation],
+        [hollow ? "ring" : "point", text, detail, annotation],
+      );
+    }
+    const { axis } = (draw(spec)[0] as Table).columns[1]!;
+    assert.deepEqual(
+      axis!.ticks.map(({ text }) => text),
+      ticks.map(({ text }) => text),
+    );
+    for (const [index, tick] of axis!.ticks.entries()) near(tick.at, ticks[index]!.value / high, tick.text);
+  });
+
+  test(`${name}: sorting moves estimates under their heading only`, () => {
+    const groups = [...new Set(spec.rows.map(({ group }) => group))];
+    for (const sort_by of ["content", "-content", "name", "-name"] as const) {
+      const found = rows(spec, { sort_by });
+      assert.deepEqual([...new Set(found.map(({ group }) => group))], groups, "headings have one order");
+      for (const group of groups) {
+        const there = found.filter((row) => row.group === group);
+        assert.equal(
+          found.lastIndexOf(there.at(-1)!) - found.indexOf(there[0]!) + 1,
+          there.length,
+          "rows stay together",
+        );
+        const shares = there.map((row) => bar(row).end);
+        const up = sort_by === "-content";
+        if (sort_by.endsWith("content"))
+          assert.deepEqual(
+            shares,
+            [...shares].sort((a, b) => (up ? a - b : b - a)),
+          );
+      }
     }
   });
 }
@@ -214,9 +286,7 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
     assert.equal(amounts(spec).length, 3, "nothing is applied before a share is chosen");
   });
 
-  test(`${name}: the reader's own share is a row and what the slider says; an estimate that is chosen goes before it`, () => {
-    const choice = (state: Partial<AdjustedBalanceState>): Choice => draw(spec, state)[1] as Choice;
-    assert.deepEqual([choice({}).share, choice({}).text], [null, spec.amounts!.unset]);
+  test(`${name}: an assumed share is the last dot; an estimate that is chosen goes before it in the amounts`, () => {
     assert.equal(rows(spec).length, spec.rows.length);
     for (const [share, cents] of [
       [0, 0],
@@ -228,20 +298,16 @@ for (const [name, spec] of of("content").filter(([, { amounts }]) => amounts)) {
     ] as const) {
       const text = spec.amounts!.cents.replace("{n}", String(cents));
       const own = rows(spec, { us_content: share }).at(-1)!;
-      assert.deepEqual([own.name, own.closing, own.selected, figures(own)], [spec.amounts!.own, true, false, [text]]);
-      assert.deepEqual(bar(own).parts, [share, 1 - share]);
-      assert.deepEqual([choice({ us_content: share }).share, choice({ us_content: share }).text], [share, text]);
+      assert.deepEqual([own.name, own.closing, own.selected], [spec.amounts!.own, true, false]);
+      assert.deepEqual([bar(own).form, bar(own).text], ["ring", text], "an assumption is not confirmed");
+      assert.ok(bar(own).end <= 1);
       assert.equal(amounts(spec, { us_content: share })[3]!.name, spec.amounts!.applied.replace("{cents}", text));
     }
     for (const { partner, applied, content } of spec.rows) {
       const both = { us_content: 0.5, selection: [partner] };
       assert.equal(amounts(spec, both)[3]!.name, applied);
-      near(bar(amounts(spec, both)[3]!).bar!.size / bar(amounts(spec)[1]!).bar!.size, content![0]!, applied!);
-      assert.deepEqual(
-        [choice(both).share, rows(spec, both).at(-1)!.name],
-        [0.5, spec.amounts!.own],
-        "the slider stays the reader's own",
-      );
+      near(bar(amounts(spec, both)[3]!).bar!.size / bar(amounts(spec)[1]!).bar!.size, content![0]!, partner);
+      assert.equal(rows(spec, both).at(-1)!.name, spec.amounts!.own, "the assumption stays");
     }
     const two = { us_content: 0.5, selection: spec.rows.slice(0, 2).map(({ partner }) => partner) };
     assert.deepEqual(amounts(spec, two), amounts(spec, { us_content: 0.5 }), "two estimates are no share");

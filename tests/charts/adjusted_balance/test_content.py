@@ -55,9 +55,7 @@ class TestAccounts:
         drawn = tc.AdjustedBalance(goods, highlight=["MEX"])
         row = rows(drawn)["MEX"]
         assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
-        assert headline(drawn) == (
-            "US imports of goods from Mexico, 2011: 12 cents of each dollar is US content, 21 cents from third countries"
-        )
+        assert headline(drawn) == "Of a dollar imported from Mexico, 12 cents is US content"
         assert "amounts" not in drawn.spec
         assert "already counted in exports: it changes no balance" in notes(drawn)
         assert len(drawn.spec["rows"]) == 10
@@ -69,7 +67,7 @@ class TestAccounts:
         drawn = tc.AdjustedBalance(accounts, view="content", year=2005, country="Mexico")
         (row,) = drawn.spec["rows"]
         assert row["content"][0] == pytest.approx(there["imports_reporter_content"] / there["imports"], rel=1e-15)
-        assert "goods and services" in headline(drawn)
+        assert "goods and services" in drawn.spec["frame"]["subtitle"]
 
     @pytest.mark.parametrize("scope", ["all", "manufactures"])
     def test_tiva(self, scope: str) -> None:
@@ -140,12 +138,30 @@ class TestEstimates:
         assert tc.AdjustedBalance(trade, estimates=one).spec == drawn.spec
         assert tc.AdjustedBalance(estimates=one).spec == tc.AdjustedBalance(None, estimates=one).spec
 
-    def test_a_row_says_scope_year_method_and_where_it_was_seen(self, estimates: pd.DataFrame) -> None:
+    def test_a_row_says_scope_and_year_and_its_detail_method_and_where_it_was_seen(
+        self, estimates: pd.DataFrame
+    ) -> None:
         row = rows(tc.AdjustedBalance(None, estimates=estimates, country="MEX"))["degortari-2019-customs"]
-        assert row["annotation"].startswith("Manufactures, data of 2014; input-output tables with Mexican customs")
-        assert row["readout"].startswith('de Gortari (2019), "Disentangling Global Value Chains"')
+        assert (row["group"], row["detail"], "annotation" in row) == ("Manufactures", "in 2014", False)
+        assert row["readout"].startswith("de Gortari 2019, customs data. Input-output tables with Mexican customs")
         assert "its tables were not read." in row["readout"]
         assert "marks" not in row
+
+    def test_estimates_of_one_scope_stand_together_the_largest_first(self, estimates: pd.DataFrame) -> None:
+        drawn = tc.AdjustedBalance(None, estimates=estimates, country="MEX", quotations=True)
+        there = [(row["group"], -row["content"][0]) for row in drawn.spec["rows"]]
+        groups = list(dict.fromkeys(group for group, _ in there))
+        assert groups == ["Goods", "Manufactures", "Scope not stated"]
+        assert there == sorted(there, key=lambda each: (groups.index(each[0]), each[1]))
+
+    @given(st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=5))
+    def test_the_line_of_cents_ends_beyond_the_largest(self, shares: list[float]) -> None:
+        made = claims(*(claim(f"e{n}", share) for n, share in enumerate(shares)))
+        ticks = [tick["value"] for tick in tc.AdjustedBalance(None, estimates=made).spec["scale"]["ticks"]]
+        assert ticks[0] == 0
+        assert max(shares) < ticks[-1] or ticks[-1] == 1
+        assert all(abs(100 * tick - round(100 * tick)) < 1e-9 for tick in ticks)
+        assert 3 <= len(ticks) <= 5
 
     def test_quotations_only_when_asked_for_and_flagged(self, estimates: pd.DataFrame) -> None:
         plain = tc.AdjustedBalance(None, estimates=estimates, country="MEX")
@@ -153,6 +169,8 @@ class TestEstimates:
         drawn = tc.AdjustedBalance(None, estimates=estimates, country="MEX", quotations=True)
         assert rows(drawn)["atlantic-council-2025"]["marks"] == ["quoted"]
         assert rows(drawn)["kpww-2010-mex"]["marks"] == ["not confirmed"]
+        hollow = {code for code, row in rows(drawn).items() if row.get("hollow")}
+        assert hollow == {"atlantic-council-2025", "kpww-2010-mex"}, "what is not confirmed is drawn hollow"
         assert "repeats a figure of someone else" in notes(drawn)
         assert "degortari-2018-conventional" not in rows(drawn)
         assert headline(drawn) == headline(plain), "a quotation does not count twice"
@@ -170,19 +188,19 @@ class TestEstimates:
     @pytest.mark.parametrize(
         ("given", "words"),
         [
-            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "a dollar of goods from Mexico: 18 to 30 cents (2014)"),
-            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "a dollar of goods from Mexico: 30 cents (2014)"),
-            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "from Mexico: 18 cents (2011), 30 (2014)"),
-            ([(0.3, "goods", 2014)], "a dollar of goods from Mexico: 30 cents (2014)"),
-            ([(0.3, "goods", None)], "a dollar of goods from Mexico: 30 cents"),
-            ([(0.01, "goods", None)], "a dollar of goods from Mexico: 1 cent"),
-            ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "2 published figures, not all of one kind"),
-            ([(0.3, "goods", 2014), (0.18, "goods", None)], "2 published figures, not all of one kind"),
-            ([(0.3, "final_goods", None), (0.2, "final_goods", None)], "a dollar of final goods from Mexico: 20 to 30"),
-            ([(0.1 * n, "goods", 2000 + n) for n in range(1, 6)], "5 published figures"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico is 18 to 30 cents"),
+            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico is 30 cents"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico is 18 to 30 cents"),
+            ([(0.3, "goods", None)], "US content in goods from Mexico is 30 cents"),
+            ([(0.01, "goods", None)], "US content in goods from Mexico is 1 cent"),
+            (
+                [(0.3, "final_goods", None), (0.2, "final_goods", None)],
+                "Estimated US content in final goods from Mexico is 20 to 30 cents",
+            ),
+            ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "imports from Mexico cover different things"),
         ],
     )
-    def test_a_range_only_of_one_scope_and_year(self, given: Sequence[tuple[Any, ...]], words: str) -> None:
+    def test_a_range_only_of_one_scope(self, given: Sequence[tuple[Any, ...]], words: str) -> None:
         made = [claim(f"e{n}", share, scope=scope, data_year=year) for n, (share, scope, year) in enumerate(given)]
         drawn = tc.AdjustedBalance(None, estimates=claims(*made))
         assert words in headline(drawn)
@@ -190,7 +208,7 @@ class TestEstimates:
     def test_several_partners_are_named_and_have_no_range(self, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(None, estimates=estimates)
         assert rows(drawn)["commerce-2017-can-2011"]["name"] == "Canada: US Commerce Department 2017"
-        assert headline(drawn).startswith("US content in a dollar of imports from Mexico and Canada: 6 published")
+        assert headline(drawn) == "Estimates of US content in imports cover different things"
 
     def test_each_citation_is_a_source_line_once(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")
@@ -201,13 +219,13 @@ class TestEstimates:
         mine = tc.AdjustedBalance(trade, estimates=estimates, country="MEX", source="Mine")
         assert mine.spec["frame"]["sources"] == [{"text": "Mine"}]
 
-    def test_the_subtitle_says_in_what_they_differ(self, estimates: pd.DataFrame) -> None:
+    def test_the_subtitle_says_the_years_of_the_data(self, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(None, estimates=estimates, country="MEX")
-        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published; years and methods differ")
-        drawn.quotations = True
-        assert drawn.spec["frame"]["subtitle"].endswith("; scopes, years, and methods differ")
-        drawn.update(quotations=False, which=MEXICO[:1])
-        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published")
+        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published, data of 1995\u20132014")
+        drawn.update(which=MEXICO[:1])
+        assert drawn.spec["frame"]["subtitle"].endswith("from Mexico, as published, data of 2014")
+        undated = tc.AdjustedBalance(None, estimates=claims(claim("e", 0.3)))
+        assert undated.spec["frame"]["subtitle"].endswith("from Mexico, as published")
 
     def test_estimates_stand_out_by_name_and_take_remarks(self, estimates: pd.DataFrame) -> None:
         code = "degortari-2019-customs"
@@ -215,8 +233,7 @@ class TestEstimates:
             None, estimates=estimates, country="MEX", highlight=[code], annotations=[(code, "Our choice")]
         )
         assert rows(drawn)[code]["highlight"] == 1
-        assert rows(drawn)[code]["annotation"].endswith(". Our choice")
-        assert rows(drawn)[code]["annotation"].startswith("Manufactures, data of 2014;")
+        assert rows(drawn)[code]["annotation"] == "Our choice"
 
     def test_a_highlighted_estimate_is_drawn_though_it_is_not_by_itself(self) -> None:
         made = claims(claim("a", 0.2, by_default=True), claim("b", 0.3, by_default=False))

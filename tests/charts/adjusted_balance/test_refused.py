@@ -124,7 +124,6 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (ACCOUNTS, {"view": "bridge", "country": "MEX", "top": 0}, "top=0 has to be a whole number of rows"),
     (None, {"estimates": ESTIMATES, "country": "CHN"}, "no estimate of CHN .*: kpww-2010-chn, or all with quotations="),
     (None, {**MEXICO, "which": ["kpww-2010-can"]}, "'kpww-2010-can' is of CAN, and the chart of MEX; take one out"),
-    (None, {"estimates": ONE, "annotations": [("e", "x" * 290)]}, "annotations e: the remark is too long"),
     (own(reporter="DEU", unit="usd_billion"), {**MEXICO, "reporter": "DEU"}, "estimates are of imports of the United"),
     # The reader's choices.
     (TRADE, {**MEXICO, "us_content": 1.5}, "us_content"),

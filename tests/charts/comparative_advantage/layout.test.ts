@@ -101,20 +101,25 @@ for (const [name, each] of cases) {
         .map(({ title }) => title),
       [each.columns.partner, each.columns.rca],
     );
-    assert.equal(table(drawn).caption, each.frame.alt);
+    assert.equal(table(drawn).caption, each.frame.headline || each.frame.subtitle || each.frame.alt);
     for (const row of rows(drawn)) {
       const said = of.get(row.key)!;
       assert.deepEqual(row.cells[0], { kind: "label", text: said.name, marks: said.marks ?? [] });
       assert.deepEqual([row.readout, row.closing, row.accent > 0], [said.readout, false, said.highlight !== undefined]);
       const { text, detail, annotation } = bar(row);
-      assert.deepEqual([text, detail ?? "", annotation ?? ""], [said.text, said.detail ?? "", said.annotation ?? ""]);
+      assert.deepEqual([text, detail ?? "", annotation ?? ""], [said.text, "", said.annotation ?? ""]);
       assert.equal(spark(row) !== undefined, each.columns.trend !== undefined);
       const { first = "", last = "" } = spark(row) ?? {};
       if (spark(row)) assert.deepEqual([first, last], [said.first?.text ?? "", said.last?.text ?? ""]);
+      // A year that is not the header's stands beside its value.
+      const [begin, end] = [each.years[0], each.years.at(-1)];
+      const own = (year: number | undefined, header: number | undefined) => (year && year !== header ? `${year}` : "");
+      const { from = "", to = "" } = spark(row) ?? {};
+      if (spark(row)) assert.deepEqual([from, to], [own(said.first?.year, begin), own(said.last?.year, end)]);
     }
   });
 
-  test(`${name}: each small line has a point a year with data, from zero to its highest, and is cut at breaks`, () => {
+  test(`${name}: each small line has a point a year with data, from zero to its highest, on one side of breaks`, () => {
     for (const row of rows(draw(each))) {
       const { values, breaks } = of.get(row.key)!;
       const paths = spark(row)?.paths ?? [];
@@ -124,13 +129,20 @@ for (const [name, each] of cases) {
       }
       assert.equal(paths.length, 1);
       const points = [...paths[0]!.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)];
-      const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+      // A break parts years from the period that is drawn; one within the period only cuts the line.
+      const [from, to] = each.period as [number, number];
+      const within = breaks?.some((year) => from < year && year <= to);
+      const apart = (year: number): boolean =>
+        !within && !!breaks?.some((first) => (year < first && first <= from) || (to < first && first <= year));
+      const known = values.flatMap((value, index) =>
+        value === null || apart(each.years[index]!) ? [] : [{ value, index }],
+      );
       const top = Math.max(0, ...known.map(({ value }) => value)) || 1;
       assert.equal(points.length, known.length, row.name);
       known.forEach(({ value, index }, at) => {
         const [, kind, , y] = points[at]!;
         assert.ok(Math.abs(Number(y) - 100 * (1 - value / top)) < 0.051, `${row.name} in ${each.years[index]}`);
-        const open = index === 0 || values[index - 1] === null || breaks?.includes(each.years[index]!);
+        const open = at === 0 || values[index - 1] === null || breaks?.includes(each.years[index]!);
         assert.equal(kind, open ? "M" : "L", `${row.name} in ${each.years[index]}`);
       });
     }

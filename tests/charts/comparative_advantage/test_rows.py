@@ -9,6 +9,7 @@ import pytest
 
 import tradecontext as tc
 from indices import PARTNERS, chart, notes, own, rows, table
+from tradecontext.spec import validate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,18 +44,17 @@ class TestYears:
             )
             count = known.loc[code, "years_with_data"]
             short = 0 < known.loc[code, "years_with_data"] < 20
-            assert row.get("detail", "").startswith(f"{count}/20") == short
+            assert (f"{row['name']} ({count})" in notes(drawn)) <= short
             assert (f"({count} of 20 years)" in row["readout"]) == (row["rca"] is not None)
 
     def test_a_missing_year_is_no_zero(self) -> None:
         drawn = chart(own({"MEX": [1.0, None, 2.0], "CAN": [None, None, None]}), period=(2001, 2003))
         assert rows(drawn)["MEX"]["rca"] == 1.5
-        assert rows(drawn)["MEX"]["detail"] == "2/3"
         assert rows(drawn)["MEX"]["values"] == [1, None, 2]
         assert rows(drawn)["CAN"]["rca"] is None
         assert rows(drawn)["CAN"]["text"] == "no data"
         assert "No figure in the data for Canada, 2001\u20132003." in notes(drawn)
-        assert "rows with fewer than 3 say how many" in notes(drawn)
+        assert "Averages are of the years with data; fewer than 3: Mexico (2)." in notes(drawn)
         whole = chart(own({"MEX": [1.0, 2.0], "CAN": [None, None]}), period=(2001, 2002))
         assert "fewer than" not in notes(whole)
 
@@ -134,39 +134,58 @@ class TestRows:
 
     def test_no_small_line_without_several_years(self, bundled: pd.DataFrame) -> None:
         several = tc.ComparativeAdvantage(bundled, partners=["MEX"], trend=False).spec
-        assert (several["trend"], several["columns"]["trend"]) == (False, "First and last year")
+        assert (several["trend"], several["columns"]["trend"]) == (False, "1988 to 2021")
         assert tc.ComparativeAdvantage(bundled, partners=["MEX"]).spec["trend"] is True
         one = tc.ComparativeAdvantage(bundled[bundled["year"] == 2013], partners=["MEX"]).spec
         assert one["trend"] is False
         assert "trend" not in one["columns"]
         assert "first" not in one["rows"][0]
 
-    def test_coverage_stands_beside_the_figure(self, bundled: pd.DataFrame) -> None:
+    def test_coverage_is_in_the_notes_and_the_read_out(self, bundled: pd.DataFrame) -> None:
         theirs = bundled[bundled["partner"] == "MEX"].set_index("year")["coverage"]
-        assert (
-            rows(tc.ComparativeAdvantage(bundled, year=2021, highlight=["MEX"]))["MEX"]["detail"]
-            == f"({theirs[2021]:.0%})"
-        )
+        one = rows(tc.ComparativeAdvantage(bundled, year=2021, highlight=["MEX"]))["MEX"]
+        assert f"; coverage {theirs[2021]:.0%};" in one["readout"]
+        assert "detail" not in one
         after = tc.ComparativeAdvantage(bundled, period=(2014, 2021), partners=["MEX", "KOR"])
         low = theirs.loc[2014:2021].min()
-        assert rows(after)["MEX"]["detail"] == f"(\u2265{low:.0%})"
+        assert f"; coverage at least {low:.0%}" in rows(after)["MEX"]["readout"]
         assert "Under 95% in a year of the period: Mexico." in notes(after)
         assert "Under 95%" not in notes(tc.ComparativeAdvantage(bundled, year=2013, partners=["MEX", "KOR"]))
-        assert "detail" not in rows(chart(own({"MEX": [1.0]}, coverage=None)))["MEX"]
+        assert "coverage" not in rows(chart(own({"MEX": [1.0]}, coverage=None)))["MEX"]["readout"]
 
     def test_the_least_covered_are_named_first(self) -> None:
         data = own({"MEX": [3.0], "CAN": [2.0], "CHN": [1.0]}).assign(coverage=[0.94, 0.95, 0.5])
         assert notes(chart(data)) == (
-            "In brackets, coverage: the part of a country\u2019s exports that the publisher assigns to a kind of goods. "
-            "Under 95%: China and Mexico."
+            "RCA: revealed comparative advantage (Balassa index). Coverage is the part of a country\u2019s exports that "
+            "the publisher assigns to a kind of goods. Under 95%: China and Mexico."
         )
 
     def test_coverage_is_of_the_years_averaged(self) -> None:
         data = own({"MEX": [1.0, None, 2.0]}).assign(coverage=[0.98, 0.1, 1.0])
-        assert rows(chart(data, period=(2001, 2003)))["MEX"]["detail"] == "2/3 (\u226598%)"
+        readout = rows(chart(data, period=(2001, 2003)))["MEX"]["readout"]
+        assert "(2 of 3 years)" in readout
+        assert "coverage at least 98%" in readout
 
 
 class TestBreaks:
+    def test_no_change_is_told_across_one(self, bundled: pd.DataFrame) -> None:
+        for period, first, last in (((1994, 2013), 1990, 2013), ((2014, 2021), 2014, 2021)):
+            row = rows(tc.ComparativeAdvantage(bundled, period=period, partners=["MEX", "CAN"]))["MEX"]
+            assert (row["first"]["year"], row["last"]["year"]) == (first, last)
+            assert f"{first}: {row['first']['text']}, {last}: {row['last']['text']};" in row["readout"]
+        across = tc.ComparativeAdvantage(bundled, period=(1994, 2021), partners=["MEX", "CAN"], across_breaks=True)
+        row = rows(across)["MEX"]
+        assert not {"first", "last", "extremes"} & set(row)
+        assert "1990:" not in row["readout"]
+        assert "first" in rows(across)["CAN"]
+
+    def test_a_spec_with_a_change_across_one_is_refused(self, bundled: pd.DataFrame) -> None:
+        spec: Any = tc.ComparativeAdvantage(bundled, period=(1994, 2013), partners=["MEX", "CAN"]).spec
+        row = next(each for each in spec["rows"] if each["partner"] == "MEX")
+        row["last"] = {"year": 2021, "text": "0.26"}
+        with pytest.raises(tc.DataError, match=r"last.year is 2021, and the last figure of values is of 2013"):
+            validate(spec)
+
     def test_an_average_across_one_is_refused(self, bundled: pd.DataFrame) -> None:
         with pytest.raises(
             tc.DataError, match="MEX: the average of 1994-2021 runs across a break before 2014"
@@ -202,7 +221,7 @@ class TestBreaks:
 
     def test_it_is_told_where_the_years_are_drawn(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, year=2013, partners=["MEX", "CAN"])
-        assert "From 2014 on WITS assigns 92% of Mexico's trade" in notes(drawn)
+        assert "From 2014 on WITS assigns 92% of Mexico\u2019s trade" in notes(drawn)
         assert rows(drawn)["MEX"]["readout"].endswith("figures from 2014 on are not comparable with those before.")
         assert "comparable" not in rows(drawn)["CAN"]["readout"]
         early = bundled[bundled["year"] <= 2013]

@@ -26,69 +26,29 @@ def headline(drawn: tc.ComparativeAdvantage) -> str:
     return text
 
 
-class TestHeadline:
-    @pytest.mark.parametrize(
-        ("options", "words"),
-        [
-            ({"year": 2013}, "Canada 1.19, the highest of 6 countries, 2013"),
-            ({"year": 2013, "top": 3, "highlight": ["USA"]}, "United States 0.99, third of 6 countries, 2013"),
-            ({"year": 2013, "highlight": ["MEX", "USA"]}, "Mexico 0.50, the lowest of 6 countries, 2013"),
-            ({"period": (1994, 2013)}, "Canada 1.24, the highest of 6 countries, 1994\u20132013"),
-            ({"year": 1995, "highlight": ["VNM"]}, "Canada 1.33, the highest of 5 countries, 1995"),
-            ({"year": 2013, "partners": ["MEX"]}, "Mexico 0.50, 2013"),
-        ],
-    )
-    def test_it_says_who_and_where_and_when(self, bundled: pd.DataFrame, options: dict[str, Any], words: str) -> None:
-        drawn = tc.ComparativeAdvantage(bundled, **{"partners": PARTNERS, **options})
-        assert headline(drawn) == f"Comparative advantage in intermediate goods: {words}"
-
-    def test_no_place_is_claimed_where_two_are_level(self) -> None:
-        assert headline(chart(own({"MEX": [2.0], "CAN": [2.0], "CHN": [1.0]}), good="cars")) == (
-            "Comparative advantage in cars: Canada 2.00, level with Mexico, 2001"
-        )
-
-    def test_without_any_figure_there_is_no_chart(self) -> None:
-        with pytest.raises(tc.DataError, match="no country has an index for 2001"):
-            chart(own({"MEX": [None]}))
-
-    def test_every_part_of_the_frame_names_the_period(self, bundled: pd.DataFrame) -> None:
-        for options, words in (({"year": 2013}, "2013"), ({"period": (2000, 2009)}, "2000\u20132009")):
-            frame = tc.ComparativeAdvantage(bundled, **options).spec["frame"]
-            for part in ("headline", "short_headline", "subtitle", "alt"):
-                assert words in frame[part]
-
-    def test_the_subtitle_says_what_the_scale_is(self, bundled: pd.DataFrame) -> None:
-        drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013))
-        assert drawn.spec["frame"]["subtitle"] == (
-            "Revealed comparative advantage (Balassa index), average 1994\u20132013, logarithmic scale; "
-            "1 = the world\u2019s average share"
-        )
-        assert drawn.spec["columns"]["rca"] == "RCA, average 1994\u20132013"
-
-
 class TestGood:
     @pytest.mark.parametrize(
         ("columns", "options", "name"),
         [
-            ({}, {"good": "parts"}, "RCA in parts, 2001"),
-            ({}, {"labels": {"good": "parts"}}, "RCA in parts, 2001"),
-            ({"product": "0901"}, {}, "RCA in 0901, 2001"),
-            ({"product": "0901"}, {"good": "coffee", "labels": {"good": "parts"}}, "RCA in coffee, 2001"),
+            ({}, {"good": "parts"}, "Share of parts in"),
+            ({}, {"labels": {"good": "parts"}}, "Share of parts in"),
+            ({"product": "0901"}, {}, "Share of 0901 in"),
+            ({"product": "0901"}, {"good": "coffee", "labels": {"good": "parts"}}, "Share of coffee in"),
             (
                 {"vintage": "2025-08", "definition": "wits_rca_intermediate_goods"},
                 {},
-                "RCA in intermediate goods, 2001",
+                "Share of intermediate goods in",
             ),
             (
                 {"vintage": "2025-08", "definition": "wits_rca_intermediate_goods"},
                 {"good": "parts", "locale": "es"},
-                "VCR en parts, 2001",
+                "Parte de parts en",
             ),
-            ({}, {}, "RCA, 2001"),
+            ({}, {}, "Share of the good in"),
         ],
     )
     def test_what_it_is_called(self, columns: dict[str, Any], options: dict[str, Any], name: str) -> None:
-        assert chart(own({"MEX": [1.0]}, **columns), **options).spec["frame"]["short_headline"] == name
+        assert chart(own({"MEX": [1.0]}, **columns), **options).spec["frame"]["subtitle"].startswith(name)
 
     def test_one_without_a_name(self) -> None:
         drawn = chart(own({"MEX": [1.0], "CAN": [2.0]}, export_share=0.25), ratio=("CAN", "MEX"))
@@ -105,8 +65,8 @@ class TestReadout:
         share, world = theirs["export_share"].mean(), theirs["world_share"].mean()
         assert rows(drawn)["MEX"]["readout"] == (
             f"Mexico: RCA 0.48, average 1994\u20132013 (20 of 20 years); intermediate goods made up {share:.1%} of its "
-            f"exports and {world:.1%} of the world\u2019s; 1990: 0.72, 2021: 0.26; figures from 2014 on are not "
-            "comparable with those before."
+            f"exports and {world:.1%} of the world\u2019s; 1990: 0.72, 2013: 0.50; coverage at least 96%; figures from 2014 "
+            "on are not comparable with those before."
         )
         assert "(14 of 20 years)" in rows(drawn)["VNM"]["readout"]
         assert rows(chart(own({"MEX": [1.5]})))["MEX"]["readout"] == "Mexico: RCA 1.50, 2001."
@@ -143,14 +103,14 @@ class TestReadout:
 
 
 class TestAlt:
-    def test_it_tells_the_ends_and_how_many_are_above_one(self) -> None:
+    def test_it_tells_the_index_and_the_place(self) -> None:
         data = own({"MEX": [0.5], "CAN": [2.0], "CHN": [1.0], "USA": [1.001], "VNM": [None]})
-        drawn = chart(data, highlight=["MEX", "VNM"], annotations=[("USA", "Nearly one.")])
-        alt = drawn.spec["frame"]["alt"]
-        assert "Of 4 countries, Canada is highest with 2.00, Mexico lowest with 0.50; above 1: 2." in alt
-        assert "Highlighted: Mexico 0.50." in alt
-        assert alt.endswith("United States: Nearly one.")
-        assert chart(own({"MEX": [0.5]})).spec["frame"]["alt"].endswith(", 2001. Mexico: 0.50.")
+        alt = chart(data, highlight=["MEX", "VNM"], annotations=[("USA", "Nearly one.")]).spec["frame"]["alt"]
+        assert alt.endswith(": Mexico 0.50, fourth of 4 countries, 2001. Above 1 is more than the world\u2019s share.")
+        assert ": Mexico 0.50, 2001." in chart(own({"MEX": [0.5]})).spec["frame"]["alt"]
+        assert (
+            ": Canada 1.00, level with Mexico, 2001." in chart(own({"CAN": [1.0], "MEX": [1.0]})).spec["frame"]["alt"]
+        )
 
     def test_marks_and_remarks(self) -> None:
         data = own({"MEX": [0.5], "CAN": [2.0], "CHN": [1.0]})
@@ -158,7 +118,7 @@ class TestAlt:
         assert rows(drawn)["MEX"]["marks"] == ["USMCA"]
         assert rows(drawn)["CHN"]["annotation"] == "A remark"
         assert rows(drawn)["CHN"]["highlight"] == 1
-        assert drawn.spec["frame"]["notes"] == ["USMCA: Mexico and Canada."]
+        assert drawn.spec["frame"]["key"] == ["USMCA: Mexico and Canada."]
         assert [line["annotation"] for line in table(drawn)] == ["", "A remark", ""]
 
 
@@ -169,14 +129,14 @@ class TestSpanish:
         )
         spec = drawn.spec
         assert headline(drawn) == (
-            "Ventaja comparativa en bienes intermedios: M\u00e9xico 0,48, la menor de 6 pa\u00edses, 1994-2013"
+            "Estados Unidos export\u00f3 proporcionalmente el doble de bienes intermedios que M\u00e9xico"
         )
         assert spec["frame"]["notes"][0].startswith(
             "La parte de bienes intermedios en las exportaciones de Estados Unidos fue 2,0 veces la de M\u00e9xico, "
             "promedios de 1994-2013, WITS, Banco Mundial."
         )
-        assert rows(drawn)["MEX"]["detail"] == "(\u226596\u00a0%)"
-        assert rows(drawn)["VNM"]["detail"].startswith("14/20")
+        assert "cobertura de al menos 96\u00a0%" in rows(drawn)["MEX"]["readout"]
+        assert "(14 de 20 a\u00f1os)" in rows(drawn)["VNM"]["readout"]
         assert "Desde 2014 WITS asigna" in notes(drawn)
         assert [tick["text"] for tick in spec["scale"]["ticks"]] == ["0,25", "0,5", "1", "2", "4"]
         assert spec["numbers"]["decimal"] == ","
@@ -191,8 +151,9 @@ class TestSpanish:
             for locale in ("en", "es")
         }
         english, spanish = (each.spec["frame"] for each in told.values())
-        assert len(english["notes"]) == len(spanish["notes"]) == 7
-        assert not set(english["notes"]) & set(spanish["notes"])
+        assert [len(each["key"]) for each in (english, spanish)] == [2, 2]
+        assert [len(each["notes"]) for each in (english, spanish)] == [6, 6]
+        assert not {*english["key"], *english["notes"]} & {*spanish["key"], *spanish["notes"]}
 
 
 class TestLabels:

@@ -10,8 +10,8 @@ from frames import SOURCE
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 8_330
-MARK = "tc-scale"
+SCRIPT = 9_400
+MARK = "tc-twin"
 TABLE, OPTIONS = "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]'
 WORDY = "others=True, top=2, context=tc.data.us_share_of_imports()"
 CONTROLS = "everything"

@@ -38,7 +38,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
         highlight=["MEX", "CAN", "VNM", "IRL", "DEU", "NLD"],
         groups={"USMCA": ["MEX", "CAN"], "*": ("a partner in the European Union", ["IRL", "DEU", "NLD"])},
         annotations=[("MEX", "Revised from 171.8 in the figures published by April 2025")],
-        headline="Mexico and Canada, two partners of one agreement, stand far apart in the ranking",
+        headline="Mexico and Canada, partners of one agreement, stand far apart",
         note="A note by the author.",
         byline="By A. Reporter",
         credit="Chart: tradecontext",

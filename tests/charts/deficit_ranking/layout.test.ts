@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { figure } from "../../../js/src/chart.ts";
 import { chart as deficitRanking } from "../../../js/src/charts/deficit_ranking/layout.ts";
-import type { BarCell, DotCell, Figure, Row, Table } from "../../../js/src/figure.ts";
+import type { BarCell, Figure, Row, Table } from "../../../js/src/figure.ts";
 import type { DeficitRankingRow, DeficitRankingSpec } from "../../../js/src/spec.gen.ts";
 import { copyOf, goldenOf } from "../../js/golden.ts";
 
@@ -16,7 +16,7 @@ const draw = (of: DeficitRankingSpec, sort_by: Sort = "deficit", selection: stri
 const table = (drawn: Figure): Table => drawn.blocks[0] as Table;
 const rows = (drawn: Figure): Row[] => table(drawn).rows;
 const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
-const dot = (row: Row): DotCell | undefined => row.cells.find((cell): cell is DotCell => cell.kind === "dot");
+const second = (row: Row): BarCell | undefined => row.cells[2] as BarCell | undefined;
 const partners = (of: DeficitRankingSpec): DeficitRankingRow[] => of.rows.filter((row) => row.role === "partner");
 const near = (a: number, b: number): void => assert.ok(Math.abs(a - b) < 1e-9, `${a} and ${b}`);
 
@@ -32,8 +32,8 @@ for (const [name, each] of cases) {
         ...(drawn ? [drawn.start, drawn.start + drawn.size] : []),
       ];
       for (const place of at) assert.ok(place >= 0 && place <= 1 + 1e-12, `${row.name} ${place}`);
-      const place = dot(row)?.at ?? 0;
-      assert.ok(place >= 0 && place <= 1);
+      const { start, size } = second(row)?.bar ?? { start: 0, size: 0 };
+      assert.ok(start === 0 && size >= 0 && size <= 1);
     }
     assert.deepEqual(each, before);
   });
@@ -94,8 +94,8 @@ for (const [name, each] of cases) {
       assert.equal(bar(row).annotation ?? "", said.annotation ?? "");
       assert.equal(row.closing, said.role !== "partner");
       assert.equal(row.accent > 0, said.highlight !== undefined);
-      if (each.columns.context) assert.equal(dot(row)!.text, said.context?.text ?? "");
-      else assert.equal(dot(row), undefined);
+      if (each.columns.context) assert.equal(second(row)!.text, said.context?.text ?? "");
+      else assert.equal(second(row), undefined);
     }
   });
 }
@@ -121,13 +121,13 @@ test("equal values stand by rank in either direction", () => {
   );
 });
 
-test("a missing share stands last in either direction, and has no dot", () => {
+test("a missing share stands last in either direction, and has no bar", () => {
   const of = spec("context");
   of.rows[0]!.context = { value: null, text: "no data" };
   for (const sort of ["context", "-context"] as const) {
     const last = rows(draw(of, sort)).at(-1)!;
     assert.equal(last.key, of.rows[0]!.partner);
-    assert.deepEqual([dot(last)!.at, dot(last)!.text], [null, "no data"]);
+    assert.deepEqual([second(last)!.bar, second(last)!.text], [null, "no data"]);
   }
 });
 
@@ -156,4 +156,21 @@ test("rows of nothing but zeros, and no rows, have a scale", () => {
   const only = bar(rows(draw(of))[0]!);
   assert.deepEqual([only.zero, only.bar!.size, only.end], [0, 0, 0]);
   assert.deepEqual(rows(draw(spec("no_row"))), []);
+});
+
+test("the second measure's bars are on a scale of their own, from zero to the longest of them", () => {
+  const of = spec("context");
+  const sizes = rows(draw(of)).map((row) => second(row)!.bar!.size);
+  const shares = partners(of).map((row) => row.context!.value!);
+  const longest = Math.max(...shares);
+  near(Math.max(...sizes), 1);
+  for (const [index, size] of sizes.entries()) near(size, shares[index]! / longest);
+  assert.equal(table(draw(of)).twin, true);
+  assert.equal(table(draw(spec("plain"))).twin, undefined);
+});
+
+test("the tick on each bar is explained in the head of the bars", () => {
+  const [, deficit] = table(draw(spec("compare"))).columns;
+  assert.deepEqual(deficit!.legend, { look: "tick", words: [spec("compare").columns.compare!.title] });
+  assert.equal(table(draw(spec("plain"))).columns[1]!.legend, undefined);
 });

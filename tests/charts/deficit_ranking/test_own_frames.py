@@ -73,7 +73,7 @@ class TestOwnFrames:
         )
         assert chart.spec["currency"] == "EUR"
         assert chart.spec["columns"]["deficit"] == "Deficit, €\u00a0billion"
-        assert "€295.0" in chart.spec["frame"]["headline"]
+        assert "€295.0" in chart.spec["frame"]["alt"]
         assert "deficit_2024_EUR" in chart.to_csv()
 
     def test_partners_as_publishers_write_them(self) -> None:

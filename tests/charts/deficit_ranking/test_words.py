@@ -39,19 +39,19 @@ class TestContext:
     def test_a_column_of_its_own_with_year_source_and_note(self, trade: pd.DataFrame) -> None:
         chart = tc.DeficitRanking(trade, year=2024, context=tc.data.us_share_of_imports())
         assert chart.spec["columns"]["context"]["title"] == "Share of its imports from the US, 2021"
-        assert rows(chart)["MEX"]["context"] == {"value": 0.4369, "text": "43.7%"}
+        assert rows(chart)["MEX"]["context"] == {"value": 0.4369, "text": "44%"}
         first, second = chart.spec["frame"]["sources"]
         assert first["text"].startswith("US Census Bureau")
         assert second["text"].startswith("World Bank WITS")
         assert "all goods imports, not only inputs" in notes(chart)
-        assert "A second column gives Share of its imports from the US, 2021." in chart.spec["frame"]["alt"]
+        assert "Share of its imports from the US: 6.7%." in chart.spec["frame"]["alt"]
         page = chart.to_html()
         assert "Share of its imports from the US, 2021</" in page
         assert "World Bank WITS" in page
 
     def test_missing_says_so_and_is_no_zero(self) -> None:
         chart = ranking(context=shares(share=[0.4, None]))
-        assert rows(chart)["MEX"]["context"] == {"value": 0.4, "text": "40.0%"}
+        assert rows(chart)["MEX"]["context"] == {"value": 0.4, "text": "40%"}
         for code in ("CAN", "CHN"):
             assert rows(chart)[code]["context"] == {"value": None, "text": "no data"}
         assert [row["Share, 2021 (share, 0 to 1)"] for row in table(chart)] == ["", "0.4", ""]
@@ -69,6 +69,16 @@ class TestContext:
     def test_a_column_called_by_a_number(self) -> None:
         chart = ranking(context=shares(share=None).assign(x=[0.4, 0.5]).rename(columns={"x": 7}))
         assert rows(chart)["CAN"]["context"]["value"] == 0.5
+
+    def test_of_the_same_year_shares_have_a_decimal_and_of_another_only_below_one_per_cent(self) -> None:
+        same = ranking(context=shares(year=2024, share=[0.437, 0.004]))
+        assert [rows(same)[code]["context"]["text"] for code in ("MEX", "CAN")] == ["43.7%", "0.4%"]
+        other = ranking(context=shares(share=[0.437, 0.004]))
+        assert [rows(other)[code]["context"]["text"] for code in ("MEX", "CAN")] == ["44%", "0.4%"]
+
+    def test_its_scale_ends_at_the_largest_share_drawn(self) -> None:
+        assert ranking(context=shares(share=[0.4, 0.25])).spec["columns"]["context"]["max"] == 0.4
+        assert ranking(context=shares(share=[0.0, 0.0])).spec["columns"]["context"]["max"] == 1
 
     def test_closing_rows_have_none(self) -> None:
         chart = ranking(context=shares(), top=2, others=True, total=True)
@@ -90,18 +100,28 @@ class TestContext:
 
 
 class TestWords:
-    def test_the_headline_claims_a_superlative_only_over_the_rows(self, trade: pd.DataFrame) -> None:
-        assert tc.DeficitRanking(trade, year=2024).spec["frame"]["headline"] == (
-            "The US goods deficit with China was $295.5\u00a0billion in 2024, the largest of the 10 shown"
-        )
+    def test_the_headline_is_a_sentence_on_the_first_highlight_or_the_leader(self, trade: pd.DataFrame) -> None:
+        said = tc.DeficitRanking(trade, year=2024).spec["frame"]
+        assert said["headline"] == "The US goods deficit with China is its largest"
+        assert said["subtitle"] == "US goods trade with its 10 largest deficit partners, 2024"
         mexico = tc.DeficitRanking(trade, year=2024, highlight=["MEX"]).spec["frame"]["headline"]
-        assert mexico.endswith("with Mexico was $171.5\u00a0billion in 2024, second largest of the 10 shown")
+        assert mexico == "The US goods deficit with Mexico is its second largest"
+
+    def test_a_rank_among_a_few_partners_says_among_how_many(self, trade: pd.DataFrame) -> None:
+        few = trade[trade["partner"].isin(["CHN", "MEX", "CAN", "DEU"])]
+        frame = tc.DeficitRanking(few, year=2024, highlight=["MEX"]).spec["frame"]
+        assert frame["headline"] == "The US goods deficit with Mexico is the second largest of 4"
+        assert frame["subtitle"] == "US goods trade with 4 partners, 2024"
+
+    def test_the_subtitle_calls_the_partners_the_largest_only_if_they_are(self, trade: pd.DataFrame) -> None:
+        for options in ({"highlight": ["HUN"]}, {"surpluses": 2}, {"top": None}):
+            assert "largest" not in tc.DeficitRanking(trade, year=2024, **options).spec["frame"]["subtitle"]
 
     @pytest.mark.parametrize(
         ("options", "words"),
         [
-            ({"top": 1}, "The US trade deficit with China was $295.0\u00a0billion in 2024"),
-            ({"highlight": ["MEX"], "surpluses": 1}, "The US trade surplus with Mexico was $66.0\u00a0billion in 2024"),
+            ({"top": 1}, "The US trade deficit with China is the largest of 3"),
+            ({"highlight": ["MEX"], "surpluses": 1}, "The United States runs a trade surplus with Mexico"),
         ],
     )
     def test_the_headline_keeps_the_perspective(self, options: dict[str, Any], words: str) -> None:
@@ -109,9 +129,9 @@ class TestWords:
         assert ranking(data, **options).spec["frame"]["headline"] == words
 
     @pytest.mark.parametrize("year", [1985, 1999, 2019])
-    def test_headline_subtitle_and_alt_name_the_year(self, original: pd.DataFrame, year: int) -> None:
+    def test_subtitle_and_alt_name_the_year(self, original: pd.DataFrame, year: int) -> None:
         frame = tc.DeficitRanking(original, year=year).spec["frame"]
-        for part in ("headline", "short_headline", "subtitle", "alt"):
+        for part in ("subtitle", "alt"):
             assert str(year) in frame[part]
 
     def test_all_of_them_can_be_written_or_left_out(self) -> None:
@@ -155,13 +175,13 @@ class TestWords:
             original, year=2024, locale="es", compare=2023, highlight=["MEX"], context=tc.data.us_share_of_imports()
         )
         spec = chart.spec
-        assert spec["frame"]["headline"] == (
-            "El déficit de bienes de Estados Unidos con México fue de 171.809\u00a0millones de US$ en 2024, "
-            "el segundo mayor de los 10 mostrados"
+        assert spec["frame"]["headline"] == "Con México, Estados Unidos tiene su segundo mayor déficit de bienes"
+        assert spec["frame"]["subtitle"] == (
+            "Comercio de bienes de Estados Unidos con los 10 socios de mayor déficit, 2024"
         )
         assert rows(chart)["KOR"]["name"] == "Corea del Sur"
         assert rows(chart)["MEX"]["compare"]["text"] == "12,7\u00a0% más"
-        assert rows(chart)["MEX"]["context"]["text"] == "43,7\u00a0%"
+        assert rows(chart)["MEX"]["context"]["text"] == "44\u00a0%"
         assert spec["locale"]["words"]["source"] == "Fuente:"
         assert "casi empatado: India 45,66, Tailandia 45,61" in notes(chart)
         assert '<html lang="es"' in chart.to_html()
@@ -191,9 +211,16 @@ class TestDates:
             assert row["updated"] == "2025-10-21"
             assert row["correction"] == "2025-10-22: A wrong year was put right."
         assert chart.spec["chart_id"] == "us-deficits-2024"
-        for output in (chart.to_html().partition("<script")[0], chart.embed("safe"), chart.to_csv(), chart.to_json()):
+        for output in (chart.to_csv(), chart.to_json()):
             assert "us-deficits-2024" in output
         assert chart.spec["frame"]["correction"] == {"date": "2025-10-22", "text": "A wrong year was put right."}
+
+    def test_the_id_is_for_machines(self) -> None:
+        page = ranking(**GIVEN).to_html()
+        assert '<figure class="tradecontext" data-chart="deficit_ranking" data-id="us-deficits-2024"' in page
+        assert page.count("us-deficits-2024") == 1 + page.partition("<script")[2].count("us-deficits-2024")
+        assert "us-deficits-2024" not in ranking(**GIVEN).embed("safe")
+        assert "us-deficits-2024" not in ranking(**GIVEN).to_svg()
 
     def test_a_long_correction_is_printed_whole(self) -> None:
         text = "x" * 300
@@ -208,5 +235,5 @@ class TestDates:
 def _printed(spec: dict[str, Any]) -> list[str]:
     """Return every text that a reader sees, except the source lines and the interface."""
     rows = [value for row in spec["rows"] for key, value in row.items() if key in {"name", "text", "readout"}]
-    frame = [spec["frame"][name] for name in ("headline", "short_headline", "subtitle", "alt")]
+    frame = [spec["frame"][name] for name in ("headline", "subtitle", "alt")]
     return [*rows, *frame, *spec["frame"]["notes"], spec["columns"]["deficit"], spec["columns"]["partner"]]

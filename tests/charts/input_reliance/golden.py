@@ -24,14 +24,15 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
         return name, tc.InputReliance(data, **options).spec
 
     pair, accession = ["MEX", "CAN"], (2001, "China joins the World Trade Organization")
-    yield case("plain", top=10, highlight=pair)
+    yield case("plain", view="both", top=10, highlight=pair)
     remark = ("DEU", "A remark made up for a test")
     yield case("beyond", top=4, highlight=["MEX", "DEU"], annotations=[remark, accession])
     yield case("ranking", view="ranking", highlight=["MEX"], groups={"USMCA": pair})
-    yield case("lines", view="lines", highlight=["MEX", "CAN", "JPN"], annotations=[accession])
-    yield case("second", second="look_through_share", highlight=["MEX"], top=8)
+    yield case("lines", highlight=["MEX", "CAN", "JPN"], annotations=[accession])
+    yield case("second", view="both", second="look_through_share", highlight=["MEX"], top=8)
     yield case(
         "spanish",
+        view="both",
         locale="es",
         top=10,
         highlight=pair,
@@ -44,18 +45,26 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield case("ratio_of_sums", method="ratio_of_sums", period=(2000, 2005), top=10, highlight=["MEX"])
     yield case("first_and_last", some, view="ranking", trend=False, highlight=["MEX"])
     few = imports["partner"].isin(["CAN", "CHE", "ESP", "MEX", "NPL", "UKR"])
-    yield case("missing_years", imports[few], highlight=["CHE", "MEX"])
+    yield case("missing_years", imports[few], view="both", highlight=["CHE", "MEX"])
     yield case(
         "gaps",
         _made_up({"MEX": [0.6, 0.5, None, 0.4, 0.3], "CAN": [None, 0.5, 0.5, None, 0.2], "BRA": [0.1, None, None]}),
         source=MADE_UP,
+        view="both",
         highlight=["CAN"],
         breaks=[("MEX", 2003, "another classification of goods"), ("BRA", 2002, "a break that nothing lies behind")],
         annotations=[(2002, "A remark on a year")],
     )
     yield case("published", tc.measures.average_share(imports[few], period=(1995, 2021)), highlight=["MEX"], top=4)
     yield case("none", _made_up({"MEX": [0.5, 0.4, 0.3], "CAN": [None] * 3, "BRA": [0.1, None, 0.2]}), source=MADE_UP)
-    yield case("sixty", _sixty(), source=MADE_UP, entities={code: f"Country {code[1:]}" for code in _codes()}, top=12)
+    yield case(
+        "sixty",
+        _sixty(),
+        source=MADE_UP,
+        entities={code: f"Country {code[1:]}" for code in _codes()},
+        view="both",
+        top=12,
+    )
     yield case("one", _made_up({"MEX": [0.5, 0.4]}), source=MADE_UP)
     yield case("one_year", inputs[inputs["year"] == 2011], top=10, highlight=["MEX"])
     yield case(

@@ -1,22 +1,30 @@
-// Lines over the years and the names at their ends, on every golden spec.
+// Lines over the years, the names at their ends and starts, events and what a reader compares, on every golden spec.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Chips } from "../../../js/src/figure.ts";
 import type { InputRelianceSpec } from "../../../js/src/spec.gen.ts";
-import { bar, cases, draw, fill, near, plot, printed, rows, spec } from "./by-hand.ts";
+import { share, units } from "../../js/decimal.ts";
+import { bar, cases, draw, fill, near, only, plot, printed, rows, spec } from "./by-hand.ts";
 
-for (const [name, each] of cases) {
-  const hostile = name.endsWith("hostile");
+/** A share as printed beside a line: a whole percentage on scales that reach a quarter. */
+const brief = (value: number, { numbers, scale }: InputRelianceSpec): string =>
+  scale.ticks.at(-1)!.value < 0.25
+    ? printed(value, numbers)
+    : numbers.percent.replace("{}", String(share(units(value), units(1), 100)));
 
+const last = (values: (number | null)[]): number => values.findLast((each) => each !== null)!;
+const others = (of: InputRelianceSpec, n: number): string =>
+  of.locale.tag === "es" ? (n === 1 ? "otro país" : `otros ${n} países`) : `${n} other countr${n === 1 ? "y" : "ies"}`;
+
+for (const [name, each] of cases.filter(([, { view }]) => view !== "ranking")) {
   test(`${name}: lines and their names stand within the plot and apart`, () => {
     const of: InputRelianceSpec = { ...each, view: "lines" };
     const codes = each.rows.map((row) => row.partner);
     for (const selection of [[], codes.slice(0, 2), codes.slice(-7), codes]) {
-      const { lines, names, rules, years, span, remarks, series } = plot(draw(of, { selection }));
+      const { lines, names, starts, letters, rules, years, events, series, reading } = plot(draw(of, { selection }));
       const places = [
-        ...names.flatMap(({ at, y }) => [at, y]),
-        ...[...rules, ...years, ...remarks].map(({ at }) => at),
-        span.from,
-        span.to,
+        ...[...names, ...starts].flatMap(({ at, y }) => [at, y]),
+        ...[...rules, ...years, ...events].map(({ at }) => at),
       ];
       for (const place of places) assert.ok(place >= 0 && place <= 1, String(place));
       const { ticks } = each.scale;
@@ -28,15 +36,11 @@ for (const [name, each] of cases) {
         years.map(({ text }) => text),
         each.scale.years.map(String),
       );
-      assert.deepEqual(
-        remarks.map(({ text, mark }) => [text, mark]),
-        each.remarks.map(({ text, mark }) => [text, mark]),
-      );
       assert.deepEqual(series, each.columns.second ? [each.columns.first, each.columns.second] : []);
 
       // Room of each name as a fraction of the plot, by its number of lines of text.
       const rooms = names.map(({ key, text, value }) =>
-        key === "_others" ? 0.13 : Math.ceil((text.length + value.length + 1) / 13) * 0.065,
+        key === "_others" ? 0.13 : Math.ceil(((text ? text.length + 1 : 0) + value.length) / letters) * 0.065,
       );
       assert.ok(rooms.reduce((a, b) => a + b, 0) <= 1 + 1e-9, "more lines of names than the plot is high");
       let edge = 0;
@@ -47,21 +51,24 @@ for (const [name, each] of cases) {
       });
       assert.ok(edge <= 1 + 1e-9, "the last name stands under the plot");
 
-      // Every line ends at a name: its own, or the common one of the others.
+      // Every line ends at a name: its own, that of all which end alike, or the common one of the others.
       const stand = each.rows.filter(
         (row) => selection.includes(row.partner) || row.highlight || each.rows.length <= 8,
       );
       const ends =
         each.rows.filter((row) => row.last).length + stand.filter((row) => row.second && row.second_last).length;
-      const others = names.find(({ key }) => key === "_others");
-      const own = names.filter((each) => each !== others);
-      const rest = ends - own.length;
-      assert.equal(others !== undefined, rest > 0);
-      if (others && !hostile) assert.equal(others.text, fill(each.phrases.others, { n: rest }));
-      for (const { key, accent } of own) {
+      const rest = names.find(({ key }) => key === "_others");
+      const own = starts.length ? starts : names.filter((each) => each !== rest);
+      assert.equal(rest !== undefined, ends > own.length);
+      if (rest) assert.deepEqual([rest.text, rest.value], [others(each, ends - own.length), ""]);
+      for (const { key, accent, text, value } of own) {
         const row = each.rows.find(({ partner }) => partner === key)!;
         assert.ok(stand.includes(row), `${key} has a name`);
-        assert.equal(accent > 0, row.highlight !== undefined);
+        if (row.highlight || selection.length <= 2)
+          assert.equal(accent > 0, !!row.highlight || selection.includes(key));
+        assert.ok(text.endsWith(row.name));
+        const shown = starts.length ? row.shares[0]! : last(text === row.name ? row.shares : row.second!);
+        assert.equal(value.split(" (")[0], brief(shown, each));
       }
       const keys = new Set(stand.map((row) => row.partner));
       assert.equal(lines.length, each.rows.length + stand.filter((row) => row.second).length);
@@ -71,6 +78,18 @@ for (const [name, each] of cases) {
         lines.map(({ out }) => Number(out)),
         lines.map(({ out }) => Number(out)).sort(),
       );
+
+      // The cross-hair reads every named line in every year.
+      assert.deepEqual(reading.years, each.years);
+      assert.equal(reading.lines.length, stand.length + stand.filter((row) => row.second).length);
+      for (const row of stand) {
+        const { at, values } = reading.lines.find(({ text }) => text === row.name)!;
+        row.shares.forEach((share, index) => {
+          assert.equal(values[index], share === null ? each.phrases.none : printed(share, each.numbers));
+          assert.equal(at[index] === null, share === null);
+          if (share !== null) near(at[index]!, 1 - share / ticks.at(-1)!.value);
+        });
+      }
     }
   });
 
@@ -129,43 +148,89 @@ test("up to eight lines all stand out; of nine only those that were chosen", () 
   }
 });
 
-test("the selected are named, in rows and in lines", () => {
+test("the selected are named, in rows and in lines, in an accent that no other country has", () => {
   const of = spec("plain");
   const poor = of.rows.filter((row) => !row.highlight).at(-1)!;
   assert.ok(!plot(draw(of)).names.some(({ key }) => key === poor.partner), `${poor.name} is named`);
   const blocks = draw(of, { selection: [poor.partner] });
-  const name = plot(blocks).names.find(({ key }) => key === poor.partner)!;
-  assert.deepEqual([name.text, name.value], [poor.name, poor.last!.text]);
+  const { names, lines } = plot(blocks);
+  const name = names.find(({ key }) => key === poor.partner)!;
+  assert.deepEqual([name.text, name.value], [poor.name, brief(last(poor.shares), of)]);
+  const row = rows(blocks).filter(({ selected }) => selected);
   assert.deepEqual(
-    rows(blocks)
-      .filter(({ selected }) => selected)
-      .map(({ key }) => key),
-    [poor.partner],
+    row.map(({ key, accent }) => [key, accent]),
+    [[poor.partner, name.accent]],
   );
+  const accents = lines.filter(({ out }) => out).map(({ accent }) => accent);
+  assert.equal(new Set(accents).size, 3);
+});
+
+test("lines that end alike are named at their starts, if no name stands on a line or at an event", () => {
+  const of = spec("plain");
+  const { names, starts } = plot(draw(of));
+  assert.deepEqual(starts.map(({ text, value }) => `${text} ${value}`).sort(), ["Canada 65%", "Mexico 72%"]);
+  assert.deepEqual(
+    names.map(({ key, text, value }) => [key, text, value]),
+    [
+      ["", "", "49% both"],
+      ["_others", "37 other countries", ""],
+    ],
+  );
+  const [mexico, canada] = ["Mexico", "Canada"].map((each) => starts.find(({ text }) => text === each)!);
+  assert.ok(mexico!.y < mexico!.at && canada!.y > canada!.at, "the upper name is over its line, the lower one under");
+  for (const change of [
+    { remarks: [{ year: 1996, text: "1996: an event" }] },
+    {
+      rows: of.rows.map((row) => (row.partner === "CAN" ? { ...row, shares: [...row.shares.slice(0, -1), 0.6] } : row)),
+    },
+    { rows: of.rows.map((row) => (row.partner === "CAN" ? { ...row, breaks: [2000] } : row)) },
+  ]) {
+    const drawn = plot(draw({ ...of, ...change }));
+    assert.deepEqual(drawn.starts, []);
+    assert.ok(["MEX", "CAN"].every((code) => drawn.names.some(({ key }) => key === code)));
+  }
 });
 
 test("a line that ends early says when", () => {
   const of = spec("gaps");
   const early = of.rows.find((row) => row.last && row.last.year < of.years.at(-1)!)!;
   const { value } = plot(draw(of)).names.find(({ key }) => key === early.partner)!;
-  assert.equal(value, `${early.last!.text} (${early.last!.year})`);
+  assert.equal(value, `${brief(last(early.shares), of)} (${early.last!.year})`);
 });
 
-test("more names than have room: as many as fit, and the rest together with the range of their ends", () => {
+test("events stand at their years, with the breaks of lines that stand out", () => {
+  const of = spec("gaps");
+  const { events } = plot(draw(of));
+  assert.deepEqual(
+    events.map(({ at, text }) => [at, text]),
+    [
+      [0.5, "2002: A remark on a year"],
+      [0.75, "2003: break in the series, Mexico"],
+    ],
+    "a break that nothing lies behind is none",
+  );
+});
+
+test("more names than have room: as many as fit, and the rest together", () => {
   const of = spec("sixty");
   const { names } = plot(draw(of, { selection: of.rows.map((row) => row.partner) }));
-  const others = names.find(({ key }) => key === "_others")!;
   const left = of.rows.filter((row) => row.last && !names.some(({ key }) => key === row.partner));
   assert.ok(left.length > 30 && names.length > 5, `${left.length} left, ${names.length} named`);
-  assert.equal(others.text, fill(of.phrases.others, { n: left.length }));
-  const last = left.map((row) => row.shares.findLast((each) => each !== null)!);
-  const [low, high] = [Math.min(...last), Math.max(...last)].map((value) => printed(value, of.numbers));
-  assert.equal(others.value, fill(of.phrases.range, { low, high }));
+  assert.equal(names.find(({ key }) => key === "_others")!.text, `${left.length} other countries`);
 });
 
-test("the shaded span is the period", () => {
+test("chips are of the selected, and the list is of the other countries", () => {
   const of = spec("plain");
-  const { span } = plot(draw(of, { period: [1999, 2003] }));
-  near(span.from, 4 / 16);
-  near(span.to, 8 / 16);
+  const selection = ["BRA", "MEX"];
+  const { chosen, offered, label } = only(draw(of, { selection }), "chips")! as Chips;
+  assert.equal(label, fill(of.phrases.compare!, {}));
+  assert.deepEqual(
+    chosen.map(({ name }) => name),
+    ["Brazil", "Mexico"],
+  );
+  const highlighted = of.rows.filter((row) => row.highlight).map(({ partner }) => partner);
+  assert.deepEqual(
+    offered.map(({ key }) => key),
+    of.rows.map(({ partner }) => partner).filter((code) => ![...selection, ...highlighted].includes(code)),
+  );
 });

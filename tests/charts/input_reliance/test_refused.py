@@ -32,8 +32,8 @@ class TestState:
         chart.period = (2000, 2005)
         assert '"average_2000_2005 (share, 0 to 1)"' in chart.to_csv()
         assert averages(chart) == pytest.approx(averages(tc.InputReliance(inputs, period=(2000, 2005))))
-        assert "in 2000\u20132005, from 68.4% in 2000 to 49.9% in 2005" in chart.to_json()
-        assert "1995\u20132011" in chart.spec["frame"]["headline"], "the author's own spec is as it was"
+        assert "in 2005 than in 2000" in chart.to_json()
+        assert chart.spec["frame"]["headline"].endswith("than in 1995"), "the author's own spec is as it was"
 
     def test_it_comes_back_from_its_spec(self, inputs: pd.DataFrame) -> None:
         chart = tc.InputReliance(inputs, second="look_through_share", top=5)

@@ -112,7 +112,7 @@ class TestYearlyShares:
         assert rows(drawn(both))["MEX"]["shares"] == [0.5, 0.4]
         china = drawn(both, supplier="CN")
         assert rows(china)["MEX"]["shares"] == [0.1, 0.2]
-        assert "imports from China" in china.spec["frame"]["headline"]
+        assert "imports from China" in china.spec["frame"]["subtitle"]
 
     def test_top_is_written_where_it_leaves_rows_out(self) -> None:
         assert drawn(FOUR, top=3).spec["top"] == 3
@@ -123,7 +123,7 @@ class TestYearlyShares:
         chart = drawn(FOUR, highlight=["Canada", "MEX"], groups={"USMCA": PAIR})
         assert [rows(chart)[code].get("highlight") for code in ("CAN", "MEX", "DEU")] == [1, 2, None]
         assert rows(chart)["MEX"]["marks"] == ["USMCA"]
-        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["notes"]
+        assert "USMCA: Mexico and Canada." in chart.spec["frame"]["key"]
 
 
 class TestAmounts:
@@ -148,11 +148,11 @@ class TestAmounts:
         chart = tc.InputReliance(data)
         (source,) = chart.spec["frame"]["sources"]
         assert source["definition"] == "comtrade_imports_total"
-        assert "Share of goods imports from the United States" in chart.spec["frame"]["headline"]
+        assert "Share of goods imports from the United States" in chart.spec["frame"]["subtitle"]
         assert rows(chart)["MEX"]["breaks"] == [2001]
         assert "breaks" not in rows(chart)["CAN"]
         china = tc.InputReliance(data.replace("USA", "CHN"), supplier="CHN")
-        assert "Share of goods imports from China" in china.spec["frame"]["headline"]
+        assert "Share of goods imports from China" in china.spec["frame"]["subtitle"]
 
 
 class TestAverages:
@@ -189,7 +189,7 @@ class TestAverages:
 
     def test_which_average_is_said(self, inputs: pd.DataFrame) -> None:
         spec = tc.InputReliance(average_share(inputs, method="ratio_of_sums"), method="ratio_of_sums").spec
-        assert "as a whole" in spec["frame"]["headline"]
+        assert "as a whole" in spec["frame"]["alt"]
         assert any(
             note.startswith("Averages take the imports of all years together") for note in spec["frame"]["notes"]
         )
@@ -217,40 +217,32 @@ class TestBreaks:
         chart = drawn(FOUR, breaks=[("Mexico", 2001, "a new survey."), (2003, "another base")])
         assert rows(chart)["MEX"]["breaks"] == [2001, 2003]
         assert all(rows(chart)[code]["breaks"] == [2003] for code in ("CAN", "BRA", "DEU"))
-        assert [remark["text"] for remark in chart.spec["remarks"]] == [
-            "2001, Mexico: a new survey.",
-            "2003: another base",
-        ]
-        assert {remark["kind"] for remark in chart.spec["remarks"]} == {"break"}
-        alt = chart.spec["frame"]["alt"]
-        assert "2001, Mexico: a new survey. 2003: another base." in alt
+        assert chart.spec["frame"]["notes"][-2:] == ["2001, Mexico: a new survey.", "2003: another base."]
+        assert chart.spec["remarks"] == []
 
     def test_what_the_package_knows_of_one_is_printed(self) -> None:
         data = tc.data.rca_intermediate_goods().rename(columns={"export_share": "of_exports"})
         data = data[data["partner"].isin(PAIR)]
         for locale, words in (("en", "From 2014 on WITS assigns"), ("es", "Desde 2014 WITS asigna")):
-            (remark,) = tc.InputReliance(data, share="of_exports", locale=locale).spec["remarks"]
-            assert remark["year"] == 2014
-            assert words in remark["text"]
+            note = tc.InputReliance(data, share="of_exports", locale=locale).spec["frame"]["notes"][-1]
+            assert note.startswith("2014, M")
+            assert words in note
         for own, text in (("MEX", 2014, "mine"), "2014, Mexico: mine"), ((2014, "mine"), "2014: mine"):
-            (remark,) = tc.InputReliance(data, share="of_exports", breaks=[own]).spec["remarks"]
-            assert remark["text"] == text
+            note = tc.InputReliance(data, share="of_exports", breaks=[own]).spec["frame"]["notes"][-1]
+            assert note == f"{text}."
 
-    def test_countries_that_break_alike_share_a_remark(self) -> None:
+    def test_countries_that_break_alike_share_a_note(self) -> None:
         data = FOUR.assign(break_before=FOUR["year"] == 2001)
         general = "break in the series; figures before and after are not comparable"
-        (remark,) = drawn(data[data["partner"].isin(PAIR)]).spec["remarks"]
-        assert remark["text"] == f"2001, Canada and Mexico: {general}"
+        note = drawn(data[data["partner"].isin(PAIR)]).spec["frame"]["notes"][-1]
+        assert note == f"2001, Canada and Mexico: {general}."
         names = {code: code * 30 for code in ("X1", "X2")}
         long = drawn(made({"X1": [0.1, 0.2], "X2": [0.1, 0.2]}, break_before=[False, True] * 2), entities=names)
-        assert long.spec["remarks"][0]["text"] == f"2001, 2 countries: {general}"
+        assert long.spec["frame"]["notes"][-1] == f"2001, 2 countries: {general}."
 
     def test_annotations_stand_in_the_order_of_their_years(self) -> None:
         chart = drawn(FOUR, annotations=[(2003, "later"), (2001, "=1+1")], breaks=[(2003, "a break")])
-        assert [(remark["year"], remark["kind"]) for remark in chart.spec["remarks"]] == [
-            (2001, "annotation"), (2003, "break"), (2003, "annotation"),
-        ]  # fmt: skip
-        assert "2001: =1+1. 2003: a break. 2003: later." in chart.spec["frame"]["alt"]
+        assert [remark["year"] for remark in chart.spec["remarks"]] == [2001, 2003]
         mexico = [row for row in table(chart) if row["partner"] == "MEX"]
         assert [row["annotation"] for row in mexico] == ["", "2001: =1+1", "", "2003: later"]
         assert [row["break"] for row in mexico] == ["", "", "", "yes"]
@@ -274,9 +266,7 @@ class TestSecond:
 
     def test_as_the_share_itself_it_goes_under_its_own_name(self, inputs: pd.DataFrame) -> None:
         spec = tc.InputReliance(inputs, share="look_through_share").spec
-        assert spec["frame"]["headline"].startswith(
-            "US share of the foreign value added in imported goods inputs: Mexico"
-        )
+        assert spec["frame"]["subtitle"].startswith("US share of the foreign value added in imported goods inputs,")
         assert [line["definition"] for line in spec["frame"]["sources"]] == [
             "wiod_us_look_through_share_of_goods_inputs"
         ]

@@ -1,19 +1,30 @@
 // Lines over years in percent coordinates: an SVG stretched to its box, with every word beside it as text.
 import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
-import type { Lines } from "../../figure.ts";
+import type { LineName, Lines } from "../../figure.ts";
 import { ticks } from "../../marks/ticks.tsx";
 import { mark, percent } from "../../style/inline.ts";
+import { Cross } from "./cross.tsx";
 
 const box = (paths: VNode[]): VNode => (
-  // biome-ignore lint/a11y/noSvgWithoutTitle: hidden from screen readers, for the table says the same
-  <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+  <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
     {paths}
   </svg>
 );
 
-/** The plot, hidden from screen readers, since the table has the same figures, and the remarks on its years. */
-export function html({ series, lines, names, rules, years, span, remarks }: Lines, live: Live | null): VNode {
+const named = ({ key, accent, text, value, y }: LineName): VNode => (
+  <span key={key + text + value} data-key={key || undefined} style={`top:${percent(y)};${mark(accent) ?? ""}`}>
+    {text && `${text} `}
+    <b>{value}</b>
+  </span>
+);
+
+/** The plot, hidden from screen readers, since the table has the same figures; its events; and a control of the year. */
+export function html(
+  { series, lines, names, letters, starts, rules, years, events, reading }: Lines,
+  live: Live | null,
+): VNode {
+  const row = events.length + 1;
   return (
     <>
       <p class="tc-series">
@@ -21,9 +32,14 @@ export function html({ series, lines, names, rules, years, span, remarks }: Line
           <span>{each}</span>
         ))}
       </p>
-      <div class="tc-lines" aria-hidden="true" {...live?.rows}>
-        <div class="tc-plot">
-          <i style={`inset-inline-start:${percent(span.from)};width:${percent(span.to - span.from)}`} />
+      <div class="tc-lines" style={`--row:${row};--letters:${letters}`}>
+        {events.map(({ at, text }, index) => (
+          <p style={`grid-row:${index + 1};--at:${at.toFixed(4)}`}>{text}</p>
+        ))}
+        {events.map(({ at, text }, index) => (
+          <u key={`|${text}`} style={`grid-row:${index + 1}/${row + 1};--at:${at.toFixed(4)}`} />
+        ))}
+        <div class="tc-plot" aria-hidden="true">
           {ticks("b", "top", rules)}
           {box(
             lines.map(({ key, accent, out, dashed, path }) => (
@@ -36,28 +52,17 @@ export function html({ series, lines, names, rules, years, span, remarks }: Line
               />
             )),
           )}
-          {ticks(
-            "u",
-            "inset-inline-start",
-            remarks.map(({ at, mark: text }) => ({ at, text })),
-          )}
+          <div class="tc-names">{starts.map(named)}</div>
         </div>
         {box(names.map(({ at, y }) => <line x2="100" y1={percent(at)} y2={percent(y)} />))}
-        <div class="tc-names">
-          {names.map(({ key, accent, text, value, y }) => (
-            <span key={key + text + value} data-key={key} style={`top:${percent(y)};${mark(accent) ?? ""}`}>
-              {`${text} `}
-              <b>{value}</b>
-            </span>
-          ))}
+        <div class="tc-names" aria-hidden="true" {...live?.rows}>
+          {names.map(named)}
         </div>
-        <div class="tc-years">{ticks("span", "inset-inline-start", years)}</div>
+        <div class="tc-years" aria-hidden="true">
+          {ticks("span", "inset-inline-start", years)}
+        </div>
+        {live && reading.lines[0] && <Cross {...reading} />}
       </div>
-      <ol>
-        {remarks.map(({ text }) => (
-          <li>{text}</li>
-        ))}
-      </ol>
     </>
   );
 }

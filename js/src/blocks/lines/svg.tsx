@@ -1,23 +1,29 @@
 // Lines over years at a fixed width, named at their ends.
 import type { VNode } from "preact";
-import type { Lines } from "../../figure.ts";
+import type { LineName, Lines } from "../../figure.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
 
-/** Height of the plot, and the width at its start for the words of the scale. */
-const [TALL, SCALE] = [sizes.plot, 36];
+/** Height of the plot. */
+const TALL = sizes.plot;
 
-/** The plot and the remarks on its years. */
+/** The plot, and the events of its years above it. */
 export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const { palette, wide } = pen;
   const size = wide < sizes.wide ? sizes.tiny : sizes.small;
-  const [gap, names] = wide < sizes.wide ? [14, 106] : [24, 168];
-  const plot = { x: SCALE, long: wide - SCALE - gap - names };
-  const key = series(block.series, pen, top + 12);
-  // Marks of several remarks alternate between two heights.
-  const head = top + 14 + key.height + (block.remarks.length > 1 ? 34 : 20);
+  const [gap, names] = wide < sizes.wide ? [14, block.letters * 8.2] : [24, block.letters * 13];
+  const plot = { x: sizes.plotSide, long: wide - sizes.plotSide - gap - names };
   const x = (at: number): number => plot.x + at * plot.long;
+  const key = series(block.series, pen, top + 12);
+  let head = top + 14 + key.height;
+  const events = block.events.map(({ at, text }) => {
+    const from = Math.min(x(at), wide - sizes.eventLeast);
+    const words = pen.wrapped([{ text, size }], from + 4, head, wide - from - 4);
+    head += words.height + sizes.eventFoot;
+    return { at, from: head - words.height - sizes.eventFoot, words: words.nodes };
+  });
+  head += 18;
   const y = (at: number): number => head + at * TALL;
 
   const rules = block.rules.flatMap(({ at, text }) => [
@@ -29,36 +35,38 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     .filter(({ path }) => path)
     .map(({ accent, out, dashed, path }) =>
       pen.path(path, plot.x, head, plot.long, TALL, accent ? pen.mark(accent) : palette.grey, {
-        "stroke-width": out ? 2.5 : 1.5,
+        "stroke-width": out ? 2.5 : 1,
         "stroke-opacity": out ? undefined : 0.45,
         ...(dashed ? { "stroke-dasharray": "3 3", "stroke-linecap": "butt" } : {}),
       }),
     );
-  const remarks = block.remarks.flatMap(({ at, mark }, index) => {
-    const up = block.remarks.length > 1 && index % 2 === 0 ? 28 : 14;
-    return [
-      pen.line([x(at), head - up], [x(at), head + TALL], palette.ink, { "stroke-dasharray": "3 3" }),
-      ...pen.text(mark, x(at) + 4, head - up - 2, { size: sizes.tiny }),
-    ];
-  });
-  const ends = block.names.flatMap(({ accent, text, value, at, y: place }) => {
-    const colour = accent ? pen.mark(accent) : palette.soft;
+  const marks = events.flatMap(({ at, from, words }) => [
+    pen.line([x(at), from], [x(at), head + TALL], palette.ink, { "stroke-dasharray": "3 3" }),
+    ...words,
+  ]);
+  const named = ({ key, accent, text, value, y: place }: LineName, from: number, room: number): VNode[] => {
+    const colour = accent ? pen.mark(accent) : key ? palette.soft : palette.ink;
     // The font lacks U+254C, the dashed stroke.
     const words = text.replace("\u254c", "- -");
     const list = flow(
       [
-        { text: `${words} `, size, colour },
-        { text: value.replaceAll(" ", "\u00a0"), size, weight: 600, colour },
+        ...(text ? [{ text: value ? `${words} ` : words, size, colour }] : []),
+        ...(value ? [{ text: value.replaceAll(" ", "\u00a0"), size, weight: 600 as const, colour }] : []),
       ],
-      names - 4,
+      room,
     );
-    return [
-      pen.line([plot.x + plot.long + 2, y(at)], [plot.x + plot.long + gap - 2, y(place)], palette.grey, {
-        "stroke-opacity": 0.7,
-      }),
-      ...pen.lines(list, plot.x + plot.long + gap + 2, y(place) - (list.length * leading(size)) / 2, size).nodes,
-    ];
-  });
+    return pen.lines(list, from, y(place) - (list.length * leading(size)) / 2, size).nodes;
+  };
+  const ends = block.names.flatMap((name) => [
+    pen.line([plot.x + plot.long + 2, y(name.at)], [plot.x + plot.long + gap - 2, y(name.y)], palette.grey, {
+      "stroke-opacity": 0.7,
+    }),
+    ...named(name, plot.x + plot.long + gap + 2, names - 4),
+  ]);
+  // On a narrow sheet a name at a start is without its figure, as on a narrow page.
+  const starts = block.starts.flatMap((name) =>
+    named(wide < sizes.startFigures ? { ...name, value: "" } : name, plot.x + 4, plot.long),
+  );
   const shown = wide < sizes.wide ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
   const years = shown.flatMap(({ at, text }, index) =>
     pen.text(
@@ -71,34 +79,13 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   );
   const nodes = [
     ...key.nodes,
-    pen.group("scale", [
-      pen.rect(
-        x(block.span.from),
-        head,
-        Math.max(1, (block.span.to - block.span.from) * plot.long),
-        TALL,
-        palette.rule,
-        { "fill-opacity": 0.35 },
-      ),
-      ...rules,
-    ]),
+    pen.group("scale", rules),
     pen.group("paths", drawn),
-    ...(remarks.length ? [pen.group("remarks", remarks)] : []),
-    pen.group("names", ends),
+    ...(marks.length ? [pen.group("events", marks)] : []),
+    pen.group("names", [...starts, ...ends]),
     pen.group("years", years),
   ];
-  let foot = head + TALL + 5 + leading(sizes.tiny) + 4;
-  block.remarks.forEach(({ text }, index) => {
-    const list = pen.wrapped(
-      [{ text: `${index + 1}.\u2002${text}`, size: sizes.small, colour: palette.soft }],
-      0,
-      foot,
-      wide,
-    );
-    nodes.push(...list.nodes);
-    foot += list.height;
-  });
-  return { nodes, height: foot - top };
+  return { nodes, height: head + TALL + 5 + leading(sizes.tiny) + 4 - top };
 }
 
 /** Names of the solid and the dashed lines. */

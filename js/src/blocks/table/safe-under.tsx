@@ -29,18 +29,30 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const drawn = columns[barred]!;
   // If there are no columns of figures, the bar's own figure is printed in its column.
   const heads = columns.filter(({ cell }) => cell !== "bar" || columns.length === 2);
-  const figures = (row: Row): Cell[] =>
-    columns.length === 2
-      ? [{ kind: "figure", text: (row.cells[barred] as BarCell).text }]
-      : row.cells.filter((_, index) => index > 0 && index !== barred);
+  const figures = (row: Row): Cell[] => {
+    if (columns.length > 2) return row.cells.filter((_, index) => index > 0 && index !== barred);
+    const { text, detail } = row.cells[barred] as BarCell;
+    return [{ kind: "figure", text: detail ? `${text} ${detail}` : text }];
+  };
   const over = columns.length > 2 && drawn.title;
   // Parts with a column each are explained by a mark in its header.
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
-  const line = (row: Row): VNode[] => {
+  const line = (row: Row, index: number): (VNode | null)[] => {
     const cell = row.cells[barred] as BarCell;
     const rule = `border:0;border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
     const strong = { ...row, closing: row.closing || cell.form === "whole" };
     return [
+      row.group && row.group !== rows[index - 1]?.group ? (
+        <tr>
+          <th
+            scope="rowgroup"
+            colSpan={heads.length}
+            style={`padding:.6em 0 .2em;border:0;text-align:${from};font-size:.85em`}
+          >
+            {soft(row.group)}
+          </th>
+        </tr>
+      ) : null,
       <tr>
         {label(row.cells[0] as never, strong, `padding:.25em 0 0;text-align:${from};${rule}`)}
         {figures(row).map((each) =>

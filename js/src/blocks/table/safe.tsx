@@ -2,16 +2,17 @@
 import type { VNode } from "preact";
 import type { Cell, Figure, Row, Table } from "../../figure.ts";
 import { safe as bar, type Sides } from "../../marks/bar/safe.tsx";
-import { safe as dot } from "../../marks/dot/safe.tsx";
 import { safe as figure } from "../../marks/figure/safe.tsx";
 import { safe as label } from "../../marks/label/safe.tsx";
+import { swatch } from "../../marks/legend/safe.tsx";
 import { safe as spark } from "../../marks/spark/safe.tsx";
 import { RULE, SOFT } from "../../style/ink.ts";
 import { safe as under } from "./safe-under.tsx";
 
 /** The table with inline styles alone. */
 export function safe(table: Table, { locale }: Figure): VNode {
-  const widths = { label: 24, bar: table.columns.length > 2 ? 54 : 76, dot: 22, spark: 28, figure: 15 };
+  const barred = table.twin ? [46, 30] : [table.columns.length > 2 ? 54 : 76];
+  const widths = { label: 24, spark: 28, figure: 15 };
   const [from, to] = locale.dir === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
   const whole = (parts: VNode[], size = ""): VNode => (
     <table
@@ -24,37 +25,45 @@ export function safe(table: Table, { locale }: Figure): VNode {
   if (table.under) return whole(under(table, { from, to }), table.columns.length > 4 ? "font-size:.85em;" : "");
   // All rows reserve the same space for values, so that their bars have one scale. The bars get the rest of a phone's
   // width, but at least 55 %.
-  const values = table.rows.flatMap(({ cells }) =>
-    cells.map((each) =>
-      each.kind === "bar" && each.end > 0.5 ? each.text.length * 0.6 + (each.detail?.length ?? 0) * 0.5 : 0,
-    ),
-  );
-  const room = Math.max(0, ...values) + 1.5;
-  const sides: Sides = { from, to, scale: Math.max(0.55, 1 - (room * 16) / ((288 * widths.bar) / 100)) };
+  const scales = barred.map((share, index): Sides => {
+    const values = table.rows.map(({ cells }) => {
+      const cell = cells[index + 1];
+      if (cell?.kind !== "bar" || cell.end <= 0.5) return 0;
+      return cell.text.length * 0.6 + (table.twin ? 0 : (cell.detail?.length ?? 0) * 0.5);
+    });
+    const room = Math.max(0, ...values) + 1.5;
+    const least = table.twin ? 0.35 : 0.55;
+    return { from, to, scale: Math.max(least, 1 - (room * 16) / ((288 * share) / 100)), stacked: table.twin };
+  });
   const box = (index: number, kind: Cell["kind"]): string =>
-    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "dot" || kind === "spark" || kind === "figure" ? to : from};`;
+    `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] =>
     row.cells.map((each, index) => {
       const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
       return each.kind === "label"
         ? label(each, row, style)
         : each.kind === "bar"
-          ? bar(each, row, style, sides)
-          : each.kind === "dot"
-            ? dot(each, row, style)
-            : each.kind === "figure"
-              ? figure(each, row, style)
-              : spark(each, row, style, from);
+          ? bar(each, row, style, scales[index - 1]!)
+          : each.kind === "figure"
+            ? figure(each, row, style)
+            : spark(each, row, style, from);
     });
   return whole([
     <thead>
       <tr>
-        {table.columns.map(({ cell, title }, index) => (
+        {table.columns.map(({ cell, title, legend }, index) => (
           <th
             scope="col"
-            style={`${box(index, cell)}width:${widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}
+            style={`${box(index, cell)}width:${cell === "bar" ? barred[index - 1] : widths[cell]}%;font-weight:400;font-size:.8em;vertical-align:bottom;${SOFT}`}
           >
             {title}
+            {legend?.words.map((word, at) => (
+              <>
+                <br />
+                {swatch(legend.look, at)}
+                {word}
+              </>
+            ))}
           </th>
         ))}
       </tr>

@@ -1,5 +1,5 @@
 // The widths of a table's columns at a fixed width, and the position of the scale of its marks.
-import type { Cell, LabelCell, Row, Table } from "../../figure.ts";
+import type { BarCell, Cell, LabelCell, Row, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
@@ -18,6 +18,9 @@ export interface Columns {
   value: Span;
   rest: Span[];
   track: Span;
+  /** Length of the scale of a second column of bars, and whether a value's detail is below it for want of room. */
+  twin: number;
+  stacked: boolean;
   /** From the end of a mark to its value. */
   beside: number;
 }
@@ -30,25 +33,30 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const wide = whole >= sizes.wide;
   const gap = fluid(sizes.gap, whole);
   const extra = table.columns.slice(2);
-  const rest = extra.map(({ cell, title }, index) => {
-    const texts = rows.map((row) => longest(row.cells[index + 2], row));
-    const figures = Math.max(...texts, widest(title, { size: wide ? sizes.small : sizes.tiny }));
-    // There is room for an arrow between the two values.
-    const ends = Math.max(...texts) + 18;
-    return cell === "spark"
-      ? Math.max(ends, fluid(wide ? sizes.sparkWide : sizes.spark, whole))
-      : cell === "dot"
-        ? wide
-          ? Math.max(sizes.dotWide, figures)
-          : Math.max(fluid(sizes.dot, whole), ...texts)
+  // The longest word of a name.
+  const word = Math.max(
+    ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
+  );
+  const sized = (measure: typeof width): number[] =>
+    extra.map(({ cell, title }, index) => {
+      const texts = rows.map((row) => longest(row.cells[index + 2], row, measure));
+      const figures = Math.max(...texts, widest(title, { size: wide ? sizes.small : sizes.tiny }));
+      // There is room for an arrow between the two values.
+      const ends = Math.max(...texts) + 18;
+      return cell === "spark"
+        ? Math.max(ends, fluid(wide ? sizes.sparkWide : sizes.spark, whole))
         : wide
           ? Math.max(68, figures)
           : figures;
-  });
+    });
+  const full = sized(width);
+  const left = whole - full.reduce((sum, each) => sum + each + gap, 0);
+  // A figure with words after it is broken before a name is.
+  const rest = !wide && left < Math.min(word, whole * 0.4) ? sized(widest) : full;
   const others = rest.reduce((sum, each) => sum + each + gap, 0);
   const head = widest(table.columns[0]!.title, { size: sizes.small });
   const names = Math.max(head, ...rows.map((row) => long(named(row.cells[0] as LabelCell, row, palette))));
-  const dots = rows.some((row) => ["dot", "edge", "pair"].includes(barOf(row)?.form ?? ""));
+  const dots = rows.some((row) => ["dot", "edge", "pair", "point", "ring"].includes(barOf(row)?.form ?? ""));
   const beside = dots ? BESIDE + 6 : BESIDE;
   const inset = dots ? DOT : 0;
 
@@ -60,16 +68,27 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       return { x, long };
     });
   };
-  if (wide) {
-    const label = Math.min(names, Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22));
-    const bar = { x: label + gap, long: whole - label - gap - others };
-    const room = bar.long - 2 * inset;
+  if (table.twin) return twins(table, { wide, whole, gap, names, beside }, palette);
+  /** The length of the scale on which the values after the marks end where the column does. */
+  const scaled = (column: number): number => {
+    const room = column - 2 * inset;
     const fits = rows.map((row) => {
       const cell = barOf(row);
       const text = long(valued(cell, row, palette));
-      return text && cell.end > 0 ? (bar.long - inset - beside - text) / cell.end : room;
+      return text && cell.end > 0 ? (column - inset - beside - text) / cell.end : room;
     });
-    const track = Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
+    return Math.min(room, Math.max(room * 0.35, Math.min(...fits)));
+  };
+  if (!wide && table.bridge) {
+    const all = { x: 0, long: whole };
+    const track = { x: 0, long: scaled(whole) };
+    return { wide, label: all, bar: all, value: all, rest: [], track, twin: 0, stacked: false, beside };
+  }
+  if (wide) {
+    const most = table.bridge ? whole * 0.42 : Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22);
+    const label = Math.min(names, most);
+    const bar = { x: label + gap, long: whole - label - gap - others };
+    const track = scaled(bar.long);
     return {
       wide,
       label: { x: 0, long: label },
@@ -77,22 +96,15 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       value: bar,
       rest: places(bar.x + bar.long),
       track: { x: bar.x + inset, long: track },
+      twin: 0,
+      stacked: false,
       beside,
     };
   }
-  const apart = extra[0]?.cell === "dot";
-  const values = rows.map((row) => {
-    const [value, detail] = valued(barOf(row), row, palette);
-    return apart
-      ? Math.max(width(value!.text, value!), detail ? width(detail.text.trim(), detail) : 0)
-      : long(valued(barOf(row), row, palette));
-  });
+  const values = rows.map((row) => long(valued(barOf(row), row, palette)));
   const title = table.columns[1]!.title;
   const least = extra.length > 1 ? 0 : widest(title, { size: sizes.tiny });
   // A long name wraps before a value does.
-  const word = Math.max(
-    ...rows.flatMap((row) => named(row.cells[0] as LabelCell, row, palette).map((run) => widest(run.text, run))),
-  );
   const value = Math.min(
     Math.max(least, ...values),
     whole - others - Math.max(whole * 0.24, Math.min(word, whole * 0.4)) - gap,
@@ -105,12 +117,48 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     value: { x: body - value, long: value },
     rest: places(body),
     track: { x: inset, long: (extra[0]?.cell === "spark" ? body : whole) - 2 * inset },
+    twin: 0,
+    stacked: false,
     beside,
   };
 }
 
-function longest(cell: Cell | undefined, row: Row): number {
+/** The columns of a table with two bars in a row: the second has two fifths of what the names leave. */
+function twins(
+  { rows }: Table,
+  { wide, whole, gap, names, beside }: { wide: boolean; whole: number; gap: number; names: number; beside: number },
+  palette: Palette,
+): Columns {
+  const label = Math.min(names, wide ? sizes.names : whole * 0.3);
+  const room = whole - label - 2 * gap;
+  const [bar, second] = [room * 0.6, room * 0.4];
+  const stacked = !wide;
+  const scale = (column: number, most: number): number => {
+    const fits = rows.map((row) => {
+      const cell = row.cells[column] as BarCell;
+      const runs = valued(cell, row, palette);
+      const text = long(stacked ? runs.slice(0, 1) : runs);
+      return text && cell.end > 0 ? (most - beside - text) / cell.end : most;
+    });
+    return Math.min(most, Math.max(most * 0.35, Math.min(...fits)));
+  };
+  const x = label + gap;
+  return {
+    wide,
+    label: { x: 0, long: label },
+    bar: { x, long: bar },
+    value: { x, long: bar },
+    rest: [{ x: x + bar + gap, long: second }],
+    track: { x, long: scale(1, bar) },
+    twin: scale(2, second),
+    stacked,
+    beside,
+  };
+}
+
+function longest(cell: Cell | undefined, row: Row, measure: typeof width): number {
   const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
-  if (cell?.kind === "spark") return width(cell.first, { size: sizes.small }) + width(cell.last, { size: sizes.small });
-  return cell && (cell.kind === "dot" || cell.kind === "figure") ? width(cell.text, type) : 0;
+  if (cell?.kind === "spark")
+    return Math.max(...[cell.first + cell.last, cell.from + cell.to].map((text) => width(text, { size: sizes.small })));
+  return cell?.kind === "figure" ? measure(cell.text, type) : 0;
 }

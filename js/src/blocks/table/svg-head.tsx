@@ -15,30 +15,32 @@ const NOTHING: Drawn = { nodes: [], height: 0 };
 /** Titles above their columns, with their last lines aligned, and the scale below the bars' title. */
 export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn {
   const [label, bar, ...rest] = table.columns as [Column, Column, ...Column[]];
+  const wide = at.wide || !!table.twin;
   const size = at.wide ? sizes.small : sizes.tiny;
-  const run = (text: string): Run[] => [{ text, size, colour: pen.palette.soft }];
+  // The steps of a bridge need no titles: the words over the drawing say what they are, and in which unit.
+  const run = (text: string): Run[] => [{ text: table.bridge ? "" : text, size, colour: pen.palette.soft }];
   const zero = table.rows.map(barOf).find((cell) => cell.bar)?.zero ?? 0;
-  const whole = at.wide ? at.bar : { x: 0, long: pen.wide };
+  const whole = wide ? at.bar : { x: 0, long: pen.wide };
   const scale = (y: number): Drawn => {
     const words = bar.legend ? legend(bar.legend, pen, whole, y) : NOTHING;
     const ticks = bar.axis ? axis(bar.axis, pen, at.track, whole, y + words.height, zero) : NOTHING;
     return { nodes: [...words.nodes, ...ticks.nodes], height: words.height + ticks.height };
   };
   // If figures take the columns of the narrow layout, the bars' title is on a line of its own above their scale.
-  const own = !at.wide && rest[0]?.cell === "figure";
-  const alone = !at.wide && !rest.length;
+  const own = !wide && rest[0]?.cell === "figure";
+  const alone = !wide && !rest.length;
   const first = flow(run(label.title), at.label.long);
-  const room = at.wide
+  const room = wide
     ? at.bar.long
     : alone
       ? pen.wide - Math.max(...first.map((line) => line.width)) - 12
       : at.value.long;
-  const second = bar.title ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
+  const second = bar.title && !table.bridge ? flow(run(bar.title), own ? pen.wide : Math.max(room, 40)) : [];
   // Parts with a column each are explained by a mark before its title or, without room, above it.
   const parts = !bar.legend && table.rows.some((row) => barOf(row).parts);
   const over = (lines: Line[], index: number): number => (parts && lines[0]!.width + 16 > at.rest[index]!.long ? 1 : 0);
   const others = rest.map((column, index) => flow(run(column.title), at.rest[index]!.long));
-  const line = leading(size);
+  const line = table.bridge ? 0 : leading(size);
   const height =
     Math.max(
       first.length,
@@ -48,10 +50,10 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   const under = scale(0).height;
 
   const nodes: VNode[] = [];
-  const foot = top + (at.wide ? Math.max(height, second.length * line + under) : height);
+  const foot = top + (wide ? Math.max(height, second.length * line + under) : height);
   nodes.push(...pen.lines(first, 0, foot - first.length * line, size).nodes);
   let bottom = foot;
-  if (at.wide) {
+  if (wide) {
     nodes.push(
       ...pen.lines(second, at.bar.x, foot - under - second.length * line, size).nodes,
       ...scale(foot - under).nodes,
@@ -71,7 +73,7 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   }
   others.forEach((lines, index) => {
     const { x, long } = at.rest[index]!;
-    const end = !at.wide || rest[0]!.cell === "figure";
+    const end = !wide || rest[0]!.cell === "figure";
     const lifted = over(lines, index);
     const mark = {
       x: x + long - (lifted ? SWATCH : lines[0]!.width + 16),

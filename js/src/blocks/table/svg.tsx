@@ -1,59 +1,80 @@
 // A block of rows and columns at a fixed width.
 import type { VNode } from "preact";
-import type { DotCell, FigureCell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
+import type { Cell, LabelCell, Row, SparkCell, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { svg as track, runs as valued } from "../../marks/bar/svg.tsx";
-import { svg as scaled } from "../../marks/dot/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
-import { arrow, svg as small } from "../../marks/spark/svg.tsx";
+import { arrow, below, value as ended, svg as sparked } from "../../marks/spark/svg.tsx";
 import { sizes } from "../../style/sizes.ts";
-import { flow, type Type, width } from "../../text/measure.ts";
+import { flow, type Run, type Type, width } from "../../text/measure.ts";
+import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
 import { type Columns, columns } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
+/** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
+const FIGURE = 38;
 
-/** The table; `more` is a last line about the rows that did not fit. */
-export function svg(block: Table, pen: Pen, top: number, more = ""): Drawn {
+/** The table; `skipped` has a text above each row before which rows are left out, and under "" a last line about them. */
+export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);
   const nodes = [...head.nodes];
   let y = top + head.height;
+  const drawnRows: DrawnRow[] = [];
+  const skip = (key: string): void => {
+    const text = skipped?.get(key);
+    if (!text) return;
+    const drawn = pen.wrapped([{ text, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
+    nodes.push(...drawn.nodes);
+    y += 4 + drawn.height;
+  };
   block.rows.forEach((row, index) => {
-    const [pad, after] = at.wide ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
+    skip(row.key);
+    if (row.group && row.group !== block.rows[index - 1]?.group) {
+      const size = sizes.small;
+      nodes.push(pen.group("group", pen.text(row.group, 0, y + 8, { size, weight: 600, colour: pen.palette.soft })));
+      y += 8 + leading(size);
+    }
+    const [pad, after] = at.wide || block.twin ? [3.5, 3.5] : [sizes.rowTop, sizes.rowFoot];
     const first = row.closing && !block.rows[index - 1]?.closing;
     const rule =
-      index === 0
+      index === 0 || block.bridge
         ? null
         : first
           ? pen.line([0, y], [pen.wide, y], pen.palette.soft, { "stroke-width": 1.5 })
           : pen.line([0, y], [pen.wide, y], pen.palette.rule, { "stroke-opacity": 0.55 });
-    const drawn = (at.wide ? wideRow : narrowRow)(row, pen, at, y + pad);
+    const drawn = (at.wide || block.twin ? wideRow : block.bridge ? step : narrowRow)(row, pen, at, y + pad);
+    drawnRows.push(drawn);
     nodes.push(pen.group(`row-${index + 1}-${row.name}`, [rule, ...drawn.nodes]));
     y += pad + drawn.height + after;
   });
-  if (more) {
-    const drawn = pen.wrapped([{ text: more, size: sizes.small, colour: pen.palette.soft }], 0, y + 4, pen.wide);
-    nodes.push(...drawn.nodes);
-    y += 4 + drawn.height;
-  }
+  if (block.bridge) nodes.push(pen.group("links", links(block.rows, drawnRows, pen, at.track, top + head.height)));
+  skip("");
   return { nodes, height: y - top };
 }
 
 /** One line: name, bar with its value at the end, and the further columns. */
-function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const names = flow(named(row.cells[0] as LabelCell, row, pen.palette), at.label.long);
-  const start = at.track.x + cell.end * at.track.long + (cell.text || cell.detail ? at.beside : 0);
-  const values =
-    cell.text || cell.detail ? flow(valued(cell, row, pen.palette), Math.max(60, at.bar.x + at.bar.long - start)) : [];
-  const remark = cell.annotation
-    ? flow([{ text: cell.annotation, size: sizes.small, colour: pen.palette.soft }], at.bar.long)
-    : [];
+  const [value, detail] = cell.text || cell.detail ? valued(cell, row, pen.palette) : [];
+  const printed = value ? (detail && !at.stacked ? [value, detail] : [value]) : [];
+  const long = printed.reduce((sum, run) => sum + width(run.text, run), 0);
+  const start = cell.links
+    ? beside(cell, long, at)
+    : at.track.x + cell.end * at.track.long + (printed.length ? at.beside : 0);
+  const values = printed.length ? flow(printed, Math.max(60, at.bar.x + at.bar.long - start)) : [];
+  // Below the bar is what has no room beside it: a remark and, in narrow pictures of two bars a row, the detail.
+  const small = (text: string): Run => ({ text, size: sizes.small, colour: pen.palette.soft });
+  const remark = [
+    ...(detail && at.stacked ? flow([small(detail.text.trim())], at.bar.long) : []),
+    ...(cell.annotation ? flow([small(cell.annotation)], at.stacked ? pen.wide - at.bar.x : at.bar.long) : []),
+  ];
   const line = Math.max(LINE, values.length * LINE);
   const bar = line + (remark.length ? 3 + remark.length * leading(sizes.small) : 0);
-  const height = Math.max(names.length * LINE, bar);
+  const height = Math.max(names.length * LINE, bar, LINE + below(row.cells[2]));
   // If there is a remark below the bar, the row's other cells are aligned with the bar; else all are centred.
   const middle = remark.length ? y + line / 2 : y + height / 2;
   const from = (lines: number): number => (remark.length ? y : middle - (lines * LINE) / 2);
@@ -64,7 +85,7 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     ...pen.lines(remark, at.bar.x, y + line + 3, sizes.small).nodes,
     ...rest(row, pen, at, middle),
   ];
-  return { nodes, height };
+  return { nodes, height, bar: middle - sizes.barWide / 2, above: [] };
 }
 
 function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
@@ -76,39 +97,43 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     const { x, long } = at.rest[index]!;
     const end = (text: string, set: Type = type): VNode[] =>
       text ? pen.text(text, x + long, middle - LINE / 2, set, "end") : [];
-    if (cell.kind === "dot")
-      return [
-        ...scaled(cell, row, pen, x + 5.6, middle, 72),
-        ...end(cell.text, cell.at === null ? { size: sizes.small, colour: pen.palette.soft } : type),
-      ];
+    if (cell.kind === "bar") {
+      const box = { x, long: at.twin, y: middle - sizes.barWide / 2, tall: sizes.barWide };
+      const value = cell.text ? pen.text(cell.text, x + cell.end * at.twin + at.beside, middle - LINE / 2, type) : [];
+      return [...track(cell, row, pen, box), ...value];
+    }
     if (cell.kind === "figure") return end(cell.text);
-    if (cell.kind !== "spark" || !cell.first) return [];
+    if (cell.kind !== "spark" || !(cell.first || cell.paths[0])) return [];
     const set = { size: sizes.small };
-    const [first, last] = [width(cell.first, set), width(cell.last, set)];
+    const [first, last] = [cell.first, cell.last].map((text) => Math.max(FIGURE, width(text, set))) as [number, number];
     const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
-    const line = middle - leading(sizes.small) / 2;
+    const line = middle - (leading(sizes.small) + below(cell)) / 2;
     return [
-      ...pen.text(cell.first, x, line, set),
-      ...(cell.paths.length ? small(cell, row, pen, box) : arrow(pen, box.x + box.long / 2, line, sizes.small)),
-      ...pen.text(cell.last, x + long, line, set, "end"),
+      ...ended(pen, cell.first, cell.from, x, line),
+      ...(cell.paths.length && !cell.plotted
+        ? sparked(cell, row, pen, box)
+        : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+      ...ended(pen, cell.last, cell.to, x + long, line, "end"),
     ];
   });
 }
 
 /** Name, value and further figures on a line; the bar under it takes the whole width. */
-function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
+function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const cell = barOf(row);
   const { palette } = pen;
-  const apart = row.cells[2]?.kind === "dot";
   const names = flow(named(row.cells[0] as LabelCell, row, palette), at.label.long);
   const runs = valued(cell, row, palette);
-  const values =
-    !cell.text && !cell.detail
-      ? []
-      : apart
-        ? runs.flatMap((run) => flow([{ ...run, text: run.text.trim() }], at.value.long))
-        : flow(runs, Math.max(at.value.long, 60));
-  const line = Math.max(names.length, values.length, 1) * LINE;
+  const values = !cell.text && !cell.detail ? [] : flow(runs, Math.max(at.value.long, 60));
+  const weight = (kind: Cell["kind"]): 400 | 600 => (row.accent || (row.closing && kind === "figure") ? 600 : 400);
+  const figures = row.cells
+    .slice(2)
+    .map((each, index) =>
+      each.kind === "figure" && each.text
+        ? flow([{ text: each.text, size: sizes.body, weight: weight("figure") }], at.rest[index]!.long + 1)
+        : [],
+    );
+  const line = Math.max(names.length, values.length, 1, ...figures.map(({ length }) => length)) * LINE;
   const nodes = [
     ...pen.lines(names, 0, y, sizes.body).nodes,
     ...pen.lines(values, at.value.x + at.value.long, y, sizes.body, "end").nodes,
@@ -119,7 +144,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
   // A small line above two values is as tall as name and bar together.
   let height = Math.max(
     line + (drawn ? sizes.barTop + sizes.bar : 0),
-    row.cells[2]?.kind === "spark" && row.cells[2].first ? 38 : 0,
+    row.cells[2]?.kind === "spark" && (row.cells[2].first || row.cells[2].paths[0]) ? 38 + below(row.cells[2]) : 0,
   );
   if (cell.annotation) {
     const remark = pen.wrapped(
@@ -132,37 +157,29 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): Drawn {
     height += sizes.remarkTop + remark.height;
   }
   nodes.push(
-    ...row.cells.slice(2).flatMap((each, index) => beside(each as DotCell | FigureCell | SparkCell, at.rest[index]!)),
+    ...row.cells.slice(2).flatMap((each, index) => {
+      const { x, long } = at.rest[index]!;
+      return each.kind === "figure"
+        ? pen.lines(figures[index]!, x + long, y, sizes.body, "end").nodes
+        : small(each as SparkCell, x, long);
+    }),
   );
-  return { nodes, height };
+  return { nodes, height, bar: under, above: [] };
 
-  function beside(each: DotCell | FigureCell | SparkCell, { x, long }: { x: number; long: number }): VNode[] {
-    if (each.kind !== "spark") {
-      const none = each.kind === "dot" && each.at === null;
-      const weight = row.accent || (row.closing && each.kind === "figure") ? 600 : 400;
-      return each.text
-        ? pen.text(
-            each.text,
-            x + long,
-            y,
-            none ? { size: sizes.small, colour: palette.soft } : { size: sizes.body, weight },
-            "end",
-          )
-        : [];
-    }
-    if (!each.first) return [];
-    const foot = y + Math.max(line + sizes.barTop + sizes.bar, 38) - leading(sizes.small);
+  function small(each: SparkCell, x: number, long: number): VNode[] {
+    if (!each.first && !each.paths[0]) return [];
+    const foot = y + Math.max(line + sizes.barTop + sizes.bar - below(each), 38) - leading(sizes.small);
     return [
-      ...(each.paths.length
-        ? small(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
+      ...(each.paths.length && !each.plotted
+        ? sparked(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
         : arrow(
             pen,
             x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
             foot,
             sizes.small,
           )),
-      ...pen.text(each.first, x, foot, { size: sizes.small }),
-      ...pen.text(each.last, x + long, foot, { size: sizes.small }, "end"),
+      ...ended(pen, each.first, each.from, x, foot),
+      ...ended(pen, each.last, each.to, x + long, foot, "end"),
     ];
   }
 }

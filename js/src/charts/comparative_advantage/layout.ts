@@ -2,6 +2,7 @@
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as axis } from "../../marks/axis/html.tsx";
@@ -16,7 +17,12 @@ import { filled, times } from "../../text/number.ts";
 export const chart: Chart<ComparativeAdvantageSpec> = {
   paint: { over: axis, blocks: { table }, cells: { label, bar: barCell, spark: sparkCell } },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: caption(spec.frame),
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+    },
   ],
   said: ({ pair, rows: all, numbers }, { selection }) => {
     const [a, b] = selection.map((code) => all.find((row) => row.partner === code)?.pair);
@@ -45,12 +51,26 @@ function columns(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageStat
 const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Row[] =>
   sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
     const { values, breaks, readout } = row;
-    const paths = spec.trend && values ? small([{ values, breaks, years: spec.years }]) : [];
+    const paths =
+      spec.trend && values ? small([{ values: compared(values, row, spec), breaks, years: spec.years }]) : [];
     return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec.years)] : []));
   });
 
-function dot({ rca, text, detail, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
+/** The indices that no break parts from the period; all of them if a break lies within it, where the line is cut. */
+function compared(
+  values: (number | null)[],
+  { breaks = [] }: ComparativeAdvantageRow,
+  { years, period }: ComparativeAdvantageSpec,
+): (number | null)[] {
+  const [first, last] = period as [number, number];
+  if (breaks.some((year) => first < year && year <= last)) return values;
+  const from = Math.max(years[0]!, ...breaks.filter((year) => year <= first));
+  const to = Math.min(years.at(-1)! + 1, ...breaks.filter((year) => year > last));
+  return values.map((value, index) => (years[index]! >= from && years[index]! < to ? value : null));
+}
+
+function dot({ rca, text, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
   const { max } = spec.scale;
   const form = rca! > max || rca! < 1 / max ? "edge" : "dot";
-  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, detail, annotation });
+  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, annotation });
 }

@@ -1,29 +1,44 @@
-// Partners ranked by bilateral deficit: bars from zero, and an optional second measure in a column of its own.
+// Partners ranked by bilateral deficit: bars from zero, and an optional second measure as bars on a scale of their own.
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
 import type { Cell, Column, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
-import { html as dot } from "../../marks/dot/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
+import { html as over } from "../../marks/legend/html.tsx";
 import type { DeficitRankingRow, DeficitRankingSpec, DeficitRankingState } from "../../spec.gen.ts";
 
-/** The ranking as rows of label, bar and dot. */
+/** The ranking as rows of a label and one or two bars. */
 export const chart: Chart<DeficitRankingSpec> = {
-  paint: { blocks: { table }, cells: { label, bar: barCell, dot } },
+  paint: { blocks: { table }, cells: { label, bar: barCell }, over },
   blocks: (spec, state) => [
-    { kind: "table", caption: spec.frame.alt, columns: columns(spec, state), rows: rows(spec, state) },
+    {
+      kind: "table",
+      caption: caption(spec.frame),
+      columns: columns(spec, state),
+      rows: rows(spec, state),
+      ...(spec.columns.context && { twin: true }),
+    },
   ],
 };
 
-function columns({ columns: { partner, deficit, context } }: DeficitRankingSpec, state: DeficitRankingState): Column[] {
-  const list = [column("name", partner, "label", state), column("deficit", deficit, "bar", state)];
-  return context ? [...list, column("context", context.title, "dot", state)] : list;
+function columns(
+  { columns: { partner, deficit, compare, context } }: DeficitRankingSpec,
+  state: DeficitRankingState,
+): Column[] {
+  const first = column("deficit", deficit, "bar", state);
+  if (compare?.title) first.legend = { look: "tick", words: [compare.title] };
+  return [
+    column("name", partner, "label", state),
+    first,
+    ...(context ? [column("context", context.title, "bar", state)] : []),
+  ];
 }
 
 function rows(spec: DeficitRankingSpec, state: DeficitRankingState): Row[] {
   const scale = bars(spec.rows);
-  const width = spec.columns.context?.max ?? 1;
+  const { context } = spec.columns;
   const closing = (row: DeficitRankingRow): boolean => row.role !== "partner";
   const partners = sorted(
     spec.rows.filter((row) => !closing(row)),
@@ -31,18 +46,15 @@ function rows(spec: DeficitRankingSpec, state: DeficitRankingState): Row[] {
     (row, key) => (key === "deficit" ? row.deficit : row.context?.value),
   );
   return [...partners, ...spec.rows.filter(closing)].map((row) => {
-    const value = row.context?.value ?? null;
-    const second: Cell[] = spec.columns.context
-      ? [
-          {
-            kind: "dot",
-            at: value === null ? null : Math.min(1, Math.max(0, value / width)),
-            text: row.context?.text ?? "",
-          },
-        ]
-      : [];
-    return { ...named(row, state, row.readout, scale(row), ...second), closing: closing(row) };
+    const cells = context ? [scale(row), beside(row, context.max)] : [scale(row)];
+    return { ...named(row, state, row.readout, ...cells), closing: closing(row) };
   });
+}
+
+/** The bar of the second measure, on a scale from zero to `max`. */
+function beside({ context }: DeficitRankingRow, max: number): Cell {
+  const value = context?.value ?? null;
+  return bar(value === null ? null : Math.min(1, value / max), 0, { text: context?.text ?? "" });
 }
 
 /** One linear scale for all bars, including zero. The total has no bar, which would dwarf all others. */

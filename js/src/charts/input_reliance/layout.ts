@@ -1,11 +1,13 @@
 // The share of each country's inputs that comes from one supplier: averages over a period, and lines over the years.
 
 import { follow } from "../../around/follow.ts";
+import { html as chipsBlock } from "../../blocks/chips/html.tsx";
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
 import { html as periodBlock } from "../../blocks/period/html.tsx";
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
-import type { Block, Column, Row } from "../../figure.ts";
+import type { Block, Column, Period, Row } from "../../figure.ts";
+import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
 import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
@@ -14,39 +16,40 @@ import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
-import type { Mean } from "./average.ts";
-import { lines } from "./lines.ts";
-import { frame, lead, period, ranked } from "./words.ts";
+import type { Average, Mean } from "./average.ts";
+import { lead } from "./claim.ts";
+import { accents, chips, lines } from "./lines.ts";
+import { frame, period, ranked } from "./words.ts";
 
-/** A ranking, lines, or both, by the spec's view. */
+/** A ranking; or lines, with the ranking collapsed under them or, in the view "both", open. */
 export const chart: Chart<InputRelianceSpec> = {
   paint: {
     follow,
-    blocks: { table, lines: linesBlock, period: periodBlock },
+    blocks: { table, lines: linesBlock, chips: chipsBlock, period: periodBlock },
     cells: { label, bar: barCell, spark: sparkCell },
   },
   blocks: (spec, state) => {
     const { view, phrases, method, years } = spec;
-    const plot = view !== "ranking" && lines(spec, state);
+    const averaged: Period | false = method !== "published" &&
+      years.length > 1 && {
+        kind: "period",
+        words: phrases.period.split(/\{\w+\}/),
+        years,
+        now: state.period,
+        labels: [phrases.from, phrases.to],
+      };
+    const folded = view === "lines";
     const list: (Block | false)[] = [
-      method !== "published" &&
-        years.length > 1 && {
-          kind: "period",
-          words: phrases.period.split(/\{\w+\}/),
-          years,
-          now: state.period,
-          labels: [phrases.from, phrases.to],
-        },
-      view === "lines" && plot,
+      ...(view === "ranking" ? [] : [lines(spec, state), chips(spec, state)]),
+      !folded && averaged,
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: caption(spec.frame),
         columns: columns(spec, state),
         rows: rows(spec, state),
-        fold: view === "lines" && phrases.table,
+        fold: folded && { words: phrases.table!, period: averaged },
         ...(method !== "published" && { room: room(spec) }),
       },
-      view === "both" && plot,
     ];
     return list.filter((block) => block !== false);
   },
@@ -91,7 +94,7 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
   const when = period(spec, state);
   return [
     column("name", partner, "label", state),
-    column("share", counted(when.total < 2 ? one : title, when, spec.locale.plurals), "bar", state),
+    column("share", when.total < 2 ? one : title, "bar", state),
     ...trend(lines),
   ];
 }
@@ -119,6 +122,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     (row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner),
   );
   const scale = largest(spec);
+  const plotted = spec.view !== "ranking";
+  const colour = accents(spec, state);
   const line = (
     row: Partial<InputRelianceRow> & { partner: string; name: string },
     readout: string,
@@ -126,8 +131,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     words: string,
     details: unknown[],
     beside: Mean | null = null,
-  ): Row =>
-    named(
+  ): Row => ({
+    ...named(
       row,
       state,
       readout,
@@ -137,11 +142,14 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
         annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
-      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years)] : []),
-    );
+      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years, plotted)] : []),
+    ),
+    accent: colour(row.partner),
+  });
 
   const drawn = sorted(shown, state, place).map((row) => {
-    const { now, beside, n, broken, name, first, last } = row;
+    const { now, beside, n, broken, name } = row;
+    const { first, last } = ends(spec, row, when);
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
     const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
     const figures = {
@@ -158,7 +166,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     const readout = counted(now === null ? phrases.readout_none : said, figures, plurals);
     const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, plurals);
     return line(
-      row,
+      first === row.first ? row : { ...row, first, last, extremes: undefined },
       readout,
       now,
       now === null ? why : text(now),
@@ -175,6 +183,20 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   return rest.length
     ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
     : drawn;
+}
+
+/** A row's first and last shares; within the period alone, if a break parts them over all years. */
+function ends(
+  { years, numbers }: InputRelianceSpec,
+  { shares, first, last, breaks, broken }: InputRelianceRow & Average,
+  { from, to }: { from: number; to: number },
+): Pick<InputRelianceRow, "first" | "last"> {
+  if (!first || !last || !breaks?.some((year) => first.year < year && year <= last.year)) return { first, last };
+  const there = years.flatMap((year, index) => {
+    const value = shares[index]!;
+    return broken || value === null || year < from || year > to ? [] : [{ year, text: share(value, numbers) }];
+  });
+  return { first: there[0], last: there.at(-1) };
 }
 
 /** The small lines; the second series is on the scale of the first. */

@@ -1,28 +1,39 @@
-// Lines over years: their paths, and the names at their ends.
-import type { LineName, Lines } from "../../figure.ts";
+// Lines over years, their events, and the countries that a reader compares.
+import type { Chips, Lines, Tick } from "../../figure.ts";
 import { path } from "../../layout/path.ts";
 import { standing } from "../../layout/rows.ts";
-import { spread } from "../../layout/spread.ts";
-import type { InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
+import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
-import { counted } from "../../text/phrase.ts";
+import { DASHED, named, type Standing } from "./names.ts";
 
-/** The height of a line of text in a name, as a share of the plot's height, and the letters it holds on a phone. */
-const [ROOM, LETTERS] = [0.065, 13];
 /** Up to this number, all lines stand out and are named; of more lines, only those that are highlighted or selected. */
 const NAMED = 8;
+const ACCENTS = 5;
+
+/** The accent of a country: its highlight's, or, beside lines, one of those left over, in the order of selection. */
+export function accents(spec: InputRelianceSpec, state: InputRelianceState): (partner: string) => number {
+  const own = new Map(spec.rows.map((row) => [row.partner, standing(row, state).accent]));
+  if (spec.view !== "ranking") {
+    const free = Array.from({ length: ACCENTS }, (_, index) => index + 1).filter((n) => ![...own.values()].includes(n));
+    for (const partner of state.selection) own.set(partner, own.get(partner) || free.shift() || 0);
+  }
+  return (partner) => own.get(partner) ?? 0;
+}
 
 /** The block of lines. */
 export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines {
-  const { years, scale, columns, remarks } = spec;
+  const { years, scale, columns, phrases, numbers } = spec;
   const top = scale.ticks.at(-1)!.value;
   const at = (year: number): number => (year - years[0]!) / (years.length - 1 || 1);
-  const all = spec.rows.map((row) => {
-    const how = standing(row, state);
-    return { ...row, ...how, out: how.selected || how.accent > 0 || spec.rows.length <= NAMED };
+  const accent = accents(spec, state);
+  const all = spec.rows.map((row): Standing => {
+    const { key, selected } = standing(row, state);
+    const own = { key, accent: accent(key) };
+    return { ...row, ...own, out: selected || own.accent > 0 || spec.rows.length <= NAMED };
   });
   // Lines that stand out are drawn last, over the others.
-  const rows = [...all.filter(({ out }) => !out), ...all.filter(({ out }) => out)];
+  const out = all.filter((row) => row.out);
+  const rows = [...all.filter((row) => !row.out), ...out];
   return {
     kind: "lines",
     series: columns.second ? [columns.first!, columns.second] : [],
@@ -35,61 +46,51 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
         path: path({ values, years, breaks }, top),
       })),
     ),
-    names: names(spec, rows, top),
+    ...named(spec, rows, top),
     rules: scale.ticks.map(({ value, text }) => ({ at: 1 - value / top, text })),
     years: scale.years.map((year) => ({ at: at(year), text: String(year) })),
-    span: { from: at(state.period[0]!), to: at(state.period[1]!) },
-    remarks: remarks.map((remark) => ({ at: at(remark.year), ...remark })),
+    events: [...spec.remarks, ...breaks(spec, out)]
+      .sort((a, b) => a.year - b.year)
+      .map(({ year, text }): Tick => ({ at: at(year), text })),
+    reading: {
+      label: phrases.year!,
+      years,
+      lines: out.flatMap(({ accent, name, shares, second }) =>
+        [shares, ...(second ? [second] : [])].map((values, index) => ({
+          accent,
+          text: (index ? DASHED : "") + name,
+          at: values.map((value) => value && 1 - value / top),
+          values: values.map((value) => (value === null ? phrases.none : share(value, numbers))),
+        })),
+      ),
+    },
   };
 }
 
-type Standing = InputRelianceSpec["rows"][0] & { key: string; accent: number; out: boolean };
-
-function names({ years, numbers, phrases, locale }: InputRelianceSpec, rows: Standing[], top: number): LineName[] {
-  const named = (row: Standing, text: string, values: (number | null)[], last?: { year: number; text: string }) => {
-    // The name of a line that ends before the last year has the year of its end.
-    const value = last && (last.year < years.at(-1)! ? `${last.text} (${last.year})` : last.text);
-    const share = values.findLast((each) => each !== null)!;
-    return last
-      ? [
-          {
-            ...row,
-            text,
-            value: value!,
-            share,
-            at: 1 - share / top,
-            room: Math.ceil((text.length + value!.length + 1) / LETTERS) * ROOM,
-          },
-        ]
-      : [];
-  };
-  const ends = rows
-    .flatMap((row) => [
-      ...named(row, row.name, row.shares, row.last),
-      ...(row.out && row.second ? named(row, `\u254c ${row.name}`, row.second, row.second_last) : []),
-    ])
-    .reverse();
-  let left = 1 - 2 * ROOM;
-  const list = ends.filter(({ out, room }) => {
-    if (out) left -= room;
-    return out && left >= 0;
+/** The breaks of lines that stand out, with data on both sides; in thin lines nobody would see them. */
+function breaks({ years, phrases }: InputRelianceSpec, out: InputRelianceRow[]): { year: number; text: string }[] {
+  const broken = (row: InputRelianceRow, year: number): boolean =>
+    !!row.breaks?.includes(year) && row.first!.year < year && year <= row.last!.year;
+  return years.flatMap((year) => {
+    const names = out.filter((row) => row.first && broken(row, year)).map(({ name }) => name);
+    return names[0] ? [{ year, text: filled(phrases.break_mark!, { year, names: names.join(", ") }) }] : [];
   });
-  const rest = ends.filter((each) => !list.includes(each)).sort((a, b) => a.share - b.share);
-  if (rest[0]) {
-    const [low, high] = [rest[0], rest.at(-1)!].map((each) => share(each.share, numbers)) as [string, string];
-    // The common name is at the median of the lines' ends.
-    const { at } = rest[rest.length >> 1]!;
-    list.push({
-      ...rest[0],
-      key: "_others",
-      accent: 0,
-      text: counted(phrases.others, { n: rest.length }, locale.plurals),
-      value: filled(phrases.range, { low, high }),
-      at,
-      room: 2 * ROOM,
-    });
-  }
-  list.sort((a, b) => a.at - b.at);
-  const places = spread(list);
-  return list.map((each, index) => ({ ...each, y: places[index]! }));
+}
+
+/** The countries that a reader has chosen, and those that may be added; none if every line has a name already. */
+export function chips(spec: InputRelianceSpec, state: InputRelianceState): Chips | false {
+  const { rows, phrases } = spec;
+  const accent = accents(spec, state);
+  const { selection } = state;
+  const each = ({ partner: key, name }: InputRelianceRow) => ({ key, name, accent: accent(key) });
+  return (
+    rows.length > NAMED && {
+      kind: "chips",
+      label: phrases.compare!,
+      add: phrases.add!,
+      remove: phrases.remove!,
+      chosen: selection.flatMap((key) => rows.filter(({ partner }) => partner === key).map(each)),
+      offered: rows.filter((row) => !row.highlight && !selection.includes(row.partner)).map(each),
+    }
+  );
 }

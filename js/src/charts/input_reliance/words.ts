@@ -4,6 +4,7 @@ import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } f
 import { filled, share } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
+import { claim, lead } from "./claim.ts";
 
 /** The most names with their ranks that a note lists. */
 const LISTED = 10;
@@ -22,11 +23,6 @@ export const ranked = (spec: InputRelianceSpec, state: InputRelianceState): (Inp
     ({ now }) => now?.share,
   );
 
-/** The country that the headline is about: the first highlighted one, or else the leader, if any has an average. */
-export const lead = <R extends InputRelianceRow & Average>(all: R[]): R | undefined =>
-  all.filter(({ highlight }) => highlight).sort((a, b) => a.highlight! - b.highlight!)[0] ??
-  all.slice(0, 1).find(({ now }) => now !== null);
-
 /** The frame for the reader's period. Words that differ from those for the initial period are the author's: kept. */
 export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame {
   const { frame: first, initial, sentences } = spec;
@@ -38,7 +34,7 @@ export function frame(spec: InputRelianceSpec, state: InputRelianceState): Frame
   return { ...first, ...Object.fromEntries(kept) };
 }
 
-/** The words that there are sentences for, except the short headline: only pictures of the initial period have it. */
+/** The words that there are sentences for. */
 function words(
   spec: InputRelianceSpec,
   sentences: NonNullable<InputRelianceSpec["sentences"]>,
@@ -54,15 +50,15 @@ function words(
   const text = (value?: number | Mean | null): string =>
     share(value ? (typeof value === "number" ? value : value.exact) : 0, numbers);
   const parts = { ...when, measure, how: fill(several ? how.average : how.one, when) };
-
-  const about = (): string => {
+  /** The alternative text: what is true of the country that the chart is about. */
+  const about = (of: NonNullable<typeof alt>): string => {
     const row = lead(all);
-    if (!row) return fill(headline!.empty, parts);
+    if (!row) return fill(of.empty, parts);
     const { now, n, broken, name, in_sentence, shares } = row;
     const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
     const [first, last] = [there[0], there.at(-1)];
     const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
-    return fill(headline![kind], {
+    return fill(of[kind], {
       ...parts,
       broken,
       partner: in_sentence ?? name,
@@ -74,26 +70,6 @@ function words(
       coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
     });
   };
-  const known = all.filter(({ now }) => now !== null);
-  const range = (): string => {
-    const [high, low] = [known[0]!.now!, known.at(-1)!.now!];
-    const [first, last] = [high, low].map((end) =>
-      known.filter(({ now }) => now!.share === end.share).map(({ name }) => name),
-    );
-    const few = (names: string[]): string => names.slice(0, 3).join(", ") + (names[3] ? " …" : "");
-    const ends = { first: few(first!), high: text(high), last: few(last!), low: text(low) };
-    const level = high.share === low.share ? known[2] : first![1] || last![1];
-    const kind = !known[1]
-      ? "first"
-      : ends.high === ends.low
-        ? high.share === low.share
-          ? "same"
-          : "alike"
-        : level
-          ? "level"
-          : "range";
-    return fill(alt![kind]!, ends);
-  };
   const listed = ranks(all, spec.top);
   const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
   const true_of = {
@@ -102,13 +78,16 @@ function words(
     broken: all.some(({ broken }) => broken),
     beyond,
   };
+  const told = (decodes: boolean): string[] =>
+    notes
+      .filter(({ key = false, when: where }) => key === decodes && (!where || true_of[where]))
+      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text));
   return {
-    headline: headline && about(),
+    headline: headline && claim(spec, sentences, headline, all, when),
     subtitle: subtitle && fill(subtitle, parts),
-    alt: alt && [fill(alt.opening, parts), known[0] && alt.range && range(), alt.rest].filter(Boolean).join(" "),
-    notes: notes
-      .filter(({ when: where }) => !where || true_of[where])
-      .map((note) => (note.when === "beyond" ? filled(note.text, { beyond }) : note.text)),
+    alt: alt && about(alt),
+    key: told(true),
+    notes: told(false),
   };
 }
 

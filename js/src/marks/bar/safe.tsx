@@ -14,6 +14,8 @@ export interface Ends {
 /** Common to the safe cells of a table: the ends, and the fraction of their width that is the scale of the bars. */
 export interface Sides extends Ends {
   scale: number;
+  /** Whether a value's detail is on a line of its own. */
+  stacked?: boolean | undefined;
 }
 
 /**
@@ -34,9 +36,8 @@ const box = (sides: Ends, start: number, size: number, look: string, aside?: str
 /** A size of {@link sizes} plus some more px, in em of a text of 16 px. */
 const em = (px: number): string => `${Math.round((px / 16) * 100) / 100}em`.replace(/^0/, "");
 const filled = (colour: string): string => `border-top:${em(sizes.barSafe)} solid ${colour}`;
-/** A hollow box, lighter than a filled one. A border at its ends would make it longer than its figure. */
-const hollow = (): string =>
-  `height:${em(sizes.barSafe - 2.4)};border:solid ${INK.grey};border-width:1px 0;background:#8a909640`;
+/** A box of two stripes. */
+const striped = (colour: string): string => `border-top:${em(sizes.barSafe)} double ${colour}`;
 const upright = (sides: Ends, at: number, width: number, aside?: string): VNode =>
   mark(sides, at, `height:${em(sizes.barSafe + 6.4)};border-${sides.from}:${width}px solid`, aside);
 
@@ -59,7 +60,8 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
         </span>
       )}
       {row.accent || row.closing ? <strong>{cell.text}</strong> : cell.text}
-      {cell.detail ? <small> {cell.detail}</small> : null}
+      {cell.detail && sides.stacked ? <br /> : null}
+      {cell.detail ? <small style={sides.stacked ? "line-height:1.7" : undefined}> {cell.detail}</small> : null}
       {cell.annotation ? (
         <small style={SOFT}>
           <br />
@@ -71,7 +73,7 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
 }
 
 /** The style of a part of a whole, by its index. */
-const part = (index: number): string => (index > 1 ? hollow() : filled(index ? INK.grey : INK.accents[0]));
+const part = (index: number): string => (index > 1 ? striped(INK.third) : filled(index ? INK.grey : INK.accents[0]));
 
 /** Gap after each part, as a fraction of the line. */
 const GAP = 0.003;
@@ -87,28 +89,34 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   }
   // Dots extend half their width beyond the ends of the scale, so the scale is one dot shorter than the line, and
   // everything but the dots begins half a dot later.
-  const pair = form === "pair";
-  const later = pair ? `;margin-${sides.from}:.35em` : "";
-  if (bar && pair) {
+  const dots = form === "pair" || form === "point" || form === "ring";
+  const aside = (size: string): string => `;margin-${sides.from}:${size}`;
+  const later = dots ? aside(".4em") : "";
+  if (bar && dots) {
     const colour = markColour(row.accent);
-    const dot = (at: number, look: string): VNode => mark(sides, at, `margin-top:.3em;border-radius:50%;${look}`);
+    const ring = `margin-top:.2em;border-radius:50%;padding:.25em;border:.15em solid ${colour}`;
+    const dot = (size: string): string => `border-radius:50%;border:${size} solid ${colour}`;
     const [first, second] = backwards ? [bar.start + bar.size, bar.start] : [bar.start, bar.start + bar.size];
     marks.push(
-      mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.58em;border-top:2px solid ${colour}`, later),
-      dot(first, `padding:.2em;border:.15em solid ${colour}`),
-      dot(second, `border:.35em solid ${colour}`),
+      ...(form === "pair"
+        ? [
+            mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.54em;border-top:2px solid ${colour}`, later),
+            mark(sides, first, ring),
+            mark(sides, second, `margin-top:.4em;${dot(".2em")}`, aside(".2em")),
+          ]
+        : [
+            mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.57em;border-top:1px solid #8a909680`),
+            mark(sides, second, form === "ring" ? ring : `margin-top:.2em;${dot(".4em")}`),
+          ]),
     );
   } else if (bar) {
-    const look =
-      form === "step" && backwards
-        ? hollow()
-        : filled(form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent));
-    marks.push(box(sides, bar.start, bar.size, look));
+    const colour = form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent);
+    marks.push(box(sides, bar.start, bar.size, filled(colour)));
   }
   // A zero line at the very end of the scale would be outside it.
   if (bar && cell.zero > 0) marks.push(upright(sides, Math.min(cell.zero, 1 - GAP), 1, later));
   return (
-    <td colSpan={columns} style={pair ? `${style};padding-${sides.to}:.7em` : style}>
+    <td colSpan={columns} style={dots ? `${style};padding-${sides.to}:.8em` : style}>
       {marks.length > 0 && (
         <span aria-hidden="true" style={`float:${sides.from};width:100%;height:${em(sizes.barSafe + 6.4)}`}>
           {marks}

@@ -1,9 +1,9 @@
-// A bar at a fixed size, and the marks that may replace it: a dot, a pair of dots, a step, the parts of a whole.
+// A bar at a fixed size, and the marks that may replace it: dots, a step, the parts of a whole.
 import type { VNode } from "preact";
 import type { BarCell, Row } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
-import { type Box, type Palette, type Pen, round } from "../pen.tsx";
+import type { Box, Palette, Pen } from "../pen.tsx";
 
 /** A value and the text beside it. */
 export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
@@ -18,7 +18,9 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
   const at = (fraction: number): number => x + fraction * long;
   const edge = tall === sizes.barWide ? sizes.beyondWide : sizes.beyond;
   const zero =
-    cell.bar && cell.zero > 0 ? pen.rect(at(cell.zero) - 0.5, y - edge, 1, tall + 2 * edge, palette.ink) : null;
+    cell.bar && cell.zero > 0 && !cell.links
+      ? pen.rect(at(cell.zero) - 0.5, y - edge, 1, tall + 2 * edge, palette.ink)
+      : null;
   // The tick has no halo, which would hide the end of a bar that is a little longer.
   const tick =
     cell.tick === null ? [] : [pen.rect(at(cell.tick) - 1, y - sizes.beyond, 2, tall + 2 * sizes.beyond, palette.ink)];
@@ -47,10 +49,12 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
     if (form === "dot") return [stem, filled(last, 6)];
     // A value beyond the scale is a hollow dot just inside its end.
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
-    if (form === "pair") return [stem, hollow(first, sizes.pair / 2), filled(last, sizes.pair / 2)];
-    const long = Math.max(1, to - from);
-    if (form === "step" && backwards) return hatched(pen, { x: from, y, long, tall }, colour);
-    return [pen.rect(from, y, long, tall, colour)];
+    if (form === "pair") return [stem, hollow(first, sizes.pair / 2), filled(last, sizes.pairInner / 2)];
+    if (form === "point" || form === "ring") {
+      const line = pen.line([from, middle], [to, middle], palette.rule);
+      return [line, form === "ring" ? hollow(last, sizes.point / 2) : filled(last, sizes.point / 2)];
+    }
+    return [pen.rect(from, y, Math.max(1, to - from), tall, colour)];
   }
 
   function parts(sizes: number[]): VNode[] {
@@ -66,29 +70,8 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
   }
 }
 
-const dotted = (form: string): boolean => form === "dot" || form === "edge" || form === "pair";
+const dotted = (form: string): boolean => ["dot", "edge", "pair", "point", "ring"].includes(form);
 
-/** A part of a whole, by its index: filled with the accent, outlined with a grey fill, or outlined alone. */
+/** A part of a whole, by its index: three colours that differ in lightness, each with 3 : 1 on the ground. */
 export const part = (pen: Pen, { x, y, long, tall }: Box, index: number): VNode =>
-  index === 0
-    ? pen.rect(x, y, long, tall, pen.palette.accents[0]!)
-    : pen.rect(x + 0.5, y + 0.5, Math.max(0.5, long - 1), tall - 1, index === 1 ? pen.palette.grey : "none", {
-        stroke: pen.palette.grey,
-        "fill-opacity": index === 1 ? 0.5 : undefined,
-      });
-
-/** Diagonal stripes across a box, as a path: few programs keep an SVG pattern. */
-export function hatched(pen: Pen, { x: from, y, long, tall }: Box, colour: string): VNode[] {
-  const stripes: string[] = [];
-  for (let place = from - tall; place < from + long; place += 5) {
-    const [low, high] = [Math.max(from, place), Math.min(from + long, place + tall)];
-    if (high > low)
-      stripes.push(
-        `M${pen.at(low)} ${round(y + tall - (low - place))}L${pen.at(high)} ${round(y + tall - (high - place))}`,
-      );
-  }
-  return [
-    pen.rect(from + 0.5, y + 0.5, Math.max(0.5, long - 1), tall - 1, "none", { stroke: colour }),
-    <path d={stripes.join("")} fill="none" stroke={colour} stroke-width={2} />,
-  ];
-}
+  pen.rect(x, y, long, tall, [pen.palette.accents[0]!, pen.palette.grey, pen.palette.third][index]!);

@@ -9,13 +9,10 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
     parts: [
       ["\u25a0", INK.accents[0]],
       ["\u25a0", INK.grey],
-      ["\u25a1", INK.grey],
+      ["\u25a4", INK.third],
     ],
     pair: [["\u25cb"], ["\u25cf"]],
-    step: [
-      ["\u25a0", INK.grey],
-      ["\u25a1", INK.grey],
-    ],
+    tick: [["\u2503"]],
   }[look][index]!;
   return (
     <span aria-hidden="true" style={colour && `color:${colour}`}>

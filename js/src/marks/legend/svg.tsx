@@ -2,8 +2,8 @@
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
-import { width } from "../../text/measure.ts";
-import { hatched, part } from "../bar/svg.tsx";
+import { flow, width } from "../../text/measure.ts";
+import { part } from "../bar/svg.tsx";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
 /** Side of a mark's box in px. */
@@ -21,11 +21,10 @@ export function svg(
   const nodes = words.flatMap((text, index) => {
     const long = 16 + width(text, { size: sizes.tiny });
     if (x > from && x + long > from + room) [x, y] = [from, y + line];
-    const made = [
-      ...swatch(look, index, pen, x, y + 3),
-      ...pen.text(text, x + 16, y, { size: sizes.tiny, colour: pen.palette.soft }),
-    ];
+    const words = flow([{ text, size: sizes.tiny, colour: pen.palette.soft }], room - 16);
+    const made = [...swatch(look, index, pen, x, y + 3), ...pen.lines(words, x + 16, y, sizes.tiny).nodes];
     x += long + 13;
+    y += (words.length - 1) * leading(sizes.tiny);
     return made;
   });
   return { nodes, height: y + line - top };
@@ -34,13 +33,13 @@ export function svg(
 function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen: Pen, x: number, y: number): VNode[] {
   const { grey, ground } = pen.palette;
   const box = { x, y, long: SWATCH, tall: SWATCH };
+  if (look === "tick") return [pen.rect(x + 4, y - 1, 2, SWATCH + 2, pen.palette.ink)];
   if (look === "parts") return [part(pen, box, index)];
-  if (look === "step") return index ? hatched(pen, box, grey) : [pen.rect(x, y, SWATCH, SWATCH, grey)];
   return [
     pen.circle(
       x + SWATCH / 2,
       y + SWATCH / 2,
-      index ? 5.6 : 4.6,
+      index ? sizes.pairInner / 2 : sizes.pair / 2 - 1,
       index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 },
     ),
   ];

@@ -1,15 +1,22 @@
 // A small line over all years between a row's first and last values, on a scale of its own from zero.
+import type { VNode } from "preact";
 import type { SparkCell } from "../../figure.ts";
 import { ARROW } from "./arrow.ts";
 
 /** First value, line or arrow, last value; empty if the row has neither. */
-export function html({ paths, first, last }: SparkCell) {
+export function html({ paths, first, last, from, to, plotted }: SparkCell) {
+  const value = (text: string, year: string): VNode => (
+    <span>
+      {text}
+      {year && <small> {year}</small>}
+    </span>
+  );
   return (
     <td class="tc-spark">
-      {first && [
-        <span>{first}</span>,
+      {(first || paths[0]) && [
+        value(first, from),
         " ",
-        paths.length ? (
+        paths.length && !plotted ? (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {paths.map((path) => (
               <path d={path} />
@@ -19,7 +26,7 @@ export function html({ paths, first, last }: SparkCell) {
           <span aria-hidden="true">{ARROW}</span>
         ),
         " ",
-        <span>{last}</span>,
+        value(last, to),
       ]}
     </td>
   );

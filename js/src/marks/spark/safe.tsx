@@ -38,14 +38,15 @@ function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode
 
 /** The two values with an arrow between; under them the years as small bars, and the lowest and highest of them. */
 export function safe(
-  { paths, years, first, last, extremes }: SparkCell,
+  { paths, years, first, last, from: begin, to: end, extremes }: SparkCell,
   row: Row,
   style: string,
   from: "left" | "right",
 ) {
+  const value = (text: string, year: string): string => (year ? `${text} (${year})` : text);
   return (
     <td style={style}>
-      {first && [first, <span style={SOFT}> {ARROW} </span>, last]}
+      {first && [value(first, begin), <span style={SOFT}> {ARROW} </span>, value(last, end)]}
       {extremes && paths[0] && bars(tenths(paths[0], years), row, from)}
       {extremes && (
         <small style={SOFT}>

@@ -1,8 +1,9 @@
 // A small line at a fixed size.
 import type { VNode } from "preact";
-import type { Row, SparkCell } from "../../figure.ts";
+import type { Cell, Row, SparkCell } from "../../figure.ts";
+import { sizes } from "../../style/sizes.ts";
 import { width } from "../../text/measure.ts";
-import type { Box, Pen } from "../pen.tsx";
+import { type Align, type Box, leading, type Pen } from "../pen.tsx";
 import { ARROW } from "./arrow.ts";
 
 /** A small line, the second series dashed. */
@@ -17,6 +18,21 @@ export const svg = ({ paths }: SparkCell, { accent }: Row, pen: Pen, { x, y, lon
         ]
       : [],
   );
+
+/** A printed value, with its year under it if it has one. */
+export const value = (pen: Pen, text: string, year: string, x: number, y: number, align?: Align): VNode[] =>
+  text
+    ? [
+        ...pen.text(text, x, y, { size: sizes.small }, align),
+        ...(year
+          ? pen.text(year, x, y + leading(sizes.small) - 2, { size: sizes.mark, colour: pen.palette.soft }, align)
+          : []),
+      ]
+    : [];
+
+/** The height of a year under a value; 0 if neither value has one. */
+export const below = (cell?: Cell): number =>
+  cell?.kind === "spark" && (cell.from || cell.to) ? leading(sizes.mark) - 2 : 0;
 
 /** An arrow between two printed values, where there is no line. */
 export const arrow = (pen: Pen, x: number, y: number, size: number): VNode[] =>

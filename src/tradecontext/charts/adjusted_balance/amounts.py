@@ -10,7 +10,6 @@ from tradecontext.charts import options as given
 from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import words
 from tradecontext.errors import DataError
-from tradecontext.text import exact
 from tradecontext.text.language import scale as power_of
 
 if TYPE_CHECKING:
@@ -113,28 +112,10 @@ def amounts(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sid
         "why": sentences.shortest(language.sentence("unmoved", **parts)),
         "lines": lines,
         **({"one_sided": reading} if one_sided else {}),
-        "choose": sentences.shortest(language.sentence("choose", **parts)),
-        "unset": language.phrase("unset"),
         "own": language.sentence("own_share", **parts),
         "applied": sentences.shortest(language.sentence("applied_own", **{**parts, "cents": "{cents}"})),
         "cents": language.phrase("cents", n="{n}"),
     }
-
-
-def alt(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:
-    """Return sentences with the flows, and with the reason why no share changes their balance."""
-    size = power(own)
-    texts = {
-        name: language.in_column(value, size)
-        for name, value in (
-            ("exports", own.exports),
-            ("imports", own.imports),
-            ("balance", exact.difference(own.exports, own.imports)),
-        )
-    }
-    parts = _parts(own, whose, language)
-    said = [language.sentence("alt_amounts", **parts, **texts), language.sentence("unmoved", **parts)]
-    return [*said, *notes(own, whose, language, one_sided=one_sided)]
 
 
 def notes(own: Flows, whose: Mapping[str, Any], language: Language, *, one_sided: bool) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
 NAN = float("nan")
 FIGURES = ("gross", BALANCED, "change")
+PERCENT = Fraction(1, 100)
 
 
 def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Drawn:
@@ -74,10 +75,10 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         columns=columns(language.unit(power, found.currency), language),
         words={
             "headline": headline(found, lead, parts, language),
-            "short_headline": language.sentence("short_headline", **parts),
             "subtitle": language.sentence("subtitle_value_added", **parts),
-            "alt": sentences.fitting(_alt(found, rows, parts, marked, language), language),
-            "notes": [*notes, *marked.notes],
+            "alt": _alt(found, lead, parts, language),
+            "key": marked.notes,
+            "notes": notes,
             "sources": found.lines,
         },
         sort_by="gross",
@@ -121,10 +122,20 @@ def figures(gross: float, added: float, power: int, language: Language) -> Row:
     values = dict(zip(FIGURES, (gross, added, change), strict=True))
     texts = {name: nothing if isnan(value) else language.in_column(value, power) for name, value in values.items()}
     if not isnan(change):
-        texts["change"] = words.signed(change, power, language)
+        texts["change"] = _change(gross, added, power, language)
     return {name: None if isnan(value) else value + 0.0 for name, value in values.items()} | {
         f"{name}_text": text for name, text in texts.items()
     }
+
+
+def _change(gross: float, added: float, power: int, language: Language) -> str:
+    """Print the difference between two balances, in words if a deficit or a surplus is smaller or larger."""
+    change = exact.difference(added, gross)
+    _, _, how = compared(gross, added, power, language).partition("_")
+    if not how:
+        return words.signed(change, power, language)
+    key = f"change_{how}" if how != "turns" else f"change_turns_{'deficit' if added < 0 else 'surplus'}"
+    return language.phrase(key, by=language.in_column(abs(change), power))
 
 
 def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language) -> Row:
@@ -159,65 +170,56 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     if isnan(gross) or isnan(added):
         return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
     by = language.in_column(abs(exact.difference(added, gross)), power)
-    in_words = language.phrase(difference(gross, added, power, language), by=by, **parts)
+    in_words = language.phrase(f"told_{compared(gross, added, power, language)}", by=by, **parts)
     return sentences.shortest(
         language.sentence("readout", **own, difference=in_words), language.phrase("readout_short", **own)
     )
 
 
-def difference(gross: float, added: float, power: int, language: Language) -> str:
-    """Return the key of the phrase that compares the balance in value added with the balance as traded."""
+def compared(gross: float, added: float, power: int, language: Language) -> str:
+    """Return how the balance in value added compares with the balance as traded, as a part of the keys of sentences."""
     if language.in_column(exact.difference(added, gross), power) == language.in_column(0.0, power):
-        return "told_same"
+        return "same"
     if gross == 0 or added == 0:
-        return "told_differ"
+        return "differ"
     if (gross < 0) != (added < 0):
-        return "told_surplus_turns" if gross > 0 else "told_deficit_turns"
+        return "surplus_turns" if gross > 0 else "deficit_turns"
     side = "deficit" if gross < 0 else "surplus"
-    return f"told_{side}_{'smaller' if abs(added) < abs(gross) else 'larger'}"
+    return f"{side}_{'smaller' if abs(added) < abs(gross) else 'larger'}"
 
 
 def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
-    """Return the headline about one partner's two balances, which says so if their signs differ."""
-    gross, added = pair(found, code) if code else (NAN, NAN)
-    if code is None or isnan(gross) or isnan(added):
+    """Return a sentence that compares one partner's two balances."""
+    if code is None:
         return language.sentence("headline_none", **parts)
     own = {**parts, **words.partner(code, found.names[code], language)}
-    if gross and added and (gross < 0) == (added < 0):
-        kind = "headline_deficit" if gross < 0 else "headline_surplus"
-        money = {
-            name: language.amount(abs(value), found.currency) for name, value in (("gross", gross), ("added", added))
-        }
-        return language.sentence(kind, **own, **money)
-    sides = {
-        name: language.phrase(
-            "side_balanced" if value == 0 else "side_deficit" if value < 0 else "side_surplus",
-            amount=language.amount(abs(value), found.currency),
-        )
-        for name, value in (("gross", gross), ("added", added))
-    }
-    return language.sentence("headline_sides", **own, **sides)
+    gross, added = pair(found, code)
+    if isnan(gross) or isnan(added):
+        return language.sentence("headline_unknown", **own)
+    kind = compared(gross, added, parts["power"], language)
+    first, last = ("balance" if value == 0 else "deficit" if value < 0 else "surplus" for value in (gross, added))
+    if kind == "same":
+        return language.sentence(f"headline_{first}_same", **own)
+    if kind == "differ":
+        sides = {"first": language.phrase(f"kind_{first}"), "last": language.phrase(f"kind_{last}")}
+        return language.sentence("headline_differ", **own, **sides)
+    share = abs(exact.ratio(exact.difference(added, gross), gross))
+    if share > 1 and first == last:
+        return language.sentence(f"headline_{kind}_twice", **own)
+    percent = ("<" if share < PERCENT else "") + language.percent(max(share, PERCENT), 0)
+    return language.sentence(f"headline_{kind}", **own, percent=percent)
 
 
-def _alt(
-    found: Accounts, rows: Sequence[Row], parts: Mapping[str, Any], marked: Marks, language: Language
-) -> list[str]:
-    def sentence_on(row: Row) -> str:
-        return language.sentence("alt_row", partner=row["name"], gross=row["gross_text"], added=row["value_added_text"])
-
-    first = [row for row in rows if "highlight" in row] or [row for row in rows if row["partner"] == parts["lead"]]
-    closing_row = [row for row in rows if row["role"] == "total"]
-    text = [language.sentence("alt_value_added", **{**parts, "count": len(rows) - len(closing_row)})]
-    text += [sentence_on(row) for row in (*first, *closing_row)]
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language)
-    text += words.definition(found, language)
-    return [*text, language.sentence("note_value_added"), language.sentence("note_customs")]
+def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:
+    named = words.partner(code, found.names[code], language) if code else {}
+    two = pair(found, code) if code else (NAN, NAN)
+    return spoken.balances(two, found.currency, {**parts, **named}, language)
 
 
 def _notes(
     found: Accounts, rows: Sequence[Row], chosen: Selection, world: Figures | None, language: Language
 ) -> list[str]:
-    caveats = [language.sentence("note_value_added"), *words.method(found, language)]
+    caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     notes = words.ordered(caveats)
     if world is not None:

@@ -77,7 +77,8 @@ class AdjustedBalance(Chart):
     selection : sequence of str
         Rows selected at the start.
     us_content : float, optional
-        The reader's own share of content in imports, 0 to 1, at the start; it needs flows to be applied to.
+        A share of content in imports that you assume, 0 to 1; it is drawn among the estimates, as an assumption, and
+        needs flows to be applied to.
     **options
         Headline, note, source and the rest: see :class:`tradecontext.chart.Chart`.
 

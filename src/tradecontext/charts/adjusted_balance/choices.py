@@ -24,7 +24,7 @@ def view(value: object, natural: str) -> str:
 
 
 def share(value: object) -> float | None:
-    """Return the reader's own share of content at the start, or None.
+    """Return the assumed share of content, or None.
 
     Raises
     ------

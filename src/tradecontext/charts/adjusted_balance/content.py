@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import choices, words
+from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import PARTS
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.adjusted_balance.accounts import Accounts
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
-    from tradecontext.charts.marks import Marks
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
 
@@ -74,14 +73,14 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     lead = next((code for code in (*always, *codes) if split[code] is not None), None)
     return words.Drawn(
         rows=rows,
-        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_content", **named)}
+        columns={"partner": language.terms["partner"], "dollar": language.sentence("column_dollar")}
         | {name: language.sentence("column_part", part=term) for name, term in zip(COLUMNS, legend, strict=True)},
         words={
             "headline": _headline(found, lead, split, named, language),
-            "short_headline": language.sentence("short_headline_content", **named),
             "subtitle": language.sentence("subtitle_content", **named),
-            "alt": sentences.fitting(_alt(found, drawn_rows, named, marked, language), language),
-            "notes": [*_notes(found, drawn_rows, chosen, named, language), *marked.notes],
+            "alt": _alt(found, lead, split, named, language),
+            "key": marked.notes,
+            "notes": _notes(found, drawn_rows, chosen, named, language),
             "sources": found.lines,
         },
         sort_by="content",
@@ -189,44 +188,19 @@ def _headline(
     if code is None or own_split is None:
         return language.sentence("headline_content_none", **named)
     own = {**named, **words.partner(code, found.names[code], language)}
-    said = {
-        "cents": words.in_cents(own_split.printed[0], language),
-        "third": words.in_cents(own_split.printed[2], language),
-    }
-    return language.sentence("headline_content", **own, **said)
+    return language.sentence("headline_content", **own, cents=words.in_cents(own_split.printed[0], language))
 
 
 def _alt(
     found: Accounts,
-    rows: Sequence[tuple[Row, Split | None]],
+    code: str | None,
+    split: Mapping[str, Split | None],
     named: Mapping[str, Any],
-    marked: Marks,
     language: Language,
-) -> list[str]:
-    there = [(row, split) for row, split in rows if split]
-    text = [language.sentence("alt_content", **named)]
-    text += [row["readout"] for row, _ in rows if "highlight" in row] or [row["readout"] for row, _ in there[:1]]
-    if len(there) > 1:
-        text += _range([(row["name"], split) for row, split in there], language)
-    text += sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row, _ in rows}, language)
-    text += [language.sentence("note_already"), language.sentence("note_content")]
-    return text + words.definition(found, language)
-
-
-def _range(there: Sequence[tuple[str, Split]], language: Language) -> list[str]:
-    """Return a sentence with the largest and the smallest content of the reporter, and the partners that have these."""
-    most, least = there[0][1], there[-1][1]
-    cents = [words.in_cents(split.printed[0], language) for split in (most, least)]
-    if cents[0] == cents[1]:
-        return [language.sentence("alt_content_same", cents=cents[0])]
-    if most.printed[0] < least.printed[0]:
-        # Cents are rounded so that each row adds up, so the largest part may be printed as less than the smallest.
-        return []
-    names = [
-        language.few([name for name, each in there if each.shares[0] == split.shares[0]]) for split in (most, least)
-    ]
-    ends = {"first": names[0], "first_cents": cents[0], "last": names[1], "last_cents": cents[1]}
-    return [language.sentence("alt_content_range", **ends)]
+) -> str:
+    parts = split[code] if code else None
+    partner = words.partner(code, found.names[code], language) if code else {}
+    return spoken.content({**named, **partner}, parts.printed if parts else None, language)
 
 
 def _notes(
@@ -237,7 +211,7 @@ def _notes(
     language: Language,
 ) -> list[str]:
     caveats = [language.sentence("note_already"), language.sentence("note_content", **named)]
-    caveats += words.method(found, language)
+    caveats += words.definition(found, language)
     if any(split.moved for _, split in rows if split):
         caveats.append(language.sentence("note_cents"))
     notes = words.ordered(caveats)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import shown
 from tradecontext.spec.faults.printed import Printed, disagree, units, wrong
-from tradecontext.spec.faults.rows import belongs
+from tradecontext.spec.faults.rows import belongs, increasing
 from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
     legend = len(checked.spec["legend"]) if checked.has("legend") else None
     if "legend" not in checked.spec:
         yield "the spec has no field 'legend', which the view 'content' needs"
+    yield from _scale(checked, legend)
     for place, row in checked.rows:
         if checked.has("columns"):
             for name, column in TEXTS.items():
@@ -40,6 +41,18 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
         for name in ("minus", "group", "grouped"):
             if checked.has("numbers") and name not in checked.spec["numbers"]:
                 yield f"spec field numbers has no field {name!r}, which amounts needs"
+
+
+def _scale(checked: CheckedSpec, legend: int | None) -> Iterator[str]:
+    if ("scale" in checked.spec) != (legend == 2):
+        yield "spec field scale has to be there for estimates, whose legend has two names, and only for them"
+    if checked.has("scale"):
+        ticks = checked.spec["scale"]["ticks"]
+        yield from increasing("scale.ticks", [tick["value"] for tick in ticks])
+        texts = (
+            Printed(f"scale.ticks[{at}].text", each["text"], "value", each["value"]) for at, each in enumerate(ticks)
+        )
+        yield from wrong(texts, checked.numbers, 2, 0)
 
 
 def _parts(checked: CheckedSpec, place: int, row: Row, legend: int | None) -> Iterator[str]:

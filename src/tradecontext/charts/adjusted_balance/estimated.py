@@ -1,11 +1,11 @@
-"""The view "content" from published estimates: one row per estimate, and the estimates applied to the flows."""
+"""The view "content" from published estimates: a dot per estimate, and the estimates applied to the flows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.adjusted_balance import amounts, words
+from tradecontext.charts.adjusted_balance import amounts, spoken, words
 from tradecontext.charts.adjusted_balance.estimates import FLAGS
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
     from tradecontext.charts.marks import Marks
     from tradecontext.text.language import Language
-
-MOST_GROUPS = 4
-"""Years that a headline has room for."""
 
 
 def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, Any], language: Language) -> Drawn:
@@ -49,9 +46,11 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         | _standing(each, estimates.highlight, marked, language)
         for each in estimates.rows
     ]
-    beside = amounts.alt(flows, named, language, one_sided=one_sided) if flows else []
     notes = amounts.notes(flows, named, language, one_sided=one_sided) if flows else []
-    more: dict[str, Any] = {"legend": [language.terms["own_content"], language.terms["everything_else"]]}
+    more: dict[str, Any] = {
+        "legend": [language.terms["own_content"], language.terms["everything_else"]],
+        "scale": words.scale_of_cents([each.share for each in estimates.rows], language),
+    }
     if flows:
         more |= {"year": flows.year, "currency": flows.currency}
         more["amounts"] = amounts.amounts(flows, named, language, one_sided=one_sided)
@@ -59,17 +58,14 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
         rows=rows,
         columns={
             "partner": language.terms["estimate"],
-            "content": language.sentence("column_part", part=language.terms["own_content"]),
+            "content": language.sentence("column_cents"),
         },
         words={
             "headline": headline(estimates, named, language),
-            "short_headline": language.sentence("short_headline_estimates", **named),
             "subtitle": language.sentence("subtitle_estimates", **named),
-            "alt": sentences.fitting(
-                [*_alt(estimates, rows, named, language), *beside, *_closing(estimates, rows, marked, language)],
-                language,
-            ),
-            "notes": [*notes, *_notes(estimates, flows, language), *marked.notes],
+            "alt": spoken.estimates(estimates, named, names, language),
+            "key": [*_flags(estimates, language), *marked.notes],
+            "notes": [*notes, *_notes(estimates, flows, language)],
             "sources": [] if options["source"] is not None else _sources(estimates, found, language),
         },
         sort_by="content",
@@ -80,16 +76,12 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
 
 def _whose(estimates: Estimates, language: Language) -> dict[str, Any]:
     names = [language.in_sentence(code, name) for code, name in estimates.names.items()]
-    sets: dict[str, set[Any]] = {
-        "scope": {each.scope for each in estimates.rows},
-        "year": {each.year for each in estimates.rows},
-        "method": {each.method_key for each in estimates.rows},
-    }
-    differ = [language.phrase(f"differing_{name}") for name, values in sets.items() if len(values) > 1]
+    years = sorted({each.year for each in estimates.rows if each.year is not None})
+    ends = dict.fromkeys([*years[:1], *years[-1:]])
     return {
         "partner": language.names(names),
         "count": len(estimates.rows),
-        "differing": language.phrase("differing", dimensions=language.names(differ)) if differ else "",
+        "years": language.phrase("data_of", years="\N{EN DASH}".join(map(str, ends))) if ends else "",
     }
 
 
@@ -107,26 +99,24 @@ def scope_and_year(each: Estimate, language: Language) -> str:
     return language.phrase("scope_dated", scope=scope, year=each.year)
 
 
-def _annotation(each: Estimate, language: Language) -> str:
-    what = capital(scope_and_year(each, language))
-    if not each.method or each.method_key == "not_stated":
-        return what
-    return sentences.shortest(language.phrase("annotated", method=each.method, what=what), what)
-
-
 def _row(each: Estimate, name: str, language: Language) -> Row:
     cents = words.in_cents(each.share, language)
-    checked = each.checked.rstrip(".")
+    checked, method = each.checked.rstrip("."), capital(each.method).rstrip(".")
+    if each.method_key == "not_stated":
+        method = ""
     # The full citation is a source line too, so a row without room for it may have the short name instead.
-    where = [[each.citation.rstrip("."), checked], [name, checked], [each.citation.rstrip(".")]]
+    citation = each.citation.rstrip(".")
+    where = [[citation, method, checked], [name, method, checked], [citation, checked], [citation]]
     readout = [". ".join(part for part in parts if part) + "." for parts in where if parts[-1] and parts[0]]
     return {
         "partner": each.code,
         "name": name,
         "role": "partner",
+        "group": language.sentence(f"scope_{each.scope}"),
         "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
-        "annotation": _annotation(each, language),
+        **({} if each.year is None else {"detail": language.phrase("data_year", year=each.year)}),
+        **({"hollow": True} if each.flag else {}),
         "readout": sentences.shortest(*readout, f"{name}: {cents}.", name),
     }
 
@@ -136,79 +126,48 @@ def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language:
     row = marked.standing(each.code, highlight)
     if each.flag:
         row["marks"] = [language.terms[FLAGS[each.flag]], *row.get("marks", [])]
-    if "annotation" in row:
-        row["annotation"] = _remarked(each, row["annotation"], language)
     return row
 
 
-def _remarked(each: Estimate, remark: str, language: Language) -> str:
-    """Append the author's remark to the row's own words, without the method if there is no room for it."""
-    for own in (_annotation(each, language), capital(scope_and_year(each, language))):
-        text = language.phrase("annotated_too", what=own, remark=remark)
-        if len(text) <= sentences.LONGEST:
-            return text
-    raise DataError(f"annotations {each.code}: the remark is too long beside the estimate's own words; shorten it")
-
-
 def headline(estimates: Estimates, named: Mapping[str, Any], language: Language) -> str:
-    """Return the headline, with a range only of estimates of one scope and year, as others measure different things."""
+    """Return the headline, with a range only of estimates of one scope, as others measure different things."""
     counted = [each for each in estimates.rows if not each.flag] or estimates.rows
     scopes = {each.scope for each in counted}
-    years = sorted({each.year for each in counted if each.year is not None})
-    undated = any(each.year is None for each in counted)
-    if estimates.country is None or len(scopes) > 1 or (undated and years) or len(years) > MOST_GROUPS:
-        return language.sentence("headline_estimates_many", **named)
-    own = {**named, "imports_of": words.scope("content_in", next(iter(scopes)), language)}
-    groups = [[each for each in counted if each.year == year] for year in years] if years else [counted]
-    figures = [_figures(group, language, first=not place) for place, group in enumerate(groups)]
-    return language.sentence("headline_estimates", **own, figures=", ".join(figures))
+    if estimates.country is None:
+        return language.sentence("headline_estimates_partners", **named)
+    if len(scopes) > 1:
+        return language.sentence("headline_estimates_differ", **named)
+    imports_of = words.scope("content_in", next(iter(scopes)), language)
+    own = {**named, "imports_of": imports_of, "figures": _figures(counted, language)}
+    return language.sentence("headline_estimates", **own)
 
 
-def _figures(group: Sequence[Estimate], language: Language, *, first: bool) -> str:
-    """Return the cents of estimates of one scope and year: one figure, or the range from smallest to largest."""
-    shares = [each.share for each in group]
+def _figures(counted: Sequence[Estimate], language: Language) -> str:
+    """Return one figure in cents, or the range from the smallest to the largest."""
+    shares = [each.share for each in counted]
     ends = [words.whole(each, language) for each in (min(shares), max(shares))]
     text = ends[1] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
-    if first:
-        # The plural form after a range is that of its upper end.
-        text = language.phrase("n_cents", n=text, count=rounded(max(shares), 0, -2))
-    year = group[0].year
-    return text if year is None else language.phrase("of_year", figures=text, year=year)
-
-
-def _alt(estimates: Estimates, rows: Sequence[Row], named: Mapping[str, Any], language: Language) -> list[str]:
-    return [
-        language.sentence("alt_estimates", **named),
-        *(
-            language.sentence(
-                "alt_estimate",
-                name=row["name"],
-                cents=words.in_cents(each.share, language),
-                what=scope_and_year(each, language),
-                marks="".join(f" ({mark})" for mark in row.get("marks", ())),
-            )
-            for each, row in zip(estimates.rows, rows, strict=True)
-        ),
-    ]
-
-
-def _closing(estimates: Estimates, rows: Sequence[Row], marked: Marks, language: Language) -> list[str]:
-    source = _registered(estimates)
-    return sentences.remarks(marked.remarks, {row["partner"]: row["name"] for row in rows}, language) + (
-        [source.definition_text(language.tag)] if source else []
-    )
+    # The plural form after a range is that of its upper end.
+    return language.phrase("n_cents", n=text, count=rounded(max(shares), 0, -2))
 
 
 def _notes(estimates: Estimates, flows: amounts.Flows | None, language: Language) -> list[str]:
     source = _registered(estimates)
-    caveats = [source.note_text(language.tag)] if source else [language.sentence("note_estimates")]
+    caveats = [language.sentence("note_estimates")]
+    if source:
+        caveats = [source.note_text(language.tag), source.definition_text(language.tag)]
     caveats += [] if flows or source else [language.sentence("note_already")]
     if flows and any(not amounts.same(each, flows) for each in estimates.rows):
         caveats.append(language.sentence("note_applied"))
     methods = {each.method_key for each in estimates.rows}
     if "customs" in methods and len(methods) > 1:
         caveats.append(language.sentence("note_method"))
-    return words.ordered(caveats) + [
+    return words.ordered(caveats)
+
+
+def _flags(estimates: Estimates, language: Language) -> list[str]:
+    """Return what the words beside some figures mean: quoted, not confirmed, superseded."""
+    return [
         language.sentence(f"note_{term}", mark=language.terms[term])
         for flag, term in FLAGS.items()
         if any(each.flag == flag for each in estimates.rows)
@@ -228,7 +187,10 @@ def _sources(estimates: Estimates, found: Accounts | None, language: Language) -
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
-        line = {"text": sentences.shortest(each.citation + kind, each.citation)}
+        line = {
+            "text": sentences.shortest(each.citation + kind, each.citation),
+            "short": language.phrase("studies"),
+        }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})
     flows = found.lines if found else []

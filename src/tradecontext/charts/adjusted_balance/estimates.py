@@ -53,7 +53,7 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Estimates:
-    """The estimates that are drawn, largest first, and their partners.
+    """The estimates that are drawn, by what they cover and then largest first, and their partners.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     highlight = given.partners(options["highlight"], "highlight", own)
     country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
     chosen = _chosen(everyone, listed, country, {**options, "highlight": highlight})
-    drawn = sorted(chosen, key=lambda each: -each.share)
+    drawn = sorted(chosen, key=lambda each: (SCOPES.index(each.scope), -each.share))
     whose = {each.partner for each in drawn}
     codes = {each.code for each in drawn}
     return Estimates(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.charts.adjusted_balance import content_faults
+from tradecontext.charts.adjusted_balance import bridge_faults, content_faults
+from tradecontext.charts.adjusted_balance.bridge_faults import OFF, SAME
 from tradecontext.errors import shown
 from tradecontext.spec.faults import rows
 from tradecontext.spec.faults.printed import Printed, in_one_unit, units
@@ -21,7 +22,7 @@ VIEWS: dict[str, dict[str, set[str]]] = {
         "roles": {"partner"},
         "needed": {"content"},
         "columns": {"dollar", "content", "partner_content", "third_content"},
-        "rows": {"content", "text", "partner_text", "third_text", "applied"},
+        "rows": {"content", "text", "partner_text", "third_text", "applied", "group", "hollow"},
     },
     "value_added": {
         "roles": {"partner", "total"},
@@ -30,7 +31,7 @@ VIEWS: dict[str, dict[str, set[str]]] = {
         "rows": {"gross", "value_added", "change", "gross_text", "value_added_text", "change_text"},
     },
     "bridge": {
-        "roles": {"balance", "step"},
+        "roles": {"balance", "step", "part"},
         "needed": {"effect"},
         "columns": {"effect"},
         "rows": {"from", "to", "text"},
@@ -39,10 +40,6 @@ VIEWS: dict[str, dict[str, set[str]]] = {
 """Of each view: the roles its rows have, the columns it needs and may have, and what is in its rows alone."""
 OWN = {field for view in VIEWS.values() for field in view["rows"]}
 BALANCES = ("gross", "value_added", "change")
-OFF = 1e-9
-"""Sums of figures may miss by this part of them: floating point."""
-SAME = 1e-3
-"""Published figures miss each other by no more than this part of them: rounding."""
 
 
 def faults(checked: CheckedSpec) -> Iterator[str]:
@@ -54,16 +51,15 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
     if view == "content":
         yield from content_faults.faults(checked)
         return
-    for name in ("scale", "currency", "legend"):
+    for name in ("scale", "currency", *(["legend"] if view == "value_added" else [])):
         if name not in checked.spec:
             yield f"the spec has no field {name!r}, which the view {view!r} needs"
     if checked.has("legend") and len(checked.spec["legend"]) != 2:
         yield f"spec field legend has {len(checked.spec['legend'])} names, and the view {view!r} draws two things"
     if "amounts" in checked.spec:
         yield f"the spec has a field 'amounts', which the view {view!r} does not draw; take it out"
-    figures = _balances(checked) if view == "value_added" else _steps(checked)
-    yield from _texts(checked, figures)
-    yield from (_changes if view == "value_added" else _path)(checked)
+    yield from _texts(checked, _balances(checked) if view == "value_added" else bridge_faults.printed(checked))
+    yield from _changes(checked) if view == "value_added" else bridge_faults.faults(checked)
 
 
 def _view(checked: CheckedSpec, own: dict[str, set[str]], view: str) -> Iterator[str]:
@@ -96,30 +92,14 @@ def _balances(checked: CheckedSpec) -> list[Printed]:
                 row[f"{name}_text"],
                 name,
                 row[name],
-                signed=True,
+                # A smaller surplus is less by an amount without a sign.
+                signed=name != "change",
                 counted=name == "change",
                 within=within,
             )
             for name in BALANCES
             if {name, f"{name}_text"} <= row.keys()
         ]
-    return found
-
-
-def _steps(checked: CheckedSpec) -> list[Printed]:
-    found = []
-    reach = max((abs(value) for _, row in checked.rows for value in _drawn(row)), default=0.0)
-    last = max((place for place, row in checked.rows if row["role"] == "step"), default=-1)
-    for place, row in checked.rows:
-        if {"from", "to", "text"} <= row.keys():
-            step = row["role"] == "step"
-            name, value = ("to less from", difference(row["to"], row["from"])) if step else ("to", row["to"])
-            # Published figures are rounded; the last step is drawn with the difference that this leaves, but its text
-            # has only the step itself.
-            within = SAME * reach if place == last else 0.0
-            found.append(
-                Printed(f"rows[{place}].text", row["text"], name, value, signed=True, counted=step, within=within)
-            )
     return found
 
 
@@ -143,8 +123,10 @@ def _texts(checked: CheckedSpec, figures: list[Printed]) -> Iterator[str]:
     yield from in_one_unit(texts, checked.numbers, scale(max(map(abs, drawn), default=0.0)), named)[1]
     yield from rows.increasing("scale.ticks", [tick["value"] for tick in ticks])
     low, high = min([0.0, *drawn]), max([0.0, *drawn])
+    # The outer ticks are where the scale ends, beyond all marks; but not so far that these have no room.
+    beyond = (high - low) * (1 + OFF)
     for at, tick in enumerate(ticks):
-        if checked.whole and not low - OFF * (high - low) <= tick["value"] <= high + OFF * (high - low):
+        if checked.whole and not low - beyond <= tick["value"] <= high + beyond:
             yield f"spec field scale.ticks[{at}].value is {tick['value']}, outside what is drawn ({low} to {high})"
 
 
@@ -160,30 +142,3 @@ def _changes(checked: CheckedSpec) -> Iterator[str]:
                 f"{shown(difference(added, gross))}; "
                 "correct the one that is wrong"
             )
-
-
-def _path(checked: CheckedSpec) -> Iterator[str]:
-    """Yield faults where the steps do not lead from the first balance to the last."""
-    if not checked.whole:
-        return
-    listed = checked.spec["rows"]
-    if len(listed) < 2 or {listed[0]["role"], listed[-1]["role"]} != {"balance"} or "step" not in _roles(listed[1:-1]):
-        yield "spec field rows has to begin and end with a balance, with steps between"
-        return
-    if not all({"from", "to"} <= row.keys() for row in listed):
-        return
-    off = OFF * max(abs(value) for row in listed for value in _drawn(row))
-    at = 0.0
-    for place, row in enumerate(listed):
-        if row["role"] == "balance":
-            if row["from"] != 0:
-                yield f"spec field rows[{place}].from is {row['from']}; a balance begins at 0"
-            if place and abs(row["to"] - at) > off:
-                yield f"spec field rows[{place}].to is {row['to']}, and the steps lead to {at}; correct what is wrong"
-        elif abs(row["from"] - at) > off:
-            yield f"spec field rows[{place}].from is {row['from']}, and the row before ends at {at}; correct one"
-        at = row["to"]
-
-
-def _roles(listed: list[Row]) -> set[str]:
-    return {row["role"] for row in listed}

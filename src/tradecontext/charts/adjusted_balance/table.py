@@ -19,7 +19,7 @@ SHARE = "(share, 0 to 1)"
 def figures(spec: AdjustedBalanceSpec) -> Table:
     """Return a row per partner, step or estimate, and after estimates a row per amount; each row has all notes."""
     head, rows = {"value_added": _balances, "bridge": _bridge, "content": _content}[spec["view"]](spec)
-    notes = " ".join(spec["frame"]["notes"])
+    notes = " ".join([*spec["frame"]["key"], *spec["frame"]["notes"]])
     return [*head, "notes"], [[*row, notes] for row in rows]
 
 
@@ -37,15 +37,15 @@ def _balances(spec: AdjustedBalanceSpec) -> Table:
 def _bridge(spec: AdjustedBalanceSpec) -> Table:
     unit = _unit(spec)
     head = ["step", "name", "role", *(f"{name}_{unit}" for name in ("effect", "from", "to")), "explanation"]
-    return [*head, "annotation"], [_step(row) for row in spec["rows"]]
+    return [*head, "part_of", "annotation"], [_step(row) for row in spec["rows"]]
 
 
 def _step(row: Mapping[str, Any]) -> list[Any]:
     return [
         *map(row.get, ("partner", "name", "role")),
-        exact.difference(row["to"], row["from"]) if row["role"] == "step" else None,
+        None if row["role"] == "balance" else exact.difference(row["to"], row["from"]),
         *map(row.get, ("from", "to", "readout")),
-        row.get("annotation", ""),
+        *(row.get(name, "") for name in ("part_of", "annotation")),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil, floor, isnan, log10
+from math import floor, isnan, log10
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.intake.scope import KNOWN
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-MOST_TICKS = 3
-STEPS = (1, 2, 2.5, 5, 10, 20, 50)
+MOST_TICKS = 5
+STEPS = (1, 2, Fraction(5, 2), 5, 10, 20, 50)
 CENT = Fraction(1, 100)
+LEAST = 0.04
+"""A scale of cents is at least this long, because its ticks are whole cents."""
 SMALLEST = 1e-9
 """Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
 OF_ESTIMATES = ("final_goods", "not_stated")
@@ -36,7 +38,7 @@ class Drawn:
     Parameters
     ----------
     words : mapping
-        Headline, short headline, subtitle, alt, notes and sources.
+        Headline, subtitle, alt, key, notes and sources.
     more : mapping
         Fields that only some views have: legend, scale, amounts, year, currency.
     hint : str
@@ -71,18 +73,11 @@ def named(found: Accounts | None, options: Mapping[str, Any], language: Language
     return parts
 
 
-def method(found: Accounts, language: Language) -> list[str]:
-    """Return the note on how the figures were computed: the registered one, or one for any input-output table."""
-    if found.source is not None:
-        return [found.source.note_text(language.tag)]
-    return [language.sentence("note_table")] if found.table else []
-
-
 def definition(found: Accounts, language: Language) -> list[str]:
-    """Return the same in more detail, for an alternative text."""
+    """Return the note on what is counted and how: of a registered source, or of any input-output table."""
     if found.source is not None:
         return [found.source.definition_text(language.tag)]
-    return method(found, language)
+    return [language.sentence("note_table")] if found.table else []
 
 
 def partner(code: str, name: str, language: Language) -> dict[str, str]:
@@ -119,25 +114,37 @@ def in_cents(share: Figure, language: Language) -> str:
 
 
 def scale(values: Iterable[float], power: int, language: Language) -> dict[str, Any]:
-    """Return the scale of the balances, with ticks at round amounts within the range drawn, including zero."""
+    """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
     places = _places(low, high)
+    ends = sorted({places[0], 0.0, places[-1]})
+    sides = {"below": "deficit" if low < 0 else "", "above": "surplus" if high > 0 else ""}
     return {
-        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in places],
-        "below": language.terms["deficit"],
-        "above": language.terms["surplus"],
+        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in ends],
+        **{side: language.terms[term] for side, term in sides.items() if term},
     }
 
 
-def _places(low: float, high: float) -> list[float]:
-    """Return multiples of a round amount between two values: of the smallest one that gives at most MOST_TICKS."""
+def scale_of_cents(shares: Iterable[float], language: Language) -> dict[str, Any]:
+    """Return the scale of parts of a dollar, with ticks at round cents from zero to beyond the largest part."""
+    places = [place for place in _places(0.0, max(LEAST, *shares), CENT) if place <= 1]
+    return {"ticks": [{"value": place, "text": cents(place, language)} for place in places]}
+
+
+def _places(low: float, high: float, unit: Fraction | None = None) -> list[float]:
+    """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`."""
     if low == high:
         return [0.0]
-    base = 10.0 ** floor(log10((high - low) / MOST_TICKS))
-    ticks = [(step, range(ceil(low / step), floor(high / step) + 1)) for step in (base * each for each in STEPS)]
-    step, places = next((each for each in ticks if len(each[1]) <= MOST_TICKS), ticks[-1])
-    return [place * step + 0.0 for place in places]
+    base = Fraction(10) ** floor(log10((high - low) / MOST_TICKS))
+    for step in (base * each for each in STEPS):
+        if unit and step % unit:
+            continue
+        # A mark at an end of the scale would be read as being cut off there.
+        first, last = (fraction(end) // step + 1 if end else 0 for end in (-low, high))
+        if first + last < MOST_TICKS:
+            break
+    return [float(place * step) for place in range(-first, last + 1)]
 
 
 def _tick(value: float, power: int, language: Language) -> str:

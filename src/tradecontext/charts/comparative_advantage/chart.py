@@ -47,7 +47,8 @@ class ComparativeAdvantage(Chart):
     trend : bool
         Whether a small line stands between the first and last values.
     ratio : (str, str), optional
-        Two countries; a note gives the ratio of the first one's share to the second one's.
+        Two countries; the headline says how many times the good's share in exports of the first one is that of the
+        second one. They stand out if no others are highlighted.
     across_breaks : bool
         Whether an average may include years before and after a break; a note then says so.
     good : str, optional

@@ -9,6 +9,7 @@ from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.text.printable import filled
+from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -157,4 +158,4 @@ def break_text(row: Row, year: int, source: Source | None, tag: str) -> str:
     if not len(known):
         return ""
     found = known[(known["partner"] == row.code) & (known["year"] == year)]
-    return str(found.iloc[0][f"text_{tag}"]) if len(found) else ""
+    return str(found.iloc[0][f"text_{without_region(tag)}"]) if len(found) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING
 
+from tradecontext.charts.comparative_advantage.breaks import comparable
 from tradecontext.charts.comparative_advantage.words import FIGURES, GAPS
 from tradecontext.errors import shown
 from tradecontext.spec.faults import rows, yearly
@@ -47,13 +48,21 @@ def _row(checked: CheckedSpec, place: int, row: Row) -> Iterator[str]:
     yield from yearly.length(place, "values", row, years)
     if len(row["values"]) != len(years):
         return
+    compared = _compared(row, checked.spec["period"], years)
     if trend:
-        yield from yearly.ends(checked, place, row, VALUES)
+        yield from yearly.ends(checked, place, compared, VALUES)
     else:
         for name in ("first", "last"):
             yield from rows.belongs(place, row, name, "columns.trend", wanted=False)
-    yield from yearly.extremes(checked, place, row, VALUES)
+    yield from yearly.extremes(checked, place, compared, VALUES)
     yield from _mean(place, row, checked.spec["period"], years)
+
+
+def _compared(row: Row, period: list[int], years: list[int]) -> Row:
+    """Return a row without the indices that a break parts from the period: no change is printed across one."""
+    first, last = comparable(row.get("breaks", ()), years, period) or (0, -1)
+    values = zip(years, row["values"], strict=True)
+    return {**row, "values": [value if first <= year <= last else None for year, value in values]}
 
 
 def _mean(place: int, row: Row, period: list[int], years: list[int]) -> Iterator[str]:

@@ -20,13 +20,11 @@ LOW_COVERAGE = 0.95
 
 
 def notes(found: Advantage, language: Language) -> list[str]:
-    """Return the notes, beginning with the definition and ending with the author's marks."""
-    texts = [found.source.note_text(language.tag)] if found.source else []
+    """Return the notes, beginning with the definition."""
+    texts = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
     texts += _coverage(found, language)
     texts += _breaks(found, language)
-    texts += _edges(found, language)
-    if any(0 < row.years < found.length for row in found.rows):
-        texts.append(language.sentence("short_note", total=found.length))
+    texts += _short(found, language)
     lacking = [row.name for row in found.rows if row.rca is None]
     texts += sentences.missing(lacking, span(found, language, "span"), language)
     texts += sentences.beyond(found.beyond, {row.code: row.name for row in found.rows}, language)
@@ -34,12 +32,27 @@ def notes(found: Advantage, language: Language) -> list[str]:
     if count := sum(row.rca is not None for row in found.left_out):
         texts.append(language.sentence("left_out", count=count))
     texts += _cut(found, language)
-    return [note for note in texts if note] + found.marks.notes
+    return [note for note in texts if note]
+
+
+def key(found: Advantage, language: Language) -> list[str]:
+    """Return the sentences that decode marks: dots at the edge, and the author's own marks."""
+    return [*_edges(found, language), *found.marks.notes]
 
 
 def span(found: Advantage, language: Language, kind: str) -> str:
     """Return the year drawn, or the period in the words of a phrase."""
     return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
+
+
+def _short(found: Advantage, language: Language) -> Iterable[str]:
+    """Return a note that names the countries whose average is of fewer years than the period has."""
+    short = [
+        language.phrase("short_count", partner=row.name, count=row.years)
+        for row in found.rows
+        if 0 < row.years < found.length
+    ]
+    return [language.sentence("short_note", total=found.length, partners=_listed(short, language))] if short else []
 
 
 def _cut(found: Advantage, language: Language) -> Iterable[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.charts.comparative_advantage import choices
+from tradecontext.charts.comparative_advantage.breaks import comparable
 from tradecontext.charts.marks import Marks, marks
 from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError, Faults
@@ -59,6 +60,8 @@ class Row:
         First years after a break that has figures before and after it.
     broken : int or None
         The first break within the period.
+    comparable : (int, int) or None
+        The first and the last year around the period that no break parts from it; None if one lies within it.
     """
 
     code: str
@@ -72,6 +75,7 @@ class Row:
     values: Figures
     breaks: list[int]
     broken: int | None
+    comparable: tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -191,7 +195,8 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
         good=choices.good(options["good"], series.source, product, language),
         publisher=choices.publisher(series.source, options["source"], language),
         marks=marks(options, {row.code: row.name for row in kept}, language, left_out=chosen.left_out),
-        highlight=highlight,
+        # The headline is about the two countries of a ratio, so that these stand out if the author names no others.
+        highlight=highlight or compared,
         source=series.source,
         lines=lines,
     )
@@ -248,6 +253,7 @@ def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last
     weight = share if "share" in columns else rca
     whole = len(there) == len(index) and weight is not None and weight >= SMALLEST_WEIGHT
     weights = figures("share") if "share" in columns else index
+    breaks = [year for year in series.breaks.get(code, []) if _splits(values, year - start)]
     return Row(
         code=code,
         name=series.names[code],
@@ -258,8 +264,9 @@ def _row(code: str, series: Series, columns: Mapping[str, Any], first: int, last
         coverage=(min(covered), max(covered)) if covered else None,
         weight=exact.total(each for each in weights if each is not None) if whole else None,
         values=values,
-        breaks=[year for year in series.breaks.get(code, []) if _splits(values, year - start)],
+        breaks=breaks,
         broken=series.broken(code, first, last),
+        comparable=comparable(breaks, series.years, (first, last)),
     )
 
 

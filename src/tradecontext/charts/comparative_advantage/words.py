@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
-from tradecontext.charts.comparative_advantage.notes import notes, span
+from tradecontext.charts.comparative_advantage.claim import headline
+from tradecontext.charts.comparative_advantage.figures import index_text, percent_text, times_text
+from tradecontext.charts.comparative_advantage.notes import key, notes, span
 from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
@@ -15,35 +17,12 @@ from tradecontext.text.language import rounded
 
 if TYPE_CHECKING:
     from tradecontext.charts.comparative_advantage.rows import Advantage, Row
-    from tradecontext.text.exact import Figure
     from tradecontext.text.language import Language
 
 FIGURES = 5
 """Significant digits of yearly values in a spec: shares with two decimals of a percent have only four, and fewer digits
 keep a page small, which has the values of every year."""
 GAPS = ("{times}", "{a}", "{b}")
-
-
-def index_text(rca: Figure, language: Language) -> str:
-    """Print an index with two decimals, or fewer if it is large. Only 0 itself is printed as 0."""
-    if rca == 0:
-        return language.number(0, 0)
-    if rounded(rca, 2) == 0:
-        return f"<{language.number(0.01, 2)}"
-    return language.number(rca, 2 if rounded(rca, 2) < 10 else 1 if rounded(rca, 1) < 100 else 0)
-
-
-def times_text(times: Figure, language: Language) -> str:
-    """Print a ratio with one decimal, or two if it would be 0.0 with one."""
-    if rounded(times, 1):
-        return language.number(times, 1)
-    return language.number(times, 2) if rounded(times, 2) else f"<{language.number(0.01, 2)}"
-
-
-def percent_text(share: Figure, language: Language) -> str:
-    """Print a share as a percentage. Only 0 itself is printed as 0."""
-    text = language.percent(share)
-    return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
 
 
 def scale(found: Advantage, language: Language) -> dict[str, Any]:
@@ -66,12 +45,11 @@ def _tick(value: float, language: Language) -> str:
 
 
 def columns(found: Advantage, language: Language) -> dict[str, str]:
-    """Return the headers, with the year or period in them."""
-    heads = {
-        "partner": language.terms["partner"],
-        "rca": language.sentence("column_rca", when=span(found, language, "average")),
-    }
-    return heads | ({"trend": language.sentence("column_trend")} if len(found.years) > 1 else {})
+    """Return the headers."""
+    heads = {"partner": language.terms["partner"], "rca": language.sentence("column_rca")}
+    if len(found.years) > 1:
+        heads["trend"] = language.sentence("column_trend", start=found.years[0], end=found.years[-1])
+    return heads
 
 
 def pair(found: Advantage, language: Language) -> str | None:
@@ -133,11 +111,9 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
         "values": [None if value is None else _short(value) for value in row.values],
         "readout": _readout(row, found, language),
     }
-    detail = _detail(row, found, language)
-    if detail:
-        drawn["detail"] = detail
     drawn |= _first_and_last(row, found, language)
-    drawn |= extremes(row.values, lambda value: index_text(value, language), language)
+    values = [value for _, value in _comparable(row, found)]
+    drawn |= extremes(values, lambda value: index_text(value, language), language)
     if row.breaks:
         drawn["breaks"] = row.breaks
     return drawn | found.marks.standing(row.code, found.highlight)
@@ -148,8 +124,17 @@ def _short(value: float) -> float:
     return float(rounded(value, FIGURES - 1 - Decimal(repr(value)).adjusted()))
 
 
+def _comparable(row: Row, found: Advantage) -> list[tuple[int, float]]:
+    """Return the years and indices that may be compared with those drawn; none if a break parts the period itself."""
+    if row.comparable is None:
+        return []
+    first, last = row.comparable
+    indices = zip(found.years, row.values, strict=True)
+    return [(year, value) for year, value in indices if value is not None and first <= year <= last]
+
+
 def _first_and_last(row: Row, found: Advantage, language: Language) -> dict[str, dict[str, Any]]:
-    there = [(year, value) for year, value in zip(found.years, row.values, strict=True) if value is not None]
+    there = _comparable(row, found)
     if not there or len(found.years) == 1:
         return {}
     return {
@@ -158,21 +143,12 @@ def _first_and_last(row: Row, found: Advantage, language: Language) -> dict[str,
     }
 
 
-def _detail(row: Row, found: Advantage, language: Language) -> str:
-    parts = []
-    if 0 < row.years < found.length:
-        parts.append(language.phrase("short_years", count=row.years, total=found.length))
-    if row.coverage is not None:
-        least, most = (language.percent(each, 0) for each in row.coverage)
-        parts.append(language.phrase("coverage" if least == most else "coverage_least", percent=least))
-    return " ".join(parts)
-
-
 def _readout(row: Row, found: Advantage, language: Language) -> str:
     when = span(found, language, "average")
     if row.rca is None:
         return language.sentence("readout_none", partner=row.name, when=when)
     shares, ends, broken = _shares(row, found, language), _ends(row, found, language), _broken(row, language)
+    covered = _covered(row, language)
 
     def readout_with(more: str) -> str:
         return language.sentence(
@@ -185,7 +161,15 @@ def _readout(row: Row, found: Advantage, language: Language) -> str:
         )
 
     # With the longest names and labels there is room only for the most important parts.
-    return sentences.shortest(*(readout_with(more) for more in (shares + ends + broken, shares + broken, broken)))
+    endings = (shares + ends + covered + broken, shares + covered + broken, broken)
+    return sentences.shortest(*map(readout_with, endings))
+
+
+def _covered(row: Row, language: Language) -> str:
+    if row.coverage is None:
+        return ""
+    least, most = (language.percent(each, 0) for each in row.coverage)
+    return language.phrase("readout_coverage" if least == most else "readout_coverage_least", percent=least)
 
 
 def _shares(row: Row, found: Advantage, language: Language) -> str:
@@ -216,67 +200,46 @@ def frame(found: Advantage, language: Language) -> dict[str, Any]:
     parts = {
         "topic": _topic("topic", found, language),
         "short_topic": _topic("short_topic", found, language),
+        "good": found.good or language.phrase("good_unknown"),
         "period": span(found, language, "span"),
         "when": span(found, language, "average"),
         "count": len(found.ranked),
     }
     ratio = [_ratio(found, language)] if found.ratio else []
     return {
-        "headline": _headline(found, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
+        "headline": headline(found, language, parts),
         "subtitle": language.sentence("subtitle", **parts),
         "alt": _alt(found, language, parts),
+        "key": key(found, language),
         "notes": [*ratio, *notes(found, language)],
         "sources": found.lines,
     }
 
 
 def _ratio(found: Advantage, language: Language) -> str:
+    # In a ratio of means of indices, the world's totals do not cancel, because they differ from year to year.
+    kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
+    return f"{_ratio_told(found, language)} {language.sentence(kind)}"
+
+
+def _ratio_told(found: Advantage, language: Language) -> str:
     a, b = found.ratio or (found.rows[0], found.rows[0])
     times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
     names = (language.in_sentence(row.code, row.name) for row in (a, b))
-    # In a ratio of means of indices, the world's totals do not cancel, because they differ from year to year.
-    kind = "ratio_note" if found.shares or found.length == 1 else "ratio_note_averages"
-    return f"{_compared(found, language, times, *names)} {language.sentence(kind)}"
-
-
-def _headline(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
-    figures = {row.code: (row, row.rca) for row in found.rows if row.rca is not None}
-    if not figures:
-        return language.sentence("headline_none", **parts)
-    lead, rca = figures.get(next(iter(found.highlight), ""), next(iter(figures.values())))
-    rank = sum((each.rca or 0) > rca for each in found.ranked) + 1
-    level = [each.name for each in found.ranked if each.rca == rca and each.code != lead.code]
-    place = "first" if rank == 1 else "last" if rank == len(found.ranked) else "ranked"
-    kind = f"headline_{'alone' if len(found.ranked) == 1 else 'level' if level else place}"
-    own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
-    return language.sentence(kind, **{**parts, **own, "level": language.few(level)})
+    return _compared(found, language, times, *names)
 
 
 def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
-    drawn = [(row, row.rca) for row in found.rows if row.rca is not None]
-    if not drawn:
+    """Say the ratio that the author asks for, or else the lead's index and rank."""
+    if found.ratio:
+        return language.sentence("alt", told=_ratio_told(found, language))
+    figures = {row.code: (row, row.rca) for row in found.rows if row.rca is not None}
+    if not figures:
         return language.sentence("alt_none", **parts)
-    parts = {**parts, "count": len(drawn)}
-    high, low = drawn[0][1], drawn[-1][1]
-    first, last = ([row.name for row, rca in drawn if rca == end] for end in (high, low))
-    ends = {
-        "first": language.few(first),
-        "high": index_text(high, language),
-        "last": language.few(last),
-        "low": index_text(low, language),
-    }
-    if len(drawn) == 1:
-        kind = "alt_alone"
-    elif ends["high"] == ends["low"]:
-        kind = "alt_same" if high == low else "alt_alike"
-    else:
-        kind = "alt_range" if len(first) == len(last) == 1 else "alt_range_level"
-    above = sum(rca > 1 for _, rca in drawn)
-    text = [language.sentence("alt", **parts), language.sentence(kind, **{**parts, **ends, "above": above})]
-    texts = {row.code: f"{row.name} {index_text(rca, language)}" for row, rca in drawn}
-    standing = [texts[code] for code in found.highlight if code in texts]
-    if standing:
-        text.append(language.sentence("alt_highlight", partners=language.names(standing)))
-    names = {row.code: row.name for row in found.rows}
-    return sentences.fitting([*text, *sentences.remarks(found.marks.remarks, names, language)], language)
+    lead, rca = figures.get(next(iter(found.highlight), ""), next(iter(figures.values())))
+    rank = sum((each.rca or 0) > rca for each in found.ranked) + 1
+    level = [each.name for each in found.ranked if each.rca == rca and each.code != lead.code]
+    kind = "alone" if len(found.ranked) == 1 else "level" if level else "ranked"
+    own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
+    told = language.phrase(f"alt_{kind}", **{**parts, **own, "level": language.few(level)})
+    return sentences.spoken([language.sentence("alt", told=told), language.sentence("alt_scale")])

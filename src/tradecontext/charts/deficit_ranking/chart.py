@@ -40,12 +40,15 @@ class DeficitRanking(Chart):
     surpluses : int
         How many of the largest surpluses to add; their bars are on the other side of the zero line.
     highlight : sequence of str
-        Partners that stand out, each in an accent colour; they are drawn whatever their rank.
+        Partners that stand out, each in an accent colour; they are drawn whatever their rank. Those of a list in the
+        list, ``[["MEX", "CAN"]]``, have one accent, and so have the members of a group: a mark of `groups`, or a group
+        that publishers know, ``["USMCA"]``.
     context : DataFrame, optional
-        A second measure with its own year and source: partner, year, share (fractions 0 to 1).
+        A second measure with its own year and source, drawn as bars on a scale of their own: partner, year, share
+        (fractions 0 to 1).
     compare : int or str, optional
-        An earlier year, drawn as a tick on each bar and given as a change in words. For part of a year, the same months
-        of the earlier year, ``"2024-01/2024-09"``.
+        An earlier year, drawn as a tick on each bar, with the change since then in words. For part of a year, the same
+        months of the earlier year, ``"2024-01/2024-09"``.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)
@@ -88,7 +91,7 @@ class DeficitRanking(Chart):
     period: Option[str | None] = Option(None)
     top: Option[int | None] = Option(10)
     surpluses: Option[int] = Option(0)
-    highlight: Option[Sequence[str]] = Option(())
+    highlight: Option[Sequence[str | Sequence[str]]] = Option(())
     context: Option[Any] = Option(None)
     compare: Option[int | str | None] = Option(None)
     groups: Option[Groups] = Option({})

@@ -20,7 +20,7 @@ class DeficitRankingOptions(ChartOptions, total=False):
     period: str | None
     top: int | None
     surpluses: int
-    highlight: Sequence[str]
+    highlight: Sequence[str | Sequence[str]]
     context: Any
     compare: int | str | None
     groups: Groups

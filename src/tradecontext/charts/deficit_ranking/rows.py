@@ -9,6 +9,7 @@ import numpy as np
 
 from tradecontext.charts import options as given
 from tradecontext.charts.deficit_ranking.read import balances
+from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import Marks, marks
 from tradecontext.charts.selection import Selection, selection
 from tradecontext.errors import Faults, caution
@@ -70,7 +71,7 @@ class Ranking:
     scope: str
     context: Context | None
     marks: Marks
-    highlight: tuple[str, ...]
+    highlight: Mapping[str, int]
     count: int
     missing: list[str]
     tie: tuple[Row, Row] | None
@@ -92,9 +93,9 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     now, names = read.now, read.names
     everyone = _ordered(now, names, _earlier(read))
     faults = Faults()
-    highlight: tuple[str, ...] = ()
+    highlight: dict[str, int] = {}
     with faults.noted():
-        highlight = given.partners(options["highlight"], "highlight", names)
+        highlight = highlighted(options["highlight"], names, options["groups"], {row.code for row in everyone})
         _with_figures(highlight, everyone, read.period)
     shown, deficits, surpluses = _shown(everyone, read, highlight)
     drawn = {row.code: row.name for row in shown}
@@ -129,7 +130,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     )
 
 
-def _shown(everyone: list[Row], read: Balances, highlight: Sequence[str]) -> tuple[list[Row], Selection, Selection]:
+def _shown(everyone: list[Row], read: Balances, highlight: Collection[str]) -> tuple[list[Row], Selection, Selection]:
     """Return the partners that have a row, deficits first, and the selections among deficits and among surpluses."""
     deficits = selection({row.code: row.deficit for row in everyone if row.deficit > 0}, read.top, highlight, MOST_ROWS)
     largest = {row.code: -row.deficit for row in reversed(everyone) if row.deficit < 0}
@@ -140,7 +141,7 @@ def _shown(everyone: list[Row], read: Balances, highlight: Sequence[str]) -> tup
     return [row for row in everyone if row.code in drawn], deficits, surpluses
 
 
-def _with_figures(highlight: Sequence[str], everyone: list[Row], period: Period) -> None:
+def _with_figures(highlight: Collection[str], everyone: list[Row], period: Period) -> None:
     """Refuse highlighted partners that have no balance to draw."""
     there = {row.code for row in everyone}
     faults = Faults()
@@ -211,7 +212,7 @@ def _closing(everyone: list[Row], drawn: Collection[str], options: Mapping[str, 
     return [
         Row(
             code=f"_{role}",
-            name=language.terms[role],
+            name=_sum_name(role, part, options, language),
             role=role,
             deficit=exact.total(row.deficit for row in part),
             exports=exact.total(row.exports for row in part),
@@ -220,3 +221,10 @@ def _closing(everyone: list[Row], drawn: Collection[str], options: Mapping[str, 
         )
         for role, part in wanted
     ]
+
+
+def _sum_name(role: str, part: Sequence[Row], options: Mapping[str, Any], language: Language) -> str:
+    """Return the name of a sum: the total says of what it is, unless the author's labels have a word for it."""
+    if role == "others" or "total" in (options["labels"] or {}):
+        return language.terms[role]
+    return language.sentence("total_deficit" if exact.total(row.deficit for row in part) >= 0 else "total_surplus")

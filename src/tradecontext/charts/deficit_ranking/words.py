@@ -10,13 +10,17 @@ from tradecontext.charts import sentences
 from tradecontext.intake.scope import KNOWN
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import scale
+from tradecontext.text.language import capital, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tradecontext.charts.deficit_ranking.rows import Ranking, Row
     from tradecontext.text.language import Language
+
+
+WORLD = 100
+"""The least number of partners in the data for a rank among them to be a rank among all of the reporter's partners."""
 
 
 def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
@@ -28,10 +32,13 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
     }
     if ranking.compare is not None:
         of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
-        found["compare"] = {"year": ranking.compare.year, **of}
+        title = language.phrase("column_compare", year=ranking.compare.words(language))
+        found["compare"] = {"title": title, "year": ranking.compare.year, **of}
     if ranking.context is not None:
         title = language.sentence("column_context", title=ranking.context.title, year=ranking.context.year)
-        found["context"] = {"title": title, "year": ranking.context.year, "max": 1}
+        drawn = [ranking.context.values.get(row.code, math.nan) for row in ranking.rows if row.role == "partner"]
+        longest = max((value for value in drawn if not math.isnan(value)), default=0.0)
+        found["context"] = {"title": title, "year": ranking.context.year, "max": longest or 1}
     return found
 
 
@@ -60,7 +67,9 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     if row.earlier is not None:
         found["compare"] = _change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
-        found["context"] = ranking.context.cell(row.code, language)
+        # Decimals would invite a comparison with the first measure that its other year does not bear.
+        same = ranking.context.year == ranking.period.year
+        found["context"] = ranking.context.cell(row.code, language, decimals=1 if same else 0)
     return found | ranking.marks.standing(row.code, ranking.highlight)
 
 
@@ -87,7 +96,7 @@ def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
 
 def _readout(row: Row, ranking: Ranking, language: Language) -> str:
     def money(value: float) -> str:
-        return language.amount(value, ranking.currency)
+        return language.amount(value, ranking.currency, unit=_power(ranking))
 
     flows = not math.isnan(row.exports) and not math.isnan(row.imports)
     kind = "readout" if flows else "readout_balance"
@@ -114,6 +123,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     parts = {
         **traded(ranking, options, language),
         "reporter_possessive": language.possessive(code, name),
+        "reporter_possessive_cap": capital(language.possessive(code, name)),
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
         "year": ranking.period.words(language),
@@ -125,9 +135,9 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
     )
     return {
         "headline": _headline(ranking, shown, language, parts),
-        "short_headline": language.sentence("short_headline", **parts),
-        "subtitle": language.sentence("subtitle", **parts),
+        "subtitle": _subtitle(ranking, shown, language, parts),
         "alt": _alt(ranking, shown, language, parts),
+        "key": _key(ranking, shown, language),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
         "second_sources": ranking.context.source if ranking.context else [],
@@ -135,7 +145,7 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
 
 
 def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> dict[str, str]:
-    """Return the words for a deficit and a surplus of what is traded: "goods deficit", or "trade deficit"."""
+    """Return the words for a deficit, a surplus and trade of what is traded: "goods deficit", or "trade deficit"."""
     known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
     scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
     found = {}
@@ -143,7 +153,7 @@ def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> 
         own = term in (options["labels"] or {})
         kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
         found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
-    return found
+    return found | {"whole_trade": language.phrase("scoped_trade" if ranking.scope else "trade", scope=scope)}
 
 
 def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -152,35 +162,39 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
     deficits = [row for row in shown if row.deficit > 0]
     # If only surpluses are drawn, the largest is the last row.
     first = shown[0] if deficits else shown[-1]
-    lead = next((row for row in shown if row.code in ranking.highlight[:1]), first)
-    rank = sum(row.deficit > lead.deficit for row in deficits) + 1
+    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
     level = ranking.level.get(lead.code, [])
-    larger_left_out = lead.rank is not None and lead.rank > rank
+    rank = lead.rank or 1
     if lead.deficit < 0:
-        kind = "headline_surplus"
-    elif lead.deficit == 0:
-        kind = "headline_only"
-    elif larger_left_out:
-        # Its rank among the rows drawn could be mistaken for its rank among all partners, so the headline gives that.
-        kind = "headline_level" if level else "headline_beyond"
+        kind = "surplus"
+    elif lead.deficit == 0 or ranking.count == 1:
+        kind = "only"
     elif level:
-        # The headline names the shared rank only if all partners that share it are drawn, and others too.
-        apart = len(level) + 1 < len(deficits) and all(row in deficits for row in level)
-        kind = "headline_level" + ("" if not apart else "_first" if rank == 1 else "_ranked")
+        kind = "level" if ranking.count < WORLD else "level_first" if rank == 1 else "level_ranked"
+    elif not language.named_ordinal(rank):
+        kind = "far"
     else:
-        kind = "headline_only" if len(deficits) == 1 else "headline_first" if rank == 1 else "headline_ranked"
+        # Among a few partners a rank is no fact about the reporter, so the headline says among how many.
+        few = ranking.count < WORLD
+        kind = ("first_among" if few else "first") if rank == 1 else "among" if few else "ranked"
     return language.sentence(
-        kind,
+        f"headline_{kind}",
         **{
             **parts,
             "partner": language.in_sentence(lead.code, lead.name),
-            "ordinal": language.ordinal(lead.rank or rank),
+            "ordinal": language.ordinal(rank),
             "level": _listed(level, language),
-            "count": len(deficits),
             "all": ranking.count,
-            "amount": language.amount(abs(lead.deficit), ranking.currency),
+            "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
+
+
+def _subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    """Return the subtitle, which calls the partners those with the largest deficits only if they are."""
+    largest = ranking.count >= WORLD and ranking.left_out and all(row.deficit > 0 for row in shown)
+    apart = ranking.beyond or ranking.surpluses_left_out
+    return language.sentence("subtitle_largest" if largest and not apart else "subtitle", **parts)
 
 
 def _listed(rows: Sequence[Row], language: Language) -> str:
@@ -188,40 +202,50 @@ def _listed(rows: Sequence[Row], language: Language) -> str:
 
 
 def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
+    """Say the lead's balance and rank, then its second measure, then who is first."""
     if not shown:
         return language.sentence("alt_none", **parts)
-    first = shown[0]
-    amount = language.amount(abs(first.deficit), ranking.currency)
-    level = ranking.level.get(first.code, []) if first.deficit > 0 else []
+    first = shown[0] if shown[0].deficit > 0 else shown[-1]
+    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
+    level = ranking.level.get(lead.code)
+    kind = "level" if level else "ranked"
+    if lead.deficit < 0:
+        kind = "surplus"
+    elif not lead.rank or ranking.count == 1:
+        kind = "deficit"
     own = {
-        "first": _listed([first, *level], language) if level else first.name,
-        "amount": amount,
-        "counted": language.phrase("n_partners", count=len(shown)),
+        "partner": language.in_sentence(lead.code, lead.name),
+        "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
+        "all": ranking.count,
     }
-    text = [language.sentence("alt_level" if level else "alt", **{**parts, **own})]
-    names = {row.code: row.name for row in shown}
-    if ranking.highlight:
-        text.append(
-            language.sentence("alt_highlight", partners=language.names([names[code] for code in ranking.highlight]))
-        )
+    own |= {"ordinal": language.ordinal(lead.rank)} if lead.rank else {}
+    own |= {"level": _listed(level, language)} if level else {}
+    text = [language.sentence(f"alt_{kind}", **{**parts, **own})]
     if ranking.context is not None:
-        title = language.phrase("column_context", title=ranking.context.title, year=ranking.context.year)
-        text.append(language.sentence("alt_context", title=title))
-    return sentences.fitting([*text, *sentences.remarks(ranking.marks.remarks, names, language)], language)
+        share = ranking.context.cell(lead.code, language)["text"]
+        text.append(language.sentence("alt_context", title=ranking.context.title, share=share))
+    if first.deficit > lead.deficit and first.code not in ranking.level:
+        largest = language.amount(first.deficit, ranking.currency, unit=_power(ranking))
+        text.append(language.sentence("alt_first", first=first.name, largest=largest))
+    return sentences.spoken(text)
+
+
+def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
+    """Return the sentences that decode marks: the author's, and the bars of surpluses."""
+    key = list(ranking.marks.notes)
+    if any(row.deficit < 0 for row in shown):
+        key.append(language.sentence("surplus_note"))
+    return key
 
 
 def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], language: Language) -> list[str]:
-    notes = list(ranking.marks.notes)
-    if ranking.compare is not None:
-        notes.append(language.sentence("compare_note", year=_compared(ranking, language)))
+    notes: list[str] = []
     if ranking.context is not None:
         note, when = ranking.context.note, ranking.context.year
         notes += [note] if note else []
         if note and when != ranking.period.year:
             kind = "context_before" if when < ranking.period.year else "context_after"
             notes.append(language.sentence(kind, year=when, chart_year=ranking.period.year))
-    if any(row.deficit < 0 for row in shown):
-        notes.append(language.sentence("surplus_note"))
     near_tie = options["near_tie"]
     if ranking.tie is not None and near_tie:
         notes.append(near_tie if isinstance(near_tie, str) else _near_tie(ranking, language))
@@ -233,8 +257,9 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
     rest = next((row for row in ranking.rows if row.role == "others"), None)
     if rest is not None:
         notes.append(language.sentence("others_note", count=ranking.count - len(shown)))
-    if any(row.role == "total" for row in ranking.rows):
-        notes.append(language.sentence("total_note", count=ranking.count))
+    total = next((row for row in ranking.rows if row.role == "total"), None)
+    if total is not None:
+        notes.append(language.sentence("total_note", total=total.name, count=ranking.count))
     return notes + sentences.missing(ranking.missing, ranking.period.words(language), language)
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 class InputReliance(Chart):
     """Rank countries by the share of their inputs that comes from one supplier, and draw its path over the years.
 
-    The ranking is by an average over a period, which a reader may change. A small line beside each average shows
-    the yearly shares that the average hides. No average is taken across a break in a series.
+    Over three years or more it draws lines, with names at their ends and the author's remarks at their years; a reader
+    may read the figures of any year and add countries. The ranking is by an average over a period, which a reader may
+    change; it is collapsed under the lines. No average is taken across a break in a series.
 
     Parameters
     ----------
@@ -36,9 +37,10 @@ class InputReliance(Chart):
     supplier : str
         Code or name of the supplying country.
     view : {"ranking", "lines", "both"}, optional
-        Both if not given; a ranking if the data has one year or only averages.
+        Lines, with the ranking collapsed under them, if not given; a ranking if the data has fewer than three years or
+        only averages. "both" has the ranking open under the lines.
     trend : bool
-        Whether a small line stands between a row's first and last values.
+        Whether a ranking without lines has a small line between each row's first and last values.
     method : {"mean_of_ratios", "ratio_of_sums"}
         The average of the yearly shares, or the share in the imports of all years together, which needs a column
         ``total``.

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 GAPS = (
     "from to span n total name share why first first_year last last_year year low high "
-    "measure how partner coverage years broken"
+    "measure how partner partners supplier late coverage years broken count above value names"
 )
 """The gaps that the renderer fills, which stay open in the words that Python writes."""
 OPEN = {name: f"{{{name}}}" for name in GAPS.split()}
+ALWAYS = ("span", "years", "broken", "others", "range", "without", "from", "to")
+OF_LINES = ("table", "other_lines", "both", "alike", "break_mark", "compare", "add", "remove", "year")
+"""Phrases of every chart, and of charts with lines."""
 PERCENTS = (1, 2, 5, 10, 20)
 MOST_STEPS = 5
 YEARS = (1, 2, 5, 10, 20, 50, 100)
@@ -42,7 +45,8 @@ def phrases(drawn: Reliance, language: Language) -> dict[str, str]:
     kind = _kind(drawn)
     readout = kind if drawn.method != "published" else "whole" if kind == "ratio_of_sums" else "published"
     keys = {
-        **{name: name for name in ("span", "years", "broken", "others", "range", "without", "from", "to", "table")},
+        **{name: name for name in ALWAYS},
+        **({} if drawn.view == "ranking" else {name: name for name in OF_LINES}),
         "period": f"period_{kind}",
         "readout": f"readout_{readout}",
         **({} if drawn.method == "published" or kind == "one" else {"readout_one": "readout_one"}),

@@ -1,4 +1,4 @@
-"""Remarks on years of the lines: breaks in a series, and the author's annotations."""
+"""What is said of years: the author's annotations, written at the lines, and breaks in a series, told in notes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tradecontext.charts.marks import LONGEST_OF_YEAR
 from tradecontext.charts.options import partners
 from tradecontext.errors import DataError, shown
 from tradecontext.text.printable import filled
+from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +26,8 @@ LONGEST_NAMES = 100
 
 def remarks(
     found: Series, breaks: object, annotations: Iterable[tuple[int, str]], language: Language
-) -> tuple[dict[str, list[int]], list[Remark]]:
-    """Return the breaks of the data and of the author, and all remarks.
+) -> tuple[dict[str, list[int]], list[Remark], list[str]]:
+    """Return the breaks of the data and of the author, the remarks on years, and the texts about breaks.
 
     Parameters
     ----------
@@ -42,7 +43,8 @@ def remarks(
     Returns
     -------
     tuple
-        First years after a break, by country; and the remarks as printed, ordered by year.
+        First years after a break, by country; the annotations as printed; and the texts about breaks. Both are ordered
+        by year.
 
     Raises
     ------
@@ -65,23 +67,19 @@ def remarks(
         for each in found.names if code is None else [code]:
             rows[each].add(year)
         alike.setdefault((year, text), []).append(code)
-    listed = [_break(year, text, codes, found, language) for (year, text), codes in alike.items()]
-    listed += [
-        {"year": year, "text": language.phrase("remark", year=year, text=text), "kind": "annotation"}
-        for year, text in annotations
+    listed = [
+        {"year": year, "text": language.phrase("remark", year=year, text=text)}
+        for year, text in sorted(annotations, key=lambda annotation: annotation[0])
     ]
-    if len(listed) > MOST:
-        raise DataError(f"breaks and annotations make {len(listed)} remarks; at most {MOST} can be printed")
-    listed.sort(key=lambda remark: (remark["year"], remark["kind"] != "break"))
-    return {code: sorted(years) for code, years in rows.items()}, _marked(listed)
-
-
-def _marked(listed: list[Remark]) -> list[Remark]:
-    """Return the remarks with their numbers; a year's first remark has all numbers of the year, printed as one mark."""
-    numbers: dict[int, list[str]] = {}
-    for number, remark in enumerate(listed, 1):
-        numbers.setdefault(remark["year"], []).append(str(number))
-    return [{**remark, "mark": ", ".join(numbers.pop(remark["year"], []))} for remark in listed]
+    if len(listed) + len(alike) > MOST:
+        raise DataError(
+            f"breaks and annotations make {len(listed) + len(alike)} remarks; at most {MOST} can be printed"
+        )
+    told = [
+        _break(year, text, codes, found, language)
+        for (year, text), codes in sorted(alike.items(), key=lambda each: each[0][0])
+    ]
+    return {code: sorted(years) for code, years in rows.items()}, listed, told
 
 
 def _own_breaks(value: object, found: Series) -> list[tuple[str | None, int, str]]:
@@ -122,16 +120,14 @@ def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str
     from tradecontext import data
 
     known = data.breaks(found.source.definition)
-    texts = known.get(f"text_{language.tag}", known["text_en"])
+    texts = known.get(f"text_{without_region(language.tag)}", known["text_en"])
     return dict(zip(zip(known["partner"], known["year"].tolist(), strict=True), texts, strict=True))
 
 
-def _break(year: int, text: str, codes: list[str | None], found: Series, language: Language) -> Remark:
+def _break(year: int, text: str, codes: list[str | None], found: Series, language: Language) -> str:
     if None in codes:
-        words = language.phrase("remark", year=year, text=text)
-    else:
-        names = language.names([found.names[code] for code in codes if code is not None])
-        if len(names) > LONGEST_NAMES:
-            names = language.phrase("countries", count=len(codes))
-        words = language.phrase("remark_names", year=year, names=names, text=text)
-    return {"year": year, "text": words, "kind": "break"}
+        return language.phrase("remark", year=year, text=text)
+    names = language.names([found.names[code] for code in codes if code is not None])
+    if len(names) > LONGEST_NAMES:
+        names = language.phrase("countries", count=len(codes))
+    return language.phrase("remark_names", year=year, names=names, text=text)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 VIEWS = ("ranking", "lines", "both")
 MOST = 300
+FEWEST_YEARS = 3
+"""From this number of years on a chart leads with lines; two years are a first and a last value beside each average."""
 OF_THE_US = "_us_"
 """Part of the names of registered tables whose words name the United States as the supplier."""
 
@@ -58,6 +60,7 @@ class Reliance:
     highlight: tuple[str, ...]
     marks: Marks
     remarks: list[Remark]
+    breaks: list[str]
     sources: list[dict[str, str]]
     second_sources: list[dict[str, str]]
 
@@ -113,9 +116,11 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         highlight = given.partners(options["highlight"], "highlight", read.names)
     with faults.noted():
         marked = marks(options, read.names, language, years=() if published else read.years)
-        broken, listed = ({}, []) if published else remarks(read, options["breaks"], marked.of_years, language)
+        broken, listed, told = (
+            ({}, [], []) if published else remarks(read, options["breaks"], marked.of_years, language)
+        )
     faults.refuse()
-    view = view or ("both" if not published and len(read.years) > 1 else "ranking")
+    view = view or ("lines" if not published and len(read.years) >= FEWEST_YEARS else "ranking")
     beside = source_lines(second.source, language) if second and second.source else []
     return Reliance(
         rows=[
@@ -132,8 +137,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         kind=published.kind if published else method,
         view=view,
         trend=trend and not published and len(read.years) > 1,
-        # The view "lines" draws all countries, and its table lists all figures.
-        top=top if view != "lines" and top is not None and top < len(read.names) else None,
+        top=top if top is not None and top < len(read.names) else None,
         supplier=supplier,
         measure=_measure(source, supplier, language),
         source=source,
@@ -141,6 +145,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         highlight=highlight,
         marks=marked,
         remarks=listed,
+        breaks=told,
         sources=yearly.sources(found.data, source, language, options["source"])
         + (beside if options["source"] is None else []),
         second_sources=beside,

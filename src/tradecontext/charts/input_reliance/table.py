@@ -42,8 +42,7 @@ def _years(spec: InputRelianceSpec) -> Table:
     head += [f"average_{first}_{last} {SHARE}", "years_with_data"]
     remarks: dict[int, list[str]] = {}
     for remark in spec["remarks"]:
-        if remark["kind"] == "annotation":
-            remarks.setdefault(remark["year"], []).append(remark["text"])
+        remarks.setdefault(remark["year"], []).append(remark["text"])
     rows: list[list[Any]] = []
     for row in spec["rows"]:
         found = average(row, spec["years"], spec["method"], (first, last))

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
 from tradecontext.charts.sentences import some_of
 from tradecontext.text import plural
-from tradecontext.text.language import rounded
+from tradecontext.text.language import capital, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tradecontext.spec.types import InputRelianceRow, InputRelianceSpec, Numbers
     from tradecontext.text.exact import Figure
-
-MOST_LEVEL = 3
-"""The most countries with the same figure that an alternative text names."""
 
 
 class _Parts(dict[str, object]):
@@ -67,15 +64,20 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     first, last = drawn.period
     span = str(first) if first == last else drawn.filled(spec["phrases"]["span"], {"from": first, "to": last})
     how = drawn.filled(sentences["how"]["one" if first == last else "average"], {"span": span})
-    parts = {"measure": sentences["measure"], "span": span, "how": how}
+    parts = {name: sentences[name] for name in ("measure", "supplier", "partners") if name in sentences}
+    parts |= {"span": span, "how": how}
     made: dict[str, Callable[[Any], Any]] = {
-        "headline": lambda each: _headline(drawn, each, {**parts, "coverage": sentences["coverage"]}),
-        "short_headline": lambda each: drawn.filled(each, parts),
+        "headline": lambda each: capital(_headline(drawn, each, {**parts, "late": sentences["late"]})),
+        "alt": lambda each: _alt(drawn, each, {**parts, "coverage": sentences["coverage"]}),
         "subtitle": lambda each: drawn.filled(each, parts),
-        "alt": lambda each: _alt(drawn, each, parts),
-        "notes": lambda each: _notes(drawn, each),
     }
-    return {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    found = {name: make(sentences[name]) for name, make in made.items() if name in sentences}
+    if "notes" in sentences:
+        key, notes = (
+            [each for each in sentences["notes"] if each.get("key", False) == decodes] for decodes in (True, False)
+        )
+        found |= {"key": _notes(drawn, key), "notes": _notes(drawn, notes)}
+    return found
 
 
 def _drawn(spec: InputRelianceSpec) -> _Drawn:
@@ -90,7 +92,66 @@ def _share(value: Figure, numbers: Numbers) -> str:
 
 
 def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
-    """Return the headline about the first highlighted country, or else about the leader.
+    """Return the headline about the first highlighted country or the first two, or else about the leader."""
+    highlighted = sorted(
+        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
+    )
+    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
+    if not highlighted + leading:
+        return drawn.filled(sentences["empty"], parts)
+    row, found = (highlighted + leading)[0]
+    known = [float(each.share) for _, each in drawn.rows if each.share is not None]
+    there = drawn.years(row)
+    told = {
+        **parts,
+        "partner": row.get("in_sentence", row["name"]),
+        "share": "" if found.share is None else _share(found.share, drawn.spec["numbers"]),
+        "broken": found.broken,
+        "count": len(known),
+        "above": sum(found.share is not None and each > float(found.share) for each in known),
+        "first_year": there[0] if there else "",
+        "last_year": there[-1] if there else "",
+        "late": "",
+    }
+    if there and there[-1] < drawn.spec["years"][-1]:
+        told["late"] = drawn.filled(parts["late"], {"last_year": there[-1]})
+    elif "both_less" in sentences and (kind := _kind_of_both(drawn, highlighted)):
+        return drawn.filled(sentences[kind], told)
+    return drawn.filled(sentences[_kind(drawn, row, found, told["above"])], told)
+
+
+def _kind(drawn: _Drawn, row: InputRelianceRow, found: Average, above: int) -> str:
+    """Return the kind of headline that is true of a row."""
+    if found.broken is not None:
+        return "broken"
+    if found.share is None:
+        return "none"
+    lines = drawn.spec["view"] != "ranking"
+    if lines and drawn.total > 1:
+        return "only" if len(drawn.years(row)) == 1 else _change(drawn, row)
+    # The subtitle over lines is of all years, so that a rank in one of them would be without its year.
+    if lines or sum(each.share is not None for _, each in drawn.rows) == 1:
+        return "alone"
+    return "ranked" if above else "first"
+
+
+def _kind_of_both(drawn: _Drawn, highlighted: Sequence[tuple[InputRelianceRow, Average]]) -> str:
+    """Return the kind of headline about two countries that changed alike from and to the same years, if they did."""
+    spans = {(years[0], years[-1]) for row, _ in highlighted if len(years := drawn.years(row)) > 1}
+    whole = all(found.share is not None and len(drawn.years(row)) > 1 for row, found in highlighted)
+    changes = {_change(drawn, row) for row, _ in highlighted} if whole and len(spans) == 1 else set()
+    return f"both_{changes.pop()}" if len(changes) == 1 else ""
+
+
+def _change(drawn: _Drawn, row: InputRelianceRow) -> str:
+    """Return how a row's last share in the period compares with its first; shares that are printed alike are level."""
+    years = drawn.years(row)
+    first, last = (rounded(row["shares"][year - drawn.spec["years"][0]] or 0, 1, -2) for year in (years[0], years[-1]))
+    return "less" if last < first else "more" if last > first else "level"
+
+
+def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
+    """Return the alternative text, about the first highlighted country, or else about the leader.
 
     An average is never given without the first and the last yearly figure.
     """
@@ -113,11 +174,11 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     for name, year in zip(("first", "last"), (there[0], there[-1]) if there else (), strict=False):
         share = row["shares"][year - drawn.spec["years"][0]]
         values |= {f"{name}_year": year, name: "" if share is None else _share(share, numbers)}
-    return drawn.filled(sentences[_kind(drawn, found, there)], values)
+    return drawn.filled(sentences[_kind_of_alt(drawn, found, there)], values)
 
 
-def _kind(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
-    """Return the kind of headline that is true of a row."""
+def _kind_of_alt(drawn: _Drawn, found: Average, there: Sequence[int]) -> str:
+    """Return the kind of alternative text that is true of a row."""
     if found.broken is not None:
         return "broken"
     if found.share is None:
@@ -138,30 +199,7 @@ def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str)
     return drawn.filled(phrase, {"years": years}) if years else ""
 
 
-def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: Mapping[str, object]) -> str:
-    known = [(row["name"], float(found.share)) for row, found in drawn.rows if found.share is not None]
-    text = [drawn.filled(sentences["opening"], parts)]
-    if known and "range" in sentences:
-        high, low = known[0][1], known[-1][1]
-        ends = {
-            name: _few([each for each, share in known if share == end])
-            for name, end in (("first", high), ("last", low))
-        }
-        ends |= {name: _share(end, drawn.spec["numbers"]) for name, end in (("high", high), ("low", low))}
-        level = sum(share in {high, low} for _, share in known) > 2
-        kind = "first" if len(known) == 1 else "level" if level else "range"
-        if len(known) > 1 and ends["high"] == ends["low"]:
-            kind = "same" if high == low else "alike"
-        text.append(drawn.filled(sentences[kind], ends))
-    return " ".join(filter(None, [*text, sentences["rest"]]))
-
-
-def _few(names: Sequence[str]) -> str:
-    """List the names of countries with equal figures: three of them, and an ellipsis if there are more."""
-    return ", ".join(names[:MOST_LEVEL]) + (" …" if len(names) > MOST_LEVEL else "")
-
-
-def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, str]]) -> list[str]:
+def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, Any]]) -> list[str]:
     several = drawn.total > 1
     beyond = some_of(list(_beyond(drawn)))
     true = {

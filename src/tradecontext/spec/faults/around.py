@@ -23,7 +23,7 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
     if checked.has("frame"):
         frame = checked.spec["frame"]
         yield from _days(frame)
-        yield from _named(checked)
+        yield from _named(frame)
         yield from _addresses(frame)
         yield from _logo(frame)
     if checked.has("numbers"):
@@ -50,15 +50,11 @@ def _days(frame: dict[str, Any]) -> Iterator[str]:
             yield f"spec field frame.{name} is '{day}', before frame.published ('{published}'); correct what is wrong"
 
 
-def _named(checked: CheckedSpec) -> Iterator[str]:
-    """Yield a fault if the dateline lacks the text of the correction or the chart's id."""
-    frame = checked.spec["frame"]
-    given = {"frame.correction.text": frame.get("correction", {}).get("text")}
-    if checked.has("chart_id"):
-        given["chart_id"] = checked.spec["chart_id"]
-    for where, text in given.items():
-        if text is not None and not any(text in line for line in frame.get("dateline", [])):
-            yield f"spec field {where} is {shown(text)}, and no line of frame.dateline says so; add it there"
+def _named(frame: dict[str, Any]) -> Iterator[str]:
+    """Yield a fault if the dateline lacks the text of the correction."""
+    text = frame.get("correction", {}).get("text")
+    if text is not None and not any(text in line for line in frame.get("dateline", [])):
+        yield f"spec field frame.correction.text is {shown(text)}, and no line of frame.dateline says so; add it there"
 
 
 def _addresses(frame: dict[str, Any]) -> Iterator[str]:

@@ -26,10 +26,10 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
                 "in the order of their names, each once"
             )
         accents = [row["highlight"] for row in rows if "highlight" in row]
-        if sorted(accents) != list(range(1, len(accents) + 1)):
+        if sorted(set(accents)) != list(range(1, len(set(accents)) + 1)):
             yield (
-                f"spec field rows has the highlight {_listed(accents)}; number those that stand out 1 to "
-                f"{len(accents)}, each once"
+                f"spec field rows has the highlight {_listed(accents)}; number the accents 1 to "
+                f"{len(set(accents))}, without a gap"
             )
         if checked.has("initial", "columns"):
             yield from _start(checked)

@@ -1,6 +1,7 @@
 // Each partner's share of a year's imports: bars from zero.
 import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
+import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
@@ -15,7 +16,7 @@ export const chart: Chart<ImportSharesSpec> = {
     return [
       {
         kind: "table",
-        caption: spec.frame.alt,
+        caption: caption(spec.frame),
         columns: [column("name", partner, "label", state), column("share", share, "bar", state)],
         rows: sorted(spec.rows, state, (row) => row.share).map((row) =>
           named(row, state, row.readout, bar(row.share / most, 0, { text: row.text })),

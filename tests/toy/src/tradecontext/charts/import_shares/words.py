@@ -39,5 +39,9 @@ def frame(shares: Shares, language: Language) -> dict[str, Any]:
     """Return the words of the frame, which the author's own replace."""
     first = shares.rows[0]
     parts = {"partner": first.name, "share": language.percent(first.share), "year": shares.year}
-    texts = ("headline", "short_headline", "subtitle", "alt")
-    return {name: language.sentence(name, **parts) for name in texts} | {"notes": [], "sources": shares.sources}
+    texts = ("headline", "subtitle", "alt")
+    return {name: language.sentence(name, **parts) for name in texts} | {
+        "key": [],
+        "notes": [],
+        "sources": shares.sources,
+    }

@@ -1,0 +1,107 @@
+// Figure to a poster of a fixed size: the claim in large type, the rows that matter, and one line of sources.
+import type { VNode } from "preact";
+import * as around from "../around/svg.tsx";
+import type { Figure, Row, Table } from "../figure.ts";
+import { barOf } from "../layout/rows.ts";
+import type { Palette } from "../marks/pen.tsx";
+import { counted } from "../text/phrase.ts";
+import { drawn, type Setting, sheet } from "./sheet.tsx";
+
+/** Text is drawn this many times larger than on a page: the most that fits. */
+const SCALES = [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2];
+/** Steps make sense only together, and lines cannot be cut, so they may be smaller. */
+const WHOLE = [1, 1.1, 1.2, 1.3, ...SCALES];
+/** A claim that stands alone. */
+const ALONE = [...SCALES, 2.2, 2.4, 2.6, 2.8, 3];
+/** If fewer rows fit, the claim stands alone. */
+const FEWEST = 3;
+/** No card has room for more rows than this. */
+const MOST = 40;
+
+interface Size {
+  wide: number;
+  tall: number;
+}
+
+/** The figure as a card. */
+export function card(figure: Figure, { wide, tall }: Size, palette: Palette): VNode {
+  const { frame } = figure;
+  const claim: Figure = {
+    ...figure,
+    frame: { ...frame, headline: frame.short_headline || frame.headline },
+    blocks: figure.blocks.filter(({ kind }) => kind !== "period"),
+  };
+  const setting: Setting = { top: around.claim, foot: around.line };
+  const fits = (content: Figure, scale: number, skipped?: Setting["skipped"]): boolean =>
+    drawn(content, wide / scale, palette, { ...setting, skipped }).height * scale <= tall;
+  const filling = (content: Figure, scale: number, skipped?: Setting["skipped"]): VNode =>
+    sheet(
+      content,
+      wide,
+      drawn(content, wide / scale, palette, { ...setting, tall: tall / scale, skipped }),
+      palette,
+      scale,
+      tall,
+    );
+  // If there is room for only one block, it is the first.
+  const first = { ...claim, blocks: claim.blocks.slice(0, 1) };
+  const [rows, whole] = [rowsOf(first), !rowsOf(first).length || rowsOf(first).some(isStep)];
+  const scales = whole ? WHOLE : SCALES;
+  for (const content of [claim, first])
+    if (fits(content, scales[0]!))
+      return filling(content, scales[last(scales.length, (index) => fits(content, scales[index]!))]!);
+  if (!whole) {
+    const kept = 1 + last(Math.min(rows.length, MOST), (index) => fits(...cut(first, index + 1, SCALES[0]!)));
+    if (kept >= FEWEST) return filling(...cut(first, kept, SCALES[0]!));
+  }
+  // Without marks there is nothing to decode.
+  const alone = { ...claim, frame: { ...claim.frame, key: [] }, blocks: [] };
+  if (fits(alone, ALONE[0]!)) return filling(alone, ALONE[last(ALONE.length, (index) => fits(alone, ALONE[index]!))]!);
+  // Even the words may not fit; then they are as small as necessary.
+  let scale = ALONE[0]!;
+  while (scale > 0.2 && !fits(alone, scale)) scale *= 0.9;
+  return filling(alone, scale);
+}
+
+/** The last index below `count` for which `holds` is true, by binary search; index 0 is taken unchecked. */
+function last(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) => block.kind === "table");
+const rowsOf = (figure: Figure): Row[] => tableOf(figure)?.rows ?? [];
+const isStep = (row: Row): boolean => barOf(row).form === "step";
+
+/** The figure with only so many rows: first highlighted and selected ones, then the leader, then by order; with an
+ * ellipsis where rows are skipped, and how many they are at the end. */
+function cut(figure: Figure, count: number, scale: number): [Figure, number, Map<string, string>] {
+  const all = rowsOf(figure);
+  const weight = (row: Row, index: number): number =>
+    (row.accent || row.selected ? 0 : !index ? 1 : row.closing ? 3 : 2) * 10_000 + index;
+  const kept = new Set(
+    all
+      .map((row, index) => ({ row, place: weight(row, index) }))
+      .sort((a, b) => a.place - b.place)
+      .slice(0, count)
+      .map(({ row }) => row),
+  );
+  const skipped = new Map<string, string>();
+  all.forEach((row, index) => {
+    if (kept.has(row) && index && !kept.has(all[index - 1]!)) skipped.set(row.key, "\u2026");
+  });
+  const left = all.length - kept.size;
+  if (left) {
+    const { words, plurals } = figure.locale;
+    skipped.set("", `\u2026 ${counted(words.more, { n: left }, plurals)}`);
+  }
+  const blocks = figure.blocks.map((block) =>
+    block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block,
+  );
+  return [{ ...figure, blocks }, scale, skipped];
+}

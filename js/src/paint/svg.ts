@@ -1,0 +1,49 @@
+// Figure to a picture of a fixed size, for outputs without a browser to lay out a page.
+import type { VNode } from "preact";
+import type { Figure } from "../figure.ts";
+import type { Palette } from "../marks/pen.tsx";
+import { palettes } from "../style/palette.gen.ts";
+import { card } from "./card.ts";
+import { drawn, sheet } from "./sheet.tsx";
+
+/** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
+export interface Sheet {
+  wide: number;
+  tall?: number;
+  colours?: "print" | "light";
+}
+
+/** The figure as SVG. */
+export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
+  const palette = coloured(colours ?? figure.theme);
+  return tall === undefined
+    ? sheet(figure, wide, drawn(figure, wide, palette), palette)
+    : card(figure, { wide, tall }, palette);
+}
+
+function coloured(theme: string): Palette {
+  if (theme === "print") {
+    // Greys that can be told apart in print: each accent is much lighter or darker than the one before it.
+    return {
+      ground: "#ffffff",
+      ink: "#000000",
+      soft: "#3d3d3d",
+      rule: "#c4c4c4",
+      grey: "#949494",
+      surplus: "#767676",
+      third: "#5c5c5c",
+      accents: ["#111111", "#6b6b6b", "#3d3d3d", "#757575", "#545454"],
+    };
+  }
+  const { ink, soft, rule, grey, surplus, third, ...own } = palettes[theme === "dark" ? "dark" : "light"];
+  return {
+    ground: theme === "dark" ? "#141517" : "#ffffff",
+    ink,
+    soft,
+    rule,
+    grey,
+    surplus,
+    third,
+    accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]),
+  };
+}
