@@ -33,13 +33,16 @@ export function keep(root: HTMLElement): () => void {
       event.stopPropagation();
   });
   // A host may listen in the capture phase, but the window's listener runs first. For keys that belong to the host, it
-  // removes the attribute while the event is dispatched.
+  // removes the attribute while the event is dispatched: the next key may come before the timer, so that restores it too.
+  let restore = (): void => {};
   const open = (event: KeyboardEvent): void => {
+    restore();
     const target = event.composedPath()[0] as Element;
     // A modifier alone changes nothing: the attribute has to be there for an Enter that follows at once.
     if (typed(event) || /^(Control|Meta|Alt)$/.test(event.key) || !root.contains(target)) return;
     target.removeAttribute(APART);
-    setTimeout(() => target.setAttribute(APART, "true"));
+    restore = () => target.setAttribute(APART, "true");
+    setTimeout(restore);
   };
   addEventListener("keydown", open, true);
   return () => removeEventListener("keydown", open, true);
