@@ -28,7 +28,7 @@ const script = (name, options) =>
     legalComments: "none",
     absWorkingDir: here,
     logLevel: "warning",
-    banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
+    banner: { js: "/*! tradecontext, MIT */" },
     outfile: `${out}${name}.js`,
     ...options,
   });
@@ -63,7 +63,13 @@ await Promise.all([
     entryPoints: ["src/hosts/widget.ts"],
   }),
   script("component", { entryPoints: ["src/hosts/component.ts"] }),
-  script("server", { globalName: "tradecontext", target: "es2020", entryPoints: ["src/hosts/server.ts"] }),
+  script("server", {
+    globalName: "tradecontext",
+    target: "es2020",
+    inject: [`${here}src/paint/jsx.server.ts`],
+    banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
+    entryPoints: ["src/hosts/server.ts"],
+  }),
 ]);
 
 // A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
