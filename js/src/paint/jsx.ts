@@ -1,5 +1,4 @@
 // What the build compiles JSX of pages, widget and component to. Preact does it for the server and for type checks.
-import type { ComponentChild } from "preact";
 import type { Props } from "../chart.ts";
 
 /** An element or a text of a drawing. */
@@ -12,7 +11,7 @@ export interface Wanted {
   inside: Wanted[];
 }
 
-type Component = (props: Props) => ComponentChild;
+type Component = (props: Props) => unknown;
 
 const TEXT = "#text";
 
