@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
-import { stems, writeCharts, writePalette } from "./generate.mjs";
+import { pages, stems, writeCharts, writePalette } from "./generate.mjs";
 import { browsers, styles } from "./styles.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -41,22 +41,23 @@ writeFileSync(`${out}widget.css`, widget.replaceAll(".tradecontext", `:where(.${
 
 for (const stem of stems) {
   const sheet = `charts/${stem}/style.css`;
-  writeFileSync(`${out}page-${stem}.css`, await styles([sheet]));
   // For pages of others: they may have another root size, and a CMS may write the "&" of nested rules as an entity.
   const text = await styles([sheet, "style/place.css"], { nesting: false });
   const absolute = text.replace(/([\d.]+)rem/g, (_, size) => `${size * 16}px`);
   writeFileSync(`${out}snippet-${stem}.css`, absolute);
 }
 
-const page = (stem) => ({
+for (const { name, sheet } of pages) writeFileSync(`${out}page-${name}.css`, await styles([sheet]));
+
+const page = (layout) => ({
   contents: `import { start } from "./src/hosts/page.ts";
-    import { chart } from "./src/charts/${stem}/layout.ts";
+    import { chart } from "./src/${layout}";
     start(chart);`,
   resolveDir: here,
   loader: "ts",
 });
 await Promise.all([
-  ...stems.map((stem) => script(`page-${stem}`, { stdin: page(stem) })),
+  ...pages.map(({ name, layout }) => script(`page-${name}`, { stdin: page(layout) })),
   script("widget", {
     format: "esm",
     define: { STYLES: JSON.stringify(own) },
@@ -73,7 +74,7 @@ await Promise.all([
 ]);
 
 // A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
-for (const name of ["widget.js", "component.js", ...stems.map((stem) => `page-${stem}.js`)]) {
+for (const name of ["widget.js", "component.js", ...pages.map(({ name }) => `page-${name}.js`)]) {
   const { code } = await minify(readFileSync(out + name, "utf8"), {
     ecma: 2020,
     module: true,

@@ -59,10 +59,10 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style></head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
-        f"<script>{_script(spec)}</script></body></html>\n"
+        f"<script>{_bundle(spec, 'js')}</script></body></html>\n"
     )
 
 
@@ -71,7 +71,7 @@ def policy(spec: Spec) -> str:
 
     Bars need ``style`` attributes, so styles are allowed inline; scripts by their hash alone.
     """
-    digest = base64.b64encode(hashlib.sha256(_script(spec).encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_bundle(spec, "js").encode()).digest()).decode()
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
@@ -91,9 +91,7 @@ def redrawn(spec: Spec) -> dict[str, object]:
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 
-def _styles(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.css").strip()
-
-
-def _script(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.js").strip()
+def _bundle(spec: Spec, kind: str) -> str:
+    """Return the page's own script or styles. A view may have one without the code of the chart's other views."""
+    of_view = f"page-{spec['chart']}-{spec.get('view')}.{kind}"
+    return renderer.bundle(of_view if renderer.built(of_view) else f"page-{spec['chart']}.{kind}").strip()

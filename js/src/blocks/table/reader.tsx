@@ -37,7 +37,7 @@ export function Chips({ rows, figure, live }: Used) {
           aria-label={filled(figure.locale.words.remove, { name: row.name })}
           {...live.remove(row)}
         >
-          {`${row.name} \u2715`}
+          {row.name}
         </button>
       ))}
       {figure.said && <span>{figure.said}</span>}
