@@ -1,4 +1,4 @@
-// Builds the bundles into src/tradecontext/static: a page script and styles for each chart, the widget, and the server's.
+// Builds the bundles into src/tradecontext/static: a script and styles for each page, the widget, and the server's.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -59,7 +59,8 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style></head>"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
+        "</head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_bundle(spec, 'js')}</script></body></html>\n"

@@ -143,7 +143,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
 
   const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name } = row;
-    const { first, last } = ends(spec, row, when);
+    const { first, last } = ends(spec, row);
     const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
     const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
     const figures = {
@@ -182,15 +182,11 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
 /** A row's first and last shares; within the period alone, if a break parts them over all years. */
 function ends(
   { years, numbers }: InputRelianceSpec,
-  { shares, first, last, breaks, broken }: InputRelianceRow & Average,
-  { from, to }: { from: number; to: number },
+  { shares, first, last, breaks, broken, there }: InputRelianceRow & Average,
 ): Pick<InputRelianceRow, "first" | "last"> {
   if (!first || !last || !breaks?.some((year) => first.year < year && year <= last.year)) return { first, last };
-  const there = years.flatMap((year, index) => {
-    const value = shares[index]!;
-    return broken || value === null || year < from || year > to ? [] : [{ year, text: share(value, numbers) }];
-  });
-  return { first: there[0], last: there.at(-1) };
+  const own = (broken ? [] : there).map((year) => ({ year, text: share(shares[years.indexOf(year)]!, numbers) }));
+  return { first: own[0], last: own.at(-1) };
 }
 
 /** The small lines; the second series is on the scale of the first. */
