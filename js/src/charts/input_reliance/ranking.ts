@@ -13,7 +13,6 @@ import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
 import { filled, share } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
-import { accents } from "./accents.ts";
 import type { Average, Mean } from "./average.ts";
 import { lead } from "./claim.ts";
 import { frame, period, ranked } from "./words.ts";
@@ -117,7 +116,6 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   );
   const scale = largest(spec);
   const plotted = spec.view !== "ranking";
-  const colour = accents(spec, state);
   const line = (
     row: Partial<InputRelianceRow> & { partner: string; name: string },
     readout: string,
@@ -125,8 +123,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
     words: string,
     details: unknown[],
     beside: Mean | null = null,
-  ): Row => ({
-    ...named(
+  ): Row =>
+    named(
       row,
       state,
       readout,
@@ -137,9 +135,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
         tick: beside && beside.share / scale,
       }),
       ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years, plotted)] : []),
-    ),
-    accent: colour(row.partner),
-  });
+    );
 
   const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name } = row;
