@@ -55,10 +55,15 @@ export function mount<S extends Common>(
   /** The closest match around an event's original target, which the reader's first event may have replaced. */
   const inside = (event: Event, what: string): Element | undefined =>
     event.composedPath().find((each): each is Element => each instanceof Element && each.matches(what));
+  const named = (key?: string | null): Row | undefined => rows.find((row) => row.key === key);
   /** The row that an event is in, or whose line or name in the plot it is in. */
   const at = (event: Event): Row | undefined => {
-    const key = inside(event, "[data-key]")?.getAttribute("data-key");
-    return rows.find((row) => row.key === key);
+    return named(inside(event, "[data-key]")?.getAttribute("data-key"));
+  };
+  /** The selected row, if it is the only one. */
+  const only = (): Row | undefined => {
+    const [first, second] = rows.filter((row) => row.selected);
+    return second ? undefined : first;
   };
   const change = (patch: Partial<State> | Props): void => {
     state = { ...state, ...patch };
@@ -74,7 +79,7 @@ export function mount<S extends Common>(
   const select = (key: string): void => {
     const without = state.selection.filter((each) => each !== key);
     const selection = without.length < state.selection.length ? without : [...without, key];
-    told = () => now!.said ?? (selection === without ? "" : (rows.find((row) => row.key === key)?.readout ?? ""));
+    told = () => now!.said ?? (selection === without ? "" : (named(key)?.readout ?? ""));
     change({ selection });
     const line = all("tbody tr").find((each) => each.dataset.key === key);
     if (selection !== without) line?.nextElementSibling?.scrollIntoView({ block: "nearest" });
@@ -116,11 +121,7 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
-        told = () => {
-          const [first, ...others] = rows.filter((row) => row.selected);
-          const lead = first && !others.length ? first : rows.find(({ key }) => key === now!.lead);
-          return now!.said ?? lead?.readout ?? "";
-        };
+        told = () => now!.said ?? (only() ?? named(now!.lead))?.readout ?? "";
         // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
@@ -170,12 +171,10 @@ export function mount<S extends Common>(
       },
     },
     readout: () => {
-      const row = rows.find(({ key }) => key === pointed);
-      const [first, second] = rows.filter((each) => each.selected);
+      const row = named(pointed);
       const { said, lead } = now!;
       if (row?.readout && !(said && row.selected)) return row.readout;
-      const led = moved && rows.find(({ key }) => key === lead)?.readout;
-      return said ?? ((first && !second && first.readout) || led || spec.locale.words.hint);
+      return said ?? (only()?.readout || (moved && named(lead)?.readout) || spec.locale.words.hint);
     },
   };
 
