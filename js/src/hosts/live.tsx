@@ -57,9 +57,7 @@ export function mount<S extends Common>(
     event.composedPath().find((each): each is Element => each instanceof Element && each.matches(what));
   const named = (key?: string | null): Row | undefined => rows.find((row) => row.key === key);
   /** The row that an event is in, or whose line or name in the plot it is in. */
-  const at = (event: Event): Row | undefined => {
-    return named(inside(event, "[data-key]")?.getAttribute("data-key"));
-  };
+  const at = (event: Event): Row | undefined => named(inside(event, "[data-key]")?.getAttribute("data-key"));
   /** The selected row, if it is the only one. */
   const only = (): Row | undefined => {
     const [first, second] = rows.filter((row) => row.selected);

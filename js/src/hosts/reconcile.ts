@@ -11,7 +11,7 @@ interface Drawn {
   key?: string;
   props?: Props;
   inside: Drawn[];
-  handlers: Record<string, (event: Event) => void>;
+  handlers: Record<string, ((event: Event) => void) | undefined>;
   handleEvent: (event: Event) => void;
 }
 
@@ -29,7 +29,7 @@ export function reconcile(root: Element, created?: (element: Element) => void): 
 
 function drawnAs(node: ChildNode, type: string, inside: Drawn[]): Drawn {
   const handlers: Drawn["handlers"] = {};
-  return { node, type, inside, handlers, handleEvent: (event) => handlers[event.type]!(event) };
+  return { node, type, inside, handlers, handleEvent: (event) => handlers[event.type]?.(event) };
 }
 
 const adopted = (parent: Node): Drawn[] =>
