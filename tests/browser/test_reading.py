@@ -123,12 +123,10 @@ def test_a_page_that_begins_with_a_selection_has_its_detail_without_scripts(show
 def test_two_chosen_rows_have_chips_that_take_them_out(show: Show) -> None:
     shown = show(page(golden("deficit_ranking/context")), reduced_motion="reduce")
     row(shown, "Mexico").click()
-    chips = shown.locator(".tc-chips button")
+    chips = shown.locator(".tc-chosen button")
     expect(chips).to_have_count(0)
     row(shown, "Japan").click()
-    expect(chips).to_have_text(["Mexico", "Japan"])
-    cross = "each => getComputedStyle(each, '::after').content"
-    assert chips.first.evaluate(cross).strip('" ') == "\u2715"
+    expect(chips).to_have_text(["Mexico \u2715", "Japan \u2715"])
     boxes = [each.bounding_box() for each in (*chips.all(), reset(shown))]
     assert all(box and min(box["width"], box["height"]) >= 24 for box in boxes)
     row(shown, "Vietnam").click()
