@@ -30,6 +30,8 @@ FOLLOWING = ("alt", "key", "notes", "note")
 END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
+SETTLED = ("chart", "version", "theme")
+"""Fields that only decide which script and styles a page has."""
 
 USED = ("sort", "hint", "find", "found", "remove", "reset")
 """The words of the interface that a page's script prints."""
@@ -52,6 +54,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     """
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
+    kept = {name: value for name, value in redrawn(spec).items() if name not in SETTLED}
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
@@ -62,7 +65,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
         "</head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
-        f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
+        f'<script type="application/json" id="tc-spec">{to_inline_json(kept)}</script>'
         f"<script>{_bundle(spec, 'js')}</script></body></html>\n"
     )
 
