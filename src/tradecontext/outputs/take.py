@@ -50,7 +50,8 @@ def take(spec: Spec) -> str:
         )
 
     def link() -> str:
-        return f'<a href="{escape(spec["frame"]["url"])}" target="_blank" rel="noopener">{escape(words["link"])}</a>'
+        address = escape(spec["frame"].get("url", ""))
+        return f'<a href="{address}" target="_blank" rel="noopener">{escape(words["link"])}</a>'
 
     made = {
         "data": figures,

@@ -137,13 +137,15 @@ def _places(low: float, high: float, unit: Fraction | None = None) -> list[float
     if low == high:
         return [0.0]
     base = Fraction(10) ** floor(log10((high - low) / MOST_TICKS))
-    for step in (base * each for each in STEPS):
-        if unit and step % unit:
-            continue
+    steps = [step for step in (base * each for each in STEPS) if not unit or step % unit == 0]
+
+    def ends(step: Fraction) -> tuple[int, int]:
         # A mark at an end of the scale would be read as being cut off there.
         first, last = (fraction(end) // step + 1 if end else 0 for end in (-low, high))
-        if first + last < MOST_TICKS:
-            break
+        return first, last
+
+    step = next((each for each in steps if sum(ends(each)) < MOST_TICKS), steps[-1])
+    first, last = ends(step)
     return [float(place * step) for place in range(-first, last + 1)]
 
 
