@@ -41,9 +41,9 @@ COLOURS: Mapping[str, str] = {"print": "print", "print-colour": "light"}
 """The colours of a print: greys, or those of a light ground."""
 
 WIDTH = 720
+"""Default width in px."""
 NARROW = 360
 """Width in px of a picture for phones."""
-"""Default width in px."""
 
 PRINTED = 180
 """Default width of a print in mm: two columns of a magazine."""

@@ -91,15 +91,19 @@ def _share(value: Figure, numbers: Numbers) -> str:
     return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
 
 
+def _leading(drawn: _Drawn) -> list[tuple[InputRelianceRow, Average]]:
+    """Return the highlighted countries in the author's order; if there are none, the leader, if it has a share."""
+    highlighted = [each for each in drawn.rows if "highlight" in each[0]]
+    leader = [each for each in drawn.rows[:1] if each[1].share is not None]
+    return sorted(highlighted, key=lambda each: each[0].get("highlight", 0)) or leader
+
+
 def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> str:
     """Return the headline about the first highlighted country or the first two, or else about the leader."""
-    highlighted = sorted(
-        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
-    )
-    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
-    if not highlighted + leading:
+    leading = _leading(drawn)
+    if not leading:
         return drawn.filled(sentences["empty"], parts)
-    row, found = (highlighted + leading)[0]
+    row, found = leading[0]
     known = [float(each.share) for _, each in drawn.rows if each.share is not None]
     there = drawn.years(row)
     told = {
@@ -115,7 +119,7 @@ def _headline(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]
     }
     if there and there[-1] < drawn.spec["years"][-1]:
         told["late"] = drawn.filled(parts["late"], {"last_year": there[-1]})
-    elif "both_less" in sentences and (kind := _kind_of_both(drawn, highlighted)):
+    elif "both_less" in sentences and "highlight" in row and (kind := _kind_of_both(drawn, leading)):
         return drawn.filled(sentences[kind], told)
     return drawn.filled(sentences[_kind(drawn, row, found, told["above"])], told)
 
@@ -155,13 +159,10 @@ def _alt(drawn: _Drawn, sentences: Mapping[str, str], parts: dict[str, Any]) -> 
 
     An average is never given without the first and the last yearly figure.
     """
-    highlighted = sorted(
-        (each for each in drawn.rows if "highlight" in each[0]), key=lambda each: each[0].get("highlight", 0)
-    )
-    leading = [each for each in drawn.rows[:1] if each[1].share is not None]
-    if not highlighted + leading:
+    leading = _leading(drawn)
+    if not leading:
         return drawn.filled(sentences["empty"], parts)
-    row, found = (highlighted + leading)[0]
+    row, found = leading[0]
     there = drawn.years(row)
     numbers = drawn.spec["numbers"]
     values = {
