@@ -34,6 +34,8 @@ def _faults(article: Article) -> list[str]:
     column = _sides(article.content.locator("p").first)
     for number, case in enumerate(CASES):
         figure, spec = article.figure(number), golden(case)
+        # The notes, and what a chart has collapsed, are a reader's to open.
+        figure.evaluate("figure => { for (const each of figure.querySelectorAll('details')) each.open = true }")
         found = [f"no {piece!r}" for piece in missing(spec, figure.inner_text())]
         if spec.get("view") != "lines":
             found += ill_drawn(spec, figure.evaluate(MARKS))

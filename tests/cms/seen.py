@@ -77,12 +77,12 @@ STRAY = """(content) => {
   return found.join(" ");
 }"""
 
-# Widths in px of the bars, stems or parts of each row that has any; None for one that is too low to be visible.
+# Widths in px of the bars, stems or parts of each row that has any; None for one that has no height.
 MARKS = """(figure) => {
   const rows = [...figure.querySelector("table").rows].map((row) => {
     const marks = row.querySelectorAll(".tc-track > i, td > span span:empty");
     const drawn = [...marks].filter((mark) => mark.localName === "i" || mark.style.width);
-    return drawn.map((mark) => mark.getBoundingClientRect()).map(({ width, height }) => height < 2 ? null : width);
+    return drawn.map((mark) => mark.getBoundingClientRect()).map(({ width, height }) => height < 1 ? null : width);
   });
   return rows.filter((row) => row.length);
 }"""
@@ -155,8 +155,8 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
 def ill_drawn(spec: dict[str, Any], drawn: list[list[float | None]]) -> list[str]:
     """Return the rows whose marks are not in proportion to their figures, on one scale for all rows."""
     expected = about(spec["chart"]).lengths(spec)
-    if any("extremes" in row for row in spec["rows"]):
-        # After the bar of the average, a row has a small bar for each year, on another scale.
+    if any("extremes" in row or "context" in row for row in spec["rows"]):
+        # After the first bar, a row has a small bar for each year or that of a second measure, on another scale.
         drawn = [row[:1] for row in drawn]
     if [len(row) for row in drawn] != [len(row) for row in expected]:
         return [f"{len(drawn)} rows with marks {drawn}, not {len(expected)}"]

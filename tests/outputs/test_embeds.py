@@ -51,6 +51,14 @@ def test_a_frame_has_a_height_where_styles_are_stripped(case: tuple[str, dict[st
     assert all(step > 0 for step in steps)
 
 
+def test_a_tag_ends_where_it_seems_to() -> None:
+    """WordPress reads a tag up to the next ">", in quotes or not."""
+    for kind in KINDS:
+        snippet = embed(golden("deficit_ranking/hostile"), kind, PAGE if kind == "iframe" else None)
+        without = re.sub(r"<(script|style)[^>]*>.*?</\1>", "", snippet, flags=re.DOTALL)
+        assert [tag for tag in re.findall(r"<[a-z][^>]*>", without) if tag.count('"') % 2] == [], kind
+
+
 def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
     assert not set("&<>\\\\") & set(LISTENER)
     for kind in KINDS:
