@@ -74,7 +74,9 @@ def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
 def lengths(spec: dict[str, Any]) -> list[list[float]]:
     rows = [row for row in spec["rows"] if row["role"] != "total"]
     if spec["view"] == "content":
-        return [row["content"] for row in rows]
+        # An estimate has a scale, and is a dot at the reporter's part; of others, each part of a dollar is a bar.
+        return [row["content"][:1] if "scale" in spec else row["content"] for row in rows]
     if spec["view"] == "bridge":
-        return [[abs(row["to"] - row["from"])] for row in rows]
+        # The exact steps have a table of their own.
+        return [[abs(row["to"] - row["from"])] for row in rows if row["role"] != "part"]
     return [[abs(row["value_added"] - row["gross"])] for row in rows]
