@@ -233,6 +233,27 @@ short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
+/**
+ * The answers of the publisher's service that the figures were made from.
+ * 
+ * @minItems 1
+ * @maxItems 1000
+ */
+receipts?: ReceiptLine[]
+}
+export interface ReceiptLine {
+/**
+ * A web address with http or https, without characters that could end an HTML attribute.
+ */
+url: string
+/**
+ * When it answered, in UTC.
+ */
+time: string
+/**
+ * Of the raw answer.
+ */
+sha256: string
 }
 export interface Logo {
 /**

@@ -104,7 +104,7 @@ def series(
         with faults.noted():
             values[column] = _bounded(data, intake.column(data, column), most).tolist()
     faults.refuse()
-    known = provenance.one_of(data, "series")
+    source = provenance.of(data, "series")
     first, last = int(years.min()), int(years.max())
     if last - first >= 300:
         raise DataError(f"the years run from {first} to {last}; at most 300 can be drawn: check the column 'year'")
@@ -129,7 +129,7 @@ def series(
         names=names,
         figures=figures,
         breaks=breaks_before(data, codes, years.tolist()),
-        source=provenance.find(*known) if known[0] else None,
+        source=source,
     )
 
 

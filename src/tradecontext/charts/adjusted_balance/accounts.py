@@ -112,7 +112,7 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
     with faults.noted():
         used, year = window(of_reporter(found, options["reporter"]), options)
         with faults.noted():
-            source = provenance.find(*provenance.one_of(used, "measure"))
+            source = provenance.of(used, "measure")
             lines = yearly.sources(found, source, language, options["source"])
         with faults.noted():
             scope = scopes.scope(used, options["scope"])

@@ -1,0 +1,194 @@
+"""Answers of the services: from the cache while they are fresh, else asked for; every one kept, with a receipt."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tradecontext.errors import DataError, caution
+from tradecontext.intake import receipts
+from tradecontext.intake.receipts import Receipt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from tradecontext.fetch.services import Service
+
+
+class Job(NamedTuple):
+    """What the answers that are asked for now are for.
+
+    Parameters
+    ----------
+    given : list of Receipt
+        The receipts of this call, in the order of its requests.
+    again : bool
+        Whether to ask the service even if the kept answer is fresh.
+    kept : mapping of str to Receipt, optional
+        Answer from these alone, by address, and ask nobody.
+    """
+
+    given: list[Receipt]
+    again: bool = False
+    kept: Mapping[str, Receipt] | None = None
+
+
+JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
+
+
+@contextmanager
+def job(*, again: bool = False, kept: Mapping[str, Receipt] | None = None) -> Iterator[list[Receipt]]:
+    """Collect the receipts of what is asked for inside. A job within another has the outer one's ways."""
+    outer = JOB.get()
+    own = Job([], *outer[1:]) if outer else Job([], again, kept)
+    token = JOB.set(own)
+    try:
+        yield own.given
+    finally:
+        JOB.reset(token)
+
+
+class Answer(io.BytesIO):
+    """The raw answer, as an open file that the readers take; its name is the address."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        super().__init__(content)
+        self.name = name
+
+
+def path(sha256: str) -> Path:
+    """Return where an answer is kept."""
+    return receipts.folder() / "answers" / sha256
+
+
+def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = None) -> Answer:
+    """Return a service's answer.
+
+    Parameters
+    ----------
+    service : Service
+        The service.
+    address : str
+        What follows its base.
+    parameters : mapping, optional
+        The parameters, without any key.
+
+    Raises
+    ------
+    DataError
+        If the service gives no figures, and no earlier answer is kept.
+    """
+    from urllib.parse import urlencode
+
+    query = urlencode(parameters or {}, safe=",+*:@")
+    url = f"{service.base}{address}{'?' * bool(query)}{query}"
+    now = JOB.get() or Job([])
+    if now.kept is not None:
+        receipt, content = _kept(now.kept, url)
+    else:
+        receipt, content = _asked(service, url, again=now.again)
+    now.given.append(receipt)
+    return Answer(content, url)
+
+
+def _kept(known: Mapping[str, Receipt], url: str) -> tuple[Receipt, bytes]:
+    receipt = known.get(url)
+    if receipt is None:
+        raise DataError(f"there is no receipt for {url}: the figures were made from other answers")
+    return receipt, whole(receipt)
+
+
+def whole(receipt: Receipt) -> bytes:
+    """Return a kept answer.
+
+    Raises
+    ------
+    DataError
+        If it is not kept here, or is not what the receipt is for.
+    """
+    file = path(receipt.sha256)
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise DataError(
+            f"the answer of {receipt.url} of {receipt.day} is not kept on this machine ({file}): copy the folder "
+            "from where the chart was made and name it in TRADECONTEXT_CACHE"
+        ) from None
+    if hashlib.sha256(content).hexdigest() != receipt.sha256:
+        raise DataError(f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}")
+    return content
+
+
+def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
+    try:
+        from tradecontext.fetch.line import RETRIEVED, UnavailableError
+    except ImportError:
+        raise DataError("fetching needs the extra: pip install 'tradecontext[live]'") from None
+    asked = session(str(receipts.folder()))
+    line = asked.get_adapter(url)
+    line.problem = ""
+    response = None
+    with _quiet(), suppress(UnavailableError):
+        response = asked.get(url, expire_after=service.fresh, refresh=again, allow_redirects=service.key is None)
+    if response is None:
+        raise DataError(_message(service, url, line.problem))
+    came = str(response.headers[RETRIEVED])
+    if line.problem:
+        caution(
+            f"the {service.name} gives no newer figures ({line.problem}): these were retrieved on {came[:10]}, and "
+            "a chart of them says so"
+        )
+    sha256 = hashlib.sha256(response.content).hexdigest()
+    if not path(sha256).exists():
+        receipts.written(path(sha256), response.content)
+    return Receipt(service.name, url, came, sha256, service.terms), response.content
+
+
+def _message(service: Service, url: str, problem: str) -> str:
+    todo = "check the connection and try again, or use the figures of tradecontext.data, which end in 2024"
+    if "key" in problem and service.key:
+        todo = f"put a valid key into the environment variable {service.key.variable}; get one at {service.key.where}"
+    elif "no such figures" in problem:
+        todo = "check partners, years and products"
+    return f"the {service.name} gave no figures: {problem} ({url}); {todo}"
+
+
+@cache
+def session(folder: str) -> Any:
+    """Return the session, with the cache of a folder and a line to each service."""
+    from pathlib import Path
+
+    import requests_cache
+
+    from tradecontext.fetch.line import Line
+    from tradecontext.fetch.services import SERVICES
+
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    made = requests_cache.CachedSession(
+        str(Path(folder) / "requests.sqlite"), backend="sqlite", stale_if_error=True, allowable_codes=(200,)
+    )
+    for service in SERVICES:
+        made.mount(service.base, Line(service))
+    made.headers["User-Agent"] = "tradecontext"
+    return made
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the cache from logging a traceback where it gives a dated copy, of which the author is warned anyway."""
+    logger = logging.getLogger("requests_cache.session")
+
+    def mute(record: logging.LogRecord) -> bool:
+        return record.levelno < logging.WARNING
+
+    logger.addFilter(mute)
+    try:
+        yield
+    finally:
+        logger.removeFilter(mute)

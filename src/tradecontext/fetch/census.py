@@ -1,0 +1,35 @@
+"""US goods trade from the Census Bureau's workbook, which needs no key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from tradecontext.errors import DataError, shown
+from tradecontext.fetch import asked, services
+from tradecontext.fetch.answers import ask
+from tradecontext.fetch.calls import call
+from tradecontext.readers import read_census
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+By = Literal["year", "month"]
+
+
+@call
+def us_goods_trade(
+    by: By = "year", partners: Sequence[str] | str | None = None, years: Sequence[int] | int | None = None
+) -> pd.DataFrame:
+    """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
+    if by not in ("year", "month"):
+        raise DataError(f"by={shown(by)} is not known; choose 'year' or 'month'")
+    wanted = None if partners is None else asked.codes(partners)
+    first, last = asked.span(years, 1985, 9999)
+    frame = read_census(ask(services.CENSUS, "country.xlsx"))
+    kept = frame[frame["year"].between(first, last) & (True if wanted is None else frame["partner"].isin(wanted or []))]
+    if kept.empty:
+        have = f"{frame['year'].min()} to {frame['year'].max()}"
+        raise DataError(f"the Census Bureau's workbook has no such partner and year; it has {have}")
+    return kept.reset_index(drop=True)

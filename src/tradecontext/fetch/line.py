@@ -1,0 +1,192 @@
+"""The line to a service, below the cache: adds the key, waits as asked, and lets nothing but a whole answer through.
+
+A key is added here and blotted out here, so that neither the cache nor a message, a log or a traceback ever has it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import re
+import time
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+
+from tradecontext.fetch.services import fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.fetch.services import Service
+
+RETRIEVED = "X-Retrieved"
+"""A header, added here, with the time at which the answer came; one that has not changed since keeps its time."""
+_BLOT = "KEY"
+_CHUNK = 1 << 16
+#: Seconds without a byte, and for a whole answer, after which the line is given up.
+_SILENCE, _WHOLE = (10, 60), 300.0
+#: How often an answer that broke off is asked for again.
+_TRIES = 3
+_LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests_cache.session")
+
+
+class UnavailableError(Exception):
+    """A service that gave no figures, and why: a message without any key."""
+
+
+class _Patient(urllib3.Retry):
+    # Comtrade answers 403 with Retry-After too.
+    RETRY_AFTER_STATUS_CODES: ClassVar[frozenset[int]] = frozenset({403, 413, 429, 503})  # type: ignore[misc]
+
+
+def patience() -> urllib3.Retry:
+    """Return how often, and after which waits, a request is repeated."""
+    return _Patient(
+        total=4,
+        backoff_factor=0.5,
+        status_forcelist=(500, 502, 503, 504),
+        raise_on_status=False,
+        retry_after_max=60,
+    )
+
+
+def routed(url: str) -> str:
+    """Return where a request goes: to the service, or to the mirror in ``TRADECONTEXT_MIRROR``, under its host."""
+    mirror = os.environ.get("TRADECONTEXT_MIRROR", "").rstrip("/")
+    return f"{mirror}/{url.removeprefix('https://')}" if mirror else url
+
+
+class Line(HTTPAdapter):
+    """The line to one service."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.problem = ""  # why the last request gave no figures
+        super().__init__(max_retries=patience())
+
+    def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
+        """Send a request; return its answer if it is whole and has figures.
+
+        Raises
+        ------
+        UnavailableError
+            For everything else. It is raised outside of any handler, so that it carries no other error along.
+        """
+        key = self.service.key.value() if self.service.key else ""
+        with discreet(key):
+            for _try in range(_TRIES):
+                response, problem, again = self._tried(request, key, options)
+                if response is not None or not again:
+                    break
+        self.problem = problem
+        if response is None:
+            raise UnavailableError(problem)
+        return response
+
+    def _tried(
+        self, request: requests.PreparedRequest, key: str, options: dict[str, Any]
+    ) -> tuple[requests.Response | None, str, bool]:
+        try:
+            response = super().send(self._keyed(request, key), **{**options, "stream": True, "timeout": _SILENCE})
+            content = self._read(response)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            return None, _reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
+        if response.status_code == requests.codes.not_modified:
+            return _clean(response, request, b""), "", False
+        content = _without(content, key)
+        problem = _refusal(response) or fault(self.service.kind, content)
+        if problem:
+            return None, problem, "cut off" in problem
+        return _clean(response, request, content), "", False
+
+    def _keyed(self, request: requests.PreparedRequest, key: str) -> requests.PreparedRequest:
+        sent = request.copy()
+        sent.url = routed(str(sent.url))
+        if key and self.service.key and self.service.key.header:
+            sent.headers[self.service.key.name] = key
+        elif key and self.service.key:
+            sent.prepare_url(sent.url, {self.service.key.name: key})
+        return sent
+
+    def _read(self, response: requests.Response) -> bytes:
+        start, parts = time.monotonic(), []
+        while part := response.raw.read1(_CHUNK, decode_content=True):
+            parts.append(part)
+            if time.monotonic() - start > _WHOLE:
+                response.close()
+                raise requests.Timeout
+        return b"".join(parts)
+
+
+def _reason(error: Exception) -> str:
+    """Describe an error by its kind alone: its own text has the address with the key."""
+    kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+        ((requests.Timeout, urllib3.exceptions.TimeoutError), "it answers too slowly"),
+        (requests.exceptions.SSLError, "its certificate is not valid"),
+        (requests.exceptions.ProxyError, "the proxy refuses the connection"),
+        ((urllib3.exceptions.ProtocolError, ConnectionResetError), "the connection broke off"),
+    )
+    return next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
+
+
+def _refusal(response: requests.Response) -> str | None:
+    status, wait = response.status_code, response.headers.get("Retry-After")
+    if "X-DataWebAPI-KeyError" in response.headers or (response.is_redirect and "key" in response.headers["Location"]):
+        return "the key is missing or not valid"
+    if status in {401, 403} and not wait:
+        return (
+            f"the request is refused ({status}): the key is missing or not valid, or the limit of requests is reached"
+        )
+    if status in {403, 429}:
+        return f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds"
+    if status == requests.codes.no_content:
+        return "the answer is empty (204): the service has no such figures"
+    return f"the answer is an error ({status})" if status >= 400 else None
+
+
+def _clean(response: requests.Response, request: requests.PreparedRequest, content: bytes) -> requests.Response:
+    """Return an answer as if no key had been sent, with its whole body."""
+    headers = {name: text for name, text in response.headers.items() if name.lower() not in _OF_THE_TRANSFER}
+    if response.status_code != requests.codes.not_modified:
+        headers[RETRIEVED] = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    response.request, response.url = request, str(request.url)
+    response.headers = requests.structures.CaseInsensitiveDict(headers)
+    response.raw = urllib3.HTTPResponse(
+        BytesIO(content), headers, response.status_code, preload_content=False, request_url=str(request.url)
+    )
+    return response
+
+
+_OF_THE_TRANSFER = {"content-encoding", "content-length", "transfer-encoding", "set-cookie", "set-cookie2"}
+
+
+def _without(content: bytes, key: str) -> bytes:
+    """Blot out a key that the service repeats in its answer, as the BEA does."""
+    if not key:
+        return content
+    return re.sub(re.escape(key.encode()), _BLOT.encode(), content, flags=re.IGNORECASE)
+
+
+@contextmanager
+def discreet(key: str) -> Iterator[None]:
+    """Blot out a key in the logs of the libraries."""
+
+    def blot(record: logging.LogRecord) -> bool:
+        if key:
+            record.msg, record.args = record.getMessage().replace(key, _BLOT), ()
+        return True
+
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addFilter(blot)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(blot)

@@ -1,0 +1,35 @@
+"""US goods trade from the played workbook: the bundled figures, to the dollar."""
+
+from __future__ import annotations
+
+import pytest
+
+import tradecontext as tc
+
+pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+
+
+def test_2024_is_what_the_package_has_to_the_dollar() -> None:
+    fetched = tc.fetch.us_goods_trade(years=2024).set_index("partner")
+    bundled = tc.data.us_goods_trade("2025-04")
+    bundled = bundled[bundled["year"] == 2024].set_index("partner").loc[fetched.index]
+    assert len(fetched) == 9
+    for column in ("exports", "imports"):
+        # The bundled figures are in thousands; the workbook's have three more digits.
+        assert fetched[column].round(-3).tolist() == bundled[column].tolist()
+    assert fetched["balance"].tolist() == (fetched["exports"] - fetched["imports"]).tolist()
+
+
+def test_partners_and_years_are_chosen_by_code_or_name() -> None:
+    assert tc.fetch.us_goods_trade(partners=["Mexico", "CAN"], years=(2023, 2024))["partner"].unique().tolist() == [
+        "CAN",
+        "MEX",
+    ]
+    with pytest.raises(tc.DataError, match="no such partner and year"):
+        tc.fetch.us_goods_trade(partners="MEX", years=1901)
+    with pytest.raises(tc.DataError, match=r"'Mexiko ltd\.' is not a country; did you mean"):
+        tc.fetch.us_goods_trade(partners="Mexiko ltd.")
+
+
+def test_a_year_that_is_not_complete_is_left_out() -> None:
+    assert tc.fetch.us_goods_trade()["year"].max() == 2024
