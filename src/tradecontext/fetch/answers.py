@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tradecontext.fetch.services import Service
 
 
+NO_EXTRA = "fetching needs the extra: pip install 'tradecontext[live]'"
+
+
 class Job(NamedTuple):
     """What the answers that are asked for now are for.
 
@@ -86,7 +89,7 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
     """
     from urllib.parse import urlencode
 
-    query = urlencode(parameters or {}, safe=",+*:@")
+    query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
     now = JOB.get() or Job([])
     if now.kept is not None:
@@ -129,7 +132,7 @@ def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
     try:
         from tradecontext.fetch.line import RETRIEVED, UnavailableError
     except ImportError:
-        raise DataError("fetching needs the extra: pip install 'tradecontext[live]'") from None
+        raise DataError(NO_EXTRA) from None
     asked = session(str(receipts.folder()))
     line = asked.get_adapter(url)
     line.problem = ""
@@ -137,7 +140,7 @@ def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
     with _quiet(), suppress(UnavailableError):
         response = asked.get(url, expire_after=service.fresh, refresh=again, allow_redirects=service.key is None)
     if response is None:
-        raise DataError(_message(service, url, line.problem))
+        raise DataError(told(service, url, line.problem))
     came = str(response.headers[RETRIEVED])
     if line.problem:
         caution(
@@ -150,7 +153,8 @@ def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
     return Receipt(service.name, url, came, sha256, service.terms), response.content
 
 
-def _message(service: Service, url: str, problem: str) -> str:
+def told(service: Service, url: str, problem: str) -> str:
+    """Describe a service that gave no figures, with what to do."""
     todo = "check the connection and try again, or use the figures of tradecontext.data, which end in 2024"
     if "key" in problem and service.key:
         todo = f"put a valid key into the environment variable {service.key.variable}; get one at {service.key.where}"

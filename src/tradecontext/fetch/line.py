@@ -30,9 +30,9 @@ RETRIEVED = "X-Retrieved"
 _BLOT = "KEY"
 _CHUNK = 1 << 16
 #: Seconds without a byte, and for a whole answer, after which the line is given up.
-_SILENCE, _WHOLE = (10, 60), 300.0
+SILENCE, _WHOLE = (10, 60), 300.0
 #: How often an answer that broke off is asked for again.
-_TRIES = 3
+TRIES = 3
 _LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests_cache.session")
 
 
@@ -80,7 +80,7 @@ class Line(HTTPAdapter):
         """
         key = self.service.key.value() if self.service.key else ""
         with discreet(key):
-            for _try in range(_TRIES):
+            for _try in range(TRIES):
                 response, problem, again = self._tried(request, key, options)
                 if response is not None or not again:
                     break
@@ -93,14 +93,14 @@ class Line(HTTPAdapter):
         self, request: requests.PreparedRequest, key: str, options: dict[str, Any]
     ) -> tuple[requests.Response | None, str, bool]:
         try:
-            response = super().send(self._keyed(request, key), **{**options, "stream": True, "timeout": _SILENCE})
+            response = super().send(self._keyed(request, key), **{**options, "stream": True, "timeout": SILENCE})
             content = self._read(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            return None, _reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
+            return None, reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
         if response.status_code == requests.codes.not_modified:
             return _clean(response, request, b""), "", False
         content = _without(content, key)
-        problem = _refusal(response) or fault(self.service.kind, content)
+        problem = refusal(response) or fault(self.service.kind, content)
         if problem:
             return None, problem, "cut off" in problem
         return _clean(response, request, content), "", False
@@ -124,7 +124,7 @@ class Line(HTTPAdapter):
         return b"".join(parts)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     """Describe an error by its kind alone: its own text has the address with the key."""
     kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
         ((requests.Timeout, urllib3.exceptions.TimeoutError), "it answers too slowly"),
@@ -135,7 +135,8 @@ def _reason(error: Exception) -> str:
     return next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
 
 
-def _refusal(response: requests.Response) -> str | None:
+def refusal(response: requests.Response) -> str | None:
+    """Return why a service gave no figures, from the head of its answer; None if it gave some."""
     status, wait = response.status_code, response.headers.get("Retry-After")
     if "X-DataWebAPI-KeyError" in response.headers or (response.is_redirect and "key" in response.headers["Location"]):
         return "the key is missing or not valid"

@@ -7,7 +7,7 @@ import os
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from tradecontext.errors import DataError
 
@@ -137,11 +137,16 @@ def fault(kind: Kind, content: bytes) -> str | None:
     if not start:
         return "the answer is empty: the service has no such figures"
     if kind in {"a workbook", "a zip"}:
-        return None if zipfile.is_zipfile(BytesIO(content)) else f"the answer is not {kind}, or was cut off"
+        return f"the answer is not {kind}, or was cut off" if fault_of_zip(BytesIO(content)) else None
     if start.startswith(b"<"):
         said = " ".join(_plain(start).split())[:160]
         return f"the answer is a page or a message, not figures: {said!a}"
     return _of_json(start) if kind == "JSON" else _of_table(start)
+
+
+def fault_of_zip(file: IO[bytes]) -> bool:
+    """Return whether a file is no zip, or was cut off."""
+    return not zipfile.is_zipfile(file)
 
 
 def _of_table(text: bytes) -> str | None:

@@ -10,7 +10,6 @@ from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
-from tradecontext.fetch.calls import call
 from tradecontext.measures.advantage import balassa
 from tradecontext.readers import read_wits
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _INTERMEDIATE, _ALL = "UNCTAD-SoP2", "Total"
 
 
-@call
 def input_shares(
     partners: Sequence[str] | str, supplier: str = "USA", years: Sequence[int] | int | None = None
 ) -> pd.DataFrame:
@@ -56,7 +54,6 @@ def input_shares(
     )
 
 
-@call
 def rca_intermediate_goods(partners: Sequence[str] | str, years: Sequence[int] | int | None = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.rca_intermediate_goods`."""
     import pandas as pd

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 from tradecontext.errors import DataError, shown
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
-from tradecontext.fetch.calls import call
 from tradecontext.readers import read_census
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 By = Literal["year", "month"]
 
 
-@call
 def us_goods_trade(
     by: By = "year", partners: Sequence[str] | str | None = None, years: Sequence[int] | int | None = None
 ) -> pd.DataFrame:

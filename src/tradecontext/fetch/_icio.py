@@ -1,0 +1,119 @@
+"""Inter-country input-output tables of the OECD: large files, downloaded with a bar and taken up where they stopped."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import intake
+from tradecontext.errors import DataError
+from tradecontext.fetch import answers, services
+from tradecontext.intake import provenance, receipts
+from tradecontext.intake.receipts import Receipt
+from tradecontext.readers import read_icio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    import requests
+
+    from tradecontext.measures import MRIO
+
+#: The years of each zip of the edition of 2025, small tables.
+_ZIPS = ((1995, 2000), (2001, 2005), (2006, 2010), (2011, 2015), (2016, 2022))
+_CHUNK = 1 << 20
+
+
+def icio(year: int) -> MRIO:
+    """Make the table of :func:`tradecontext.fetch.icio`."""
+    wanted = intake.year(year, "year") or 0
+    span = next((each for each in _ZIPS if each[0] <= wanted <= each[1]), None)
+    if span is None:
+        raise DataError(f"year={wanted}: the OECD's tables are of {_ZIPS[0][0]} to {_ZIPS[-1][1]}")
+    file, receipt = _file(f"{services.ICIO.base}{span[0]}-{span[1]}_SML.zip")
+    table = read_icio(file, wanted)
+    source = provenance.find("oecd_icio", f"{receipts.RETRIEVED}{receipt.day}")
+    table.source = f"{source.text() if source else 'OECD'} (SHA-256 {receipt.sha256[:16]})"
+    return table
+
+
+def _file(url: str) -> tuple[Path, Receipt]:
+    """Return a kept file and its receipt; download it if there is none."""
+    noted = receipts.folder() / "files" / hashlib.sha256(url.encode()).hexdigest()
+    with suppress(OSError):
+        (receipt,) = receipts.read(noted.read_text("ascii"))
+        if answers.path(receipt.sha256).exists():
+            return answers.path(receipt.sha256), receipt
+    part = noted.with_suffix(".part")
+    part.parent.mkdir(parents=True, exist_ok=True)
+    problem = _downloaded(url, part)
+    if problem:
+        raise DataError(answers.told(services.ICIO, url, problem))
+    with part.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        if services.fault_of_zip(file):
+            part.unlink()
+            raise DataError(answers.told(services.ICIO, url, "the answer is not a zip"))
+    answers.path(sha256).parent.mkdir(parents=True, exist_ok=True)
+    part.replace(answers.path(sha256))
+    now = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    receipt = Receipt(services.ICIO.name, url, now, sha256, services.ICIO.terms)
+    receipts.written(noted, receipts.keep([receipt]).encode())
+    return answers.path(sha256), receipt
+
+
+def _downloaded(url: str, part: Path) -> str:
+    """Download into a file, from where an earlier download stopped; return why it failed, or nothing."""
+    try:
+        import requests
+        from requests.adapters import HTTPAdapter
+
+        from tradecontext.fetch import line
+    except ImportError:
+        raise DataError(answers.NO_EXTRA) from None
+    session = requests.Session()
+    session.mount(line.routed(url), HTTPAdapter(max_retries=line.patience()))
+    problem = ""
+    for _try in range(line.TRIES):
+        start = part.stat().st_size if part.exists() else 0
+        head = {"Range": f"bytes={start}-"} if start else {}
+        try:
+            with session.get(line.routed(url), headers=head, stream=True, timeout=line.SILENCE) as response:
+                problem = line.refusal(response) or ""
+                if not problem:
+                    _poured(response, part, start, url)
+        except (requests.RequestException, OSError) as error:
+            problem = line.reason(error)
+        else:
+            break
+    return problem
+
+
+def _poured(response: requests.Response, part: Path, start: int, url: str) -> None:
+    """Write an answer to a file, behind what an earlier download left if the service allows it."""
+    resumed = response.status_code == 206
+    begin = start if resumed else 0
+    length = int(response.headers.get("Content-Length") or 0) + begin
+    with part.open("ab" if resumed else "wb") as file, _bar(url, begin, length) as told:
+        for chunk in response.iter_content(_CHUNK):
+            file.write(chunk)
+            told(len(chunk))
+
+
+@contextmanager
+def _bar(url: str, start: int, length: int) -> Iterator[Callable[[int], Any]]:
+    """Show a progress bar in a terminal or notebook, if tqdm is installed."""
+    looked_at = "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        looked_at = False
+    if not looked_at:
+        yield lambda _count: None
+        return
+    with tqdm(desc=url.rpartition("/")[2], initial=start, total=length or None, unit="B", unit_scale=True) as bar:
+        yield bar.update
