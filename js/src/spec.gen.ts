@@ -15,6 +15,10 @@ export type Word = Line
  * A web address with http or https, without characters that could end an HTML attribute.
  */
 export type Url = string
+/**
+ * An object as JSON text in ASCII.
+ */
+export type Json = string
 export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
  * A day of the calendar, for example 2025-03-26.
@@ -200,6 +204,7 @@ logo?: Logo
  * One line of text, without control characters and bidirectional overrides.
  */
 alt: string
+recipe?: Recipe
 /**
  * A web address with http or https, without characters that could end an HTML attribute.
  */
@@ -261,6 +266,17 @@ export interface Logo {
  */
 src: string
 alt: Line
+}
+/**
+ * The call that makes the chart again. Present only if it was made of fetched figures that nobody changed.
+ */
+export interface Recipe {
+/**
+ * A function of tradecontext.fetch or tradecontext.data.
+ */
+call: string
+arguments: Json
+options: Json
 }
 export interface Correction {
 date: Day

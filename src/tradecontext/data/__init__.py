@@ -1,7 +1,8 @@
 """Figures that come with the package, each with its source, vintage and definition.
 
 Every function returns a new frame, so that a change to one does not affect others. Files are read only when they are
-asked for, and nothing is fetched from the network.
+asked for, and nothing is fetched from the network: the figures end in 2024, and other tables earlier.
+:mod:`tradecontext.fetch` has functions of the same names that fetch what was published since.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from tradecontext.data import _tables as tables
 from tradecontext.data._accounts import us_content_estimates, value_added_balances
 from tradecontext.errors import DataError
+from tradecontext.intake.recipe import recorded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +41,7 @@ def __dir__() -> list[str]:
 _CENSUS_VINTAGES = ("2025-04", "2025-10")
 
 
+@recorded
 def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.DataFrame:
     """Return US trade in goods by partner and year, Census basis, not seasonally adjusted.
 
@@ -84,6 +87,7 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
     return frame
 
 
+@recorded
 def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of each country's goods imports, as published by WITS, 1988-2021.
 
@@ -109,6 +113,7 @@ def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
     return _wits.us_share_of_imports(aggregates=aggregates)
 
 
+@recorded
 def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of the inputs that each country's industries use, 1995-2011.
 
@@ -154,6 +159,7 @@ def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: boo
     return _wiod.input_shares(scope, of, aggregates=aggregates)
 
 
+@recorded
 def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     """Return each country's trade in intermediate goods with the world, as published by WITS, 1988-2021.
 
@@ -182,6 +188,7 @@ def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     return _wits.intermediate_goods(aggregates=aggregates)
 
 
+@recorded
 def rca_intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     """Return revealed comparative advantage in intermediate goods, 1988-2021.
 

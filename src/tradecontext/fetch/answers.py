@@ -31,25 +31,31 @@ class Job(NamedTuple):
     ----------
     given : list of Receipt
         The receipts of this call, in the order of its requests.
-    again : bool
-        Whether to ask the service even if the kept answer is fresh.
-    kept : mapping of str to Receipt, optional
-        Answer from these alone, by address, and ask nobody.
+    known : mapping of str to Receipt, optional
+        Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
+        answers of today are taken from the cache.
+    alone : bool
+        Whether to answer from the kept answers of these receipts alone, and ask nobody.
     """
 
     given: list[Receipt]
-    again: bool = False
-    kept: Mapping[str, Receipt] | None = None
+    known: Mapping[str, Receipt] | None = None
+    alone: bool = False
+
+    @property
+    def anew(self) -> bool:
+        """Whether the services are asked even if kept answers are fresh."""
+        return self.known is not None and not self.alone
 
 
 JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 
 
 @contextmanager
-def job(*, again: bool = False, kept: Mapping[str, Receipt] | None = None) -> Iterator[list[Receipt]]:
+def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[list[Receipt]]:
     """Collect the receipts of what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], *outer[1:]) if outer else Job([], again, kept)
+    own = Job([], *outer[1:]) if outer else Job([], known, alone)
     token = JOB.set(own)
     try:
         yield own.given
@@ -92,16 +98,17 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
     now = JOB.get() or Job([])
-    if now.kept is not None:
-        receipt, content = _kept(now.kept, url)
+    known = (now.known or {}).get(url)
+    if now.alone:
+        receipt, content = _kept(known, url)
     else:
-        receipt, content = _asked(service, url, again=now.again)
+        receipt, content = _asked(service, url, anew=now.anew)
+        receipt = known if known and known.sha256 == receipt.sha256 else receipt
     now.given.append(receipt)
     return Answer(content, url)
 
 
-def _kept(known: Mapping[str, Receipt], url: str) -> tuple[Receipt, bytes]:
-    receipt = known.get(url)
+def _kept(receipt: Receipt | None, url: str) -> tuple[Receipt, bytes]:
     if receipt is None:
         raise DataError(f"there is no receipt for {url}: the figures were made from other answers")
     return receipt, whole(receipt)
@@ -128,7 +135,7 @@ def whole(receipt: Receipt) -> bytes:
     return content
 
 
-def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
+def _asked(service: Service, url: str, *, anew: bool) -> tuple[Receipt, bytes]:
     try:
         from tradecontext.fetch.line import RETRIEVED, UnavailableError
     except ImportError:
@@ -138,7 +145,7 @@ def _asked(service: Service, url: str, *, again: bool) -> tuple[Receipt, bytes]:
     line.problem = ""
     response = None
     with _quiet(), suppress(UnavailableError):
-        response = asked.get(url, expire_after=service.fresh, refresh=again, allow_redirects=service.key is None)
+        response = asked.get(url, expire_after=service.fresh, force_refresh=anew, allow_redirects=service.key is None)
     if response is None:
         raise DataError(told(service, url, line.problem))
     came = str(response.headers[RETRIEVED])

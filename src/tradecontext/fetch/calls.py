@@ -38,11 +38,11 @@ def call(function: Call) -> Call:
         if made is None:
             with answers.job() as found:
                 content = _written(_labelled(function(**arguments), found))
-            if now is None or now.again:
+            if now is None or now.anew:
                 receipts.written(_file(function.__name__, arguments), content)
             # Read back, so that a call returns the same frame whether it was kept or not.
             made = _read(content)
-        return recipe.stamp(made, function.__name__, arguments)
+        return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
 

@@ -188,6 +188,12 @@ def of(frame: pd.DataFrame, what: str) -> Source | None:
     return None if source is None else replace(source, receipts=receipts.named(frame))
 
 
+def sentence(key: str, language: str, **parts: str) -> str:
+    """Return a sentence about sources in a language."""
+    text: str = _words(language)["sentences"][key]
+    return text.format(**parts)
+
+
 def registered() -> Iterator[Source]:
     """Yield every table and vintage that the package ships, in the order of the registry."""
     for definition, entry in registry().items():

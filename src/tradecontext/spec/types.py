@@ -6,6 +6,16 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 
 @final
+class ReceiptLine(TypedDict):
+    url: str
+    """The address that was asked, without any key."""
+    time: str
+    """When it answered, in UTC."""
+    sha256: str
+    """Of the raw answer."""
+
+
+@final
 class SourceLine(TypedDict):
     text: str
     short: NotRequired[str]
@@ -13,6 +23,8 @@ class SourceLine(TypedDict):
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
+    receipts: NotRequired[list[ReceiptLine]]
+    """The answers of the publisher's service that the figures were made from."""
 
 
 @final
@@ -20,6 +32,16 @@ class Logo(TypedDict):
     src: str
     """The picture itself as a data URL, so that a page makes no request for it."""
     alt: str
+
+
+@final
+class Recipe(TypedDict):
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
+
+    call: str
+    """A function of tradecontext.fetch or tradecontext.data."""
+    arguments: str
+    options: str
 
 
 Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
@@ -53,6 +75,8 @@ class Frame(TypedDict):
     logo: NotRequired[Logo]
     alt: str
     """The alternative text: the chart in words, for readers who cannot see it."""
+    recipe: NotRequired[Recipe]
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
     url: NotRequired[str]
     """The address at which the page of this chart is published."""
     noindex: NotRequired[bool]

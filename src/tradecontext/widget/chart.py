@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.intake import recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
@@ -196,7 +197,7 @@ class Chart(NotebookChart):
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         try:
-            spec = validate(canonical(self._spec_of(given)))
+            spec = validate(canonical(recipe.noted(self._spec_of(given), self._data, given)))
         except DataError as error:
             raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
