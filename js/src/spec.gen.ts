@@ -222,6 +222,7 @@ links?: Takeaway[]
 published?: Day
 updated?: Day
 correction?: Correction
+aged?: Aged
 /**
  * One line with the dates of publication, update and correction, in the chart's language.
  * 
@@ -238,6 +239,10 @@ short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
+/**
+ * The day from which fetched figures are older than their publisher's next release.
+ */
+due?: string
 /**
  * The answers of the publisher's service that the figures were made from.
  * 
@@ -281,6 +286,13 @@ options: Json
 export interface Correction {
 date: Day
 text: Word
+}
+/**
+ * What a page says once fetched figures are older than their publisher's next release.
+ */
+export interface Aged {
+due: Day
+text: Sentence
 }
 /**
  * What the renderer has to know of the chart's language.

@@ -15,7 +15,7 @@ from tradecontext.intake.receipts import Receipt
 from tradecontext.outputs.files import write as write_whole
 from tradecontext.outputs.load import chart_class, read_spec
 from tradecontext.spec import reader_choices, to_json
-from tradecontext.spec.difference import ABSENT, differences
+from tradecontext.spec.difference import differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -106,18 +106,18 @@ def correction(old: Spec, new: Spec, changes: Sequence[Change]) -> tuple[str, st
     if any(old.get(name) != new.get(name) for name in _PERIODS):
         return None
     names = {f"rows[{row['partner']}]": row["name"] for row in old["rows"]}
-    listed = []
+    listed: dict[str, None] = {}
     for each in changes:
         before, now = each.printed or (each.old, each.new)
-        # What is new is no revision, and neither is a digit that is not printed.
-        if each.group == "figures" and before != now and not {None, ABSENT} & {before, now}:
-            row, _, field = each.where.partition(".")
-            listed.append(f"{names.get(row, row)}, {field}: {before} → {now}")
+        # What is printed nowhere is no published figure, and what is new is no revision.
+        if each.group == "figures" and isinstance(before, str) and isinstance(now, str) and before != now:
+            row = each.where.partition(".")[0]
+            listed[f"{names.get(row, row)}: {before} → {now}"] = None
     if not listed:
         return None
     who = old["frame"]["sources"][0].get("short", old["frame"]["sources"][0]["text"])
     day = f"{dt.datetime.now(dt.UTC):%Y-%m-%d}"
-    return day, provenance.sentence("revised", old["locale"]["tag"], publisher=who, changes="; ".join(listed[:6]))
+    return day, provenance.sentence("revised", old["locale"]["tag"], publisher=who, changes="; ".join([*listed][:6]))
 
 
 def _receipts(old: Spec) -> dict[str, Receipt]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
 from dataclasses import asdict, dataclass, replace
@@ -109,6 +110,14 @@ class Source:
         return (
             known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"], language)
         )
+
+    @property
+    def due(self) -> str:
+        """The day on which figures that were fetched are older than their publisher's next release, if it is known."""
+        day, every = self.vintage.removeprefix(receipts.RETRIEVED), registry()[self.definition].get("renewed_days")
+        if day == self.vintage or every is None:
+            return ""
+        return (dt.date.fromisoformat(day) + dt.timedelta(days=every)).isoformat()
 
     def as_dict(self, language: str = "en") -> dict[str, str]:
         """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line and its short form."""

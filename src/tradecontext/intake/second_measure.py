@@ -176,5 +176,6 @@ def source_lines(source: provenance.Source, language: Language) -> list[dict[str
     """Return the source line of a registered table, for a spec."""
     line = {"text": source.text(language.tag), "short": source.short_text(language.tag)}
     known: dict[str, Any] = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
+    known["due"] = source.due
     known["receipts"] = [each.line() for name in source.receipts.split() for each in receipts.read(name)]
     return [line | {name: text for name, text in known.items() if text}]

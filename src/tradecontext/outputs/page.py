@@ -31,6 +31,9 @@ END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
 
+AGED = "for(const each of document.querySelectorAll('[data-due]'))each.hidden=Date.now()<Date.parse(each.dataset.due)"
+"""The only line of a page that reads a clock: the reader's."""
+
 USED = ("sort", "hint", "find", "found", "remove", "reset")
 """The words of the interface that a page's script prints."""
 
@@ -52,6 +55,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     """
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
+    drawn = renderer.draw("drawHtml", to_json(spec), "h1").removesuffix(END)
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
@@ -60,7 +64,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
-        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
+        f"<body><main>{drawn}{_aged(spec)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )
@@ -96,4 +100,10 @@ def _styles(spec: Spec) -> str:
 
 
 def _script(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.js").strip()
+    return renderer.bundle(f"page-{spec['chart']}.js").strip() + AGED * ("aged" in spec["frame"])
+
+
+def _aged(spec: Spec) -> str:
+    """Return what stands hidden until the figures are older than their publisher's next release."""
+    said = spec["frame"].get("aged")
+    return f'<p data-due="{said["due"]}" hidden>{escape(said["text"])}</p>' if said else ""

@@ -23,6 +23,8 @@ class SourceLine(TypedDict):
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
+    due: NotRequired[str]
+    """The day from which fetched figures are older than their publisher's next release."""
     receipts: NotRequired[list[ReceiptLine]]
     """The answers of the publisher's service that the figures were made from."""
 
@@ -50,6 +52,14 @@ Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 @final
 class Correction(TypedDict):
     date: str
+    text: str
+
+
+@final
+class Aged(TypedDict):
+    """What a page says once fetched figures are older than their publisher's next release."""
+
+    due: str
     text: str
 
 
@@ -86,6 +96,8 @@ class Frame(TypedDict):
     published: NotRequired[str]
     updated: NotRequired[str]
     correction: NotRequired[Correction]
+    aged: NotRequired[Aged]
+    """What a page says once fetched figures are older than their publisher's next release."""
     dateline: NotRequired[list[str]]
     """One line with the dates of publication, update and correction, in the chart's language."""
 

@@ -94,7 +94,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     if options.get("logo") is not None:
         src, alt = logo.read(options["logo"])
         frame["logo"] = {"src": src, "alt": words(alt, "logo alt")}
-    return dated(hosted(frame, options), options, language)
+    return aged(dated(hosted(frame, options), options, language), options, language)
 
 
 def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
@@ -141,6 +141,16 @@ def warn_if_long(headline: object) -> None:
     """Warn about a headline that takes many lines on a phone; the author decides whether to keep it."""
     if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
         caution(f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone")
+
+
+def aged(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Add what a page says once its figures are older than their publisher's next release, unless it is told not to."""
+    if not isinstance(options.get("age", True), bool):
+        raise DataError(f"age is {shown(options['age'])}; it takes True or False")
+    days = [line["due"] for line in frame["sources"] if line.get("due")]
+    if days and options.get("age", True):
+        frame["aged"] = {"due": min(days), "text": language.sentence("aged", date=language.date(min(days)))}
+    return frame
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:

@@ -64,6 +64,8 @@ class Chart(NotebookChart):
         What a reader may take away from the page: the figures, a picture, a snippet to paste, the page's own address.
     noindex : bool
         Whether search engines are asked to pass the page over.
+    age : bool
+        Whether a page of fetched figures says so once they are older than their publisher's next release.
     """
 
     stem: ClassVar[str]
@@ -92,6 +94,7 @@ class Chart(NotebookChart):
     url: Option[str | None] = Option(None)
     links: Option[Sequence[Takeaway]] = Option(())
     noindex: Option[bool] = Option(False)  # noqa: FBT003
+    age: Option[bool] = Option(True)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Add the options to the signature and the docstring, where an author looks for them."""
