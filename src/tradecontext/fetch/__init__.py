@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from tradecontext.intake.periods import By
     from tradecontext.measures import MRIO
 
 __all__ = ["comtrade", "icio", "input_shares", "rca_intermediate_goods", "tiva", "us_balances", "us_goods_trade"]
@@ -32,7 +33,7 @@ def __dir__() -> list[str]:
 
 @call
 def us_goods_trade(  # noqa: PLR0913
-    by: Literal["year", "month"] = "year",
+    by: By = "year",
     partners: Sequence[str] | str | None = None,
     years: Sequence[int] | int | None = None,
     *,
@@ -44,8 +45,8 @@ def us_goods_trade(  # noqa: PLR0913
 
     Parameters
     ----------
-    by : {"year", "month"}
-        Complete years, or months.
+    by : {"year", "month", "year_to_date"}
+        Complete years, months, or the months of each year to the last one published.
     partners : sequence of str, optional
         All if not given.
     years : int or (int, int), optional

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
 from tradecontext.readers import read_census
@@ -14,18 +14,16 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-By = Literal["year", "month"]
+    from tradecontext.intake.periods import By
 
 
 def us_goods_trade(
     by: By = "year", partners: Sequence[str] | str | None = None, years: Sequence[int] | int | None = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
-    if by not in ("year", "month"):
-        raise DataError(f"by={shown(by)} is not known; choose 'year' or 'month'")
     wanted = None if partners is None else asked.codes(partners)
     first, last = asked.span(years, 1985, 9999)
-    frame = read_census(ask(services.CENSUS, "country.xlsx"))
+    frame = read_census(ask(services.CENSUS, "country.xlsx"), by=by)
     kept = frame[frame["year"].between(first, last) & (True if wanted is None else frame["partner"].isin(wanted or []))]
     if kept.empty:
         have = f"{frame['year'].min()} to {frame['year'].max()}"
