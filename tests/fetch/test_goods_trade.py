@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import tradecontext as tc
+
+if TYPE_CHECKING:
+    from tradecontext.intake.periods import By
 
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
 
@@ -29,6 +34,16 @@ def test_partners_and_years_are_chosen_by_code_or_name() -> None:
         tc.fetch.us_goods_trade(partners="MEX", years=1901)
     with pytest.raises(tc.DataError, match=r"'Mexiko ltd\.' is not a country; did you mean"):
         tc.fetch.us_goods_trade(partners="Mexiko ltd.")
+
+
+@pytest.mark.parametrize("by", ["month", "year_to_date"])
+def test_months_are_those_of_the_package(by: By) -> None:
+    fetched = tc.fetch.us_goods_trade(by, partners="MEX", years=(2024, 2025))
+    bundled = tc.data.us_goods_trade(by=by)
+    bundled = bundled[(bundled["partner"] == "MEX") & bundled["year"].isin(fetched["year"])]
+    assert fetched["period"].tolist() == bundled["period"].tolist()
+    assert fetched["imports"].tolist() == bundled["imports"].tolist()
+    assert fetched["period"].dtype == tc.fetch.us_goods_trade(by, partners="MEX", years=(2024, 2025))["period"].dtype
 
 
 def test_a_year_that_is_not_complete_is_left_out() -> None:
