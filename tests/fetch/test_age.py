@@ -12,6 +12,8 @@ import tradecontext as tc
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Browser
+
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
 
 
@@ -47,7 +49,7 @@ def test_it_is_off_by_an_option(chart: tc.DeficitRanking, tmp_path: Path) -> Non
     again.age = True
     assert again.spec["frame"]["aged"]["due"] == "2027-01-03"
     with pytest.raises(tc.DataError, match="age is 'no'"):
-        chart.age = "no"
+        chart.update(age="no")
 
 
 def test_figures_of_the_package_have_no_age() -> None:
@@ -57,7 +59,7 @@ def test_figures_of_the_package_have_no_age() -> None:
 
 
 @pytest.mark.slow
-def test_a_reader_sees_it_when_it_is_time(chart: tc.DeficitRanking, chromium: object, tmp_path: Path) -> None:
+def test_a_reader_sees_it_when_it_is_time(chart: tc.DeficitRanking, chromium: Browser, tmp_path: Path) -> None:
     path = chart.save(tmp_path / "chart.html")
     for day, seen in (("2027-01-02", False), ("2027-01-04", True)):
         page = chromium.new_page()

@@ -44,6 +44,11 @@ class _Patient(urllib3.Retry):
     # Comtrade answers 403 with Retry-After too.
     RETRY_AFTER_STATUS_CODES: ClassVar[frozenset[int]] = frozenset({403, 413, 429, 503})  # type: ignore[misc]
 
+    def get_retry_after(self, response: urllib3.BaseHTTPResponse) -> float | None:
+        """Return how long to wait, a minute at most: who is asked to wait longer is told so in the end."""
+        wait = super().get_retry_after(response)
+        return None if wait is None else min(wait, 60)
+
 
 def patience() -> urllib3.Retry:
     """Return how often, and after which waits, a request is repeated."""
@@ -52,7 +57,6 @@ def patience() -> urllib3.Retry:
         backoff_factor=0.5,
         status_forcelist=(500, 502, 503, 504),
         raise_on_status=False,
-        retry_after_max=60,
     )
 
 
