@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tradecontext.errors import DataError, shown
-from tradecontext.fetch import answers
+from tradecontext.fetch import answers, kept
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def call(function: Call) -> Call:
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
             with answers.job() as found:
-                content = _written(_labelled(function(**arguments), found))
+                content = kept.written(_labelled(function(**arguments), found))
             if now is None or now.anew:
                 receipts.written(_file(function.__name__, arguments), content)
             # Read back, so that a call returns the same frame whether it was kept or not.
-            made = _read(content)
+            made = kept.read(content)
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
@@ -73,21 +73,7 @@ def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
 
 def _file(name: str, arguments: Mapping[str, Any]) -> Path:
     asked = json.dumps([name, arguments], sort_keys=True).encode()
-    return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.json"
-
-
-def _written(frame: pd.DataFrame) -> bytes:
-    columns = {name: [str(frame[name].dtype), frame[name].astype(object).tolist()] for name in frame.columns}
-    return json.dumps({"attrs": frame.attrs, "columns": columns}, default=str).encode()
-
-
-def _read(content: bytes) -> pd.DataFrame:
-    import pandas as pd
-
-    made = json.loads(content)
-    frame = pd.DataFrame({name: pd.Series(cells, dtype=kind) for name, (kind, cells) in made["columns"].items()})
-    frame.attrs = made["attrs"]
-    return frame
+    return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.npz"
 
 
 def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
@@ -95,4 +81,4 @@ def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
     file = _file(name, arguments)
     if not file.exists() or time.time() - file.stat().st_mtime > _FRESH:
         return None
-    return _read(file.read_bytes())
+    return kept.read(file.read_bytes())
