@@ -15,6 +15,7 @@ import pytest
 
 import played as faults
 import tradecontext as tc
+from tradecontext.fetch import line
 from tradecontext.intake import receipts
 
 if TYPE_CHECKING:
@@ -178,20 +179,21 @@ def test_without_a_network_the_message_says_what_to_do(monkeypatch: pytest.Monke
         tc.fetch.us_goods_trade()
 
 
-def test_ctrl_c_loses_nothing(played: Services) -> None:
-    def stop(*_: object) -> faults.Reply:
-        return faults.Reply(b"")
+def test_ctrl_c_loses_nothing(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = line.Line._read
+    left = iter([True, True])
 
-    asked = iter([False, False, True])
+    def stopped(self: line.Line, response: object) -> bytes:
+        if not next(left, False):
+            raise KeyboardInterrupt
+        return whole(self, response)
 
-    def stopped(_asked: object, reply: faults.Reply) -> faults.Reply:
-        return stop() if next(asked, False) else reply
-
-    # The third of four answers does not come; the two before it are kept.
-    played.faulty(WITS, stopped, for_ever=True)
-    with pytest.raises(tc.DataError):
+    # The third of four answers is coming when the author stops the program.
+    monkeypatch.setattr(line.Line, "_read", stopped)
+    with pytest.raises(KeyboardInterrupt):
         tc.fetch.input_shares(["MEX", "CAN"])
     assert len(kept()) == 2
+    monkeypatch.setattr(line.Line, "_read", whole)
     before = len(played.seen)
     assert len(tc.fetch.input_shares(["MEX", "CAN"], years=2022)) == 2
     assert len(played.seen) - before == 2

@@ -1,7 +1,7 @@
 """Figures that come with the package, each with its source, vintage and definition.
 
 Every function returns a new frame, so that a change to one does not affect others. Files are read only when they are
-asked for, and nothing is fetched from the network: the figures end in 2024, and other tables earlier.
+asked for, and nothing is fetched from the network: complete years end in 2024, in other tables earlier.
 :mod:`tradecontext.fetch` has functions of the same names that fetch what was published since.
 """
 
@@ -46,6 +46,8 @@ _WITH_MONTHS = "2025-04"
 @recorded
 def us_goods_trade(vintage: str | None = None, *, by: By = "year", aggregates: bool = False) -> pd.DataFrame:
     """Return US trade in goods by partner and year or month, Census basis, not seasonally adjusted.
+
+    It ends in 2024; :func:`tradecontext.fetch.us_goods_trade` fetches what was published since.
 
     General imports and total exports in current dollars. Partners are those of the US Census Bureau's own
     country list. Former countries keep their ISO 3166-3 code (SUN, CSK, YUG, SCG, ANT); territories without

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
-from tradecontext.fetch.answers import ask
+from tradecontext.fetch.answers import ask_all
 from tradecontext.readers import read_comtrade
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from tradecontext.fetch.answers import Answer
     from tradecontext.readers._trade import Flow
 
 #: Codes of intermediate goods in rev. 4 of BEC.
@@ -77,7 +76,7 @@ def _read(  # noqa: PLR0913
             f"put a key into the environment variable COMTRADE_API_KEY; get one at {services.COMTRADE.key.where}"  # type: ignore[union-attr]
         )
     road = "data/v1/get" if has_key else "public/v1/preview"
-    files: list[Answer] = []
+    requests: list[tuple[str, dict[str, str]]] = []
     for each in reporters:
         for first in range(period[0], period[1] + 1, step):
             span = range(first, min(first + step, period[1] + 1))
@@ -91,8 +90,9 @@ def _read(  # noqa: PLR0913
                 "motCode": "0",
                 "partner2Code": "0",
             }
-            files.append(ask(services.COMTRADE, f"{road}/C/A/{'B4' if intermediate else 'HS'}", parameters))
+            requests.append((f"{road}/C/A/{'B4' if intermediate else 'HS'}", parameters))
     chosen = None if intermediate else product
+    files = ask_all(services.COMTRADE, requests)
     return read_comtrade(files, chosen, flow=flow, intermediate=intermediate)  # type: ignore[arg-type]
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import sys
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tradecontext import intake
 from tradecontext.errors import DataError
 from tradecontext.fetch import answers, services
+from tradecontext.fetch.bar import bar
 from tradecontext.intake import provenance, receipts
 from tradecontext.intake.receipts import Receipt
 from tradecontext.readers import read_icio
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import requests
@@ -98,22 +97,7 @@ def _poured(response: requests.Response, part: Path, start: int, url: str) -> No
     resumed = response.status_code == 206
     begin = start if resumed else 0
     length = int(response.headers.get("Content-Length") or 0) + begin
-    with part.open("ab" if resumed else "wb") as file, _bar(url, begin, length) as told:
+    with part.open("ab" if resumed else "wb") as file, bar(url.rpartition("/")[2], length, begin, "B") as told:
         for chunk in response.iter_content(_CHUNK):
             file.write(chunk)
             told(len(chunk))
-
-
-@contextmanager
-def _bar(url: str, start: int, length: int) -> Iterator[Callable[[int], Any]]:
-    """Show a progress bar in a terminal or notebook, if tqdm is installed."""
-    looked_at = "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
-    try:
-        from tqdm.auto import tqdm
-    except ImportError:
-        looked_at = False
-    if not looked_at:
-        yield lambda _count: None
-        return
-    with tqdm(desc=url.rpartition("/")[2], initial=start, total=length or None, unit="B", unit_scale=True) as bar:
-        yield bar.update

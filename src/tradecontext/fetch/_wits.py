@@ -9,7 +9,7 @@ from tradecontext import partners as names
 from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
-from tradecontext.fetch.answers import ask
+from tradecontext.fetch.answers import ask_all
 from tradecontext.measures.advantage import balassa
 from tradecontext.readers import read_wits
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
-
-    from tradecontext.fetch.answers import Answer
 
 _INTERMEDIATE, _ALL = "UNCTAD-SoP2", "Total"
 
@@ -33,8 +31,8 @@ def input_shares(
     importers = asked.codes(partners)
     if source in importers:
         raise DataError(f"partners: {source} is the supplier itself, which has no imports from there: leave it out")
-    files = [_answer(each, other, "MPRT-TRD-VL", _INTERMEDIATE) for each in importers for other in (source, "WLD")]
-    read = read_wits(files)
+    pairs = [(each, other) for each in importers for other in (source, "WLD")]
+    read = read_wits(ask_all(services.WITS, [_asked(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs]))
     first, last = asked.span(years, int(read["year"].min()), int(read["year"].max()))
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
     every = pd.MultiIndex.from_product([importers, range(first, last + 1)], names=["partner", "year"])
@@ -83,17 +81,17 @@ def _export_shares(exporters: list[str], *, aggregates: bool) -> pd.DataFrame:
     """Return intermediate goods' share of all goods exports, by country and year."""
     totals = {}
     for product in (_INTERMEDIATE, _ALL):
-        files = [_answer(each, "WLD", "XPRT-TRD-VL", product) for each in exporters]
-        read = read_wits(files, flow="exports", world=True, aggregates=aggregates)
+        files = [_asked(each, "WLD", "XPRT-TRD-VL", product) for each in exporters]
+        read = read_wits(ask_all(services.WITS, files), flow="exports", world=True, aggregates=aggregates)
         totals[product] = read.set_index(["partner", "year"])["exports"]
     share = (totals[_INTERMEDIATE] / totals[_ALL]).dropna()
     return share.rename("export_share").reset_index()
 
 
-def _answer(reporter: str, partner: str, indicator: str, product: str) -> Answer:
-    """Ask for all years of a pair at once: of the dimensions of an address, two at most may be "all"."""
+def _asked(reporter: str, partner: str, indicator: str, product: str) -> tuple[str, dict[str, str]]:
+    """Return the address of all years of a pair: of the dimensions of an address, two at most may be "all"."""
     who = f"reporter/{_code(reporter)}/year/all/partner/{_code(partner)}"
-    return ask(services.WITS, f"{who}/product/{product}/indicator/{indicator}", {"format": "JSON"})
+    return f"{who}/product/{product}/indicator/{indicator}", {"format": "JSON"}
 
 
 @cache

@@ -11,11 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.errors import DataError, caution
+from tradecontext.fetch.bar import bar
 from tradecontext.intake import receipts
 from tradecontext.intake.receipts import Receipt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tradecontext.fetch.services import Service
@@ -106,6 +107,16 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
     now.given.append(receipt)
     return Answer(content, url)
+
+
+def ask_all(service: Service, asked: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
+    """Return the answers at several addresses, each given with its parameters, and show a bar if they are many."""
+    found = []
+    with bar(service.name, len(asked)) as told:
+        for each in asked:
+            found.append(ask(service, *each))
+            told(1)
+    return found
 
 
 def _kept(receipt: Receipt | None, url: str) -> tuple[Receipt, bytes]:
