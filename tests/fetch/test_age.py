@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -27,15 +29,21 @@ def test_the_spec_has_the_day_of_the_next_release(chart: tc.DeficitRanking) -> N
     assert chart.spec["frame"]["sources"][0]["due"] == "2027-01-03"
     assert chart.spec["frame"]["aged"] == {
         "due": "2027-01-03",
-        "text": "Newer figures than these may have been published since January 3, 2027.",
+        "text": "Figures retrieved November 29, 2026; newer ones may have been published since.",
     }
 
 
 def test_the_page_hides_the_line_until_then(chart: tc.DeficitRanking) -> None:
     page = chart.to_html()
-    assert '<p data-due="2027-01-03" hidden>Newer figures' in page
+    assert '<p data-due="2027-01-03" hidden>Figures retrieved' in page
     assert page.count("Date.now()") == 1
-    assert "Newer figures" not in chart.embed("safe")
+    assert "newer ones" not in chart.embed("safe")
+
+
+def test_the_line_s_script_is_in_the_policy_of_the_page(chart: tc.DeficitRanking) -> None:
+    script = chart.to_html().rpartition("<script>")[2].partition("</script>")[0]
+    assert script.endswith("Date.parse(each.dataset.due)")
+    assert base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() in chart.csp()
 
 
 def test_it_is_off_by_an_option(chart: tc.DeficitRanking, tmp_path: Path) -> None:

@@ -147,9 +147,12 @@ def aged(frame: dict[str, Any], options: Mapping[str, Any], language: Language) 
     """Add what a page says once its figures are older than their publisher's next release, unless it is told not to."""
     if not isinstance(options.get("age", True), bool):
         raise DataError(f"age is {shown(options['age'])}; it takes True or False")
-    days = [line["due"] for line in frame["sources"] if line.get("due")]
-    if days and options.get("age", True):
-        frame["aged"] = {"due": min(days), "text": language.sentence("aged", date=language.date(min(days)))}
+    fetched = [line for line in frame["sources"] if line.get("due")]
+    if fetched and options.get("age", True):
+        first = min(fetched, key=lambda line: str(line["due"]))
+        # The vintage of fetched figures ends with the day on which they were retrieved.
+        text = language.sentence("aged", date=language.date(first["vintage"][-10:]))
+        frame["aged"] = {"due": first["due"], "text": text}
     return frame
 
 
