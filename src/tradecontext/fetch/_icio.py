@@ -33,20 +33,21 @@ def icio(year: int) -> MRIO:
     span = next((each for each in _ZIPS if each[0] <= wanted <= each[1]), None)
     if span is None:
         raise DataError(f"year={wanted}: the OECD's tables are of {_ZIPS[0][0]} to {_ZIPS[-1][1]}")
-    file, receipt = _file(f"{services.ICIO.base}{span[0]}-{span[1]}_SML.zip")
+    file, receipt, name = _file(f"{services.ICIO.base}{span[0]}-{span[1]}_SML.zip")
     table = read_icio(file, wanted)
     source = provenance.find("oecd_icio", f"{receipts.RETRIEVED}{receipt.day}")
-    table.source = f"{source.text() if source else 'OECD'} (SHA-256 {receipt.sha256[:16]})"
+    table.source, table.receipt = source.text() if source else receipt.service, name
     return table
 
 
-def _file(url: str) -> tuple[Path, Receipt]:
-    """Return a kept file and its receipt; download it if there is none."""
+def _file(url: str) -> tuple[Path, Receipt, str]:
+    """Return a kept file, its receipt and the receipt's name; download it if there is none."""
     noted = receipts.folder() / "files" / hashlib.sha256(url.encode()).hexdigest()
     with suppress(OSError):
-        (receipt,) = receipts.read(noted.read_text("ascii"))
-        if answers.path(receipt.sha256).exists():
-            return answers.path(receipt.sha256), receipt
+        name = noted.read_text("ascii")
+        for receipt in receipts.read(name):
+            if answers.path(receipt.sha256).exists():
+                return answers.path(receipt.sha256), receipt, name
     part = noted.with_suffix(".part")
     part.parent.mkdir(parents=True, exist_ok=True)
     problem = _downloaded(url, part)
@@ -61,8 +62,9 @@ def _file(url: str) -> tuple[Path, Receipt]:
     part.replace(answers.path(sha256))
     now = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
     receipt = Receipt(services.ICIO.name, url, now, sha256, services.ICIO.terms)
-    receipts.written(noted, receipts.keep([receipt]).encode())
-    return answers.path(sha256), receipt
+    name = receipts.keep([receipt])
+    receipts.written(noted, name.encode())
+    return answers.path(sha256), receipt, name
 
 
 def _downloaded(url: str, part: Path) -> str:

@@ -11,7 +11,7 @@ import json
 import os
 import re
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
 from tradecontext.paths import given_path
@@ -111,6 +111,12 @@ def read(name: str) -> tuple[Receipt, ...]:
     if hashlib.sha256(content).hexdigest() != name:
         return ()
     return tuple(Receipt(**each) for each in json.loads(content))
+
+
+def lines(names: str) -> dict[str, Any]:
+    """Return what a source line of a spec has of receipts: nothing if there are none."""
+    found = [each.line() for name in names.split() for each in read(name)]
+    return {"receipts": found} if found else {}
 
 
 def carry(data: pd.DataFrame, result: pd.DataFrame) -> None:

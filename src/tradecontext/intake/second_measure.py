@@ -175,7 +175,6 @@ def _source(
 def source_lines(source: provenance.Source, language: Language) -> list[dict[str, str]]:
     """Return the source line of a registered table, for a spec."""
     line = {"text": source.text(language.tag), "short": source.short_text(language.tag)}
-    known: dict[str, Any] = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
+    known = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
     known["due"] = source.due
-    known["receipts"] = [each.line() for name in source.receipts.split() for each in receipts.read(name)]
-    return [line | {name: text for name, text in known.items() if text}]
+    return [line | {name: text for name, text in known.items() if text} | receipts.lines(source.receipts)]

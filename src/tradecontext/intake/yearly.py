@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import provenance, receipts
 from tradecontext.intake.second_measure import source_lines
 from tradecontext.partners.spelling import normalise
 from tradecontext.text.around import from_attrs
@@ -188,7 +188,8 @@ def sources(
     if source is not None:
         return source_lines(source, language)
     if data.attrs.get("source"):
-        return from_attrs(data.attrs["source"])
+        (first, *others) = from_attrs(data.attrs["source"])
+        return [first | receipts.lines(receipts.named(data)), *others]
     raise DataError(
         "the data does not say where it is from (no definition and vintage columns): "
         "name publisher, table and vintage with source='…'",
