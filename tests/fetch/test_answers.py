@@ -150,6 +150,8 @@ def test_a_kept_answer_is_taken_with_its_date_when_a_service_fails(
         again = tc.fetch.us_goods_trade(years=2024)
     pd.testing.assert_frame_equal(again, first)
     assert not [record for record in caplog.records if record.name.startswith("requests_cache")]
+    with pytest.warns(UserWarning, match="no newer figures"):
+        tc.fetch.us_goods_trade(years=2024)
 
 
 @pytest.mark.parametrize("name", ["an error", "cut off", "broken off", "a reset", "too many"])
@@ -231,3 +233,28 @@ def test_logs_of_the_libraries_are_as_loud_as_before(caplog: pytest.LogCaptureFi
     with caplog.at_level(logging.DEBUG, logger="urllib3"):
         tc.fetch.us_goods_trade(years=2024)
     assert any("country.xlsx" in record.getMessage() for record in caplog.records)
+
+
+def test_a_redirect_within_a_service_is_followed(played: Services) -> None:
+    moved = faults.Reply(b"", 301, {"Location": "https://www.census.gov/foreign-trade/moved/country.xlsx"})
+    played.faulty(CENSUS, lambda *_: moved, lambda *_: faults.Reply(played.answers.workbook))
+    assert len(tc.fetch.us_goods_trade(years=2024)) == 9
+    assert [asked.path for asked in played.seen] == [
+        "/foreign-trade/balance/country.xlsx",
+        "/foreign-trade/moved/country.xlsx",
+    ]
+
+
+def test_a_redirect_to_another_host_is_refused(played: Services) -> None:
+    moved = faults.Reply(b"", 302, {"Location": "https://elsewhere.example/country.xlsx"})
+    played.faulty(CENSUS, lambda *_: moved, for_ever=True)
+    with pytest.raises(tc.DataError, match="sends to another address"):
+        tc.fetch.us_goods_trade()
+    assert {asked.host for asked in played.seen} == {CENSUS}
+
+
+def test_what_a_service_says_with_an_error_is_told(played: Services) -> None:
+    body = b"<Error><Message>NoRecordsFound for this reporter</Message></Error>"
+    played.faulty(WITS, lambda *_: faults.Reply(body, 404), for_ever=True)
+    with pytest.raises(tc.DataError, match=r"an error \(404: 'NoRecordsFound for this reporter'\)"):
+        tc.fetch.input_shares("MEX")

@@ -32,6 +32,8 @@ class Job(NamedTuple):
     ----------
     given : list of Receipt
         The receipts of this call, in the order of its requests.
+    late : list of str
+        Addresses whose kept answer was taken because the service failed.
     known : mapping of str to Receipt, optional
         Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
         answers of today are taken from the cache.
@@ -40,6 +42,7 @@ class Job(NamedTuple):
     """
 
     given: list[Receipt]
+    late: list[str]
     known: Mapping[str, Receipt] | None = None
     alone: bool = False
 
@@ -53,13 +56,13 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 
 
 @contextmanager
-def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[list[Receipt]]:
-    """Collect the receipts of what is asked for inside. A job within another has the outer one's ways."""
+def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
+    """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], *outer[1:]) if outer else Job([], known, alone)
+    own = Job([], [], *outer[2:]) if outer else Job([], [], known, alone)
     token = JOB.set(own)
     try:
-        yield own.given
+        yield own
     finally:
         JOB.reset(token)
 
@@ -98,12 +101,12 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([])
+    now = JOB.get() or Job([], [])
     known = (now.known or {}).get(url)
     if now.alone:
         receipt, content = _kept(known, url)
     else:
-        receipt, content = _asked(service, url, anew=now.anew)
+        receipt, content = _asked(service, url, now)
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
     now.given.append(receipt)
     return Answer(content, url)
@@ -146,7 +149,7 @@ def whole(receipt: Receipt) -> bytes:
     return content
 
 
-def _asked(service: Service, url: str, *, anew: bool) -> tuple[Receipt, bytes]:
+def _asked(service: Service, url: str, now: Job) -> tuple[Receipt, bytes]:
     try:
         from tradecontext.fetch.line import RETRIEVED, UnavailableError
     except ImportError:
@@ -156,11 +159,14 @@ def _asked(service: Service, url: str, *, anew: bool) -> tuple[Receipt, bytes]:
     line.problem = ""
     response = None
     with _quiet(), suppress(UnavailableError):
-        response = asked.get(url, expire_after=service.fresh, force_refresh=anew, allow_redirects=service.key is None)
+        response = asked.get(
+            url, expire_after=service.fresh, force_refresh=now.anew, allow_redirects=service.key is None
+        )
     if response is None:
         raise DataError(told(service, url, line.problem))
     came = str(response.headers[RETRIEVED])
     if line.problem:
+        now.late.append(url)
         caution(
             f"the {service.name} gives no newer figures ({line.problem}): these were retrieved on {came[:10]}, and "
             "a chart of them says so"
@@ -185,6 +191,7 @@ def told(service: Service, url: str, problem: str) -> str:
 def session(folder: str) -> Any:
     """Return the session, with the cache of a folder and a line to each service."""
     from pathlib import Path
+    from urllib.parse import urlsplit
 
     import requests_cache
 
@@ -196,7 +203,8 @@ def session(folder: str) -> Any:
         str(Path(folder) / "requests.sqlite"), backend="sqlite", stale_if_error=True, allowable_codes=(200,)
     )
     for service in SERVICES:
-        made.mount(service.base, Line(service))
+        host = urlsplit(service.base).netloc
+        made.mount(f"https://{host}/", Line(service))
     made.headers["User-Agent"] = "tradecontext"
     return made
 

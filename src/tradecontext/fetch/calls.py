@@ -36,9 +36,10 @@ def call(function: Call) -> Call:
         now = answers.JOB.get()
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
-            with answers.job() as found:
-                content = kept.written(_labelled(function(**arguments), found))
-            if now is None or now.anew:
+            with answers.job() as own:
+                content = kept.written(_labelled(function(**arguments), own.given))
+            # If a service failed, it is asked again at the next call, and the author is warned again.
+            if (now is None or now.anew) and not own.late:
                 receipts.written(_file(function.__name__, arguments), content)
             # Read back, so that a call returns the same frame whether it was kept or not.
             made = kept.read(content)

@@ -13,12 +13,14 @@ import time
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urljoin, urlsplit
 
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
 from tradecontext.fetch.services import fault
+from tradecontext.readers._markup import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,8 +105,10 @@ class Line(HTTPAdapter):
             return None, reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
         if response.status_code == requests.codes.not_modified:
             return _clean(response, request, b""), "", False
+        if response.is_redirect and self.service.key is None and _stays(response, request):
+            return _clean(response, request, b""), "", False
         content = _without(content, key)
-        problem = refusal(response) or fault(self.service.kind, content)
+        problem = refusal(response, content) or fault(self.service.kind, content)
         if problem:
             return None, problem, "cut off" in problem
         return _clean(response, request, content), "", False
@@ -139,20 +143,33 @@ def reason(error: Exception) -> str:
     return next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
 
 
-def refusal(response: requests.Response) -> str | None:
+def _stays(response: requests.Response, request: requests.PreparedRequest) -> bool:
+    """Return whether a redirect leads to another address of the same service."""
+    target = urljoin(str(request.url), response.headers["Location"])
+    return urlsplit(target)[:2] == urlsplit(str(request.url))[:2]
+
+
+def refusal(response: requests.Response, content: bytes = b"") -> str | None:
     """Return why a service gave no figures, from the head of its answer; None if it gave some."""
-    status, wait = response.status_code, response.headers.get("Retry-After")
-    if "X-DataWebAPI-KeyError" in response.headers or (response.is_redirect and "key" in response.headers["Location"]):
+    if "X-DataWebAPI-KeyError" in response.headers:
         return "the key is missing or not valid"
-    if status in {401, 403} and not wait:
+    if response.is_redirect:
+        return "it sends to another address, as services do if a key is missing or not valid, or if they have moved"
+    if response.status_code == requests.codes.no_content:
+        return "the answer is empty (204): the service has no such figures"
+    return _error(response, content) if response.status_code >= 400 else None
+
+
+def _error(response: requests.Response, content: bytes) -> str:
+    status, wait = response.status_code, response.headers.get("Retry-After")
+    if status == 429 or (status == 403 and wait):
+        return f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds"
+    if status in {401, 403}:
         return (
             f"the request is refused ({status}): the key is missing or not valid, or the limit of requests is reached"
         )
-    if status in {403, 429}:
-        return f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds"
-    if status == requests.codes.no_content:
-        return "the answer is empty (204): the service has no such figures"
-    return f"the answer is an error ({status})" if status >= 400 else None
+    said = words(content.decode("utf-8", "replace"))[:160]
+    return f"the answer is an error ({status}{f': {said!a}' if said else ''})"
 
 
 def _clean(response: requests.Response, request: requests.PreparedRequest, content: bytes) -> requests.Response:
