@@ -253,7 +253,7 @@ receipts?: ReceiptLine[]
 }
 export interface ReceiptLine {
 /**
- * A web address with http or https, without characters that could end an HTML attribute.
+ * The address that was asked, without any key.
  */
 url: string
 /**

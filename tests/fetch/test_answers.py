@@ -258,3 +258,18 @@ def test_what_a_service_says_with_an_error_is_told(played: Services) -> None:
     played.faulty(WITS, lambda *_: faults.Reply(body, 404), for_ever=True)
     with pytest.raises(tc.DataError, match=r"an error \(404: 'NoRecordsFound for this reporter'\)"):
         tc.fetch.input_shares("MEX")
+
+
+@pytest.mark.parametrize("missing", ["requests_cache", "platformdirs"])
+def test_without_the_extra_the_message_names_it(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    if missing == "platformdirs":
+        monkeypatch.delenv("TRADECONTEXT_CACHE")
+    with pytest.raises(tc.DataError, match=r"pip install 'tradecontext\[live\]'"):
+        tc.fetch.us_goods_trade()
+
+
+def test_an_address_of_many_partners_fits_into_a_spec() -> None:
+    spec = tc.InputReliance(tc.fetch.input_shares("MEX")).spec
+    spec["frame"]["sources"][0]["receipts"][0]["url"] += "&more=" + "+".join(["MEX"] * 1500)
+    assert tc.from_spec(spec).spec == spec

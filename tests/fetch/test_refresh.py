@@ -180,5 +180,10 @@ def test_a_hostile_recipe_is_refused(path: Path, name: str) -> None:
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
-def test_a_page_has_no_recipe(path: Path) -> None:
-    assert "fetch.input_shares" not in tc.from_spec(path).to_html()
+@pytest.mark.parametrize("kind", ["page", "iframe", "srcdoc", "component", "inline", "safe", "image"])
+def test_no_output_for_readers_has_the_recipe(path: Path, kind: str) -> None:
+    chart = tc.from_spec(path)
+    address = {"url": "https://news.example/x"} if kind in {"iframe", "component", "image"} else {}
+    made = chart.to_html() if kind == "page" else chart.embed(kind, **address)
+    assert "input_shares" not in made
+    assert "sha256" not in made

@@ -151,6 +151,8 @@ def whole(receipt: Receipt) -> bytes:
 
 def _asked(service: Service, url: str, now: Job) -> tuple[Receipt, bytes]:
     try:
+        import requests_cache  # noqa: F401 (one import tells whether the extra is there)
+
         from tradecontext.fetch.line import RETRIEVED, UnavailableError
     except ImportError:
         raise DataError(NO_EXTRA) from None
