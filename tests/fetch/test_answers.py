@@ -273,3 +273,10 @@ def test_an_address_of_many_partners_fits_into_a_spec() -> None:
     spec = tc.InputReliance(tc.fetch.input_shares("MEX")).spec
     spec["frame"]["sources"][0]["receipts"][0]["url"] += "&more=" + "+".join(["MEX"] * 1500)
     assert tc.from_spec(spec).spec == spec
+
+
+def test_an_answer_in_another_encoding_is_not_kept(played: Services) -> None:
+    played.faulty(WITS, faults.utf_16, for_ever=True)
+    with pytest.raises(tc.DataError, match="in another encoding"):
+        tc.fetch.input_shares("MEX", years=2022)
+    assert not (receipts.folder() / "answers").exists()

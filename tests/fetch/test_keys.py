@@ -7,6 +7,7 @@ import logging
 import os
 import traceback
 from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -31,6 +32,7 @@ CALLS: dict[str, tuple[str, str, Callable[[], pd.DataFrame]]] = {
     "bea": ("BEA_API_KEY", "apps.bea.gov", lambda: tc.fetch.us_balances("both")),
 }
 KEY = "a-good-key"
+ODD = "an odd+key/with=signs"
 
 
 def anywhere(text: str | bytes) -> bool:
@@ -89,3 +91,14 @@ def test_another_key_finds_the_same_answer(played: Services, monkeypatch: pytest
     monkeypatch.setenv("COMTRADE_API_KEY", "another")
     tc.fetch.comtrade("MEX", "USA", "imports", "TOTAL", 2022)
     assert len(played.seen) == 1
+
+
+def test_a_key_with_signs_is_blotted_out_as_an_address_has_it_too(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("BEA_API_KEY", ODD)
+    with caplog.at_level(logging.DEBUG), pytest.raises(tc.DataError) as refusal:
+        tc.fetch.us_balances()
+    assert "UserID=KEY" in caplog.text
+    for form in (ODD, quote(ODD), quote_plus(ODD)):
+        assert form not in caplog.text + str(refusal.value)

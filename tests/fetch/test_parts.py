@@ -8,6 +8,8 @@ import pytest
 
 import played as faults
 import tradecontext as tc
+from tradecontext.fetch import answers
+from tradecontext.intake import receipts
 
 if TYPE_CHECKING:
     from played import Services
@@ -26,6 +28,31 @@ def test_months_are_added_up_by_product() -> None:
         ["MEX", 2024, "01", "Live animals", 4800, 12_000, -7200],
         ["MEX", 2024, "87", "Vehicles", 9600, 24_000, -14_400],
     ]
+
+
+def test_a_product_has_one_row_though_imports_and_exports_word_it_in_two_ways(played: Services) -> None:
+    def worded(asked: faults.Asked, reply: faults.Reply) -> faults.Reply:
+        other = reply.body.replace(b"Vehicles", b"Vehicles, parts") if "/exports/" in asked.path else reply.body
+        return faults.Reply(other)
+
+    played.faulty("api.census.gov", worded, for_ever=True)
+    frame = tc.fetch.us_goods_trade(partners="MEX", years=2024, by_product="hs")
+    assert frame["product_name"].tolist() == ["Live animals", "Vehicles"]
+
+
+def test_two_levels_of_detail_are_refused(played: Services) -> None:
+    played.faulty("api.census.gov", lambda _asked, reply: faults.Reply(reply.body.replace(b'"HS2"', b'"HS4"', 3)))
+    with pytest.raises(tc.DataError, match="count trade twice"):
+        tc.fetch.us_goods_trade(partners="MEX", years=2024, by_product="hs")
+
+
+def test_another_table_is_refused(played: Services) -> None:
+    for body in (b"{}", b"[]", b'[["CTY_CODE"],["2010"]]'):
+        played.faulty("api.census.gov", faults.instead(body))
+        with pytest.raises(tc.DataError, match="not the table that was asked for"):
+            tc.fetch.us_goods_trade(partners="MEX", years=2024, duties=True)
+        (receipts.folder() / "requests.sqlite").unlink()
+        answers.session.cache_clear()
 
 
 def test_states_are_without_their_total() -> None:

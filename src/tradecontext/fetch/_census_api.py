@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from tradecontext import partners as names
 from tradecontext.data import _census
@@ -18,28 +18,27 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Product = Literal["hs", "enduse", "naics", "sitc"]
-_FIRST = 2010
 
 
 class _Table(NamedTuple):
-    """A table of the API: its name, the columns that split the trade, and the level of detail that is asked for."""
+    """A table of the API: what splits the trade, in imports and exports, its description, and the level of detail."""
 
-    name: str
-    import_parts: tuple[str, str]
-    export_parts: tuple[str, str]
+    part: str
+    columns: tuple[str, str]
+    named: str = ""
     level: str = ""
 
 
-_PRODUCTS = {
-    "hs": _Table("hs", ("I_COMMODITY", "I_COMMODITY_SDESC"), ("E_COMMODITY", "E_COMMODITY_SDESC"), "HS2"),
-    "enduse": _Table("enduse", ("I_ENDUSE", "I_ENDUSE_LDESC"), ("E_ENDUSE", "E_ENDUSE_LDESC"), "EU1"),
-    "naics": _Table("naics", ("NAICS", "NAICS_SDESC"), ("NAICS", "NAICS_SDESC"), "NA3"),
-    "sitc": _Table("sitc", ("SITC", "SITC_SDESC"), ("SITC", "SITC_SDESC"), "SITC1"),
+_TABLES = {
+    "hs": _Table("product", ("I_COMMODITY", "E_COMMODITY"), "_SDESC", "HS2"),
+    "enduse": _Table("product", ("I_ENDUSE", "E_ENDUSE"), "_LDESC", "EU1"),
+    "naics": _Table("product", ("NAICS", "NAICS"), "_SDESC", "NA3"),
+    "sitc": _Table("product", ("SITC", "SITC"), "_SDESC", "SITC1"),
+    "statehs": _Table("state", ("STATE", "STATE")),
 }
-_STATES = _Table("statehs", ("STATE", "STATE"), ("STATE", "STATE"))
-_VALUES = {"imports": "GEN_VAL_MO", "exports": "ALL_VAL_MO"}
+_FLOWS = {"imports": {"imports": "GEN_VAL_MO"}, "exports": {"exports": "ALL_VAL_MO"}}
 #: Imports for consumption by customs value, and the duty that was calculated on them.
-_DUTIES = {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}
+_DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
 
 
 def parts(  # noqa: PLR0913
@@ -52,87 +51,71 @@ def parts(  # noqa: PLR0913
     duties: bool = False,
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade` for parts of the trade, and for duties."""
-    if by != "year":
-        raise DataError("by_product=, by_state= and duties= are of years: leave by= out")
-    if (by_product is not None) + by_state + duties != 1:
-        raise DataError("by_product=, by_state= and duties= are three tables: ask for one")
-    if by_product is not None and by_product not in _PRODUCTS:
-        raise DataError(f"by_product={shown(by_product)} is not known; choose {', '.join(map(repr, _PRODUCTS))}")
-    services.CENSUS_API.need_key("this table")
-    last = dt.datetime.now(dt.UTC).year - 1
-    period = asked.span(years, last, last)
-    if period[0] < _FIRST:
-        raise DataError(f"years: the Census Bureau's API begins in {_FIRST}")
-    codes = _codes(asked.codes(partners))
-    table = _STATES if by_state else _PRODUCTS[by_product or "hs"]
-    part = "" if duties else "state" if by_state else "product"
-    values = {"imports": _DUTIES} if duties else {flow: {flow: name} for flow, name in _VALUES.items()}
-    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for flow, columns in values.items():
-        for year in range(period[0], period[1] + 1):
-            _add(rows, (flow, table, columns, part), codes, year)
-    return _frame(rows, part, [name for columns in values.values() for name in columns], duties=duties)
-
-
-def _add(
-    rows: dict[tuple[Any, ...], dict[str, Any]],
-    asked_for: tuple[str, _Table, dict[str, str], str],
-    codes: dict[str, str],
-    year: int,
-) -> None:
-    """Add a year's months to the rows of each partner, year and part."""
-    flow, table, columns, part = asked_for
-    parts = (table.import_parts if flow == "imports" else table.export_parts) if part else ()
-    wanted = dict.fromkeys(["CTY_CODE", *parts, *columns.values()])
-    parameters: dict[str, Any] = {"get": ",".join(wanted), "time": f"from {year}-01 to {year}-12", "SUMMARY_LVL": "DET"}
-    parameters["CTY_CODE"] = list(codes)
-    if part and table.level:
-        parameters["COMM_LVL"] = table.level
-    answer = ask(services.CENSUS_API, f"{flow}/{table.name}", parameters)
-    head, *lines = json.load(answer)
-    needed = [*wanted, "time", *(["COMM_LVL"] if part and table.level else [])]
-    at = {name: head.index(name) for name in needed if name in head}
-    missing = [name for name in needed if name not in at]
-    if missing:
-        raise DataError(f"{answer.name} lacks the columns {', '.join(missing)}")
-    if "COMM_LVL" in at and {line[at["COMM_LVL"]] for line in lines} != {table.level}:
-        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
-    months = {line[at["time"]] for line in lines}
-    if not months <= {f"{year}-{month:02d}" for month in range(1, 13)}:
-        raise DataError(f"{answer.name} has other months than those of {year}")
-    if len(months) < 12:
-        raise DataError(f"{year}: the Census Bureau has {len(months)} months; ask for years that are complete")
-    for line in lines:
-        if line[at["CTY_CODE"]] not in codes or any(line[at[name]] in {"-", "TOTAL"} for name in parts[:1]):
-            continue
-        key = (codes[line[at["CTY_CODE"]]], year, *(line[at[name]] for name in parts))
-        row = rows.setdefault(key, {})
-        for name, column in columns.items():
-            row[name] = row.get(name, 0) + int(line[at[column]])
-
-
-def _codes(wanted: list[str]) -> dict[str, str]:
-    """Return the partners by the Census Bureau's codes."""
-    known = _census.codes()
-    return {code: str(known["partner"][code]) for code in known.index if known["partner"][code] in wanted}
-
-
-def _frame(rows: dict[tuple[Any, ...], dict[str, Any]], part: str, values: list[str], *, duties: bool) -> pd.DataFrame:
     import pandas as pd
 
-    keys = sorted(rows)
-    made: dict[str, Any] = {"partner": [key[0] for key in keys]}
-    made["partner_name"] = [names.name(code) or code for code in made["partner"]]
-    made["year"] = [key[1] for key in keys]
-    if part:
-        made[part] = [key[2] for key in keys]
-        made[f"{part}_name"] = [key[3] for key in keys]
-    made |= {name: [float(rows[key].get(name, 0)) for key in keys] for name in values}
-    frame = pd.DataFrame(made)
+    if by != "year" or (by_product is not None) + by_state + duties != 1:
+        raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
+    if by_product is not None and by_product not in get_args(Product):
+        raise DataError(f"by_product={shown(by_product)} is not known; choose {', '.join(get_args(Product))}")
+    services.CENSUS_API.need_key("this table")
+    last = dt.datetime.now(dt.UTC).year - 1
+    first, last = asked.span(years, last, last)
+    if first < 2010:
+        raise DataError("years: the Census Bureau's API begins in 2010")
+    known, wanted = _census.codes()["partner"], asked.codes(partners)
+    codes = {str(code): str(partner) for code, partner in known.items() if partner in wanted}
+    name = "statehs" if by_state else by_product or "hs"
+    flows: list[pd.DataFrame] = [
+        pd.concat([_year(flow, name, values, list(codes), year) for year in range(first, last + 1)])
+        for flow, values in (_DUTIES if duties else _FLOWS).items()
+    ]
+    split = [] if duties else [_TABLES[name].part]
+    rows = flows[0]
+    for other in flows[1:]:
+        # A part has one name, though imports and exports word it in two ways.
+        rows = rows.combine_first(other)
+    rows = rows.reset_index().assign(partner=lambda found: found["code"].map(codes))
+    frame = rows[["partner", "year", *split]].copy()
+    frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
+    frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
     if duties:
+        frame[["dutiable_basis", "duties"]] = rows[["dutiable_basis", "duties"]]
         frame["rate"] = (frame["duties"] / frame["dutiable_basis"]).where(frame["dutiable_basis"] > 0)
     else:
+        # A part without a row in one of the flows had no trade in it.
+        frame[["exports", "imports"]] = rows[["exports", "imports"]].fillna(0.0)
         frame["balance"] = frame["exports"] - frame["imports"]
-    what = "duties" if duties else f"by_{part}"
-    frame["definition"] = pd.Categorical([f"census_goods_{what}"] * len(frame))
-    return frame
+    frame["definition"] = f"census_goods_{'duties' if duties else f'by_{split[0]}'}"
+    return frame.sort_values(["partner", "year", *split], ignore_index=True)
+
+
+def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: int) -> pd.DataFrame:
+    """Return the sums of a year's months by the country's code, year and part."""
+    import pandas as pd
+
+    table, split = _TABLES[name], values != _DUTIES["imports"]
+    part = table.columns[flow == "exports"]
+    wanted = [*([part, f"{part}{table.named}"] if split else []), *values.values()]
+    parameters: dict[str, Any] = {"get": ",".join(dict.fromkeys(["CTY_CODE", *wanted])), "SUMMARY_LVL": "DET"}
+    parameters |= {"time": f"from {year}-01 to {year}-12", "CTY_CODE": codes}
+    if split and table.level:
+        parameters["COMM_LVL"] = table.level
+    answer = ask(services.CENSUS_API, f"{flow}/{name}", parameters)
+    try:
+        head, *lines = json.load(answer)
+        read = pd.DataFrame(lines, columns=head).loc[:, lambda found: ~found.columns.duplicated()]
+        months, level = set(read["time"]), set(read["COMM_LVL"]) if "COMM_LVL" in parameters else {table.level}
+        read = read.astype(dict.fromkeys(values.values(), float))
+        key = {"code": read["CTY_CODE"], "year": read["time"].str[:4].astype(int)}
+        named = {"part": read[part], "name": read[f"{part}{table.named}"]} if split else {"part": "", "name": ""}
+    except (KeyError, TypeError, ValueError):
+        raise DataError(f"{answer.name} is not the table that was asked for") from None
+    if level != {table.level}:
+        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
+    if months != {f"{year}-{month:02d}" for month in range(1, 13)}:
+        raise DataError(f"{answer.name} has other months than those of {year}; ask for years that are complete")
+    rows = read.assign(**key, **named)[lambda found: ~found["part"].isin(["-", "TOTAL"]) & found["code"].isin(codes)]
+    grouped = rows.groupby(["code", "year", "part"])
+    sums: pd.DataFrame = grouped[list(values.values())].sum().set_axis(list(values), axis=1)
+    sums["name"] = grouped["name"].first()
+    return sums.rename_axis(index={"part": table.part})

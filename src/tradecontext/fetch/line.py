@@ -13,7 +13,7 @@ import time
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, quote_plus, urljoin, urlsplit
 
 import requests
 import urllib3
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 RETRIEVED = "X-Retrieved"
 """A header, added here, with the time at which the answer came; one that has not changed since keeps its time."""
 _BLOT = "KEY"
+_SHORTEST = 8
 _CHUNK = 1 << 16
 #: Seconds without a byte, and for a whole answer, after which the line is given up.
 SILENCE, _WHOLE = (10, 60), 300.0
@@ -190,9 +191,14 @@ _OF_THE_TRANSFER = {"content-encoding", "content-length", "transfer-encoding", "
 
 def _without(content: bytes, key: str) -> bytes:
     """Blot out a key that the service repeats in its answer, as the BEA does."""
-    if not key:
-        return content
-    return re.sub(re.escape(key.encode()), _BLOT.encode(), content, flags=re.IGNORECASE)
+    for form in _forms(key):
+        content = re.sub(re.escape(form.encode()), _BLOT.encode(), content, flags=re.IGNORECASE)
+    return content
+
+
+def _forms(key: str) -> set[str]:
+    """Return a key as it is, and as an address has it; what is shorter than any key is none, and may be a word."""
+    return {key, quote(key), quote_plus(key)} if len(key) >= _SHORTEST else set()
 
 
 @contextmanager
@@ -200,8 +206,8 @@ def discreet(key: str) -> Iterator[None]:
     """Blot out a key in the logs of the libraries."""
 
     def blot(record: logging.LogRecord) -> bool:
-        if key:
-            record.msg, record.args = record.getMessage().replace(key, _BLOT), ()
+        for form in _forms(key):
+            record.msg, record.args = record.getMessage().replace(form, _BLOT), ()
         return True
 
     loggers = [logging.getLogger(name) for name in _LOGGERS]

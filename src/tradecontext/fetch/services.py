@@ -158,9 +158,10 @@ def _of_table(text: bytes) -> str | None:
 
 def _of_json(text: bytes) -> str | None:
     try:
-        answer = json.loads(text)
+        # Bytes would be taken for UTF-16 too, which no reader expects of these services.
+        answer = json.loads(text.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
-        return "the answer is JSON that was cut off"
+        return "the answer is JSON that was cut off, or is in another encoding"
     return _said(answer)
 
 
