@@ -37,7 +37,6 @@ _TABLES = {
     "statehs": _Table("state", ("STATE", "STATE")),
 }
 _FLOWS = {"imports": {"imports": "GEN_VAL_MO"}, "exports": {"exports": "ALL_VAL_MO"}}
-#: Imports for consumption by customs value, and the duty that was calculated on them.
 _DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
 
 
@@ -116,6 +115,6 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
         raise DataError(f"{answer.name} has other months than those of {year}; ask for years that are complete")
     rows = read.assign(**key, **named)[lambda found: ~found["part"].isin(["-", "TOTAL"]) & found["code"].isin(codes)]
     grouped = rows.groupby(["code", "year", "part"])
-    sums: pd.DataFrame = grouped[list(values.values())].sum().set_axis(list(values), axis=1)
+    sums = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)
     sums["name"] = grouped["name"].first()
     return sums.rename_axis(index={"part": table.part})
