@@ -30,6 +30,8 @@ FOLLOWING = ("alt", "key", "notes", "note")
 END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
+SETTLED = ("chart", "version", "theme")
+"""Fields that only decide which script and styles a page has."""
 
 AGED = "for(const each of document.querySelectorAll('[data-due]'))each.hidden=Date.now()<Date.parse(each.dataset.due)"
 """The only line of a page that reads a clock: the reader's."""
@@ -56,6 +58,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
     drawn = renderer.draw("drawHtml", to_json(spec), "h1").removesuffix(END)
+    kept = {name: value for name, value in redrawn(spec).items() if name not in SETTLED}
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
@@ -63,9 +66,10 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
+        "</head>"
         f"<body><main>{drawn}{_aged(spec)}{links}{END}</main>"
-        f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
+        f'<script type="application/json" id="tc-spec">{to_inline_json(kept)}</script>'
         f"<script>{_script(spec)}</script></body></html>\n"
     )
 
@@ -95,15 +99,17 @@ def redrawn(spec: Spec) -> dict[str, object]:
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 
-def _styles(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.css").strip()
-
-
 def _script(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.js").strip() + AGED * ("aged" in spec["frame"])
+    return _bundle(spec, "js") + AGED * ("aged" in spec["frame"])
 
 
 def _aged(spec: Spec) -> str:
     """Return what stands hidden until the figures are older than their publisher's next release."""
     said = spec["frame"].get("aged")
     return f'<p data-due="{said["due"]}" hidden>{escape(said["text"])}</p>' if said else ""
+
+
+def _bundle(spec: Spec, kind: str) -> str:
+    """Return the page's own script or styles. A view may have one without the code of the chart's other views."""
+    of_view = f"page-{spec['chart']}-{spec.get('view')}.{kind}"
+    return renderer.bundle(of_view if renderer.built(of_view) else f"page-{spec['chart']}.{kind}").strip()

@@ -12,7 +12,7 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 15_500
+SCRIPT = 11_850
 MARK = "tc-names"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
 WORDY = ""
