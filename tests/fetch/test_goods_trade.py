@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 
 import tradecontext as tc
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
     from tradecontext.intake.periods import By
 
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+
+
+def test_partners_and_years_may_be_columns_of_a_frame() -> None:
+    own = pd.DataFrame({"partner": ["MEX", "CAN"], "year": [2024, 2024]})
+    frame = tc.fetch.us_goods_trade(partners=own["partner"], years=own["year"].max())
+    assert frame["partner"].tolist() == ["CAN", "MEX"]
+    with pytest.raises(tc.DataError, match=r"partners=.*give a text"):
+        tc.fetch.us_goods_trade(partners={"MEX": 1})
 
 
 def test_2024_is_what_the_package_has_to_the_dollar() -> None:

@@ -50,10 +50,10 @@ def call(function: Call) -> Call:
 
 def _plain(name: str, value: Any) -> Any:
     """Return an argument as JSON has it."""
+    if hasattr(value, "tolist"):  # a column of a frame, or a number of numpy's
+        value = value.tolist()
     if isinstance(value, (list, tuple, range)):
         return [_plain(name, each) for each in value]
-    if hasattr(value, "item"):
-        value = value.item()
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     raise DataError(f"{name}={shown(value)}: give a text, a number or a list of these")
