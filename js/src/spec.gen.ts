@@ -15,6 +15,10 @@ export type Word = Line
  * A web address with http or https, without characters that could end an HTML attribute.
  */
 export type Url = string
+/**
+ * An object as JSON text in ASCII.
+ */
+export type Json = string
 export type Takeaway = ("data" | "image" | "embed" | "link")
 /**
  * A day of the calendar, for example 2025-03-26.
@@ -200,6 +204,7 @@ logo?: Logo
  * One line of text, without control characters and bidirectional overrides.
  */
 alt: string
+recipe?: Recipe
 /**
  * A web address with http or https, without characters that could end an HTML attribute.
  */
@@ -217,6 +222,7 @@ links?: Takeaway[]
 published?: Day
 updated?: Day
 correction?: Correction
+aged?: Aged
 /**
  * One line with the dates of publication, update and correction, in the chart's language.
  * 
@@ -233,6 +239,31 @@ short?: Line
 url?: Url
 vintage?: Word
 definition?: Word
+/**
+ * The day from which fetched figures are older than their publisher's next release.
+ */
+due?: string
+/**
+ * The answers of the publisher's service that the figures were made from.
+ * 
+ * @minItems 1
+ * @maxItems 1000
+ */
+receipts?: ReceiptLine[]
+}
+export interface ReceiptLine {
+/**
+ * The address that was asked, without any key.
+ */
+url: string
+/**
+ * When it answered, in UTC.
+ */
+time: string
+/**
+ * Of the raw answer.
+ */
+sha256: string
 }
 export interface Logo {
 /**
@@ -241,9 +272,27 @@ export interface Logo {
 src: string
 alt: Line
 }
+/**
+ * The call that makes the chart again. Present only if it was made of fetched figures that nobody changed.
+ */
+export interface Recipe {
+/**
+ * A function of tradecontext.fetch or tradecontext.data.
+ */
+call: string
+arguments: Json
+options: Json
+}
 export interface Correction {
 date: Day
 text: Word
+}
+/**
+ * What a page says once fetched figures are older than their publisher's next release.
+ */
+export interface Aged {
+due: Day
+text: Sentence
 }
 /**
  * What the renderer has to know of the chart's language.

@@ -2,7 +2,7 @@
 
 import sys as _sys
 
-from tradecontext import data, measures, readers
+from tradecontext import data, fetch, measures, readers
 from tradecontext.charts.adjusted_balance.chart import AdjustedBalance
 from tradecontext.charts.comparative_advantage.chart import ComparativeAdvantage
 from tradecontext.charts.deficit_ranking.chart import DeficitRanking
@@ -19,6 +19,7 @@ __all__ = [
     "DeficitRanking",
     "InputReliance",
     "data",
+    "fetch",
     "from_spec",
     "measures",
     "readers",

@@ -6,6 +6,16 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 
 @final
+class ReceiptLine(TypedDict):
+    url: str
+    """The address that was asked, without any key."""
+    time: str
+    """When it answered, in UTC."""
+    sha256: str
+    """Of the raw answer."""
+
+
+@final
 class SourceLine(TypedDict):
     text: str
     short: NotRequired[str]
@@ -13,6 +23,10 @@ class SourceLine(TypedDict):
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
+    due: NotRequired[str]
+    """The day from which fetched figures are older than their publisher's next release."""
+    receipts: NotRequired[list[ReceiptLine]]
+    """The answers of the publisher's service that the figures were made from."""
 
 
 @final
@@ -22,12 +36,30 @@ class Logo(TypedDict):
     alt: str
 
 
+@final
+class Recipe(TypedDict):
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
+
+    call: str
+    """A function of tradecontext.fetch or tradecontext.data."""
+    arguments: str
+    options: str
+
+
 Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
 class Correction(TypedDict):
     date: str
+    text: str
+
+
+@final
+class Aged(TypedDict):
+    """What a page says once fetched figures are older than their publisher's next release."""
+
+    due: str
     text: str
 
 
@@ -53,6 +85,8 @@ class Frame(TypedDict):
     logo: NotRequired[Logo]
     alt: str
     """The alternative text: the chart in words, for readers who cannot see it."""
+    recipe: NotRequired[Recipe]
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
     url: NotRequired[str]
     """The address at which the page of this chart is published."""
     noindex: NotRequired[bool]
@@ -62,6 +96,8 @@ class Frame(TypedDict):
     published: NotRequired[str]
     updated: NotRequired[str]
     correction: NotRequired[Correction]
+    aged: NotRequired[Aged]
+    """What a page says once fetched figures are older than their publisher's next release."""
     dateline: NotRequired[list[str]]
     """One line with the dates of publication, update and correction, in the chart's language."""
 

@@ -100,7 +100,7 @@ def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balan
                     bilateral(used, year=period.year, entities=entities, **_columns(options)), options["year_column"]
                 )
             with faults.noted():
-                source = provenance.find(*provenance.one_of(used, "measure"))
+                source = provenance.of(used, "measure")
                 lines = sources(data, source, language, options["source"])
                 scope = scopes.scope(used, options["scope"])
             if options["context"] is not None:
