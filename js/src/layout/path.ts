@@ -10,13 +10,13 @@ interface Series {
   breaks: number[] | undefined;
 }
 
-/** Path data with 0 at the bottom and `top` at the top. Gaps and breaks stay open; a year on its own is a short dash. */
-export function path({ values, years, breaks }: Series, top: number): string {
+/** Path data on a scale from `bottom` to `top`. Gaps and breaks stay open; a year on its own is a short dash. */
+export function path({ values, years, breaks }: Series, top: number, bottom = 0): string {
   const step = 100 / Math.max(1, values.length - 1);
   return values
     .map((value, index) => {
       if (value === null) return "";
-      const point = `${tenth(index * step)} ${tenth(100 - (value / top) * 100)}`;
+      const point = `${tenth(index * step)} ${tenth(100 - ((value - bottom) / (top - bottom)) * 100)}`;
       return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!) ? `M${point}h.8h-.8` : `L${point}`;
     })
     .join("");

@@ -18,17 +18,20 @@ YEARS = (1, 2, 5, 10, 20, 50, 100)
 MOST_YEARS = 7
 
 
-def places(low: float, high: float, unit: Fraction | None = None) -> list[float]:
-    """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`."""
+def places(low: float, high: float, unit: Fraction | None = None, most: int = MOST_TICKS) -> list[float]:
+    """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`.
+
+    There are at most as many as `most`.
+    """
     if low == high:
         return [0.0]
-    base = Fraction(10) ** floor(log10((high - low) / MOST_TICKS))
+    base = Fraction(10) ** floor(log10((high - low) / most))
     for step in (base * each for each in STEPS):
         if unit and step % unit:
             continue
         # A mark at an end of the scale would be read as being cut off there.
         first, last = (fraction(end) // step + 1 if end else 0 for end in (-low, high))
-        if first + last < MOST_TICKS:
+        if first + last < most:
             break
     return [float(place * step) for place in range(-first, last + 1)]
 

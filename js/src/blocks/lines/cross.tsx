@@ -1,12 +1,12 @@
-// The cross-hair: the year that a reader points at, or moves to with the arrow keys, and every named line's figure in it.
+// The cross-hair: the period that a reader points at, or moves to with the arrow keys, and every named line's figure in it.
 import { Component } from "preact";
 import type { Reading } from "../../figure.ts";
 import { mark, percent } from "../../style/inline.ts";
 
 /** A slider over the whole plot, so that mouse, touch and keyboard all move it, and its value is read aloud. */
 export class Cross extends Component<Reading, { at?: number | undefined }> {
-  override render({ label, years, lines }: Reading, { at }: { at?: number | undefined }) {
-    const last = years.length - 1;
+  override render({ label, periods, lines }: Reading, { at }: { at?: number | undefined }) {
+    const last = periods.length - 1;
     const now = Math.min(at ?? last, last);
     const to = (next?: number): void => this.setState({ at: next });
     const place = now / (last || 1);
@@ -32,7 +32,7 @@ export class Cross extends Component<Reading, { at?: number | undefined }> {
             )}
             {/* The figures are where the highest of the lines is not. */}
             <p style={`${side};${(there[0]!.height ?? 1) < 0.5 ? "bottom" : "top"}:0`}>
-              <b>{years[now]}</b>
+              <b>{periods[now]}</b>
               {there.map(({ text, value, accent }) => (
                 <span style={mark(accent)}>
                   {`${text} `}
@@ -47,7 +47,7 @@ export class Cross extends Component<Reading, { at?: number | undefined }> {
           max={last}
           value={now}
           aria-label={label}
-          aria-valuetext={`${years[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(", ")}`}
+          aria-valuetext={`${periods[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(", ")}`}
           onInput={({ currentTarget }) => to(Number(currentTarget.value))}
           onFocus={() => to(now)}
           onBlur={() => to()}

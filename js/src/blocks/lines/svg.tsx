@@ -30,6 +30,8 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule),
     ...pen.text(text, 0, y(at) - leading(sizes.tiny) - 1, { size: sizes.tiny, colour: palette.soft }),
   ]);
+  if (block.zero !== undefined)
+    rules.push(pen.line([plot.x, y(block.zero)], [plot.x + plot.long, y(block.zero)], palette.ink));
   // A row without figures has no line. For `opacity`, unlike `stroke-opacity`, a painter needs a layer per line.
   const drawn = block.lines
     .filter(({ path }) => path)

@@ -111,10 +111,10 @@ def remarks(
         words = filled(text, f"annotations {key}", LONGEST_OF_YEAR)
         # A year on an axis of months is an event of that year, and no month is named.
         month = key if len(str(key).strip()) == 4 else _when(_month(key, "annotations", spans), by, language)
-        found.append((place, language.phrase("remark", when=month, text=words)))
+        found.append((place, language.sentence("remark", when=month, text=words)))
     marked = {place: language.phrase("break_mark") for line in drawn.values() for place in line.breaks}
     found += [
-        (place, language.phrase("remark_names", when=_when(spans[place][1], by, language), names=names, text=text))
+        (place, language.sentence("remark_names", when=_when(spans[place][1], by, language), names=names, text=text))
         for place, text in marked.items()
         if (names := language.names([line.name for line in drawn.values() if place in line.breaks]))
     ]

@@ -13,6 +13,7 @@ from tradecontext.charts.balance_over_time.sums import added, crossing, windows
 from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import Marks, marks
 from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake.dated import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,9 +86,10 @@ class OverTime:
         return next((line for line in self.lines if line.code in list(self.highlight)[:1]), self.lines[0])
 
     def before(self, line: Line) -> float | None:
-        """Return a line's figure a year before its last."""
-        place = line.last - (12 if self.trade.by in {"month", "twelve_months"} else 1)
-        return line.values[place] if place >= 0 else None
+        """Return a line's figure a year before its last; None if there is none, or if the series broke since."""
+        place = line.last - (MONTHS if self.trade.by in {"month", "twelve_months"} else 1)
+        broken = any(place < each <= line.last for each in line.breaks)
+        return None if place < 0 or broken else line.values[place]
 
 
 def over_time(data: Any, options: Mapping[str, Any], language: Language) -> OverTime:
@@ -226,7 +228,7 @@ def _crossed(lines: Sequence[Line]) -> list[tuple[Line, Line, int]]:
     for at, one in enumerate(lines):
         for other in lines[at + 1 :]:
             for over, under in ((one, other), (other, one)):
-                place = crossing(over.values, under.values)
+                place = crossing(over.values, under.values, {*over.breaks, *under.breaks})
                 if place is not None:
                     found.append((over, under, place))
     return found

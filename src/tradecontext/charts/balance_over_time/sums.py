@@ -62,18 +62,19 @@ def added(
     return found
 
 
-def crossing(one: Sequence[float | None], other: Sequence[float | None]) -> int | None:
+def crossing(one: Sequence[float | None], other: Sequence[float | None], breaks: Collection[int]) -> int | None:
     """Return where the first of two series last passed the other and has stayed beyond it since; None if it did not.
 
-    Figures that are equal, or missing in one of the series, are passed over.
+    Figures that are equal, or missing in one of the series, are passed over. Across one of the `breaks`, the places of
+    first figures after a break, nothing is compared.
     """
     gaps = [
         (place, exact.difference(a, b))
         for place, (a, b) in enumerate(zip(one, other, strict=True))
         if a is not None and b is not None and a != b
     ]
-    for (_, before), (place, gap) in zip(reversed(gaps[:-1]), reversed(gaps[1:]), strict=True):
-        if gap <= 0:
+    for (earlier, before), (place, gap) in zip(reversed(gaps[:-1]), reversed(gaps[1:]), strict=True):
+        if gap <= 0 or any(earlier < each <= place for each in breaks):
             return None
         if before < 0:
             return place
