@@ -84,7 +84,8 @@ def _of_pandas(data: pd.DataFrame, name: Any) -> Dated:
     first, last = values.dt.start_time, values.dt.end_time
     start, end = (each.dt.year * MONTHS + each.dt.month - 1 for each in (first, last))
     length = int(end.iloc[0] - start.iloc[0]) + 1
-    if not (first.dt.day.eq(1).all() and last.dt.is_month_end.all() and length <= MONTHS):
+    whole = first.dt.day.eq(1).all() and last.dt.is_month_end.all() and length <= MONTHS
+    if not whole or (length > 1 and (start % MONTHS).any()):
         raise DataError(
             f"column {name!r} has periods of the frequency {values.dtype.freq.freqstr!r}; give months, years, or the "
             "months of each year to date"

@@ -9,7 +9,7 @@ from tradecontext.text.language import Language
 SCRIPT = 11_700
 MARK = None
 TABLE, OPTIONS = 'tc.data.us_goods_trade(by="month")', 'partners=["MEX", "CAN", "CHN"], highlight=["MEX"]'
-WORDY = 'annotations=[("2024-07", "An event")]'
+WORDY = "provisional=2025"
 CONTROLS = "plain"
 PUBLISHED = ("plain", "crossing")
 RANKINGS: dict[str, Any] = {}

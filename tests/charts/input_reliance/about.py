@@ -12,8 +12,8 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 15_500
-MARK = "tc-names"
+SCRIPT = 15_540
+MARK = "tc-period"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
 WORDY = ""
 CONTROLS = "lines"

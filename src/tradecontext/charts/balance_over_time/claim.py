@@ -110,14 +110,16 @@ def parts_of(drawn: OverTime, options: Mapping[str, Any], language: Language) ->
         kind: language.phrase(f"scoped_{kind}" if scope else f"whole_{kind}", scope=scope)
         for kind in ("balance", "deficit", "surplus", "exports", "imports")
     }
-    span = {"first": short(0, drawn, language), "last": short(last, drawn, language)}
+    first_year, last_year = (drawn.spans[place][1] // MONTHS for place in (0, last))
+    first = short(0, drawn, language) if first_year == last_year else str(first_year)
+    span = {"first": first, "last": short(last, drawn, language)}
     return {
         **{f"whole_{kind}": words for kind, words in whole.items()},
         "whole": whole[drawn.trade.measure],
         "reporter_short": language.short(code, name),
         "reporter_possessive": language.possessive(code, name),
         "how": language.phrase(f"how_{drawn.trade.by}"),
-        "unit": language.unit(power(drawn), drawn.trade.currency, words=True),
+        "unit": language.unit(power(drawn), drawn.trade.currency),
         "period": language.phrase("span", **span) if last else span["last"],
     }
 
@@ -157,7 +159,6 @@ def _told_of(line: Line, drawn: OverTime, parts: Mapping[str, str], language: La
     own = {**parts, "whole": parts[f"whole_{kind}"], "partner": partner}
     return {
         **own,
-        "what": language.phrase(WITH.get(kind, "with"), **own),
         "what_cap": language.sentence(WITH.get(kind, "with"), **own),
         "amount": language.amount(abs(value), drawn.trade.currency, unit=power(drawn)),
         "figure": figure(value, drawn, language),

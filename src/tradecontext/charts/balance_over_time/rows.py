@@ -162,9 +162,7 @@ def _within(spans: list[tuple[int, int]], value: object) -> list[tuple[int, int]
         If it is not two years or months in their order, or no figure lies between them.
     """
     if not spans:
-        raise DataError(
-            "the data has less than one whole period of those drawn; choose by='month', or give more months"
-        )
+        raise DataError("the months of the data make no whole period to draw; give more of them, or choose by='month'")
     if value is None:
         return spans
     example = "for example period=(2000, '2025-02')"
