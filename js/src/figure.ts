@@ -109,6 +109,7 @@ export interface SparkCell {
   /** The number of years that the box spans. */
   years: number;
   first: string;
+  /** Empty if another cell of the row has it. */
   last: string;
   /** The years of the two values where they are not those that the header names; else empty. */
   from: string;

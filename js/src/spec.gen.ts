@@ -607,7 +607,7 @@ partner: Line
  */
 value: Line
 /**
- * The header of the first and last figures.
+ * The header of the first figures: their period.
  */
 trend: Line
 }

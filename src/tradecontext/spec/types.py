@@ -387,7 +387,7 @@ class BalanceOverTimeColumns(TypedDict):
     value: str
     """The header of the last figures: their period and unit."""
     trend: str
-    """The header of the first and last figures."""
+    """The header of the first figures: their period."""
 
 
 @final

@@ -41,7 +41,7 @@ export function html(
         ))}
         <div class="tc-plot" aria-hidden="true">
           {ticks("b", "top", rules)}
-          {zero !== undefined && <i style={`top:${percent(zero)}`} />}
+          {zero !== undefined && <b style={`top:${percent(zero)}`} />}
           {box(
             lines.map(({ key, accent, out, dashed, path }) => (
               <path

@@ -31,7 +31,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     ...pen.text(text, 0, y(at) - leading(sizes.tiny) - 1, { size: sizes.tiny, colour: palette.soft }),
   ]);
   if (block.zero !== undefined)
-    rules.push(pen.line([plot.x, y(block.zero)], [plot.x + plot.long, y(block.zero)], palette.ink));
+    rules.push(pen.line([0, y(block.zero)], [plot.x + plot.long, y(block.zero)], palette.ink));
   // A row without figures has no line. For `opacity`, unlike `stroke-opacity`, a painter needs a layer per line.
   const drawn = block.lines
     .filter(({ path }) => path)

@@ -52,26 +52,22 @@ function rows(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Row[] {
   });
 }
 
-/** The first and the last figure, and a small line of one figure a year for outputs that draw no other. */
-function history(
-  { by, periods }: BalanceOverTimeSpec,
-  { values, first, last, extremes = "" }: BalanceOverTimeRow,
-): Cell {
+/** The first figure, and a small line of one figure a year for outputs that draw no other. */
+function history({ by, periods }: BalanceOverTimeSpec, { values, first, extremes = "" }: BalanceOverTimeRow): Cell {
   const step = by === "month" || by === "twelve_months" ? 12 : 1;
   const yearly = values.filter((_, index) => (values.length - 1 - index) % step === 0);
   // A small line has its foot at zero, and so no place for figures on both sides of it.
   const sides = new Set(yearly.map((value) => Math.sign(value ?? 0)));
   const sizes = yearly.map((value) => value && Math.abs(value));
-  const year = (at: number): string => periods[at]!.slice(0, 4);
   return {
     kind: "spark",
     plotted: true,
     paths: sides.has(1) && sides.has(-1) ? [] : small([{ values: sizes, years: [], breaks: undefined }]),
     years: yearly.length,
     first: first.text,
-    last: last.text,
-    from: first.at ? year(first.at) : "",
-    to: last.at < periods.length - 1 ? year(last.at) : "",
+    last: "",
+    from: first.at ? periods[first.at]!.slice(0, 4) : "",
+    to: "",
     extremes,
   };
 }

@@ -23,6 +23,7 @@ from tradecontext.charts.balance_over_time.read import text
 from tradecontext.charts.scales import places, round_years, tick
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.yearly import extremes, name_ranks
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +100,7 @@ def _columns(drawn: OverTime, language: Language) -> dict[str, str]:
     return {
         "partner": language.terms["partner"],
         "value": language.sentence("column_value", when=when(last, drawn, language), unit=unit),
-        "trend": language.sentence("column_trend", first=short(0, drawn, language), last=short(last, drawn, language)),
+        "trend": capital(when(0, drawn, language)),
     }
 
 
