@@ -63,7 +63,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
         by="month",
         annotations=[("2000-07", "a\u2028b <b>not bold</b> {name}")],
         breaks=[("X2", "2000-09", "<i>{year}</i>")],
-        labels={"deficit": "<i>gap</i> {year}", "partner": "<b>who</b>"},
+        labels={"deficit": "<b>gap {year}", "partner": "<b>who</b>"},
     )
 
 

@@ -21,7 +21,9 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     const from = Math.min(x(at), wide - sizes.eventLeast);
     const words = pen.wrapped([{ text, size }], from + 4, head, wide - from - 4);
     head += words.height + sizes.eventFoot;
-    return { at, from: head - words.height - sizes.eventFoot, words: words.nodes };
+    // Words to the left of their line are above it.
+    const under = from < x(at) ? 0 : words.height + sizes.eventFoot;
+    return { at, from: head - under, words: words.nodes };
   });
   head += 18;
   const y = (at: number): number => head + at * TALL;

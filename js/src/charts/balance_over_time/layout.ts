@@ -33,20 +33,23 @@ export const chart: Chart<BalanceOverTimeSpec> = {
 
 const lastOf = ({ values, last }: BalanceOverTimeRow): number => values[last.at]!;
 
-/** The last figures as bars on one scale with zero in it; the largest deficit, surplus or flow comes first. */
+/** The last figures as bars on one scale with zero in it, as in a ranking: the largest deficit or flow comes first, and
+ * runs from zero to the right. If there are only surpluses, they do. */
 function rows(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Row[] {
-  const ends = spec.rows.map(lastOf);
+  const sign = spec.measure === "balance" ? -1 : 1;
+  const all = spec.rows.map((row) => sign * lastOf(row));
+  const turned = all.some((value) => value > 0) ? sign : -sign;
+  const ends = spec.rows.map((row) => turned * lastOf(row));
   const low = Math.min(0, ...ends);
   const span = Math.max(0, ...ends) - low || 1;
   const at = (value: number): number => (value - low) / span;
-  const sign = spec.measure === "balance" ? -1 : 1;
   return sorted(spec.rows, state, (row) => sign * lastOf(row)).map((row) => {
     const { last, detail, annotation } = row;
     return named(
       row,
       state,
       row.readout,
-      bar(at(lastOf(row)), at(0), { text: last.text, detail, annotation }),
+      bar(at(turned * lastOf(row)), at(0), { text: last.text, detail, annotation }),
       history(spec, row),
     );
   });

@@ -54,7 +54,7 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     starts: [],
     names: placed(
       all.map(({ key, accent, name, values, last }) => {
-        const value = last.text + (last.at < periods.length - 1 ? ` (${label(spec, last.at)})` : "");
+        const value = last.text + (last.at < periods.length - 1 ? ` (${periods[last.at]!.slice(0, 4)})` : "");
         const at = height(values[last.at]!);
         return { key, accent, text: name, value, at, y: 0, room: room(name.length + 1 + value.length) };
       }),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 MOST_TICKS = 7
-NEAR = 0.1
+NEAR = 0.15
 """The share of the axis at its ends where no other year is printed."""
 
 
@@ -81,26 +81,24 @@ def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
     ticks = places(*ends, most=MOST_TICKS) if any(figures) else [0.0, 10.0 ** power(drawn)]
     years = [last // MONTHS for _, last in drawn.spans]
     last = len(years) - 1
-    if years[0] == years[last] and last:
-        printed = {at: short(at, drawn, language) for at in (0, last)}
-    else:
-        # The years at the ends need room beside those between.
-        between = [years.index(year) for year in round_years(years[0], years[last])[1:-1]]
-        there = [0, *(at for at in between if NEAR * last <= at <= (1 - NEAR) * last), *([last] if last else [])]
-        printed = {at: str(years[at]) for at in there}
+    # The years at the ends need room beside those between; of months of one year, the subtitle says which they are.
+    between = [years.index(year) for year in round_years(years[0], years[last])[1:-1]]
+    there = [0, *(at for at in between if NEAR * last <= at <= (1 - NEAR) * last)]
+    there += [last] if years[last] > years[0] else []
     return {
         "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in ticks],
-        "periods": [{"at": at, "text": text} for at, text in printed.items()],
+        "periods": [{"at": at, "text": str(years[at])} for at in there],
     }
 
 
 def _columns(drawn: OverTime, language: Language) -> dict[str, str]:
     unit = language.unit(power(drawn), drawn.trade.currency)
-    last = len(drawn.spans) - 1
+    last, by = len(drawn.spans) - 1, drawn.trade.by
     return {
         "partner": language.terms["partner"],
         "value": language.sentence("column_value", when=when(last, drawn, language), unit=unit),
-        "trend": capital(when(0, drawn, language)),
+        # The months of a year to date are in the other header.
+        "trend": str(drawn.spans[0][1] // MONTHS) if by == "year_to_date" else capital(when(0, drawn, language)),
     }
 
 
