@@ -87,7 +87,9 @@ def write(folder: Path) -> None:
         "scheme": list(SCHEMES),
         "language": languages(),
     }
-    known = json.dumps({"dimensions": dimensions, "headlines": headlines}).replace("<", "\\u003c")
+    # A card is shown at half its size, as on a phone, and a print as wide as on paper.
+    pictures = {preset: image.CARDS[preset][0] // 2 if preset in image.CARDS else 680 for preset in image.PRESETS}
+    known = json.dumps({"dimensions": dimensions, "headlines": headlines, "pictures": pictures}).replace("<", "\\u003c")
     page = (HERE / "gallery.template.html").read_text("utf-8")
     links = "\n".join(
         f'<li><a href="{language}/{escape(name)}/page.light.html">{escape(headlines[f"{language}/{name}"])}</a>'

@@ -42,10 +42,11 @@ def box(marked: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     return int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
 
 
-def apart(one: Image.Image, other: Image.Image) -> float:
-    """Return the largest difference of two pictures, averaged over 16 x 16 pixels, out of 255."""
+def apart(one: Image.Image, other: Image.Image, size: int = 16) -> float:
+    """Return the largest difference of two pictures, averaged over squares of so many pixels, out of 255."""
     small = [
-        each.convert("L").resize((each.width // 16, each.height // 16), Image.Resampling.BOX) for each in (one, other)
+        each.convert("L").resize((each.width // size, each.height // size), Image.Resampling.BOX)
+        for each in (one, other)
     ]
     first, second = (np.asarray(each, dtype=float) for each in small)
     return float(np.abs(first - second).max())

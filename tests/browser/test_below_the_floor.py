@@ -43,8 +43,11 @@ MARKS = """() => {
     for (const each of root.querySelectorAll("*")) if (each.shadowRoot) visit(each.shadowRoot);
     const marks = ".tc-track > *, .tc-scale > i, td.tc-spark path, .tc-plot path, td span[style*=border], .tc-names span";
     for (const mark of root.querySelectorAll(marks)) {
-      if (!mark.checkVisibility()) continue;
-      for (const pseudo of mark.matches(".tc-dot, .tc-edge, .tc-pair") ? [null, "::before", "::after"] : [null]) {
+      // The thin rule from zero to a dot is decoration.
+      if (!mark.checkVisibility() || mark.matches("[style*='border-top:1px']")) continue;
+      // Of a dot at the end of a line, the line is decoration.
+      const parts = mark.matches(".tc-point, .tc-ring") ? ["::after"] : mark.matches(".tc-pair") ? [null, "::before", "::after"] : [null];
+      for (const pseudo of parts) {
         const style = getComputedStyle(mark, pseudo), paints = [];
         if (pseudo && style.content === "none") continue;
         if (mark.localName === "path") paints.push(style.stroke);

@@ -108,7 +108,9 @@ def test_a_row_is_a_line_and_a_tab_stands_between_cells(opened: Callable[[str], 
     # The layout for copying has been reverted.
     shown.wait_for_function("!document.querySelector('trade-chart, html')?.shadowRoot?.querySelector('[data-copied]')")
     shown.wait_for_function("!document.querySelector('[data-copied]')")
-    assert shown.evaluate(PLACES) == places
+    # Firefox may give a column of small lines some pixels more when it lays the table out again.
+    for after, before in zip(shown.evaluate(PLACES), places, strict=True):
+        assert after == pytest.approx(before, abs=4)
 
 
 def test_part_of_a_table_is_that_part(opened: Callable[[str], Page]) -> None:

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 import tradecontext as tc
+from tradecontext.outputs import image
 from tradecontext.outputs.embed import KINDS
 from tradecontext.text.word_files import languages
 
@@ -146,6 +147,7 @@ def test_the_gallery_shows_every_chart_in_every_output_scheme_and_language(site:
     page = context.new_page()
     page.goto((gallery / "index.html").as_uri())
     # It is quick since what is out of sight is not loaded.
+    page.locator("[data-src][src]").first.wait_for(state="attached")
     waiting = page.locator("[data-src]:not([src])").count()
     assert waiting > page.locator("[data-src][src]").count() > 0
     for name in page.locator("select").evaluate_all("all => all.map(({ name }) => name)"):
@@ -153,7 +155,7 @@ def test_the_gallery_shows_every_chart_in_every_output_scheme_and_language(site:
     places = page.locator("[data-src]").evaluate_all("all => all.map(({ dataset }) => dataset.src)")
     names = {Path(place).parts[1] for place in places if not place.startswith("engines/")}
     assert set(CHARTS) - {"deficit-ranking-es"} < names
-    for kind in (*KINDS, "page", "social", "square", "print"):
+    for kind in (*KINDS, "page", *image.PRESETS):
         for language in languages():
             for scheme in ("light", "dark"):
                 shown = {p for p in places if p.startswith(f"{language}/") and f"/{kind}.{scheme}." in p}
@@ -253,7 +255,7 @@ def test_the_code_for_newer_tables_runs(tmp_path: Path, monkeypatch: pytest.Monk
         else:
             exec(ast.unparse(statement), names)
     assert [chart.spec["view"] for chart in drawn] == ["value_added", "bridge", "content"]
-    assert all("Mexico" in chart.spec["frame"]["headline"] for chart in drawn)
+    assert all("Mexico" in "".join(chart.spec["frame"][each] for each in ("headline", "subtitle")) for chart in drawn)
 
 
 def test_every_embed_is_written(site: Path) -> None:

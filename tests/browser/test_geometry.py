@@ -56,7 +56,7 @@ def test_faults_are_found(show: Callable[..., Page]) -> None:
 def test_a_scale_that_is_not_the_bars_own_is_found(show: Callable[..., Page], width: int) -> None:
     shown = show(page(golden("adjusted_balance/bridge")), width=width)
     assert shown.evaluate(FAULTS) == []
-    shown.add_style_tag(content=".tc-axis{margin-inline-start:2rem!important}")
+    shown.add_style_tag(content=".tc-axis{margin-inline:2rem!important}")
     assert "off: the tick" in " ".join(shown.evaluate(FAULTS))
 
 

@@ -66,7 +66,7 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show, case: str) -> None
             observer.disconnect();
             const changes = all.filter(({ type }) => type !== "characterData").map(({ type, target, addedNodes, removedNodes }) =>
                 [type, target.className, of(removedNodes), of(addedNodes)]).filter(([type, , removed, added]) => type === "attributes" || removed || added);
-            const readout = main.querySelector(".tc-readout").textContent;
+            const readout = main.querySelector(".tc-readout")?.textContent ?? "";
             changes.splice(0, Infinity, ...changes.filter(([type, where]) => type !== "attributes" && !["tc-told", "tc-find"].includes(where)));
             main.querySelector(".tc-chips")?.replaceChildren();
             for (const options of main.querySelectorAll("select")) options.replaceWith(options.value);
@@ -79,12 +79,14 @@ def test_the_drawn_markup_is_taken_over_unchanged(show: Show, case: str) -> None
     shown.wait_for_function("window.seen")
     seen = shown.evaluate("seen")
     assert seen["after"] == seen["before"]
-    assert seen["readout"] == spec["locale"]["words"]["hint"]
-    (hint,) = [change for change in seen["changes"] if change[1] == "tc-readout"]
-    assert hint == ["childList", "tc-readout", "", f"<span>{spec['locale']['words']['hint']}</span>"]
+    # Below a collapsed table nothing is said.
+    words = spec["locale"]["words"]["hint"] if case != "input_reliance/lines" else ""
+    assert seen["readout"] == words
+    hint = [["childList", "tc-readout", "", f"<span>{words}</span>"]] if words else []
+    assert [change for change in seen["changes"] if change[1] == "tc-readout"] == hint
     # The chips and the cross-hair are there only for a reader who can use them.
     new = {("childList", "tc-chips"), ("childList", "tc-lines")}
-    changes = [change for change in seen["changes"] if change != hint and tuple(change[:2]) not in new]
+    changes = [change for change in seen["changes"] if change not in hint and tuple(change[:2]) not in new]
     assert {(kind, where) for kind, where, *_ in changes} - {("childList", "tc-period")} == {
         ("childList", "tc-label"),
         ("childList", "tc-bar"),
@@ -271,4 +273,4 @@ def test_firefox_follows_the_period_and_selects_at_a_line(tab: Page) -> None:
     name.hover()
     expect(tab.locator(".tc-readout")).to_contain_text("Brazil: ")
     tab.locator("tbody button", has_text="Mexico").click()
-    expect(tab.locator("button[aria-pressed=true]")).to_have_text(["Mexico"])
+    expect(tab.locator("button[aria-pressed=true]")).to_have_text(["Mexico", "Brazil"])

@@ -53,8 +53,8 @@ TRANSLATED = {
         shown.get_by_role("button", name="Canada").click(),
     ),
     "adjusted_balance/assumption": lambda shown: (
-        shown.get_by_role("slider").press("End"),
-        shown.get_by_role("slider").press("ArrowLeft"),
+        shown.get_by_role("button", name="de Gortari 2019, customs data").click(),
+        shown.get_by_role("button", name="Estimate").click(),
     ),
 }
 

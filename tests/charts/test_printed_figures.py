@@ -255,12 +255,12 @@ class TestAdjustedBalance:
         ]
         sums = [sum(effects[start:end]) for start, end in ((0, 2), (2, 4), (4, 6), (6, 10))]
         lines = table(chart)
-        for steps, own_effects, own_lines in (
+        for drawn, own_effects, own_lines in (
             (netted, sums, lines[1:5]),
             (chart.spec["rows"][6:], effects, lines[6:]),
         ):
             at = exact(first["to"])
-            for step, effect, line in zip(steps, own_effects, own_lines, strict=True):
+            for step, effect, line in zip(drawn, own_effects, own_lines, strict=True):
                 assert (step["from"], step["to"]) == (float(at), float(at + effect * 10**9))
                 assert float(line["effect_2020_USD"].removeprefix("'")) == float(effect * 10**9)
                 assert step["text"] == half_up(effect, signed=True) or abs(effect) < Fraction(1, 10)

@@ -96,7 +96,7 @@ class TestDeficitRanking:
         of = dict(zip(CODES, values, strict=False))
         assert ranks(chart) == {code: 1 + sum(each > of[code] for each in values) for code in shown}
         said = [(row["partner"], row["readout"]) for row in chart.spec["rows"]]
-        for code, text in [*said, (chart.highlight[0], words(chart, "headline"))]:
+        for code, text in [*said, (shown[lead % len(shown)], words(chart, "headline"))]:
             level = [other for other in of if of[other] == of[code] and other != code]
             if level:
                 assert " with " in text

@@ -50,7 +50,8 @@ def test_the_whole_chart_is_on_its_page(case: str, size: dict[str, Any]) -> None
     shown = page(pdf, drawn.size)
     # The margins on all sides are the same, and so is what is between them.
     assert np.abs(np.subtract(box(ink(drawn)), box(ink(shown)))).max() <= 4
-    assert apart(drawn, shown) < 40
+    # The strokes of a poster's headline are twice as thick, so that a pixel's shift is more of them.
+    assert apart(drawn, shown, 32 if size.get("preset") in {"social", "square"} else 16) < 40
 
     found = words(pdf)
     assert [text for text, (left, top, right, low) in found if min(left, top) < 0 or max(right, low) > 1] == []

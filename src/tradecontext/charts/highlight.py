@@ -33,7 +33,7 @@ def highlighted(value: object, names: Mapping[str, str], groups: object, there: 
         given.partners(value, "highlight", names)
     accents: list[list[Any]] = []
     for entry in value or ():  # type: ignore[attr-defined]
-        together = entry if isinstance(entry, Sequence) and not isinstance(entry, (str, bytes)) else [entry]
+        together = entry if entry and isinstance(entry, Sequence) and not isinstance(entry, (str, bytes)) else [entry]
         accents.append([code for each in together for code in _members(each, names, groups, there)])
     given.partners([each for together in accents for each in together], "highlight", names)
     found: dict[str, int] = {}
@@ -51,7 +51,7 @@ def _members(entry: object, names: Mapping[str, str], groups: object, there: Col
         if isinstance(groups, Mapping) and entry in groups:
             of = groups[entry]
             # A mark's value is a list of partners, or a meaning and a list.
-            if len(of) == 2 and isinstance(of[0], str) and not isinstance(of[1], str):
+            if isinstance(of, Sequence) and len(of) == 2 and isinstance(of[0], str) and not isinstance(of[1], str):
                 of = of[1]
             return [code for code in intake.known(of, f"groups {entry!r}", names) if code in there]
         inside = [code for code in sorted(partners.group_members(entry) or ()) if code in there]

@@ -40,7 +40,8 @@ RANKINGS = {"balances": balances, "content": content}
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the names and printed figures of the rows, and of the amounts under them."""
     key = "value_added_text" if spec["view"] == "value_added" else "text"
-    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec)]
+    # The ten exact steps of a bridge are folded.
+    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec) if row["role"] != "part"]
     amounts, share = spec.get("amounts"), spec["initial"]["us_content"]
     if amounts is None:
         return rows

@@ -107,10 +107,10 @@ export function html(table: Table, live: Live | null, paint: Paint, figure: Figu
       ) : (
         [find, drawn]
       )}
-      {longest(rows) && !fold && (
+      {longest(rows) && (
         <Below
-          text={plotted && live ? live.readout() : hint}
-          long={plotted ? longest(rows) : hint}
+          text={fold ? "" : plotted && live ? live.readout() : hint}
+          long={fold ? "" : plotted ? longest(rows) : hint}
           figure={figure}
           live={live}
         />

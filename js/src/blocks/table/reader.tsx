@@ -29,7 +29,7 @@ export function Chips({ rows, figure, live }: Used) {
   const chosen = rows.filter((row) => row.selected);
   if (!live || chosen.length < 2) return null;
   return (
-    <p class="tc-chips">
+    <p class="tc-chosen">
       {chosen.map((row) => (
         <button
           key={row.key}
@@ -45,18 +45,21 @@ export function Chips({ rows, figure, live }: Used) {
   );
 }
 
-/** Below the table: what a row is selected for or, if there are lines, a read-out; and the way back. */
+/** Below the table: what a row is selected for or, if there are lines, a read-out; and the way back. Nothing is said
+ * below a collapsed table. */
 export function Below({ text, long, figure, live }: { text: string; long: string; figure: Figure; live: Live | null }) {
   return (
     <>
-      <p class="tc-readout" data-longest={long}>
-        {live && <span>{text}</span>}
-        {live?.reset && (
-          <button type="button" {...live.reset}>
-            {figure.locale.words.reset}
-          </button>
-        )}
-      </p>
+      {(long || live?.reset) && (
+        <p class="tc-readout" data-longest={long}>
+          {live && <span>{text}</span>}
+          {live?.reset && (
+            <button type="button" {...live.reset}>
+              {figure.locale.words.reset}
+            </button>
+          )}
+        </p>
+      )}
       <p class="tc-told" aria-live="polite">
         {live && <span>{live.told()}</span>}
       </p>

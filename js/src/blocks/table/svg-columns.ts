@@ -123,15 +123,16 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   };
 }
 
-/** The columns of a table with two bars in a row: the second has two fifths of what the names leave. */
+/** The columns of a table with two bars in a row: the second has the smaller part of what the names leave. */
 function twins(
   { rows }: Table,
   { wide, whole, gap, names, beside }: { wide: boolean; whole: number; gap: number; names: number; beside: number },
   palette: Palette,
 ): Columns {
-  const label = Math.min(names, wide ? sizes.names : whole * 0.3);
+  const label = Math.min(names, wide ? sizes.names : whole * 0.25);
   const room = whole - label - 2 * gap;
-  const [bar, second] = [room * 0.6, room * 0.4];
+  const bar = room * (wide ? 3 / 5 : 4 / 7);
+  const second = room - bar;
   const stacked = !wide;
   const scale = (column: number, most: number): number => {
     const fits = rows.map((row) => {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts.input_reliance.phrases import OF_LINES
+from tradecontext.charts.input_reliance.sentences import CHANGES
 from tradecontext.errors import shown
 from tradecontext.spec.faults import rows, yearly
 from tradecontext.spec.faults.printed import Printed, wrong
@@ -28,6 +30,8 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
             yield from _row(checked, place, row, published=published)
     if checked.has("scale"):
         yield from _ticks(checked)
+    if checked.has("phrases", "view") and checked.spec["view"] != "ranking":
+        yield from _of_lines(checked)
     if checked.has("phrases", "years"):
         period, ends = checked.spec["phrases"]["period"], ["{from}", "{to}"]
         gaps = re.findall(r"\{\w+\}", period)
@@ -35,6 +39,18 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
         if gaps != ends and len(checked.spec["years"]) > 1:
             why = "it has to have {from}, then {to}, and no other gap"
             yield f"spec field phrases.period is {shown(period)}; {why}"
+
+
+def _of_lines(checked: CheckedSpec) -> Iterator[str]:
+    """Yield a fault for each phrase or headline that a chart with lines lacks."""
+    lacking = [f"phrases.{name}" for name in OF_LINES if name not in checked.spec["phrases"]]
+    headline = checked.spec["sentences"].get("headline") if checked.has("sentences") else None
+    if headline:
+        of_two = [f"both_{kind}" for kind in CHANGES]
+        kinds = [*CHANGES, *(of_two if any(kind in headline for kind in of_two) else ())]
+        lacking += [f"sentences.headline.{kind}" for kind in kinds if kind not in headline]
+    for place in lacking:
+        yield f"spec field {place} is missing; a chart with lines needs it"
 
 
 def _columns(spec: dict[str, Any], *, published: bool) -> Iterator[str]:
