@@ -12,7 +12,7 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 15_540
+SCRIPT = 15_560
 MARK = "tc-period"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
 WORDY = ""
