@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 
 import tradecontext as tc
 from charts.balance_over_time.golden import made_up
 from golden import golden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MONTHS = tc.data.us_goods_trade(by="month")
 FRAME = made_up({"MEX": [-1.0] * 14, "CAN": [-2.0] * 14})
@@ -99,6 +104,14 @@ def test_months_in_any_form_are_the_same_chart() -> None:
     two = FRAME.drop(columns="period").assign(year=parts[0], month=parts[1])
     assert draw(two).spec == spec
     assert draw(FRAME.rename(columns={"period": "when"}), period_column="when").spec == spec
+
+
+@pytest.mark.parametrize("other", [pl.from_pandas, pa.Table.from_pandas])
+def test_periods_come_back_from_other_libraries(other: Callable[[pd.DataFrame], Any]) -> None:
+    frame = MONTHS[MONTHS["partner"].isin(["MEX", "CHN"])]
+    options: dict[str, Any] = {"source": "US Census Bureau", "highlight": ["MEX"]}
+    assert tc.BalanceOverTime(other(frame), **options).spec == tc.BalanceOverTime(frame, **options).spec
+    assert tc.DeficitRanking(other(frame), **options).spec == tc.DeficitRanking(frame, **options).spec
 
 
 def broken(case: str, **changes: Any) -> tuple[str, ...]:

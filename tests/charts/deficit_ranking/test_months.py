@@ -82,5 +82,8 @@ def test_months_that_are_not_there_are_refused() -> None:
     chart = tc.DeficitRanking(frame, source=SOURCE, unit="usd_billion")
     assert deficits(chart.spec) == {"MEX": 2e9}
     assert "No figure in the data for Canada, January\N{EN DASH}February 2025." in chart.spec["frame"]["notes"]
+    # A table that begins within the year is of the months that it has.
+    february = tc.DeficitRanking(frame[1:2], source=SOURCE, unit="usd_billion").spec
+    assert february["frame"]["subtitle"].endswith(", February 2025")
     with pytest.raises(tc.DataError, match="partner 'MEX' has a second row for 2025-02"):
         tc.DeficitRanking(pd.concat([frame, frame[1:2]]), source=SOURCE, unit="usd_billion")

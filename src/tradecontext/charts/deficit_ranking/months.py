@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,8 +37,8 @@ def window(
 ) -> tuple[np.ndarray[Any, np.dtype[np.int64]], Period, Period | None]:
     """Return the year of the period that each row belongs to (0 for none), the period, and the one compared with.
 
-    A year that the data does not have whole is its months from January to the last there is. It is compared with the
-    same months.
+    If no period is asked for, it is the last year in the data. A year that runs is its months from January to the last
+    there is. It is compared with the same months.
 
     Raises
     ------
@@ -45,9 +46,10 @@ def window(
         If the data lacks a month of either, or if one is of other months than the rows.
     """
     first, last = int(when.first.min()), int(when.first.max()) + when.length - 1
-    if asked is None:
-        asked = intake.calendar(last // MONTHS)
-    period = _there(asked, last) if when.length == 1 else _of_rows(asked, when, options)
+    year = intake.calendar(last // MONTHS if asked is None else asked.year)
+    period = _there(asked or year, last) if when.length == 1 else _of_rows(asked or year, when, options)
+    if asked is None and period.year == first // MONTHS:
+        period = replace(period, first=(period.year, first % MONTHS + 1))
     if compare is not None and compare.whole and not period.whole:
         compare = period.before(compare.year)
     years = np.zeros(len(when.first), dtype="int64")
@@ -69,12 +71,12 @@ def window(
 def _there(asked: Period, last: int) -> Period:
     """Return a calendar year up to the last month of the data; any other period as it is."""
     year, month = last // MONTHS, last % MONTHS + 1
-    return type(asked)(asked.first, (year, month)) if asked.whole and asked.year == year else asked
+    return replace(asked, last=(year, month)) if asked.whole and asked.year == year else asked
 
 
 def _of_rows(asked: Period, when: Dated, options: Mapping[str, Any]) -> Period:
     """Return the months that rows of years to date have in the year asked for."""
-    own = type(asked)((asked.year, 1), (asked.year, when.length))
+    own = replace(intake.calendar(asked.year), last=(asked.year, when.length))
     if not asked.whole and asked != own:
         raise DataError(
             f"period={shown(options['period'])}: the rows are of {when.length} months from January on, "
