@@ -105,10 +105,11 @@ def _column(read: Any, name: str) -> pd.Series[Any]:
 
     native = read[name].to_native()
     if "pandas.period" in str(getattr(native, "dtype", getattr(native, "type", ""))):
-        periods: pd.Series[Any] = read.to_arrow().column(name).to_pandas()
-        return periods
-    values = read[name].to_list()
-    return pd.Series(values, dtype=_dtype(values))
+        found: pd.Series[Any] = read.to_arrow().column(name).to_pandas()
+    else:
+        values = read[name].to_list()
+        found = pd.Series(values, dtype=_dtype(values))
+    return found
 
 
 def in_the_authors_library(error: DataError, data: object) -> DataError:

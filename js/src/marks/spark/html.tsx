@@ -15,9 +15,9 @@ export function html({ paths, first, last, from, to, plotted }: SparkCell) {
     <td class="tc-spark">
       {(first || paths[0]) && [
         value(first, from),
-        last && " ",
-        last &&
-          (paths.length && !plotted ? (
+        (last || !first) && [
+          " ",
+          paths.length && !plotted ? (
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
               {paths.map((path) => (
                 <path d={path} />
@@ -25,9 +25,10 @@ export function html({ paths, first, last, from, to, plotted }: SparkCell) {
             </svg>
           ) : (
             <span aria-hidden="true">{ARROW}</span>
-          )),
-        last && " ",
-        last && value(last, to),
+          ),
+          " ",
+          value(last, to),
+        ],
       ]}
     </td>
   );
