@@ -16,16 +16,12 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "America\u2019s {ordinal} deficit is with one of its best customers",
-        "agreement": "USMCA",
-        "wto": "China joins the World Trade Organization",
-        "bridge": "Third countries, not US parts, explain most of the smaller deficit",
+        "ranking": "America\u2019s {ordinal} deficit is with a country that buys American",
+        "parts": "Parts and materials weigh twice as much in US exports as in Mexico\u2019s",
     },
     "es": {
-        "ranking": "El {ordinal} déficit de EE. UU. es con uno de sus mejores clientes",
-        "agreement": "T-MEC",
-        "wto": "China ingresa en la Organización Mundial del Comercio",
-        "bridge": "El déficit menor se debe más a terceros países que a insumos estadounidenses",
+        "ranking": "El {ordinal} déficit de EE. UU. es con un país que le compra mucho",
+        "parts": "Los insumos pesan el doble en las exportaciones de EE. UU. que en las mexicanas",
     },
 }
 """The article's own words. In a language without them, charts have the headlines that they write from the data."""
@@ -49,9 +45,8 @@ def _trade(locale: str) -> dict[str, Chart]:
         "deficit-ranking": tc.DeficitRanking(
             trade,
             year=YEAR,
-            highlight=["MEX"],
+            highlight=[["MEX", "CAN"]],
             context=share,
-            groups={own.get("agreement", "USMCA"): ["MEX", "CAN"]},
             headline=own.get("ranking"),
             **_named("deficit-ranking", locale),
         ),
@@ -66,21 +61,21 @@ def _trade(locale: str) -> dict[str, Chart]:
 
 
 def _inputs(locale: str) -> dict[str, Chart]:
-    own = WORDS.get(locale, {})
     return {
         "input-reliance": tc.InputReliance(
             tc.data.input_shares(),
             highlight=["MEX", "CAN"],
             top=10,
-            annotations=[(2001, own["wto"])] if "wto" in own else [],
             **_named("input-reliance", locale),
         ),
         "comparative-advantage": tc.ComparativeAdvantage(
             tc.data.rca_intermediate_goods(),
             period=PERIOD,
             partners=EXPORTERS,
-            highlight=["USA", "MEX"],
+            highlight=["MEX", "USA"],
             ratio=("USA", "MEX"),
+            trend=False,
+            headline=WORDS.get(locale, {}).get("parts"),
             **_named("comparative-advantage", locale),
         ),
     }
@@ -131,9 +126,7 @@ def _value_added(locale: str) -> dict[str, Chart]:
             **_named("content-by-origin", locale),
         ),
         "content-estimates": tc.AdjustedBalance(
-            tc.data.us_goods_trade(),
-            year=YEAR,
-            country="MEX",
+            None,
             estimates=tc.data.us_content_estimates("MEX"),
             quotations=True,
             **_named("content-estimates", locale),
@@ -150,7 +143,6 @@ def _value_added(locale: str) -> dict[str, Chart]:
             view="bridge",
             country="MEX",
             year=ACCOUNTS_YEAR,
-            headline=WORDS.get(locale, {}).get("bridge"),
             **_named("bridge-mexico", locale),
         ),
     }

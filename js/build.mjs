@@ -1,10 +1,10 @@
-// Builds the bundles into src/tradecontext/static: a page script and styles for each chart, the widget, and the server's.
+// Builds the bundles into src/tradecontext/static: a script and styles for each page, the widget, and the server's.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
-import { stems, writeCharts, writePalette } from "./generate.mjs";
+import { pages, stems, writeCharts, writePalette } from "./generate.mjs";
 import { browsers, styles } from "./styles.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -28,7 +28,7 @@ const script = (name, options) =>
     legalComments: "none",
     absWorkingDir: here,
     logLevel: "warning",
-    banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
+    banner: { js: "/*! tradecontext, MIT */" },
     outfile: `${out}${name}.js`,
     ...options,
   });
@@ -41,33 +41,40 @@ writeFileSync(`${out}widget.css`, widget.replaceAll(".tradecontext", `:where(.${
 
 for (const stem of stems) {
   const sheet = `charts/${stem}/style.css`;
-  writeFileSync(`${out}page-${stem}.css`, await styles([sheet]));
   // For pages of others: they may have another root size, and a CMS may write the "&" of nested rules as an entity.
   const text = await styles([sheet, "style/place.css"], { nesting: false });
   const absolute = text.replace(/([\d.]+)rem/g, (_, size) => `${size * 16}px`);
   writeFileSync(`${out}snippet-${stem}.css`, absolute);
 }
 
-const page = (stem) => ({
+for (const { name, sheet } of pages) writeFileSync(`${out}page-${name}.css`, await styles([sheet]));
+
+const page = (layout) => ({
   contents: `import { start } from "./src/hosts/page.ts";
-    import { chart } from "./src/charts/${stem}/layout.ts";
+    import { chart } from "./src/${layout}";
     start(chart);`,
   resolveDir: here,
   loader: "ts",
 });
 await Promise.all([
-  ...stems.map((stem) => script(`page-${stem}`, { stdin: page(stem) })),
+  ...pages.map(({ name, layout }) => script(`page-${name}`, { stdin: page(layout) })),
   script("widget", {
     format: "esm",
     define: { STYLES: JSON.stringify(own) },
     entryPoints: ["src/hosts/widget.ts"],
   }),
   script("component", { entryPoints: ["src/hosts/component.ts"] }),
-  script("server", { globalName: "tradecontext", target: "es2020", entryPoints: ["src/hosts/server.ts"] }),
+  script("server", {
+    globalName: "tradecontext",
+    target: "es2020",
+    inject: [`${here}src/paint/jsx.server.ts`],
+    banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
+    entryPoints: ["src/hosts/server.ts"],
+  }),
 ]);
 
 // A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
-for (const name of ["widget.js", "component.js", ...stems.map((stem) => `page-${stem}.js`)]) {
+for (const name of ["widget.js", "component.js", ...pages.map(({ name }) => `page-${name}.js`)]) {
   const { code } = await minify(readFileSync(out + name, "utf8"), {
     ecma: 2020,
     module: true,

@@ -1,5 +1,5 @@
 // Writes what the sources say in another place already: the list of charts, and the colours for pictures.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const src = new URL("./src/", import.meta.url);
 const write = (name, lines) => writeFileSync(new URL(name, src), lines.join("\n"));
@@ -9,6 +9,19 @@ export const stems = readdirSync(new URL("charts/", src), { withFileTypes: true 
   .filter((each) => each.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+/** The pages: one per chart, and one per view that has a page of its own in the folder "views" of its chart. */
+export const pages = stems.flatMap((stem) => [
+  { name: stem, layout: `charts/${stem}/layout.ts`, sheet: `charts/${stem}/style.css` },
+  ...(existsSync(new URL(`charts/${stem}/views/`, src)) ? readdirSync(new URL(`charts/${stem}/views/`, src)) : [])
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -3))
+    .map((view) => ({
+      name: `${stem}-${view}`,
+      layout: `charts/${stem}/views/${view}.ts`,
+      sheet: `charts/${stem}/views/${view}.css`,
+    })),
+]);
 
 /** Writes src/charts/all.gen.ts. */
 export const writeCharts = () =>

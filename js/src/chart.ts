@@ -84,6 +84,8 @@ export interface Live {
   reset: Props | null;
   /** The read-out of the row that the reader points at in the lines above the table. */
   readout: () => string;
+  /** For the cross-hair: the year it is at, by its index, while it is shown; and what moves it there or away. */
+  cross: { year: number | undefined; to: (year?: number) => void };
   /** What the reader's last change has brought, for screen readers. */
   told: () => string;
 }

@@ -173,6 +173,9 @@ def test_the_words_between_the_numbers_hold() -> None:
     trade = tc.data.us_goods_trade()
     bought = trade[trade["year"] == 2024].nlargest(2, "exports")["partner"]
     assert "MEX" in set(bought), "one of the best customers"
+    indices = tc.data.rca_intermediate_goods()
+    weights = indices[indices["year"].between(1994, 2013)].groupby("partner")["export_share"].mean()
+    assert weights["USA"] / weights["MEX"] == pytest.approx(2, abs=0.05), "twice as much"
     inputs = tc.data.input_shares()
     last = inputs[inputs["year"] == 2011].set_index("partner")["share"]
     assert set(last.nlargest(2).index) == {"MEX", "CAN"}, "more than anywhere else in the tables"

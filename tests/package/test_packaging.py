@@ -121,7 +121,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
 def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
     inside = {name.removeprefix("tradecontext/") for name in built.sources}
     charts = {Path(name).parent.name for name in inside if name.endswith("/schema.json")}
-    pages = {f"page-{chart}.{kind}" for chart in charts for kind in ("js", "css")}
+    views = {f"{path.parents[1].name}-{path.stem}" for path in (ROOT / "js/src/charts").glob("*/views/*.ts")}
+    pages = {f"page-{page}.{kind}" for page in charts | views for kind in ("js", "css")}
     bundles = {
         "widget.js",
         "widget.css",

@@ -223,7 +223,9 @@ def test_every_chart_has_all_its_sides() -> None:
     assert stems == {path.parent.name for path in scripts.glob("*/style.css")}
     assert stems == {path.name for path in CHARTS.iterdir() if (path / "specs.json").exists()}
     assert stems == {case.partition("/")[0] for case in CASES}
-    assert stems == {path.stem.removeprefix("page-") for path in (package / "static").glob("page-*.js")}
+    pages = {path.stem.removeprefix("page-") for path in (package / "static").glob("page-*.js")}
+    views = {f"{path.parents[1].name}-{path.stem}" for path in scripts.glob("*/views/*.ts")}
+    assert pages == stems | views
     for stem in stems:
         chart = chart_class(stem)
         assert chart.stem == stem

@@ -1,5 +1,4 @@
 // <trade-chart>: one script hydrates any number of charts on a page, each already drawn in a shadow root of its own.
-import { hydrate } from "preact";
 import type { Chart } from "../chart.ts";
 import { charts } from "../charts/all.gen.ts";
 import { body } from "../paint/html.tsx";
@@ -45,7 +44,7 @@ class TradeChart extends HTMLElement {
     this.#suit(root, spec);
     const chart = charts[spec.chart] as Chart<Spec> | undefined;
     // A chart that this version does not know stays static.
-    if (chart) mount(root, chart, spec, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
+    if (chart) mount(root, chart, spec, spec.initial, { view: body, hydrate: true, follow: chart.paint.follow });
   }
 
   /** Sets the colours for the background, and follows its changes while the element is in the page. */

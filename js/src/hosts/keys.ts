@@ -1,20 +1,12 @@
 // Keeps keys that are pressed in a chart from the notebook, whose one-key commands would add (a) or delete (d d) cells.
 // The notebook still gets its combinations (Ctrl+S), Tab, and an Escape that the chart does not use.
-import { options } from "preact";
 
 /** Hosts built on Lumino (JupyterLab, Notebook 7) ignore keys if the focused element itself has this attribute. */
 const APART = "data-lm-suppress-shortcuts";
 
-/** Adds the attribute to every focusable element that Preact creates, so that no control is missed. */
-export function apart(): void {
-  const { vnode: before } = options;
-  options.vnode = (vnode) => {
-    before?.(vnode);
-    const { type, props } = vnode;
-    if (typeof type === "string" && (/^(a|button|input|select|summary|textarea)$/.test(type) || "tabIndex" in props)) {
-      (props as Record<string, unknown>)[APART] = "true";
-    }
-  };
+/** Adds the attribute to an element that can have the focus. */
+export function apart(element: Element): void {
+  if (element.matches("a,button,input,select,summary,textarea,[tabindex]")) element.setAttribute(APART, "true");
 }
 
 /** Whether a key types text or operates a control: Enter and space with any modifier, other keys without one. */

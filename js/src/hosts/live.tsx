@@ -1,10 +1,11 @@
-// Interaction: sorting, selecting and reading values. Each change draws the whole figure again, and Preact updates what
-// differs.
-import { type ComponentChild, options as preact, render } from "preact";
+// Interaction: sorting, selecting and reading values. Each change draws the whole figure again; only what differs is
+// updated.
+import type { ComponentChild } from "preact";
 import { type Chart, type Common, figure, type Live, type Paint, type Props, type State } from "../chart.ts";
-import type { Figure, Row } from "../figure.ts";
+import type { Figure, Row, Table } from "../figure.ts";
 import { offered } from "../layout/rows.ts";
 import { filled } from "../text/number.ts";
+import { reconcile } from "./reconcile.ts";
 
 /** Draws the part of the figure that a host updates: all of it, or only the blocks. */
 export type View = (paint: Paint, figure: Figure, live: Live | null, theme?: string) => ComponentChild;
@@ -15,25 +16,20 @@ export interface Mounted<S extends Common> {
   remove: () => void;
 }
 
-// The text of an element is its key, so an element with a new text is replaced. A browser's translator wraps the old
-// text in elements of its own, which would otherwise stay and hide the new text.
-preact.vnode = (vnode) => {
-  const { type, props } = vnode;
-  if (typeof type === "string")
-    vnode.key ??=
-      [props.children]
-        .flat()
-        .filter((each) => typeof each === "string")
-        .join("") || undefined;
-};
-
 /** Mounts a chart into `root`; with `hydrate`, it adopts the markup that the server drew there, unchanged. */
 export function mount<S extends Common>(
   root: HTMLElement,
   chart: Chart<S>,
   first: S,
   start: S["initial"],
-  options: { view: View; hydrate?: typeof render; follow?: Paint["follow"]; onChange?: (state: S["initial"]) => void },
+  options: {
+    view: View;
+    hydrate?: true;
+    follow?: Paint["follow"];
+    onChange?: (state: S["initial"]) => void;
+    /** Is called with each element that is not in the server's markup. */
+    created?: (element: Element) => void;
+  },
 ): Mounted<S> {
   let spec = first;
   let state = start;
@@ -42,6 +38,7 @@ export function mount<S extends Common>(
   /** The name of the button that was focused last, and below, of the one that is the tab stop. */
   let focused = "";
   let stop: string | undefined;
+  let tables: Table[] = [];
   let rows: Row[] = [];
   let now: Figure | undefined;
   /** Whether the reader has changed the period: then the read-out is that of the leading row. */
@@ -50,19 +47,25 @@ export function mount<S extends Common>(
   let told = (): string => "";
   /** The name, or a part of it, that the reader looks for. */
   let sought = "";
+  /** The year of the cross-hair, by its index, while there is one. */
+  let year: number | undefined;
 
+  const update = reconcile(root, options.created);
   const all = (what: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(what)];
   /** The closest match around an event's original target, which the reader's first event may have replaced. */
   const inside = (event: Event, what: string): Element | undefined =>
     event.composedPath().find((each): each is Element => each instanceof Element && each.matches(what));
+  const named = (key?: string | null): Row | undefined => rows.find((row) => row.key === key);
   /** The row that an event is in, or whose line or name in the plot it is in. */
-  const at = (event: Event): Row | undefined => {
-    const key = inside(event, "[data-key]")?.getAttribute("data-key");
-    return rows.find((row) => row.key === key);
+  const at = (event: Event): Row | undefined => named(inside(event, "[data-key]")?.getAttribute("data-key"));
+  /** The selected row, if it is the only one. */
+  const only = (): Row | undefined => {
+    const [first, second] = rows.filter((row) => row.selected);
+    return second ? undefined : first;
   };
   const change = (patch: Partial<State> | Props): void => {
     state = { ...state, ...patch };
-    slide(root, draw);
+    slide(root, redraw);
     options.onChange?.(state);
   };
   const point = (row?: Row): void => {
@@ -74,7 +77,7 @@ export function mount<S extends Common>(
   const select = (key: string): void => {
     const without = state.selection.filter((each) => each !== key);
     const selection = without.length < state.selection.length ? without : [...without, key];
-    told = () => now!.said ?? (selection === without ? "" : (rows.find((row) => row.key === key)?.readout ?? ""));
+    told = () => now!.said ?? (selection === without ? "" : (named(key)?.readout ?? ""));
     change({ selection });
     const line = all("tbody tr").find((each) => each.dataset.key === key);
     if (selection !== without) line?.nextElementSibling?.scrollIntoView({ block: "nearest" });
@@ -116,11 +119,7 @@ export function mount<S extends Common>(
         const years = [...state.period!];
         years[end] = Number((event.target as HTMLSelectElement).value);
         moved = true;
-        told = () => {
-          const [first, ...others] = rows.filter((row) => row.selected);
-          const lead = first && !others.length ? first : rows.find(({ key }) => key === now!.lead);
-          return now!.said ?? lead?.readout ?? "";
-        };
+        told = () => now!.said ?? (only() ?? named(now!.lead))?.readout ?? "";
         // If the first year is after the last, the two are swapped.
         change({ period: years.sort() });
       },
@@ -159,13 +158,21 @@ export function mount<S extends Common>(
       };
     },
     told: () => told(),
+    cross: {
+      get year() {
+        return year;
+      },
+      to: (next) => {
+        if (next === year) return;
+        year = next;
+        draw();
+      },
+    },
     readout: () => {
-      const row = rows.find(({ key }) => key === pointed);
-      const [first, second] = rows.filter((each) => each.selected);
+      const row = named(pointed);
       const { said, lead } = now!;
       if (row?.readout && !(said && row.selected)) return row.readout;
-      const led = moved && rows.find(({ key }) => key === lead)?.readout;
-      return said ?? ((first && !second && first.readout) || led || spec.locale.words.hint);
+      return said ?? (only()?.readout || (moved && named(lead)?.readout) || spec.locale.words.hint);
     },
   };
 
@@ -200,10 +207,15 @@ export function mount<S extends Common>(
     event.preventDefault();
   }
 
-  function tree(answering: boolean) {
-    const drawn = figure(chart, spec, state);
-    const tables = drawn.blocks.flatMap((block) => (block.kind === "table" ? block : []));
+  /** Lays the figure out for another spec or state. */
+  function layOut(): void {
+    const before = now;
+    now = figure(chart, spec, state);
+    tables = now.blocks.flatMap((block) => (block.kind === "table" ? block : []));
     rows = tables.flatMap((each) => each.rows);
+    if (before && before.frame !== now.frame) options.follow?.(root, before, now);
+  }
+  function draw(answering: Live | null = live): void {
     // A chart has one tab stop: the button focused last, else the sorted column's header, else the first button.
     const heads = tables.flatMap(({ columns }) => columns).filter(({ sort }) => sort);
     const names = [...heads.filter(({ sort }) => sort !== "none"), ...heads]
@@ -214,15 +226,15 @@ export function mount<S extends Common>(
           .map(({ key }) => key),
       );
     stop = names.includes(focused) ? focused : names[0];
-    if (now && now.frame !== drawn.frame) options.follow?.(root, now, drawn);
-    now = drawn;
-    return options.view(chart.paint, drawn, answering ? live : null, theme);
+    update(options.view(chart.paint, now!, answering, theme));
   }
-  function draw(): void {
-    render(tree(true), root);
+  function redraw(): void {
+    layOut();
+    draw();
   }
 
-  options.hydrate?.(tree(false), root);
+  layOut();
+  if (options.hydrate) draw(null);
   draw();
   return {
     draw: (nextSpec, nextState, nextTheme) => {
@@ -230,10 +242,10 @@ export function mount<S extends Common>(
       spec = nextSpec;
       state = nextState;
       theme = nextTheme;
-      if (moved) slide(root, draw);
-      else draw();
+      if (moved) slide(root, redraw);
+      else redraw();
     },
-    remove: () => render(null, root),
+    remove: () => update(null),
   };
 }
 

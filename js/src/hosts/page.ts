@@ -1,5 +1,4 @@
 // The script of a page that carries its own spec: it hydrates the markup of the page. The build makes one per chart.
-import { hydrate } from "preact";
 import type { Chart, Common } from "../chart.ts";
 import { body } from "../paint/html.tsx";
 import { copies } from "./copied.ts";
@@ -13,7 +12,7 @@ export function start<S extends Common>(chart: Chart<S>): void {
   copies(root);
   later(root, () => {
     const spec = JSON.parse(document.getElementById("tc-spec")!.textContent!) as S;
-    mount(root, chart, spec, spec.initial, { view: body, hydrate, follow: chart.paint.follow });
+    mount(root, chart, spec, spec.initial, { view: body, hydrate: true, follow: chart.paint.follow });
   });
   if (parent !== window) framed();
 }

@@ -19,8 +19,6 @@ interface Model {
 /** The class that scopes the styles of this build; its name contains a hash of them. */
 declare const STYLES: string;
 
-apart();
-
 export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {
     const spec = (): Spec => model.get("spec") as Spec;
@@ -38,6 +36,7 @@ export default {
     const releases = [keep(root), copies(root)];
     const mounted = mount(root, chart, spec(), state(), {
       view: html,
+      created: apart,
       onChange: (next) => {
         for (const key of keys) model.set(key, next[key]);
         model.save_changes();

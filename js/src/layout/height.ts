@@ -75,13 +75,16 @@ const period = ({ words, now }: Period, width: number): number =>
     24;
 
 /** The width of the names beside lines, with the gap before them. */
-const namesBeside = (width: number): number => (width < sizes.wide ? 120 : 192);
+const namesBeside = ({ letters }: Lines, width: number): number =>
+  width < sizes.wide ? letters * 8.32 + 12 : letters * 12.96 + 24;
 
-function plot({ series, events }: Lines, width: number): number {
+function plot(block: Lines, width: number): number {
+  const { series, events } = block;
   const words = series.length
     ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  const room = (at: number): number => width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(width));
+  const room = (at: number): number =>
+    width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(block, width));
   const marks = events.reduce(
     (sum, { at, text }) => sum + sizes.eventFoot + paragraph(text, sizes.small, Math.max(room(at), sizes.eventLeast)),
     0,

@@ -1,5 +1,6 @@
 // Draws text and shapes at positions in px from the start of a line, mirrored in languages written from right to left.
 import type { VNode } from "preact";
+import { points } from "../layout/path.ts";
 import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
 /** Colours of a picture. */
@@ -80,13 +81,13 @@ export class Pen {
 
   /** Path data in a box of 100 by 100, scaled to a box of `long` by `tall` px. */
   path(data: string, x: number, y: number, long: number, tall: number, stroke: string, more: Attributes = {}): VNode {
-    const d = data.replace(
-      /([ML])([\d.-]+) ([\d.-]+)|h([\d.-]+)/g,
-      (_, move: string, across: string, down: string, dash: string) =>
-        move
-          ? `${move}${this.at(x + (Number(across) * long) / 100)} ${round(y + (Number(down) * tall) / 100)}`
-          : `h${round(((Number(dash) * long) / 100) * (this.rtl ? -1 : 1))}`,
-    );
+    const dash = round((0.8 * long) / 100) * (this.rtl ? -1 : 1);
+    const d = points(data)
+      .map(({ starts, ...at }) => {
+        const place = `${this.at(x + (at.x * long) / 100)} ${round(y + (at.y * tall) / 100)}`;
+        return starts ? `M${place}h${dash}h${-dash}` : `L${place}`;
+      })
+      .join("");
     return <path d={d} fill="none" stroke={stroke} stroke-linejoin="round" stroke-linecap="round" {...more} />;
   }
 

@@ -17,6 +17,8 @@ LONGEST = 300
 """The most characters of a row's text."""
 SPOKEN = 30
 """The most words of an alternative text."""
+HEADLINE = 12
+"""The most words of a headline."""
 
 
 def missing(names: Sequence[str], when: object, language: Language) -> list[str]:

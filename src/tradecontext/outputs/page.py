@@ -30,6 +30,8 @@ FOLLOWING = ("alt", "key", "notes", "note")
 END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
+SETTLED = ("chart", "version", "theme")
+"""Fields that only decide which script and styles a page has."""
 
 USED = ("sort", "hint", "find", "found", "remove", "reset")
 """The words of the interface that a page's script prints."""
@@ -52,6 +54,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     """
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
+    kept = {name: value for name, value in redrawn(spec).items() if name not in SETTLED}
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
@@ -59,10 +62,11 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_styles(spec)}{links and take.STYLE}</style></head>"
+        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
+        "</head>"
         f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
-        f'<script type="application/json" id="tc-spec">{to_inline_json(redrawn(spec))}</script>'
-        f"<script>{_script(spec)}</script></body></html>\n"
+        f'<script type="application/json" id="tc-spec">{to_inline_json(kept)}</script>'
+        f"<script>{_bundle(spec, 'js')}</script></body></html>\n"
     )
 
 
@@ -71,7 +75,7 @@ def policy(spec: Spec) -> str:
 
     Bars need ``style`` attributes, so styles are allowed inline; scripts by their hash alone.
     """
-    digest = base64.b64encode(hashlib.sha256(_script(spec).encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_bundle(spec, "js").encode()).digest()).decode()
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
@@ -91,9 +95,7 @@ def redrawn(spec: Spec) -> dict[str, object]:
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
 
 
-def _styles(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.css").strip()
-
-
-def _script(spec: Spec) -> str:
-    return renderer.bundle(f"page-{spec['chart']}.js").strip()
+def _bundle(spec: Spec, kind: str) -> str:
+    """Return the page's own script or styles. A view may have one without the code of the chart's other views."""
+    of_view = f"page-{spec['chart']}-{spec.get('view')}.{kind}"
+    return renderer.bundle(of_view if renderer.built(of_view) else f"page-{spec['chart']}.{kind}").strip()

@@ -42,6 +42,12 @@ class _Browser:
 
 
 @cache
+def built(name: str) -> bool:
+    """Tell whether there is a built front-end file of this name."""
+    return (files("tradecontext") / "static" / name).is_file()
+
+
+@cache
 def bundle(name: str) -> str:
     """Return the text of a built front-end file.
 

@@ -106,7 +106,7 @@ for (const [name, spec] of of("bridge")) {
 
   test(`${name}: four steps between two balances, and the ten exact ones collapsed under them`, () => {
     assert.equal(tables.length, 2);
-    assert.deepEqual([tables[0]!.fold, tables[1]!.fold], [undefined, spec.exact]);
+    assert.deepEqual([tables[0]!.fold, tables[1]!.fold], [undefined, { words: spec.exact, period: false }]);
     assert.deepEqual([tables[0]!.rows.length, tables[1]!.rows.length], [6, 10]);
   });
 

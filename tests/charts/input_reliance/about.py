@@ -12,8 +12,8 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 15_560
-MARK = "tc-period"
+SCRIPT = 11_900
+MARK = "tc-chips"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
 WORDY = ""
 CONTROLS = "lines"

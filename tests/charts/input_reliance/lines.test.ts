@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Chips } from "../../../js/src/figure.ts";
 import type { InputRelianceSpec } from "../../../js/src/spec.gen.ts";
 import { share, units } from "../../js/decimal.ts";
+import { trace } from "../../js/trace.ts";
 import { bar, cases, draw, fill, near, only, plot, printed, rows, spec } from "./by-hand.ts";
 
 /** A share as printed beside a line: a whole percentage on scales that reach a quarter. */
@@ -99,11 +100,7 @@ for (const [name, each] of cases.filter(([, { view }]) => view !== "ranking")) {
     for (const { key, dashed, path } of lines) {
       const row = each.rows.find(({ partner }) => partner === key)!;
       const values = dashed ? row.second! : row.shares;
-      const points = [...path.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)].map(([, kind, x, y]) => ({
-        kind,
-        x: Number(x),
-        y: Number(y),
-      }));
+      const points = trace(path);
       const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
       assert.equal(points.length, known.length, key);
       known.forEach(({ value, index }, place) => {
@@ -115,7 +112,7 @@ for (const [name, each] of cases.filter(([, { view }]) => view !== "ranking")) {
           `${key} stands at another year`,
         );
         const open = index === 0 || values[index - 1] === null || row.breaks?.includes(each.years[index]!);
-        assert.equal(point.kind, open ? "M" : "L", `${key} in ${each.years[index]}`);
+        assert.equal(point.starts, !!open, `${key} in ${each.years[index]}`);
       });
     }
   });

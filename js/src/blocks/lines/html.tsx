@@ -62,7 +62,7 @@ export function html(
         <div class="tc-years" aria-hidden="true">
           {ticks("span", "inset-inline-start", years)}
         </div>
-        {live && reading.lines[0] && <Cross {...reading} />}
+        {live && reading.lines[0] && <Cross {...reading} live={live} />}
       </div>
     </>
   );

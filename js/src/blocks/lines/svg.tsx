@@ -83,9 +83,9 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   );
   const nodes = [
     ...key.nodes,
+    ...(marks.length ? [pen.group("events", marks)] : []),
     pen.group("scale", rules),
     pen.group("paths", drawn),
-    ...(marks.length ? [pen.group("events", marks)] : []),
     pen.group("names", [...starts, ...ends]),
     pen.group("years", years),
   ];

@@ -12,7 +12,8 @@ export interface Mean {
 export interface Average {
   now: Mean | null;
   beside: Mean | null;
-  /** Years of the period with data. */
+  /** Years of the period with a share, and how many of them have all that an average needs. */
+  there: number[];
   n: number;
   /** The first year after a break within the data of the period, which prevents an average. */
   broken: number | undefined;
@@ -57,12 +58,11 @@ export function average(
   const broken = breaks?.find(
     (year) => over(from, Math.min(to, year - 1), shares)[0] && over(Math.max(from, year), to, shares)[0],
   );
-  return broken
-    ? { now: null, beside: null, n, broken }
-    : {
-        now: given == null ? of(used) : mean(exact(given)),
-        beside: of(over(from, to, weights ? [] : second)),
-        n,
-        broken,
-      };
+  return {
+    now: broken ? null : given == null ? of(used) : mean(exact(given)),
+    beside: broken ? null : of(over(from, to, weights ? [] : second)),
+    there: years.filter((year, index) => year >= from && year <= to && shares[index]! !== null),
+    n,
+    broken,
+  };
 }

@@ -31,10 +31,7 @@ export function claim(
   const row = rows[0];
   if (!row) return fill(headline.empty, when);
   const lines = view !== "ranking";
-  const ends = ({ shares }: Ranked) => {
-    const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
-    return [there[0], there.at(-1)] as const;
-  };
+  const ends = ({ there }: Ranked) => [there[0], there.at(-1)] as const;
   /** How the last share compares with the first; shares that are printed alike are level. */
   const change = (of: Ranked): "less" | "more" | "level" => {
     const [first, last] = ends(of).map((year) => rounded(exact(of.shares[years.indexOf(year!)]!), 3));

@@ -1,204 +1,26 @@
 // The share of each country's inputs that comes from one supplier: averages over a period, and lines over the years.
-
-import { follow } from "../../around/follow.ts";
 import { html as chipsBlock } from "../../blocks/chips/html.tsx";
 import { html as linesBlock } from "../../blocks/lines/html.tsx";
-import { html as periodBlock } from "../../blocks/period/html.tsx";
-import { html as table } from "../../blocks/table/html.tsx";
 import type { Chart } from "../../chart.ts";
-import type { Block, Column, Period, Row } from "../../figure.ts";
-import { caption } from "../../layout/around.ts";
-import { small } from "../../layout/path.ts";
-import { bar, column, row as named, sorted, spark, trend } from "../../layout/rows.ts";
-import { html as barCell } from "../../marks/bar/html.tsx";
-import { html as label } from "../../marks/label/html.tsx";
-import { html as sparkCell } from "../../marks/spark/html.tsx";
-import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
-import { filled, share } from "../../text/number.ts";
-import { counted } from "../../text/phrase.ts";
-import type { Average, Mean } from "./average.ts";
-import { lead } from "./claim.ts";
+import type { Block } from "../../figure.ts";
+import type { InputRelianceSpec } from "../../spec.gen.ts";
 import { accents, chips, lines } from "./lines.ts";
-import { frame, period, ranked } from "./words.ts";
+import { ranking, sentence, tabled } from "./ranking.ts";
 
 /** A ranking; or lines, with the ranking collapsed under them or, in the view "both", open. */
 export const chart: Chart<InputRelianceSpec> = {
-  paint: {
-    follow,
-    blocks: { table, lines: linesBlock, chips: chipsBlock, period: periodBlock },
-    cells: { label, bar: barCell, spark: sparkCell },
-  },
+  ...ranking,
+  paint: { ...ranking.paint, blocks: { ...ranking.paint.blocks, lines: linesBlock, chips: chipsBlock } },
   blocks: (spec, state) => {
-    const { view, phrases, method, years } = spec;
-    const averaged: Period | false = method !== "published" &&
-      years.length > 1 && {
-        kind: "period",
-        words: phrases.period.split(/\{\w+\}/),
-        years,
-        now: state.period,
-        labels: [phrases.from, phrases.to],
-      };
+    const { view, phrases } = spec;
+    if (view === "ranking") return ranking.blocks(spec, state);
     const folded = view === "lines";
-    const list: (Block | false)[] = [
-      ...(view === "ranking" ? [] : [lines(spec, state), chips(spec, state)]),
-      !folded && averaged,
-      {
-        kind: "table",
-        caption: caption(spec.frame),
-        columns: columns(spec, state),
-        rows: rows(spec, state),
-        fold: folded && { words: phrases.table!, period: averaged },
-        ...(method !== "published" && { room: room(spec) }),
-      },
-    ];
-    return list.filter((block) => block !== false);
+    const period = sentence(spec, state);
+    const table = tabled(spec, state, folded && { words: phrases.table!, period });
+    // A row has the accent of its line.
+    const accent = accents(spec, state);
+    const rows = table.rows.map((row) => ({ ...row, accent: accent(row.key) }));
+    const drawn: (Block | false)[] = [lines(spec, state), chips(spec, state), !folded && period, { ...table, rows }];
+    return drawn.filter((block) => block !== false);
   },
-  frame,
-  lead: (spec, state) => lead(ranked(spec, state))?.partner,
 };
-
-/** The largest share of any year. No average over a period is larger, so one scale fits all periods. */
-const largest = ({ rows, method }: InputRelianceSpec): number =>
-  rows.reduce(
-    (most, { shares, second = [], average }) =>
-      [average, ...shares, ...(method === "ratio_of_sums" ? [] : second)].reduce<number>(
-        (a, b) => Math.max(a, b ?? 0),
-        most,
-      ),
-    0.001,
-  );
-
-/** The length of the longest text after a bar in any period. If it changed with the period, so would the bar scale. */
-function room(spec: InputRelianceSpec): number {
-  const {
-    rows,
-    years: { length: total },
-    phrases,
-    numbers,
-    locale: { plurals },
-    columns: { second, trend: lines },
-  } = spec;
-  const most = largest(spec);
-  const value = share(most, numbers);
-  const gaps =
-    lines &&
-    rows.some(
-      ({ shares, totals = [] }) => shares.some((each) => each! > most / 2) && [...shares, ...totals].includes(null),
-    );
-  const details = [second && value, gaps && counted(phrases.years, { n: total, total }, plurals)].filter(Boolean);
-  return (value + details.join(", ")).length;
-}
-
-function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
-  const { partner, share: title, one, trend: lines } = spec.columns;
-  const when = period(spec, state);
-  return [
-    column("name", partner, "label", state),
-    column("share", when.total < 2 ? one : title, "bar", state),
-    ...trend(lines),
-  ];
-}
-
-/** The figure that a row is sorted by. */
-const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
-
-/** A spec as a page has it. `folded` counts rows that no choice can show: those with an average and those without. */
-interface Sent extends InputRelianceSpec {
-  folded?: [number, number];
-}
-
-function rows(spec: Sent, state: InputRelianceState): Row[] {
-  const {
-    phrases,
-    numbers,
-    locale: { plurals },
-    columns: { trend: lines },
-    folded: [more, lacking] = [0, 0],
-  } = spec;
-  const when = period(spec, state);
-  const text = (mean: Mean): string => share(mean.exact, numbers);
-  const all = ranked(spec, state);
-  const shown = all.filter(
-    (row, index) => index < (spec.top ?? all.length) || row.highlight || state.selection.includes(row.partner),
-  );
-  const scale = largest(spec);
-  const plotted = spec.view !== "ranking";
-  const colour = accents(spec, state);
-  const line = (
-    row: Partial<InputRelianceRow> & { partner: string; name: string },
-    readout: string,
-    now: Mean | null,
-    words: string,
-    details: unknown[],
-    beside: Mean | null = null,
-  ): Row => ({
-    ...named(
-      row,
-      state,
-      readout,
-      bar(now && now.share / scale, 0, {
-        text: words,
-        detail: details.filter(Boolean).join(", "),
-        annotation: row.annotation,
-        tick: beside && beside.share / scale,
-      }),
-      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years, plotted)] : []),
-    ),
-    accent: colour(row.partner),
-  });
-
-  const drawn = sorted(shown, state, place).map((row) => {
-    const { now, beside, n, broken, name } = row;
-    const { first, last } = ends(spec, row, when);
-    const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
-    const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
-    const figures = {
-      ...when,
-      name,
-      why,
-      n,
-      share: now ? text(now) : "",
-      first: first?.text,
-      first_year: first?.year,
-      last: last?.text,
-      last_year: last?.year,
-    };
-    const readout = counted(now === null ? phrases.readout_none : said, figures, plurals);
-    const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, plurals);
-    return line(
-      first === row.first ? row : { ...row, first, last, extremes: undefined },
-      readout,
-      now,
-      now === null ? why : text(now),
-      [beside && text(beside), short || row.detail],
-      beside,
-    );
-  });
-
-  const rest = all.filter((row) => !shown.includes(row));
-  const shares = rest.flatMap(({ now }) => now ?? []);
-  const n = rest.length - shares.length + lacking;
-  const range = shares.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
-  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length + more + lacking }, plurals) };
-  return rest.length
-    ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
-    : drawn;
-}
-
-/** A row's first and last shares; within the period alone, if a break parts them over all years. */
-function ends(
-  { years, numbers }: InputRelianceSpec,
-  { shares, first, last, breaks, broken }: InputRelianceRow & Average,
-  { from, to }: { from: number; to: number },
-): Pick<InputRelianceRow, "first" | "last"> {
-  if (!first || !last || !breaks?.some((year) => first.year < year && year <= last.year)) return { first, last };
-  const there = years.flatMap((year, index) => {
-    const value = shares[index]!;
-    return broken || value === null || year < from || year > to ? [] : [{ year, text: share(value, numbers) }];
-  });
-  return { first: there[0], last: there.at(-1) };
-}
-
-/** The small lines; the second series is on the scale of the first. */
-const paths = ({ years }: InputRelianceSpec, { shares, second, breaks }: Partial<InputRelianceRow>): string[] =>
-  small([shares, second].flatMap((values) => (values ? [{ values, years, breaks }] : [])));

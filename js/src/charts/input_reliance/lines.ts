@@ -8,15 +8,14 @@ import { DASHED, named, type Standing } from "./names.ts";
 
 /** Up to this number, all lines stand out and are named; of more lines, only those that are highlighted or selected. */
 const NAMED = 8;
+
 const ACCENTS = 5;
 
-/** The accent of a country: its highlight's, or, beside lines, one of those left over, in the order of selection. */
+/** The accent of a country: its highlight's, or one of those left over, in the order of selection. */
 export function accents(spec: InputRelianceSpec, state: InputRelianceState): (partner: string) => number {
   const own = new Map(spec.rows.map((row) => [row.partner, standing(row, state).accent]));
-  if (spec.view !== "ranking") {
-    const free = Array.from({ length: ACCENTS }, (_, index) => index + 1).filter((n) => ![...own.values()].includes(n));
-    for (const partner of state.selection) own.set(partner, own.get(partner) || free.shift() || 0);
-  }
+  const free = Array.from({ length: ACCENTS }, (_, index) => index + 1).filter((n) => ![...own.values()].includes(n));
+  for (const partner of state.selection) own.set(partner, own.get(partner) || free.shift() || 0);
   return (partner) => own.get(partner) ?? 0;
 }
 

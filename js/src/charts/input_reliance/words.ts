@@ -54,8 +54,7 @@ function words(
   const about = (of: NonNullable<typeof alt>): string => {
     const row = lead(all);
     if (!row) return fill(of.empty, parts);
-    const { now, n, broken, name, in_sentence, shares } = row;
-    const there = years.filter((year, index) => year >= when.from && year <= when.to && shares[index]! !== null);
+    const { now, n, there, broken, name, in_sentence, shares } = row;
     const [first, last] = [there[0], there.at(-1)];
     const kind = broken ? "broken" : now === null ? "none" : !several ? "one" : there.length === 1 ? "only" : "average";
     return fill(of[kind], {

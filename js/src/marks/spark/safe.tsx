@@ -1,14 +1,14 @@
 // A small line with inline styles alone: the first and last values, and the years as small bars.
 import type { VNode } from "preact";
 import type { Row, SparkCell } from "../../figure.ts";
+import { points } from "../../layout/path.ts";
 import { markColour, SOFT } from "../../style/ink.ts";
 import { ARROW } from "./arrow.ts";
 
 /** Heights of a small line by year, in tenths of the highest, parsed from its path in 100 by 100; null in gaps. */
 function tenths(path: string, years: number): (number | null)[] {
   const found = Array<number | null>(years).fill(null);
-  for (const [, x, y] of path.matchAll(/[ML]([\d.]+) (-?[\d.]+)/g))
-    found[Math.round((Number(x) / 100) * (years - 1))] = Math.round(10 - Number(y) / 10);
+  for (const { x, y } of points(path)) found[Math.round((x / 100) * (years - 1))] = Math.round(10 - y / 10);
   return found;
 }
 

@@ -58,7 +58,9 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     named = _named(four) if compared in COMPARED else None
     rows = _rows(own, four, power, parts, language) + _exact_rows(path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
-    rows = [row | marked.standing(row["partner"], [named] if named else []) for row in rows]
+    # Goods that only pass through go on to third countries: they are part of what a headline about these names.
+    accents = {step: 1 for step in ("third_countries", "passing_through") if named == "third_countries"} or {named: 1}
+    rows = [row | marked.standing(row["partner"], accents if named else {}) for row in rows]
     return words.Drawn(
         rows=rows,
         columns={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
@@ -36,7 +37,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     if flows is None and one_sided:
         raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
     named = words.named(found, options, language) | _whose(estimates, language)
-    names = {each.code: _name(each, estimates, language) for each in estimates.rows}
+    names = _names(estimates, language)
     marked = marks(options, names, language)
     ranks = name_ranks(names)
     rows = [
@@ -85,10 +86,19 @@ def _whose(estimates: Estimates, language: Language) -> dict[str, Any]:
     }
 
 
-def _name(each: Estimate, estimates: Estimates, language: Language) -> str:
-    if estimates.country:
-        return each.short
-    return language.phrase("name_of", partner=estimates.names[each.partner], short=each.short)
+def _names(estimates: Estimates, language: Language) -> dict[str, str]:
+    """Return the names by code; of those with one name, each says the year of its data."""
+    found = {
+        each.code: each.short
+        if estimates.country
+        else language.phrase("name_of", partner=estimates.names[each.partner], short=each.short)
+        for each in estimates.rows
+    }
+    shared = {name for name, count in Counter(found.values()).items() if count > 1}
+    for each in estimates.rows:
+        if found[each.code] in shared and each.year is not None:
+            found[each.code] = language.phrase("name_dated", name=found[each.code], year=each.year)
+    return found
 
 
 def scope_and_year(each: Estimate, language: Language) -> str:

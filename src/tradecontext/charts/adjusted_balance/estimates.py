@@ -86,7 +86,9 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     highlight = given.partners(options["highlight"], "highlight", own)
     country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
     chosen = _chosen(everyone, listed, country, {**options, "highlight": highlight})
-    drawn = sorted(chosen, key=lambda each: (SCOPES.index(each.scope), -each.share))
+    # What has estimates that count by themselves comes before what has only those of others, or unconfirmed ones.
+    counted = {each.scope for each in chosen if not each.flag}
+    drawn = sorted(chosen, key=lambda each: (each.scope not in counted, SCOPES.index(each.scope), -each.share))
     whose = {each.partner for each in drawn}
     codes = {each.code for each in drawn}
     return Estimates(

@@ -48,7 +48,8 @@ def balances(
     text = [language.sentence("alt_balances", chart=chart, **{**parts, **sides})]
     if steps:
         most = max(steps, key=lambda step: abs(step["to"] - step["from"]))
-        text.append(language.sentence("alt_step", step=most["name"], amount=most["text"]))
+        amount = language.amount(abs(most["to"] - most["from"]), currency, unit=parts["power"])
+        text.append(language.sentence("alt_most", step=most["name"], amount=amount))
     return sentences.spoken(text)
 
 

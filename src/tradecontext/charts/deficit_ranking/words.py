@@ -31,6 +31,8 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
         "deficit": language.sentence("column_deficit", unit=unit),
     }
     if ranking.compare is not None:
+        # Beside the other year's, the title says which year its figures are of.
+        found["deficit"] = language.sentence("column_deficit_in", year=ranking.period.words(language), unit=unit)
         of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
         title = language.phrase("column_compare", year=ranking.compare.words(language))
         found["compare"] = {"title": title, "year": ranking.compare.year, **of}
@@ -177,7 +179,7 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
         # Among a few partners a rank is no fact about the reporter, so the headline says among how many.
         few = ranking.count < WORLD
         kind = ("first_among" if few else "first") if rank == 1 else "among" if few else "ranked"
-    return language.sentence(
+    said = language.sentence(
         f"headline_{kind}",
         **{
             **parts,
@@ -188,6 +190,10 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
             "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
+    if lead.earlier is None or min(lead.earlier, lead.deficit) <= 0:
+        return said
+    changed = language.phrase("headline_changed", headline=said, change=_change(lead, ranking, language)["text"])
+    return changed if sentences.length(changed) <= sentences.HEADLINE else said
 
 
 def _subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
@@ -222,8 +228,10 @@ def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str
     own |= {"level": _listed(level, language)} if level else {}
     text = [language.sentence(f"alt_{kind}", **{**parts, **own})]
     if ranking.context is not None:
-        share = ranking.context.cell(lead.code, language)["text"]
-        text.append(language.sentence("alt_context", title=ranking.context.title, share=share))
+        same = ranking.context.year == ranking.period.year
+        share = ranking.context.cell(lead.code, language, decimals=1 if same else 0)["text"]
+        title, year = ranking.context.title, ranking.context.year
+        text.append(language.sentence("alt_context", title=title, year=year, share=share))
     if first.deficit > lead.deficit and first.code not in ranking.level:
         largest = language.amount(first.deficit, ranking.currency, unit=_power(ranking))
         text.append(language.sentence("alt_first", first=first.name, largest=largest))
