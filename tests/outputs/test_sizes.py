@@ -36,8 +36,9 @@ do, 310 for the forms of words after counts, 800 for its cross-hair, 500 for chi
 its headlines."""
 COMPONENT = 16_380
 """Largest compressed runtime in bytes: 4.4 KB for the ranking, 3 for the two charts of shares, at most 3 for the three
-views of the adjusted balance, 920 for balances over time, 250 bytes for its background and its column, 310 for the forms of words after counts, 600 for
-details, chips, Reset and the field, 830 for changing nodes, and 2,250 for what the lines of the reliance chart answer."""
+views of the adjusted balance, 920 for balances over time, 250 bytes for its background and its column, 310 for the forms
+of words after counts, 600 for details, chips, Reset and the field, 830 for changing nodes, and 2,250 for what the lines
+of the reliance chart answer."""
 WIDGET = COMPONENT + 570
 """The widget also reads its background in every colour syntax of a host, and keeps keys from the host."""
 SAFE = 3_000

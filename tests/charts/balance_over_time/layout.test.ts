@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { figure } from "../../../js/src/chart.ts";
 import { chart } from "../../../js/src/charts/balance_over_time/layout.ts";
 import type { Lines, SparkCell, Table } from "../../../js/src/figure.ts";
+import { points } from "../../../js/src/layout/path.ts";
 import { barOf } from "../../../js/src/layout/rows.ts";
 import type { BalanceOverTimeSpec } from "../../../js/src/spec.gen.ts";
 import { copyOf, goldenOf } from "../../js/golden.ts";
@@ -19,9 +20,6 @@ const near = (one: number, other: number, off = 1e-9): void =>
 /** A figure in tenths of the printed unit, rounded half away from zero. */
 const tenths = (value: number, power: number): number =>
   Math.sign(value) * Math.round((Math.abs(value) * 10) / 10 ** power);
-/** The points of a path. */
-const points = (path: string) =>
-  [...path.matchAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g)].map(([, kind, x, y]) => ({ kind, x: Number(x), y: Number(y) }));
 
 for (const [name, spec] of cases) {
   const [low, high] = [spec.scale.ticks[0]!.value, spec.scale.ticks.at(-1)!.value];
@@ -39,12 +37,12 @@ for (const [name, spec] of cases) {
       const drawn = points(path);
       assert.equal(drawn.length, known.length);
       known.forEach(({ value, index }, place) => {
-        const { kind, x, y } = drawn[place]!;
+        const { starts, x, y } = drawn[place]!;
         // A figure is drawn in tenths of the unit where that is finer than a pixel.
         near(y, 100 * height(value), 0.15);
         near(x, (100 * index) / (last || 1), 0.051);
         const open = place === 0 || values[index - 1] === null || breaks?.includes(index);
-        assert.equal(kind, open ? "M" : "L", `${key} ${spec.periods[index]}`);
+        assert.equal(starts, !!open, `${key} ${spec.periods[index]}`);
       });
     }
     assert.equal(lines.length, spec.rows.length * (spec.provisional === undefined ? 1 : 2));
