@@ -16,7 +16,7 @@ TOLD = (
     "Of a dollar imported from Mexico, 12 cents is US content",
     "Estimated US content in manufactures from Mexico is 16 to 30 cents",
     "The US deficit with Mexico is 40% smaller in value added",
-    "Third countries, not US parts, explain most of the smaller deficit",
+    "Third countries, not US parts, shrink the deficit with Mexico",
     "Intermediate goods weighed twice as much in US as in Mexico\u2019s exports",
 )
 

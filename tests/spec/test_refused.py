@@ -137,7 +137,7 @@ class TestWhatIsLeftToAnEditor:
             (RICH, {("rows", 0, "compare", "text"): "5.7% more than in 2023"}),
             (RICH, {("rows", 11, "context", "text"): "none since 1997"}),
             (RICH, {("frame", "dateline", 1): "Brought up to date on 21 October 2025"}),
-            (ASSUMED, {("rows", 0, "text"): "40 of 100"}),
+            (ASSUMED, {("rows", 0, "text"): "30 of 100"}),
             ("comparative_advantage/plain", {("rows", 0, "annotation"): "A remark"}),
         ],
     )

@@ -7,4 +7,4 @@ export const palettes = {
 };
 
 /** Mark colours for a ground that is not known: 3 : 1 on white and on near-black. */
-export const INK = { grey: "#868d94", surplus: "#5b7d2c", third: "#747a80", accents: ["#0b7a75", "#a8500a", "#6a4fb3", "#1d6fb8", "#a93b74"] } as const;
+export const INK = { grey: "#868d94", surplus: "#5b7d2c", third: "#5f656c", accents: ["#0b7a75", "#a8500a", "#6a4fb3", "#1d6fb8", "#a93b74"] } as const;

@@ -105,33 +105,37 @@ class TestBridge:
     def test_a_citizen_can_name_the_steps(self, bundled: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(bundled, view="bridge", country="MEX")
         assert [row["name"] for row in drawn.spec["rows"][:6]] == [
-            "Deficit as counted at the border",
+            "Deficit counted at the border",
             "Parts from third countries",
             "Goods that only pass through",
             "US parts coming home",
             "Counted twice and the rest",
-            "Deficit by who made it, who used it",
+            "Deficit by maker and final user",
         ]
         assert drawn.spec["exact"] == "The 10 exact steps"
 
     @pytest.mark.parametrize(
         ("country", "named", "said"),
         [
-            ("MEX", "third_countries", "Third countries, not US parts, explain most of the smaller deficit"),
-            ("CAN", "passing_through", "Goods that only pass through explain most of the smaller deficit"),
+            (
+                "MEX",
+                ["third_countries", "passing_through"],
+                "Third countries, not US parts, shrink the deficit with Mexico",
+            ),
+            ("CAN", ["passing_through"], "Goods that only pass through shrink the deficit with Canada"),
             # Two steps of about one size that go either way explain nothing by themselves.
-            ("DEU", None, "The US deficit with Germany is 6% larger in value added"),
+            ("DEU", [], "The US deficit with Germany is 6% larger in value added"),
             # The largest step sums several, which have no name.
-            ("JPN", None, "The US deficit with Japan is 39% larger in value added"),
+            ("JPN", [], "The US deficit with Japan is 39% larger in value added"),
         ],
     )
-    def test_the_accent_is_on_the_step_that_the_headline_names(
-        self, bundled: pd.DataFrame, country: str, named: str | None, said: str
+    def test_the_accent_is_on_the_steps_that_the_headline_names(
+        self, bundled: pd.DataFrame, country: str, named: list[str], said: str
     ) -> None:
         drawn = tc.AdjustedBalance(bundled, view="bridge", country=country)
         assert headline(drawn) == said
         accents = [row["partner"] for row in drawn.spec["rows"] if "highlight" in row]
-        assert accents == ([named] if named else [])
+        assert accents == named
 
     @pytest.mark.slow
     def test_a_named_step_is_larger_than_the_three_others(self, bundled: pd.DataFrame) -> None:
@@ -139,7 +143,7 @@ class TestBridge:
         for year, code in zip(known["year"], known["partner"], strict=True):
             drawn = tc.AdjustedBalance(bundled, view="bridge", year=year, country=code)
             sizes = {each: abs(effect) for each, effect in effects(drawn, "step").items()}
-            for each in (row["partner"] for row in drawn.spec["rows"] if "highlight" in row):
+            for each in [row["partner"] for row in drawn.spec["rows"] if "highlight" in row][:1]:
                 assert sizes.pop(each) > sum(sizes.values())
 
     @pytest.mark.slow
@@ -221,7 +225,7 @@ class TestTables:
             "coming_home": 0,
             "rest": 0,
         }
-        assert headline(drawn) == "Third countries, not US parts, explain most of the smaller deficit"
+        assert headline(drawn) == "Third countries, not US parts, shrink the deficit with Mexico"
 
     def test_content_of_a_table(self, toy: tc.measures.MRIO) -> None:
         found = rows(chart(toy, view="content"))

@@ -96,7 +96,7 @@ class TestHeadline:
     def test_the_subtitle_says_what_the_scale_is(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013))
         assert drawn.spec["frame"]["subtitle"] == (
-            "Share of intermediate goods in exports as a multiple of the world\u2019s (RCA), average 1994\u20132013, "
-            "logarithmic scale"
+            "Share of intermediate goods in exports as a multiple of the world\u2019s (RCA), average 1994\u20132013"
         )
+        assert "The scale is logarithmic: half and twice are equally far from 1." in drawn.spec["frame"]["notes"]
         assert drawn.spec["columns"]["rca"] == "RCA"

@@ -152,7 +152,7 @@ class TestSpanish:
         }
         english, spanish = (each.spec["frame"] for each in told.values())
         assert [len(each["key"]) for each in (english, spanish)] == [2, 2]
-        assert [len(each["notes"]) for each in (english, spanish)] == [6, 6]
+        assert [len(each["notes"]) for each in (english, spanish)] == [7, 7]
         assert not {*english["key"], *english["notes"]} & {*spanish["key"], *spanish["notes"]}
 
 

@@ -44,7 +44,7 @@ class TestContext:
         assert first["text"].startswith("US Census Bureau")
         assert second["text"].startswith("World Bank WITS")
         assert "all goods imports, not only inputs" in notes(chart)
-        assert "Share of its imports from the US: 6.7%." in chart.spec["frame"]["alt"]
+        assert "Share of its imports from the US, 2021: 7%." in chart.spec["frame"]["alt"]
         page = chart.to_html()
         assert "Share of its imports from the US, 2021</" in page
         assert "World Bank WITS" in page

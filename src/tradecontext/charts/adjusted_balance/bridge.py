@@ -59,8 +59,9 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     rows = _rows(own, four, power, parts, language) + _exact_rows(path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
     # Goods that only pass through go on to third countries: they are part of what a headline about these names.
-    accents = {step: 1 for step in ("third_countries", "passing_through") if named == "third_countries"} or {named: 1}
-    rows = [row | marked.standing(row["partner"], accents if named else {}) for row in rows]
+    third = ["third_countries", "passing_through"]
+    accents = dict.fromkeys(third if named in third[:1] else [named] if named else [], 1)
+    rows = [row | marked.standing(row["partner"], accents) for row in rows]
     return words.Drawn(
         rows=rows,
         columns={

@@ -66,7 +66,8 @@ def estimates(found: Estimates, told: Mapping[str, Any], names: Mapping[str, str
     shares = sorted(each.share for each in found.rows)
     ends = [words.in_cents(each, language) for each in (shares[0], shares[-1])]
     figures = ends[0] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
-    text = [language.sentence("alt_estimates", **told, figures=figures)]
+    kind = "alt_estimates" if len({each.scope for each in found.rows}) == 1 else "alt_estimates_differ"
+    text = [language.sentence(kind, **told, figures=figures)]
     text += [
         language.sentence("alt_step", step=names[each.code], amount=words.in_cents(each.share, language))
         for each in found.rows

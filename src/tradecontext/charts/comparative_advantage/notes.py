@@ -22,6 +22,7 @@ LOW_COVERAGE = 0.95
 def notes(found: Advantage, language: Language) -> list[str]:
     """Return the notes, beginning with the definition."""
     texts = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
+    texts.append(language.sentence("note_scale"))
     texts += _coverage(found, language)
     texts += _breaks(found, language)
     texts += _short(found, language)
