@@ -5,9 +5,9 @@ Usage: python scripts/make_data.py SOURCE_DIR TABLES_DIR WORKBOOK
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
 trade by country, the WITS tables, what was computed from WIOD 2013, and the published estimates of US content,
 whose keys to words are in content_estimates.py. TABLES_DIR holds two of WIOD's tables as R objects, wiot_1995.RData and
-wiot_2011.RData, from which the content of manufactures is computed here. WORKBOOK is the Census Bureau's country.xlsx of the
-vintage 2025-04, which has the months. The result is written to src/tradecontext/data and is the same for the same
-input.
+wiot_2011.RData, from which the content of manufactures is computed here. WORKBOOK is the Census Bureau's country.xlsx
+of the vintage 2025-04, which has the months. The result is written to src/tradecontext/data and is the same for the
+same input.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ import sys as _sys
 
 from tradecontext import data, fetch, measures, readers
 from tradecontext.charts.adjusted_balance.chart import AdjustedBalance
+from tradecontext.charts.balance_over_time.chart import BalanceOverTime
 from tradecontext.charts.comparative_advantage.chart import ComparativeAdvantage
 from tradecontext.charts.deficit_ranking.chart import DeficitRanking
 from tradecontext.charts.input_reliance.chart import InputReliance
@@ -14,6 +15,7 @@ from tradecontext.widget.static import static
 
 __all__ = [
     "AdjustedBalance",
+    "BalanceOverTime",
     "ComparativeAdvantage",
     "DataError",
     "DeficitRanking",

@@ -76,7 +76,7 @@ def identify(code: str, written: str, route: Route) -> tuple[str, str]:
 
 
 def months(keys: pd.DataFrame, imports: pd.DataFrame, exports: pd.DataFrame) -> pd.DataFrame:
-    """Return a row of every month from tables with a row per year and twelve columns; `keys` has the columns to keep."""
+    """Return a row of every month from tables with a row per year and twelve columns; `keys` has the others."""
     long = keys.loc[keys.index.repeat(imports.shape[1])].reset_index(drop=True)
     flows = {"imports": imports.to_numpy().ravel(), "exports": exports.to_numpy().ravel()}
     return long.assign(month=list(range(1, imports.shape[1] + 1)) * len(keys), **flows)
