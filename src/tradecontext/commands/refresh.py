@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
     from tradecontext.spec.difference import Change
 
-_PERIODS = ("year", "period", "years")
+_PERIODS = ("year", "period", "years", "periods")
 
 
 class NoRecipeError(DataError):

@@ -99,7 +99,7 @@ def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
                 **{name: options[name] for name in ("unit", "currency", "reporter")},
             )
         with faults.noted():
-            source = provenance.find(*provenance.one_of(data, "measure"))
+            source = provenance.of(data, "measure")
             lines = yearly.sources(data, source, language, options["source"])
             scope = scopes.scope(data, options["scope"])
     faults.refuse()
