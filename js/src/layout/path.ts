@@ -11,16 +11,16 @@ interface Series {
 }
 
 /**
- * Path data on a scale from `bottom` to `top`. Gaps and breaks stay open; a year on its own is a short dash. Each
+ * Path data with 0 at the bottom and `top` at the top. Gaps and breaks stay open; a year on its own is a short dash. Each
  * point is given from the one before it: the steps of years are alike, so a page compresses to fewer bytes.
  */
-export function path({ values, years, breaks }: Series, top: number, bottom = 0): string {
+export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);
   let [left, high] = [0, 0];
   return values
     .map((value, index) => {
       if (value === null) return "";
-      const [x, y] = [tenth(index * step), tenth(100 - ((value - bottom) / (top - bottom)) * 100)];
+      const [x, y] = [tenth(index * step), tenth(100 - (value / top) * 100)];
       const [along, down] = [tenth(x - left), tenth(y - high)];
       [left, high] = [x, y];
       return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!)

@@ -39,8 +39,8 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     kind: "lines",
     series: [],
     lines: rows.flatMap(({ key, accent, out, values, breaks }) => {
-      // The dashed part begins at the last figure that is final.
-      const all = values.map((value) => (value === null ? null : drawn(value)));
+      // From the foot of the plot. The dashed part begins at the last figure that is final.
+      const all = values.map((value) => (value === null ? null : drawn(value) - low));
       const parts = [all.map((value, index) => (index < provisional ? value : null))];
       if (provisional < periods.length) parts.push(all.map((value, index) => (index < provisional - 1 ? null : value)));
       return parts.map((values, index) => ({
@@ -48,7 +48,7 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
         accent,
         out,
         dashed: index > 0,
-        path: path({ values, years: places, breaks }, high, low),
+        path: path({ values, years: places, breaks }, high - low),
       }));
     }),
     starts: [],

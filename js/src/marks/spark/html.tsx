@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { SparkCell } from "../../figure.ts";
 import { ARROW } from "./arrow.ts";
 
-/** First value, line or arrow, last value; only the first if there is no last, and empty if the row has neither. */
+/** First value, line or arrow, last value; empty if the row has neither. */
 export function html({ paths, first, last, from, to, plotted }: SparkCell) {
   const value = (text: string, year: string): VNode => (
     <span>
@@ -15,20 +15,18 @@ export function html({ paths, first, last, from, to, plotted }: SparkCell) {
     <td class="tc-spark">
       {(first || paths[0]) && [
         value(first, from),
-        (last || !first) && [
-          " ",
-          paths.length && !plotted ? (
-            <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-              {paths.map((path) => (
-                <path d={path} />
-              ))}
-            </svg>
-          ) : (
-            <span aria-hidden="true">{ARROW}</span>
-          ),
-          " ",
-          value(last, to),
-        ],
+        " ",
+        paths.length && !plotted ? (
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {paths.map((path) => (
+              <path d={path} />
+            ))}
+          </svg>
+        ) : (
+          <span aria-hidden="true">{ARROW}</span>
+        ),
+        " ",
+        value(last, to),
       ]}
     </td>
   );
