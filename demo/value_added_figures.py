@@ -137,14 +137,12 @@ def bridge_figures() -> Figures:
     """Return the text's figures of the steps from the balance as traded to the one in value added."""
     row = mexico("all").loc[ACCOUNTS_YEAR]
     step = effects(row.to_dict())
-    third = step["exports_third"] + step["imports_third"]
     onward = step["exports_onward"] + step["imports_onward"]
     return {
         "moved": Figure(money(row["value_added_balance"] - row["balance"]), "value-added less traded balance"),
         "third_in": Figure(money(step["imports_third"]), "what third countries made, in imports"),
         "third_out": Figure(money(-step["exports_third"]), "what third countries made, in exports"),
         "onward": Figure(money(onward), "what goes on to third countries: in imports less in exports"),
-        "thirds": Figure(money(third + onward), "these together: in imports less in exports"),
         "home_out": Figure(money(-step["exports_returned"]), "US inputs that come home, in exports"),
         "home_in": Figure(money(step["imports_reporter"]), "US inputs that come home, in imports"),
     }

@@ -63,9 +63,15 @@ def pasted(shown: Page) -> str:
     return box.input_value()
 
 
+def unfolded(spec: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the name and value of each row of a page's first table; the exact steps of a bridge are collapsed."""
+    collapsed = {row["name"] for row in spec["rows"] if row.get("role") == "part"}
+    return [(name, value) for name, value in told(spec) if name not in collapsed]
+
+
 def told_in(lines: list[str], spec: dict[str, Any]) -> None:
     """Assert that the lines are the chart's rows: the header, then one line per row, with tabs between cells."""
-    expected = told(spec)
+    expected = unfolded(spec)
     first = next(at for at, line in enumerate(lines) if "\t" in line)
     assert not lines[first].endswith("\t")
     for (name, value), line in zip(expected, lines[first + 1 : first + 1 + len(expected)], strict=True):
@@ -160,7 +166,7 @@ def test_it_begins_with_its_head_and_not_with_its_hidden_caption(show: Callable[
     assert copied.startswith(shown.locator("thead th").first.inner_text())
     assert spec["frame"]["alt"] not in copied
     place = 0
-    for name, value in told(spec):
+    for name, value in unfolded(spec):
         place = copied.index(value, copied.index(name, place))
     # The accessible name of the table is still there for screen readers.
     expect(shown.get_by_role("table", name=spec["frame"]["headline"])).to_be_visible()

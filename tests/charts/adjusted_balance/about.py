@@ -40,8 +40,7 @@ RANKINGS = {"balances": balances, "content": content}
 def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the names and printed figures of the rows, and of the amounts under them."""
     key = "value_added_text" if spec["view"] == "value_added" else "text"
-    # The ten exact steps of a bridge are folded.
-    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec) if row["role"] != "part"]
+    rows = [(row["name"], row.get(key, "")) for row in _in_order(spec)]
     amounts, share = spec.get("amounts"), spec["initial"]["us_content"]
     if amounts is None:
         return rows
