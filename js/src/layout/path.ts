@@ -16,6 +16,7 @@ interface Series {
  */
 export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);
+  const starts = (index: number): boolean => (values[index - 1] ?? null) === null || !!breaks?.includes(years[index]!);
   let [left, high] = [0, 0];
   return values
     .map((value, index) => {
@@ -23,9 +24,8 @@ export function path({ values, years, breaks }: Series, top: number): string {
       const [x, y] = [tenth(index * step), tenth(100 - (value / top) * 100)];
       const [along, down] = [tenth(x - left), tenth(y - high)];
       [left, high] = [x, y];
-      return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!)
-        ? `M${x} ${y}h.8h-.8`
-        : `l${along} ${down}`;
+      const alone = (values[index + 1] ?? null) === null || starts(index + 1);
+      return starts(index) ? `M${x} ${y}${alone ? "h.8h-.8" : ""}` : `l${along} ${down}`;
     })
     .join("");
 }

@@ -150,15 +150,17 @@ test("small figures are drawn as they are", () => {
   );
 });
 
-test("a partner that is selected stands out beside the highlighted ones", () => {
-  const spec = golden("crossing");
-  const out = (selection: string[]): string[] =>
-    draw(spec, { selection })
-      .lines.lines.filter((line) => line.out)
-      .map(({ key }) => key)
-      .sort();
-  assert.deepEqual(out([]), ["CHN", "MEX"]);
-  assert.deepEqual(out(["CAN"]), ["CAN", "CHN", "MEX"]);
+test("every line is plain to see, and those with a colour are drawn over the others", () => {
+  const { lines } = draw(golden("crossing")).lines;
+  assert.ok(lines.every(({ out }) => out));
+  assert.deepEqual(
+    lines.map(({ key, accent }) => [key, accent]),
+    [
+      ["CAN", 0],
+      ["MEX", 1],
+      ["CHN", 2],
+    ],
+  );
 });
 
 test("outputs without lines draw one figure a year, from zero, if all are on one side of it", () => {

@@ -76,6 +76,32 @@ def test_every_word_says_what_a_figure_is_of(by: str, when: str, header: str) ->
     assert header.split(",", maxsplit=1)[0] in spec["rows"][0]["readout"]
 
 
+@pytest.mark.parametrize(
+    ("options", "period"),
+    [
+        ({"period": (2000, 2024)}, ", 2000 to December 2024"),
+        ({"period": ("2000-03", 2024)}, ", March 2000 to December 2024"),
+        ({"period": (2023, "2024-06")}, ", January 2023 to June 2024"),
+        ({"by": "year_to_date", "period": (2015, 2025)}, ", January\N{EN DASH}February 2015 to 2025"),
+        ({"by": "year_to_date", "period": (2025, 2025)}, ", January\N{EN DASH}February 2025"),
+        ({"by": "year", "period": (2023, 2024)}, ", 2023 to 2024"),
+    ],
+)
+def test_the_subtitle_names_the_periods_drawn(options: dict[str, Any], period: str) -> None:
+    assert over_time(**options)["frame"]["subtitle"].endswith(period)
+
+
+def test_the_alternative_text_tells_what_the_headline_does() -> None:
+    spec = own({"MEX": [-4.0, *[-9.0] * 11, -5.0], "CAN": [-1.0] * 13})
+    assert spec["frame"]["alt"] == (
+        "Line chart. US trade deficit with Mexico: $5.0\N{NO-BREAK SPACE}billion in January 2001. "
+        "Up 25.0% in a year. Canada: deficit $1.0\N{NO-BREAK SPACE}billion."
+    )
+    assert "Down 50.0% in a year." in own({"MEX": [-4.0, *[-9.0] * 11, -2.0]})["frame"]["alt"]
+    assert "in a year" not in own({"MEX": [4.0, *[-9.0] * 11, -5.0]})["frame"]["alt"]
+    assert "Imports from Mexico passed" in over_time(measure="imports")["frame"]["alt"]
+
+
 def test_a_change_is_from_a_year_before() -> None:
     spec = own({"MEX": [-4.0, *[-9.0] * 11, -5.0]})
     assert spec["frame"]["headline"] == "The deficit with Mexico was 25.0% larger than a year before"

@@ -28,17 +28,13 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
   const height = (value: number): number => (high - drawn(value)) / (high - low);
   const across = (place: number): number => place / (periods.length - 1 || 1);
   const places = periods.map((_, index) => index);
-  const marked = spec.rows.some((row) => row.highlight);
-  const all = spec.rows.map((row) => {
-    const { key, accent, selected } = standing(row, state);
-    return { ...row, key, accent, out: !marked || accent > 0 || selected };
-  });
-  // Lines that stand out are drawn last, over the others.
-  const rows = [...all.filter((row) => !row.out), ...all.filter((row) => row.out)];
+  const all = spec.rows.map((row) => ({ ...row, ...standing(row, state) }));
+  // Lines with a colour of their own are drawn last, over the others.
+  const rows = [...all.filter((row) => !row.accent), ...all.filter((row) => row.accent)];
   return {
     kind: "lines",
     series: [],
-    lines: rows.flatMap(({ key, accent, out, values, breaks }) => {
+    lines: rows.flatMap(({ key, accent, values, breaks }) => {
       // From the foot of the plot. The dashed part begins at the last figure that is final.
       const all = values.map((value) => (value === null ? null : drawn(value) - low));
       const parts = [all.map((value, index) => (index < provisional ? value : null))];
@@ -46,7 +42,8 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
       return parts.map((values, index) => ({
         key,
         accent,
-        out,
+        // Few enough that each has a name, and is read.
+        out: true,
         dashed: index > 0,
         path: path({ values, years: places, breaks }, high - low),
       }));

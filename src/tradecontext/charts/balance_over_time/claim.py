@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NEWS = 10 * MONTHS
 """A crossing is the headline for so many months."""
 WITH = {"exports": "to", "imports": "from"}
+FEW_MONTHS = 3 * MONTHS
+"""Of fewer, the first is named by its month, and not by its year alone."""
 OF_MONTHS = ("month", "twelve_months")
 """The kinds of figures of which each ends with another month."""
 
@@ -111,8 +113,16 @@ def parts_of(drawn: OverTime, options: Mapping[str, Any], language: Language) ->
         for kind in ("balance", "deficit", "surplus", "exports", "imports")
     }
     first_year, last_year = (drawn.spans[place][1] // MONTHS for place in (0, last))
-    first = short(0, drawn, language) if first_year == last_year else str(first_year)
-    span = {"first": first, "last": short(last, drawn, language)}
+    begins = drawn.trade.by in OF_MONTHS and (last < FEW_MONTHS or drawn.spans[0][1] % MONTHS > 0)
+    first = short(0, drawn, language) if begins else str(first_year)
+    period = short(last, drawn, language)
+    if last and drawn.trade.by == "year_to_date":
+        # The same months of all years are named once.
+        first_month, last_month = (month % MONTHS + 1 for month in drawn.spans[last])
+        years = language.phrase("span", first=str(first_year), last=str(last_year))
+        period = language.months_of(first_month, last_month).format(year=years)
+    elif last:
+        period = language.phrase("span", first=first, last=period)
     return {
         **{f"whole_{kind}": words for kind, words in whole.items()},
         "whole": whole[drawn.trade.measure],
@@ -120,7 +130,7 @@ def parts_of(drawn: OverTime, options: Mapping[str, Any], language: Language) ->
         "reporter_possessive": language.possessive(code, name),
         "how": language.phrase(f"how_{drawn.trade.by}"),
         "unit": language.unit(power(drawn), drawn.trade.currency),
-        "period": language.phrase("span", **span) if last else span["last"],
+        "period": period,
     }
 
 
@@ -135,12 +145,19 @@ def headline(drawn: OverTime, language: Language) -> str:
             other=language.in_sentence(under.code, under.name),
             when=short(place, drawn, language),
         )
-    now, before = lead.values[lead.last] or 0.0, drawn.before(lead)
-    kind, partner = side(now, drawn.trade.measure), language.in_sentence(lead.code, lead.name)
-    if before and now and side(before, drawn.trade.measure) == kind:
-        percent, how = growth(now, before, language)
+    kind = side(lead.values[lead.last] or 0.0, drawn.trade.measure)
+    partner = language.in_sentence(lead.code, lead.name)
+    if change := _change(drawn, language):
+        percent, how = change
         return language.sentence(f"headline_{how}_{kind}", partner=partner, percent=percent)
     return language.sentence(f"headline_{kind}", partner=partner, when=when(lead.last, drawn, language, "during"))
+
+
+def _change(drawn: OverTime, language: Language) -> tuple[str, str] | None:
+    """Return the change of the first line in a year as :func:`growth` does, unless it was on the other side of zero."""
+    now, before = drawn.lead.values[drawn.lead.last], drawn.before(drawn.lead)
+    alike = now and before and side(now, drawn.trade.measure) == side(before, drawn.trade.measure)
+    return growth(now, before, language) if now and before and alike else None
 
 
 def alt(drawn: OverTime, parts: Mapping[str, str], language: Language) -> str:
@@ -149,6 +166,9 @@ def alt(drawn: OverTime, parts: Mapping[str, str], language: Language) -> str:
     said = [language.sentence("alt", **_told_of(drawn.lead, drawn, parts, language))]
     if claimed(drawn):
         said.append(headline(drawn, language) + ".")
+    elif change := _change(drawn, language):
+        percent, how = change
+        said.append(language.sentence(f"alt_{how}", percent=percent))
     said += [language.sentence("alt_other", **_told_of(line, drawn, parts, language)) for line in others[:1]]
     return sentences.spoken(said)
 
