@@ -16,18 +16,20 @@ interface Series {
  */
 export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);
-  const starts = (index: number): boolean => (values[index - 1] ?? null) === null || !!breaks?.includes(years[index]!);
   let [left, high] = [0, 0];
   return values
     .map((value, index) => {
       if (value === null) return "";
       const [x, y] = [tenth(index * step), tenth(100 - (value / top) * 100)];
-      const [along, down] = [tenth(x - left), tenth(y - high)];
+      const drawn =
+        (values[index - 1] ?? null) === null || breaks?.includes(years[index]!)
+          ? `M${x} ${y}`
+          : `l${tenth(x - left)} ${tenth(y - high)}`;
       [left, high] = [x, y];
-      const alone = (values[index + 1] ?? null) === null || starts(index + 1);
-      return starts(index) ? `M${x} ${y}${alone ? "h.8h-.8" : ""}` : `l${along} ${down}`;
+      return drawn;
     })
-    .join("");
+    .join("")
+    .replace(/M[^Ml]+(?=M|$)/g, "$&h.8h-.8");
 }
 
 /** The points of such path data, each with whether it is the first of its run. */
