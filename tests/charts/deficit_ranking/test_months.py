@@ -14,7 +14,7 @@ MONTHS = tc.data.us_goods_trade(by="month")
 
 
 def ranked(**options: Any) -> dict[str, Any]:
-    spec: dict[str, Any] = tc.DeficitRanking(MONTHS, highlight=["MEX"], **options).spec
+    spec: Any = tc.DeficitRanking(MONTHS, highlight=["MEX"], **options).spec
     return spec
 
 
