@@ -173,5 +173,14 @@ test("outputs without lines draw one figure a year, from zero, if all are on one
   }
   const [mexico, canada] = history("gaps");
   assert.equal(mexico!.paths.length, 1);
-  assert.equal(canada!.first, "1.0");
+  // It begins in another month of the year that the header names, and ends before the others do.
+  assert.deepEqual([canada!.first, canada!.from], ["1.0", "May 2000"]);
+  const { names } = draw(golden("gaps")).lines;
+  assert.deepEqual(
+    names.map(({ text, value }) => [text, value]),
+    [
+      ["Canada", "−1.0 (February 2003)"],
+      ["Mexico", "−6.0"],
+    ],
+  );
 });

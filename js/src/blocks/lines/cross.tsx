@@ -9,7 +9,9 @@ export function Cross({ label, periods, lines, live }: Reading & { live: Live })
   const last = periods.length - 1;
   const now = Math.min(at ?? last, last);
   const place = now / (last || 1);
-  const side = place > 0.5 ? `inset-inline-end:${percent(1 - place)}` : `inset-inline-start:${percent(place)}`;
+  // To the left of the hair, the figures have room for a few words also in a narrow plot.
+  const side =
+    place > 0.5 ? `inset-inline-end:min(${percent(1 - place)},100% - 7rem)` : `inset-inline-start:${percent(place)}`;
   const there = lines
     .map(({ at: heights, values, ...line }) => ({ ...line, height: heights[now]!, value: values[now]! }))
     .sort((a, b) => (a.height ?? 2) - (b.height ?? 2));

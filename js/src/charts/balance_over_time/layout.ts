@@ -10,7 +10,7 @@ import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as sparkCell } from "../../marks/spark/html.tsx";
 import type { BalanceOverTimeRow, BalanceOverTimeSpec, BalanceOverTimeState } from "../../spec.gen.ts";
-import { lines } from "./lines.ts";
+import { lines, since } from "./lines.ts";
 
 /** The lines, and the table collapsed under them. */
 export const chart: Chart<BalanceOverTimeSpec> = {
@@ -56,7 +56,8 @@ function rows(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Row[] {
 }
 
 /** The first figure, and a small line of one figure a year for outputs that draw no other. */
-function history({ by, periods }: BalanceOverTimeSpec, { values, first, extremes = "" }: BalanceOverTimeRow): Cell {
+function history(spec: BalanceOverTimeSpec, { values, first, extremes = "" }: BalanceOverTimeRow): Cell {
+  const { by } = spec;
   const step = by === "month" || by === "twelve_months" ? 12 : 1;
   const yearly = values.filter((_, index) => (values.length - 1 - index) % step === 0);
   // A small line has its foot at zero, and so no place for figures on both sides of it.
@@ -69,7 +70,7 @@ function history({ by, periods }: BalanceOverTimeSpec, { values, first, extremes
     years: yearly.length,
     first: first.text,
     last: "",
-    from: first.at ? periods[first.at]!.slice(0, 4) : "",
+    from: first.at ? since(spec, first.at, 0) : "",
     to: "",
     extremes,
   };

@@ -51,7 +51,8 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     starts: [],
     names: placed(
       all.map(({ key, accent, name, values, last }) => {
-        const value = last.text + (last.at < periods.length - 1 ? ` (${periods[last.at]!.slice(0, 4)})` : "");
+        const value =
+          last.text + (last.at < periods.length - 1 ? ` (${since(spec, last.at, periods.length - 1)})` : "");
         const at = height(values[last.at]!);
         return { key, accent, text: name, value, at, y: 0, room: room(name.length + 1 + value.length) };
       }),
@@ -72,6 +73,12 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
       })),
     },
   };
+}
+
+/** The year of a period, or its name if another one, which is named beside it, is of the same year. */
+export function since(spec: BalanceOverTimeSpec, place: number, other: number): string {
+  const [own, named] = [place, other].map((each) => spec.periods[each]!.slice(0, 4)) as [string, string];
+  return own === named ? label(spec, place) : own;
 }
 
 /** The name of a period. */
