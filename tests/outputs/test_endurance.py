@@ -34,11 +34,11 @@ def chart():
     return made.to_html()
 
 spec = tc.DeficitRanking(trade, year=2024).spec
-for _ in range(150):
+for _ in range(100):
     chart(), page(spec)
 gc.collect()
 start = resident()
-for _ in range(400):
+for _ in range(250):
     chart(), page(spec)
 gc.collect()
 print(json.dumps({

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PAGE = 12_000
 """Largest compressed page of a ranking in bytes: half of it is the script, a quarter styles, the rest markup and spec."""
-VIEWS = 16_000
+VIEWS = 16 * 1024
 """Largest compressed page with a small line or several figures in each row."""
 LINES = 20_500
 """Largest compressed page with lines over years. It is 4,000 more than others for what the lines answer: 1,200 for words

@@ -1,6 +1,9 @@
 // A chart that is already drawn as markup needs its script only when a reader uses it. Until then, the browser has more
 // urgent work: painting the chart and the page around it.
 
+/** How long a page that is never idle is waited for, in milliseconds. */
+const LONGEST = { timeout: 2000 };
+
 /**
  * Calls `start` once: when the browser is idle, or at the reader's first event, before the chart receives that event.
  * Returns a function that cancels this.
@@ -42,7 +45,8 @@ export function later(root: HTMLElement, start: () => void): () => void {
   listen(root, ["click", "focusin"], now);
   // The chart must have its controls before Tab looks for the next one.
   listen(window, ["keydown"], now);
-  // Idle time counts only after the first frame. Safari has no requestIdleCallback.
-  requestAnimationFrame(() => (self.requestIdleCallback ?? setTimeout)(unlessHeld));
+  // Idle time counts only after the first frame. Safari has no requestIdleCallback; its setTimeout takes the options for
+  // no delay.
+  requestAnimationFrame(() => (self.requestIdleCallback ?? setTimeout)(unlessHeld, LONGEST as never));
   return () => waiting.abort();
 }

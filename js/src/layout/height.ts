@@ -158,9 +158,10 @@ function twins(rows: Row[], width: number): Places {
   const small = width < sizes.wide;
   const size = small ? fluid(sizes.row, width) : sizes.body;
   const names = Math.max(0, ...rows.map(({ name }) => letters(name, size)));
-  const label = Math.min(small ? 0.3 * width : sizes.names, names);
+  const label = Math.min(small ? 0.25 * width : sizes.names, names);
   const rest = width - label - 2 * fluid(sizes.gap, width);
-  return { width, size, label, bar: 0.6 * rest, last: 0.4 * rest, twin: true };
+  const bar = rest * (small ? 4 / 7 : 3 / 5);
+  return { width, size, label, bar, last: rest - bar, twin: true };
 }
 
 function narrow(columns: Column[], rows: Row[], width: number, under: boolean): Places {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SCRIPT = 12_000
 MARK = "tc-chips"
-TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"]'
+TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"], view="both"'
 WORDY = ""
 CONTROLS = "lines"
 PUBLISHED = ("plain", "lines")

@@ -190,9 +190,13 @@ def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dic
             "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
         },
     )
-    if lead.earlier is None or min(lead.earlier, lead.deficit) <= 0:
+    # A change has no meaning across zero, and none is no news.
+    if lead.earlier is None or not min(lead.deficit, lead.earlier) > 0:
         return said
-    changed = language.phrase("headline_changed", headline=said, change=_change(lead, ranking, language)["text"])
+    change = _change(lead, ranking, language)["text"]
+    if change == language.phrase("unchanged"):
+        return said
+    changed = language.phrase("headline_changed", headline=said, change=change)
     return changed if sentences.length(changed) <= sentences.HEADLINE else said
 
 
