@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from geometry import FAULTS
 from playwright.sync_api import expect
 from test_shares import LINES, live

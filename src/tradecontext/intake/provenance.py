@@ -239,20 +239,20 @@ def one_of(frame: pd.DataFrame, what: str) -> tuple[str | None, str | None]:
 def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
     labels = [str(label) for label in frame.columns]
     names = [column] if column in labels else [f"{column}_x", f"{column}_y"]
+    columns = [frame.iloc[:, position] for position, label in enumerate(labels) if label in names]
+    # A category is read once, however many rows have it: a table of months has a hundred thousand.
+    few = (cells.unique() if cells.dtype.name == "category" else cells for cells in columns)
+    found = {_text(value) for cells in few for value in cells.astype(object).tolist()}
+    if len(found) < 2:
+        return found.pop() if found else None
     rows_of: dict[str | None, list[int]] = {}
-    for position, label in enumerate(labels):
-        if label not in names:
-            continue
-        for row, value in enumerate(frame.iloc[:, position].astype(object).tolist()):
-            rows_of.setdefault(None if _is_missing(value) else str(value), []).append(row)
-    if not rows_of:
-        return None
-    if len(rows_of) == 1:
-        return next(iter(rows_of))
+    for cells in columns:
+        for row, value in enumerate(cells.astype(object).tolist()):
+            rows_of.setdefault(_text(value), []).append(row)
     if column not in labels:
-        found = " and ".join(repr(value) for value in rows_of)
+        both = " and ".join(repr(value) for value in rows_of)
         raise DataError(
-            f"{what}: a merge left two {column} columns, {column}_x and {column}_y, with {found}; say which "
+            f"{what}: a merge left two {column} columns, {column}_x and {column}_y, with {both}; say which "
             f'belongs to this measure, e.g. merge(…, suffixes=("", "_other")) or rename one to {column!r}'
         )
     described = [
@@ -268,6 +268,10 @@ def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
     raise DataError(
         f"{count} {column}s in one {what}: {' and '.join(described)}; keep one, e.g. frame[frame.{column} == {kept!r}]"
     )
+
+
+def _text(value: object) -> str | None:
+    return None if _is_missing(value) else str(value)
 
 
 def _is_missing(value: object) -> bool:

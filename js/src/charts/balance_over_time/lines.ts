@@ -51,10 +51,9 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     starts: [],
     names: placed(
       all.map(({ key, accent, name, values, last }) => {
-        const value =
-          last.text + (last.at < periods.length - 1 ? ` (${since(spec, last.at, periods.length - 1)})` : "");
+        const text = name + (last.at < periods.length - 1 ? ` (${since(spec, last.at, periods.length - 1)})` : "");
         const at = height(values[last.at]!);
-        return { key, accent, text: name, value, at, y: 0, room: room(name.length + 1 + value.length) };
+        return { key, accent, text, value: last.text, at, y: 0, room: room(text.length + 1 + last.text.length) };
       }),
     ),
     letters: LETTERS,
