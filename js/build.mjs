@@ -1,6 +1,6 @@
 // Builds the bundles into src/tradecontext/static: a script and styles for each page, the widget, and the server's.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -13,8 +13,22 @@ mkdirSync(out, { recursive: true });
 writeCharts();
 writePalette();
 
-const script = (name, options) =>
-  build({
+/** A file is replaced as a whole: a program that reads it meanwhile has the old one. */
+function write(name, text) {
+  writeFileSync(`${out}.${name}`, text);
+  renameSync(`${out}.${name}`, out + name);
+}
+
+// A reader pays for every byte of the scripts in a page: terser saves three in a hundred over esbuild alone.
+const SMALLER = {
+  ecma: 2020,
+  module: true,
+  compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_comps: true, conditionals: false },
+  format: { comments: /^!/ },
+};
+
+async function script(name, { smaller = true, ...options }) {
+  const { outputFiles } = await build({
     bundle: true,
     minify: true,
     format: "iife",
@@ -29,25 +43,29 @@ const script = (name, options) =>
     absWorkingDir: here,
     logLevel: "warning",
     banner: { js: "/*! tradecontext, MIT */" },
+    write: false,
     outfile: `${out}${name}.js`,
     ...options,
   });
+  const { text } = outputFiles[0];
+  write(`${name}.js`, smaller ? `${(await minify(text, SMALLER)).code}\n` : text);
+}
 
 // In a notebook two versions of the package may stand side by side: the styles of each hold under a class of its own,
 // named after what they say. It adds no weight, so that an author's rules go before them as elsewhere.
 const widget = await styles(stems.map((stem) => `charts/${stem}/style.css`));
 const own = `tc-${createHash("sha256").update(widget).digest("hex").slice(0, 8)}`;
-writeFileSync(`${out}widget.css`, widget.replaceAll(".tradecontext", `:where(.${own}) .tradecontext`));
+write("widget.css", widget.replaceAll(".tradecontext", `:where(.${own}) .tradecontext`));
 
 for (const stem of stems) {
   const sheet = `charts/${stem}/style.css`;
   // For pages of others: they may have another root size, and a CMS may write the "&" of nested rules as an entity.
   const text = await styles([sheet, "style/place.css"], { nesting: false });
   const absolute = text.replace(/([\d.]+)rem/g, (_, size) => `${size * 16}px`);
-  writeFileSync(`${out}snippet-${stem}.css`, absolute);
+  write(`snippet-${stem}.css`, absolute);
 }
 
-for (const { name, sheet } of pages) writeFileSync(`${out}page-${name}.css`, await styles([sheet]));
+for (const { name, sheet } of pages) write(`page-${name}.css`, await styles([sheet]));
 
 const page = (layout) => ({
   contents: `import { start } from "./src/hosts/page.ts";
@@ -70,16 +88,6 @@ await Promise.all([
     inject: [`${here}src/paint/jsx.server.ts`],
     banner: { js: "/*! tradecontext, MIT; Preact, MIT, Jason Miller */" },
     entryPoints: ["src/hosts/server.ts"],
+    smaller: false,
   }),
 ]);
-
-// A reader pays for every byte of these: terser saves three in a hundred over esbuild alone.
-for (const name of ["widget.js", "component.js", ...pages.map(({ name }) => `page-${name}.js`)]) {
-  const { code } = await minify(readFileSync(out + name, "utf8"), {
-    ecma: 2020,
-    module: true,
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_comps: true, conditionals: false },
-    format: { comments: /^!/ },
-  });
-  writeFileSync(out + name, `${code}\n`);
-}

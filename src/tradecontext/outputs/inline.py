@@ -29,7 +29,7 @@ def inline(spec: Spec) -> str:
     own = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     styles = f"{APART}{own}.tradecontext{{margin:24px 0}}.tradecontext :is(.tc-find,.tc-readout){{display:none}}"
     # Nothing sorts here, so no head keeps room for an arrow.
-    styles += ".tradecontext [aria-sort=none]>span::after{content:none}"
+    styles += ".tradecontext [aria-sort=none]>:first-child::after{content:none}"
     # An article may hold snippets of other charts and versions, so a hash of the styles is the class they apply to.
     place = f"tc-{hashlib.sha256(styles.encode()).hexdigest()[:8]}"
     styles = styles.replace(".tradecontext", f".{place}{FIGURE}")
