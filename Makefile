@@ -16,7 +16,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
-.PHONY: test-hosts matrix $(PYTHONS:%=matrix-%) matrix-lowest cms bench lock clean
+.PHONY: test-hosts matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
@@ -119,6 +119,10 @@ matrix-$(lastword $(PYTHONS)): COVERED := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
 	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --hypothesis-profile quick
+
+# Asks the real services: needs a network, and tries what the keys in the environment allow.
+live: setup
+	$(BIN)/python scripts/live.py
 
 bench: build browsers
 	sh scripts/environment.sh .venv -r requirements/bench.txt

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import drawing
+import fetching
 import installed
 import limits
 import painting
@@ -43,6 +44,11 @@ PACKAGES = """\
 Chromium, which is not counted in its size; Bokeh's need a browser's driver and are left out; the JavaScript libraries
 have none without a browser. "Added to a notebook" is what one with pandas and anywidget lacks. Sizes are exact;
 differences under a quarter in time are noise."""
+
+
+FETCHING = """\
+The extra `tradecontext[live]` adds {extra:.0f} MB. Fetching takes what the network takes, and this; "again" is within a
+day of the first time, in the same folder."""
 
 
 def kilobytes(size: int) -> str:
@@ -179,6 +185,8 @@ def main() -> None:
             table(["", "measured", "limit"], limited),
             table(rendering.HEAD, rendering.rows()),
             table(value_added.HEAD, value_added.rows()),
+            FETCHING.format(extra=fetching.extra()),
+            table(fetching.HEAD, fetching.rows()),
         ]
     )
     print(text)

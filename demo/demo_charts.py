@@ -87,6 +87,34 @@ def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
     return {"input-ranking": tc.InputReliance(tc.data.input_shares(), **options)}
 
 
+def by_month(locale: str = "en") -> dict[str, Chart]:
+    """Make charts of months, which the article does not show: balances since 2000, imports, and a year to date."""
+    months, pair = tc.data.us_goods_trade(by="month"), ["MEX", "CHN"]
+    own = WORDS.get(locale, {})
+    return {
+        "balance-over-time": tc.BalanceOverTime(
+            months,
+            partners=pair,
+            period=(2000, 2025),
+            annotations=[("2001-12", own["wto"])] if "wto" in own else [],
+            **_named("balance-over-time", locale),
+        ),
+        "imports-over-time": tc.BalanceOverTime(
+            months,
+            partners=[*pair, "CAN", "DEU", "JPN", "VNM"],
+            highlight=pair,
+            measure="imports",
+            **_named("imports-over-time", locale),
+        ),
+        "deficits-to-date": tc.DeficitRanking(
+            months,
+            highlight=["MEX"],
+            compare=2024,
+            **_named("deficits-to-date", locale),
+        ),
+    }
+
+
 def _value_added(locale: str) -> dict[str, Chart]:
     accounts, goods = tc.data.value_added_balances(), tc.data.value_added_balances("goods")
     return {

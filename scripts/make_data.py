@@ -1,16 +1,18 @@
 """Make the bundled tables of figures from the source tables.
 
-Usage: python scripts/make_data.py SOURCE_DIR TABLES_DIR
+Usage: python scripts/make_data.py SOURCE_DIR TABLES_DIR WORKBOOK
 
 SOURCE_DIR holds the annual tables that were extracted from the publishers' files: two vintages of Census
 trade by country, the WITS tables, what was computed from WIOD 2013, and the published estimates of US content,
 whose keys to words are in content_estimates.py. TABLES_DIR holds two of WIOD's tables as R objects, wiot_1995.RData and
-wiot_2011.RData, from which the content of manufactures is computed here. The result is written to
-src/tradecontext/data and is the same for the same input.
+wiot_2011.RData, from which the content of manufactures is computed here. WORKBOOK is the Census Bureau's country.xlsx
+of the vintage 2025-04, which has the months. The result is written to src/tradecontext/data and is the same for the
+same input.
 """
 
 from __future__ import annotations
 
+import calendar
 import sys
 from pathlib import Path
 
@@ -94,6 +96,22 @@ def make_census(source: Path) -> None:
     both["api_name"] = both["census_code"].map(api["country"]).fillna("")
     columns = ["census_code", "partner", "row_type", "name", "api_name"]
     write(both.sort_values("census_code")[columns], "census_partners.csv")
+
+
+def make_months(workbook: Path) -> None:
+    """Make the monthly figures: a row per code and year, twelve columns per flow; a month not published is blank."""
+    table = pd.read_excel(workbook, dtype=str, keep_default_na=False, engine="calamine")
+    last = int(table["year"].max())
+    columns = {}
+    for letter, flow in (("I", "imports"), ("E", "exports")):
+        for number, month in enumerate(calendar.month_abbr[1:], 1):
+            values = table[f"{letter}{month.upper()}"].astype(float)
+            # In the year that runs, a month in which no country has a figure is not published.
+            unpublished = (table["year"] == str(last)) & (values[table["year"] == str(last)] == 0).all()
+            texts = [f"{value:.6f}".rstrip("0").rstrip(".") for value in values]
+            columns[f"{flow}_{number:02d}_musd"] = pd.Series(texts).mask(unpublished, "")
+    bundled = pd.DataFrame({"census_code": table["CTY_CODE"], "year": table["year"], **columns})
+    write(bundled.sort_values(["census_code", "year"], kind="stable"), "us_goods_trade_months_2025-04.csv")
 
 
 def make_wits(source: Path) -> None:
@@ -201,9 +219,10 @@ def make_numbers() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
     for make in (make_census, make_wits, make_stages, make_reliance, make_estimates):
         make(Path(sys.argv[1]))
     make_value_added(Path(sys.argv[1]), Path(sys.argv[2]))
+    make_months(Path(sys.argv[3]))
     make_numbers()

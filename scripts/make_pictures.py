@@ -10,10 +10,15 @@ import os
 import re
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from make_dist import same
 from tradecontext.widget.chart import Chart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 WIDTH, SCALE = 720, 1.5
@@ -23,7 +28,7 @@ def charts(readme: str) -> dict[str, Chart]:
     """Run all Python code of a text in a temporary folder; return the first chart of each kind in its final state."""
     names: dict[str, object] = {}
     found: dict[str, Chart] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _services_played(Path(folder)):
         here = Path.cwd()
         os.chdir(folder)
         try:
@@ -40,6 +45,21 @@ def charts(readme: str) -> dict[str, Chart]:
         finally:
             os.chdir(here)
     return found
+
+
+@contextmanager
+def _services_played(folder: Path) -> Iterator[None]:
+    """Let what the code fetches come from the services that the tests play, so that nothing leaves the machine."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from played import Services
+
+    before = dict(os.environ)
+    os.environ |= {"TRADECONTEXT_MIRROR": Services().url, "TRADECONTEXT_CACHE": str(folder / "kept")}
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def main() -> int:

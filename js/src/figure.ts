@@ -109,6 +109,7 @@ export interface SparkCell {
   /** The number of years that the box spans. */
   years: number;
   first: string;
+  /** Empty if another cell of the row has it. */
   last: string;
   /** The years of the two values where they are not those that the header names; else empty. */
   from: string;
@@ -127,7 +128,7 @@ export interface FigureCell {
 
 export type Cell = LabelCell | BarCell | SparkCell | FigureCell;
 
-/** A plot of lines over years, on a scale from zero, with names at the ends of lines or at their starts. */
+/** A plot of lines over years or months, on a scale with zero in it, with names at the ends of lines or at their starts. */
 export interface Lines {
   kind: "lines";
   /** Names of the solid and the dashed lines, if there are both. */
@@ -140,18 +141,20 @@ export interface Lines {
   /** Names in the plot at the starts of lines, if their ends are too close for names. */
   starts: LineName[];
   rules: Tick[];
+  /** Where the zero line is, if it is not the foot of the plot. */
+  zero?: number | undefined;
   years: Tick[];
-  /** What happened in a year, written above the plot at a dashed line. */
+  /** What happened in a period, written above the plot at a dashed line. */
   events: Tick[];
   reading: Reading;
 }
 
-/** The figures of the named lines in every year, for a reader who points at one. */
+/** The figures of the named lines in every period, for a reader who points at one. */
 export interface Reading {
-  /** Names the control of the year. */
+  /** Names the control of the period. */
   label: string;
-  years: number[];
-  /** One per named line: its height and its figure as printed in each year; a height is null if there is no figure. */
+  periods: (number | string)[];
+  /** One per named line: its height and its figure as printed in each period; a height is null if there is no figure. */
   lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
 }
 

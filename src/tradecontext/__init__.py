@@ -2,8 +2,9 @@
 
 import sys as _sys
 
-from tradecontext import data, measures, readers
+from tradecontext import data, fetch, measures, readers
 from tradecontext.charts.adjusted_balance.chart import AdjustedBalance
+from tradecontext.charts.balance_over_time.chart import BalanceOverTime
 from tradecontext.charts.comparative_advantage.chart import ComparativeAdvantage
 from tradecontext.charts.deficit_ranking.chart import DeficitRanking
 from tradecontext.charts.input_reliance.chart import InputReliance
@@ -14,11 +15,13 @@ from tradecontext.widget.static import static
 
 __all__ = [
     "AdjustedBalance",
+    "BalanceOverTime",
     "ComparativeAdvantage",
     "DataError",
     "DeficitRanking",
     "InputReliance",
     "data",
+    "fetch",
     "from_spec",
     "measures",
     "readers",

@@ -1,9 +1,10 @@
-"""The lines of InputReliance in a browser: countries that a reader adds, and the year that a reader points at."""
+"""Lines in a browser: countries that a reader adds, and the year or month that a reader points at."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from geometry import FAULTS
 from playwright.sync_api import expect
 from test_shares import LINES, live
@@ -80,3 +81,17 @@ class TestCrossHair:
         assert box
         shown.touchscreen.tap(box["x"] + box["width"] - 2, box["y"] + 60)
         expect(shown.locator(".tc-cross p")).to_contain_text("2011")
+
+    @pytest.mark.parametrize("width", [280, 320, 720])
+    @pytest.mark.parametrize("case", [LINES, "balance_over_time/plain", "balance_over_time/right_to_left"])
+    def test_the_figures_of_every_period_are_on_the_page(self, show: Show, case: str, width: int) -> None:
+        shown = live(show(page(golden(case)), width=width))
+        period = shown.locator(".tc-cross input")
+        period.focus()
+        last = int(period.get_attribute("max") or 0)
+        for part in range(11):
+            period.fill(str(round(last * part / 10)))
+            box = shown.locator(".tc-cross p").bounding_box()
+            assert box
+            assert box["x"] >= 0, part
+            assert box["x"] + box["width"] <= width, part

@@ -58,7 +58,9 @@ AUTHORS = {
 """Options whose text is the author's, or a name that is printed as it is given."""
 SAID = {"alt", "title", "aria-label", "aria-description", "placeholder"}
 TOLD = {"description", "og:title", "og:description", "og:image:alt"}
+MEASURES = ("balance", "deficit", "exports", "imports")
 CODES = {
+    "by",
     "chart",
     "chart_id",
     "currency",
@@ -173,7 +175,8 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(each)
     elif isinstance(value, dict):
         for key, each in value.items():
-            if key not in CODES:
+            # In sentences, a measure is words.
+            if key not in CODES and not (key == "measure" and each in MEASURES):
                 yield from texts(each)
 
 

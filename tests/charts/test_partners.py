@@ -11,7 +11,7 @@ from golden import about
 from tradecontext.outputs.load import chart_class
 from tradecontext.spec import charts
 
-CHARTS = [stem for stem in charts() if "partners" in chart_class(stem).options()]
+CHARTS = [stem for stem in charts() if {"partners", "top"} <= set(chart_class(stem).options())]
 
 
 def drawn(chart: Any) -> set[str]:

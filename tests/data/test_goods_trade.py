@@ -20,7 +20,8 @@ from tradecontext.text import word_files
 ROOT = Path(__file__).parents[2]
 CENSUS = Path(__file__).parents[1] / "fixtures/census"
 SOURCE = ROOT.parent / "shared/data"
-COLUMNS = ["partner", "partner_name", "year", "exports", "imports", "balance", "vintage", "definition"]
+WORKBOOK = ROOT.parent / "shared/raw/ab604_charts-2025/country.xlsx"
+COLUMNS = ["partner", "partner_name", "year", "period", "exports", "imports", "balance", "vintage", "definition"]
 
 
 def value(frame: pd.DataFrame, partner: str, year: int, column: str) -> float:
@@ -64,6 +65,7 @@ def test_the_shape_of_the_trade_frame(vintage: str, first: int, *, aggregates: b
     assert frame.columns.tolist() == COLUMNS
     assert (frame["year"].min(), frame["year"].max()) == (first, 2024)
     assert frame["year"].dtype == "int64"
+    assert frame["period"].astype(str).tolist() == frame["year"].astype(str).tolist()
     assert isinstance(frame["vintage"].dtype, pd.CategoricalDtype)
     assert isinstance(frame["definition"].dtype, pd.CategoricalDtype)
     assert not frame.duplicated(["partner", "year"]).any()
@@ -72,6 +74,45 @@ def test_the_shape_of_the_trade_frame(vintage: str, first: int, *, aggregates: b
     money = frame[["exports", "imports", "balance"]]
     assert (money.dropna() % 1 == 0).all().all(), "whole dollars"
     pd.testing.assert_series_equal(frame["balance"], frame["exports"] - frame["imports"], check_names=False)
+
+
+def test_the_months_add_up_to_the_years() -> None:
+    months = data.us_goods_trade(by="month")
+    assert months.columns.tolist() == COLUMNS
+    assert set(months["vintage"]) == {"2025-04"}
+    assert not months.duplicated(["partner", "period"]).any()
+    assert (months["period"].dt.year == months["year"]).all()
+    sums = months.groupby(["partner", "year"])[["exports", "imports"]].agg(lambda part: part.sum(min_count=12))
+    years = data.us_goods_trade("2025-04").set_index(["partner", "year"])[["exports", "imports"]]
+    # Up to 2002 each month has one decimal of a million, so that twelve may be off by half a million and more.
+    gap = (years - sums.reindex(years.index)).abs().max(axis=1)
+    assert gap[gap.index.get_level_values("year") >= 2003].max() <= 1000
+    assert gap.max() <= 1_000_000
+
+
+def test_a_month_that_is_not_published_is_missing_and_not_zero() -> None:
+    for aggregates in (False, True):
+        months = data.us_goods_trade(by="month", aggregates=aggregates)
+        assert str(months["period"].max()) == "2025-02"
+        assert str(months["period"].min()) == "1985-01"
+
+
+def test_a_year_to_date_has_the_same_months_of_every_year() -> None:
+    months, to_date = data.us_goods_trade(by="month"), data.us_goods_trade(by="year_to_date")
+    assert to_date["period"].dtype == "period[2M]"
+    assert to_date["period"].iloc[0].end_time.month == 2
+    for year in (2024, 2025):
+        (row,) = to_date[(to_date["partner"] == "MEX") & (to_date["year"] == year)].to_dict("records")
+        two = months[(months["partner"] == "MEX") & (months["year"] == year) & (months["period"].dt.month <= 2)]
+        assert row["imports"] == two["imports"].sum()
+        assert row["balance"] == two["balance"].sum()
+
+
+def test_months_that_the_package_does_not_have_are_refused() -> None:
+    with pytest.raises(DataError, match=r"no months of vintage '2025-10', only of '2025-04'"):
+        data.us_goods_trade("2025-10", by="month")
+    with pytest.raises(DataError, match=r"by='quarter' has to be one of 'year', 'month', 'year_to_date'"):
+        data.us_goods_trade(by="quarter")  # type: ignore[arg-type]
 
 
 def test_countries_and_aggregates_are_kept_apart() -> None:
@@ -190,7 +231,7 @@ def test_the_licence_file_keeps_step_with_the_registry() -> None:
             words = word_files.words("data", language)["sources"][definition]
             assert all(words[key] for key in ("publisher", "title", "basis", "definition"))
     unconfirmed = [name for name, entry in registry.items() if entry["licence_status"].startswith("Not confirmed")]
-    assert len(unconfirmed) == 35
+    assert len(unconfirmed) == 42
     assert text.count("Licence status: Not confirmed.") == 7
     for file in folder.iterdir():
         if file.name.endswith(".csv"):
@@ -221,6 +262,7 @@ def test_the_bundled_tables_are_what_the_script_makes(tmp_path: Path) -> None:
     make_data.make_wits(SOURCE)
     make_data.make_stages(SOURCE)
     make_data.make_reliance(SOURCE)
+    make_data.make_months(WORKBOOK)
     made = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
-    assert len(made) == 7
+    assert len(made) == 8
     assert made == {name: hashlib.sha256((bundled / name).read_bytes()).hexdigest() for name in made}

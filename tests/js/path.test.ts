@@ -12,21 +12,21 @@ const series = (values: (number | null)[], breaks?: number[]) => ({
 });
 
 test("a line runs from the first year at the left to the last at the right, zero at the foot", () => {
-  assert.equal(path(series([0, 0.5, 1]), 1), "M0 100h.8h-.8l50 -50l50 -50");
-  assert.equal(path(series([1, 2]), 4), "M0 75h.8h-.8l100 -25");
+  assert.equal(path(series([0, 0.5, 1]), 1), "M0 100l50 -50l50 -50");
+  assert.equal(path(series([1, 2]), 4), "M0 75l100 -25");
 });
 
 test("a gap and a break leave the line open, and a year alone is a dash", () => {
   assert.equal(path(series([1, null, 1]), 1), "M0 0h.8h-.8M100 0h.8h-.8");
-  assert.equal(path(series([0, 0, 1, 1], [2002]), 1), "M0 100h.8h-.8l33.3 0M66.7 0h.8h-.8l33.3 0");
-  assert.equal(path(series([0, 0], [2000, 2009]), 1), "M0 100h.8h-.8l100 0");
+  assert.equal(path(series([0, 0, 1, 1], [2002]), 1), "M0 100l33.3 0M66.7 0l33.3 0");
+  assert.equal(path(series([0, 0], [2000, 2009]), 1), "M0 100l100 0");
   assert.equal(path(series([0.5]), 1), "M0 50h.8h-.8");
   assert.equal(path(series([null, null]), 1), "");
   assert.equal(path(series([]), 1), "");
 });
 
 test("zero is a point and no gap", () => {
-  assert.equal(path(series([0, 0]), 1), "M0 100h.8h-.8l100 0");
+  assert.equal(path(series([0, 0]), 1), "M0 100l100 0");
 });
 
 test("every figure has one point within the box, to a tenth, and every run one start", () => {
@@ -54,8 +54,8 @@ test("every figure has one point within the box, to a tenth, and every run one s
 });
 
 test("small lines of one row share a scale that ends at the highest of all their values", () => {
-  assert.deepEqual(small([series([1, 4]), series([2, null])]), ["M0 75h.8h-.8l100 -75", "M0 50h.8h-.8"]);
-  assert.deepEqual(small([series([0, 0])]), ["M0 100h.8h-.8l100 0"]);
+  assert.deepEqual(small([series([1, 4]), series([2, null])]), ["M0 75l100 -75", "M0 50h.8h-.8"]);
+  assert.deepEqual(small([series([0, 0])]), ["M0 100l100 0"]);
   assert.deepEqual(small([series([null])]), [""]);
   assert.deepEqual(small([]), []);
 });

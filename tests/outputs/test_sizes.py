@@ -140,6 +140,14 @@ def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], Chart
     assert packed(drawn.embed("safe")) <= SAFE
 
 
+def test_two_balances_over_25_years_by_month_are_a_small_page() -> None:
+    months = tc.data.us_goods_trade(by="month")
+    drawn = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2000, "2025-02"))
+    assert len(drawn.spec["periods"]) == 302
+    assert packed(drawn.to_html()) <= 17_500
+    assert packed(drawn.embed("safe")) <= SAFE
+
+
 def test_the_widget_and_the_components_runtime_are_small() -> None:
     assert packed(renderer.bundle("widget.js")) <= WIDGET
     assert packed(renderer.bundle("component.js")) <= WIDGET

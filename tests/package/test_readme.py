@@ -20,7 +20,8 @@ def test_the_readme_s_code_makes_every_kind_of_chart_it_shows() -> None:
     import make_pictures
 
     made = make_pictures.charts(README)
-    assert set(made) == {"deficit_ranking", "input_reliance", "comparative_advantage", "adjusted_balance"}
+    kinds = {"deficit_ranking", "balance_over_time", "input_reliance", "comparative_advantage", "adjusted_balance"}
+    assert set(made) == kinds
     assert made["deficit_ranking"].headline == "What the deficit with Mexico leaves out"
     shown = re.findall(r"!\[([^\]]+)\]\(docs/([\w-]+)\.png\)", README)
     assert [name for _, name in shown] == ["deficit-ranking", "input-reliance", "adjusted-balance"]
@@ -45,7 +46,8 @@ def test_the_options_examples_run() -> None:
     # The first block reads a file that only the reader has.
     code = "\n".join(["```python\nimport tradecontext as tc\n```", *blocks[1:]])
     assert "balanza.csv" not in code
-    assert set(make_pictures.charts(code)) == {"input_reliance", "comparative_advantage", "adjusted_balance"}
+    kinds = {"balance_over_time", "input_reliance", "comparative_advantage", "adjusted_balance"}
+    assert set(make_pictures.charts(code)) == kinds
 
 
 @pytest.mark.filterwarnings("error")

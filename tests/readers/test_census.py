@@ -53,6 +53,41 @@ def test_the_workbook() -> None:
     assert (frame[["exports", "imports"]].dropna() % 1 == 0).all().all()
 
 
+def test_the_workbook_by_month_ends_with_the_last_month_published() -> None:
+    frame = read_census(CENSUS / "country.xlsx", by="month")
+    assert frame.columns.tolist() == data.us_goods_trade(by="month").columns.tolist()
+    mexico = frame[frame["partner"] == "MEX"]
+    assert mexico["period"].astype(str).tolist()[-3:] == ["2024-12", "2025-01", "2025-02"]
+    assert mexico["imports"].iloc[-1] == pytest.approx(41_638.7e6, abs=1e5)
+    assert not any("2025" in line for line in frame.attrs["left_out"])
+    year = mexico[mexico["year"] == 2024]
+    assert year["balance"].sum() == value(quietly(CENSUS / "country.xlsx"), "MEX", 2024, "balance")
+
+
+def test_the_workbook_to_date_has_the_same_months_of_every_year() -> None:
+    frame = read_census(CENSUS / "country.xlsx", by="year_to_date")
+    assert frame["period"].dtype == "period[2M]"
+    months = read_census(CENSUS / "country.xlsx", by="month")
+    for year in (2024, 2025):
+        own = (months["partner"] == "MEX") & (months["year"] == year) & (months["period"].dt.month <= 2)
+        assert value(frame, "MEX", year, "exports") == months.loc[own, "exports"].sum()
+
+
+def test_a_blank_month_is_missing_by_month_and_to_date() -> None:
+    table = pd.read_csv(CENSUS / "country_converted.csv", dtype=str)
+    row = table.index[(table["CTY_CODE"] == "2010") & (table["year"] == "2024")][0]
+    months = quietly(spoiled(row, "IJAN", ""), by="month")
+    (there,) = months[(months["partner"] == "MEX") & (months["period"].astype(str) == "2024-01")].to_dict("records")
+    assert pd.isna(there["imports"])
+    assert there["exports"] > 0
+    assert pd.isna(value(quietly(spoiled(row, "IJAN", ""), by="year_to_date"), "MEX", 2024, "imports"))
+
+
+def test_another_span_is_refused() -> None:
+    with pytest.raises(DataError, match="by='week' has to be one of"):
+        read_census(CENSUS / "country.xlsx", by="week")
+
+
 def test_the_workbook_agrees_with_the_bundled_vintage_to_a_thousand_dollars() -> None:
     both = quietly(CENSUS / "country.xlsx").merge(data.us_goods_trade("2025-04"), on=["partner", "year"])
     assert len(both) > 10

@@ -52,6 +52,34 @@ def test_imports_and_exports_of_a_whole_year() -> None:
     assert frame.attrs["left_out"] == []
 
 
+def both(imports: range, exports: range) -> list[io.StringIO]:
+    """Return two years of made-up answers, of which the second stops after some months."""
+    header = "CTY_CODE CTY_NAME ALL_VAL_MO YEAR MONTH"
+    return [
+        answer([*year_of("2010", "MEXICO", 10), *year_of("2010", "MEXICO", 12, year="2025", months=imports)]),
+        answer([*year_of("2010", "MEXICO", 7), *year_of("2010", "MEXICO", 8, year="2025", months=exports)], header),
+    ]
+
+
+def test_months_are_those_that_both_flows_have() -> None:
+    frame = read_census(both(range(1, 10), range(1, 9)), by="month")
+    assert frame["period"].astype(str).tolist()[-2:] == ["2025-07", "2025-08"]
+    assert frame["balance"].tolist() == [-3] * 12 + [-4] * 8
+
+
+def test_a_year_to_date_is_compared_with_the_same_months() -> None:
+    frame = read_census(both(range(1, 10), range(1, 9)), by="year_to_date")
+    assert frame["period"].dtype == "period[8M]"
+    assert frame["imports"].tolist() == [80, 96]
+    assert frame["exports"].tolist() == [56, 64]
+
+
+def test_figures_to_date_are_no_months() -> None:
+    to_date = answer(year_of("2010", "MEXICO", 10), "CTY_CODE CTY_NAME GEN_VAL_YR YEAR MONTH")
+    with pytest.raises(DataError, match="by='month' needs months: ask for GEN_VAL_MO"):
+        read_census(to_date, by="month")
+
+
 def test_imports_alone_leave_exports_missing() -> None:
     frame = read_census(answer(year_of("2010", "MEXICO", 10)))
     assert frame["imports"].tolist() == [120]

@@ -104,7 +104,7 @@ def test_golden_specs_hold(case: tuple[str, dict[str, Any]]) -> None:
         (
             ("chart",),
             "pie",
-            "spec field chart is 'pie'; this package draws adjusted_balance, comparative_advantage, deficit_ranking, input_reliance",
+            "spec field chart is 'pie'; this package draws adjusted_balance, balance_over_time, comparative_advantage, deficit_ranking, input_reliance",
         ),
         (("chart",), ["deficit_ranking"], "spec field chart"),
         (("chart",), DROP, "spec field chart is None"),

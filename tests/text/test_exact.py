@@ -27,6 +27,12 @@ def text(value: float) -> Fraction:
     return Fraction(repr(value))
 
 
+@given(st.integers(-(2**60), 2**60).map(float), st.integers(-(2**60), 2**60).map(float))
+def test_whole_numbers_are_subtracted_exactly(one: float, other: float) -> None:
+    assert exact.difference(one, other) == float(text(one) - text(other))
+    assert math.copysign(1, exact.difference(-0.0, 0.0)) == 1
+
+
 @given(ANY, ANY, st.sampled_from([1.0, 1e3, 1e6, 1e9]))
 def test_a_result_is_the_float_nearest_to_the_decimal(one: float, other: float, factor: float) -> None:
     assert exact.difference(one, other) == float(text(one) - text(other))

@@ -42,6 +42,7 @@ tc.DeficitRanking(own, groups={"*": ("a member", ["MEX"])}, source=["One", ("Two
 tc.DeficitRanking([{"partner": "MEX", "deficit": 1}], source={"text": "Publisher", "vintage": "2025"}, logo="logo.png")
 tc.InputReliance(trade, period=(2000, 2011), annotations=[(2001, "A remark")], breaks=[("MEX", 2014, "A change")])
 tc.ComparativeAdvantage(trade, period=[1994, 2013], ratio=("USA", "MEX"), partners=["USA", "MEX"])
+tc.BalanceOverTime(trade, by="year", partners=["MEX"], period=(2000, "2025-02"), annotations=[("2018-07", "An event")])
 tc.AdjustedBalance(estimates=trade, us_content=0.3, view="content")
 
 chart.headline = None

@@ -158,5 +158,5 @@ def test_a_chart_of_ones_own_has_the_help_that_it_is_given() -> None:
     assert Desk.__doc__.startswith(
         "A desk's own.\n\nParameters\n----------\nlogo : str\n    Always the desk's.\nheadline,"
     )
-    assert Desk.__doc__.endswith("pass the page over.\n\nNotes\n-----\nNone.")
+    assert Desk.__doc__.endswith("than their publisher's next release.\n\nNotes\n-----\nNone.")
     assert Desk.__doc__.count("logo : ") == 1

@@ -78,6 +78,7 @@ def test_the_same_word_means_what_a_chart_has() -> None:
     meant = {kind.__name__: misspelt.meant(known(kind), "countries", misspelt.own_words(kind.stem)) for kind in KINDS}
     assert meant == {
         "AdjustedBalance": ["highlight", "partner", "country"],
+        "BalanceOverTime": ["partners", "highlight", "partner"],
         "ComparativeAdvantage": ["partners", "highlight", "partner"],
         "DeficitRanking": ["highlight", "partner"],
         "InputReliance": ["highlight", "partner"],

@@ -21,13 +21,15 @@ export function path({ values, years, breaks }: Series, top: number): string {
     .map((value, index) => {
       if (value === null) return "";
       const [x, y] = [tenth(index * step), tenth(100 - (value / top) * 100)];
-      const [along, down] = [tenth(x - left), tenth(y - high)];
+      const drawn =
+        (values[index - 1] ?? null) === null || breaks?.includes(years[index]!)
+          ? `M${x} ${y}`
+          : `l${tenth(x - left)} ${tenth(y - high)}`;
       [left, high] = [x, y];
-      return (values[index - 1] ?? null) === null || breaks?.includes(years[index]!)
-        ? `M${x} ${y}h.8h-.8`
-        : `l${along} ${down}`;
+      return drawn;
     })
-    .join("");
+    .join("")
+    .replace(/M[^Ml]+(?=M|$)/g, "$&h.8h-.8");
 }
 
 /** The points of such path data, each with whether it is the first of its run. */

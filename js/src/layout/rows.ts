@@ -52,6 +52,9 @@ interface Named {
   name: string;
   highlight?: number;
   marks?: string[];
+}
+
+interface Ended {
   first?: Value;
   last?: Value;
   extremes?: string;
@@ -88,7 +91,7 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
 
 /** A row's small lines between its first and last values, with their years where these are not the header's. */
 export const spark = (
-  { first, last, extremes = "" }: Named,
+  { first, last, extremes = "" }: Ended,
   paths: string[],
   years: number[],
   plotted?: boolean,

@@ -82,10 +82,12 @@ export class Pen {
   /** Path data in a box of 100 by 100, scaled to a box of `long` by `tall` px. */
   path(data: string, x: number, y: number, long: number, tall: number, stroke: string, more: Attributes = {}): VNode {
     const dash = round((0.8 * long) / 100) * (this.rtl ? -1 : 1);
-    const d = points(data)
-      .map(({ starts, ...at }) => {
+    const all = points(data);
+    const d = all
+      .map(({ starts, ...at }, index) => {
         const place = `${this.at(x + (at.x * long) / 100)} ${round(y + (at.y * tall) / 100)}`;
-        return starts ? `M${place}h${dash}h${-dash}` : `L${place}`;
+        const alone = starts && all[index + 1]?.starts !== false;
+        return (starts ? "M" : "L") + place + (alone ? `h${dash}h${-dash}` : "");
       })
       .join("");
     return <path d={d} fill="none" stroke={stroke} stroke-linejoin="round" stroke-linecap="round" {...more} />;

@@ -22,9 +22,11 @@ export const times = (value: Exact, numbers: Numbers): string =>
 
 /** An amount in units of ten to the `power`, with the language's sign and thousands. */
 export function amount([over, under, tens]: Exact, power: number, numbers: Numbers): string {
-  const [whole = "", rest] = printed([over < 0 ? -over : over, under, tens], power, numbers).split(numbers.decimal);
+  const text = printed([over < 0 ? -over : over, under, tens], power, numbers);
+  const [whole = "", rest] = text.split(numbers.decimal);
   const digits = whole.length < numbers.grouped! ? whole : whole.replace(/\B(?=(\d{3})+$)/g, numbers.group!);
-  return (over < 0 ? numbers.minus! : "") + digits + numbers.decimal + rest;
+  // A figure that is printed as zero has no sign.
+  return (over < 0 && /[1-9]/.test(text) ? numbers.minus! : "") + digits + numbers.decimal + rest;
 }
 
 /** A phrase with its placeholders filled, in one pass, so that braces in the inserted text stay as they are. */

@@ -169,6 +169,50 @@ def diff(context: click.Context, old: Path, new: Path, as_json: bool) -> None:  
 
 
 @program.command()
+@click.argument("specs", nargs=-1, required=True, type=PATH, metavar="SPEC...")
+@click.option("--write", is_flag=True, help="Write the new specs in place of the old ones.")
+@click.pass_context
+def refresh(context: click.Context, specs: tuple[Path, ...], write: bool) -> None:  # noqa: FBT001 (click's flag)
+    """Fetch the figures of charts again, and say what would change.
+
+    SPEC... are files, folders and patterns, as for render. Only a chart that was made straight from tradecontext.fetch
+    can be made again: its spec has the recipe. Nothing is written unless asked for. Where published figures were
+    revised, a correction is drafted.
+
+    The exit code is 0 if nothing is new, 1 if something is, and 2 if a chart could not be made again.
+    """
+    from tradecontext.commands import refresh as work
+    from tradecontext.commands.find import find
+
+    files, missing = find(specs)
+    for fault in missing:
+        click.echo(fault, err=True)
+    code = work.refresh([file.path for file in files], click.echo, write=write)
+    context.exit(2 if missing else code)
+
+
+@program.command()
+@click.argument("specs", nargs=-1, required=True, type=PATH, metavar="SPEC...")
+@click.pass_context
+def verify(context: click.Context, specs: tuple[Path, ...]) -> None:
+    """Check every printed figure of charts against the raw answers that they were made from.
+
+    SPEC... are files, folders and patterns, as for render. The answers are read from the folder where they are kept,
+    each checked by its digest; nobody is asked.
+
+    The exit code is 0 if every figure is that of the answers, 1 if one is not, and 2 if that cannot be told.
+    """
+    from tradecontext.commands import refresh as work
+    from tradecontext.commands.find import find
+
+    files, missing = find(specs)
+    for fault in missing:
+        click.echo(fault, err=True)
+    code = work.verify([file.path for file in files], click.echo)
+    context.exit(2 if missing else code)
+
+
+@program.command()
 @click.option("-o", "--out", type=PATH, default=Path("tradecontext-demo"), metavar="DIR", show_default=True)
 @click.option("--serve/--no-serve", default=True, help="Serve the folder to this machine, or leave it at the files.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)

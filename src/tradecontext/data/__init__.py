@@ -1,7 +1,8 @@
 """Figures that come with the package, each with its source, vintage and definition.
 
 Every function returns a new frame, so that a change to one does not affect others. Files are read only when they are
-asked for, and nothing is fetched from the network.
+asked for, and nothing is fetched from the network: complete years end in 2024, in other tables earlier.
+:mod:`tradecontext.fetch` has functions of the same names that fetch what was published since.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING
 from tradecontext.data import _tables as tables
 from tradecontext.data._accounts import us_content_estimates, value_added_balances
 from tradecontext.errors import DataError
+from tradecontext.intake.recipe import recorded
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from tradecontext.data._wiod import Of, Scope
+    from tradecontext.intake.periods import By
 
 __all__ = [
     "breaks",
@@ -37,10 +40,14 @@ def __dir__() -> list[str]:
 
 
 _CENSUS_VINTAGES = ("2025-04", "2025-10")
+_WITH_MONTHS = "2025-04"
 
 
-def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.DataFrame:
-    """Return US trade in goods by partner and year, Census basis, not seasonally adjusted.
+@recorded
+def us_goods_trade(vintage: str | None = None, *, by: By = "year", aggregates: bool = False) -> pd.DataFrame:
+    """Return US trade in goods by partner and year or month, Census basis, not seasonally adjusted.
+
+    It ends in 2024; :func:`tradecontext.fetch.us_goods_trade` fetches what was published since.
 
     General imports and total exports in current dollars. Partners are those of the US Census Bureau's own
     country list. Former countries keep their ISO 3166-3 code (SUN, CSK, YUG, SCG, ANT); territories without
@@ -53,7 +60,10 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
     vintage : {"2025-10", "2025-04"}
         ``"2025-10"``: revised figures, retrieved by October 2025, 2013-2024. ``"2025-04"``: as published by
         April 2025, with the first-published figures for 2024, 1985-2024. The two differ from 2022 on and
-        must not share a series.
+        must not share a series. By year, the default is the revised one; only ``"2025-04"`` has months.
+    by : {"year", "month", "year_to_date"}
+        What one row is of: a year; a month, to February 2025; or the first two months of a year, so that those of 2025
+        are compared with the same months of the years before.
     aggregates : bool
         Return the aggregates instead of the countries: World (``WLD``), European Union (``EUN``), regions. The sum of
         countries is not exactly the World row. The aggregates have four definitions: see the column ``definition``.
@@ -61,29 +71,41 @@ def us_goods_trade(vintage: str = "2025-10", *, aggregates: bool = False) -> pd.
     Returns
     -------
     pandas.DataFrame
-        partner, partner_name, year (int), exports, imports, balance (whole US dollars; balance is exports
-        minus imports), vintage, definition (categorical). ``attrs["source"]`` has the source in words,
-        ``attrs["left_out"]`` a list of what is not in the frame and why.
+        partner, partner_name, year (int), period (a pandas period: a year, a month, or two months from January),
+        exports, imports, balance (whole US dollars; balance is exports minus imports), vintage, definition
+        (categorical). ``attrs["source"]`` has the source in words, ``attrs["left_out"]`` a list of what is not in the
+        frame and why.
 
     Raises
     ------
     DataError
-        If there is no such vintage.
+        If there is no such vintage, or none of these periods.
     """
     from tradecontext.data import _census
+    from tradecontext.intake import periods
 
+    span = periods.span(by)
+    if vintage is None:
+        vintage = _CENSUS_VINTAGES[-1] if span == "year" else _WITH_MONTHS
     if vintage not in _CENSUS_VINTAGES:
         known = " and ".join(repr(label) for label in _CENSUS_VINTAGES)
         raise DataError(f"vintage: there is no {vintage!r}; the package has {known}")
-    goods = tables.table(f"us_goods_trade_{vintage}.csv")
-    rows = goods[["census_code", "year"]].assign(
-        name="", imports=goods["imports_musd"] * 1e6, exports=goods["exports_musd"] * 1e6
-    )
-    frame, left_out = _census.tidy(rows, vintage=vintage, aggregates=aggregates)
+    length = 1
+    if span == "year":
+        goods = tables.table(f"us_goods_trade_{vintage}.csv")
+        rows = goods[["census_code", "year"]].assign(
+            name="", imports=goods["imports_musd"] * 1e6, exports=goods["exports_musd"] * 1e6
+        )
+    elif vintage == _WITH_MONTHS:
+        rows, length = _census.bundled_months(tables.table(f"us_goods_trade_months_{vintage}.csv"), span)
+    else:
+        raise DataError(f"by={by!r}: the package has no months of vintage {vintage!r}, only of {_WITH_MONTHS!r}")
+    frame, left_out = _census.tidy(rows, vintage=vintage, aggregates=aggregates, length=length)
     frame.attrs["left_out"] = left_out
     return frame
 
 
+@recorded
 def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of each country's goods imports, as published by WITS, 1988-2021.
 
@@ -109,6 +131,7 @@ def us_share_of_imports(*, aggregates: bool = False) -> pd.DataFrame:
     return _wits.us_share_of_imports(aggregates=aggregates)
 
 
+@recorded
 def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: bool = False) -> pd.DataFrame:
     """Return the United States' share of the inputs that each country's industries use, 1995-2011.
 
@@ -154,6 +177,7 @@ def input_shares(scope: Scope = "goods", of: Of = "imported", *, aggregates: boo
     return _wiod.input_shares(scope, of, aggregates=aggregates)
 
 
+@recorded
 def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     """Return each country's trade in intermediate goods with the world, as published by WITS, 1988-2021.
 
@@ -182,6 +206,7 @@ def intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     return _wits.intermediate_goods(aggregates=aggregates)
 
 
+@recorded
 def rca_intermediate_goods(*, aggregates: bool = False) -> pd.DataFrame:
     """Return revealed comparative advantage in intermediate goods, 1988-2021.
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tradecontext.intake.recipe import recorded
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from tradecontext.data._value_added import Flows
 
 
+@recorded
 def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> pd.DataFrame:
     """Return US trade by partner, gross and by origin of its value, 1995-2011.
 
@@ -65,6 +68,7 @@ def value_added_balances(scope: Flows = "all", *, aggregates: bool = False) -> p
     return _value_added.balances(scope, aggregates=aggregates)
 
 
+@recorded
 def us_content_estimates(partner: str | None = None) -> pd.DataFrame:
     """Return published estimates of the US content in a dollar of US imports, for Mexico, Canada, China, Malaysia.
 

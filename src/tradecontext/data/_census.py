@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from tradecontext import partners
-from tradecontext.intake import provenance
+from tradecontext.intake import periods, provenance
 
 DEFINITION = "census_goods"
 
@@ -75,21 +75,60 @@ def identify(code: str, written: str, route: Route) -> tuple[str, str]:
     return f"US-API-{code}", written or code
 
 
+def months(keys: pd.DataFrame, imports: pd.DataFrame, exports: pd.DataFrame) -> pd.DataFrame:
+    """Return a row of every month from tables with a row per year and twelve columns; `keys` has the others."""
+    long = keys.loc[keys.index.repeat(imports.shape[1])].reset_index(drop=True)
+    flows = {"imports": imports.to_numpy().ravel(), "exports": exports.to_numpy().ravel()}
+    return long.assign(month=list(range(1, imports.shape[1] + 1)) * len(keys), **flows)
+
+
+def bundled_months(table: pd.DataFrame, span: periods.By) -> tuple[pd.DataFrame, int]:
+    """Return the rows of the bundled months or years to date, and how many months each row has."""
+    flows = {
+        flow: table[[f"{flow}_{month:02d}_musd" for month in range(1, 13)]] * 1e6 for flow in ("imports", "exports")
+    }
+    rows = months(table[["census_code", "year"]].assign(name=""), **flows)
+    rows = rows[rows["imports"].notna() | rows["exports"].notna()]
+    if span == "month":
+        return rows, 1
+    last = int(rows.loc[rows["year"] == rows["year"].max(), "month"].max())
+    return to_date(rows, last), last
+
+
+def to_date(monthly: pd.DataFrame, last: int) -> pd.DataFrame:
+    """Add up each year's months from January to the `last`; a year that lacks one of these is missing.
+
+    Parameters
+    ----------
+    monthly : pandas.DataFrame
+        census_code, name, year, month, imports, exports.
+    last : int
+        The last month of every sum, from 1.
+    """
+    within = monthly[monthly["month"] <= last]
+    years = within.groupby(["census_code", "year"], sort=False)
+    sums = years[["imports", "exports"]].sum(min_count=last)
+    return sums.assign(name=years["name"].first(), month=1).reset_index()
+
+
 def tidy(
-    rows: pd.DataFrame, *, vintage: str, aggregates: bool, route: Route = "workbook"
+    rows: pd.DataFrame, *, vintage: str, aggregates: bool, route: Route = "workbook", length: int = 1
 ) -> tuple[pd.DataFrame, list[str]]:
     """Make the tidy frame.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        census_code, name, year, imports, exports (US dollars; NaN where missing).
+        census_code, name, year, imports, exports (US dollars; NaN where missing); and month, the first one of a row's
+        period, unless rows are of whole years.
     vintage : str
         Label of the vintage.
     aggregates : bool
         Keep only the aggregates, or only the countries.
     route : {"workbook", "api"}
         Where the rows come from.
+    length : int
+        Number of months in a row's period, if rows have a month.
 
     Returns
     -------
@@ -114,19 +153,21 @@ def tidy(
     identity = {c: identify(c, n, route) for c, n in pairs.itertuples(index=False)}
     imports, exports = kept["imports"].astype(float).round(), kept["exports"].astype(float).round()
     definition = kept["census_code"].map(_OTHER_DEFINITIONS if aggregates and route == "workbook" else {})
+    when = kept["year"].to_numpy("int64"), kept["month"].to_numpy("int64") if "month" in kept else None
     frame = pd.DataFrame(
         {
-            "partner": kept["census_code"].map(lambda c: identity[c][0]),
-            "partner_name": kept["census_code"].map(lambda c: identity[c][1]),
-            "year": kept["year"].astype("int64"),
-            "exports": exports,
-            "imports": imports,
-            "balance": exports - imports,
+            "partner": kept["census_code"].map(lambda c: identity[c][0]).to_numpy(),
+            "partner_name": kept["census_code"].map(lambda c: identity[c][1]).to_numpy(),
+            "year": when[0],
+            "period": periods.column(*when, length),
+            "exports": exports.to_numpy(),
+            "imports": imports.to_numpy(),
+            "balance": (exports - imports).to_numpy(),
             "vintage": pd.Categorical([vintage] * len(kept)),
             "definition": pd.Categorical(definition.astype(object).fillna(DEFINITION)),
         }
     )
-    frame = frame.sort_values(["partner", "year"], ignore_index=True)
+    frame = frame.sort_values(["partner", "period"], ignore_index=True)
     source = provenance.find(DEFINITION, vintage)
     frame.attrs["source"] = source.as_dict() if source else {}
     return frame, left_out

@@ -96,8 +96,20 @@ def table(data: object, name: str = "data", hint: str = HINT) -> pd.DataFrame:
         raise DataError(f"{name} has to be a data frame ({hint}), not {_kind(data)}")
     if isinstance(read, nw.LazyFrame):
         read = read.collect()
-    columns = {each: read[each].to_list() for each in read.columns}
-    return pd.DataFrame({each: pd.Series(values, dtype=_dtype(values)) for each, values in columns.items()})
+    return pd.DataFrame({each: _column(read, each) for each in read.columns})
+
+
+def _column(read: Any, name: str) -> pd.Series[Any]:
+    """Return a column of another library's frame; pandas' own periods are numbers there, and periods again here."""
+    import pandas as pd
+
+    native = read[name].to_native()
+    if "pandas.period" in str(getattr(native, "dtype", getattr(native, "type", ""))):
+        found: pd.Series[Any] = read.to_arrow().column(name).to_pandas()
+    else:
+        values = read[name].to_list()
+        found = pd.Series(values, dtype=_dtype(values))
+    return found
 
 
 def in_the_authors_library(error: DataError, data: object) -> DataError:

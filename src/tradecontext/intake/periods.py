@@ -1,16 +1,23 @@
-"""Periods of figures: a calendar year, or some months of one or two years."""
+"""Periods of figures: a calendar year, or some months of one or two years; and columns of these."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from tradecontext.errors import DataError, shown
 from tradecontext.intake.years import year as calendar_year
 
 if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
     from tradecontext.text.language import Language
+
+By = Literal["year", "month", "year_to_date"]
+BY: tuple[By, ...] = ("year", "month", "year_to_date")
+"""What one row of a table is of: a year, a month, or the months from January to the last one published."""
 
 LONGEST = 12
 """Longest period in months: the figures of a longer one could not be assigned to a year."""
@@ -59,6 +66,33 @@ class Period:
     def words(self, language: Language) -> str:
         """Return the period in a reader's language: "2025", or its first and last month."""
         return str(self.year) if self.whole else language.months(self.first, self.last)
+
+
+def span(value: object) -> By:
+    """Check an option that says what one row is of.
+
+    Raises
+    ------
+    DataError
+        If it is none of :data:`BY`.
+    """
+    if value not in BY:
+        raise DataError(f"by={shown(value)} has to be one of {', '.join(map(repr, BY))}")
+    return BY[BY.index(value)]
+
+
+def column(
+    years: np.ndarray[Any, np.dtype[np.int64]],
+    months: np.ndarray[Any, np.dtype[np.int64]] | None = None,
+    length: int = 1,
+) -> pd.arrays.PeriodArray:
+    """Return a column of pandas periods: years, or as many months as `length`, which begin with the given ones."""
+    import pandas as pd
+
+    # pandas counts years and months from 1970.
+    if months is None:
+        return pd.arrays.PeriodArray(years - 1970, dtype=pd.PeriodDtype("Y"))
+    return pd.arrays.PeriodArray((years - 1970) * 12 + months - 1, dtype=pd.PeriodDtype(f"{length}M"))
 
 
 def calendar(year: int) -> Period:

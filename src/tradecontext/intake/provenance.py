@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
+from tradecontext.intake import receipts
 from tradecontext.text import word_files
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +36,8 @@ class Source:
         In English. ``licence_status`` says so if the terms were not confirmed.
     scope : str
         What is traded, where the figures are flows: "goods", "manufactures" or "all" (goods and services).
+    receipts : str
+        The names of the receipts, if the figures were fetched.
     """
 
     definition: str
@@ -44,6 +49,7 @@ class Source:
     licence_status: str = ""
     obtained: str = ""
     scope: str = ""
+    receipts: str = ""
 
     def _word(self, key: str, language: str) -> str:
         text: str = _words(language)["sources"][self.definition].get(key, "")
@@ -101,12 +107,22 @@ class Source:
         """Return the vintage in words, or nothing when none was stated."""
         words = _words(language)
         known: dict[str, str] = words["sources"][self.definition].get("vintages", {})
-        return known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"])
+        return (
+            known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"], language)
+        )
+
+    @property
+    def due(self) -> str:
+        """The day on which figures that were fetched are older than their publisher's next release, if it is known."""
+        day, every = self.vintage.removeprefix(receipts.RETRIEVED), registry()[self.definition].get("renewed_days")
+        if day == self.vintage or every is None:
+            return ""
+        return (dt.date.fromisoformat(day) + dt.timedelta(days=every)).isoformat()
 
     def as_dict(self, language: str = "en") -> dict[str, str]:
         """Return plain text for ``frame.attrs["source"]``: the fields, and the whole line and its short form."""
         fields = asdict(self)
-        del fields["scope"]
+        del fields["scope"], fields["receipts"]
         return {**fields, "text": self.text(language), "short": self.short_text(language)}
 
 
@@ -124,8 +140,11 @@ def registry() -> dict[str, Any]:
     return found
 
 
-def _unregistered(vintage: str, sentences: dict[str, str]) -> str:
-    """Return words for a vintage that is not in the registry: one read from a user's file, or named by the user."""
+def _unregistered(vintage: str, sentences: dict[str, str], language: str) -> str:
+    """Return words for a vintage that is not in the registry: of a user's file, fetched, or named by the user."""
+    day = vintage.removeprefix(receipts.RETRIEVED)
+    if day != vintage:
+        return sentences["retrieved"].format(day=Language(language).date(day))
     period = vintage.removeprefix("data through ")
     if not vintage:
         return ""
@@ -166,6 +185,24 @@ def find(definition: str | None, vintage: str | None) -> Source | None:
     )
 
 
+def of(frame: pd.DataFrame, what: str) -> Source | None:
+    """Return the source of the rows of one measure, with its receipts; None if they are not of the package's.
+
+    Raises
+    ------
+    DataError
+        As :func:`one_of`.
+    """
+    source = find(*one_of(frame, what))
+    return None if source is None else replace(source, receipts=receipts.named(frame))
+
+
+def sentence(key: str, language: str, **parts: str) -> str:
+    """Return a sentence about sources in a language."""
+    text: str = _words(language)["sentences"][key]
+    return text.format(**parts)
+
+
 def registered() -> Iterator[Source]:
     """Yield every table and vintage that the package ships, in the order of the registry."""
     for definition, entry in registry().items():
@@ -202,20 +239,20 @@ def one_of(frame: pd.DataFrame, what: str) -> tuple[str | None, str | None]:
 def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
     labels = [str(label) for label in frame.columns]
     names = [column] if column in labels else [f"{column}_x", f"{column}_y"]
+    columns = [frame.iloc[:, position] for position, label in enumerate(labels) if label in names]
+    # A category is read once, however many rows have it: a table of months has a hundred thousand.
+    few = (cells.unique() if cells.dtype.name == "category" else cells for cells in columns)
+    found = {_text(value) for cells in few for value in cells.astype(object).tolist()}
+    if len(found) < 2:
+        return found.pop() if found else None
     rows_of: dict[str | None, list[int]] = {}
-    for position, label in enumerate(labels):
-        if label not in names:
-            continue
-        for row, value in enumerate(frame.iloc[:, position].astype(object).tolist()):
-            rows_of.setdefault(None if _is_missing(value) else str(value), []).append(row)
-    if not rows_of:
-        return None
-    if len(rows_of) == 1:
-        return next(iter(rows_of))
+    for cells in columns:
+        for row, value in enumerate(cells.astype(object).tolist()):
+            rows_of.setdefault(_text(value), []).append(row)
     if column not in labels:
-        found = " and ".join(repr(value) for value in rows_of)
+        both = " and ".join(repr(value) for value in rows_of)
         raise DataError(
-            f"{what}: a merge left two {column} columns, {column}_x and {column}_y, with {found}; say which "
+            f"{what}: a merge left two {column} columns, {column}_x and {column}_y, with {both}; say which "
             f'belongs to this measure, e.g. merge(…, suffixes=("", "_other")) or rename one to {column!r}'
         )
     described = [
@@ -231,6 +268,10 @@ def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
     raise DataError(
         f"{count} {column}s in one {what}: {' and '.join(described)}; keep one, e.g. frame[frame.{column} == {kept!r}]"
     )
+
+
+def _text(value: object) -> str | None:
+    return None if _is_missing(value) else str(value)
 
 
 def _is_missing(value: object) -> bool:

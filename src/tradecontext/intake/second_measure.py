@@ -9,7 +9,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import provenance, receipts
 from tradecontext.text.around import from_attrs, sources
 from tradecontext.text.printable import filled
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 HINT = "partner and share, with its year"
-KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit"}
+KEYS = {"partner", "partner_name", "year", "vintage", "definition", "unit", receipts.COLUMN}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,6 @@ def context(
         when = _when(data, year)
     faults.refuse()
     kept = intake.years(data) == when
-    known = provenance.one_of(data[kept], "context")
     values: dict[str, float] = {}
     for row in np.flatnonzero(kept).tolist():
         if found[row] in values:
@@ -93,7 +92,7 @@ def context(
         values[found[row]] = float(shares[row])
     if all(np.isnan(each) for each in values.values()):
         raise DataError(f"column {column!r} has no figure for {when}; leave context= out, or give the shares")
-    source = provenance.find(*known) if known[0] else None
+    source = provenance.of(data[kept], "context")
     title = language.terms.get("context") or (
         source.measure_text(language.tag)
         if source
@@ -177,4 +176,5 @@ def source_lines(source: provenance.Source, language: Language) -> list[dict[str
     """Return the source line of a registered table, for a spec."""
     line = {"text": source.text(language.tag), "short": source.short_text(language.tag)}
     known = {"definition": source.definition, "vintage": source.vintage, "url": source.url}
-    return [line | {name: text for name, text in known.items() if text}]
+    known["due"] = source.due
+    return [line | {name: text for name, text in known.items() if text} | receipts.lines(source.receipts)]

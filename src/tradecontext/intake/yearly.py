@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import provenance, receipts
 from tradecontext.intake.second_measure import source_lines
 from tradecontext.partners.spelling import normalise
 from tradecontext.text.around import from_attrs
@@ -104,7 +104,7 @@ def series(
         with faults.noted():
             values[column] = _bounded(data, intake.column(data, column), most).tolist()
     faults.refuse()
-    known = provenance.one_of(data, "series")
+    source = provenance.of(data, "series")
     first, last = int(years.min()), int(years.max())
     if last - first >= 300:
         raise DataError(f"the years run from {first} to {last}; at most 300 can be drawn: check the column 'year'")
@@ -129,7 +129,7 @@ def series(
         names=names,
         figures=figures,
         breaks=breaks_before(data, codes, years.tolist()),
-        source=provenance.find(*known) if known[0] else None,
+        source=source,
     )
 
 
@@ -188,7 +188,8 @@ def sources(
     if source is not None:
         return source_lines(source, language)
     if data.attrs.get("source"):
-        return from_attrs(data.attrs["source"])
+        (first, *others) = from_attrs(data.attrs["source"])
+        return [first | receipts.lines(receipts.named(data)), *others]
     raise DataError(
         "the data does not say where it is from (no definition and vintage columns): "
         "name publisher, table and vintage with source='…'",

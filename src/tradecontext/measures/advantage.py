@@ -8,7 +8,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import provenance, receipts
 from tradecontext.measures import _panel
 from tradecontext.text import exact
 
@@ -172,8 +172,9 @@ def rca(  # noqa: PLR0913 (one option for each column or row that may have anoth
     for name in _panel.PROVENANCE:
         if name in data.columns:
             result[name] = provenance.one_of(data, "index")[_panel.PROVENANCE[::-1].index(name)]
+    receipts.carry(data, result)
     order = ["partner", *about, "product", "year", "share", "world_share", "rca"]
-    order += [name for name in _panel.PROVENANCE if name in result.columns]
+    order += [name for name in (*_panel.PROVENANCE, receipts.COLUMN) if name in result.columns]
     return result.sort_values(_KEY, ignore_index=True)[order]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults
-from tradecontext.intake import arrangement, units
+from tradecontext.intake import arrangement, receipts, units
 from tradecontext.text import exact
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
         if "balance" in names:
             _agrees(result, difference, data, names["balance"])
         result["balance"] = difference
-    for column in ("vintage", "definition"):
+    for column in ("vintage", "definition", receipts.COLUMN):
         if column in data.columns:
             result[column] = data[column]
     result.attrs = {"names": own, "currency": code, "columns": {"partner": partner, **names}}

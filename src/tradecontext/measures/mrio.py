@@ -59,6 +59,7 @@ class Table:
         self.year = intake.year(year, "year")
         self.unit = _unit(unit)
         self.source = source
+        self.receipt = ""  # the name of the receipt, if the table was fetched
         self._scopes = {
             "goods": _entries.mask(goods, self.sectors, "goods"),
             "manufactures": _entries.mask(manufactures, self.sectors, "manufactures"),

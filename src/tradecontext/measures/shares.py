@@ -8,7 +8,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import provenance, receipts
 from tradecontext.measures import _panel
 from tradecontext.text import exact
 
@@ -266,6 +266,7 @@ def _labelled(
     for column, value in zip(("definition", "vintage"), known, strict=True):
         if column in data.columns:
             result[column] = value
+    receipts.carry(data, result)
     if "source" in data.attrs:
         result.attrs["source"] = data.attrs["source"]
     return result

@@ -33,6 +33,9 @@ END = "</section></figure>"
 SETTLED = ("chart", "version", "theme")
 """Fields that only decide which script and styles a page has."""
 
+AGED = "for(const each of document.querySelectorAll('[data-due]'))each.hidden=Date.now()<Date.parse(each.dataset.due)"
+"""The only line of a page that reads a clock: the reader's."""
+
 USED = ("sort", "hint", "find", "found", "remove", "reset")
 """The words of the interface that a page's script prints."""
 
@@ -54,6 +57,7 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     """
     frame, locale = spec["frame"], spec["locale"]
     links = take.take(spec)
+    drawn = renderer.draw("drawHtml", to_json(spec), "h1").removesuffix(END)
     kept = {name: value for name, value in redrawn(spec).items() if name not in SETTLED}
     scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
     return literal(
@@ -64,9 +68,9 @@ def page(spec: Spec, *, framed: bool = False) -> str:
         f"{'' if framed else published.head(spec)}"
         f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
         "</head>"
-        f"<body><main>{renderer.draw('drawHtml', to_json(spec), 'h1').removesuffix(END)}{links}{END}</main>"
+        f"<body><main>{drawn}{_aged(spec)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(kept)}</script>'
-        f"<script>{_bundle(spec, 'js')}</script></body></html>\n"
+        f"<script>{_script(spec)}</script></body></html>\n"
     )
 
 
@@ -75,7 +79,7 @@ def policy(spec: Spec) -> str:
 
     Bars need ``style`` attributes, so styles are allowed inline; scripts by their hash alone.
     """
-    digest = base64.b64encode(hashlib.sha256(_bundle(spec, "js").encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_script(spec).encode()).digest()).decode()
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
@@ -93,6 +97,16 @@ def redrawn(spec: Spec) -> dict[str, object]:
     named = any(frame[name] for name in TITLE)
     changed = dict.fromkeys((*TITLE, *(() if named else ("alt",)), *(FOLLOWING if "sentences" in spec else ())))
     return {**offered, "frame": {name: frame[name] for name in changed}, "locale": locale, "rows": rows}
+
+
+def _script(spec: Spec) -> str:
+    return _bundle(spec, "js") + AGED * ("aged" in spec["frame"])
+
+
+def _aged(spec: Spec) -> str:
+    """Return what stands hidden until the figures are older than their publisher's next release."""
+    said = spec["frame"].get("aged")
+    return f'<p data-due="{said["due"]}" hidden>{escape(said["text"])}</p>' if said else ""
 
 
 def _bundle(spec: Spec, kind: str) -> str:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from tradecontext.data import _census
 from tradecontext.errors import DataError
 from tradecontext.readers import _tables
 from tradecontext.readers._census_workbook import MONTHS, Reading
 from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import json_looks_like, looks_like
+
+if TYPE_CHECKING:
+    from tradecontext.intake.periods import By
 
 #: Value columns: flow, and whether the figure is the year to date instead of the month.
 _VALUES = {
@@ -154,11 +158,11 @@ def _dates(table: pd.DataFrame, faults: Faults) -> tuple[pd.Series, pd.Series]:
     return parts["year"], month
 
 
-def annual(months: pd.DataFrame, called: str) -> Reading:
-    """Add up months to years, and leave out incomplete years.
+def rows(months: pd.DataFrame, called: str, by: By) -> Reading:
+    """Make rows by month, by year to date, or by year; check that no figure contradicts another.
 
     If an answer is complete, that is, if in every month the countries add up to the total row, then a country without a
-    row in a month had no trade in it. Otherwise the country's year is missing.
+    row in a month had no trade in it. Otherwise its figure is missing.
     """
     key = ["flow", "census_code", "year", "month", "to_date"]
     months = months.drop_duplicates([*key, "value"])
@@ -172,6 +176,35 @@ def annual(months: pd.DataFrame, called: str) -> Reading:
     for flow, part in months.groupby("flow"):
         if part["to_date"].any() and not part["to_date"].all():
             raise DataError(f"{called}: {flow} come both by month and as year to date; read one of the two")
+    return _annual(months) if by == "year" else _by_month(months, called, by)
+
+
+def _by_month(months: pd.DataFrame, called: str, by: By) -> Reading:
+    """Return a row for each month that every flow has, or for each year up to the last of these months."""
+    if months["to_date"].any():
+        raise DataError(
+            f"{called} has figures to date (GEN_VAL_YR, ALL_VAL_YR), and by={by!r} needs months: ask for GEN_VAL_MO "
+            "and ALL_VAL_MO"
+        )
+    flows = {
+        str(flow): pd.concat([_fill_quiet_months(rows) for _, rows in part.groupby("year")]).set_index(
+            ["census_code", "year", "month"]
+        )["value"]
+        for flow, part in months.groupby("flow")
+    }
+    _, through = _whole_years(months)
+    found = pd.concat(flows, axis=1).reindex(columns=["imports", "exports"]).reset_index()
+    last, month = (int(part) for part in through.split("-"))
+    found = found[(found["year"] < last) | ((found["year"] == last) & (found["month"] <= month))]
+    names = months.drop_duplicates("census_code").set_index("census_code")["name"]
+    found.insert(1, "name", found["census_code"].map(names))
+    if by == "month":
+        return Reading(found, through)
+    return Reading(_census.to_date(found, month), through, length=month)
+
+
+def _annual(months: pd.DataFrame) -> Reading:
+    """Add up months to years, and leave out incomplete years."""
     whole, through = _whole_years(months)
     years = sorted(set(months["year"]))
     kept = [year for year in years if all(year in done for done in whole.values())]

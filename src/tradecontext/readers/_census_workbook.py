@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from tradecontext.data import _census
 from tradecontext.errors import DataError
 from tradecontext.readers import _opening, _tables
 from tradecontext.readers._faults import Faults
 from tradecontext.readers._publisher import looks_like
+
+if TYPE_CHECKING:
+    from tradecontext.intake.periods import By
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _KEYS = ("YEAR", "CTY_CODE", "CTYNAME")
@@ -26,37 +31,40 @@ _ROUNDING_MUSD = 1.0
 
 @dataclass
 class Reading:
-    """The result of parsing one format: annual rows in dollars, and what they leave out.
+    """The result of parsing one format: rows in dollars, and what they leave out.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        census_code, name, year, imports, exports.
+        census_code, name, year, imports, exports; and month, the first of a row's period, if it is not a year.
     through : str
         Last month with figures, as ``"2025-02"``.
     left_out : list of str
         Partial years, in words.
+    length : int
+        Number of months in a row's period, if rows have a month.
     """
 
     rows: pd.DataFrame
     through: str
     left_out: list[str] = field(default_factory=list)
+    length: int = 1
 
 
-def from_workbook(content: bytes, called: str) -> Reading:
+def from_workbook(content: bytes, called: str, by: By) -> Reading:
     """Read the workbook: the first sheet that has the columns."""
     sheets = _opening.sheets(content, called)
     for sheet in sheets.values():
         if set(_KEYS) <= _names(sheet):
             # Rows are numbered as in a spreadsheet, whose row 1 is the header.
-            return from_table(sheet.set_axis(range(2, len(sheet) + 2)), called)
+            return from_table(sheet.set_axis(range(2, len(sheet) + 2)), called, by)
     other = next((like for sheet in sheets.values() if (like := looks_like(sheet.columns))), None)
     raise DataError(_not_census(called, other, list(next(iter(sheets.values())).columns)))
 
 
-def from_csv(text: str, called: str) -> Reading:
+def from_csv(text: str, called: str, by: By) -> Reading:
     """Read a CSV conversion, with commas, semicolons or tabs between the cells."""
-    return from_table(_tables.delimited(text, called), called)
+    return from_table(_tables.delimited(text, called), called, by)
 
 
 def _names(table: pd.DataFrame) -> set[str]:
@@ -73,8 +81,8 @@ def _not_census(called: str, other: str | None, columns: list[object]) -> str:
     )
 
 
-def from_table(table: pd.DataFrame, called: str) -> Reading:
-    """Check the wide table and make annual rows of it."""
+def from_table(table: pd.DataFrame, called: str, by: By) -> Reading:
+    """Check the wide table and make rows of it: by year, by month, or by year to date."""
     if not set(_KEYS) <= _names(table):
         raise DataError(_not_census(called, looks_like(table.columns), list(table.columns)))
     names = [str(column).strip().upper() for column in table.columns]
@@ -121,13 +129,13 @@ def from_table(table: pd.DataFrame, called: str) -> Reading:
     again = pd.DataFrame({"code": code, "year": year}).duplicated()
     faults.add(f"row {row}: CTY_CODE {code[row]}, year {year[row]} is there twice" for row in code.index[again])
     faults.refuse("two files were put together, read one at a time")
-    reading = _annual(code, text["CTYNAME"], year, figures, called)
+    reading = _rows(pd.DataFrame({"census_code": code, "name": text["CTYNAME"], "year": year}), figures, called, by)
     reading.left_out[:0] = left_out
     return reading
 
 
-def _annual(code: pd.Series, name: pd.Series, year: pd.Series, figures: pd.DataFrame, called: str) -> Reading:
-    rows = pd.DataFrame({"census_code": code, "name": name, "year": year})
+def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Reading:
+    rows, year = keys.copy(), keys["year"]
     faults = Faults(called)
     for letter, flow in _FLOWS.items():
         months = figures[[f"{letter}{month}" for month in MONTHS]]
@@ -147,10 +155,18 @@ def _annual(code: pd.Series, name: pd.Series, year: pd.Series, figures: pd.DataF
     published = [bool((traded[[f"I{month}", f"E{month}"]].fillna(0) != 0).any().any()) for month in MONTHS]
     # The file has 0 for months that are not published yet: all months after the last one with any trade.
     through = max((number for number, has in enumerate(published, 1) if has), default=0)
+    label = f"{last}-{through:02d}" if through else f"{last - 1}-12"
+    if by != "year":
+        months = _census.months(
+            keys, **{flow: figures[[f"{letter}{month}" for month in MONTHS]] * 1e6 for letter, flow in _FLOWS.items()}
+        )
+        months = months[(months["year"] < last) | (months["month"] <= through)]
+        length = through or len(MONTHS)
+        return Reading(months, label) if by == "month" else Reading(_census.to_date(months, length), label, [], length)
     left_out = []
     if through < len(MONTHS):
         rows = rows[year != last]
         span = "no month" if not through else f"{MONTHS[0].title()}-{MONTHS[through - 1].title()}"
-        left_out.append(f"{last}: only {span} published, the other months are 0 in the file")
-    label = f"{last}-{through:02d}" if through else f"{last - 1}-12"
+        have = "; by='month' and by='year_to_date' have them" if through else ""
+        left_out.append(f"{last}: only {span} published, the other months are 0 in the file{have}")
     return Reading(rows, label, left_out)

@@ -9,19 +9,25 @@ import pandas as pd
 
 from tradecontext.data import _census
 from tradecontext.errors import DataError, caution
+from tradecontext.intake import periods
 from tradecontext.readers import _census_api, _census_workbook, _markup, _opening, _usa_trade_online
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tradecontext.intake.periods import By
     from tradecontext.readers._census_workbook import Reading
     from tradecontext.readers._opening import FileLike
 
 
 def read_census(
-    path_or_buffer: FileLike | Sequence[FileLike], *, vintage: str | None = None, aggregates: bool = False
+    path_or_buffer: FileLike | Sequence[FileLike],
+    *,
+    by: By = "year",
+    vintage: str | None = None,
+    aggregates: bool = False,
 ) -> pd.DataFrame:
-    """Read US goods trade by country and year as the US Census Bureau publishes it.
+    """Read US goods trade by country and year, month, or year to date, as the US Census Bureau publishes it.
 
     Four formats are told apart by their content: the workbook ``country.xlsx`` (needs the extra
     ``tradecontext[excel]``), a CSV conversion of it, the JSON answers of the API
@@ -34,14 +40,18 @@ def read_census(
     use, HS code, related party, district, state, …): only rows in which all these columns have ``-`` or TOTAL are read,
     and an answer without such rows is refused.
 
-    Only complete years are returned. The workbook prints 0 for months that are not published yet, and an answer may
-    stop in the middle of a year: such years are left out with a warning that names them. Rows of zeros without a year,
-    which some workbooks have, are left out with a warning too.
+    By year, only complete years are returned. The workbook prints 0 for months that are not published yet, and an
+    answer may stop in the middle of a year: such years are left out with a warning that names them. By month, months
+    that are not published are left out. Rows of zeros without a year, which some workbooks have, are left out with a
+    warning too.
 
     Parameters
     ----------
     path_or_buffer : path, open file, or list of them
         Several files must all be API answers, or tables saved from USA Trade Online.
+    by : {"year", "month", "year_to_date"}
+        What one row is of. ``"year_to_date"``: the months of each year from January to the last month published, so
+        that the year that runs is compared with the same months of the years before.
     vintage : str, optional
         Label of the vintage, by which figures of different release dates are kept apart. By default it is
         made from the data, ``"data through 2025-02"``; two downloads of the same months at different dates
@@ -52,7 +62,7 @@ def read_census(
     Returns
     -------
     pandas.DataFrame
-        The columns of :func:`tradecontext.data.us_goods_trade`: partner, partner_name, year, exports,
+        The columns of :func:`tradecontext.data.us_goods_trade`: partner, partner_name, year, period, exports,
         imports, balance (whole US dollars), vintage, definition. ``attrs["left_out"]``
         lists what is left out.
 
@@ -61,6 +71,7 @@ def read_census(
     DataError
         If a file is missing, empty, damaged, or another publisher's. The message says which, where, and what to do.
     """
+    span = periods.span(by)
     several = isinstance(path_or_buffer, (list, tuple))
     files = list(path_or_buffer) if isinstance(path_or_buffer, (list, tuple)) else [path_or_buffer]
     if not files:
@@ -72,7 +83,7 @@ def read_census(
     for file in files:
         content, called = _opening.load(file)
         if _opening.is_workbook(content):
-            reading = _census_workbook.from_workbook(content, called)
+            reading = _census_workbook.from_workbook(content, called, span)
         else:
             text = _opening.as_text(content, called).lstrip()
             if text.startswith("<"):
@@ -85,14 +96,14 @@ def read_census(
             elif _usa_trade_online.is_one(text):
                 answers.append(_usa_trade_online.parse(text, called, left_out))
             else:
-                reading = _census_workbook.from_csv(text, called)
+                reading = _census_workbook.from_csv(text, called, span)
         if reading is not None and several and len(files) > 1:
             raise DataError(
                 f"{called} is a whole table by itself: only API answers and tables of one flow can be read as a list"
             )
     if reading is None:
         together = called if len(files) == 1 else "the files together"
-        reading = _census_api.annual(pd.concat(answers, ignore_index=True), together)
+        reading = _census_api.rows(pd.concat(answers, ignore_index=True), together, span)
         reading.left_out[:0] = left_out
     return _frame(reading, vintage, aggregates=aggregates, route="api" if answers else "workbook")
 
@@ -109,7 +120,7 @@ def _page(text: str, called: str) -> str:
 
 def _frame(reading: Reading, vintage: str | None, *, aggregates: bool, route: _census.Route) -> pd.DataFrame:
     label = vintage or f"data through {reading.through}"
-    frame, tidied = _census.tidy(reading.rows, vintage=label, aggregates=aggregates, route=route)
+    frame, tidied = _census.tidy(reading.rows, vintage=label, aggregates=aggregates, route=route, length=reading.length)
     frame.attrs["left_out"] = [*reading.left_out, *tidied]
     if reading.left_out:
         caution(f"read_census left out {'; '.join(reading.left_out)}")

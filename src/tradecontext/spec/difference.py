@@ -97,7 +97,7 @@ def _rows(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
 
 
 def _by_year(row: Mapping[str, Any], spec: Mapping[str, Any], series: Sequence[str]) -> dict[str, Any]:
-    years = spec.get("years", [])
+    years = spec.get("years") or spec.get("periods", [])
     found = {name: row[name] for name in series if name in row and len(row[name]) in {0, len(years)}}
     return {**row, **{name: dict(zip(map(str, years), values, strict=False)) for name, values in found.items()}}
 

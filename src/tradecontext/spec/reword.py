@@ -30,8 +30,13 @@ CHANGEABLE = {
     "url",
     "links",
     "noindex",
+    "age",
 }
 """Options that change no figure, so that a chart made from a spec takes them although it has no data."""
+
+
+_DATED = frozenset({"published", "updated", "correction"})
+_HOSTED = frozenset({"url", "links", "noindex"})
 
 
 def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
@@ -44,22 +49,29 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     if "headline" in given:
         around.warn_if_long(given["headline"])
     spec = copy.deepcopy(base)
-    dated, hosted = {"published", "updated", "correction"}, {"url", "links", "noindex"}
-    if dated & set(given):
-        dates = {**_without(spec, {*dated, "dateline"}), **given}
-        around.dated(spec["frame"], dates, Language(base["locale"]["tag"]))
-    if hosted & set(given):
-        around.hosted(spec["frame"], {**_without(spec, hosted), **given})
+    _set_around(spec, given)
     for name, value in given.items():
         if name == "chart_id" and value is None:
             spec.pop("chart_id", None)
         elif name in {"theme", "chart_id"}:
             spec[name] = value
-        elif name not in dated | hosted:
+        elif name not in _DATED | _HOSTED | {"age"}:
             spec["frame"][name] = printable.words("" if value is None else value, name)
             # The author's own words do not follow a reader's choice, so their templates are removed.
             spec.get("sentences", {}).pop(name, None)
     return spec
+
+
+def _set_around(spec: Fields, given: Mapping[str, Any]) -> None:
+    """Write the dates, the address and the age of the figures anew, where they are given."""
+    if _DATED & set(given):
+        dates = {**_without(spec, {*_DATED, "dateline"}), **given}
+        around.dated(spec["frame"], dates, Language(spec["locale"]["tag"]))
+    if _HOSTED & set(given):
+        around.hosted(spec["frame"], {**_without(spec, set(_HOSTED)), **given})
+    if "age" in given:
+        spec["frame"].pop("aged", None)
+        around.aged(spec["frame"], given, Language(spec["locale"]["tag"]))
 
 
 def _without(spec: Fields, names: set[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ The schemas use these keywords of our own, so that no other code has to know a c
     On a figure: the name of the field beside it that has the figure's printed text. Without this keyword, that of a
     field ``gross`` is ``gross_text``, if there is such a field.
 ``x-yearly``
-    On a list: it has one entry for each year of the spec's ``years``.
+    On a list: it has one entry for each year of the spec's ``years``, or for each of its ``periods``.
 ``x-group``
     The heading under which a change is listed, one of ``tradecontext.spec.difference.GROUPS``. It applies to
     everything in the field, unless a nested field names another.

@@ -6,6 +6,16 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 
 @final
+class ReceiptLine(TypedDict):
+    url: str
+    """The address that was asked, without any key."""
+    time: str
+    """When it answered, in UTC."""
+    sha256: str
+    """Of the raw answer."""
+
+
+@final
 class SourceLine(TypedDict):
     text: str
     short: NotRequired[str]
@@ -13,6 +23,10 @@ class SourceLine(TypedDict):
     url: NotRequired[str]
     vintage: NotRequired[str]
     definition: NotRequired[str]
+    due: NotRequired[str]
+    """The day from which fetched figures are older than their publisher's next release."""
+    receipts: NotRequired[list[ReceiptLine]]
+    """The answers of the publisher's service that the figures were made from."""
 
 
 @final
@@ -22,12 +36,30 @@ class Logo(TypedDict):
     alt: str
 
 
+@final
+class Recipe(TypedDict):
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
+
+    call: str
+    """A function of tradecontext.fetch or tradecontext.data."""
+    arguments: str
+    options: str
+
+
 Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]
 
 
 @final
 class Correction(TypedDict):
     date: str
+    text: str
+
+
+@final
+class Aged(TypedDict):
+    """What a page says once fetched figures are older than their publisher's next release."""
+
+    due: str
     text: str
 
 
@@ -53,6 +85,8 @@ class Frame(TypedDict):
     logo: NotRequired[Logo]
     alt: str
     """The alternative text: the chart in words, for readers who cannot see it."""
+    recipe: NotRequired[Recipe]
+    """The call that makes the chart again. Present only if it was made of fetched figures that nobody changed."""
     url: NotRequired[str]
     """The address at which the page of this chart is published."""
     noindex: NotRequired[bool]
@@ -62,6 +96,8 @@ class Frame(TypedDict):
     published: NotRequired[str]
     updated: NotRequired[str]
     correction: NotRequired[Correction]
+    aged: NotRequired[Aged]
+    """What a page says once fetched figures are older than their publisher's next release."""
     dateline: NotRequired[list[str]]
     """One line with the dates of publication, update and correction, in the chart's language."""
 
@@ -351,6 +387,125 @@ class AdjustedBalanceSpec(TypedDict):
     assumed one.
     """
     initial: AdjustedBalanceState
+
+
+BalanceOverTimeBy: TypeAlias = Literal["month", "twelve_months", "year_to_date", "year"]
+"""What one figure is of. month: a month; twelve_months: the twelve months that end with it; year_to_date: the
+months of a year up to the same one; year: a year.
+"""
+
+BalanceOverTimeMeasure: TypeAlias = Literal["balance", "deficit", "exports", "imports"]
+"""balance: exports minus imports, with deficits below zero; deficit: imports minus exports, with deficits above
+zero; exports or imports: one flow.
+"""
+
+
+@final
+class PeriodText(TypedDict):
+    """What is printed of one period: its figure, its name, or a remark."""
+
+    at: int
+    text: str
+
+
+@final
+class BalanceOverTimeScale(TypedDict):
+    """The axes: round amounts, with zero among them, and periods."""
+
+    ticks: list[Tick]
+    periods: list[PeriodText]
+
+
+@final
+class BalanceOverTimeColumns(TypedDict):
+    partner: str
+    """The header of the partners' names."""
+    value: str
+    """The header of the last figures: their period and unit."""
+    trend: str
+    """The header of the first figures: their period."""
+
+
+@final
+class BalanceOverTimePhrases(TypedDict):
+    none: str
+    """Printed for a period without a figure."""
+    table: str
+    """The label that opens the table under the lines."""
+    reading: str
+    """The label of the control for the period that is read out."""
+
+
+@final
+class BalanceOverTimeRow(TypedDict):
+    partner: str
+    name: str
+    name_rank: int
+    values: list[float | None]
+    """One figure for each period, in the currency; null if there is none."""
+    first: PeriodText
+    """The first figure as printed."""
+    last: PeriodText
+    """The last figure as printed."""
+    detail: NotRequired[str]
+    """Small print beside the last figure: its period if it is not the last one, and the change from a year before.
+    """
+    extremes: NotRequired[str]
+    """The lowest and the highest figure in words, for outputs that cannot draw the line."""
+    breaks: NotRequired[list[int]]
+    """The places of the first periods after a break."""
+    highlight: NotRequired[int]
+    marks: NotRequired[list[str]]
+    annotation: NotRequired[str]
+    readout: str
+    """The sentence that a selected row prints."""
+
+
+BalanceOverTimeSort: TypeAlias = Literal["value", "-value", "name", "-name"]
+
+
+@final
+class BalanceOverTimeState(TypedDict):
+    sort_by: BalanceOverTimeSort
+    selection: list[str]
+
+
+@final
+class BalanceOverTimeSpec(TypedDict):
+    """Balances of a few partners over months or years, as lines."""
+
+    chart: Literal["balance_over_time"]
+    version: Literal[1]
+    chart_id: NotRequired[str]
+    frame: Frame
+    locale: Locale
+    numbers: Numbers
+    theme: Theme
+    by: BalanceOverTimeBy
+    """What one figure is of. month: a month; twelve_months: the twelve months that end with it; year_to_date: the
+    months of a year up to the same one; year: a year.
+    """
+    measure: BalanceOverTimeMeasure
+    """balance: exports minus imports, with deficits below zero; deficit: imports minus exports, with deficits above
+    zero; exports or imports: one flow.
+    """
+    currency: str
+    power: Literal[0, 3, 6, 9]
+    """The power of ten of the unit in which figures are printed."""
+    periods: list[str]
+    """Every period from the first to the last, including those without figures: months (2025-02), or years."""
+    labels: list[str]
+    """The name of a period with the gap {year}: one for each month of the year, or one for all years."""
+    scale: BalanceOverTimeScale
+    """The axes: round amounts, with zero among them, and periods."""
+    columns: BalanceOverTimeColumns
+    phrases: BalanceOverTimePhrases
+    provisional: NotRequired[int]
+    """The place of the first period whose figures are still to be revised; lines are dashed from there on."""
+    rows: list[BalanceOverTimeRow]
+    remarks: list[PeriodText]
+    """Events, breaks and the crossing of lines, each at the place of its period."""
+    initial: BalanceOverTimeState
 
 
 @final
@@ -824,5 +979,7 @@ class InputRelianceSpec(TypedDict):
     initial: InputRelianceState
 
 
-Spec: TypeAlias = AdjustedBalanceSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec
+Spec: TypeAlias = (
+    AdjustedBalanceSpec | BalanceOverTimeSpec | ComparativeAdvantageSpec | DeficitRankingSpec | InputRelianceSpec
+)
 """A spec of any chart."""

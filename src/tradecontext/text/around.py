@@ -94,7 +94,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     if options.get("logo") is not None:
         src, alt = logo.read(options["logo"])
         frame["logo"] = {"src": src, "alt": words(alt, "logo alt")}
-    return dated(hosted(frame, options), options, language)
+    return aged(dated(hosted(frame, options), options, language), options, language)
 
 
 def _both(given: list[dict[str, str]], default: Mapping[str, Any]) -> list[dict[str, str]]:
@@ -141,6 +141,19 @@ def warn_if_long(headline: object) -> None:
     """Warn about a headline that takes many lines on a phone; the author decides whether to keep it."""
     if isinstance(headline, str) and len(headline) > LONG_HEADLINE:
         caution(f"headline is {len(headline)} characters long; over {LONG_HEADLINE} it runs to many lines on a phone")
+
+
+def aged(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Add what a page says once its figures are older than their publisher's next release, unless it is told not to."""
+    if not isinstance(options.get("age", True), bool):
+        raise DataError(f"age is {shown(options['age'])}; it takes True or False")
+    fetched = [line for line in frame["sources"] if line.get("due")]
+    if fetched and options.get("age", True):
+        first = min(fetched, key=lambda line: str(line["due"]))
+        # The vintage of fetched figures ends with the day on which they were retrieved.
+        text = language.sentence("aged", date=language.date(first["vintage"][-10:]))
+        frame["aged"] = {"due": first["due"], "text": text}
+    return frame
 
 
 def dated(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Figure: TypeAlias = float | Fraction
 """A figure as it was given, or an unrounded result computed from such figures."""
+WHOLE = 2.0**52
+"""Floats below this that are whole numbers are subtracted exactly."""
 WIDE = Context(prec=2000)
 """Enough digits for sums and products of any floats to be exact, even of the largest with the smallest."""
 LONG = Context(prec=60)
@@ -39,6 +41,8 @@ def fraction(value: Figure) -> Fraction:
 
 def difference(value: float, less: float) -> float:
     """Return one figure minus another; NaN if either is missing."""
+    if value % 1 == 0 == less % 1 and max(abs(value), abs(less)) < WHOLE:
+        return value - less + 0.0
     return float(WIDE.subtract(_decimal(value), _decimal(less)))
 
 

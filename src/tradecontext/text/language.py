@@ -247,6 +247,12 @@ class Language:
         parts = {"first": names[one - 1], "last": names[other - 1], "first_year": first_year, "last_year": last_year}
         return str(self._data["month_spans"][kind].format(**parts))
 
+    def months_of(self, first: int, last: int) -> str:
+        """Write a span of months of any one year, with the gap {year}: "February {year}"."""
+        names, kind = self._data["months"], "one" if first == last else "within"
+        parts = {"first": names[first - 1], "last": names[last - 1], "last_year": "{year}"}
+        return str(self._data["month_spans"][kind].format(**parts))
+
     def date(self, day: str) -> str:
         """Write an ISO date as the language does."""
         year, month, number = day.split("-")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.intake import recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
@@ -63,6 +64,8 @@ class Chart(NotebookChart):
         What a reader may take away from the page: the figures, a picture, a snippet to paste, the page's own address.
     noindex : bool
         Whether search engines are asked to pass the page over.
+    age : bool
+        Whether a page of fetched figures says so once they are older than their publisher's next release.
     """
 
     stem: ClassVar[str]
@@ -91,6 +94,7 @@ class Chart(NotebookChart):
     url: Option[str | None] = Option(None)
     links: Option[Sequence[Takeaway]] = Option(())
     noindex: Option[bool] = Option(False)  # noqa: FBT003
+    age: Option[bool] = Option(True)  # noqa: FBT003
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Add the options to the signature and the docstring, where an author looks for them."""
@@ -196,7 +200,7 @@ class Chart(NotebookChart):
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         try:
-            spec = validate(canonical(self._spec_of(given)))
+            spec = validate(canonical(recipe.noted(self._spec_of(given), self._data, given)))
         except DataError as error:
             raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")

@@ -45,3 +45,4 @@ class ChartOptions(TypedDict, total=False):
     url: str | None
     links: Sequence[Takeaway]
     noindex: bool
+    age: bool

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SCRIPT = 12_000
-MARK = "tc-names"
+MARK = "tc-chips"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"], view="both"'
 WORDY = ""
 CONTROLS = "lines"

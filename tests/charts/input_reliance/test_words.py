@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from reliance import ALONE, FOUR, drawn, made
-from tradecontext.charts.input_reliance.phrases import ticks, years
+from tradecontext.charts.input_reliance.phrases import ticks
+from tradecontext.charts.scales import round_years
 from tradecontext.measures import average_share
 from tradecontext.text import plural
 
@@ -248,7 +249,7 @@ class TestScale:
 
     @given(st.integers(1000, 9000), st.integers(0, 299))
     def test_years_printed(self, first: int, length: int) -> None:
-        found = years(first, first + length)
+        found = round_years(first, first + length)
         assert found == sorted(set(found))
         assert (found[0], found[-1]) == (first, first + length)
         assert len(found) <= 7
@@ -260,10 +261,10 @@ class TestScale:
             assert 2 * (found[-1] - between[-1]) >= step
 
     def test_years_of_the_bundled_figures(self) -> None:
-        assert years(1995, 2011) == [1995, 2000, 2005, 2011]
-        assert years(1988, 2021) == [1988, 1995, 2000, 2005, 2010, 2015, 2021]
-        assert years(2000, 2003) == [2000, 2001, 2002, 2003]
-        assert years(2000, 2000) == [2000]
+        assert round_years(1995, 2011) == [1995, 2000, 2005, 2011]
+        assert round_years(1988, 2021) == [1988, 1995, 2000, 2005, 2010, 2015, 2021]
+        assert round_years(2000, 2003) == [2000, 2001, 2002, 2003]
+        assert round_years(2000, 2000) == [2000]
 
     def test_the_second_series_counts_for_the_ticks(self) -> None:
         data = made({"MEX": [0.1, 0.2]}, more=[0.3, 0.9])

@@ -1,15 +1,17 @@
-// The cross-hair: the year that a reader points at, or moves to with the arrow keys, and every named line's figure in it.
+// The cross-hair: the period that a reader points at, or moves to with the arrow keys, and every named line's figure in it.
 import type { Live } from "../../chart.ts";
 import type { Reading } from "../../figure.ts";
 import { mark, percent } from "../../style/inline.ts";
 
 /** A slider over the whole plot, so that mouse, touch and keyboard all move it, and its value is read aloud. */
-export function Cross({ label, years, lines, live }: Reading & { live: Live }) {
+export function Cross({ label, periods, lines, live }: Reading & { live: Live }) {
   const { year: at, to } = live.cross;
-  const last = years.length - 1;
+  const last = periods.length - 1;
   const now = Math.min(at ?? last, last);
   const place = now / (last || 1);
-  const side = place > 0.5 ? `inset-inline-end:${percent(1 - place)}` : `inset-inline-start:${percent(place)}`;
+  // To the left of the hair, the figures have room for a few words also in a narrow plot.
+  const side =
+    place > 0.5 ? `inset-inline-end:min(${percent(1 - place)},100% - 7rem)` : `inset-inline-start:${percent(place)}`;
   const there = lines
     .map(({ at: heights, values, ...line }) => ({ ...line, height: heights[now]!, value: values[now]! }))
     .sort((a, b) => (a.height ?? 2) - (b.height ?? 2));
@@ -31,7 +33,7 @@ export function Cross({ label, years, lines, live }: Reading & { live: Live }) {
           )}
           {/* The figures are where the highest of the lines is not. */}
           <p style={`${side};${(there[0]!.height ?? 1) < 0.5 ? "bottom" : "top"}:0`}>
-            <b>{years[now]}</b>
+            <b>{periods[now]}</b>
             {there.map(({ text, value, accent }) => (
               <span style={mark(accent)}>
                 {`${text} `}
@@ -46,7 +48,7 @@ export function Cross({ label, years, lines, live }: Reading & { live: Live }) {
         max={last}
         value={now}
         aria-label={label}
-        aria-valuetext={`${years[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(", ")}`}
+        aria-valuetext={`${periods[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(", ")}`}
         onInput={({ currentTarget }) => to(Number(currentTarget.value))}
         onFocus={() => to(now)}
         onBlur={() => to()}

@@ -1,4 +1,4 @@
-// Lines over years in percent coordinates: an SVG stretched to its box, with every word beside it as text.
+// Lines over years or months in percent coordinates: an SVG stretched to its box, with every word beside it as text.
 import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { LineName, Lines } from "../../figure.ts";
@@ -19,9 +19,9 @@ const named = ({ key, accent, text, value, y }: LineName): VNode => (
   </span>
 );
 
-/** The plot, hidden from screen readers, since the table has the same figures; its events; and a control of the year. */
+/** The plot, hidden from screen readers, since the table has the same figures; its events; and a control of the period. */
 export function html(
-  { series, lines, names, letters, starts, rules, years, events, reading }: Lines,
+  { series, lines, names, letters, starts, rules, zero, years, events, reading }: Lines,
   live: Live | null,
 ): VNode {
   const row = events.length + 1;
@@ -41,6 +41,7 @@ export function html(
         ))}
         <div class="tc-plot" aria-hidden="true">
           {ticks("b", "top", rules)}
+          {zero !== undefined && <b style={`top:${percent(zero)}`} />}
           {box(
             lines.map(({ key, accent, out, dashed, path }) => (
               <path

@@ -21,7 +21,9 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     const from = Math.min(x(at), wide - sizes.eventLeast);
     const words = pen.wrapped([{ text, size }], from + 4, head, wide - from - 4);
     head += words.height + sizes.eventFoot;
-    return { at, from: head - words.height - sizes.eventFoot, words: words.nodes };
+    // Words to the left of their line are above it.
+    const under = from < x(at) ? 0 : words.height + sizes.eventFoot;
+    return { at, from: head - under, words: words.nodes };
   });
   head += 18;
   const y = (at: number): number => head + at * TALL;
@@ -30,6 +32,8 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     pen.line([0, y(at)], [plot.x + plot.long, y(at)], palette.rule),
     ...pen.text(text, 0, y(at) - leading(sizes.tiny) - 1, { size: sizes.tiny, colour: palette.soft }),
   ]);
+  if (block.zero !== undefined)
+    rules.push(pen.line([0, y(block.zero)], [plot.x + plot.long, y(block.zero)], palette.ink));
   // A row without figures has no line. For `opacity`, unlike `stroke-opacity`, a painter needs a layer per line.
   const drawn = block.lines
     .filter(({ path }) => path)

@@ -53,7 +53,7 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
       .map(({ year, text }): Tick => ({ at: at(year), text })),
     reading: {
       label: phrases.year!,
-      years,
+      periods: years,
       lines: out.flatMap(({ accent, name, shares, second }) =>
         [shares, ...(second ? [second] : [])].map((values, index) => ({
           accent,

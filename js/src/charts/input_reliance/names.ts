@@ -1,6 +1,6 @@
 // The names of lines: at their ends, moved apart; or at their starts, if the lines end alike and start apart.
 import type { LineName } from "../../figure.ts";
-import { spread } from "../../layout/spread.ts";
+import { LETTERS, type Named as Placed, placed, ROOM, room } from "../../layout/names.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
 import { share as printed } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
@@ -8,10 +8,8 @@ import { counted } from "../../text/phrase.ts";
 /** A row, how it stands out, and whether its line does. */
 export type Standing = InputRelianceRow & { key: string; accent: number; out: boolean };
 
-/** The height of a line of text in a name, as a share of the plot's height. */
-const ROOM = 0.065;
-/** The letters of a line of text beside the plot on a phone: of names with figures, and of figures alone. */
-const [LETTERS, FIGURES] = [13, 9];
+/** The letters of a line of text beside the plot on a phone, of figures alone. */
+const FIGURES = 9;
 /** The share of the plot's width that a letter of a name at a start takes on a phone, and the least letters. */
 const [LETTER, LEAST] = [0.0615, 5];
 /** The space between such a name and its line. */
@@ -23,7 +21,7 @@ const WHOLE = 0.25;
 /** Before the name of a dashed line. */
 export const DASHED = "\u254c ";
 
-type Named = LineName & { share: number; room: number };
+type Named = Placed & { share: number };
 
 /** Names beside the plot and in it. */
 export function named(
@@ -49,9 +47,7 @@ function atEnds(spec: InputRelianceSpec, rows: Standing[], top: number, begun: b
     const value = text(share, top, spec) + (last.year < years.at(-1)! ? ` (${last.year})` : "");
     const long = (name && row.out ? name.length + 1 : 0) + value.length;
     const { key, accent } = row;
-    return [
-      { key, accent, text: name, value, share, at: 1 - share / top, y: 0, room: Math.ceil(long / LETTERS) * ROOM },
-    ];
+    return [{ key, accent, text: name, value, share, at: 1 - share / top, y: 0, room: room(long) }];
   };
   const ends = rows
     .flatMap((row) => [
@@ -73,9 +69,7 @@ function atEnds(spec: InputRelianceSpec, rows: Standing[], top: number, begun: b
     const words = counted(phrases.other_lines!, { n: rest.length }, locale.plurals);
     list.push({ ...rest[0], key: "_others", accent: 0, text: words, value: "", at, room: 2 * ROOM });
   }
-  list.sort((a, b) => a.at - b.at);
-  const places = spread(list);
-  return list.map(({ key, accent, text, value, at }, index) => ({ key, accent, text, value, at, y: places[index]! }));
+  return placed(list);
 }
 
 /** The one value at which all lines end. */

@@ -36,7 +36,7 @@ function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode
   );
 }
 
-/** The two values with an arrow between; under them the years as small bars, and the lowest and highest of them. */
+/** The two values with an arrow between, or the first alone; under them the years as small bars, and the lowest and highest of them. */
 export function safe(
   { paths, years, first, last, from: begin, to: end, extremes }: SparkCell,
   row: Row,
@@ -46,7 +46,7 @@ export function safe(
   const value = (text: string, year: string): string => (year ? `${text} (${year})` : text);
   return (
     <td style={style}>
-      {first && [value(first, begin), <span style={SOFT}> {ARROW} </span>, value(last, end)]}
+      {first && [value(first, begin), last && [<span style={SOFT}> {ARROW} </span>, value(last, end)]]}
       {extremes && paths[0] && bars(tenths(paths[0], years), row, from)}
       {extremes && (
         <small style={SOFT}>

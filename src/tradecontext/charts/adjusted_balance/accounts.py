@@ -12,7 +12,7 @@ from tradecontext import data as bundled
 from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults
-from tradecontext.intake import provenance, units, yearly
+from tradecontext.intake import provenance, receipts, units, yearly
 from tradecontext.intake import scope as scopes
 from tradecontext.measures import MRIO, _panel
 from tradecontext.measures.balance import bilateral, once
@@ -112,7 +112,7 @@ def accounts(data: Any, options: Mapping[str, Any], language: Language) -> Accou
     with faults.noted():
         used, year = window(of_reporter(found, options["reporter"]), options)
         with faults.noted():
-            source = provenance.find(*provenance.one_of(used, "measure"))
+            source = provenance.of(used, "measure")
             lines = yearly.sources(found, source, language, options["source"])
         with faults.noted():
             scope = scopes.scope(used, options["scope"])
@@ -158,6 +158,8 @@ def _of_table(table: MRIO, options: Mapping[str, Any]) -> pd.DataFrame:
         raise DataError(f"year={asked}: the table is of {table.year}")
     if table.source:
         found.attrs["source"] = {"text": table.source}
+    if table.receipt:
+        found[receipts.COLUMN] = table.receipt
     return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import floor, isnan, log10
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts.scales import places, tick
 from tradecontext.intake.scope import KNOWN
 from tradecontext.text.exact import fraction
 from tradecontext.text.language import rounded
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-MOST_TICKS = 5
-STEPS = (1, 2, Fraction(5, 2), 5, 10, 20, 50)
 CENT = Fraction(1, 100)
 LEAST = 0.04
 """A scale of cents is at least this long, because its ticks are whole cents."""
@@ -117,42 +116,19 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
     """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
-    places = _places(low, high)
-    ends = sorted({places[0], 0.0, places[-1]})
+    found = places(low, high)
+    ends = sorted({found[0], 0.0, found[-1]})
     sides = {"below": "deficit" if low < 0 else "", "above": "surplus" if high > 0 else ""}
     return {
-        "ticks": [{"value": place, "text": _tick(place, power, language)} for place in ends],
+        "ticks": [{"value": place, "text": tick(place, power, language)} for place in ends],
         **{side: language.terms[term] for side, term in sides.items() if term},
     }
 
 
 def scale_of_cents(shares: Iterable[float], language: Language) -> dict[str, Any]:
     """Return the scale of parts of a dollar, with ticks at round cents from zero to beyond the largest part."""
-    places = [place for place in _places(0.0, max(LEAST, *shares), CENT) if place <= 1]
-    return {"ticks": [{"value": place, "text": cents(place, language)} for place in places]}
-
-
-def _places(low: float, high: float, unit: Fraction | None = None) -> list[float]:
-    """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`."""
-    if low == high:
-        return [0.0]
-    base = Fraction(10) ** floor(log10((high - low) / MOST_TICKS))
-    steps = [step for step in (base * each for each in STEPS) if not unit or step % unit == 0]
-
-    def ends(step: Fraction) -> tuple[int, int]:
-        # A mark at an end of the scale would be read as being cut off there.
-        first, last = (fraction(end) // step + 1 if end else 0 for end in (-low, high))
-        return first, last
-
-    step = next((each for each in steps if sum(ends(each)) < MOST_TICKS), steps[-1])
-    first, last = ends(step)
-    return [float(place * step) for place in range(-first, last + 1)]
-
-
-def _tick(value: float, power: int, language: Language) -> str:
-    exact = fraction(value) / 10**power
-    size = next((decimals for decimals in range(6) if rounded(value, decimals, power) == exact), 6)
-    return language.number(value, size, power)
+    found = [place for place in places(0.0, max(LEAST, *shares), CENT) if place <= 1]
+    return {"ticks": [{"value": place, "text": cents(place, language)} for place in found]}
 
 
 def ordered(notes: Iterable[str]) -> list[str]:

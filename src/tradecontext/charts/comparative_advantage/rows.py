@@ -150,7 +150,7 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
     with faults.noted():
         table = _dated(data, options)
         with faults.noted():
-            registered = provenance.find(*provenance.one_of(table, "series"))
+            registered = provenance.of(table, "series")
             lines = read.sources(table, registered, language, options["source"])
         with faults.noted():
             columns = _columns(table, options["rca"])

@@ -31,10 +31,11 @@ class DeficitRanking(Chart):
         :func:`tradecontext.data.us_goods_trade`, a reader, or of your own: pandas, polars, Arrow, a dict of columns, a
         list of records, or a Series of balances by partner.
     year : int, optional
-        The last year in the data if not given.
+        The last year in the data if not given. Of rows of months, those of the year are added up; of a year that is not
+        whole, those from January to the last month there is, which is printed in place of the year.
     period : str, optional
-        If the figures cover part of a year, its first and last month, ``"2025-01/2025-09"``. The data has these figures
-        in the rows of the last month's year.
+        A month, ``"2025-02"``, or a first and last month, ``"2025-01/2025-09"``: rows of months are added up. If rows
+        are of years, those of the last month's year have the figures of these months.
     top : int or None
         How many of the largest deficits to draw besides the highlighted: 10 if not given; None draws all.
     surpluses : int
@@ -47,8 +48,8 @@ class DeficitRanking(Chart):
         A second measure with its own year and source, drawn as bars on a scale of their own: partner, year, share
         (fractions 0 to 1).
     compare : int or str, optional
-        An earlier year, drawn as a tick on each bar, with the change since then in words. For part of a year, the same
-        months of the earlier year, ``"2024-01/2024-09"``.
+        An earlier year, drawn as a tick on each bar, with the change since then in words. Part of a year is compared
+        with the same months: of rows of months, these are taken; otherwise say so, ``"2024-01/2024-09"``.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext import intake, partners
+from tradecontext.charts.deficit_ranking import months
 from tradecontext.charts.options import (
     count,
     dated_by,
@@ -21,6 +22,7 @@ from tradecontext.charts.options import (
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance
 from tradecontext.intake import scope as scopes
+from tradecontext.intake.dated import Dated
 from tradecontext.intake.second_measure import Context, context
 from tradecontext.intake.yearly import sources
 from tradecontext.measures.balance import HINT, bilateral, once
@@ -93,14 +95,16 @@ def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balan
         data = intake.frame(data, "data", HINT, year_column=options["year_column"], value="balance")
         framed = False
         with faults.noted():
-            used, period, compare = _window(data, options)
+            used, period, compare, when = _window(data, options)
             framed = True
             with faults.noted():
-                trade = once(
-                    bilateral(used, year=period.year, entities=entities, **_columns(options)), options["year_column"]
-                )
+                trade = bilateral(used, year=period.year, entities=entities, **_columns(options))
+                if when is not None:
+                    spans = {each.year: each for each in (period, compare) if each is not None}
+                    trade = months.added(trade, when, spans)
+                trade = once(trade, options["year_column"])
             with faults.noted():
-                source = provenance.find(*provenance.one_of(used, "measure"))
+                source = provenance.of(used, "measure")
                 lines = sources(data, source, language, options["source"])
                 scope = scopes.scope(used, options["scope"])
             if options["context"] is not None:
@@ -182,23 +186,29 @@ def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) ->
             )
 
 
-def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None]:
-    """Return the rows of the chart's period and of the period compared with, and the two periods."""
+def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None, Dated | None]:
+    """Return the rows of the chart's period and of the one compared with, the two, and the months of rows to add up."""
     asked, compare = _periods(options)
+    parts = months.parts_of_years(data, options["year_column"])
+    if parts is not None:
+        years, period, compare = months.window(parts, asked, compare, options)
+        _earlier_than(compare, period, options)
+        used = data.assign(year=years)[years > 0]
+        used.attrs = {}
+        return used, period, compare, Dated(parts.first[years > 0], 1) if parts.length == 1 else None
     flows = ("exports", "imports", "balance")
     only = dated_by(data, asked, [*flows, *(options[name] for name in ("partner", *flows))])
     if only is not None:
         if compare is not None:
             raise DataError("compare= needs a column 'year' in the data")
-        return data, only, None
+        return data, only, None, None
     years = intake.years(data)
     there = set(years.tolist())
     period = intake.calendar(max(there)) if asked is None else asked
     for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
         if each is not None:
             in_the_data(each.year, option, options[option], there)
-    if compare is not None and compare.year >= period.year:
-        raise DataError(f"compare={shown(options['compare'])} has to be before {period.year}")
+    _earlier_than(compare, period, options)
     if compare is not None and not period.same_months(compare):
         raise DataError(
             f"compare={shown(options['compare'])} has other months than {period.text()}; compare it with the same "
@@ -207,7 +217,12 @@ def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFram
     used = data[np.isin(years, [period.year] if compare is None else [period.year, compare.year])]
     # pandas deep-copies attrs at every operation, which is slow; `data` still has them.
     used.attrs = {}
-    return used, period, compare
+    return used, period, compare, None
+
+
+def _earlier_than(compare: Period | None, period: Period, options: Mapping[str, Any]) -> None:
+    if compare is not None and compare.year >= period.year:
+        raise DataError(f"compare={shown(options['compare'])} has to be before {period.year}")
 
 
 def _periods(options: Mapping[str, Any]) -> tuple[Period | None, Period | None]:

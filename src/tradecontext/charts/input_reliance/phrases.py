@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts.scales import round_years
 from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ OF_LINES = ("table", "other_lines", "both", "alike", "break_mark", "compare", "a
 """Phrases of every chart, and of charts with lines."""
 PERCENTS = (1, 2, 5, 10, 20)
 MOST_STEPS = 5
-YEARS = (1, 2, 5, 10, 20, 50, 100)
-MOST_YEARS = 7
 
 
 def columns(drawn: Reliance, language: Language) -> dict[str, str]:
@@ -70,7 +69,7 @@ def scale(drawn: Reliance, language: Language) -> dict[str, Any]:
     )
     return {
         "ticks": [{"value": each, "text": language.percent(each, 0)} for each in ticks(max(figures, default=0.0))],
-        "years": years(drawn.years[0], drawn.years[-1]),
+        "years": round_years(drawn.years[0], drawn.years[-1]),
     }
 
 
@@ -79,18 +78,3 @@ def ticks(largest: float) -> list[float]:
     step = next((each for each in PERCENTS if largest <= MOST_STEPS * each / 100), PERCENTS[-1])
     count = next((n for n in range(1, MOST_STEPS) if largest <= n * step / 100), MOST_STEPS)
     return [n * step / 100 for n in range(count + 1)]
-
-
-def years(first: int, last: int) -> list[int]:
-    """Return the years printed on the axis: the first, the last, and round years between that leave room for both."""
-    if first == last:
-        return [first]
-    for step in YEARS:
-        found = [
-            year
-            for year in range(first + 1, last)
-            if year % step == 0 and 2 * (year - first) >= step and 2 * (last - year) >= step
-        ]
-        if len(found) + 2 <= MOST_YEARS:
-            return [first, *found, last]
-    return [first, last]

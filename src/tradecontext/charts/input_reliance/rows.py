@@ -97,7 +97,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
     with faults.noted():
         found = frames.shares(data, options, supplier[0])
         with faults.noted():
-            registered = provenance.find(*provenance.one_of(found.data, "series"))
+            registered = provenance.of(found.data, "series")
             yearly.sources(found.data, registered, language, options["source"])
         with faults.noted():
             published = None if "year" in found.data.columns else frames.published(found, options, entities)

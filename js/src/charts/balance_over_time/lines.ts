@@ -1,0 +1,87 @@
+// Lines over months or years around a zero line: their names, what happened when, and the figures of each period.
+import type { Lines } from "../../figure.ts";
+import { LETTERS, placed, room } from "../../layout/names.ts";
+import { path } from "../../layout/path.ts";
+import { standing } from "../../layout/rows.ts";
+import type { BalanceOverTimeSpec, BalanceOverTimeState } from "../../spec.gen.ts";
+import { exact, rounded } from "../../text/exact.ts";
+import { amount, filled } from "../../text/number.ts";
+
+/** If a figure has this size in the printed unit, tenths of the unit are finer than the pixels of a plot. */
+const ENOUGH = 100;
+
+/** Figures as they are drawn, in tenths of the unit: rounded as printed where that is fine enough, as a page has them. */
+function tenths({ rows, power }: BalanceOverTimeSpec): (value: number) => number {
+  const fine = rows.every(({ values }) => values.every((value) => Math.abs(value ?? 0) < ENOUGH * 10 ** power));
+  return (value) =>
+    fine ? (value * 10) / 10 ** power : Math.sign(value) * Number(rounded(exact(Math.abs(value)), 1 - power));
+}
+
+/** The block of lines. */
+export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Lines {
+  const { periods, scale, phrases, power, numbers, provisional = periods.length } = spec;
+  const drawn = tenths(spec);
+  const [low, high] = [scale.ticks[0]!, scale.ticks.at(-1)!].map(({ value }) => (value * 10) / 10 ** power) as [
+    number,
+    number,
+  ];
+  const height = (value: number): number => (high - drawn(value)) / (high - low);
+  const across = (place: number): number => place / (periods.length - 1 || 1);
+  const places = periods.map((_, index) => index);
+  const all = spec.rows.map((row) => ({ ...row, ...standing(row, state) }));
+  // Lines with a colour of their own are drawn last, over the others.
+  const rows = [...all.filter((row) => !row.accent), ...all.filter((row) => row.accent)];
+  return {
+    kind: "lines",
+    series: [],
+    lines: rows.flatMap(({ key, accent, values, breaks }) => {
+      // From the foot of the plot. The dashed part begins at the last figure that is final.
+      const all = values.map((value) => (value === null ? null : drawn(value) - low));
+      const parts = [all.map((value, index) => (index < provisional ? value : null))];
+      if (provisional < periods.length) parts.push(all.map((value, index) => (index < provisional - 1 ? null : value)));
+      return parts.map((values, index) => ({
+        key,
+        accent,
+        // Few enough that each has a name, and is read.
+        out: true,
+        dashed: index > 0,
+        path: path({ values, years: places, breaks }, high - low),
+      }));
+    }),
+    starts: [],
+    names: placed(
+      all.map(({ key, accent, name, values, last }) => {
+        const text = name + (last.at < periods.length - 1 ? ` (${since(spec, last.at, periods.length - 1)})` : "");
+        const at = height(values[last.at]!);
+        return { key, accent, text, value: last.text, at, y: 0, room: room(text.length + 1 + last.text.length) };
+      }),
+    ),
+    letters: LETTERS,
+    rules: scale.ticks.map(({ value, text }) => ({ at: (high - (value * 10) / 10 ** power) / (high - low), text })),
+    zero: low < 0 ? height(0) : undefined,
+    years: scale.periods.map(({ at, text }) => ({ at: across(at), text })),
+    events: spec.remarks.map(({ at, text }) => ({ at: across(at), text })),
+    reading: {
+      label: phrases.reading,
+      periods: places.map((place) => label(spec, place)),
+      lines: all.map(({ accent, name, values }) => ({
+        accent,
+        text: name,
+        at: values.map((value) => (value === null ? null : height(value))),
+        values: values.map((value) => (value === null ? phrases.none : amount(exact(value), power, numbers))),
+      })),
+    },
+  };
+}
+
+/** The year of a period, or its name if another one, which is named beside it, is of the same year. */
+export function since(spec: BalanceOverTimeSpec, place: number, other: number): string {
+  const [own, named] = [place, other].map((each) => spec.periods[each]!.slice(0, 4)) as [string, string];
+  return own === named ? label(spec, place) : own;
+}
+
+/** The name of a period. */
+function label({ periods, labels }: BalanceOverTimeSpec, place: number): string {
+  const [year, month] = periods[place]!.split("-");
+  return filled(labels[month ? Number(month) - 1 : 0]!, { year });
+}

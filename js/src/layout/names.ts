@@ -1,0 +1,21 @@
+// Names beside a plot, at the ends of lines: moved apart where they would overlap.
+import type { LineName } from "../figure.ts";
+import { spread } from "./spread.ts";
+
+/** The height of a line of text in a name, as a share of the plot's height. */
+export const ROOM = 0.065;
+/** The letters of a line of text beside the plot on a phone, of names with figures. */
+export const LETTERS = 13;
+
+/** A name before it has its place, and its height as a share of the plot's. */
+export type Named = LineName & { room: number };
+
+/** The height of a name of so many letters. */
+export const room = (letters: number): number => Math.ceil(letters / LETTERS) * ROOM;
+
+/** Names in the order of their lines' ends, each as near to its own as the others allow. */
+export function placed(list: Named[]): LineName[] {
+  list.sort((a, b) => a.at - b.at);
+  const places = spread(list);
+  return list.map(({ key, accent, text, value, at }, index) => ({ key, accent, text, value, at, y: places[index]! }));
+}

@@ -1,0 +1,1 @@
+"""Balances of a few partners over time."""

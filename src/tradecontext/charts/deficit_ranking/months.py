@@ -1,0 +1,124 @@
+"""Rows of months, or of years to date: which of them a ranking's period and the one compared with are made of."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tradecontext import intake
+from tradecontext.errors import DataError, shown
+from tradecontext.intake.dated import MONTHS, Dated, dated
+from tradecontext.text import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from tradecontext.intake import Period
+
+
+def parts_of_years(data: pd.DataFrame, year_column: object) -> Dated | None:
+    """Return the periods of rows that are months or years to date; None if rows are of years, or say nothing of it."""
+    if "period" not in data.columns or year_column is not None:
+        return None
+    # A column of this name that holds something else is none of ours.
+    with suppress(DataError):
+        when = dated(data, "period", ())
+        return None if when.length == MONTHS else when
+    return None
+
+
+def window(
+    when: Dated, asked: Period | None, compare: Period | None, options: Mapping[str, Any]
+) -> tuple[np.ndarray[Any, np.dtype[np.int64]], Period, Period | None]:
+    """Return the year of the period that each row belongs to (0 for none), the period, and the one compared with.
+
+    If no period is asked for, it is the last year in the data. A year that runs is its months from January to the last
+    there is. It is compared with the same months.
+
+    Raises
+    ------
+    DataError
+        If the data lacks a month of either, or if one is of other months than the rows.
+    """
+    first, last = int(when.first.min()), int(when.first.max()) + when.length - 1
+    year = intake.calendar(last // MONTHS if asked is None else asked.year)
+    period = _there(asked or year, last) if when.length == 1 else _of_rows(asked or year, when, options)
+    if asked is None and period.year == first // MONTHS:
+        period = replace(period, first=(period.year, first % MONTHS + 1))
+    if compare is not None and compare.whole and not period.whole:
+        compare = period.before(compare.year)
+    years = np.zeros(len(when.first), dtype="int64")
+    for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
+        if each is None:
+            continue
+        start, end = (year * MONTHS + month - 1 for year, month in (each.first, each.last))
+        inside = (when.first >= start) & (when.first + when.length - 1 <= end)
+        if len(set(when.first[inside].tolist())) * when.length != each.length:
+            has = [f"{month // MONTHS}-{month % MONTHS + 1:02d}" for month in (first, last)]
+            raise DataError(
+                f"{option}={shown(options[option])}: the data does not have every month of {each.said()} (it has "
+                f"{has[0]} to {has[1]})"
+            )
+        years[inside] = each.year
+    return years, period, compare
+
+
+def _there(asked: Period, last: int) -> Period:
+    """Return a calendar year up to the last month of the data; any other period as it is."""
+    year, month = last // MONTHS, last % MONTHS + 1
+    return replace(asked, last=(year, month)) if asked.whole and asked.year == year else asked
+
+
+def _of_rows(asked: Period, when: Dated, options: Mapping[str, Any]) -> Period:
+    """Return the months that rows of years to date have in the year asked for."""
+    own = replace(intake.calendar(asked.year), last=(asked.year, when.length))
+    if not asked.whole and asked != own:
+        raise DataError(
+            f"period={shown(options['period'])}: the rows are of {when.length} months from January on, "
+            f"{own.text()}; other months need a table of months"
+        )
+    return own
+
+
+def added(trade: pd.DataFrame, when: Dated, periods: Mapping[int, Period]) -> pd.DataFrame:
+    """Add up the months of each partner and period; a sum that lacks a month is missing.
+
+    Parameters
+    ----------
+    trade : DataFrame
+        One row a partner and month, with the year of its period, as :func:`tradecontext.measures.bilateral` returns it.
+    when : Dated
+        The months of these rows.
+    periods : mapping
+        The periods by year.
+
+    Raises
+    ------
+    DataError
+        If a partner has two rows for a month.
+    """
+    twice = trade.assign(month=when.first).duplicated(["partner", "month"])
+    if twice.any():
+        row = int(np.argmax(twice.to_numpy()))
+        month = int(when.first[row])
+        raise DataError(
+            f"partner {trade['partner'].iloc[row]!r} has a second row for {month // MONTHS}-{month % MONTHS + 1:02d} "
+            f"(row {intake.place(trade, row)}); if rows are parts of its trade, add them up first"
+        )
+    flows = ["exports", "imports", "balance"]
+    groups = trade.groupby(["partner", "year"], sort=False)
+    sums = groups[flows].agg(_total)
+    short = groups.size() < [periods[year].length for _, year in sums.index]
+    sums[short.to_numpy()] = np.nan
+    found = sums.reset_index()
+    found.attrs = trade.attrs
+    return found
+
+
+def _total(values: pd.Series[float]) -> float:
+    return exact.total(values.tolist())

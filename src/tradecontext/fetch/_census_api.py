@@ -1,0 +1,120 @@
+"""US goods trade by product, by state, and the duties on it, from the Census Bureau's API, which needs a key."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from tradecontext import partners as names
+from tradecontext.data import _census
+from tradecontext.errors import DataError, shown
+from tradecontext.fetch import asked, services
+from tradecontext.fetch.answers import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+Product = Literal["hs", "enduse", "naics", "sitc"]
+
+
+class _Table(NamedTuple):
+    """A table of the API: what splits the trade, in imports and exports, its description, and the level of detail."""
+
+    part: str
+    columns: tuple[str, str]
+    named: str = ""
+    level: str = ""
+
+
+_TABLES = {
+    "hs": _Table("product", ("I_COMMODITY", "E_COMMODITY"), "_SDESC", "HS2"),
+    "enduse": _Table("product", ("I_ENDUSE", "E_ENDUSE"), "_LDESC", "EU1"),
+    "naics": _Table("product", ("NAICS", "NAICS"), "_SDESC", "NA3"),
+    "sitc": _Table("product", ("SITC", "SITC"), "_SDESC", "SITC1"),
+    "statehs": _Table("state", ("STATE", "STATE")),
+}
+_FLOWS = {"imports": {"imports": "GEN_VAL_MO"}, "exports": {"exports": "ALL_VAL_MO"}}
+_DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
+
+
+def parts(  # noqa: PLR0913
+    by: str,
+    partners: Sequence[str] | str | None,
+    years: Sequence[int] | int | None = None,
+    by_product: Product | None = None,
+    *,
+    by_state: bool = False,
+    duties: bool = False,
+) -> pd.DataFrame:
+    """Make the frame of :func:`tradecontext.fetch.us_goods_trade` for parts of the trade, and for duties."""
+    import pandas as pd
+
+    if by != "year" or (by_product is not None) + by_state + duties != 1:
+        raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
+    if by_product is not None and by_product not in get_args(Product):
+        raise DataError(f"by_product={shown(by_product)} is not known; choose {', '.join(get_args(Product))}")
+    services.CENSUS_API.need_key("this table")
+    last = dt.datetime.now(dt.UTC).year - 1
+    first, last = asked.span(years, last, last)
+    if first < 2010:
+        raise DataError("years: the Census Bureau's API begins in 2010")
+    known, wanted = _census.codes()["partner"], asked.codes(partners)
+    codes = {str(code): str(partner) for code, partner in known.items() if partner in wanted}
+    name = "statehs" if by_state else by_product or "hs"
+    flows: list[pd.DataFrame] = [
+        pd.concat([_year(flow, name, values, list(codes), year) for year in range(first, last + 1)])
+        for flow, values in (_DUTIES if duties else _FLOWS).items()
+    ]
+    split = [] if duties else [_TABLES[name].part]
+    rows = flows[0]
+    for other in flows[1:]:
+        # A part has one name, though imports and exports word it in two ways.
+        rows = rows.combine_first(other)
+    rows = rows.reset_index().assign(partner=lambda found: found["code"].map(codes))
+    frame = rows[["partner", "year", *split]].copy()
+    frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
+    frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
+    if duties:
+        frame[["dutiable_basis", "duties"]] = rows[["dutiable_basis", "duties"]]
+        frame["rate"] = (frame["duties"] / frame["dutiable_basis"]).where(frame["dutiable_basis"] > 0)
+    else:
+        # A part without a row in one of the flows had no trade in it.
+        frame[["exports", "imports"]] = rows[["exports", "imports"]].fillna(0.0)
+        frame["balance"] = frame["exports"] - frame["imports"]
+    frame["definition"] = f"census_goods_{'duties' if duties else f'by_{split[0]}'}"
+    return frame.sort_values(["partner", "year", *split], ignore_index=True)
+
+
+def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: int) -> pd.DataFrame:
+    """Return the sums of a year's months by the country's code, year and part."""
+    import pandas as pd
+
+    table, split = _TABLES[name], values != _DUTIES["imports"]
+    part = table.columns[flow == "exports"]
+    wanted = [*([part, f"{part}{table.named}"] if split else []), *values.values()]
+    parameters: dict[str, Any] = {"get": ",".join(dict.fromkeys(["CTY_CODE", *wanted])), "SUMMARY_LVL": "DET"}
+    parameters |= {"time": f"from {year}-01 to {year}-12", "CTY_CODE": codes}
+    if split and table.level:
+        parameters["COMM_LVL"] = table.level
+    answer = ask(services.CENSUS_API, f"{flow}/{name}", parameters)
+    try:
+        head, *lines = json.load(answer)
+        read = pd.DataFrame(lines, columns=head).loc[:, lambda found: ~found.columns.duplicated()]
+        months, level = set(read["time"]), set(read["COMM_LVL"]) if "COMM_LVL" in parameters else {table.level}
+        read = read.astype(dict.fromkeys(values.values(), float))
+        key = {"code": read["CTY_CODE"], "year": read["time"].str[:4].astype(int)}
+        named = {"part": read[part], "name": read[f"{part}{table.named}"]} if split else {"part": "", "name": ""}
+    except (KeyError, TypeError, ValueError):
+        raise DataError(f"{answer.name} is not the table that was asked for") from None
+    if level != {table.level}:
+        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
+    if months != {f"{year}-{month:02d}" for month in range(1, 13)}:
+        raise DataError(f"{answer.name} has other months than those of {year}; ask for years that are complete")
+    rows = read.assign(**key, **named)[lambda found: ~found["part"].isin(["-", "TOTAL"]) & found["code"].isin(codes)]
+    grouped = rows.groupby(["code", "year", "part"])
+    sums = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)
+    sums["name"] = grouped["name"].first()
+    return sums.rename_axis(index={"part": table.part})

@@ -1,0 +1,88 @@
+"""Content by origin and balances in value added from the OECD's Trade in Value Added, which needs no key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecontext import partners as names
+from tradecontext.errors import DataError
+from tradecontext.fetch import asked, services
+from tradecontext.fetch.answers import ask
+from tradecontext.readers import read_tiva
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from tradecontext.fetch.answers import Answer
+
+DEFINITION = "tiva_value_added_balances"
+_FIRST, _LAST = 1995, 2022
+_KEY = ["reporter", "partner", "year"]
+
+
+def tiva(
+    partners: Sequence[str] | str, reporter: str = "USA", years: Sequence[int] | int | None = None
+) -> pd.DataFrame:
+    """Make the frame of :func:`tradecontext.fetch.tiva`."""
+    import pandas as pd
+
+    (home,) = asked.codes(reporter, "reporter")
+    others = asked.codes(partners)
+    if home in others:
+        raise DataError(f"partners: {home} is the reporter itself: leave it out")
+    period = asked.span(years, _FIRST, _LAST)
+    everyone = "+".join([home, *others])
+    levels = _answer("MAINLV", f"EXGR+IMGR+FFD_DVA.{everyone}._T.{everyone}.USD.A", period)
+    origins = _answer("IMGRVA", f"IMGRVA.{everyone}.{everyone}+W.{everyone}._T.USD.A", period)
+    amounts = read_tiva(levels).set_index(["measure", *_KEY])["amount"]
+    content = read_tiva(origins).set_index([*_KEY, "origin"])["share"]
+    rows = pd.MultiIndex.from_product([others, range(period[0], period[1] + 1)], names=["partner", "year"]).to_frame(
+        index=False
+    )
+
+    def amount(measure: str, *, ours: bool) -> pd.Series:
+        return _of(amounts, rows, home, first=[measure], ours=ours)
+
+    flows = {"exports": amount("EXGR", ours=True), "imports": amount("IMGR", ours=True)}
+    made: dict[str, pd.Series] = {**flows, "balance": flows["exports"] - flows["imports"]}
+    for flow, total in flows.items():
+        # The reporter's exports are the partner's imports, of which the OECD knows the origin.
+        ours, theirs = (_of(content, rows, home, ours=flow == "imports", last=side) for side in (home, "partner"))
+        made[f"{flow}_reporter_content"], made[f"{flow}_partner_content"] = total * ours, total * theirs
+        made[f"{flow}_third_content"] = total - total * ours - total * theirs
+    made["value_added_exports"] = amount("FFD_DVA", ours=True)
+    made["value_added_imports"] = amount("FFD_DVA", ours=False)
+    made["value_added_balance"] = made["value_added_exports"] - made["value_added_imports"]
+    frame = pd.DataFrame(
+        {
+            "partner": rows["partner"],
+            "partner_name": [names.name(code) or code for code in rows["partner"]],
+            "year": rows["year"].astype("int64"),
+            "reporter": home,
+            "scope": "all",
+            **made,
+            "definition": pd.Categorical([DEFINITION] * len(rows)),
+        }
+    )
+    frame = frame.dropna(subset=["exports", "imports"]).reset_index(drop=True)
+    if frame.empty:
+        raise DataError(f"the OECD has no figures of these partners for {period[0]} to {period[1]}")
+    return frame
+
+
+def _answer(dataflow: str, key: str, period: tuple[int, int]) -> Answer:
+    parameters = {"startPeriod": period[0], "endPeriod": period[1], "format": "csvfile"}
+    return ask(services.TIVA, f"OECD.STI.PIE,DSD_TIVA_{dataflow}@DF_{dataflow}/{key}", parameters)
+
+
+def _of(  # noqa: PLR0913
+    figures: pd.Series, rows: pd.DataFrame, home: str, *, ours: bool, first: Sequence[str] = (), last: str = ""
+) -> pd.Series:
+    """Return a figure for each row, of the reporter's flow with the partner or of the partner's with the reporter."""
+    keys = []
+    for code, year in zip(rows["partner"], rows["year"], strict=True):
+        pair = (home, code) if ours else (code, home)
+        keys.append((*first, *pair, year, *([code if last == "partner" else last] if last else [])))
+    return figures.reindex(keys).reset_index(drop=True)

@@ -1,0 +1,226 @@
+"""Answers of the services: from the cache while they are fresh, else asked for; every one kept, with a receipt."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tradecontext.errors import DataError, caution
+from tradecontext.fetch.bar import bar
+from tradecontext.intake import receipts
+from tradecontext.intake.receipts import Receipt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from tradecontext.fetch.services import Service
+
+
+NO_EXTRA = "fetching needs the extra: pip install 'tradecontext[live]'"
+
+
+class Job(NamedTuple):
+    """What the answers that are asked for now are for.
+
+    Parameters
+    ----------
+    given : list of Receipt
+        The receipts of this call, in the order of its requests.
+    late : list of str
+        Addresses whose kept answer was taken because the service failed.
+    known : mapping of str to Receipt, optional
+        Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
+        answers of today are taken from the cache.
+    alone : bool
+        Whether to answer from the kept answers of these receipts alone, and ask nobody.
+    """
+
+    given: list[Receipt]
+    late: list[str]
+    known: Mapping[str, Receipt] | None = None
+    alone: bool = False
+
+    @property
+    def anew(self) -> bool:
+        """Whether the services are asked even if kept answers are fresh."""
+        return self.known is not None and not self.alone
+
+
+JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
+
+
+@contextmanager
+def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
+    """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
+    outer = JOB.get()
+    own = Job([], [], *outer[2:]) if outer else Job([], [], known, alone)
+    token = JOB.set(own)
+    try:
+        yield own
+    finally:
+        JOB.reset(token)
+
+
+class Answer(io.BytesIO):
+    """The raw answer, as an open file that the readers take; its name is the address."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        super().__init__(content)
+        self.name = name
+
+
+def path(sha256: str) -> Path:
+    """Return where an answer is kept."""
+    return receipts.folder() / "answers" / sha256
+
+
+def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = None) -> Answer:
+    """Return a service's answer.
+
+    Parameters
+    ----------
+    service : Service
+        The service.
+    address : str
+        What follows its base.
+    parameters : mapping, optional
+        The parameters, without any key.
+
+    Raises
+    ------
+    DataError
+        If the service gives no figures, and no earlier answer is kept.
+    """
+    from urllib.parse import urlencode
+
+    query = urlencode(parameters or {}, doseq=True, safe=",*:@")
+    url = f"{service.base}{address}{'?' * bool(query)}{query}"
+    now = JOB.get() or Job([], [])
+    known = (now.known or {}).get(url)
+    if now.alone:
+        receipt, content = _kept(known, url)
+    else:
+        receipt, content = _asked(service, url, now)
+        receipt = known if known and known.sha256 == receipt.sha256 else receipt
+    now.given.append(receipt)
+    return Answer(content, url)
+
+
+def ask_all(service: Service, asked: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
+    """Return the answers at several addresses, each given with its parameters, and show a bar if they are many."""
+    found = []
+    with bar(service.name, len(asked)) as told:
+        for each in asked:
+            found.append(ask(service, *each))
+            told(1)
+    return found
+
+
+def _kept(receipt: Receipt | None, url: str) -> tuple[Receipt, bytes]:
+    if receipt is None:
+        raise DataError(f"there is no receipt for {url}: the figures were made from other answers")
+    return receipt, whole(receipt)
+
+
+def whole(receipt: Receipt) -> bytes:
+    """Return a kept answer.
+
+    Raises
+    ------
+    DataError
+        If it is not kept here, or is not what the receipt is for.
+    """
+    file = path(receipt.sha256)
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise DataError(
+            f"the answer of {receipt.url} of {receipt.day} is not kept on this machine ({file}): copy the folder "
+            "from where the chart was made and name it in TRADECONTEXT_CACHE"
+        ) from None
+    if hashlib.sha256(content).hexdigest() != receipt.sha256:
+        raise DataError(f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}")
+    return content
+
+
+def _asked(service: Service, url: str, now: Job) -> tuple[Receipt, bytes]:
+    try:
+        import requests_cache  # noqa: F401 (one import tells whether the extra is there)
+
+        from tradecontext.fetch.line import RETRIEVED, UnavailableError
+    except ImportError:
+        raise DataError(NO_EXTRA) from None
+    asked = session(str(receipts.folder()))
+    line = asked.get_adapter(url)
+    line.problem = ""
+    response = None
+    with _quiet(), suppress(UnavailableError):
+        response = asked.get(
+            url, expire_after=service.fresh, force_refresh=now.anew, allow_redirects=service.key is None
+        )
+    if response is None:
+        raise DataError(told(service, url, line.problem))
+    came = str(response.headers[RETRIEVED])
+    if line.problem:
+        now.late.append(url)
+        caution(
+            f"the {service.name} gives no newer figures ({line.problem}): these were retrieved on {came[:10]}, and "
+            "a chart of them says so"
+        )
+    sha256 = hashlib.sha256(response.content).hexdigest()
+    if not path(sha256).exists():
+        receipts.written(path(sha256), response.content)
+    return Receipt(service.name, url, came, sha256, service.terms), response.content
+
+
+def told(service: Service, url: str, problem: str) -> str:
+    """Describe a service that gave no figures, with what to do."""
+    todo = "check the connection and try again, or use the figures of tradecontext.data, which end in 2024"
+    if "key" in problem and service.key:
+        todo = f"put a valid key into the environment variable {service.key.variable}; get one at {service.key.where}"
+    elif "no such figures" in problem:
+        todo = "check partners, years and products"
+    return f"the {service.name} gave no figures: {problem} ({url}); {todo}"
+
+
+@cache
+def session(folder: str) -> Any:
+    """Return the session, with the cache of a folder and a line to each service."""
+    from pathlib import Path
+    from urllib.parse import urlsplit
+
+    import requests_cache
+
+    from tradecontext.fetch.line import Line
+    from tradecontext.fetch.services import SERVICES
+
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    made = requests_cache.CachedSession(
+        str(Path(folder) / "requests.sqlite"), backend="sqlite", stale_if_error=True, allowable_codes=(200,)
+    )
+    for service in SERVICES:
+        host = urlsplit(service.base).netloc
+        made.mount(f"https://{host}/", Line(service))
+    made.headers["User-Agent"] = "tradecontext"
+    return made
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the cache from logging a traceback where it gives a dated copy, of which the author is warned anyway."""
+    logger = logging.getLogger("requests_cache.session")
+
+    def mute(record: logging.LogRecord) -> bool:
+        return record.levelno < logging.WARNING
+
+    logger.addFilter(mute)
+    try:
+        yield
+    finally:
+        logger.removeFilter(mute)

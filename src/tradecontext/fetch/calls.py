@@ -1,0 +1,85 @@
+"""What all calls have in common: the frame of a call is kept, names its receipts, and can be made again."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import inspect
+import json
+import time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tradecontext.errors import DataError, shown
+from tradecontext.fetch import answers, kept
+from tradecontext.intake import provenance, receipts, recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from tradecontext.intake.receipts import Receipt
+
+Call = TypeVar("Call", bound="Callable[..., pd.DataFrame]")
+#: Seconds for which the frame of a call is not made again.
+_FRESH = 24 * 3600.0
+
+
+def call(function: Call) -> Call:
+    """Make a function that asks a service one whose frame is kept, with receipts and a recipe."""
+
+    @functools.wraps(function)
+    def asked(*given: Any, **named: Any) -> pd.DataFrame:
+        bound = inspect.signature(function).bind(*given, **named)
+        arguments = {name: _plain(name, value) for name, value in bound.arguments.items()}
+        now = answers.JOB.get()
+        made = None if now else _kept(function.__name__, arguments)
+        if made is None:
+            with answers.job() as own:
+                content = kept.written(_labelled(function(**arguments), own.given))
+            # If a service failed, it is asked again at the next call, and the author is warned again.
+            if (now is None or now.anew) and not own.late:
+                receipts.written(_file(function.__name__, arguments), content)
+            # Read back, so that a call returns the same frame whether it was kept or not.
+            made = kept.read(content)
+        return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
+
+    return asked  # type: ignore[return-value]
+
+
+def _plain(name: str, value: Any) -> Any:
+    """Return an argument as JSON has it."""
+    if hasattr(value, "tolist"):  # a column of a frame, or a number of numpy's
+        value = value.tolist()
+    if isinstance(value, (list, tuple, range)):
+        return [_plain(name, each) for each in value]
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    raise DataError(f"{name}={shown(value)}: give a text, a number or a list of these")
+
+
+def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
+    """Add the receipts, and the day of the first of them as the vintage."""
+    import pandas as pd
+
+    vintage = receipts.RETRIEVED + min(each.day for each in found)
+    frame["vintage"] = pd.Categorical([vintage] * len(frame))
+    frame[receipts.COLUMN] = pd.Categorical([receipts.keep(found)] * len(frame))
+    definitions = list(frame["definition"].unique())
+    source = provenance.find(str(definitions[0]), vintage) if len(definitions) == 1 else None
+    frame.attrs = {"source": source.as_dict() if source else {}, "left_out": frame.attrs.get("left_out", [])}
+    return frame
+
+
+def _file(name: str, arguments: Mapping[str, Any]) -> Path:
+    asked = json.dumps([name, arguments], sort_keys=True).encode()
+    return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.npz"
+
+
+def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
+    """Return the frame of an earlier call, unless it is old."""
+    file = _file(name, arguments)
+    if not file.exists() or time.time() - file.stat().st_mtime > _FRESH:
+        return None
+    return kept.read(file.read_bytes())

@@ -1,0 +1,220 @@
+"""The line to a service, below the cache: adds the key, waits as asked, and lets nothing but a whole answer through.
+
+A key is added here and blotted out here, so that neither the cache nor a message, a log or a traceback ever has it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import re
+import time
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote, quote_plus, urljoin, urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+
+from tradecontext.fetch.services import fault
+from tradecontext.readers._markup import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.fetch.services import Service
+
+RETRIEVED = "X-Retrieved"
+"""A header, added here, with the time at which the answer came; one that has not changed since keeps its time."""
+_BLOT = "KEY"
+_SHORTEST = 8
+_CHUNK = 1 << 16
+#: Seconds without a byte, and for a whole answer, after which the line is given up.
+SILENCE, _WHOLE = (10, 60), 300.0
+#: How often an answer that broke off is asked for again.
+TRIES = 3
+_LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests_cache.session")
+
+
+class UnavailableError(Exception):
+    """A service that gave no figures, and why: a message without any key."""
+
+
+class _Patient(urllib3.Retry):
+    # Comtrade answers 403 with Retry-After too.
+    RETRY_AFTER_STATUS_CODES: ClassVar[frozenset[int]] = frozenset({403, 413, 429, 503})  # type: ignore[misc]
+
+    def get_retry_after(self, response: urllib3.BaseHTTPResponse) -> float | None:
+        """Return how long to wait, a minute at most: who is asked to wait longer is told so in the end."""
+        wait = super().get_retry_after(response)
+        return None if wait is None else min(wait, 60)
+
+
+def patience() -> urllib3.Retry:
+    """Return how often, and after which waits, a request is repeated."""
+    return _Patient(
+        total=4,
+        backoff_factor=0.5,
+        status_forcelist=(500, 502, 503, 504),
+        raise_on_status=False,
+    )
+
+
+def routed(url: str) -> str:
+    """Return where a request goes: to the service, or to the mirror in ``TRADECONTEXT_MIRROR``, under its host."""
+    mirror = os.environ.get("TRADECONTEXT_MIRROR", "").rstrip("/")
+    return f"{mirror}/{url.removeprefix('https://')}" if mirror else url
+
+
+class Line(HTTPAdapter):
+    """The line to one service."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.problem = ""  # why the last request gave no figures
+        super().__init__(max_retries=patience())
+
+    def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
+        """Send a request; return its answer if it is whole and has figures.
+
+        Raises
+        ------
+        UnavailableError
+            For everything else. It is raised outside of any handler, so that it carries no other error along.
+        """
+        key = self.service.key.value() if self.service.key else ""
+        with discreet(key):
+            for _try in range(TRIES):
+                response, problem, again = self._tried(request, key, options)
+                if response is not None or not again:
+                    break
+        self.problem = problem
+        if response is None:
+            raise UnavailableError(problem)
+        return response
+
+    def _tried(
+        self, request: requests.PreparedRequest, key: str, options: dict[str, Any]
+    ) -> tuple[requests.Response | None, str, bool]:
+        try:
+            response = super().send(self._keyed(request, key), **{**options, "stream": True, "timeout": SILENCE})
+            content = self._read(response)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            return None, reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
+        if response.status_code == requests.codes.not_modified:
+            return _clean(response, request, b""), "", False
+        if response.is_redirect and self.service.key is None and _stays(response, request):
+            return _clean(response, request, b""), "", False
+        content = _without(content, key)
+        problem = refusal(response, content) or fault(self.service.kind, content)
+        if problem:
+            return None, problem, "cut off" in problem
+        return _clean(response, request, content), "", False
+
+    def _keyed(self, request: requests.PreparedRequest, key: str) -> requests.PreparedRequest:
+        sent = request.copy()
+        sent.url = routed(str(sent.url))
+        if key and self.service.key and self.service.key.header:
+            sent.headers[self.service.key.name] = key
+        elif key and self.service.key:
+            sent.prepare_url(sent.url, {self.service.key.name: key})
+        return sent
+
+    def _read(self, response: requests.Response) -> bytes:
+        start, parts = time.monotonic(), []
+        while part := response.raw.read1(_CHUNK, decode_content=True):
+            parts.append(part)
+            if time.monotonic() - start > _WHOLE:
+                response.close()
+                raise requests.Timeout
+        return b"".join(parts)
+
+
+def reason(error: Exception) -> str:
+    """Describe an error by its kind alone: its own text has the address with the key."""
+    kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+        ((requests.Timeout, urllib3.exceptions.TimeoutError), "it answers too slowly"),
+        (requests.exceptions.SSLError, "its certificate is not valid"),
+        (requests.exceptions.ProxyError, "the proxy refuses the connection"),
+        ((urllib3.exceptions.ProtocolError, ConnectionResetError), "the connection broke off"),
+    )
+    return next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
+
+
+def _stays(response: requests.Response, request: requests.PreparedRequest) -> bool:
+    """Return whether a redirect leads to another address of the same service."""
+    target = urljoin(str(request.url), response.headers["Location"])
+    return urlsplit(target)[:2] == urlsplit(str(request.url))[:2]
+
+
+def refusal(response: requests.Response, content: bytes = b"") -> str | None:
+    """Return why a service gave no figures, from the head of its answer; None if it gave some."""
+    if "X-DataWebAPI-KeyError" in response.headers:
+        return "the key is missing or not valid"
+    if response.is_redirect:
+        return "it sends to another address, as services do if a key is missing or not valid, or if they have moved"
+    if response.status_code == requests.codes.no_content:
+        return "the answer is empty (204): the service has no such figures"
+    return _error(response, content) if response.status_code >= 400 else None
+
+
+def _error(response: requests.Response, content: bytes) -> str:
+    status, wait = response.status_code, response.headers.get("Retry-After")
+    if status == 429 or (status == 403 and wait):
+        return f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds"
+    if status in {401, 403}:
+        return (
+            f"the request is refused ({status}): the key is missing or not valid, or the limit of requests is reached"
+        )
+    said = words(content.decode("utf-8", "replace"))[:160]
+    return f"the answer is an error ({status}{f': {said!a}' if said else ''})"
+
+
+def _clean(response: requests.Response, request: requests.PreparedRequest, content: bytes) -> requests.Response:
+    """Return an answer as if no key had been sent, with its whole body."""
+    headers = {name: text for name, text in response.headers.items() if name.lower() not in _OF_THE_TRANSFER}
+    if response.status_code != requests.codes.not_modified:
+        headers[RETRIEVED] = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    response.request, response.url = request, str(request.url)
+    response.headers = requests.structures.CaseInsensitiveDict(headers)
+    response.raw = urllib3.HTTPResponse(
+        BytesIO(content), headers, response.status_code, preload_content=False, request_url=str(request.url)
+    )
+    return response
+
+
+_OF_THE_TRANSFER = {"content-encoding", "content-length", "transfer-encoding", "set-cookie", "set-cookie2"}
+
+
+def _without(content: bytes, key: str) -> bytes:
+    """Blot out a key that the service repeats in its answer, as the BEA does."""
+    for form in _forms(key):
+        content = re.sub(re.escape(form.encode()), _BLOT.encode(), content, flags=re.IGNORECASE)
+    return content
+
+
+def _forms(key: str) -> set[str]:
+    """Return a key as it is, and as an address has it; what is shorter than any key is none, and may be a word."""
+    return {key, quote(key), quote_plus(key)} if len(key) >= _SHORTEST else set()
+
+
+@contextmanager
+def discreet(key: str) -> Iterator[None]:
+    """Blot out a key in the logs of the libraries."""
+
+    def blot(record: logging.LogRecord) -> bool:
+        for form in _forms(key):
+            record.msg, record.args = record.getMessage().replace(form, _BLOT), ()
+        return True
+
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addFilter(blot)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(blot)

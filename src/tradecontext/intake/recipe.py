@@ -1,0 +1,101 @@
+"""Recipes: the calls that make a chart again, kept as long as nobody changes the frames that it is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+_ATTRIBUTE = "recipe"
+_FETCHED = "fetch."
+Function = TypeVar("Function", bound="Callable[..., pd.DataFrame]")
+
+
+def recorded(function: Function) -> Function:
+    """Make a function of :mod:`tradecontext.data` note in its frame how it was called."""
+
+    @functools.wraps(function)
+    def called(*given: Any, **named: Any) -> pd.DataFrame:
+        arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | named
+        return stamp(function(*given, **named), f"data.{function.__name__}", arguments)
+
+    return called  # type: ignore[return-value]
+
+
+def stamp(frame: pd.DataFrame, call: str, arguments: dict[str, Any]) -> pd.DataFrame:
+    """Note in a frame which call made it, and a digest of its cells."""
+    frame.attrs[_ATTRIBUTE] = {"call": call, "arguments": arguments, "digest": _digest(frame)}
+    return frame
+
+
+def of(frame: object) -> dict[str, Any] | None:
+    """Return the call and the arguments that make a frame again; None for any other frame, and for a changed one."""
+    found = _noted(frame)
+    if not found or _digest(frame) != found["digest"]:
+        return None
+    return {"call": found["call"], "arguments": found["arguments"]}
+
+
+def noted(spec: dict[str, Any], data: object, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Add a chart's recipe to its spec; one that a spec came with takes up the words that were changed since."""
+    kept = spec["frame"].get(_ATTRIBUTE)
+    if made := _reworded(kept, options) if kept else _written(data, options):
+        spec["frame"][_ATTRIBUTE] = made
+    return spec
+
+
+def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
+    """Return the recipe of a chart for its spec, with arguments and options as JSON.
+
+    None if none of its frames was fetched, or one of them has no recipe. A logo is not part of it, since its path is
+    the author's own; the spec has the picture.
+    """
+    frames = [data, *options.values()]
+    if not any(str((_noted(each) or {}).get("call")).startswith(_FETCHED) for each in frames):
+        return None
+    made = of(data)
+    given = {name: value for name, value in options.items() if value is not None and name != "logo"}
+    try:
+        return made and {**made, "arguments": json.dumps(made["arguments"]), "options": json.dumps(_plain(given))}
+    except TypeError:
+        return None
+
+
+def _reworded(recipe: Mapping[str, str], options: Mapping[str, Any]) -> dict[str, str]:
+    """Return a recipe with words and settings that were changed on a chart of its spec."""
+    given = {name: value for name, value in options.items() if name != "logo"}
+    return {**recipe, "options": json.dumps(json.loads(recipe["options"]) | _plain(given))}
+
+
+def _plain(value: Any) -> Any:
+    """Return options as JSON has them; a frame is the call that makes it."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    if hasattr(value, "columns"):
+        made = of(value)
+        if made is None:
+            raise TypeError
+        return made
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _noted(frame: object) -> Any:
+    attrs = getattr(frame, "attrs", None)
+    return attrs.get(_ATTRIBUTE) if isinstance(attrs, Mapping) else None
+
+
+def _digest(frame: Any) -> str:
+    import pandas as pd
+
+    cells = pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes()
+    return hashlib.sha256("\t".join(map(str, frame.columns)).encode() + cells).hexdigest()
