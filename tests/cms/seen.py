@@ -148,7 +148,10 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
         *(line["text"] for line in frame["sources"]),
         frame["byline"],
     ]
-    around += [frame["credit"], *frame.get("dateline", []), *(each["text"] for each in spec.get("remarks", []))]
+    around += [frame["credit"], *frame.get("dateline", [])]
+    # Of what happened, lines tell it where it happened, above the table; rows tell it below them.
+    events = [plain(each["text"]) for each in spec.get("remarks", [])]
+    absent += [event for event in events if event not in shown[0 if "periods" in spec else place :]]
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]
 
 

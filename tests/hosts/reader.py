@@ -135,6 +135,13 @@ def names(figure: Locator) -> Locator:
     return figure.locator("tbody th[scope=row]")
 
 
+def expect_rows(figure: Locator) -> None:
+    """Wait until a chart shows its rows; they are the reader's to unfold where lines lead."""
+    expect(names(figure).first).to_be_attached()
+    figure.evaluate("figure => { for (const each of figure.querySelectorAll('.tc-body details')) each.open = true }")
+    expect(names(figure).first).to_be_visible()
+
+
 def pressed(figure: Locator) -> Locator:
     """The rows that are selected."""
     return figure.locator("tbody").get_by_role("button", pressed=True)

@@ -8,7 +8,7 @@ import pytest
 from documented import CHARTS
 from places import PLACES
 from playwright.sync_api import expect
-from reader import expect_readable, names, opened, pressed, select
+from reader import expect_readable, expect_rows, opened, pressed, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def shown(chromium: Browser) -> Iterator[Any]:
         page, unknown, faults = opened(chromium, served.address(chart), scheme)
         seen.append((page, unknown, faults))
         figure = page.locator("figure.tradecontext")
-        expect(names(figure).first).to_be_visible()
+        expect_rows(figure)
         expect(figure).to_have_count(1)
         return figure
 
@@ -62,5 +62,5 @@ def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown:
     expect_readable(figure, dark=False)
     figure.page.emulate_media(color_scheme="light")
     PLACES[name].darken(figure.page, served)
-    expect(names(figure).first).to_be_visible()
+    expect_rows(figure)
     expect_readable(figure, dark=True)

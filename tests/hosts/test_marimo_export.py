@@ -12,7 +12,7 @@ import pytest
 from documented import CHARTS, marimo_notebook
 from places import ENVIRONMENT, home
 from playwright.sync_api import expect
-from reader import expect_readable, names, opened, select
+from reader import expect_readable, expect_rows, opened, select
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def test_an_exported_notebook_shows_the_chart_and_a_reader_selects_in_it(
     subprocess.run(command, cwd=tmp_path, env=home(tmp_path), check=True, capture_output=True)
     page, unknown, faults = opened(chromium, (tmp_path / "notebook.html").as_uri(), "light")
     figure = page.locator("figure.tradecontext")
-    expect(names(figure).first).to_be_visible()
+    expect_rows(figure)
     expect(figure).to_have_count(1)
     select(figure, "Canada")
     expect_readable(figure, dark=False)

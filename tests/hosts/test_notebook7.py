@@ -8,7 +8,7 @@ import pytest
 from documented import CHARTS, blocks
 from places import ENVIRONMENT
 from playwright.sync_api import expect
-from reader import expect_readable, names, pressed, select
+from reader import expect_readable, expect_rows, names, pressed, select
 
 import lab
 
@@ -49,7 +49,7 @@ def test_reader_and_kernel_follow_each_other(book: lab.Notebook, number: int) ->
     first = number * EACH
     book.run(first, shown)
     figure = book.charts(first)
-    expect(names(figure).first).to_be_visible()
+    expect_rows(figure)
     select(figure, "Canada")
     expect(book.run(first + 1, read)).to_contain_text("('CAN',)")
     book.run(first + 2, write)
@@ -87,7 +87,7 @@ def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: st
 @pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
 def test_it_is_read_in_the_notebook_s_dark_theme(book: lab.Notebook, number: int) -> None:
     figure = book.charts(number * EACH)
-    expect(names(figure).first).to_be_visible()
+    expect_rows(figure)
     expect_readable(figure, dark=False)
     try:
         book.command("apputils:change-theme", theme="JupyterLab Dark")

@@ -17,12 +17,17 @@ _FEW = 5
 def bar(what: str, total: int, done: int = 0, unit: str = " answers") -> Iterator[Callable[[int], Any]]:
     """Show a bar; what is yielded tells it how much more is done."""
     looked_at = "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
-    try:
-        from tqdm.auto import tqdm
-    except ImportError:
-        looked_at = False
-    if not looked_at or (unit != "B" and total < _FEW):
+    tqdm = _tqdm() if looked_at and (unit == "B" or total >= _FEW) else None
+    if tqdm is None:
         yield lambda _count: None
         return
     with tqdm(desc=what, initial=done, total=total or None, unit=unit, unit_scale=unit == "B", leave=False) as shown:
         yield shown.update
+
+
+def _tqdm() -> Any:
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return None
+    return tqdm

@@ -18,6 +18,7 @@ from urllib.parse import quote, quote_plus, urljoin, urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from tradecontext.fetch.services import fault
 from tradecontext.readers._markup import words
@@ -87,10 +88,11 @@ class Line(HTTPAdapter):
         """
         key = self.service.key.value() if self.service.key else ""
         with discreet(key):
-            for _try in range(TRIES):
-                response, problem, again = self._tried(request, key, options)
+            response, problem, again = self._tried(request, key, options)
+            for _try in range(TRIES - 1):
                 if response is not None or not again:
                     break
+                response, problem, again = self._tried(request, key, options)
         self.problem = problem
         if response is None:
             raise UnavailableError(problem)
@@ -179,7 +181,7 @@ def _clean(response: requests.Response, request: requests.PreparedRequest, conte
     if response.status_code != requests.codes.not_modified:
         headers[RETRIEVED] = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
     response.request, response.url = request, str(request.url)
-    response.headers = requests.structures.CaseInsensitiveDict(headers)
+    response.headers = CaseInsensitiveDict(headers)
     response.raw = urllib3.HTTPResponse(
         BytesIO(content), headers, response.status_code, preload_content=False, request_url=str(request.url)
     )

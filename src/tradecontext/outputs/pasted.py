@@ -35,8 +35,8 @@ def pasted(snippet: str) -> str:
     for index in range(0, len(parts), 2):
         pieces = TAG.split(parts[index])
         pieces[::2] = [ADDRESS.sub(r'<span dir="ltr">\g<0></span>', words) for words in pieces[::2]]
-        # Line breaks in attributes are escaped, since a URL may be alone on such a line too; and ">", at which WordPress
-        # takes a tag to end wherever it stands.
+        # Line breaks in attributes are escaped, since a URL may be alone on such a line too; and ">", where WordPress
+        # takes each tag to end.
         pieces[1::2] = [f"{tag[:-1].replace('>', '&gt;')}>".replace("\n", "&#10;") for tag in pieces[1::2]]
         parts[index] = "".join(pieces)
     return literal("".join(parts))
