@@ -44,6 +44,7 @@ AUTHORS = {
     "near_tie",
     "correction",
     "estimates",
+    "licence",
     "logo",
     "reporter",
     "supplier",

@@ -32,6 +32,7 @@ WORDS = {
     "updated": "last_updated modified last_modified",
     "correction": "corrections erratum corrected",
     "chart_id": "id key slug identifier",
+    "licence": "license rights copyright terms",
     "url": "link href permalink canonical address",
     "links": "download downloads buttons",
     "noindex": "index robots",
