@@ -122,8 +122,10 @@ def licensed(frame: dict[str, Any], options: Mapping[str, Any]) -> None:
     value = options.get("licence")
     if value is None:
         return
+    if isinstance(value, Mapping):
+        value = (value.get("text"), value.get("url"))
     pair = isinstance(value, Sequence) and not isinstance(value, (str, bytes)) and len(value) == 2
-    text, url = value if pair else (value.get("text"), value.get("url")) if isinstance(value, Mapping) else (value, None)
+    text, url = value if pair else (value, None)
     hint = 'name it, as in licence=("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")'
     frame["licence"] = {"text": filled(text, "licence", hint=hint)}
     if url is not None:

@@ -60,7 +60,8 @@ WORDS = {
     "view": "kind type chart_type",
     "to_png(width=…)": "width size figsize height",
     "to_svg(width=…)": "width size figsize height",
-    "to_png(scale=…)": "scale dpi resolution",
+    "to_png(scale=…)": "scale",
+    "to_png(density=…)": "density dpi ppi resolution",
     "to_png(preset=…)": "preset aspect aspect_ratio",
     "save(path)": "path file filename file_name output out",
 }
