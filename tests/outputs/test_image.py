@@ -15,6 +15,7 @@ from PIL import Image
 
 import tradecontext as tc
 from golden import golden
+from markup import drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class TestSizes:
         assert chart.spec["frame"]["short_headline"] == ""
         assert words(chart.to_svg(preset="social")).startswith(headline.replace(" ", ""))
         chart.update(top=40, highlight=["MEX", "IND"], short_headline="In short", headline="At length")
-        text = chart.to_svg(preset="social")
+        text = drawing(chart.to_svg(preset="social"))
         assert ">In short<" in text
         assert ">At length<" not in text
         left = re.search(r">… (\d+) more in the full chart<", text)
@@ -128,7 +129,7 @@ class TestSizes:
         root = ET.fromstring(chart.to_svg(width=89, preset="print"))
         assert root.attrib["width"] == "89mm"
         assert root.attrib["height"].endswith("mm")
-        for colour in re.findall(r"#([0-9a-f]{6})", chart.to_svg(preset="print")):
+        for colour in re.findall(r"#([0-9a-f]{6})", drawing(chart.to_svg(preset="print"))):
             assert colour[:2] == colour[2:4] == colour[4:], colour
         [page] = pypdf.PdfReader(io.BytesIO(chart.to_pdf(preset="print"))).pages
         assert float(page.mediabox.width) == pytest.approx(180 / 25.4 * 72, abs=0.1)
@@ -160,6 +161,14 @@ class TestSizes:
             (lambda each: each.to_png(scale=float("inf")), "scale is inf"),
             (lambda each: each.to_png(scale=10**400), "scale is 1"),
             (lambda each: each.to_png(scale="2"), "scale is '2'"),
+            (lambda each: each.to_png(density=9), "density is 9; give pixels an inch, 9.6 to 768"),
+            (lambda each: each.to_png(density=1200, preset="print"), "density is 1200; .* 12.7 to 1016"),
+            (lambda each: each.to_png(density="300"), "density is '300'"),
+            (lambda each: each.to_png(density=300, scale=2), "scale and density both say"),
+            (lambda each: each.save("x.svg", density=300), r"density cannot be given for .svg: PNG has one"),
+            (lambda each: each.save("x.html", width=500), r"width cannot be given for .html: pictures have one"),
+            (lambda each: each.save("x.js", width=500), r"width cannot be given for .js"),
+            (lambda each: each.save("x.pdf", width=5), r"width is 5; pictures are drawn"),
             (lambda each: each.to_svg(width=0), "width is 0"),
             (lambda each: each.to_pdf(width=-720), "width is -720"),
             (lambda each: each.to_svg(width=float("inf")), "width is inf"),
@@ -197,7 +206,25 @@ class TestPng:
         printed.load()
         assert printed.info["dpi"] == pytest.approx((127 * scale,) * 2, abs=0.05)
         assert printed.width / printed.info["dpi"][0] * 25.4 == pytest.approx(180, abs=0.1)
-        assert "dpi" not in Image.open(io.BytesIO(chart.to_png(scale=scale))).info
+
+    @pytest.mark.parametrize(
+        ("options", "dpi", "wide"),
+        [
+            ({"preset": "print"}, 300, 2126),
+            ({"preset": "print", "density": 600, "width": 89}, 600, 2102),
+            ({"density": 300}, 300, 2250),
+            ({"width": 480, "density": 96}, 96, 480),
+            ({}, 192, 1440),
+        ],
+        ids=str,
+    )
+    def test_density_is_pixels_an_inch(
+        self, chart: tc.DeficitRanking, tmp_path: Path, options: Any, dpi: float, wide: int
+    ) -> None:
+        picture = Image.open(chart.save(tmp_path / "x.png", **options))
+        assert picture.width == wide
+        assert picture.info["dpi"] == pytest.approx((dpi, dpi), abs=0.05)
+        assert chart.to_png(**options) == (tmp_path / "x.png").read_bytes()
 
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: Any) -> None:

@@ -37,6 +37,8 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
     for file in files:
         try:
             old = read_spec(file)
+            if write and file.suffix.lower() != ".json":
+                raise DataError("only a .json file is written anew: refresh that, and draw the picture of it again")
             new = refreshed(old)
         except NoRecipeError as error:
             say(f"{named(file)}: {error}")
