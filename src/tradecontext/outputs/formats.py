@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import data, image, pdf, published
+from tradecontext.outputs import data, image, pdf, published, slides
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
@@ -38,6 +38,7 @@ FILES: Mapping[str, Format] = {
     "pdf": Format(".pdf", pdf.pdf, ("width", "preset")),
     "csv": Format(".csv", data.csv),
     "json": Format(".json", text),
+    "pptx": Format(".pptx", slides.pptx),
 }
 """Outputs that the suffix of a file name selects."""
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-Preset: TypeAlias = Literal["social", "square", "print", "print-colour"]
+Preset: TypeAlias = Literal["social", "square", "slide", "print", "print-colour"]
 
-CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080)}
+CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080), "slide": (1280, 720)}
 """Named sizes in px."""
 
 PRESETS: tuple[str, ...] = get_args(Preset)
@@ -78,8 +78,9 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         A valid spec.
     width : float, optional
         320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
-    preset : {"social", "square", "print"}, optional
-        1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page.
+    preset : {"social", "square", "slide", "print", "print-colour"}, optional
+        1200 x 630 px with the short headline; 1080 x 1080 px; 1280 x 720 px; or millimetres, in greys or colours, for a
+        printed page.
 
     Returns
     -------

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError
-from tradecontext.outputs import data, image, page, pdf, published, renderer
+from tradecontext.outputs import data, image, page, pdf, published, renderer, slides
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
 from tradecontext.outputs.formats import FILES, Format
@@ -49,10 +49,10 @@ class Outputs:
         ----------
         width : float, optional
             320 to 1600 px, 720 if not given; with a preset of print 64 to 320 mm, 180 if not given.
-        preset : {"social", "square", "print", "print-colour"}, optional
-            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. If
-            a fixed size has no room for everything, notes and rows are left out, highlighted rows last, and the
-            picture says so.
+        preset : {"social", "square", "slide", "print", "print-colour"}, optional
+            1200 x 630 px with the short headline; 1080 x 1080 px; 1280 x 720 px; or millimetres, in greys or colours,
+            for a printed page. If a fixed size has no room for everything, notes and rows are left out, highlighted
+            rows last, and the picture says so.
 
         Raises
         ------
@@ -84,6 +84,10 @@ class Outputs:
     def to_pdf(self, width: float | None = None, preset: Preset | None = None) -> bytes:
         """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
         return pdf.pdf(self.present(), width=width, preset=preset)
+
+    def to_pptx(self) -> bytes:
+        """Return a PowerPoint presentation: the picture on a slide, and the figures as tables that can be edited."""
+        return slides.pptx(self.present())
 
     def to_oembed(self) -> str:
         """Return the oEmbed response of the published page, as JSON text.
@@ -138,7 +142,7 @@ class Outputs:
         preset: Preset | None = None,
         density: float | None = None,
     ) -> Path:
-        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
+        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json, .pptx or .js.
 
         The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
         A picture carries what describes it, and the spec: ``tc.from_spec("chart.png")`` makes the chart again.
