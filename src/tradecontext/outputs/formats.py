@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import data, image, pdf, published, slides
+from tradecontext.outputs import data, image, package, pdf, published, slides
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
@@ -24,6 +24,8 @@ class Format:
     suffix: str
     make: Callable[..., str | bytes]
     sized: tuple[str, ...] = ()
+    table: bool = False
+    """Whether it describes the CSV, whose name it is given."""
 
 
 def text(spec: Spec) -> str:
@@ -49,6 +51,7 @@ FORMATS: Mapping[str, Format] = {
     "square": Format(".square.png", partial(image.png, preset="square")),
     "print": Format(".print.pdf", partial(pdf.pdf, preset="print")),
     "oembed": Format(".oembed.json", published.oembed),
+    "datapackage": Format(f".{package.NAME}", package.datapackage, table=True),
     **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
 }
 """All outputs, by their name on the command line."""

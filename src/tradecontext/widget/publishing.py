@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError
-from tradecontext.outputs import data, image, page, pdf, published, renderer, slides
+from tradecontext.outputs import data, image, package, page, pdf, published, renderer, slides
 from tradecontext.outputs import embed as embeds
-from tradecontext.outputs.files import save
+from tradecontext.outputs.files import save, write
 from tradecontext.outputs.formats import FILES, Format
 from tradecontext.outputs.snippet import Snippet
+from tradecontext.paths import given_path
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ class Outputs:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json, .pptx or .js.
 
         The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
+        A file ``datapackage.json`` describes the figures for programs, and the CSV is written beside it.
         A picture carries what describes it, and the spec: ``tc.from_spec("chart.png")`` makes the chart again.
 
         Parameters
@@ -169,10 +171,17 @@ class Outputs:
         given = {"width": width, "preset": preset, "density": density}
         sized = {name: value for name, value in given.items() if value is not None}
 
+        def refuse(suffix: str, taken: tuple[str, ...] = ()) -> None:
+            if unused := [name for name in sized if name not in taken]:
+                raise DataError(f"{' and '.join(unused)} cannot be given for {suffix}: {SIZED[unused[0]]}")
+
         def made(form: Format) -> str | bytes:
-            if unused := [name for name in sized if name not in form.sized]:
-                raise DataError(f"{' and '.join(unused)} cannot be given for {form.suffix}: {SIZED[unused[0]]}")
+            refuse(form.suffix, form.sized)
             return form.make(self.present(), **sized)
 
+        if package.is_named(target := given_path(path)):
+            refuse(package.NAME)
+            write(package.packaged(self.present(), target))
+            return target
         writers = {form.suffix: partial(made, form) for form in FILES.values()}
         return save(path, {**writers, ".js": partial(made, RUNTIME)})
