@@ -27,7 +27,7 @@ def picture(spec: Spec, url: str | None = None) -> str:
     """
     drawn = image.drawn(spec)
     wide, tall = image.size(drawn)
-    source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, image.SCALE)).decode()}"
+    source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return pasted(
         # Sites set the width of elements directly in their column: that of this box, and not of the figure.
