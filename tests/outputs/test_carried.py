@@ -54,12 +54,16 @@ def pictures(chart: tc.DeficitRanking) -> dict[str, bytes]:
     return {".png": chart.to_png(scale=0.5), ".svg": chart.to_svg().encode(), ".pdf": chart.to_pdf()}
 
 
+def catalog(pdf: bytes) -> Any:
+    return pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+
+
 def described(picture: bytes, suffix: str) -> ET.Element:
     """Return the description as other libraries find it."""
     if suffix == ".png":
         text = Image.open(io.BytesIO(picture)).text["XML:com.adobe.xmp"]  # type: ignore[attr-defined]
     elif suffix == ".pdf":
-        text = pypdf.PdfReader(io.BytesIO(picture)).trailer["/Root"]["/Metadata"].get_data().decode()
+        text = catalog(picture)["/Metadata"].get_data().decode()
     else:
         text = picture.decode()
     found = ET.fromstring(text).find(".//rdf:Description", NAMES)
@@ -122,7 +126,7 @@ def test_what_a_reader_chose_is_carried(tmp_path: Path) -> None:
 
 
 def test_a_pdf_is_tagged_and_has_the_alternative_text(chart: tc.DeficitRanking, pictures: dict[str, bytes]) -> None:
-    root = pypdf.PdfReader(io.BytesIO(pictures[".pdf"])).trailer["/Root"]
+    root = catalog(pictures[".pdf"])
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en"
     [figure] = [each.get_object() for each in root["/StructTreeRoot"]["/K"][0]["/K"]]
