@@ -28,7 +28,7 @@ def specs(content: bytes) -> list[str]:
     Raises
     ------
     DataError
-        If it is not XML, or declares entities, which could grow to any size.
+        If it is no XML, or declares entities, which could grow to any size.
     """
     found: list[list[str]] = []
     inside = 0
@@ -56,9 +56,8 @@ def specs(content: bytes) -> list[str]:
     try:
         reader.Parse(content, True)  # noqa: FBT003 (the last piece)
     except expat.ExpatError as error:
-        raise DataError(
-            f"is not XML (line {error.lineno}, column {error.offset + 1}: {expat.ErrorString(error.code)})"
-        ) from None
+        where = f"line {error.lineno}, column {error.offset + 1}: {expat.ErrorString(error.code)}"
+        raise DataError(f"is no SVG that can be read ({where})") from None
     except (LookupError, ValueError) as error:
-        raise DataError(f"is not XML ({error})") from None
+        raise DataError(f"is no SVG that can be read ({error})") from None
     return ["".join(each) for each in found]
