@@ -95,6 +95,15 @@ def test_a_spec_that_is_missing_is_a_fault(tmp_path: Path) -> None:
     assert "cannot read the spec" in fault
 
 
+def test_a_mark_that_cannot_be_written_is_a_fault(specs: Path, tmp_path: Path) -> None:
+    (tmp_path / "marks").write_text("")
+    [job] = plan([specs / "0.json"], tmp_path / "out", ["csv"]).jobs
+    done = render_once(job, tmp_path / "marks")
+    assert done.written == (tmp_path / "out" / "0.csv",)
+    assert done.fault is not None
+    assert "not marked as drawn: cannot make the folder" in done.fault
+
+
 @pytest.mark.slow
 def test_the_program_of_the_docs_draws_on_a_cluster_and_may_be_started_again(specs: Path, tmp_path: Path) -> None:
     [program] = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "many.md").read_text("utf-8"), re.DOTALL)

@@ -209,25 +209,6 @@ class TestPng:
         assert printed.info["dpi"] == pytest.approx((127 * scale,) * 2, abs=0.05)
         assert printed.width / printed.info["dpi"][0] * 25.4 == pytest.approx(180, abs=0.1)
 
-    @pytest.mark.parametrize(
-        ("options", "dpi", "wide"),
-        [
-            ({"preset": "print"}, 300, 2126),
-            ({"preset": "print", "density": 600, "width": 89}, 600, 2103),
-            ({"density": 300}, 300, 2250),
-            ({"width": 480, "density": 96}, 96, 480),
-            ({}, 192, 1440),
-        ],
-        ids=str,
-    )
-    def test_density_is_pixels_an_inch(
-        self, chart: tc.DeficitRanking, tmp_path: Path, options: Any, dpi: float, wide: int
-    ) -> None:
-        picture = Image.open(chart.save(tmp_path / "x.png", **options))
-        assert picture.width == wide
-        assert picture.info["dpi"] == pytest.approx((dpi, dpi), abs=0.05)
-        assert chart.to_png(**options) == (tmp_path / "x.png").read_bytes()
-
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: Any) -> None:
         chart.theme = theme

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from tradecontext.commands.render import Job, Rendered, render_one
+from tradecontext.commands.render import Job, Rendered, make_folder, render_one
+from tradecontext.errors import DataError, named
 from tradecontext.outputs import renderer
 from tradecontext.outputs.files import write
 from tradecontext.paths import given_path
@@ -34,12 +36,7 @@ def render_once(job: Job, marks: str | Path) -> Rendered:
     Returns
     -------
     Rendered
-        As of :func:`tradecontext.commands.render.render`.
-
-    Raises
-    ------
-    DataError
-        If the mark cannot be written.
+        As of :func:`tradecontext.commands.render.render`. A mark that cannot be written is a fault too.
     """
     try:
         spec = job.source.read_bytes()
@@ -53,9 +50,13 @@ def render_once(job: Job, marks: str | Path) -> Rendered:
     if (written := _digests(job)) is not None and _said(mark) == written:
         return Rendered(job.source, kept=job.targets)
     result = render_one(job)
-    if result.fault is None:
-        mark.parent.mkdir(parents=True, exist_ok=True)
+    if result.fault is not None:
+        return result
+    try:
+        make_folder(mark.parent)
         write({mark: json.dumps(_digests(job))})
+    except DataError as error:
+        return replace(result, fault=f"{named(job.source)}: drawn, but not marked as drawn: {error}")
     return result
 
 

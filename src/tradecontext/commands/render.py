@@ -259,14 +259,21 @@ def _written(job: Job, drawing: Drawing) -> Rendered:
     new = {target: content for target, content in contents.items() if target not in kept}
     try:
         for target in new:
-            _make_folder(target.parent)
+            make_folder(target.parent)
         write(new)
     except DataError as error:
         return Rendered(job.source, (), kept, f"{named(job.source)}: {error}")
     return Rendered(job.source, tuple(new), kept)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if they are not there.
+
+    Raises
+    ------
+    DataError
+        Naming the folder.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
