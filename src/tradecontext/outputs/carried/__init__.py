@@ -6,21 +6,21 @@ PDF, as metadata in SVG.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
 from tradecontext.outputs.carried import pdf, png, svg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-READERS: Mapping[bytes, Callable[[bytes], list[str]]] = {
-    png.SIGNATURE: png.specs,
-    b"%PDF-": pdf.specs,
-    b"<": svg.specs,
-    b"\xef\xbb\xbf<": svg.specs,
+READERS: Mapping[bytes, tuple[Callable[[bytes], Iterable[Any]], Callable[[Any], str]]] = {
+    png.SIGNATURE: (png.specs, png.text),
+    b"%PDF-": (pdf.specs, pdf.text),
+    b"<": (svg.specs, str),
+    b"\xef\xbb\xbf<": (svg.specs, str),
 }
-"""What reads the specs in a picture, by the bytes that it begins with."""
+"""What finds the specs in a picture, and what makes JSON text of one, by the bytes that the picture begins with."""
 
 
 def spec_in(content: bytes) -> str | None:
@@ -31,15 +31,17 @@ def spec_in(content: bytes) -> str | None:
     DataError
         If there is no spec in the picture, several that differ, or one that is damaged. It says so without a subject.
     """
-    for start, specs in READERS.items():
+    for start, (specs, text) in READERS.items():
         if content.startswith(start):
-            found = dict.fromkeys(specs(content))
-            if not found:
+            written = list(dict.fromkeys(specs(content)))
+            if not written:
                 raise DataError(
                     "carries no spec: another program wrote it, or has dropped what it carried; take the .json file, "
                     "or the picture as tradecontext wrote it"
                 )
-            if len(found) > 1:
-                raise DataError(f"carries {len(found)} specs that differ; which of them is drawn cannot be told")
-            return next(iter(found))
+            # The same spec may be written in two ways. No more are unpacked, since each may be large.
+            found = {text(each) for each in written[:2]}
+            if len(found) > 1 or len(written) > 2:
+                raise DataError("carries several specs; which of them is drawn cannot be told")
+            return found.pop()
     return None

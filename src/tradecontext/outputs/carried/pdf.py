@@ -28,20 +28,21 @@ def description(spec: Spec) -> str:
     return xmp(spec, base64.b64encode(packed(to_json(spec))).decode())
 
 
-def specs(pdf: bytes) -> list[str]:
-    """Return the specs that a PDF carries, as JSON text.
+def specs(pdf: bytes) -> list[bytes]:
+    """Return the specs that a PDF carries, each as it is written."""
+    found = (b"".join(each.split()) for each in PROPERTY.findall(pdf))
+    # The end tag is no value.
+    return [each for each in found if each]
+
+
+def text(encoded: bytes) -> str:
+    """Return one of :func:`specs` as JSON text.
 
     Raises
     ------
     DataError
-        If one is damaged.
+        If it is damaged.
     """
-    found = dict.fromkeys(b"".join(each.split()) for each in PROPERTY.findall(pdf))
-    # The end tag is no value.
-    return [_text(each) for each in found if each]
-
-
-def _text(encoded: bytes) -> str:
     try:
         content = base64.b64decode(encoded, validate=True)
     except binascii.Error:

@@ -41,26 +41,33 @@ def carrying(png: bytes, spec: Spec, density: float) -> bytes:
     return png[:HEAD] + b"".join(chunks) + png[HEAD:]
 
 
-def specs(png: bytes) -> list[str]:
-    """Return the specs that a PNG carries, as JSON text.
+def specs(png: bytes) -> list[bytes]:
+    """Return the specs that a PNG carries, each as it is written after its keyword.
 
     Raises
     ------
     DataError
-        If the file is cut short, or a spec in it is damaged.
+        If the file is cut short or damaged.
     """
-    return [_text(body[len(KEYWORD) :]) for kind, body in _chunks(png) if kind == b"iTXt" and body.startswith(KEYWORD)]
+    return [body[len(KEYWORD) :] for kind, body in _chunks(png) if kind == b"iTXt" and body.startswith(KEYWORD)]
 
 
-def _text(content: bytes) -> str:
+def text(content: bytes) -> str:
+    """Return one of :func:`specs` as JSON text.
+
+    Raises
+    ------
+    DataError
+        If it is damaged.
+    """
     flags, _, rest = content[:2], *content[2:].partition(b"\0")[1:]
-    text = rest.partition(b"\0")[2]
+    written = rest.partition(b"\0")[2]
     # Other programs may have written the same text uncompressed.
     if flags[:1] == b"\0":
-        return decoded(text)
+        return decoded(written)
     if flags != b"\1\0":
         raise DataError("carries a spec that is compressed in a way that PNG does not have")
-    return unpacked(text)
+    return unpacked(written)
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
