@@ -12,6 +12,7 @@ import pytest
 
 import tradecontext as tc
 from frames import notes, own, ranking, rows, shares, table
+from markup import drawing
 
 ORIGINAL, REVISED = "2025-04", "2025-10"
 
@@ -220,7 +221,7 @@ class TestDates:
         assert '<figure class="tradecontext" data-chart="deficit_ranking" data-id="us-deficits-2024"' in page
         assert page.count("us-deficits-2024") == 1 + page.partition("<script")[2].count("us-deficits-2024")
         assert "us-deficits-2024" not in ranking(**GIVEN).embed("safe")
-        assert "us-deficits-2024" not in ranking(**GIVEN).to_svg()
+        assert "us-deficits-2024" not in drawing(ranking(**GIVEN).to_svg())
 
     def test_a_long_correction_is_printed_whole(self) -> None:
         text = "x" * 300
