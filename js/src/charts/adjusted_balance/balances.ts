@@ -7,12 +7,13 @@ import { axis, between, scale } from "./scale.ts";
 
 const FIGURES = ["gross", "value_added", "change"] as const;
 
-/** The partners in the reader's order, and the total last. */
+/** The partners in the reader's order, then what is not drawn partner by partner, and the total last. */
 export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Table {
   const { columns: heads, legend: words = [], rows, frame } = spec;
-  const partners = rows.filter(({ role }) => role !== "total");
+  const of = (...roles: AdjustedBalanceRow["role"][]) => rows.filter(({ role }) => roles.includes(role));
+  const [partners, others, total] = [of("partner"), of("others", "rest"), of("total")];
   // The total has no marks, which would dwarf all others.
-  const values = partners.flatMap(({ gross, value_added: added }) => [gross ?? 0, added ?? 0]);
+  const values = [...partners, ...others].flatMap(({ gross, value_added: added }) => [gross ?? 0, added ?? 0]);
   const { ticks, below = "", above = "" } = spec.scale!;
   const own = scale([...values, ...ticks.map(({ value }) => value)]);
   const line = (row: AdjustedBalanceRow): Row => {
@@ -44,7 +45,8 @@ export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState)
     ],
     rows: [
       ...order.map(line),
-      ...rows.filter(({ role }) => role === "total").map((row) => ({ ...line(row), closing: true })),
+      ...others.map((row) => ({ ...line(row), still: true })),
+      ...total.map((row) => ({ ...line(row), closing: true })),
     ],
   };
 }
