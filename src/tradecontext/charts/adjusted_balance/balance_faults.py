@@ -45,17 +45,17 @@ def _sums(rows: Sequence[Row]) -> Iterator[str]:
             yield f"spec field rows has two rows of the role {role!r}; keep one"
     total = next((row for row in rows if row["role"] == "total"), None)
     parts = [row for row in rows if row["role"] != "total"]
-    # Without a row for the partners that are not shown, the others are not the whole.
+    # Without a row for the partners that are not shown, or with a figure that is missing, the rows are not the whole.
     if total is None or not any(row["role"] in SUMS for row in parts):
         return
+    if any(row.get(name) is None for row in rows for name in BALANCES[:2]):
+        return
     for name in BALANCES[:2]:
-        values = [row.get(name) for row in parts]
-        there = [value for value in values if value is not None]
-        whole = total.get(name)
-        if whole is None or len(there) < len(values):
-            continue
-        if abs(exact.difference(exact.total(there), whole)) > OFF * exact.total(map(abs, [*there, whole])):
+        values = [row[name] for row in parts]
+        if abs(exact.difference(exact.total(values), total[name])) > OFF * exact.total(
+            map(abs, [*values, total[name]])
+        ):
             yield (
-                f"spec field rows has a total {name} of {shown(whole)}, and the other rows add up to "
-                f"{shown(exact.total(there))}; correct the one that is wrong"
+                f"spec field rows has a total {name} of {shown(total[name])}, and the other rows add up to "
+                f"{shown(exact.total(values))}; correct the one that is wrong"
             )
