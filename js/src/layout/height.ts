@@ -173,8 +173,9 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   if (figures) {
     const dense = figures > 2 && width <= sizes.dense;
     const small = dense ? sizes.small : size;
-    const texts = cells(rows, "figure").map(({ text }) => text);
-    const last = dense ? word(texts, small) : Math.max(...texts.map((text) => letters(text, small)));
+    const last = Math.max(
+      ...cells(rows, "figure").map(({ text }) => (dense ? word([text], small) : letters(text, small))),
+    );
     // A figure with words after it is broken before a name is.
     const label = Math.max(word(names, size), width - figures * (last + gap));
     return {

@@ -49,7 +49,7 @@ for (const [name, spec] of of("value_added")) {
       const { bar: span, form, backwards, zero, annotation } = bar(row);
       assert.deepEqual(figures(row), [own.gross_text, own.value_added_text, own.change_text]);
       assert.equal(row.closing, role === "total");
-      assert.equal(row.still ?? false, role === "others" || role === "rest", "sums of partners cannot be selected");
+      assert.equal(row.still ?? false, role !== "partner", "sums of partners cannot be selected");
       assert.equal(annotation, own.annotation);
       if (row.closing) assert.equal(index, spec.rows.length - 1, "the total is last");
       if (gross === null || added === null || role === "total") {
