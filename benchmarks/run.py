@@ -12,6 +12,7 @@ import drawing
 import fetching
 import installed
 import limits
+import many
 import painting
 import processes
 import rendering
@@ -184,6 +185,7 @@ def main() -> None:
             "## Limits",
             table(["", "measured", "limit"], limited),
             table(rendering.HEAD, rendering.rows()),
+            table(many.HEAD, many.rows()),
             table(value_added.HEAD, value_added.rows()),
             FETCHING.format(extra=fetching.extra()),
             table(fetching.HEAD, fetching.rows()),

@@ -20,7 +20,7 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "ranking": "America\u2019s {ordinal} deficit is with a country that buys American",
-        "history": "The deficit with China shrank after {peak}; the one with Mexico doubled",
+        "history": "Since the deficit with China peaked in {peak}, Mexico\u2019s has doubled",
         "parts": "Parts and materials weigh twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
         "made_up_note": "All figures are made up.",
@@ -29,7 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "es": {
         "ranking": "El {ordinal} déficit de EE. UU. es con un país que le compra mucho",
-        "history": "El déficit con China cedió tras {peak}; el de México se duplicó",
+        "history": "Desde el pico del déficit con China en {peak}, el de México se duplicó",
         "parts": "Los insumos pesan el doble en las exportaciones de EE. UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
         "made_up_note": "Todas las cifras son inventadas.",
@@ -67,6 +67,8 @@ def _trade(locale: str) -> dict[str, Chart]:
             tc.data.us_goods_trade(by="month"),
             partners=["MEX", "CHN"],
             highlight=["MEX"],
+            measure="deficit",
+            period=(1985, YEAR),
             headline=own.get("history"),
             **_named("balance-over-time", locale),
         ),

@@ -15,7 +15,7 @@ LONG = "Words of more than 2,000 characters"
 CONTROLS = "Bidirectional controls, control characters, half a surrogate pair"
 DATE = "A date that is not a day of the calendar"
 LOGO = "A logo in another format than PNG, JPEG, GIF, WebP and SVG, of more than 70 kB, or that some outputs cannot draw (an SVG without a size, or with text, scripts or links)"
-CHOICE = "An unknown `theme`, `locale` or `sort_by`, or an invalid `chart_id`"
+CHOICE = "An unknown `theme`, `locale` or `sort_by`, or an invalid `chart_id` or `licence`"
 NO_SOURCE = "A table that does not say where it is from, without `source=`"
 
 WORDS = [
@@ -146,6 +146,12 @@ WORDS = [
         "chart_id",
         "chart_id",
         ["a b", "", 3, "-x", "x" * 65, "x\n"],
+    ),
+    *each(
+        CHOICE,
+        "licence",
+        "licence",
+        ["", 3, ("CC0", "javascript:alert(1)"), ("a", "b", "c"), {}, ["CC0"], pd.DataFrame({"a": [1, 2]})],
     ),
     *each(
         CHOICE,

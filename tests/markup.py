@@ -30,6 +30,11 @@ def lines(markup: str) -> str:
     return "".join(f"{part if part.startswith('<') else '|' + part}\n" for part in parts)
 
 
+def drawing(svg: str) -> str:
+    """Return an SVG without what it carries beside its drawing."""
+    return re.sub(r"<metadata>.*?</metadata>", "", svg)
+
+
 def unheard(snippet: str) -> str:
     """Return a frame's snippet as after a sanitizer that strips its listener."""
     return re.sub(r' onload="[^"]*"', "", snippet)

@@ -212,6 +212,7 @@ note: string
 sources: SourceLine[]
 byline: Line
 credit: Line
+licence?: Licence
 logo?: Logo
 /**
  * One line of text, without control characters and bidirectional overrides.
@@ -277,6 +278,13 @@ time: string
  * Of the raw answer.
  */
 sha256: string
+}
+/**
+ * The licence under which the chart and its figures may be used again, for machines: printed nowhere.
+ */
+export interface Licence {
+text: Word
+url?: Url
 }
 export interface Logo {
 /**

@@ -17,6 +17,7 @@ import pytest
 
 import pseudo
 import tradecontext as tc
+from markup import drawing
 from tradecontext.spec import charts
 from tradecontext.text import plural
 from tradecontext.text.word_files import languages
@@ -44,6 +45,7 @@ AUTHORS = {
     "near_tie",
     "correction",
     "estimates",
+    "licence",
     "logo",
     "reporter",
     "supplier",
@@ -188,7 +190,7 @@ def told(spec: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("page", drawn.to_html()),
         ("safe", drawn.embed("safe")),
         ("iframe", drawn.embed("iframe")),
-        ("svg", drawn.to_svg()),
+        ("svg", drawing(drawn.to_svg())),
     ):
         yield from ((output, text) for text in Said(markup).texts)
     # The heads are names for machines, the same in every language.

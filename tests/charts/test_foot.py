@@ -53,7 +53,7 @@ def words(texts: list[str]) -> int:
 
 
 def pictured(spec: Any, **options: Any) -> str:
-    drawn = re.sub(r"<(title|desc)>.*?</\1>", "", tc.from_spec(spec).to_svg(**options))
+    drawn = re.sub(r"<(title|desc|metadata)>.*?</\1>", "", tc.from_spec(spec).to_svg(**options))
     return " ".join(re.sub(r"<[^>]+>", " ", drawn).split())
 
 

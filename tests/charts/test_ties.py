@@ -33,7 +33,7 @@ class TestDeficitRanking:
     def test_two_share_the_first_place(self) -> None:
         chart = deficits(171.5, 123.5, 171.5, highlight=["MEX"])
         assert ranks(chart) == {"CHN": 1, "MEX": 1, "DEU": 3}
-        assert words(chart, "headline") == ("The US trade deficit with Mexico equals that with China")
+        assert words(chart, "headline") == ("The US trade deficit with Mexico equaled that with China")
         assert words(chart, "alt").endswith("was $171.5 billion in 2024, level with China.")
         readouts = [row["readout"] for row in chart.spec["rows"]]
         assert readouts[0].endswith("joint first with Mexico by deficit.")
@@ -45,23 +45,23 @@ class TestDeficitRanking:
         now = trade[trade["year"] == 2024].copy()
         now.loc[now["partner"].isin(["MEX", "VNM"]), ["exports", "imports", "balance"]] = [0.0, 99e9, -99e9]
         told = words(tc.DeficitRanking(now, highlight=["VNM"], source=SOURCE), "headline")
-        assert told == "The US goods deficit with Vietnam is joint second largest, with Mexico"
+        assert told == "The US goods deficit with Vietnam was joint second largest, with Mexico"
 
     def test_spanish(self) -> None:
         chart = deficits(171.5, 123.5, 171.5, highlight=["MEX"], locale="es")
-        assert words(chart, "headline").endswith("con México iguala al de China")
+        assert words(chart, "headline").endswith("con México igualó al de China")
         assert words(chart, "alt").endswith("empatado con China.")
         assert chart.spec["rows"][0]["readout"].endswith("primer puesto compartido con México por déficit.")
 
     @pytest.mark.parametrize(
         ("values", "options", "told"),
         [
-            ((200, 171.5, 171.5), {"highlight": ["MEX"]}, "equals that with Germany"),
-            ((5, 5, 5), {}, "equals that with Germany and Mexico"),
-            ((5, 5), {"top": 1}, "equals that with Germany"),
-            ((9, 5, 5), {"top": 2, "highlight": ["DEU"]}, "equals that with Mexico"),
-            ((5, 5, 5, 5, 5, 5), {}, "equals that with China and 4 others"),
-            ((171.5, 171.4), {}, "is the largest of 2"),
+            ((200, 171.5, 171.5), {"highlight": ["MEX"]}, "equaled that with Germany"),
+            ((5, 5, 5), {}, "equaled that with Germany and Mexico"),
+            ((5, 5), {"top": 1}, "equaled that with Germany"),
+            ((9, 5, 5), {"top": 2, "highlight": ["DEU"]}, "equaled that with Mexico"),
+            ((5, 5, 5, 5, 5, 5), {}, "equaled that with China and 4 others"),
+            ((171.5, 171.4), {}, "was the largest of 2"),
         ],
     )
     def test_the_headline_names_those_that_are_level(
@@ -101,7 +101,7 @@ class TestDeficitRanking:
             if level:
                 assert " with " in text
                 assert any(NAMES[other] in text for other in level)
-                assert "joint" in text or "equals that with" in text
+                assert "joint" in text or "equaled that with" in text
             else:
                 assert "joint" not in text
                 assert "equals" not in text

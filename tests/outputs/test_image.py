@@ -15,6 +15,7 @@ from PIL import Image
 
 import tradecontext as tc
 from golden import golden
+from markup import drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class TestSizes:
         assert chart.spec["frame"]["short_headline"] == ""
         assert words(chart.to_svg(preset="social")).startswith(headline.replace(" ", ""))
         chart.update(top=40, highlight=["MEX", "IND"], short_headline="In short", headline="At length")
-        text = chart.to_svg(preset="social")
+        text = drawing(chart.to_svg(preset="social"))
         assert ">In short<" in text
         assert ">At length<" not in text
         left = re.search(r">… (\d+) more in the full chart<", text)
@@ -128,12 +129,11 @@ class TestSizes:
         root = ET.fromstring(chart.to_svg(width=89, preset="print"))
         assert root.attrib["width"] == "89mm"
         assert root.attrib["height"].endswith("mm")
-        for colour in re.findall(r"#([0-9a-f]{6})", chart.to_svg(preset="print")):
+        for colour in re.findall(r"#([0-9a-f]{6})", drawing(chart.to_svg(preset="print"))):
             assert colour[:2] == colour[2:4] == colour[4:], colour
         [page] = pypdf.PdfReader(io.BytesIO(chart.to_pdf(preset="print"))).pages
         assert float(page.mediabox.width) == pytest.approx(180 / 25.4 * 72, abs=0.1)
-        # At 2 pixels per px, a print has 254 pixels per inch.
-        assert pixels(chart.to_png(width=100, preset="print"))[0] == pytest.approx(100 / 25.4 * 254, abs=1)
+        assert pixels(chart.to_png(width=100, preset="print"))[0] == pytest.approx(100 / 25.4 * 300, abs=1)
 
     @pytest.mark.parametrize(("scale", "wide"), [(1, 720), (2, 1440), (0.5, 360)])
     def test_scale_is_pixels_a_px(self, chart: tc.DeficitRanking, scale: float, wide: int) -> None:
@@ -149,7 +149,7 @@ class TestSizes:
             (lambda each: each.to_svg(width=720, preset="social"), "has a width of its own"),
             (
                 lambda each: each.to_pdf(preset="poster"),
-                "no preset 'poster'; choose one of social, square, print, print-colour",
+                "no preset 'poster'; choose one of social, square, slide, print, print-colour",
             ),
             (lambda each: each.to_png(scale=0), "scale is 0; give pixels a px"),
             (lambda each: each.to_png(scale=True), "scale is True"),
@@ -160,6 +160,17 @@ class TestSizes:
             (lambda each: each.to_png(scale=float("inf")), "scale is inf"),
             (lambda each: each.to_png(scale=10**400), "scale is 1"),
             (lambda each: each.to_png(scale="2"), "scale is '2'"),
+            (lambda each: each.to_png(density=9), "density is 9; give pixels an inch, 9.6 to 768"),
+            (
+                lambda each: each.to_png(density=1200, preset="print"),
+                "density is 1200; give pixels an inch, 12.7 to 1016",
+            ),
+            (lambda each: each.to_png(density="300"), "density is '300'"),
+            (lambda each: each.to_png(density=300, scale=2), "scale and density both say"),
+            (lambda each: each.save("x.svg", density=300), "density cannot be given for .svg: PNG has one"),
+            (lambda each: each.save("x.html", width=500), "width cannot be given for .html: pictures have one"),
+            (lambda each: each.save("x.js", width=500), "width cannot be given for .js"),
+            (lambda each: each.save("x.pdf", width=5), "width is 5; pictures are drawn"),
             (lambda each: each.to_svg(width=0), "width is 0"),
             (lambda each: each.to_pdf(width=-720), "width is -720"),
             (lambda each: each.to_svg(width=float("inf")), "width is inf"),
@@ -197,7 +208,6 @@ class TestPng:
         printed.load()
         assert printed.info["dpi"] == pytest.approx((127 * scale,) * 2, abs=0.05)
         assert printed.width / printed.info["dpi"][0] * 25.4 == pytest.approx(180, abs=0.1)
-        assert "dpi" not in Image.open(io.BytesIO(chart.to_png(scale=scale))).info
 
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_the_ground_is_the_themes(self, chart: tc.DeficitRanking, theme: Any) -> None:

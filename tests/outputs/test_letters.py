@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from golden import golden
-from markup import Tags
+from markup import Tags, drawing
 from raster import words
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,7 +59,7 @@ def test_a_word_is_broken_over_lines_as_without_what_is_not_seen() -> None:
     long = "Handels\u00adbilanz\u00adüber\u00adschuss " * 12
     frame = PLAIN["frame"]
     pictures = [
-        tc.from_spec(PLAIN | {"frame": frame | {"headline": text.strip()}}).to_svg(width=320)
+        drawing(tc.from_spec(PLAIN | {"frame": frame | {"headline": text.strip()}}).to_svg(width=320))
         for text in (long, long.replace("\u00ad", ""))
     ]
     assert pictures[0] == pictures[1]

@@ -17,7 +17,7 @@ import pytest
 import tradecontext as tc
 from golden import golden
 from raster import apart, box, ink, page, picture, words
-from tradecontext.outputs.image import FPDF
+from tradecontext.outputs.pdf import FPDF
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 CASES = [

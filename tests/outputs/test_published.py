@@ -91,10 +91,20 @@ class TestHead:
         assert "dateModified" not in data
         assert data["creditText"] == "The Desk"
         assert data["citation"] == [spec["sources"][0]["text"]]
-        # Neither the licence of the figures is known, nor whether a name is a person's or an organisation's.
-        assert not {"license", "creator", "author"} & set(data)
+        assert data["creator"] == [{"@type": "Organization", "name": "The Desk"}]
+        # The licence of the figures is not guessed.
+        assert "license" not in data
+        assert {"@type": "PropertyValue", "name": "deficit_2024_USD", "unitText": "USD"} in data["variableMeasured"]
         assert data["isBasedOn"][0]["url"] == spec["sources"][0]["url"]
         assert data["distribution"]["contentUrl"] == "https://example.org/trade/deficits.csv"
+
+    def test_licence_and_author_are_told(self, trade: Any) -> None:
+        chart = tc.DeficitRanking(trade, year=2024, url=URL, byline="A. Reporter", licence="All rights reserved")
+        data = dataset(chart.to_html())
+        assert data["license"] == "All rights reserved"
+        assert data["creator"] == [{"@type": "Person", "name": "A. Reporter"}]
+        chart.licence = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+        assert dataset(chart.to_html())["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
     def test_years_and_a_correction_are_told(self) -> None:
         chart = tc.from_spec(golden("input_reliance/second"))

@@ -11,12 +11,12 @@ pytestmark = pytest.mark.slow
 NOTEBOOK = Path(__file__).parents[2] / "demo/notebook.ipynb"
 #: What the charts' headlines say, in the notebook's order.
 TOLD = (
-    "The US goods deficit with Mexico is its second largest",
+    "The US goods deficit with Mexico was the second largest",
     "Mexico and Canada relied less on the United States than in 1995",
-    "Of a dollar imported from Mexico, 12 cents is US content",
-    "Estimated US content in manufactures from Mexico is 16 to 30 cents",
-    "The US deficit with Mexico is 40% smaller in value added",
-    "Third countries, not US parts, shrink the deficit with Mexico",
+    "Of a dollar imported from Mexico, 12 cents was US content",
+    "Estimated US content in manufactures from Mexico was 16 to 30 cents",
+    "The US deficit with Mexico was 40% smaller in value added",
+    "Third countries, more than US parts, shrink the deficit with Mexico",
     "Intermediate goods weighed twice as much in US as in Mexico\u2019s exports",
 )
 

@@ -57,7 +57,7 @@ def test_the_page_about_own_data_draws_what_it_says() -> None:
     german, _, months = (ROOT / "docs/own-data.md").read_text("utf-8").partition("## Years")
     first = "```python\nimport pandas as pd\nimport tradecontext as tc\n```\n"
     months = make_pictures.charts(first + months)["deficit_ranking"].spec
-    assert months["frame"]["headline"] == "The US trade deficit with Mexico is the largest of 2"
+    assert months["frame"]["headline"] == "The US trade deficit with Mexico was the largest of 2"
     german = make_pictures.charts(german)["deficit_ranking"].spec
     assert german["rows"][0]["name"] == "China"
-    assert german["frame"]["headline"] == "Germany\u2019s goods deficit with China is the largest of 3"
+    assert german["frame"]["headline"] == "Germany\u2019s goods deficit with China was the largest of 3"

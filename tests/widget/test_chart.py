@@ -213,11 +213,12 @@ class TestFromSpec:
             "published": "2025-01-02",
             "theme": "dark",
             "chart_id": "x",
+            "licence": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
         }
         again.update(**words)
         chart.update(**words)
         assert again.spec == chart.spec
-        again.published = chart.published = None
+        again.published = chart.published = again.licence = chart.licence = None
         assert again.spec == chart.spec
 
     def test_it_reads_as_what_the_spec_says(self) -> None:

@@ -4,6 +4,7 @@ import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { key, signed, sourceLine } from "./around.ts";
+import { before } from "./names.ts";
 import { LONG, offered } from "./rows.ts";
 
 /** How many times as wide as Inter a reader's own font may be. */
@@ -83,10 +84,10 @@ function plot(block: Lines, width: number): number {
   const words = series.length
     ? 14.4 + lines(series.map((each) => `---- ${each}`).join("  "), sizes.small, width) * 21
     : 0;
-  const room = (at: number): number =>
-    width - sizes.plotSide - at * (width - sizes.plotSide - namesBeside(block, width));
+  const line = (at: number): number => sizes.plotSide + at * (width - sizes.plotSide - namesBeside(block, width));
   const marks = events.reduce(
-    (sum, { at, text }) => sum + sizes.eventFoot + paragraph(text, sizes.small, Math.max(room(at), sizes.eventLeast)),
+    (sum, { at, text }) =>
+      sum + sizes.eventFoot + paragraph(text, sizes.small, before(at) ? line(at) : width - line(at)),
     0,
   );
   return words + sizes.plotTop + marks + sizes.plot + sizes.years + sizes.plotFoot;

@@ -7,11 +7,14 @@ export const ROOM = 0.065;
 /** The letters of a line of text beside the plot on a phone, of names with figures. */
 export const LETTERS = 13;
 
+/** Whether an event is written before its line: beyond the middle, most of the room is there. */
+export const before = (at: number): boolean => at > 0.6;
+
 /** A name before it has its place, and its height as a share of the plot's. */
 export type Named = LineName & { room: number };
 
-/** The height of a name of so many letters. */
-export const room = (letters: number): number => Math.ceil(letters / LETTERS) * ROOM;
+/** The height of a name with so many letters, of which a line has room for `most`. */
+export const room = (letters: number, most = LETTERS): number => Math.ceil(letters / most) * ROOM;
 
 /** Names in the order of their lines' ends, each as near to its own as the others allow. */
 export function placed(list: Named[]): LineName[] {

@@ -11,6 +11,8 @@ import { drawn, type Setting, sheet } from "./sheet.tsx";
 const SCALES = [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2];
 /** Steps make sense only together, and lines cannot be cut, so they may be smaller. */
 const WHOLE = [1, 1.1, 1.2, 1.3, ...SCALES];
+/** The scales of a part of the rows: the largest at which enough of them fit. */
+const CROWDED = [1.4, 1.3, 1.2];
 /** A claim that stands alone. */
 const ALONE = [...SCALES, 2.2, 2.4, 2.6, 2.8, 3];
 /** If fewer rows fit, the claim stands alone. */
@@ -50,10 +52,13 @@ export function card(figure: Figure, { wide, tall }: Size, palette: Palette): VN
   for (const content of [claim, first])
     if (fits(content, scales[0]!))
       return filling(content, scales[last(scales.length, (index) => fits(content, scales[index]!))]!);
-  if (!whole) {
-    const kept = 1 + last(Math.min(rows.length, MOST), (index) => fits(...cut(first, index + 1, SCALES[0]!)));
-    if (kept >= FEWEST) return filling(...cut(first, kept, SCALES[0]!));
-  }
+  // A group of rows is not torn apart if there is room for all of it.
+  const group = rows.filter((row) => row.group !== undefined && row.group === rows[0]!.group).length;
+  for (const fewest of whole ? [] : [Math.max(group, FEWEST), FEWEST])
+    for (const scale of CROWDED) {
+      const kept = 1 + last(Math.min(rows.length, MOST), (index) => fits(...cut(first, index + 1, scale)));
+      if (kept >= fewest) return filling(...cut(first, kept, scale));
+    }
   // Without marks there is nothing to decode.
   const alone = { ...claim, frame: { ...claim.frame, key: [] }, blocks: [] };
   if (fits(alone, ALONE[0]!)) return filling(alone, ALONE[last(ALONE.length, (index) => fits(alone, ALONE[index]!))]!);
@@ -103,5 +108,15 @@ function cut(figure: Figure, count: number, scale: number): [Figure, number, Map
   const blocks = figure.blocks.map((block) =>
     block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block,
   );
-  return [{ ...figure, blocks }, scale, skipped];
+  // What is said of marks that no row has any more is left out too.
+  const [had, has] = [marks(all), marks([...kept])];
+  const key = figure.frame.key.filter((text) => !had.some((mark) => !has.includes(mark) && explains(text, mark)));
+  return [{ ...figure, frame: { ...figure.frame, key }, blocks }, scale, skipped];
 }
+
+const marks = (rows: Row[]): string[] =>
+  rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "label" ? cell.marks : [])));
+
+/** Whether a line of the key begins with a mark, in quotation marks or not. */
+const explains = (text: string, mark: string): boolean =>
+  text.replace(/^["\u201c\u00ab\u201e]\s?/, "").startsWith(mark);

@@ -82,9 +82,8 @@ export const sizes = {
   plotSide: 35.2,
   /** Width from which names at the starts of lines have figures. */
   startFigures: 384,
-  /** Space below an event above the lines, and the least width of its words. */
+  /** Space below an event above the lines. */
   eventFoot: 4,
-  eventLeast: 104,
   /** Height of a line of chips. */
   chips: 40,
   /** Height of the years below the lines. */

@@ -60,3 +60,13 @@ def round_years(first: int, last: int) -> list[int]:
         if len(found) + 2 <= MOST_YEARS:
             return [first, *found, last]
     return [first, last]
+
+
+def even_years(first: int, last: int) -> list[int]:
+    """Return round years evenly apart, after the first one and up to the last: few enough for an axis."""
+    found: list[int] = []
+    for step in YEARS:
+        found = [year for year in range(first + 1, last + 1) if year % step == 0]
+        if len(found) + 2 <= MOST_YEARS:
+            break
+    return found

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+WRITTEN = (".oembed.json", "datapackage.json")
+"""Ends of the names of files that are made of specs and may lie beside them."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A file, and its path relative to the folder that was named; for a file that was named itself, its name."""
@@ -81,7 +85,7 @@ def _inside(folder: Path, apart: Path | None) -> Iterator[Found]:
         here = Path(name)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and not _same(here / each, apart))
         for each in sorted(files):
-            if each.lower().endswith(".json") and not each.startswith("."):
+            if each.lower().endswith(".json") and not each.startswith(".") and not each.lower().endswith(WRITTEN):
                 empty = False
                 yield Found(here / each, (here / each).relative_to(folder))
     if empty:

@@ -35,6 +35,10 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
     """Say what would change in each spec, and write it if asked; return the exit code."""
     code = 0
     for file in files:
+        if write and file.suffix.lower() != ".json":
+            say(f"{named(file)}: only a .json file is written anew; refresh that, and draw the picture of it again")
+            code = 2
+            continue
         try:
             old = read_spec(file)
             new = refreshed(old)

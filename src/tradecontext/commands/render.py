@@ -87,7 +87,9 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     for name in formats:
         if name not in FORMATS:
             raise DataError(f"there is no output called {shown(name)}; choose from {', '.join(FORMATS)}")
-    names, folder = tuple(dict.fromkeys(formats)), given_path(out)
+    # A description of the table is of no use without it.
+    described = ["csv"] if any(FORMATS[name].table for name in formats) else []
+    names, folder = tuple(dict.fromkeys([*formats, *described])), given_path(out)
     found, faults = find(sources, folder)
     jobs = []
     for each in found:
@@ -143,11 +145,16 @@ def render(
     """
     results = []
     for job, drawing in zip(planned.jobs, _drawings(planned.jobs, processes or _processors()), strict=True):
-        result = Rendered(job.source, fault=drawing) if isinstance(drawing, str) else _written(job, drawing)
+        result = _written(job, drawing)
         results.append(result)
         if done is not None:
             done(result)
     return results
+
+
+def render_one(job: Job) -> Rendered:
+    """Draw and write the files of one spec in this process, as :func:`render` does for each of many."""
+    return _written(job, _draw(job))
 
 
 Drawing: TypeAlias = "tuple[bytes, ...] | str"
@@ -160,9 +167,11 @@ def _draw(job: Job) -> Drawing:
     except DataError as error:
         return str(error)
     made = []
-    for name in job.formats:
+    for name, target in zip(job.formats, job.targets, strict=True):
+        form = FORMATS[name]
+        options = {"table": f"{target.name.removesuffix(form.suffix)}.csv"} if form.table else {}
         try:
-            content = FORMATS[name].make(spec)
+            content = form.make(spec, **options)
         except DataError as error:
             return f"{named(job.source)} as {name}: {error}"
         except (KeyboardInterrupt, SystemExit):
@@ -242,20 +251,29 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _written(job: Job, drawing: tuple[bytes, ...]) -> Rendered:
+def _written(job: Job, drawing: Drawing) -> Rendered:
+    if isinstance(drawing, str):
+        return Rendered(job.source, fault=drawing)
     contents = dict(zip(job.targets, drawing, strict=True))
     kept = tuple(target for target, content in contents.items() if _holds(target, content))
     new = {target: content for target, content in contents.items() if target not in kept}
     try:
         for target in new:
-            _make_folder(target.parent)
+            make_folder(target.parent)
         write(new)
     except DataError as error:
         return Rendered(job.source, (), kept, f"{named(job.source)}: {error}")
     return Rendered(job.source, tuple(new), kept)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if they are not there.
+
+    Raises
+    ------
+    DataError
+        Naming the folder.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:

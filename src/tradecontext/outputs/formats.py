@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import data, image, published
+from tradecontext.outputs import data, image, package, pdf, published, slides
 from tradecontext.outputs.embed import KINDS
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Format:
-    """The suffix of an output's file, and the pure function that makes its content from a valid spec."""
+    """The suffix of an output's file, the pure function that makes its content from a valid spec, and its options."""
 
     suffix: str
-    make: Callable[[Spec], str | bytes]
+    make: Callable[..., str | bytes]
+    sized: tuple[str, ...] = ()
+    table: bool = False
+    """Whether it describes the CSV, whose name it is given."""
 
 
 def text(spec: Spec) -> str:
@@ -32,11 +35,12 @@ def text(spec: Spec) -> str:
 
 FILES: Mapping[str, Format] = {
     "html": Format(".html", page),
-    "svg": Format(".svg", image.svg),
-    "png": Format(".png", image.png),
-    "pdf": Format(".pdf", image.pdf),
+    "svg": Format(".svg", image.svg, ("width", "preset")),
+    "png": Format(".png", image.png, ("width", "preset", "density")),
+    "pdf": Format(".pdf", pdf.pdf, ("width", "preset")),
     "csv": Format(".csv", data.csv),
     "json": Format(".json", text),
+    "pptx": Format(".pptx", slides.pptx),
 }
 """Outputs that the suffix of a file name selects."""
 
@@ -45,8 +49,9 @@ FORMATS: Mapping[str, Format] = {
     "narrow": Format(".narrow.png", partial(image.png, width=image.NARROW)),
     "social": Format(".social.png", partial(image.png, preset="social")),
     "square": Format(".square.png", partial(image.png, preset="square")),
-    "print": Format(".print.pdf", partial(image.pdf, preset="print")),
+    "print": Format(".print.pdf", partial(pdf.pdf, preset="print")),
     "oembed": Format(".oembed.json", published.oembed),
+    "datapackage": Format(f".{package.NAME}", package.datapackage, table=True),
     **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
 }
 """All outputs, by their name on the command line."""

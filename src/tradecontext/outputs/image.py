@@ -1,18 +1,13 @@
-"""Pictures: SVG, drawn by the renderer at a fixed width, and PNG and PDF, made from the SVG without a browser."""
+"""Pictures: SVG, drawn by the renderer at a fixed width, and PNG, painted from the SVG without a browser."""
 
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import hashlib
-import io
 import json
 import math
 import re
-import struct
-import zlib
 from functools import cache
-from importlib import import_module
 from importlib.resources import as_file, files
 from numbers import Real
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
@@ -20,8 +15,7 @@ from xml.etree import ElementTree as ET
 
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs import letters, renderer
-from tradecontext.text import around
+from tradecontext.outputs import carried, letters, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +23,9 @@ if TYPE_CHECKING:
 
     from tradecontext.spec import Spec
 
-Preset: TypeAlias = Literal["social", "square", "print", "print-colour"]
+Preset: TypeAlias = Literal["social", "square", "slide", "print", "print-colour"]
 
-CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080)}
+CARDS: Mapping[str, tuple[int, int]] = {"social": (1200, 630), "square": (1080, 1080), "slide": (1280, 720)}
 """Named sizes in px."""
 
 PRESETS: tuple[str, ...] = get_args(Preset)
@@ -51,6 +45,15 @@ PRINTED = 180
 PER_MM = 5
 """px per mm of print, so that text of 15 px is printed at 8.5 points."""
 
+PER_INCH = 96
+"""px per inch of a screen, as in CSS."""
+
+PRINT_DENSITY = 300
+"""Default pixels an inch of a print."""
+
+SCALE = 2
+"""Default pixels per px of other pictures."""
+
 NARROWEST, WIDEST = 320, 1600
 SMALLEST_SCALE, LARGEST_SCALE = 0.1, 8
 POINTS = 72 / 25.4
@@ -58,12 +61,6 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 MOST_PIXELS = 100_000_000
 """Largest PNG. It needs 400 MB to paint and as much again to compress; if memory runs out, the painter aborts."""
-
-FPDF = (2, 8, 5)
-"""The oldest fpdf2 that draws the text of an SVG; older ones leave it out."""
-
-LONGEST_PAGE = 14_400
-"""Longest side of a PDF page in points (200 inches); PDF readers refuse larger pages."""
 
 LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
@@ -81,8 +78,9 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         A valid spec.
     width : float, optional
         320 to 1600 px, 720 if not given; with the preset "print" 64 to 320 mm, 180 if not given.
-    preset : {"social", "square", "print"}, optional
-        1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page.
+    preset : {"social", "square", "slide", "print", "print-colour"}, optional
+        1200 x 630 px with the short headline; 1080 x 1080 px; 1280 x 720 px; or millimetres, in greys or colours, for a
+        printed page.
 
     Returns
     -------
@@ -94,32 +92,59 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     DataError
         If the size is out of range, or the font lacks characters, with their names.
     """
-    text = _drawn(spec, width, preset)
-    return _measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text
+    text = drawn(spec, width=width, preset=preset)
+    return carried.svg.carrying(measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text, spec)
 
 
-def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Preset | None = None) -> bytes:
-    """Draw a spec as PNG.
+def png(
+    spec: Spec,
+    *,
+    width: float | None = None,
+    scale: float | None = None,
+    preset: Preset | None = None,
+    density: float | None = None,
+) -> bytes:
+    """Draw a spec as PNG, whose file states the density in pixels an inch.
 
     Parameters
     ----------
     spec, width, preset
         As for :func:`svg`.
-    scale : float
-        Pixels per px, 0.1 to 8. A print has 254 pixels per inch at 2; its file states the density.
+    scale : float, optional
+        Pixels per px, 0.1 to 8; 2 if not given.
+    density : float, optional
+        Pixels an inch, in place of the scale; 300 for a print if neither is given. An inch is 96 px, as in CSS.
 
     Raises
     ------
     DataError
-        As for :func:`svg`, and if the scale is out of range or the picture has more than a hundred million pixels.
+        As for :func:`svg`, and if the scale or density is out of range or the picture has more than a hundred million
+        pixels.
     """
-    if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
-        raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
-    made = raster(_drawn(spec, width, preset), float(scale))
-    return _with_density(made, scale * PER_MM * 1000) if preset in COLOURS else made
+    per_inch = PER_MM * 25.4 if preset in COLOURS else PER_INCH
+    if scale is None and density is None and preset in COLOURS:
+        density = PRINT_DENSITY
+    scale = _scale(scale, density, per_inch)
+    made = raster(drawn(spec, width=width, preset=preset), scale)
+    return carried.png.carrying(made, spec, scale * per_inch)
 
 
-def raster(drawn: str, scale: float) -> bytes:
+def _scale(scale: float | None, density: float | None, per_inch: float) -> float:
+    """Return the pixels per px that are asked for by one of the two."""
+    if scale is not None and density is not None:
+        raise DataError("scale and density both say how many pixels a picture has; leave one out")
+    name, what, unit, given = "scale", "a px", 1.0, scale
+    if density is not None:
+        name, what, unit, given = "density", "an inch", per_inch, density
+    if given is None:
+        return SCALE
+    low, high = SMALLEST_SCALE * unit, LARGEST_SCALE * unit
+    if isinstance(given, bool) or not isinstance(given, Real) or not low <= given <= high:
+        raise DataError(f"{name} is {shown(given)}; give pixels {what}, {low:g} to {high:g}")
+    return float(given) / unit
+
+
+def raster(drawing: str, scale: float) -> bytes:
     """Paint a drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
 
     Raises
@@ -129,73 +154,18 @@ def raster(drawn: str, scale: float) -> bytes:
     """
     from resvg import render, usvg
 
-    wide, tall = (math.ceil(side * scale) for side in size(drawn))
+    wide, tall = (math.ceil(side * scale) for side in size(drawing))
     if wide * tall > MOST_PIXELS:
         raise DataError(
             f"a PNG of {wide:,} x {tall:,} pixels was asked for; at most {MOST_PIXELS:,} in all can be painted: "
             f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
         )
     options = usvg.Options.default()
-    for path in _fonts():
+    for path in fonts():
         options.load_font_file(path)
     options.font_family = "Inter"
-    text = _painted(drawn, 2 * scale, all_logos=False)
+    text = painted(drawing, 2 * scale, all_logos=False)
     return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
-
-
-def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> bytes:
-    """Draw a spec as a PDF of one page, whose text can be selected and searched.
-
-    Parameters
-    ----------
-    spec, width, preset
-        As for :func:`svg`; a px is three quarters of a point.
-
-    Raises
-    ------
-    DataError
-        As for :func:`svg`, and if fpdf2 is not installed or the page is longer than PDF readers show.
-    """
-    fpdf, drawing = _fpdf()
-    text = _drawn(spec, width, preset)
-    point = POINTS / PER_MM if preset in COLOURS else 0.75
-    wide, tall = (side * point for side in size(text))
-    if max(wide, tall) > LONGEST_PAGE:
-        raise DataError(
-            f"a PDF page of {wide:,.0f} x {tall:,.0f} points was asked for; PDF readers show at most {LONGEST_PAGE:,} "
-            "(200 inches): show fewer rows (top=), or take the SVG or the page"
-        )
-    sheet = fpdf.FPDF(unit="pt", format=(wide, tall))
-    # A fixed date, so that the same spec gives the same bytes.
-    sheet.set_creation_date(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
-    frame = spec["frame"]
-    sheet.set_title(around.title(spec))
-    sheet.set_subject(frame["alt"])
-    sheet.set_lang(spec["locale"]["tag"])
-    sheet.set_margin(0)
-    sheet.set_auto_page_break(auto=False)
-    sheet.add_page()
-    for style, path in zip(("", "B"), _fonts(), strict=True):
-        sheet.add_font("Inter", style, path)
-    # fpdf2 takes a px for a point, so the drawing states its size in points.
-    text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
-    # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
-    drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
-    file = io.BytesIO()
-    sheet.output(file)
-    return file.getvalue()
-
-
-def _fpdf() -> tuple[Any, Any]:
-    try:
-        fpdf: Any = import_module("fpdf")
-        drawing: Any = import_module("fpdf.svg")
-    except ImportError:
-        raise DataError('PDF needs fpdf2: pip install "tradecontext[pdf]"') from None
-    if tuple(int(each) for each in re.findall(r"\d+", fpdf.__version__)[:3]) < FPDF:
-        oldest = ".".join(map(str, FPDF))
-        raise DataError(f'PDF needs fpdf2 {oldest}, not {fpdf.__version__}: pip install --upgrade "tradecontext[pdf]"')
-    return fpdf, drawing
 
 
 def size(text: str) -> tuple[int, int]:
@@ -205,7 +175,8 @@ def size(text: str) -> tuple[int, int]:
     return wide, tall
 
 
-def _drawn(spec: Spec, width: float | None, preset: Preset | None) -> str:
+def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> str:
+    """Return the drawing of :func:`svg` in px, without what its file carries."""
     sheet = json.dumps(_sheet(width, preset))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
@@ -218,7 +189,7 @@ def _drawn(spec: Spec, width: float | None, preset: Preset | None) -> str:
     return re.sub(r'(?<= id=")[^"]+', rf"\g<0>-{own}", LOGO.sub(_fitted, text)) + "\n"
 
 
-def _measured(text: str, per_px: float, unit: str) -> str:
+def measured(text: str, per_px: float, unit: str) -> str:
     """Return a drawing with its width and height in `unit`, of which `per_px` are a px."""
     wide, tall = size(text)
     given = f'width="{wide * per_px:g}{unit}" height="{tall * per_px:g}{unit}"'
@@ -234,7 +205,7 @@ def _fitted(found: re.Match[str]) -> str:
     return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
 
 
-def _painted(text: str, scale: float, *, all_logos: bool) -> str:
+def painted(text: str, scale: float, *, all_logos: bool) -> str:
     """Return a drawing for a painter that has Inter, with its logo as a PNG of `scale` pixels per px.
 
     An SVG logo inside the SVG could allocate any amount of memory, and fpdf2 does not draw it.
@@ -248,12 +219,6 @@ def _painted(text: str, scale: float, *, all_logos: bool) -> str:
         return found[0].replace(src, f"data:image/png;base64,{base64.b64encode(logo.drawn(src, *pixels)).decode()}")
 
     return LOGO.sub(png, LENGTH.sub("", text))
-
-
-def _with_density(png: bytes, per_metre: float) -> bytes:
-    """Return a PNG with its print density: a pHYs chunk after the signature and IHDR, whose length is fixed."""
-    body = b"pHYs" + struct.pack(">IIB", *[round(per_metre)] * 2, 1)
-    return png[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + png[33:]
 
 
 def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
@@ -273,7 +238,8 @@ def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
 
 
 @cache
-def _fonts() -> list[str]:
+def fonts() -> list[str]:
+    """Return the paths of the font files, regular and semibold."""
     folder = files("tradecontext") / "fonts"
     paths: list[Path] = []
     for name in ("Inter-Regular.ttf", "Inter-SemiBold.ttf"):

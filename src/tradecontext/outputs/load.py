@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, named, several, shown
+from tradecontext.outputs.carried import spec_in
+from tradecontext.outputs.carried.packing import LARGEST
 from tradecontext.paths import given_path
 from tradecontext.spec import charts, migrate, part
 
@@ -17,16 +19,14 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
     from tradecontext.widget.chart import Chart
 
-LARGEST = 20_000_000
-
 
 def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     """Make a chart of a spec, after checking it against its schema and for consistency, whoever wrote it.
 
     Parameters
     ----------
-    source : mapping, or path of a JSON file
-        The spec; one of an older version is brought up to date.
+    source : mapping, or path of a file
+        The spec, as JSON or in a PNG, SVG or PDF that carries it; one of an older version is brought up to date.
 
     Returns
     -------
@@ -43,7 +43,7 @@ def from_spec(source: Mapping[str, Any] | str | Path) -> Chart:
     elif isinstance(source, (str, os.PathLike)):
         spec = read_spec(given_path(source, "read"))
     else:
-        raise DataError(f"a spec is a mapping, or the path of a JSON file, not {type(source).__name__}")
+        raise DataError(f"a spec is a mapping, or the path of a file, not {type(source).__name__}")
     return chart_class(spec["chart"]).from_spec(spec)
 
 
@@ -71,7 +71,7 @@ def read_spec(path: Path) -> Spec:
 
 
 def read_json(path: Path) -> object:
-    """Parse a JSON file, whatever it contains, up to the largest size of a spec.
+    """Parse a JSON file or what a picture carries, whatever it contains, up to the largest size of a spec.
 
     Raises
     ------
@@ -90,7 +90,10 @@ def read_json(path: Path) -> object:
     if len(content) > LARGEST:
         raise DataError(f"{name} has more than {LARGEST:,} bytes; that is no spec")
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+        inside = spec_in(content)
+        if inside is not None:
+            name = f"the spec in {name}"
+        return json.loads(content.decode("utf-8-sig") if inside is None else inside, object_pairs_hook=_once)
     except DataError as error:
         raise DataError(f"{name} {error}") from None
     except UnicodeDecodeError:

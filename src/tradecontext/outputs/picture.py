@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-SCALE = 2
-"""Pixels per px: sharp on a phone."""
-
 PHONE = 480
 """Width in px of the widest screen that gets the drawing for phones."""
 
@@ -28,9 +25,9 @@ def picture(spec: Spec, url: str | None = None) -> str:
     Beside a hosted picture is assumed to be one of its name for phones: ``deficits.narrow.png`` beside
     ``deficits.png``.
     """
-    drawn = image.svg(spec)
+    drawn = image.drawn(spec)
     wide, tall = image.size(drawn)
-    source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
+    source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return pasted(
         # Sites set the width of elements directly in their column: that of this box, and not of the figure.
@@ -49,6 +46,6 @@ def _narrow(spec: Spec, url: str | None) -> str:
     stem, dot, suffix = parts.path.rpartition(".")
     if not dot or "/" in suffix:
         return ""
-    wide, tall = image.size(image.svg(spec, width=image.NARROW))
+    wide, tall = image.size(image.drawn(spec, width=image.NARROW))
     address = urlunsplit(parts._replace(path=f"{stem}.narrow.{suffix}"))
     return f'<picture><source media="(max-width:{PHONE}px)" srcset="{escape(address)}" width="{wide}" height="{tall}">'

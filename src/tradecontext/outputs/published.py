@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
 from tradecontext.errors import DataError
-from tradecontext.outputs import image
+from tradecontext.outputs import data, image
 from tradecontext.outputs.iframe import iframe, tall
 from tradecontext.spec import to_inline_json
 from tradecontext.text import around
@@ -69,8 +69,22 @@ def dataset(spec: Spec, url: str) -> dict[str, Any]:
     ]
     vintages = list(dict.fromkeys(line["vintage"] for line in frame["sources"] if "vintage" in line))
     corrected = frame.get("correction", {}).get("date")
+    # A byline names people, and a credit the house.
+    creators = [
+        {"@type": kind, "name": name}
+        for kind, name in (("Person", frame["byline"]), ("Organization", frame["credit"]))
+        if name
+    ]
+    licence = frame.get("licence", {})
+    measured = [
+        {"@type": "PropertyValue", "name": field["name"], "unitText": field["unit"]}
+        for field in data.fields(spec)
+        if "unit" in field
+    ]
     known = {
-        # A byline is free text, "By A. Reporter": it does not say whether it names a person or an organisation.
+        "creator": creators,
+        "license": licence.get("url", licence.get("text")),
+        "variableMeasured": measured,
         "creditText": " · ".join(filter(None, (frame["byline"], frame["credit"]))),
         "version": "; ".join(vintages),
         "datePublished": frame.get("published"),

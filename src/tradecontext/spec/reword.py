@@ -27,6 +27,7 @@ CHANGEABLE = {
     "updated",
     "correction",
     "chart_id",
+    "licence",
     "url",
     "links",
     "noindex",
@@ -55,7 +56,7 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
             spec.pop("chart_id", None)
         elif name in {"theme", "chart_id"}:
             spec[name] = value
-        elif name not in _DATED | _HOSTED | {"age"}:
+        elif name not in _DATED | _HOSTED | {"age", "licence"}:
             spec["frame"][name] = printable.words("" if value is None else value, name)
             # The author's own words do not follow a reader's choice, so their templates are removed.
             spec.get("sentences", {}).pop(name, None)
@@ -63,12 +64,15 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
 
 
 def _set_around(spec: Fields, given: Mapping[str, Any]) -> None:
-    """Write the dates, the address and the age of the figures anew, where they are given."""
+    """Write the dates, the address, the licence and the age of the figures anew, where they are given."""
     if _DATED & set(given):
         dates = {**_without(spec, {*_DATED, "dateline"}), **given}
         around.dated(spec["frame"], dates, Language(spec["locale"]["tag"]))
     if _HOSTED & set(given):
         around.hosted(spec["frame"], {**_without(spec, set(_HOSTED)), **given})
+    if "licence" in given:
+        spec["frame"].pop("licence", None)
+        around.licensed(spec["frame"], given)
     if "age" in given:
         spec["frame"].pop("aged", None)
         around.aged(spec["frame"], given, Language(spec["locale"]["tag"]))

@@ -30,6 +30,14 @@ class SourceLine(TypedDict):
 
 
 @final
+class Licence(TypedDict):
+    """The licence under which the chart and its figures may be used again, for machines: printed nowhere."""
+
+    text: str
+    url: NotRequired[str]
+
+
+@final
 class Logo(TypedDict):
     src: str
     """The picture itself as a data URL, so that a page makes no request for it."""
@@ -82,6 +90,8 @@ class Frame(TypedDict):
     """The sources: publisher, table, definition and vintage of every measure that is drawn."""
     byline: str
     credit: str
+    licence: NotRequired[Licence]
+    """The licence under which the chart and its figures may be used again, for machines: printed nowhere."""
     logo: NotRequired[Logo]
     alt: str
     """The alternative text: the chart in words, for readers who cannot see it."""

@@ -94,6 +94,7 @@ def written(options: Mapping[str, Any], default: Mapping[str, Any], language: La
     if options.get("logo") is not None:
         src, alt = logo.read(options["logo"])
         frame["logo"] = {"src": src, "alt": words(alt, "logo alt")}
+    licensed(frame, options)
     return aged(dated(hosted(frame, options), options, language), options, language)
 
 
@@ -114,6 +115,21 @@ def title(spec: Mapping[str, Any]) -> str:
     frame = spec["frame"]
     words: str = frame["headline"] or frame["subtitle"] or frame["alt"] or spec["chart"]
     return words
+
+
+def licensed(frame: dict[str, Any], options: Mapping[str, Any]) -> None:
+    """Add the licence under which the author gives the chart away, if there is one."""
+    value = options.get("licence")
+    if value is None:
+        return
+    if isinstance(value, Mapping):
+        value = (value.get("text"), value.get("url"))
+    pair = isinstance(value, Sequence) and not isinstance(value, (str, bytes)) and len(value) == 2
+    text, url = value if pair else (value, None)
+    hint = 'name it, as in licence=("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")'
+    frame["licence"] = {"text": filled(text, "licence", hint=hint)}
+    if url is not None:
+        frame["licence"]["url"] = link(url, "licence url")
 
 
 LINKS = ("data", "image", "embed", "link")

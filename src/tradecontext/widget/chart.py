@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tradecontext.spec.types import Spec, Takeaway, Theme
-    from tradecontext.widget.options import ChartOptions, Correction, Day, Logo, Source
+    from tradecontext.widget.options import ChartOptions, Correction, Day, Licence, Logo, Source
 
 
 MISSING = object()  # stands for a table that was not given
@@ -58,6 +58,8 @@ class Chart(NotebookChart):
         What was put right, and when.
     chart_id : str, optional
         The desk's own name for the chart.
+    licence : str or (text, url), optional
+        Under which others may use the chart and its figures again: in the metadata of pictures, pages and tables.
     url : str, optional
         Where the page of the chart is published; embeds, previews and search engines are told of it.
     links : sequence of {"data", "image", "embed", "link"}
@@ -91,6 +93,7 @@ class Chart(NotebookChart):
     updated: Option[Day | None] = Option(None)
     correction: Option[Correction | None] = Option(None)
     chart_id: Option[str | None] = Option(None)
+    licence: Option[Licence | None] = Option(None)
     url: Option[str | None] = Option(None)
     links: Option[Sequence[Takeaway]] = Option(())
     noindex: Option[bool] = Option(False)  # noqa: FBT003

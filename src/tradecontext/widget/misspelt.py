@@ -32,6 +32,7 @@ WORDS = {
     "updated": "last_updated modified last_modified",
     "correction": "corrections erratum corrected",
     "chart_id": "id key slug identifier",
+    "licence": "license rights copyright terms",
     "url": "link href permalink canonical address",
     "links": "download downloads buttons",
     "noindex": "index robots",
@@ -59,7 +60,8 @@ WORDS = {
     "view": "kind type chart_type",
     "to_png(width=…)": "width size figsize height",
     "to_svg(width=…)": "width size figsize height",
-    "to_png(scale=…)": "scale dpi resolution",
+    "to_png(scale=…)": "scale",
+    "to_png(density=…)": "density dpi ppi resolution",
     "to_png(preset=…)": "preset aspect aspect_ratio",
     "save(path)": "path file filename file_name output out",
 }

@@ -16,6 +16,8 @@ SourceLine: TypeAlias = str | tuple[str, str] | Mapping[str, str]
 Source: TypeAlias = SourceLine | Sequence[SourceLine]
 Picture: TypeAlias = str | os.PathLike[str]
 Logo: TypeAlias = Picture | tuple[Picture, str] | Mapping[str, str]
+Licence: TypeAlias = str | tuple[str, str] | Mapping[str, str]
+"""A text, or a (text, url) pair."""
 Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
 Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
 """For each mark its partners, or the meaning of the mark and its partners."""
@@ -42,6 +44,7 @@ class ChartOptions(TypedDict, total=False):
     updated: Day | None
     correction: Correction | None
     chart_id: str | None
+    licence: Licence | None
     url: str | None
     links: Sequence[Takeaway]
     noindex: bool

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import data, image, page, published, renderer
+from tradecontext.errors import DataError
+from tradecontext.outputs import data, image, package, page, pdf, published, renderer, slides
 from tradecontext.outputs import embed as embeds
-from tradecontext.outputs.files import save
-from tradecontext.outputs.formats import FILES
+from tradecontext.outputs.files import save, write
+from tradecontext.outputs.formats import FILES, Format
 from tradecontext.outputs.snippet import Snippet
+from tradecontext.paths import given_path
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -17,6 +20,12 @@ if TYPE_CHECKING:
     from tradecontext.outputs.embed import Kind
     from tradecontext.outputs.image import Preset
     from tradecontext.spec import Spec
+
+
+RUNTIME = Format(".js", lambda _: renderer.bundle("component.js"))
+
+SIZED = {"width": "pictures have one", "preset": "pictures have one", "density": "PNG has one"}
+"""What has a size, for the message to someone who gives it to something else."""
 
 
 class Outputs:
@@ -41,10 +50,10 @@ class Outputs:
         ----------
         width : float, optional
             320 to 1600 px, 720 if not given; with a preset of print 64 to 320 mm, 180 if not given.
-        preset : {"social", "square", "print", "print-colour"}, optional
-            1200 x 630 px with the short headline; 1080 x 1080 px; or greys and millimetres, for a printed page. If
-            a fixed size has no room for everything, notes and rows are left out, highlighted rows last, and the
-            picture says so.
+        preset : {"social", "square", "slide", "print", "print-colour"}, optional
+            1200 x 630 px with the short headline; 1080 x 1080 px; 1280 x 720 px; or millimetres, in greys or colours,
+            for a printed page. If a fixed size has no room for everything, notes and rows are left out, highlighted
+            rows last, and the picture says so.
 
         Raises
         ------
@@ -53,13 +62,33 @@ class Outputs:
         """
         return image.svg(self.present(), width=width, preset=preset)
 
-    def to_png(self, width: float | None = None, scale: float = 2, preset: Preset | None = None) -> bytes:
-        """Return a picture as PNG, with `scale` pixels a px; size as for :meth:`to_svg`."""
-        return image.png(self.present(), width=width, scale=scale, preset=preset)
+    def to_png(
+        self,
+        width: float | None = None,
+        scale: float | None = None,
+        preset: Preset | None = None,
+        density: float | None = None,
+    ) -> bytes:
+        """Return a picture as PNG; size as for :meth:`to_svg`.
+
+        Parameters
+        ----------
+        width, preset
+            As for :meth:`to_svg`.
+        scale : float, optional
+            Pixels a px, 0.1 to 8; 2 if not given.
+        density : float, optional
+            Pixels an inch, in place of the scale; 300 for a print if neither is given. The file states it.
+        """
+        return image.png(self.present(), width=width, scale=scale, preset=preset, density=density)
 
     def to_pdf(self, width: float | None = None, preset: Preset | None = None) -> bytes:
         """Return a PDF of one page, with text to select and search; size as for :meth:`to_svg`."""
-        return image.pdf(self.present(), width=width, preset=preset)
+        return pdf.pdf(self.present(), width=width, preset=preset)
+
+    def to_pptx(self) -> bytes:
+        """Return a PowerPoint presentation: the picture on a slide, and the figures as tables that can be edited."""
+        return slides.pptx(self.present())
 
     def to_oembed(self) -> str:
         """Return the oEmbed response of the published page, as JSON text.
@@ -106,11 +135,53 @@ class Outputs:
         """
         return Snippet(embeds.embed(self.present(), kind, url))
 
-    def save(self, path: str | Path) -> Path:
-        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
+    def save(
+        self,
+        path: str | Path,
+        *,
+        width: float | None = None,
+        preset: Preset | None = None,
+        density: float | None = None,
+    ) -> Path:
+        """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json, .pptx or .js.
 
         The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
-        Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
+        A file ``datapackage.json`` describes the figures for programs, and the CSV is written beside it.
+        A picture carries what describes it, and the spec: ``tc.from_spec("chart.png")`` makes the chart again.
+
+        Parameters
+        ----------
+        path : str or Path
+            The file.
+        width, preset
+            Of a picture, as for :meth:`to_svg`.
+        density : float, optional
+            Of a PNG, as for :meth:`to_png`.
+
+        Returns
+        -------
+        Path
+            The file that was written.
+
+        Raises
+        ------
+        DataError
+            If the suffix is none of these, the size is not one for it, or the file cannot be written.
         """
-        made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}
-        return save(path, {**made, ".js": lambda: renderer.bundle("component.js")})
+        given = {"width": width, "preset": preset, "density": density}
+        sized = {name: value for name, value in given.items() if value is not None}
+
+        def refuse(suffix: str, taken: tuple[str, ...] = ()) -> None:
+            if unused := [name for name in sized if name not in taken]:
+                raise DataError(f"{' and '.join(unused)} cannot be given for {suffix}: {SIZED[unused[0]]}")
+
+        def made(form: Format) -> str | bytes:
+            refuse(form.suffix, form.sized)
+            return form.make(self.present(), **sized)
+
+        if package.is_named(target := given_path(path)):
+            refuse(package.NAME)
+            write(package.packaged(self.present(), target))
+            return target
+        writers = {form.suffix: partial(made, form) for form in FILES.values()}
+        return save(path, {**writers, ".js": partial(made, RUNTIME)})

@@ -37,7 +37,7 @@ class TestBalances:
         assert row["readout"] == (
             "Mexico, 2011: as traded \u221260.2, in value added \u221236.1 billion US dollars: deficit smaller by 24.1."
         )
-        assert headline(drawn) == "The US deficit with Mexico is 40% smaller in value added"
+        assert headline(drawn) == "The US deficit with Mexico was 40% smaller in value added"
 
     def test_every_figure_is_the_data_s(self, bundled: pd.DataFrame) -> None:
         for year in (1995, 2003, 2011):
@@ -110,18 +110,18 @@ class TestBalances:
     @pytest.mark.parametrize(
         ("gross", "added", "change", "said"),
         [
-            (-60, -36, "24.0 smaller", "The US deficit with Mexico is 40% smaller in value added"),
-            (-20, -42, "22.0 larger", "The US deficit with Mexico is more than twice as large in value added"),
-            (-20, -40, "20.0 larger", "The US deficit with Mexico is 100% larger in value added"),
-            (12, 1, "surplus 11.0 smaller", "The US surplus with Mexico is 92% smaller in value added"),
-            (10, 15, "surplus 5.0 larger", "The US surplus with Mexico is 50% larger in value added"),
-            (-90, -89.9, "0.1 smaller", "The US deficit with Mexico is <1% smaller in value added"),
-            (-5, 5, "10.0, into surplus", "The US deficit with Mexico turns into a surplus in value added"),
-            (5, -5, "10.0, into deficit", "The US surplus with Mexico turns into a deficit in value added"),
-            (0, -5, "\u22125.0", "The US balance with Mexico is zero as traded, a deficit in value added"),
-            (-5, 0, "+5.0", "The US balance with Mexico is a deficit as traded, zero in value added"),
-            (0, 0, "0.0, same", "The US trade with Mexico is balanced as traded and in value added"),
-            (-5, -5, "0.0, same", "The US deficit with Mexico is the same in value added"),
+            (-60, -36, "24.0 smaller", "The US deficit with Mexico was 40% smaller in value added"),
+            (-20, -42, "22.0 larger", "The US deficit with Mexico was more than twice as large in value added"),
+            (-20, -40, "20.0 larger", "The US deficit with Mexico was 100% larger in value added"),
+            (12, 1, "surplus 11.0 smaller", "The US surplus with Mexico was 92% smaller in value added"),
+            (10, 15, "surplus 5.0 larger", "The US surplus with Mexico was 50% larger in value added"),
+            (-90, -89.9, "0.1 smaller", "The US deficit with Mexico was <1% smaller in value added"),
+            (-5, 5, "10.0, into surplus", "The US deficit with Mexico turned into a surplus in value added"),
+            (5, -5, "10.0, into deficit", "The US surplus with Mexico turned into a deficit in value added"),
+            (0, -5, "\u22125.0", "The US balance with Mexico was zero as traded, a deficit in value added"),
+            (-5, 0, "+5.0", "The US balance with Mexico was a deficit as traded, zero in value added"),
+            (0, 0, "0.0, same", "The US trade with Mexico was balanced as traded and in value added"),
+            (-5, -5, "0.0, same", "The US deficit with Mexico was the same in value added"),
             (None, -5, "no data", "The data lacks one of the two balances with Mexico"),
             (-5, None, "no data", "The data lacks one of the two balances with Mexico"),
         ],

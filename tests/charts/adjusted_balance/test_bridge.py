@@ -120,13 +120,13 @@ class TestBridge:
             (
                 "MEX",
                 ["third_countries", "passing_through"],
-                "Third countries, not US parts, shrink the deficit with Mexico",
+                "Third countries, more than US parts, shrink the deficit with Mexico",
             ),
             ("CAN", ["passing_through"], "Goods that only pass through shrink the deficit with Canada"),
             # Two steps of about one size that go either way explain nothing by themselves.
-            ("DEU", [], "The US deficit with Germany is 6% larger in value added"),
+            ("DEU", [], "The US deficit with Germany was 6% larger in value added"),
             # The largest step sums several, which have no name.
-            ("JPN", [], "The US deficit with Japan is 39% larger in value added"),
+            ("JPN", [], "The US deficit with Japan was 39% larger in value added"),
         ],
     )
     def test_the_accent_is_on_the_steps_that_the_headline_names(
@@ -225,7 +225,7 @@ class TestTables:
             "coming_home": 0,
             "rest": 0,
         }
-        assert headline(drawn) == "Third countries, not US parts, shrink the deficit with Mexico"
+        assert headline(drawn) == "Third countries, more than US parts, shrink the deficit with Mexico"
 
     def test_content_of_a_table(self, toy: tc.measures.MRIO) -> None:
         found = rows(chart(toy, view="content"))
@@ -264,7 +264,7 @@ class TestTables:
         drawn = tc.AdjustedBalance(known, reporter="MEX")
         assert (drawn.spec["year"], drawn.spec["currency"]) == (2020, "EUR")
         assert drawn.spec["frame"]["sources"] == [{"text": "A table, first edition"}]
-        assert headline(drawn) == "Mexico\u2019s balance with China is a deficit as traded, zero in value added"
+        assert headline(drawn) == "Mexico\u2019s balance with China was a deficit as traded, zero in value added"
         content = tc.AdjustedBalance(known, reporter="MEX", view="content")
         assert content.spec["legend"][0] == "Mexico\u2019s content"
         assert content.spec["rows"][0]["text"].endswith("%")

@@ -55,7 +55,7 @@ class TestAccounts:
         drawn = tc.AdjustedBalance(goods, highlight=["MEX"])
         row = rows(drawn)["MEX"]
         assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
-        assert headline(drawn) == "Of a dollar imported from Mexico, 12 cents is US content"
+        assert headline(drawn) == "Of a dollar imported from Mexico, 12 cents was US content"
         assert "amounts" not in drawn.spec
         assert "already counted in exports: it changes no balance" in notes(drawn)
         assert len(drawn.spec["rows"]) == 10
@@ -172,7 +172,7 @@ class TestEstimates:
         assert rows(drawn)["kpww-2010-mex"]["marks"] == ["not confirmed"]
         hollow = {code for code, row in rows(drawn).items() if row.get("hollow")}
         assert hollow == {"atlantic-council-2025", "kpww-2010-mex"}, "what is not confirmed is drawn hollow"
-        assert "repeats a figure of someone else" in notes(drawn)
+        assert "repeats a figure that someone else computed" in notes(drawn)
         assert "degortari-2018-conventional" not in rows(drawn)
         assert headline(drawn) == headline(plain), "a quotation does not count twice"
         old = tc.AdjustedBalance(None, estimates=estimates, which=["degortari-2018-conventional"])
@@ -189,14 +189,14 @@ class TestEstimates:
     @pytest.mark.parametrize(
         ("given", "words"),
         [
-            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico is 18 to 30 cents"),
-            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico is 30 cents"),
-            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico is 18 to 30 cents"),
-            ([(0.3, "goods", None)], "US content in goods from Mexico is 30 cents"),
-            ([(0.01, "goods", None)], "US content in goods from Mexico is 1 cent"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico was 18 to 30 cents"),
+            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico was 30 cents"),
+            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico was 18 to 30 cents"),
+            ([(0.3, "goods", None)], "US content in goods from Mexico was 30 cents"),
+            ([(0.01, "goods", None)], "US content in goods from Mexico was 1 cent"),
             (
                 [(0.3, "final_goods", None), (0.2, "final_goods", None)],
-                "Estimated US content in final goods from Mexico is 20 to 30 cents",
+                "Estimated US content in final goods from Mexico was 20 to 30 cents",
             ),
             ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "imports from Mexico cover different things"),
         ],

@@ -32,7 +32,7 @@ class TestWords:
     def test_terms_are_renamed_everywhere(self) -> None:
         labels = {"as_traded": "gross", "in_value_added": "net", "deficit": "gap", "world": "Everyone"}
         drawn = tc.AdjustedBalance(ACCOUNTS, highlight=["MEX"], labels=labels)
-        assert headline(drawn) == "The US gap with Mexico is 40% smaller net"
+        assert headline(drawn) == "The US gap with Mexico was 40% smaller net"
         assert drawn.spec["legend"] == ["gross", "net"]
         assert rows(drawn)["_total"]["name"] == "Everyone"
         assert "as traded" not in str(drawn.spec)
@@ -46,7 +46,7 @@ class TestWords:
         drawn = chart(own(unit="eur_billion"), reporter="FRA", view="content", labels=labels)
         assert drawn.spec["legend"][0] == "ours"
         assert rows(drawn)["MEX"]["text"] == "25c"
-        assert headline(drawn) == "Of a euro imported from Canada, 25 cents is ours"
+        assert headline(drawn) == "Of a euro imported from Canada, 25 cents was ours"
 
     @pytest.mark.parametrize(
         "options",

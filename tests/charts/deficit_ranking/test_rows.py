@@ -10,6 +10,7 @@ import pytest
 
 import tradecontext as tc
 from frames import notes, own, ranking, rows, table
+from markup import drawing
 
 ORIGINAL, REVISED = "2025-04", "2025-10"
 
@@ -139,7 +140,7 @@ class TestCompare:
         assert rows(chart)["MEX"]["compare"]["text"] == change
         assert chart.spec["columns"]["compare"] == {"title": "2023, and change since", "year": 2023}
         assert all(
-            "2023, and change since" in drawn for drawn in (chart.to_html(), chart.to_svg(), chart.embed("safe"))
+            "2023, and change since" in text for text in (chart.to_html(), drawing(chart.to_svg()), chart.embed("safe"))
         )
         assert change in chart.to_html()
         assert change in chart.embed("safe")

@@ -12,6 +12,7 @@ import pytest
 
 import tradecontext as tc
 from frames import notes, own, ranking, rows, shares, table
+from markup import drawing
 
 ORIGINAL, REVISED = "2025-04", "2025-10"
 
@@ -102,15 +103,15 @@ class TestContext:
 class TestWords:
     def test_the_headline_is_a_sentence_on_the_first_highlight_or_the_leader(self, trade: pd.DataFrame) -> None:
         said = tc.DeficitRanking(trade, year=2024).spec["frame"]
-        assert said["headline"] == "The US goods deficit with China is its largest"
+        assert said["headline"] == "The US goods deficit with China was the largest"
         assert said["subtitle"] == "US goods trade with its 10 largest deficit partners, 2024"
         mexico = tc.DeficitRanking(trade, year=2024, highlight=["MEX"]).spec["frame"]["headline"]
-        assert mexico == "The US goods deficit with Mexico is its second largest"
+        assert mexico == "The US goods deficit with Mexico was the second largest"
 
     def test_a_rank_among_a_few_partners_says_among_how_many(self, trade: pd.DataFrame) -> None:
         few = trade[trade["partner"].isin(["CHN", "MEX", "CAN", "DEU"])]
         frame = tc.DeficitRanking(few, year=2024, highlight=["MEX"]).spec["frame"]
-        assert frame["headline"] == "The US goods deficit with Mexico is the second largest of 4"
+        assert frame["headline"] == "The US goods deficit with Mexico was the second largest of 4"
         assert frame["subtitle"] == "US goods trade with 4 partners, 2024"
 
     def test_the_subtitle_calls_the_partners_the_largest_only_if_they_are(self, trade: pd.DataFrame) -> None:
@@ -120,8 +121,8 @@ class TestWords:
     @pytest.mark.parametrize(
         ("options", "words"),
         [
-            ({"top": 1}, "The US trade deficit with China is the largest of 3"),
-            ({"highlight": ["MEX"], "surpluses": 1}, "The United States runs a trade surplus with Mexico"),
+            ({"top": 1}, "The US trade deficit with China was the largest of 3"),
+            ({"highlight": ["MEX"], "surpluses": 1}, "The United States ran a trade surplus with Mexico"),
         ],
     )
     def test_the_headline_keeps_the_perspective(self, options: dict[str, Any], words: str) -> None:
@@ -175,7 +176,7 @@ class TestWords:
             original, year=2024, locale="es", compare=2023, highlight=["MEX"], context=tc.data.us_share_of_imports()
         )
         spec = chart.spec
-        assert spec["frame"]["headline"] == "Con México, Estados Unidos tiene su segundo mayor déficit de bienes"
+        assert spec["frame"]["headline"] == "Con México, Estados Unidos tuvo su segundo mayor déficit de bienes"
         assert spec["frame"]["subtitle"] == (
             "Comercio de bienes de Estados Unidos con los 10 socios de mayor déficit, 2024"
         )
@@ -220,7 +221,7 @@ class TestDates:
         assert '<figure class="tradecontext" data-chart="deficit_ranking" data-id="us-deficits-2024"' in page
         assert page.count("us-deficits-2024") == 1 + page.partition("<script")[2].count("us-deficits-2024")
         assert "us-deficits-2024" not in ranking(**GIVEN).embed("safe")
-        assert "us-deficits-2024" not in ranking(**GIVEN).to_svg()
+        assert "us-deficits-2024" not in drawing(ranking(**GIVEN).to_svg())
 
     def test_a_long_correction_is_printed_whole(self) -> None:
         text = "x" * 300

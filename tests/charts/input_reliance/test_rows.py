@@ -181,9 +181,10 @@ class TestAverages:
         assert chart.spec["years"] == list(range(1994, 2023))
         assert chart.spec["scale"]["years"][0] == 1994
         assert "How the averages were taken is not stated." in chart.spec["frame"]["notes"]
-        assert table(chart)[1] | {"source": ""} == {
+        assert table(chart)[1] | {"source": "", "notes": ""} == {
             "partner": "MEX", "name": "Mexico", "from": "1994", "to": "2022", "average (share, 0 to 1)": "0.5",
             "detail": "", "annotation": "", "source": "", "vintage": "", "definition": "",
+            "source_url": "", "notes": "",
         }  # fmt: skip
         assert chart.period == (1994, 2022)
 

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { LineName, Lines } from "../../figure.ts";
+import { before } from "../../layout/names.ts";
 import { ticks } from "../../marks/ticks.tsx";
 import { mark, percent } from "../../style/inline.ts";
 import { Cross } from "./cross.tsx";
@@ -34,7 +35,9 @@ export function html(
       </p>
       <div class="tc-lines" style={`--row:${row};--letters:${letters}`}>
         {events.map(({ at, text }, index) => (
-          <p style={`grid-row:${index + 1};--at:${at.toFixed(4)}`}>{text}</p>
+          <p data-before={before(at) || undefined} style={`grid-row:${index + 1};--at:${at.toFixed(4)}`}>
+            {text}
+          </p>
         ))}
         {events.map(({ at, text }, index) => (
           <u key={`|${text}`} style={`grid-row:${index + 1}/${row + 1};--at:${at.toFixed(4)}`} />

@@ -1,6 +1,7 @@
 // Lines over years at a fixed width, named at their ends.
 import type { VNode } from "preact";
 import type { LineName, Lines } from "../../figure.ts";
+import { before } from "../../layout/names.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
@@ -18,12 +19,12 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const key = series(block.series, pen, top + 12);
   let head = top + 14 + key.height;
   const events = block.events.map(({ at, text }) => {
-    const from = Math.min(x(at), wide - sizes.eventLeast);
-    const words = pen.wrapped([{ text, size }], from + 4, head, wide - from - 4);
+    const from = head;
+    const words = before(at)
+      ? pen.wrapped([{ text, size }], x(at) - 4, head, x(at) - 4, "end")
+      : pen.wrapped([{ text, size }], x(at) + 4, head, wide - x(at) - 4);
     head += words.height + sizes.eventFoot;
-    // Words to the left of their line are above it.
-    const under = from < x(at) ? 0 : words.height + sizes.eventFoot;
-    return { at, from: head - under, words: words.nodes };
+    return { at, from, words: words.nodes };
   });
   head += 18;
   const y = (at: number): number => head + at * TALL;

@@ -17,6 +17,19 @@ function tenths({ rows, power }: BalanceOverTimeSpec): (value: number) => number
     fine ? (value * 10) / 10 ** power : Math.sign(value) * Number(rounded(exact(Math.abs(value)), 1 - power));
 }
 
+/** A line of text beside the plot has room for this number of letters at least. */
+const LEAST = 7;
+/** Names take up this share of the plot's height at most. */
+const FULL = 0.9;
+
+/** The letters of a line beside the plot: as few as words allow, since what names leave is the plot's, on a phone. */
+function letters(names: string[]): number {
+  let most = Math.max(LEAST, ...names.flatMap((name) => name.split(" ").map((word) => word.length + 1)));
+  const taken = (): number => names.reduce((sum, name) => sum + room(name.length, most), 0);
+  while (most < LETTERS && taken() > FULL) most++;
+  return Math.min(most, LETTERS);
+}
+
 /** The block of lines. */
 export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Lines {
   const { periods, scale, phrases, power, numbers, provisional = periods.length } = spec;
@@ -31,6 +44,11 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
   const all = spec.rows.map((row) => ({ ...row, ...standing(row, state) }));
   // Lines with a colour of their own are drawn last, over the others.
   const rows = [...all.filter((row) => !row.accent), ...all.filter((row) => row.accent)];
+  const ends = all.map((row) => ({
+    ...row,
+    text: row.name + (row.last.at < periods.length - 1 ? ` (${since(spec, row.last.at, periods.length - 1)})` : ""),
+  }));
+  const most = letters(ends.map(({ text, last }) => `${text} ${last.text}`));
   return {
     kind: "lines",
     series: [],
@@ -50,13 +68,12 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     }),
     starts: [],
     names: placed(
-      all.map(({ key, accent, name, values, last }) => {
-        const text = name + (last.at < periods.length - 1 ? ` (${since(spec, last.at, periods.length - 1)})` : "");
-        const at = height(values[last.at]!);
-        return { key, accent, text, value: last.text, at, y: 0, room: room(text.length + 1 + last.text.length) };
-      }),
+      ends.map(({ key, accent, text, values, last }) => ({
+        ...{ key, accent, text, value: last.text, at: height(values[last.at]!), y: 0 },
+        room: room(text.length + 1 + last.text.length, most),
+      })),
     ),
-    letters: LETTERS,
+    letters: most,
     rules: scale.ticks.map(({ value, text }) => ({ at: (high - (value * 10) / 10 ** power) / (high - low), text })),
     zero: low < 0 ? height(0) : undefined,
     years: scale.periods.map(({ at, text }) => ({ at: across(at), text })),

@@ -20,7 +20,7 @@ from tradecontext.charts.balance_over_time.claim import (
     when,
 )
 from tradecontext.charts.balance_over_time.read import text
-from tradecontext.charts.scales import SLIVER, places, round_years, tick
+from tradecontext.charts.scales import SLIVER, even_years, places, round_years, tick
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text.language import capital
@@ -84,13 +84,19 @@ def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
     ticks = ticks[-sliver < low < 0 : len(ticks) - (0 < high < sliver)]
     years = [last // MONTHS for _, last in drawn.spans]
     last = len(years) - 1
-    there = [years.index(year) for year in round_years(years[0], years[last])[1:-1]]
-    # Round years are evenly apart. A year at an end that has no room beside them gives way: the subtitle has both ends.
-    ends = {0, last} if years[last] > years[0] else {0}
-    there = sorted({*there, *(end for end in ends if all(abs(end - at) >= NEAR * last for at in there))})
+    ends = [years[0], years[last]] if years[last] > years[0] else years[:1]
+    # Months begin and end within a year, which the subtitle names: there, round years evenly apart come first.
+    if drawn.trade.by in OF_MONTHS:
+        wanted = [*even_years(years[0], years[last]), *ends]
+    else:
+        wanted = [*ends, *round_years(years[0], years[last])[1:-1]]
+    there: list[int] = []
+    for at in (last if year == years[last] and year > years[0] else years.index(year) for year in wanted):
+        if all(abs(at - other) >= NEAR * last for other in there):
+            there.append(at)
     return {
         "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in ticks],
-        "periods": [{"at": at, "text": str(years[at])} for at in there],
+        "periods": [{"at": at, "text": str(years[at])} for at in sorted(there)],
     }
 
 
