@@ -431,9 +431,9 @@ partner: Word
 name: Word
 name_rank: NameRank
 /**
- * partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them; part: an exact step, of which a step is the sum.
+ * partner: a partner or an estimate; others: the sum of the partners that are not shown; rest: the total less all partners in the data; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step between them; part: an exact step, of which a step is the sum.
  */
-role: ("partner" | "total" | "balance" | "step" | "part")
+role: ("partner" | "others" | "rest" | "total" | "balance" | "step" | "part")
 /**
  * The code of the step that is the sum of this exact step and others.
  */

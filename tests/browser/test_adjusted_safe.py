@@ -97,7 +97,7 @@ class TestMarks:
     @pytest.mark.parametrize("case", ["right_to_left", "signs"])
     def test_a_pair_is_a_hollow_and_a_filled_dot_at_its_balances(self, leaf: Show, clean: Clean, case: str) -> None:
         for spec, lines in drawn(leaf, clean, case):
-            rows = [row for row in spec["rows"] if row["role"] == "partner"]
+            rows = [row for row in spec["rows"] if row["role"] != "total"]
             values = [row[name] for row in rows for name in ("gross", "value_added") if row[name] is not None]
             at = place([*values, *(tick["value"] for tick in spec["scale"]["ticks"])])
             for row, line in zip((row for row in rows if row["change"] is not None), lines, strict=True):

@@ -289,7 +289,7 @@ def test_an_assumed_share_and_a_selected_estimate(notebook: Callable[..., Any]) 
 
     # Another view of other data replaces it.
     book.run(1, "chart.update(data=tc.data.value_added_balances(), estimates=None, one_sided=False, year=2011)")
-    expect(chart.locator("tfoot")).to_contain_text("The same in both")
+    expect(chart.locator("tfoot")).to_contain_text("0.0, same")
     chart.get_by_role("button", name="Change").click()
     expect(book.run(1, "print(chart.view, chart.sort_by, chart.selection)")).to_have_text("None change ()")
     book.run(1, "chart.view = 'bridge'")

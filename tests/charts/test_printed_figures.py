@@ -197,6 +197,7 @@ class TestAdjustedBalance:
                 if abs(value) * unit >= Fraction(1, 10):
                     printed = drawn[code][f"{name}_text"]
                     # A deficit or a surplus of either measure is larger or smaller by an amount without a sign.
+                    printed = re.sub("^(deficit|surplus) ", "", printed)
                     signed = name == "change" and printed[0] in "+\N{MINUS SIGN}"
                     size = value if signed or name != "change" else abs(value)
                     assert re.split(", | ", printed)[0] == half_up(size * unit, signed=signed)

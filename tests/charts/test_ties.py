@@ -167,8 +167,13 @@ class TestAdjustedBalance:
     @pytest.mark.parametrize("view", ["content", "value_added"])
     def test_those_left_out_are_smaller_only_where_they_are(self, view: str) -> None:
         level = tc.AdjustedBalance(self.accounts(0.25, 0.25, 0.25), view=view, source=SOURCE, top=2)
-        assert "one shown, or smaller, are not shown: 1." in " ".join(level.spec["frame"]["notes"])
+        said = {
+            "content": "one shown, or smaller, are not shown: 1.",
+            "value_added": "is the sum of 1 partner with balances as traded as large as one shown, or smaller.",
+        }
+        assert said[view] in " ".join(level.spec["frame"]["notes"])
         smaller = pd.concat([self.accounts(0.25, 0.25), self.accounts(0.25, 0.25, 0.25, imports=50)[2:]])
         chart = tc.AdjustedBalance(smaller, view=view, source=SOURCE, top=2)
         assert "or smaller" not in " ".join(chart.spec["frame"]["notes"])
-        assert "Partners with smaller" in " ".join(chart.spec["frame"]["notes"])
+        said = {"content": "Partners with smaller imports", "value_added": "partner with smaller balances"}
+        assert said[view] in " ".join(chart.spec["frame"]["notes"])

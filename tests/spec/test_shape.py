@@ -60,6 +60,6 @@ def test_what_is_nearer_goes_before_and_what_is_unknown_says_nothing() -> None:
     assert (sources.says("x-group"), sources.at("[0]").at("vintage").says("x-group")) == ("sources", "vintages")
     # What two charts have is looked up in both.
     assert whole.at("rows").at("[]").at("shares").says("x-yearly")
-    assert whole.at("rows").at("[]").at("role").says("x-sums") == ["total"]
+    assert whole.at("rows").at("[]").at("role").says("x-sums") == ["others", "rest", "total"]
     assert whole.at("nothing").at("in it").says("x-group") is None
     assert shape.Shape.of("pie").says("x-place") is None

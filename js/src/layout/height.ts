@@ -172,8 +172,11 @@ function narrow(columns: Column[], rows: Row[], width: number, under: boolean): 
   const names = rows.map(({ name }) => name);
   const most = (under ? 0.84 - 0.14 * figures : columns.at(-1)!.cell === "bar" ? 0.6 : 0.42) * width;
   if (figures) {
-    const small = figures > 2 && width <= sizes.dense ? sizes.small : size;
-    const last = Math.max(...cells(rows, "figure").map(({ text }) => letters(text, small)));
+    const dense = figures > 2 && width <= sizes.dense;
+    const small = dense ? sizes.small : size;
+    const last = Math.max(
+      ...cells(rows, "figure").map(({ text }) => (dense ? word([text], small) : letters(text, small))),
+    );
     // A figure with words after it is broken before a name is.
     const label = Math.max(word(names, size), width - figures * (last + gap));
     return {

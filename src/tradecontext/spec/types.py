@@ -237,9 +237,10 @@ class AdjustedBalanceRow(_AdjustedBalanceRowReserved):
     """The code of a partner, an estimate or a step."""
     name: str
     name_rank: int
-    role: Literal["partner", "total", "balance", "step", "part"]
-    """partner: a partner or an estimate; total: the sum of all partners; balance: a balance at an end of a bridge;
-    step: a step between them; part: an exact step, of which a step is the sum.
+    role: Literal["partner", "others", "rest", "total", "balance", "step", "part"]
+    """partner: a partner or an estimate; others: the sum of the partners that are not shown; rest: the total less all
+    partners in the data; total: the sum of all partners; balance: a balance at an end of a bridge; step: a step
+    between them; part: an exact step, of which a step is the sum.
     """
     part_of: NotRequired[str]
     """The code of the step that is the sum of this exact step and others."""

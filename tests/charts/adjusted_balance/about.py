@@ -58,7 +58,7 @@ def told(spec: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the rows in a page's initial order, with the total last."""
+    """Return the rows in a page's initial order, with the sums last."""
     by, turned = spec["initial"]["sort_by"].removeprefix("-"), spec["initial"]["sort_by"].startswith("-")
     if by not in {"gross", "value_added", "change"}:
         return list(spec["rows"])
@@ -66,9 +66,11 @@ def _in_order(spec: dict[str, Any]) -> list[dict[str, Any]]:
     there = [row for row in partners if row.get(by) is not None]
     # The largest deficit and the largest change come first.
     there.sort(key=lambda row: row[by], reverse=(by == "change") != turned)
-    return (
-        there + [row for row in partners if row not in there] + [row for row in spec["rows"] if row["role"] == "total"]
-    )
+    return [
+        *there,
+        *(row for row in partners if row not in there),
+        *(row for row in spec["rows"] if row["role"] != "partner"),
+    ]
 
 
 def lengths(spec: dict[str, Any]) -> list[list[float]]:

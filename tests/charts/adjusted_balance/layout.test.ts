@@ -49,6 +49,7 @@ for (const [name, spec] of of("value_added")) {
       const { bar: span, form, backwards, zero, annotation } = bar(row);
       assert.deepEqual(figures(row), [own.gross_text, own.value_added_text, own.change_text]);
       assert.equal(row.closing, role === "total");
+      assert.equal(row.still ?? false, role !== "partner", "sums of partners cannot be selected");
       assert.equal(annotation, own.annotation);
       if (row.closing) assert.equal(index, spec.rows.length - 1, "the total is last");
       if (gross === null || added === null || role === "total") {
@@ -63,17 +64,17 @@ for (const [name, spec] of of("value_added")) {
     }
   });
 
-  test(`${name}: each order is by its figures, missing ones last, the total under all`, () => {
+  test(`${name}: each order is by its figures, missing ones last, the sums under all`, () => {
     const by = new Map(spec.rows.map((row) => [row.partner, row]));
     for (const key of ["gross", "value_added", "change"] as const) {
       for (const sort_by of [key, `-${key}`] as const) {
         const order = rows(spec, { sort_by }).map(({ key: code }) => by.get(code)!);
         assert.deepEqual(order.map(({ partner }) => partner).sort(), [...by.keys()].sort());
         assert.deepEqual(
-          order.filter(({ role }) => role === "total"),
-          order.slice(drawn(spec).length),
+          order.slice(spec.rows.filter(({ role }) => role === "partner").length),
+          spec.rows.filter(({ role }) => role !== "partner"),
         );
-        const values = order.filter(({ role }) => role !== "total").map((row) => row[key] ?? null);
+        const values = order.filter(({ role }) => role === "partner").map((row) => row[key] ?? null);
         const there = values.filter((value) => value !== null);
         assert.deepEqual(
           values.slice(there.length),

@@ -58,17 +58,19 @@ class TestBalances:
         assert total["gross"] == -557_772_000_000
         assert total["value_added"] == pytest.approx(total["gross"], rel=1e-7)
         assert total["gross_text"] == total["value_added_text"] == "\u2212557.8"
-        assert total["change_text"] == "0.0"
+        assert total["change_text"] == "0.0, same"
         assert total["readout"].endswith(": no difference.")
-        assert total["annotation"] == "The same in both"
+        assert "annotation" not in total
         assert "is the same as traded and in value added but for rounding" in notes(tc.AdjustedBalance(bundled))
         without = tc.AdjustedBalance(bundled, total=False)
-        assert "_total" not in rows(without)
+        assert not {"_others", "_rest", "_total"} & set(rows(without))
+        assert "not shown: 29." in notes(without)
         assert "World" not in notes(without)
 
     def test_the_total_is_of_the_world_whoever_is_left_out(self, bundled: pd.DataFrame) -> None:
         some = tc.AdjustedBalance(bundled[bundled["partner"].isin(["MEX", "CAN"])])
         assert rows(some)["_total"]["gross"] == -557_772_000_000
+        assert list(rows(some))[2:] == ["_rest", "_total"]
 
     def test_a_frame_of_ones_own_has_a_total_only_where_it_is_complete(self) -> None:
         parts = [partner("MEX", 40, 100), partner("CAN", 80, 64)]
@@ -83,7 +85,7 @@ class TestBalances:
     def test_a_row_of_the_world_is_the_total(self) -> None:
         world = {**partner("WLD", 500, 900), "value_added_balance": -400.0}
         drawn = chart(own(partner("MEX", 40, 100), world))
-        assert list(rows(drawn)) == ["MEX", "_total"]
+        assert list(rows(drawn)) == ["MEX", "_rest", "_total"]
         assert rows(drawn)["_total"]["gross"] == -400e9
         with pytest.raises(tc.DataError, match="partner WLD: all partners together have the same balance in both"):
             chart(own(partner("MEX", 40, 100), world | {"value_added_balance": -390.0}))
@@ -96,8 +98,8 @@ class TestBalances:
         assert set(rows(drawn)) == {*largest, "IRL", "MEX"}
         assert rows(drawn)["IRL"]["highlight"] == 1
         assert "not shown: 33." in notes(drawn)
-        assert len(rows(tc.AdjustedBalance(bundled))) == 11
-        assert len(rows(tc.AdjustedBalance(bundled, top=None))) == len(there) + 1
+        assert len(rows(tc.AdjustedBalance(bundled, total=False))) == 10
+        assert len(rows(tc.AdjustedBalance(bundled, top=None, total=False))) == len(there)
         assert "AUT" in rows(tc.AdjustedBalance(bundled, country="AUT"))
 
     def test_order_does_not_hang_on_the_frame_s(self, bundled: pd.DataFrame) -> None:
@@ -111,15 +113,15 @@ class TestBalances:
             (-60, -36, "24.0 smaller", "The US deficit with Mexico was 40% smaller in value added"),
             (-20, -42, "22.0 larger", "The US deficit with Mexico was more than twice as large in value added"),
             (-20, -40, "20.0 larger", "The US deficit with Mexico was 100% larger in value added"),
-            (12, 1, "11.0 smaller", "The US surplus with Mexico was 92% smaller in value added"),
-            (10, 15, "5.0 larger", "The US surplus with Mexico was 50% larger in value added"),
+            (12, 1, "surplus 11.0 smaller", "The US surplus with Mexico was 92% smaller in value added"),
+            (10, 15, "surplus 5.0 larger", "The US surplus with Mexico was 50% larger in value added"),
             (-90, -89.9, "0.1 smaller", "The US deficit with Mexico was <1% smaller in value added"),
-            (-5, 5, "10.0, to surplus", "The US deficit with Mexico turned into a surplus in value added"),
-            (5, -5, "10.0, to deficit", "The US surplus with Mexico turned into a deficit in value added"),
+            (-5, 5, "10.0, into surplus", "The US deficit with Mexico turned into a surplus in value added"),
+            (5, -5, "10.0, into deficit", "The US surplus with Mexico turned into a deficit in value added"),
             (0, -5, "\u22125.0", "The US balance with Mexico was zero as traded, a deficit in value added"),
             (-5, 0, "+5.0", "The US balance with Mexico was a deficit as traded, zero in value added"),
-            (0, 0, "0.0", "The US trade with Mexico was balanced as traded and in value added"),
-            (-5, -5, "0.0", "The US deficit with Mexico was the same in value added"),
+            (0, 0, "0.0, same", "The US trade with Mexico was balanced as traded and in value added"),
+            (-5, -5, "0.0, same", "The US deficit with Mexico was the same in value added"),
             (None, -5, "no data", "The data lacks one of the two balances with Mexico"),
             (-5, None, "no data", "The data lacks one of the two balances with Mexico"),
         ],
@@ -128,7 +130,8 @@ class TestBalances:
         self, gross: float | None, added: float | None, change: str, said: str
     ) -> None:
         given = partner("MEX", 100, 100) | {"exports": None if gross is None else 100.0 + gross}
-        drawn = chart(own(given | {"value_added_balance": added}, partner("CAN", 80, 64)), highlight=["MEX"])
+        more = [partner(code, 10, 90) for code in ("CAN", "CHN")]
+        drawn = chart(own(given | {"value_added_balance": added}, *more), highlight=["MEX"])
         assert rows(drawn)["MEX"]["change_text"] == change
         assert headline(drawn) == said
         assert tc.from_spec(drawn.spec).spec == drawn.spec

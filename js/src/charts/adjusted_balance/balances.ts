@@ -7,12 +7,14 @@ import { axis, between, scale } from "./scale.ts";
 
 const FIGURES = ["gross", "value_added", "change"] as const;
 
-/** The partners in the reader's order, and the total last. */
+/** The partners in the reader's order, then what is not drawn partner by partner, and the total last. */
 export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Table {
   const { columns: heads, legend: words = [], rows, frame } = spec;
-  const partners = rows.filter(({ role }) => role !== "total");
+  const [partners, sums] = [true, false].map((one) => rows.filter(({ role }) => (role === "partner") === one));
   // The total has no marks, which would dwarf all others.
-  const values = partners.flatMap(({ gross, value_added: added }) => [gross ?? 0, added ?? 0]);
+  const values = rows.flatMap(({ gross, value_added: added, role }) =>
+    role === "total" ? [] : [gross ?? 0, added ?? 0],
+  );
   const { ticks, below = "", above = "" } = spec.scale!;
   const own = scale([...values, ...ticks.map(({ value }) => value)]);
   const line = (row: AdjustedBalanceRow): Row => {
@@ -23,7 +25,7 @@ export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState)
         : between(own.at(gross), own.at(added), own.zero, { form: "pair", annotation });
     return named(row, state, row.readout, pair, ...figures(row));
   };
-  const order = sorted(partners, state, (row, key) =>
+  const order = sorted(partners!, state, (row, key) =>
     key === "change" ? row.change : least(key === "gross" ? row.gross : row.value_added),
   );
   return {
@@ -42,10 +44,7 @@ export function balances(spec: AdjustedBalanceSpec, state: AdjustedBalanceState)
       },
       ...FIGURES.flatMap((key) => (heads[key] ? [column(key, heads[key], "figure", state, key !== "change")] : [])),
     ],
-    rows: [
-      ...order.map(line),
-      ...rows.filter(({ role }) => role === "total").map((row) => ({ ...line(row), closing: true })),
-    ],
+    rows: [...order.map(line), ...sums!.map((row) => ({ ...line(row), still: true, closing: row.role === "total" }))],
   };
 }
 

@@ -10,6 +10,7 @@ from tradecontext.charts import options as given
 from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
+from tradecontext.charts.adjusted_balance.closing import sums
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
@@ -21,7 +22,8 @@ from tradecontext.text.language import scale as power_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tradecontext.charts.adjusted_balance.accounts import Accounts, Figures
+    from tradecontext.charts.adjusted_balance.accounts import Accounts
+    from tradecontext.charts.adjusted_balance.closing import Sum
     from tradecontext.charts.adjusted_balance.words import Drawn, Row
     from tradecontext.charts.selection import Selection
     from tradecontext.text.language import Language
@@ -52,7 +54,11 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     codes = [code for code in order if code in chosen.drawn]
     lead = next(iter([*highlight, *([country] if country else []), *codes]), None)
     marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
-    power = power_of(max((abs(value) for code in codes for value in pair(found, code) if not isnan(value)), default=0))
+    closing = sums(found, codes, language) if options["total"] else []
+    values = [value for code in codes for value in pair(found, code) if not isnan(value)]
+    # The total has no marks, which would dwarf all others.
+    values += [value for each in closing if each.role != "total" for value in (each.gross, each.added)]
+    power = power_of(max(map(abs, values), default=0))
     parts = words.named(found, options, language) | {
         "year": found.year,
         "what": words.scope("what", found.scope, language),
@@ -60,16 +66,15 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         "count": len(found.names),
         "power": power,
         "lead": lead,
+        "unsaid": _unsaid(found, codes),
     }
     ranks = name_ranks({code: found.names[code] for code in codes})
     rows = [
         _row(code, found, parts, language) | {"name_rank": ranks[code]} | marked.standing(code, highlight)
         for code in codes
     ]
-    world = found.world if options["total"] else None
-    notes = _notes(found, rows, chosen, world, language)
-    if world is not None:
-        rows.append(_total(found, world, parts, len(rows), language))
+    notes = _notes(found, rows, chosen, closing, language)
+    rows += [_closing(each, parts, len(codes) + at, language) for at, each in enumerate(closing)]
     return words.Drawn(
         rows=rows,
         columns=columns(language.unit(power, found.currency), language),
@@ -87,7 +92,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "year": found.year,
             "currency": found.currency,
             "legend": [language.terms["as_traded"], language.terms["in_value_added"]],
-            "scale": words.scale((value for code in codes for value in pair(found, code)), power, language),
+            "scale": words.scale(values, power, language),
         },
     )
 
@@ -115,27 +120,38 @@ def columns(unit: str, language: Language) -> dict[str, str]:
     return {"partner": language.terms["partner"]} | heads
 
 
-def figures(gross: float, added: float, power: int, language: Language) -> Row:
+def _unsaid(found: Accounts, codes: Sequence[str]) -> str:
+    """Return which side the column of changes means where it names none: the deficit, if that is what most rows are."""
+    gross = [pair(found, code)[0] for code in codes]
+    return "deficit" if sum(each < 0 for each in gross) > sum(each > 0 for each in gross) else ""
+
+
+def figures(gross: float, added: float, parts: Mapping[str, Any], language: Language) -> Row:
     """Return the two balances and their difference, each with its text."""
+    power = parts["power"]
     nothing = language.terms["no_data"]
     change = exact.difference(added, gross)
     values = dict(zip(FIGURES, (gross, added, change), strict=True))
     texts = {name: nothing if isnan(value) else language.in_column(value, power) for name, value in values.items()}
     if not isnan(change):
-        texts["change"] = _change(gross, added, power, language)
+        texts["change"] = _change(gross, added, parts, language)
     return {name: None if isnan(value) else value + 0.0 for name, value in values.items()} | {
         f"{name}_text": text for name, text in texts.items()
     }
 
 
-def _change(gross: float, added: float, power: int, language: Language) -> str:
-    """Print the difference between two balances, in words if a deficit or a surplus is smaller or larger."""
-    change = exact.difference(added, gross)
-    _, _, how = compared(gross, added, power, language).partition("_")
-    if not how:
-        return words.signed(change, power, language)
-    key = f"change_{how}" if how != "turns" else f"change_turns_{'deficit' if added < 0 else 'surplus'}"
-    return language.phrase(key, by=language.in_column(abs(change), power))
+def _change(gross: float, added: float, parts: Mapping[str, Any], language: Language) -> str:
+    """Print the difference between two balances, in words if a deficit or a surplus is smaller or larger.
+
+    A smaller surplus means the opposite of a smaller deficit, so a surplus is always named.
+    """
+    power = parts["power"]
+    kind = compared(gross, added, power, language)
+    if kind == "differ":
+        return words.signed(exact.difference(added, gross), power, language)
+    by = language.in_column(abs(exact.difference(added, gross)), power)
+    how = kind.removeprefix(f"{parts['unsaid']}_")
+    return language.phrase(f"change_{kind if how == 'turns' else how}", by=by)
 
 
 def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language) -> Row:
@@ -145,27 +161,25 @@ def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Languag
         "partner": code,
         "name": name,
         "role": "partner",
-        **figures(gross, added, parts["power"], language),
+        **figures(gross, added, parts, language),
         "readout": _readout(name, gross, added, parts, language),
     }
 
 
-def _total(found: Accounts, world: Figures, parts: Mapping[str, Any], rank: int, language: Language) -> Row:
-    gross, added = world["gross"], world[BALANCED]
+def _closing(each: Sum, parts: Mapping[str, Any], rank: int, language: Language) -> Row:
+    role, name, gross, added, _ = each
     change = exact.difference(added, gross)
-    if rounded(change, 1, parts["power"]) == 0:
+    row: Row = {"partner": f"_{role}", "name": name, "name_rank": rank, "role": role}
+    if role == "total" and rounded(change, 1, parts["power"]) == 0:
         # The two balances are equal by definition; the remaining difference is rounding of the table.
         added = gross
-    name = language.terms["total" if found.summed else "world"]
-    row: Row = {"partner": "_total", "name": name, "name_rank": rank, "role": "total"}
-    row |= figures(gross, added, parts["power"], language) | {BALANCED: world[BALANCED], "change": change}
-    said = {"annotation": language.sentence("same_in_both")} if added == gross else {}
-    return row | said | {"readout": _readout(name, gross, added, parts, language)}
+    row |= figures(gross, added, parts, language) | {BALANCED: each.added, "change": change}
+    return row | {"readout": _readout(name, gross, added, parts, language)}
 
 
 def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], language: Language) -> str:
     power = parts["power"]
-    texts = figures(gross, added, power, language)
+    texts = figures(gross, added, parts, language)
     own = {**parts, "partner": name, "gross": texts["gross_text"], "added": texts["value_added_text"]}
     if isnan(gross) or isnan(added):
         return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
@@ -217,18 +231,23 @@ def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: 
 
 
 def _notes(
-    found: Accounts, rows: Sequence[Row], chosen: Selection, world: Figures | None, language: Language
+    found: Accounts, rows: Sequence[Row], chosen: Selection, closing: Sequence[Sum], language: Language
 ) -> list[str]:
     caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     notes = words.ordered(caveats)
-    if world is not None:
-        notes.append(
-            language.sentence("note_total", count=len(found.names)) if found.summed else language.sentence("note_world")
-        )
+    summed = {each.role: each for each in closing}
+    if "total" in summed:
+        kind = "note_total" if found.summed else "note_world"
+        notes.append(language.sentence(kind, count=summed["total"].partners))
     sizes = {code: abs(pair(found, code)[0]) for code in found.names}
     drawn_sizes = [sizes[row["partner"]] for row in rows]
-    notes += words.left_out("note_left_out", drawn_sizes, [sizes[code] for code in chosen.left_out], language)
+    hidden = [sizes[code] for code in chosen.left_out]
+    others = {"others": summed["others"].name} if "others" in summed else {}
+    notes += words.left_out("note_others" if others else "note_left_out", drawn_sizes, hidden, language, **others)
+    if "rest" in summed:
+        told = {"rest": summed["rest"].name, "total": summed["total"].name}
+        notes.append(language.sentence("note_rest", **told))
     notes += sentences.beyond(chosen.beyond, found.names, language, "beyond_balances")
     lacking = [row["name"] for row in rows if row["gross"] is None or row[BALANCED] is None]
     return notes + sentences.missing(lacking, found.year, language)

@@ -59,7 +59,8 @@ class AdjustedBalance(Chart):
     one_sided : bool
         Whether to show exports minus imports without the content, with the warning that this counts inputs twice.
     total : bool
-        Whether to add a row with the balances with all partners, if these are known.
+        Whether to add rows of sums: the partners that are not drawn, the rest of the world if the data's partners are
+        not all, and the balances with all partners, each if it is known.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)

@@ -9,7 +9,7 @@ from tradecontext.errors import DataError, shown
 
 VIEWS = ("content", "value_added", "bridge")
 MOST = 290
-"""Rows a chart has room for, beside the total."""
+"""Rows a chart has room for, beside those of sums."""
 
 
 def view(value: object, natural: str) -> str:

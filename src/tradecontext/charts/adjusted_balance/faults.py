@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.charts.adjusted_balance import bridge_faults, content_faults
+from tradecontext.charts.adjusted_balance import balance_faults, bridge_faults, content_faults
+from tradecontext.charts.adjusted_balance.balance_faults import BALANCES
 from tradecontext.charts.adjusted_balance.bridge_faults import OFF, SAME
-from tradecontext.errors import shown
 from tradecontext.spec.faults import rows
 from tradecontext.spec.faults.printed import Printed, in_one_unit, units
-from tradecontext.text.exact import difference
 from tradecontext.text.language import scale
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ VIEWS: dict[str, dict[str, set[str]]] = {
         "rows": {"content", "text", "partner_text", "third_text", "applied", "group", "hollow"},
     },
     "value_added": {
-        "roles": {"partner", "total"},
+        "roles": {"partner", "others", "rest", "total"},
         "needed": {"gross", "value_added", "change"},
         "columns": {"gross", "value_added", "change"},
         "rows": {"gross", "value_added", "change", "gross_text", "value_added_text", "change_text"},
@@ -39,7 +38,6 @@ VIEWS: dict[str, dict[str, set[str]]] = {
 }
 """Of each view: the roles its rows have, the columns it needs and may have, and what is in its rows alone."""
 OWN = {field for view in VIEWS.values() for field in view["rows"]}
-BALANCES = ("gross", "value_added", "change")
 
 
 def faults(checked: CheckedSpec) -> Iterator[str]:
@@ -59,7 +57,7 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
     if "amounts" in checked.spec:
         yield f"the spec has a field 'amounts', which the view {view!r} does not draw; take it out"
     yield from _texts(checked, _balances(checked) if view == "value_added" else bridge_faults.printed(checked))
-    yield from _changes(checked) if view == "value_added" else bridge_faults.faults(checked)
+    yield from balance_faults.faults(checked) if view == "value_added" else bridge_faults.faults(checked)
 
 
 def _view(checked: CheckedSpec, own: dict[str, set[str]], view: str) -> Iterator[str]:
@@ -128,17 +126,3 @@ def _texts(checked: CheckedSpec, figures: list[Printed]) -> Iterator[str]:
     for at, tick in enumerate(ticks):
         if checked.whole and not low - beyond <= tick["value"] <= high + beyond:
             yield f"spec field scale.ticks[{at}].value is {tick['value']}, outside what is drawn ({low} to {high})"
-
-
-def _changes(checked: CheckedSpec) -> Iterator[str]:
-    for place, row in checked.rows:
-        gross, added, change = map(row.get, BALANCES)
-        if gross is None or added is None or "change" not in row:
-            if change is not None:
-                yield f"spec field rows[{place}].change is {change}, and one of the balances is not known; make it null"
-        elif change is None or abs(difference(added, gross) - change) > OFF * max(abs(gross), abs(added)):
-            yield (
-                f"spec field rows[{place}].change is {shown(change)}, and value_added less gross is "
-                f"{shown(difference(added, gross))}; "
-                "correct the one that is wrong"
-            )

@@ -136,9 +136,9 @@ def ordered(notes: Iterable[str]) -> list[str]:
     return sorted(dict.fromkeys(note for note in notes if note), key=len)
 
 
-def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language) -> list[str]:
+def left_out(kind: str, drawn: Iterable[float], sizes: Sequence[float], language: Language, **told: str) -> list[str]:
     """Return a note that counts the partners that are not drawn, and mentions a tie of one of them with one that is."""
     if not sizes:
         return []
     level = {size for size in drawn if not isnan(size)} & set(sizes)
-    return [language.sentence(f"{kind}_level" if level else kind, count=len(sizes))]
+    return [language.sentence(f"{kind}_level" if level else kind, count=len(sizes), **told)]
