@@ -247,7 +247,7 @@ class TestHighlightsBeyondTheLargest:
         names = {code: row["name"] for code, row in rows(chart).items()}
         assert f"rank: {names[everyone[5]]} (6), {names[everyone[19]]} (20)." in notes(chart)
         # Among the five shown it would be the fifth.
-        assert chart.headline.endswith("ranks number 20 of 233")
+        assert chart.headline.endswith("ranked number 20 of 233")
 
     def test_the_others_add_up_without_it(self, trade: pd.DataFrame) -> None:
         plain, beside = (
