@@ -77,9 +77,10 @@ def test_balances(case: str) -> None:
                 assert text == language(spec).terms["no_data"]
             elif figure == "change":
                 own = language(spec)
-                assert text in {own.in_column(0.0, size), words.signed(float(value), size, own)} or text.startswith(
-                    own.in_column(abs(float(value)), size)
-                )
+                printed = own.in_column(abs(float(value)), size)
+                # The side of a change, and what it does, stand around the amount.
+                around = [word.rstrip(",:") for word in text.split()]
+                assert text in {own.in_column(0.0, size), words.signed(float(value), size, own)} or printed in around
             else:
                 assert text == language(spec).in_column(float(value), size)
 
