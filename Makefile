@@ -17,7 +17,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
-.PHONY: test-hosts site matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
+.PHONY: test-hosts site release matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
@@ -87,6 +87,14 @@ types-check: setup
 	$(BIN)/mypy --config-file tests/mypy.ini
 	cd js && npm run --silent check
 
+.venv-release/ready: requirements/release.txt .venv/ready
+	sh scripts/environment.sh .venv-release -r requirements/release.txt
+	@touch $@
+
+# The files of a release, in build/release; with VERSION, only if that is the version they would have.
+release: build .venv-release/ready
+	$(BIN)/python scripts/make_release.py .venv-release $(VERSION)
+
 # A second type checker, that of most editors, which takes half a minute.
 pyright: setup
 	cd js && npm run --silent check-python
@@ -140,11 +148,12 @@ bench: build browsers
 	cd benchmarks && npm ci --silent --no-audit --no-fund
 	$(BIN)/python benchmarks/run.py
 
-LOCK := $(BIN)/uv pip compile --quiet --strip-extras --no-header --python-version 3.11.7
+LOCK := $(BIN)/uv pip compile --quiet --strip-extras --no-header --generate-hashes --python-version 3.11.7
 
 lock: setup
-	for each in dev bench cms hosts site; do $(LOCK) --upgrade --output-file requirements/$$each.txt requirements/$$each.in || exit; done
+	for each in dev bench cms hosts site release; do $(LOCK) --upgrade --output-file requirements/$$each.txt requirements/$$each.in || exit; done
 	$(LOCK) --resolution lowest-direct --all-extras --output-file requirements/lowest.txt pyproject.toml
+	$(LOCK) --upgrade --all-extras --universal --output-file requirements/runtime.txt pyproject.toml
 
 clean:
-	rm -rf .venv .venv-cms .venv-hosts .venv-site .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
