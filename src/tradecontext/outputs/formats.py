@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tradecontext.outputs import data, image, published
-from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.embed import EVERY, embed
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 
@@ -47,6 +47,6 @@ FORMATS: Mapping[str, Format] = {
     "square": Format(".square.png", partial(image.png, preset="square")),
     "print": Format(".print.pdf", partial(image.pdf, preset="print")),
     "oembed": Format(".oembed.json", published.oembed),
-    **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
+    **{kind: Format(f".{kind}.{'md' if kind == 'myst' else 'html'}", partial(embed, kind=kind)) for kind in EVERY},
 }
 """All outputs, by their name on the command line."""

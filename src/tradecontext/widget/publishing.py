@@ -87,17 +87,20 @@ class Outputs:
 
         Parameters
         ----------
-        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image"}
+        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image", "amp", "myst"}
             "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
             "srcdoc": a sandboxed frame that carries the interactive page itself, so that nothing has to be hosted.
             "component": a custom element for a site of one's own; one runtime makes all charts of a page interactive.
             "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
             "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
             "image": a picture, with the chart as a table folded away under it.
+            "amp": a frame of AMP for the hosted page, with a picture until it is loaded.
+            "myst": the directive of MyST Markdown for widgets, live without a kernel.
         url : str, optional
-            For "iframe", the address of the hosted page; the chart's own ``url`` if not given. For "component", the
-            address of the runtime, which ``save("component.js")`` writes; without it the chart is not interactive. For
-            "image", the address of the picture; without it the snippet carries the picture.
+            For "iframe" and "amp", the address of the hosted page; the chart's own ``url`` if not given. For
+            "component", the address of the runtime, which ``save("component.js")`` writes; without it the chart is not
+            interactive. For "image", the address of the picture; without it the snippet carries the picture. For
+            "myst", the address of what ``save("widget.js")`` writes; without it, that file is beside the page.
 
         Raises
         ------
@@ -109,7 +112,8 @@ class Outputs:
     def save(self, path: str | Path) -> Path:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json or .js.
 
-        The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
+        The last is the runtime of ``embed("component")``, one for all charts, or with the name ``widget.js`` that of
+        ``embed("myst")``. The file is replaced atomically.
         Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
         """
         made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}
