@@ -8,7 +8,9 @@ from tradecontext.outputs import data, image, page, published, renderer
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save
 from tradecontext.outputs.formats import FILES
+from tradecontext.outputs.myst import BESIDE
 from tradecontext.outputs.snippet import Snippet
+from tradecontext.paths import given_path
 from tradecontext.spec import to_json
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
     from tradecontext.outputs.embed import Kind
     from tradecontext.outputs.image import Preset
     from tradecontext.spec import Spec
+
+
+COMPONENT = "component.js"
+RUNTIMES = {BESIDE: "kernelless.js"}
+"""The script that a file of this name gets; with any other name, it is that of components."""
 
 
 class Outputs:
@@ -117,4 +124,4 @@ class Outputs:
         Pictures are 720 px wide; for another size, write what :meth:`to_svg`, :meth:`to_png` or :meth:`to_pdf` returns.
         """
         made = {each.suffix: lambda make=each.make: make(self.present()) for each in FILES.values()}
-        return save(path, {**made, ".js": lambda: renderer.bundle("component.js")})
+        return save(path, {**made, ".js": lambda: renderer.bundle(RUNTIMES.get(given_path(path).name, COMPONENT))})
