@@ -58,7 +58,7 @@ def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
 ADDRESSED = ("iframe", "component", "image", "amp", "myst")
 """Kinds that take an address: of the hosted page, of the runtime, of the hosted picture, of the page, of the module."""
 
-KINDS: Mapping[str, Callable[..., str]] = {
+KINDS: Mapping[Kind, Callable[..., str]] = {
     "iframe": iframe,
     "component": component,
     "image": picture,
@@ -68,5 +68,5 @@ KINDS: Mapping[str, Callable[..., str]] = {
 }
 """The function that draws each kind of snippet for pages of HTML."""
 
-EVERY: Mapping[str, Callable[..., str]] = {**KINDS, "amp": amp, "myst": myst}
+EVERY: Mapping[Kind, Callable[..., str]] = {**KINDS, "amp": amp, "myst": myst}
 """The same, and those for pages in a language of their own."""
