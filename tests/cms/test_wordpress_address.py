@@ -28,7 +28,7 @@ HEIGHTS = "frame => [Number(frame.height), frame.getBoundingClientRect().height]
 TALL = "body => Math.ceil(body.getBoundingClientRect().height)"
 
 
-def fitted(frame: Locator, seconds: float = 10) -> tuple[float, ...]:
+def fitted(frame: Locator, seconds: float = 30) -> tuple[float, ...]:
     """Wait until a frame has the height that its page has, within what core allows; return all three heights."""
     for _ in range(round(seconds * 10)):
         wanted = min(MOST, max(LEAST, frame.content_frame.locator("body").evaluate(TALL)))
