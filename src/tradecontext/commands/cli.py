@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tradecontext.errors import DataError, named
-from tradecontext.outputs.embed import KINDS, Kind
+from tradecontext.outputs.embed import EVERY, Kind
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.paths import given_path
 from tradecontext.tracebacks import whole
@@ -106,8 +106,8 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
 
 @program.command()
 @click.argument("spec", type=PATH)
-@click.argument("kind", type=click.Choice(list(KINDS)))
-@click.option("--url", help="Of an iframe, where the page is hosted; of a component, where the runtime is.")
+@click.argument("kind", type=click.Choice(list(EVERY)))
+@click.option("--url", help="Where the page is (iframe, amp), the script (component, myst) or the picture (image).")
 def embed(spec: Path, kind: Kind, url: str | None) -> None:
     """Print the snippet to paste into an article."""
     from tradecontext.outputs.load import from_spec
