@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(tradecontext.__file__).parent
 PARTS = ["text", "data", *(f"charts/{chart}" for chart in charts())]
 OTHERS = [tag for tag in languages() if tag != "en"]
-BY_LANGUAGE = {"amount_powers", "articles", "short_names", "short_possessive"}
+BY_LANGUAGE = {"amount_powers", "names"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
 ANYWHERE = re.compile(rf"reporter_\w+|(partner|owner)(_[ab])?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
