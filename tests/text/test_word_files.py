@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 PACKAGE = Path(tradecontext.__file__).parent
 PARTS = ["text", "data", *(f"charts/{chart}" for chart in charts())]
 OTHERS = [tag for tag in languages() if tag != "en"]
-BY_LANGUAGE = {"amount_powers", "names"}
+BY_LANGUAGE = {"amount_powers", "currency_names", "names"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
-ANYWHERE = re.compile(rf"reporter_\w+|(partner|owner)(_[ab])?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
+FORM = re.compile(r"_(?:name|of|in|from|dat)$")
+"""The end of a gap that has a name in another form than the plain one."""
+ANYWHERE = re.compile(rf"reporter\w*|(partner|owner)(_[ab])?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
 """Gaps of terms and of names, which stand where a language has use for them."""
 
 
@@ -53,7 +55,7 @@ def flat(words: Any, place: str = "") -> Iterator[tuple[str, str]]:
 def gaps(text: str) -> set[str]:
     found = set()
     for name, forms in plural.GAP.findall(text):
-        found |= {name, *(each for _, form in plural.FORM.findall(forms) for each in gaps(form))}
+        found |= {FORM.sub("", name), *(each for _, form in plural.FORM.findall(forms) for each in gaps(form))}
     return {name for name in found if not ANYWHERE.fullmatch(name)}
 
 

@@ -7,7 +7,7 @@ The rules are the language's words, under "names":
     no class is in the class "".
 ``forms``
     By form and class, what a sentence has for the name ``{}``: the form "plain" is what stands in the gap
-    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". A class without a text of its own has
+    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the bare name. A class without a text of its own has
     that of the class "", and that of the form "plain" if the form has none for "" either.
 ``possessive``
     The owner of a balance, and the same after the endings ``sibilants``: "Mexico’s", "the Netherlands’". A language
@@ -52,8 +52,8 @@ class Name(str):
 def in_sentence(rules: Rules, code: str, name: str) -> Name:
     """Return a name in all forms of the language."""
     kind = _class(rules, code)
-    forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"]}
-    return Name(_form(rules, PLAIN, kind).format(name), {form: text for form, text in forms.items() if form != PLAIN})
+    forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"] if form != PLAIN}
+    return Name(_form(rules, PLAIN, kind).format(name), {"name": name, **forms})
 
 
 def possessive(rules: Rules, code: str, name: str) -> str:

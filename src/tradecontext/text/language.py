@@ -190,8 +190,9 @@ class Language:
     def _money(self, template: str, *, currency: str, **parts: str) -> str:
         known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
         symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
+        name = self._data["currency_names"].get(currency, known["name"])
         text: str = self._data[template].format(
-            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": known["name"]}
+            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": name}
         )
         return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
 
