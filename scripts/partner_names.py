@@ -23,8 +23,9 @@ OWN_NAMES = {
 
 #: CLDR's short forms (alt="short"), which Babel does not carry.
 SHORT_NAMES = {
-    "HKG": {"en": "Hong Kong", "es": "Hong Kong", "pt": "Hong Kong", "fr": "Hong Kong"},
-    "MAC": {"en": "Macao", "es": "Macao", "pt": "Macau", "fr": "Macao"},
+    "HKG": {language: "Hong Kong" for language in ("en", "es", "pt", "fr", "it")} | {"de": "Hongkong", "ar": "هونغ كونغ"},
+    "MAC": {language: "Macao" for language in ("en", "es", "fr", "it")} | {"pt": "Macau", "de": "Macau", "ar": "مكاو"},
+    "USA": {"de": "USA"},
 }
 
 #: Census codes whose name means another partner today, so that the name resolves to the successor.

@@ -141,6 +141,18 @@ class Language:
         digits = whole + (self._data["decimal"] + fraction if fraction else "")
         return (self._data["minus"] if exact < 0 else "") + digits
 
+    def under(self, value: Figure, decimals: int = 1) -> str:
+        """Print that a figure is below a number: "<0.001"."""
+        return str(self._data["under"]) + self.number(value, decimals)
+
+    def under_percent(self, share: Figure, decimals: int = 1) -> str:
+        """Print that a share is below a percentage: "<1%"."""
+        return str(self._data["under"]) + self.percent(share, decimals)
+
+    def signed(self, text: str) -> str:
+        """Return a printed number that is above zero with its sign."""
+        return str(self._data["plus"]) + text
+
     def percent(self, share: Figure, decimals: int = 1) -> str:
         """Print a share as a percentage: 0.5 is 50%."""
         text: str = self._data["percent"].format(self.number(share, decimals, -2))
@@ -156,7 +168,7 @@ class Language:
         if value == 0 or hundredths >= Decimal("0.1"):
             return self.number(value, 1, power)
         if not thousandths:
-            return f"{self._data['minus'] if value < 0 else ''}<{self.number(0.001, 3)}"
+            return (self._data["minus"] if value < 0 else "") + self.under(0.001, 3)
         return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
 
     def amount(self, value: float, currency: str, decimals: int = 1, unit: int | None = None) -> str:
