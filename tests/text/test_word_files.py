@@ -27,7 +27,7 @@ OTHERS = [tag for tag in languages() if tag != "en"]
 BY_LANGUAGE = {"amount_powers", "currency_names", "names"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
-FORM = re.compile(r"_(?:name|of|in|from|dat)$")
+FORM = re.compile(r"_(?:name|owner|of|in|from|dat)$")
 """The end of a gap that has a name in another form than the plain one."""
 ANYWHERE = re.compile(rf"reporter\w*|(partner|owner)(_[ab]|_short)?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
 """Gaps of terms and of names, which stand where a language has use for them."""

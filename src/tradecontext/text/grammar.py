@@ -7,7 +7,8 @@ The rules are the language's words, under "names":
     no class is in the class "".
 ``forms``
     By form and class, what a sentence has for the name ``{}``: the form "plain" is what stands in the gap
-    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the bare name. A class without a text of its own has
+    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the
+    bare name, ``{partner_owner}`` the owner. A class without a text of its own has
     that of the class "", and that of the form "plain" if the form has none for "" either.
 ``possessive``
     The owner of a balance, and the same after the endings ``sibilants``: "Mexico’s", "the Netherlands’". A language
@@ -53,16 +54,17 @@ def in_sentence(rules: Rules, code: str, name: str) -> Name:
     """Return a name in all forms of the language."""
     kind = _class(rules, code)
     forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"] if form != PLAIN}
-    return Name(_form(rules, PLAIN, kind).format(name), {"name": name, **forms})
+    plain = _form(rules, PLAIN, kind).format(name)
+    own = rules["forms"].get("of", {}).get(kind)
+    owner = own.format(name) if own else _owner(rules, plain)
+    return Name(plain, {"name": name, "owner": owner, **forms})
 
 
 def possessive(rules: Rules, code: str, name: str) -> str:
     """Return the words for the owner of a balance, inside a sentence."""
     if whole := rules["short_possessive"].get(code):
         return str(whole)
-    if own := rules["forms"].get("of", {}).get(_class(rules, code)):
-        return str(own.format(name))
-    return _owner(rules, in_sentence(rules, code, name))
+    return in_sentence(rules, code, name).forms["owner"]
 
 
 def short(rules: Rules, code: str, name: str) -> str:
