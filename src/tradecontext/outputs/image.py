@@ -59,6 +59,9 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 MOST_PIXELS = 100_000_000
 """Largest PNG. It needs 400 MB to paint and as much again to compress; if memory runs out, the painter aborts."""
 
+FAMILIES: Mapping[str, str] = {"Inter": "Inter", "Arabic for Inter": "Arabic"}
+"""Fonts by their names in drawings, and what their files are called."""
+
 FPDF = (2, 8, 5)
 """The oldest fpdf2 that draws the text of an SVG; older ones leave it out."""
 
@@ -69,6 +72,7 @@ LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
     r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
 )
+ARABIC = re.compile(r'(<text[^>]* font-family="Arabic for Inter"[^>]*>)([^<]*)')
 LENGTH = re.compile(r' textLength="[^"]*" lengthAdjust="[^"]*"')
 
 
@@ -115,7 +119,7 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Pre
     """
     if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
-    made = raster(_drawn(spec, width, preset), float(scale))
+    made = raster(_drawn(spec, width, preset, visual=True), float(scale))
     return _with_density(made, scale * PER_MM * 1000) if preset in COLOURS else made
 
 
@@ -136,7 +140,7 @@ def raster(drawn: str, scale: float) -> bytes:
             f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
         )
     options = usvg.Options.default()
-    for path in _fonts():
+    for path in (*_fonts("Inter"), *_fonts("Arabic")):
         options.load_font_file(path)
     options.font_family = "Inter"
     text = _painted(drawn, 2 * scale, all_logos=False)
@@ -157,7 +161,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         As for :func:`svg`, and if fpdf2 is not installed or the page is longer than PDF readers show.
     """
     fpdf, drawing = _fpdf()
-    text = _drawn(spec, width, preset)
+    text = _drawn(spec, width, preset, visual=True)
     point = POINTS / PER_MM if preset in COLOURS else 0.75
     wide, tall = (side * point for side in size(text))
     if max(wide, tall) > LONGEST_PAGE:
@@ -175,8 +179,11 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     sheet.set_margin(0)
     sheet.set_auto_page_break(auto=False)
     sheet.add_page()
-    for style, path in zip(("", "B"), _fonts(), strict=True):
-        sheet.add_font("Inter", style, path)
+    for name, family in FAMILIES.items():
+        for style, path in zip(("", "B"), _fonts(family), strict=True):
+            sheet.add_font(name, style, path)
+    # fpdf2 draws all letters from left to right.
+    text = ARABIC.sub(lambda found: found[1] + found[2][::-1], text)
     # fpdf2 takes a px for a point, so the drawing states its size in points.
     text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
     # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
@@ -205,8 +212,9 @@ def size(text: str) -> tuple[int, int]:
     return wide, tall
 
 
-def _drawn(spec: Spec, width: float | None, preset: Preset | None) -> str:
-    sheet = json.dumps(_sheet(width, preset))
+def _drawn(spec: Spec, width: float | None, preset: Preset | None, *, visual: bool = False) -> str:
+    # Our painters join Arabic letters in part or not at all; programs that show an SVG join them themselves.
+    sheet = json.dumps(_sheet(width, preset) | ({"visual": True} if visual else {}))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
     # XML does not allow "]]>" in text.
@@ -273,10 +281,10 @@ def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
 
 
 @cache
-def _fonts() -> list[str]:
+def _fonts(family: str) -> list[str]:
     folder = files("tradecontext") / "fonts"
     paths: list[Path] = []
-    for name in ("Inter-Regular.ttf", "Inter-SemiBold.ttf"):
-        with as_file(folder / name) as path:
+    for weight in ("Regular", "SemiBold"):
+        with as_file(folder / f"{family}-{weight}.ttf") as path:
             paths.append(path)
     return [str(path) for path in paths]
