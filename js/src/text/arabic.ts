@@ -18,7 +18,9 @@ const TATWEEL = "\u0640";
 /** Marks above and below letters, which join nothing. */
 const MARK = /[\u064b-\u0652\u0670]/;
 
-const starts = [...FORMS].reduce((list, each) => [...list, list.at(-1)! + Number(each)], [PRESENTED]);
+const starts = [...FORMS].map(
+  (_, place) => PRESENTED + [...FORMS.slice(0, place)].reduce((sum, each) => sum + Number(each), 0),
+);
 
 const forms = (letter: string | undefined): number =>
   letter === TATWEEL ? 4 : Number(FORMS[(letter?.codePointAt(0) ?? 0) - LETTER] ?? 0);
@@ -57,8 +59,8 @@ const ACROSS =
   /\u200e?[−+<]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/'’%&@_\u200e-]|[ \u00a0](?=\p{Script=Latin}))*(?<![.,:])/gu;
 /** What of a line that runs from left to right is read from right to left. */
 const ARABIC = /[\u0600-\u06ff]+(?:[ \u00a0][\u0600-\u06ff]+)*/g;
-/** Words, spaces, and signs, for which the font of Arabic letters has no shapes. */
-const PIECES = /[\u0600-\u06ff\ufe70-\ufeff]+|[ \u00a0]+|[^\u0600-\u06ff\ufe70-\ufeff \u00a0]+/g;
+/** Words, Arabic punctuation, spaces, and signs, for which the font of Arabic letters has no shapes. */
+const PIECES = /[\u0620-\u06ff\ufe70-\ufeff]+|[،؛؟]|[ \u00a0]+|[^\u0600-\u06ff\ufe70-\ufeff \u00a0]+/g;
 const MIRRORED: Record<string, string> = { "(": ")", ")": "(", "«": "»", "»": "«", "[": "]", "]": "[" };
 
 /** A line in pieces from the left, and whether they are Arabic: these have joined letters, in the order of reading. */
