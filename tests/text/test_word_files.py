@@ -29,7 +29,9 @@ BY_LANGUAGE = {"amount_powers", "currency_names", "names"}
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
 FORM = re.compile(r"_(?:name|owner|of|in|from|dat)$")
 """The end of a gap that has a name in another form than the plain one."""
-ANYWHERE = re.compile(rf"reporter\w*|(partner|owner)(_[ab]|_short)?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}")
+ANYWHERE = re.compile(
+    rf"reporter\w*|(partner|owner)(_[ab]|_short)?|imports_of|\w+_(word|cap)|year|number|{'|'.join(TERMS)}"
+)
 """Gaps of terms and of names, which stand where a language has use for them."""
 
 
@@ -56,7 +58,10 @@ def gaps(text: str) -> set[str]:
     found = set()
     for name, forms in plural.GAP.findall(text):
         # Languages name a currency by its sign or in words.
-        found |= {FORM.sub("", name).replace("currency", "symbol"), *(each for _, form in plural.FORM.findall(forms) for each in gaps(form))}
+        found |= {
+            FORM.sub("", name).replace("currency", "symbol"),
+            *(each for _, form in plural.FORM.findall(forms) for each in gaps(form)),
+        }
     return {name for name in found if not ANYWHERE.fullmatch(name)}
 
 
