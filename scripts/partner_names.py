@@ -23,9 +23,8 @@ OWN_NAMES = {
 
 #: CLDR's short forms (alt="short"), which Babel does not carry.
 SHORT_NAMES = {
-    "HKG": {language: "Hong Kong" for language in ("en", "es", "pt", "fr", "it")}
-    | {"de": "Hongkong", "ar": "هونغ كونغ"},
-    "MAC": {language: "Macao" for language in ("en", "es", "fr", "it")} | {"pt": "Macau", "de": "Macau", "ar": "مكاو"},
+    "HKG": dict.fromkeys(("en", "es", "pt", "fr", "it"), "Hong Kong") | {"de": "Hongkong", "ar": "هونغ كونغ"},
+    "MAC": dict.fromkeys(("en", "es", "fr", "it"), "Macao") | {"pt": "Macau", "de": "Macau", "ar": "مكاو"},
     "USA": {"de": "USA"},
 }
 

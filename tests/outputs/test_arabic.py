@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 import tradecontext as tc
 from raster import apart, ink, page, picture
 from tradecontext.outputs import image
-from tradecontext.spec import Spec
+
+if TYPE_CHECKING:
+    from tradecontext.spec import Spec
 
 SVG = "{http://www.w3.org/2000/svg}"
 MARK = "\N{LEFT-TO-RIGHT MARK}"
@@ -31,7 +34,7 @@ def texts(drawn: str) -> list[ET.Element]:
 def test_an_svg_keeps_its_letters_and_isolates_its_lines(chart: tc.AdjustedBalance) -> None:
     said = [each.text or "" for each in texts(chart.to_svg())]
     assert "\N{RIGHT-TO-LEFT ISOLATE}المكسيك\N{POP DIRECTIONAL ISOLATE}" in said
-    assert f"{MARK}−60.2" in said
+    assert f"{MARK}\N{MINUS SIGN}60.2" in said
     assert not re.search("[\ufe70-\ufeff]", "".join(said))
 
 
@@ -82,5 +85,5 @@ def test_a_pdf_looks_like_the_picture(chart: tc.AdjustedBalance) -> None:
 def test_every_snippet_says_its_direction_and_keeps_signs_in_order(chart: tc.AdjustedBalance, place: str) -> None:
     markup = chart.embed(place)  # type: ignore[arg-type]
     assert 'dir="rtl"' in markup
-    assert f"{MARK}−60.2" in markup
-    assert not re.search(f"(?<!{MARK})−60", re.sub(r"<script.*?</script>", "", markup, flags=re.DOTALL))
+    assert f"{MARK}\N{MINUS SIGN}60.2" in markup
+    assert not re.search(f"(?<!{MARK})\N{MINUS SIGN}60", re.sub(r"<script.*?</script>", "", markup, flags=re.DOTALL))

@@ -11,7 +11,7 @@ The rules are the language's words, under "names":
     bare name, ``{partner_owner}`` the owner. A class without a text of its own has
     that of the class "", and that of the form "plain" if the form has none for "" either.
 ``possessive``
-    The owner of a balance, and the same after the endings ``sibilants``: "Mexico’s", "the Netherlands’". A language
+    The owner of a balance, and the same after the endings ``sibilants``: "Mexico's", "the Netherlands'". A language
     with a form "of" for a class has that instead.
 ``short``, ``short_possessive``
     Owners that have a shorter name: "US".
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Self
 
 Rules: TypeAlias = Mapping[str, Any]
 PLAIN = "plain"
@@ -43,7 +44,7 @@ class Name(str):
     __slots__ = ("forms",)
     forms: Mapping[str, str]
 
-    def __new__(cls, text: str, forms: Mapping[str, str]) -> Name:
+    def __new__(cls, text: str, forms: Mapping[str, str]) -> Self:
         """Return the text, with its forms."""
         name = super().__new__(cls, text)
         name.forms = forms
