@@ -23,17 +23,18 @@ const MOST = 40;
 interface Size {
   wide: number;
   tall: number;
+  visual?: boolean;
 }
 
 /** The figure as a card. */
-export function card(figure: Figure, { wide, tall }: Size, palette: Palette): VNode {
+export function card(figure: Figure, { wide, tall, visual }: Size, palette: Palette): VNode {
   const { frame } = figure;
   const claim: Figure = {
     ...figure,
     frame: { ...frame, headline: frame.short_headline || frame.headline },
     blocks: figure.blocks.filter(({ kind }) => kind !== "period"),
   };
-  const setting: Setting = { top: around.claim, foot: around.line };
+  const setting: Setting = { top: around.claim, foot: around.line, visual };
   const fits = (content: Figure, scale: number, skipped?: Setting["skipped"]): boolean =>
     drawn(content, wide / scale, palette, { ...setting, skipped }).height * scale <= tall;
   const filling = (content: Figure, scale: number, skipped?: Setting["skipped"]): VNode =>

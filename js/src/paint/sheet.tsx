@@ -13,15 +13,17 @@ export interface Setting {
   foot: typeof around.foot;
   /** The height of the sheet; the words below are then at its bottom. */
   tall?: number;
+  /** Whether letters are joined and ordered here, for a painter that cannot. */
+  visual?: boolean;
   /** For each row, a text above it about rows that are left out there; under the key "", about those at the end. */
   skipped?: Map<string, string>;
 }
 
 /** Everything on a sheet, with margins. */
 export function drawn(figure: Figure, wide: number, palette: Palette, setting: Setting = around): Drawn {
-  const { top, foot, tall, skipped } = setting;
+  const { top, foot, tall, skipped, visual } = setting;
   const margin = margins(wide);
-  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
+  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette, visual);
   const head = top(figure, pen, 0);
   const nodes = [...head.nodes];
   let y = head.height;
@@ -34,7 +36,7 @@ export function drawn(figure: Figure, wide: number, palette: Palette, setting: S
   });
   y += 12;
   if (tall !== undefined)
-    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette), y).height);
+    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette, visual), y).height);
   const below = foot(figure, pen, y);
   return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }

@@ -1,5 +1,6 @@
 // Figure to a picture of a fixed size, for outputs without a browser to lay out a page.
 import type { VNode } from "preact";
+import * as around from "../around/svg.tsx";
 import type { Figure } from "../figure.ts";
 import type { Palette } from "../marks/pen.tsx";
 import { palettes } from "../style/palette.gen.ts";
@@ -11,14 +12,16 @@ export interface Sheet {
   wide: number;
   tall?: number;
   colours?: "print" | "light";
+  /** Whether letters are joined and ordered here, for a painter that cannot. */
+  visual?: boolean;
 }
 
 /** The figure as SVG. */
-export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
+export function svg(figure: Figure, { wide, tall, colours, visual }: Sheet): VNode {
   const palette = coloured(colours ?? figure.theme);
   return tall === undefined
-    ? sheet(figure, wide, drawn(figure, wide, palette), palette)
-    : card(figure, { wide, tall }, palette);
+    ? sheet(figure, wide, drawn(figure, wide, palette, { ...around, visual }), palette)
+    : card(figure, { wide, tall, visual }, palette);
 }
 
 function coloured(theme: string): Palette {

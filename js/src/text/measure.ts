@@ -1,4 +1,5 @@
 // Measures text in Inter and breaks it into lines, for pictures, where no browser does it.
+import { joined } from "./arabic.ts";
 import { INTER } from "./inter.gen.ts";
 
 /** The style of a run of text: size in px, weight, and whatever else its painter needs. */
@@ -19,6 +20,7 @@ export interface Line {
   runs: (Run & { x: number; width: number })[];
 }
 
+const DIRECTIONS = "\u200e\u2067\u2069";
 const widths: Record<number, Map<string, number>> = {};
 for (const weight of [400, 600] as const) {
   const own = new Map<string, number>();
@@ -26,6 +28,8 @@ for (const weight of [400, 600] as const) {
   for (const [first, list] of Object.entries(INTER[weight])) {
     for (const [index, each] of list.entries()) own.set(String.fromCodePoint(Number(first) + index), each);
   }
+  // What sets the direction of text is not drawn.
+  for (const each of DIRECTIONS) own.set(each, 0);
 }
 
 /** Characters of a text that the font lacks. */
@@ -42,7 +46,7 @@ export function width(text: string, { size, weight = 400 }: Type): number {
   if (sum === undefined) {
     const own = widths[weight]!;
     sum = 0;
-    for (const each of text) sum += own.get(each) ?? 1000;
+    for (const each of joined(text)) sum += own.get(each) ?? 1000;
     if (before.size > KNOWN) before.clear();
     before.set(text, sum);
   }

@@ -62,6 +62,9 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 MOST_PIXELS = 100_000_000
 """Largest PNG. It needs 400 MB to paint and as much again to compress; if memory runs out, the painter aborts."""
 
+FAMILIES: Mapping[str, str] = {"Inter": "Inter", "Arabic for Inter": "Arabic"}
+"""Fonts by their names in drawings, and what their files are called."""
+
 LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
     r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
@@ -125,7 +128,7 @@ def png(
     if scale is None and density is None and preset in COLOURS:
         density = PRINT_DENSITY
     scale = _scale(scale, density, per_inch)
-    made = raster(drawn(spec, width=width, preset=preset), scale)
+    made = raster(drawn(spec, width=width, preset=preset, visual=True), scale)
     return carried.png.carrying(made, spec, scale * per_inch)
 
 
@@ -161,7 +164,7 @@ def raster(drawing: str, scale: float) -> bytes:
             f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
         )
     options = usvg.Options.default()
-    for path in fonts():
+    for path in (path for family in FAMILIES.values() for path in fonts(family)):
         options.load_font_file(path)
     options.font_family = "Inter"
     text = painted(drawing, 2 * scale, all_logos=False)
@@ -175,9 +178,13 @@ def size(text: str) -> tuple[int, int]:
     return wide, tall
 
 
-def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> str:
-    """Return the drawing of :func:`svg` in px, without what its file carries."""
-    sheet = json.dumps(_sheet(width, preset))
+def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None, visual: bool = False) -> str:
+    """Return the drawing of :func:`svg` in px, without what its file carries.
+
+    For our own painters, `visual`, which join Arabic letters in part or not at all: with them joined, in the order in
+    which they are seen. Programs that show an SVG join them themselves.
+    """
+    sheet = json.dumps(_sheet(width, preset) | ({"visual": True} if visual else {}))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
     # XML does not allow "]]>" in text.
@@ -238,11 +245,11 @@ def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
 
 
 @cache
-def fonts() -> list[str]:
-    """Return the paths of the font files, regular and semibold."""
+def fonts(family: str) -> list[str]:
+    """Return the paths of a family's files, regular and semibold."""
     folder = files("tradecontext") / "fonts"
     paths: list[Path] = []
-    for name in ("Inter-Regular.ttf", "Inter-SemiBold.ttf"):
-        with as_file(folder / name) as path:
+    for weight in ("Regular", "SemiBold"):
+        with as_file(folder / f"{family}-{weight}.ttf") as path:
             paths.append(path)
     return [str(path) for path in paths]

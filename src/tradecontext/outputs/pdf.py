@@ -22,6 +22,8 @@ FPDF = (2, 8, 5)
 LONGEST_PAGE = 14_400
 """Longest side of a PDF page in points (200 inches); PDF readers refuse larger pages."""
 
+ARABIC = re.compile(r'(<text[^>]* font-family="Arabic for Inter"[^>]*>)([^<]*)')
+
 
 def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> bytes:
     """Draw a spec as a PDF of one page, whose text can be selected and searched.
@@ -38,7 +40,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         readers show.
     """
     fpdf = _fpdf()
-    text = image.drawn(spec, width=width, preset=preset)
+    text = image.drawn(spec, width=width, preset=preset, visual=True)
     point = image.POINTS / image.PER_MM if preset in image.COLOURS else 0.75
     wide, tall = (side * point for side in image.size(text))
     if max(wide, tall) > LONGEST_PAGE:
@@ -57,8 +59,11 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     sheet.set_margin(0)
     sheet.set_auto_page_break(auto=False)
     sheet.add_page()
-    for style, path in zip(("", "B"), image.fonts(), strict=True):
-        sheet.add_font("Inter", style, path)
+    for name, family in image.FAMILIES.items():
+        for style, path in zip(("", "B"), image.fonts(family), strict=True):
+            sheet.add_font(name, style, path)
+    # fpdf2 draws all letters from left to right.
+    text = ARABIC.sub(lambda found: found[1] + found[2][::-1], text)
     # fpdf2 takes a px for a point, so the drawing states its size in points.
     text = image.painted(image.measured(text, point, "pt"), 8, all_logos=True)
     text = text.replace('font-weight="600"', 'font-weight="bold"')
