@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from tradecontext.spec.types import Takeaway, Theme
@@ -16,6 +16,8 @@ SourceLine: TypeAlias = str | tuple[str, str] | Mapping[str, str]
 Source: TypeAlias = SourceLine | Sequence[SourceLine]
 Picture: TypeAlias = str | os.PathLike[str]
 Logo: TypeAlias = Picture | tuple[Picture, str] | Mapping[str, str]
+Brand: TypeAlias = Picture | Mapping[str, Any]
+"""The path of a _brand.yml, or what is in one."""
 Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
 Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
 """For each mark its partners, or the meaning of the mark and its partners."""
@@ -34,6 +36,7 @@ class ChartOptions(TypedDict, total=False):
     byline: str | None
     credit: str | None
     logo: Logo | None
+    brand: Brand | None
     alt: str | None
     labels: Mapping[str, str] | None
     locale: str
