@@ -1,20 +1,9 @@
 // Draws text and shapes at positions in px from the start of a line, mirrored in languages written from right to left.
 import type { VNode } from "preact";
 import { points } from "../layout/path.ts";
-import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
-
-/** Colours of a picture. */
-export interface Palette {
-  ground: string;
-  ink: string;
-  soft: string;
-  rule: string;
-  grey: string;
-  surplus: string;
-  /** Of the third part of a whole. */
-  third: string;
-  accents: string[];
-}
+import type { Palette } from "../spec.gen.ts";
+import { inNames, mixed } from "../style/brand.ts";
+import { familyOf, flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
 /** The result of a painter: nodes, and their height in px. */
 export interface Drawn {
@@ -48,16 +37,25 @@ export class Pen {
   readonly rtl: boolean;
   readonly palette: Palette;
   private readonly names = new Map<string, number>();
+  /** The share of an accent in names, in the colours of a house. */
+  private readonly share: number | undefined;
 
-  constructor(wide: number, rtl: boolean, palette: Palette) {
+  constructor(wide: number, rtl: boolean, palette: Palette, house = false) {
     this.wide = wide;
     this.rtl = rtl;
     this.palette = palette;
+    this.share = house ? inNames(palette) : undefined;
   }
 
   /** The colour of a row's marks. */
   mark(accent: number): string {
     return accent ? (this.palette.accents[accent - 1] ?? this.palette.grey) : this.palette.grey;
+  }
+
+  /** The colour of a row's name beside its mark. */
+  name(accent: number): string {
+    const { ink } = this.palette;
+    return this.share === undefined ? this.mark(accent) : mixed(this.mark(accent), ink, this.share);
   }
 
   /** The left coordinate of something `size` px long that begins at `x`. */
@@ -127,6 +125,7 @@ export class Pen {
           y={base}
           textLength={long}
           lengthAdjust={long && "spacingAndGlyphs"}
+          font-family={familyOf(run)}
           font-size={round(run.size)}
           font-weight={run.weight === 600 ? 600 : undefined}
           text-anchor={anchor === "start" ? undefined : anchor}

@@ -24,7 +24,7 @@ NAMED = ("primary", "secondary", "tertiary", "success", "info", "warning", "dang
 
 SIDES = ("light", "dark")
 PAPER, INK = "#ffffff", "#17191c"
-FAMILY = re.compile(r"[\w][\w .&+-]{0,59}")
+FAMILY = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f .+-]{0,59}")
 HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 SERIF = re.compile(r"serif|georgia|times|garamond|baskerville|caslon|didot|bodoni|tiempos|lora|merriweather", re.I)
 SANS = re.compile(r"sans|grotes[kq]", re.IGNORECASE)
@@ -192,23 +192,29 @@ class _Brand:
         own = self.typed("headings")
         if "family" not in own and "weight" not in own:
             return None
-        own = {"family": self.typed("base").get("family"), **own}
-        return self.font("typography.headings", own, {"bold": _weight(own, BOLD)})
+        base = self.typed("base").get("family")
+        made = self.font("typography.headings", {"family": base, **own}, {"bold": _weight(own, BOLD)})
+        if made and made["family"] == base:
+            # Another weight of the same font has a name of its own, so that both can be told apart.
+            made = self.font("typography.headings", {**own, "family": base}, {"bold": _weight(own, BOLD)}, " Headline")
+            same = self.font("typography.base", {"family": base}, {"bold": BOLD}, " Headline")
+            return None if made == same else made
+        return made
 
-    def font(self, where: str, own: Mapping[str, Any], uses: Mapping[str, int]) -> dict[str, Any] | None:
+    def font(self, where: str, own: Mapping[str, Any], uses: Mapping[str, int], also: str = "") -> dict[str, Any] | None:
         family = own.get("family")
         if family is None:
             return None
         if not isinstance(family, str) or not FAMILY.fullmatch(family):
             raise DataError(f"{where}.family is {shown(family)}; give the name of a font: letters, digits and spaces")
         fallback = "serif" if SERIF.search(family) and not SANS.search(family) else "sans-serif"
-        made: dict[str, Any] = {"family": family, "fallback": self.own.get("fallback", fallback)}
+        made: dict[str, Any] = {"family": family + also, "fallback": self.own.get("fallback", fallback)}
         if made["fallback"] not in {"serif", "sans-serif"}:
             raise DataError(f"defaults.tradecontext.fallback is {shown(made['fallback'])}; give serif or sans-serif")
         files = self.files(family)
         for use, weight in uses.items() if files else ():
             path = min(files, key=lambda each: _far(each[1], weight))[0]
-            made[use] = fonts.face(path, _changed(path), family, REGULAR if use == "regular" else BOLD)
+            made[use] = fonts.face(path, _changed(path), made["family"], REGULAR if use == "regular" else BOLD)
         return made
 
     def files(self, family: str) -> list[tuple[Path, tuple[int, int]]]:

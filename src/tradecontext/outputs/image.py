@@ -12,20 +12,22 @@ import re
 import struct
 import zlib
 from functools import cache
+from html import unescape
 from importlib import import_module
 from importlib.resources import as_file, files
 from numbers import Real
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from xml.etree import ElementTree as ET
 
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs import letters, renderer
+from tradecontext.outputs import branded, letters, renderer
 from tradecontext.text import around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from tradecontext.spec import Spec
 
@@ -95,6 +97,10 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         If the size is out of range, or the font lacks characters, with their names.
     """
     text = _drawn(spec, width, preset)
+    if rules := branded.faces(spec):
+        # Under their own names, for who opens the drawing in an editor.
+        rules = rules.replace('font-family:"tc ', 'font-family:"')
+        text = text.replace("<title>", f"<style>{rules}</style><title>", 1)
     return _measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text
 
 
@@ -115,12 +121,12 @@ def png(spec: Spec, *, width: float | None = None, scale: float = 2, preset: Pre
     """
     if isinstance(scale, bool) or not isinstance(scale, Real) or not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise DataError(f"scale is {shown(scale)}; give pixels a px, {SMALLEST_SCALE} to {LARGEST_SCALE}")
-    made = raster(_drawn(spec, width, preset), float(scale))
+    made = raster(_drawn(spec, width, preset), float(scale), spec)
     return _with_density(made, scale * PER_MM * 1000) if preset in COLOURS else made
 
 
-def raster(drawn: str, scale: float) -> bytes:
-    """Paint a drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
+def raster(drawn: str, scale: float, spec: Spec) -> bytes:
+    """Paint a spec's drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
 
     Raises
     ------
@@ -138,6 +144,8 @@ def raster(drawn: str, scale: float) -> bytes:
     options = usvg.Options.default()
     for path in _fonts():
         options.load_font_file(path)
+    for _, _, content in branded.fonts(spec):
+        options.load_font_data(content)
     options.font_family = "Inter"
     text = _painted(drawn, 2 * scale, all_logos=False)
     return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
@@ -177,13 +185,59 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     sheet.add_page()
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
+    with TemporaryDirectory() as folder:
+        text = _in_one_font(text, _house_fonts(sheet, spec, Path(folder)))
+        _paint(sheet, drawing, text, point)
+        file = io.BytesIO()
+        sheet.output(file)
+    return file.getvalue()
+
+
+def _paint(sheet: Any, drawing: Any, text: str, point: float) -> None:
+    """Paint a drawing on the page of a PDF, at so many points a px."""
     # fpdf2 takes a px for a point, so the drawing states its size in points.
     text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
     # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
-    file = io.BytesIO()
-    sheet.output(file)
-    return file.getvalue()
+
+
+def _house_fonts(sheet: Any, spec: Spec, folder: Path) -> dict[str, set[int]]:
+    """Add the fonts of a chart's house to a PDF, by files in `folder`; return the characters that each family has."""
+    found: dict[str, set[int]] = {}
+    for place, (family, use, content) in enumerate(branded.fonts(spec)):
+        path = folder / f"{place}.ttf"
+        path.write_bytes(content)
+        style = "B" if use == branded.BOLD else ""
+        try:
+            sheet.add_font(family, style, path)
+        except Exception as error:
+            raise DataError(f"the font {shown(family)} of the brand cannot be put into a PDF: {shown(error)}") from None
+        found[family] = set(sheet.fonts[family.lower() + style].cmap)
+    return found
+
+
+def _in_one_font(text: str, families: Mapping[str, set[int]]) -> str:
+    """Return a drawing in which every text names one font: fpdf2 looks for no letter in a second one."""
+    if not families:
+        return text
+    root = re.search(r"""<svg[^>]* font-family=(["'])(.*?)\1""", text)
+    base = _first(root[2]) if root else "Inter"
+
+    def named(found: re.Match[str]) -> str:
+        attributes, words = found[1], found[2]
+        own = re.search(r""" font-family=(["'])(.*?)\1""", attributes)
+        family = _first(own[2]) if own else base
+        attributes = attributes.replace(own[0], "") if own else attributes
+        known = families.get(family)
+        if known is not None and any(ord(each) not in known for each in unescape(words)):
+            family = "Inter"
+        return f'<text font-family="{family}"{attributes}>{words}</text>'
+
+    return re.sub(r"<text((?: [^>]*)?)>([^<]*)</text>", named, text)
+
+
+def _first(families: str) -> str:
+    return unescape(families).partition(",")[0].strip("' \"")
 
 
 def _fpdf() -> tuple[Any, Any]:

@@ -30,7 +30,7 @@ def picture(spec: Spec, url: str | None = None) -> str:
     """
     drawn = image.svg(spec)
     wide, tall = image.size(drawn)
-    source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE)).decode()}"
+    source = url or f"data:image/png;base64,{base64.b64encode(image.raster(drawn, SCALE, spec)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return pasted(
         # Sites set the width of elements directly in their column: that of this box, and not of the figure.
