@@ -450,6 +450,10 @@ third: string
  * @maxItems 5
  */
 accents: Colour[]
+/**
+ * The share of an accent in names beside lines, the rest of which is ink: marks may be paler than text.
+ */
+names: number
 }
 /**
  * Of all text.

@@ -53,7 +53,8 @@ function Source({ figure, follow }: { figure: Figure; follow: boolean }) {
 function House({ beside, paper, page }: { beside: Beside; paper: string | undefined; page: boolean }) {
   const { words, logo } = beside;
   const size =
-    logo && `height:${logo.tall}px;max-width:${LONGEST * logo.tall}px;object-fit:contain;vertical-align:middle`;
+    logo &&
+    `height:${logo.tall}px;max-width:${LONGEST * logo.tall}px;margin-inline-start:4px;object-fit:contain;vertical-align:middle`;
   // Whether a place in another site is dark is not known from the reader's system, as it is in a page: there the logo for
   // light grounds is on its own.
   const chip = logo?.dark && !page ? `;background:${paper};padding:4px;box-sizing:content-box` : "";

@@ -103,8 +103,9 @@ function beside({ beside: house }: Figure, pen: Pen, y: number): (Drawn & { long
   const long = Math.max(own ? tall * LONGEST : 0, ...list.map(({ width }) => width));
   const drawn = pen.lines(list, pen.wide, y, sizes.small, "end");
   const nodes = [...drawn.nodes];
-  if (own) nodes.push(logo(own, pen, pen.wide - tall * LONGEST, y + drawn.height, tall, tall * LONGEST));
-  return { nodes, height: drawn.height + tall, long };
+  const gap = words && own ? 4 : 0;
+  if (own) nodes.push(logo(own, pen, pen.wide - tall * LONGEST, y + drawn.height + gap, tall, tall * LONGEST));
+  return { nodes, height: drawn.height + gap + tall, long };
 }
 
 /** A house's logo is at most this many times as wide as it is high. */

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { points } from "../layout/path.ts";
 import type { Palette } from "../spec.gen.ts";
-import { inNames, mixed } from "../style/brand.ts";
+import { mixed } from "../style/brand.ts";
 import { familyOf, flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
 /** The result of a painter: nodes, and their height in px. */
@@ -37,14 +37,11 @@ export class Pen {
   readonly rtl: boolean;
   readonly palette: Palette;
   private readonly names = new Map<string, number>();
-  /** The share of an accent in names, in the colours of a house. */
-  private readonly share: number | undefined;
 
-  constructor(wide: number, rtl: boolean, palette: Palette, house = false) {
+  constructor(wide: number, rtl: boolean, palette: Palette) {
     this.wide = wide;
     this.rtl = rtl;
     this.palette = palette;
-    this.share = house ? inNames(palette) : undefined;
   }
 
   /** The colour of a row's marks. */
@@ -54,8 +51,8 @@ export class Pen {
 
   /** The colour of a row's name beside its mark. */
   name(accent: number): string {
-    const { ink } = this.palette;
-    return this.share === undefined ? this.mark(accent) : mixed(this.mark(accent), ink, this.share);
+    const { ink, names } = this.palette;
+    return mixed(this.mark(accent), ink, names);
   }
 
   /** The left coordinate of something `size` px long that begins at `x`. */

@@ -23,7 +23,7 @@ export interface Setting {
 export function drawn(figure: Figure, wide: number, palette: Palette, setting: Setting = around): Drawn {
   const { top, foot, tall, skipped } = setting;
   const margin = margins(wide);
-  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette, !!figure.brand);
+  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
   const head = top(figure, pen, 0);
   const nodes = [...head.nodes];
   let y = head.height;
@@ -36,7 +36,7 @@ export function drawn(figure: Figure, wide: number, palette: Palette, setting: S
   });
   y += 12;
   if (tall !== undefined)
-    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette, !!figure.brand), y).height);
+    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette), y).height);
   const below = foot(figure, pen, y);
   return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }

@@ -34,10 +34,10 @@ export function dressed(figure: Figure, given: Theme = figure.theme): Figure {
 
 /** Every property by its name, for one side. */
 function colours(from: Palette): Record<string, string> {
-  const { accents, ...others } = from;
+  const { accents, names, ...others } = from;
   // Rows beyond the house's accents are grey.
   const all = [0, 1, 2, 3, 4].map((each) => [`accent-${each + 1}`, accents[each] ?? from.grey]);
-  return { ...others, ...Object.fromEntries(all), names: `${Math.round(100 * inNames(from))}%` };
+  return { ...others, ...Object.fromEntries(all), names: `${Math.round(100 * names)}%` };
 }
 
 const declared = (values: Record<string, string>): string =>
@@ -99,20 +99,7 @@ export function sheet(brand: Brand, given: Theme, scope: string): string {
   return `${always}${scope}{${declared(light)}}@supports(color:light-dark(red,red)){${scope}{${declared(Object.fromEntries(both))}}}`;
 }
 
-/** Contrast of text with its ground (WCAG 2.2). */
-const READABLE = 4.5;
-
 const parts = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-const luminance = (colour: string): number => {
-  const [red, green, blue] = parts(colour).map((each) =>
-    each <= 10.31475 ? each / 3294.6 : ((each / 255 + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** A mixture of two colours, with this share of the first. */
 export function mixed(one: string, other: string, share: number): string {
@@ -121,16 +108,9 @@ export function mixed(one: string, other: string, share: number): string {
   return `#${both.map((each) => each.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** The share of an accent in the names of its lines, the rest of which is ink: marks may be paler than text. */
-export function inNames({ accents, ink, paper }: Palette): number {
-  for (let share = 85; share > 0; share -= 5)
-    if (accents.every((each) => contrast(mixed(each, ink, share / 100), paper) >= READABLE)) return share / 100;
-  return 0;
-}
-
 /** Colours for pictures: our own, or those of the house. */
 export function pictured(side: Side): Palette {
   const { ink, soft, rule, grey, surplus, third, ...accents } = palettes[side];
   const paper = side === "dark" ? "#141517" : "#ffffff";
-  return { paper, ink, soft, rule, grey, surplus, third, accents: Object.values(accents) };
+  return { paper, ink, soft, rule, grey, surplus, third, accents: Object.values(accents), names: 1 };
 }

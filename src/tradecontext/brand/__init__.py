@@ -32,8 +32,11 @@ def read(value: object) -> dict[str, Any] | None:
     """
     if value is None:
         return None
-    if isinstance(value, Mapping) and any(isinstance(value.get(side), Mapping) and "paper" in value[side] for side in SIDES):
-        return _plain(value)
+    if isinstance(value, Mapping) and any(
+        isinstance(value.get(side), Mapping) and "paper" in value[side] for side in SIDES
+    ):
+        plain: dict[str, Any] = _plain(value)
+        return plain
     return file.read(value)
 
 
@@ -76,20 +79,22 @@ def faults(brand: Mapping[str, Any]) -> Iterator[str]:
         yield f"{where} has neither light nor dark colours; give one of them"
     for side in SIDES:
         if side in brand:
-            yield from palette.faults(brand[side], lambda role, side=side: f"{where}.{side}.{role}")  # type: ignore[misc]
-            if palette.side(brand[side]["paper"]) != side:
-                yield f"{where}.{side}.paper is {brand[side]['paper']}, which is not {side}; name the colours for what they are"
-    own = brand.get("logo", {})
-    for side in SIDES:
-        if side in own:
+            yield from _seen(brand[side], side, f"{where}.{side}")
+        if side in brand.get("logo", {}):
             try:
-                logo.check(own[side], f"{where}.logo.{side}")
+                logo.check(brand["logo"][side], f"{where}.logo.{side}")
             except DataError as error:
                 yield str(error)
-    for font in ("font", "headings"):
+    for name in ("font", "headings"):
         for use in ("regular", "bold"):
-            if use in brand.get(font, {}) and not _truetype(brand[font][use]["src"]):
-                yield f"{where}.{font}.{use}.src is no TrueType font; give the brand's file again"
+            if use in brand.get(name, {}) and not _truetype(brand[name][use]["src"]):
+                yield f"{where}.{name}.{use}.src is no TrueType font; give the brand's file again"
+
+
+def _seen(colours: Mapping[str, Any], side: str, where: str) -> Iterator[str]:
+    yield from palette.faults(colours, lambda role: f"{where}.{role}")
+    if palette.side(colours["paper"]) != side:
+        yield f"{where}.paper is {colours['paper']}, which is not {side}; name the colours for what they are"
 
 
 def _truetype(src: str) -> bool:

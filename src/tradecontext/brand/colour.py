@@ -86,7 +86,7 @@ def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
     for step in range(1, int(100 / FINEST)):
         for sign in (-1, 1):
             light = start + sign * step * FINEST
-            if 0 <= light <= 100 and passes(found := _displayed(light, green_red, blue_yellow)):  # noqa: PLR2004 (L*)
+            if 0 <= light <= 100 and passes(found := _displayed(light, green_red, blue_yellow)):
                 return found
     return None
 
@@ -95,7 +95,7 @@ def _displayed(light: float, green_red: float, blue_yellow: float) -> str:
     """Return a colour of L*a*b* with as much of its chroma as a screen can show."""
     for share in range(20, -1, -1):
         linear = _from_lab(light, green_red * share / 20, blue_yellow * share / 20)
-        if all(-0.0005 <= each <= 1.0005 for each in linear):  # noqa: PLR2004 (rounding of the matrices)
+        if all(-0.0005 <= each <= 1.0005 for each in linear):
             break
     return _hex(_encoded(min(1.0, max(0.0, each))) for each in linear)
 
@@ -110,12 +110,12 @@ def _hex(parts: Iterable[float]) -> str:
 
 @lru_cache(maxsize=4096)
 def _linear(colour: str) -> Three:
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in _parts(colour))  # noqa: PLR2004 (sRGB)
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in _parts(colour))
     return red, green, blue
 
 
 def _encoded(linear: float) -> float:
-    return 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055  # noqa: PLR2004 (sRGB)
+    return 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
 
 
 def _luminance(colour: str) -> float:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from tradecontext import logo
-from tradecontext.brand import fonts, palette
+from tradecontext.brand import palette
+from tradecontext.brand.typography import Typography, typed
 from tradecontext.errors import DataError, Faults, named, shown
 from tradecontext.paths import given_path
 from tradecontext.text.printable import filled, words
@@ -24,12 +25,7 @@ NAMED = ("primary", "secondary", "tertiary", "success", "info", "warning", "dang
 
 SIDES = ("light", "dark")
 PAPER, INK = "#ffffff", "#17191c"
-FAMILY = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f .+-]{0,59}")
 HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-SERIF = re.compile(r"serif|georgia|times|garamond|baskerville|caslon|didot|bodoni|tiempos|lora|merriweather", re.I)
-SANS = re.compile(r"sans|grotes[kq]", re.IGNORECASE)
-WEIGHTS = {"thin": 100, "light": 300, "normal": 400, "regular": 400, "medium": 500, "semi-bold": 600, "bold": 700}
-REGULAR, BOLD = 400, 600
 TALL = 32
 TALLEST, LEAST_TALL = 64, 12
 """Height of a logo in px, and its bounds."""
@@ -94,7 +90,13 @@ class _Brand:
 
     def made(self) -> dict[str, Any]:
         brand: dict[str, Any] = self.palettes()
-        for name, make in {"font": self.base, "headings": self.headings, "logo": self.logo, "corner": self.corner}.items():
+        text = Typography(self.section(self.content, "typography"), self.folder, self.own.get("fallback"))
+        for name, make in {
+            "font": text.base,
+            "headings": text.headings,
+            "logo": self.logo,
+            "corner": self.corner,
+        }.items():
             with self.faults.noted():
                 if (found := make()) is not None:
                     brand[name] = found
@@ -118,7 +120,11 @@ class _Brand:
         places = {
             "paper": ("color.background", self.color.get("background"), PAPER),
             "ink": ("color.foreground", self.color.get("foreground"), INK),
-            "headline": ("typography.headings.color", self.typed("headings").get("color"), None),
+            "headline": (
+                "typography.headings.color",
+                typed(self.section(self.content, "typography"), "headings").get("color"),
+                None,
+            ),
             **{
                 role: (f"defaults.tradecontext.{role}", self.own.get(role), None)
                 for role in palette.ROLES
@@ -166,7 +172,7 @@ class _Brand:
                 return None
             if isinstance(value, str) and HEX.fullmatch(value.strip()):
                 digits = value.strip()[1:].lower()
-                return "#" + (digits if len(digits) == 6 else "".join(2 * each for each in digits))  # noqa: PLR2004
+                return "#" + (digits if len(digits) == 6 else "".join(2 * each for each in digits))
             following = known.get(value, self.color.get(value)) if isinstance(value, str) else None
             if following is None:
                 what = "neither a colour of color.palette nor written as #rrggbb"
@@ -175,77 +181,6 @@ class _Brand:
             value = following
         self.faults.tell(f"{name} leads to colours that name each other")
         return None
-
-    # Fonts.
-
-    def typed(self, part: str) -> Mapping[str, Any]:
-        found = self.section(self.content, "typography").get(part)
-        if isinstance(found, str):
-            return {"family": found}
-        return found if isinstance(found, Mapping) else {}
-
-    def base(self) -> dict[str, Any] | None:
-        own = self.typed("base")
-        return self.font("typography.base", own, {"regular": _weight(own, REGULAR), "bold": BOLD})
-
-    def headings(self) -> dict[str, Any] | None:
-        own = self.typed("headings")
-        if "family" not in own and "weight" not in own:
-            return None
-        base = self.typed("base").get("family")
-        made = self.font("typography.headings", {"family": base, **own}, {"bold": _weight(own, BOLD)})
-        if made and made["family"] == base:
-            # Another weight of the same font has a name of its own, so that both can be told apart.
-            made = self.font("typography.headings", {**own, "family": base}, {"bold": _weight(own, BOLD)}, " Headline")
-            same = self.font("typography.base", {"family": base}, {"bold": BOLD}, " Headline")
-            return None if made == same else made
-        return made
-
-    def font(self, where: str, own: Mapping[str, Any], uses: Mapping[str, int], also: str = "") -> dict[str, Any] | None:
-        family = own.get("family")
-        if family is None:
-            return None
-        if not isinstance(family, str) or not FAMILY.fullmatch(family):
-            raise DataError(f"{where}.family is {shown(family)}; give the name of a font: letters, digits and spaces")
-        fallback = "serif" if SERIF.search(family) and not SANS.search(family) else "sans-serif"
-        made: dict[str, Any] = {"family": family + also, "fallback": self.own.get("fallback", fallback)}
-        if made["fallback"] not in {"serif", "sans-serif"}:
-            raise DataError(f"defaults.tradecontext.fallback is {shown(made['fallback'])}; give serif or sans-serif")
-        files = self.files(family)
-        for use, weight in uses.items() if files else ():
-            path = min(files, key=lambda each: _far(each[1], weight))[0]
-            made[use] = fonts.face(path, _changed(path), made["family"], REGULAR if use == "regular" else BOLD)
-        return made
-
-    def files(self, family: str) -> list[tuple[Path, tuple[int, int]]]:
-        """Return the files of a font with the weights that each has; none for one that the reader's system may have."""
-        listed = self.section(self.content, "typography").get("fonts") or []
-        for place, each in enumerate(listed if isinstance(listed, Sequence) else []):
-            if not isinstance(each, Mapping) or each.get("family") != family:
-                continue
-            where, source = f"typography.fonts[{place}]", each.get("source", "system")
-            if source == "system":
-                return []
-            if source != "file":
-                raise DataError(
-                    f"{where} ({shown(family)}) has the source {shown(source)}, which every page would have to ask "
-                    "for it: download its files, and give source: file with files:"
-                )
-            found = each.get("files")
-            files = [self.one(f"{where}.files[{at}]", one) for at, one in enumerate(found or [])]
-            upright = [(path, weights) for path, weights, style in files if style != "italic"]
-            if not upright:
-                raise DataError(f"{where} ({shown(family)}) has no files; list at least one upright font")
-            return upright
-        return []
-
-    def one(self, where: str, value: Any) -> tuple[Path, tuple[int, int], str]:
-        own = value if isinstance(value, Mapping) else {"path": value}
-        path = own.get("path")
-        if not isinstance(path, str) or "://" in path:
-            raise DataError(f"{where} is {shown(path)}; give the path of a file beside the brand")
-        style = str(own.get("style", "italic" if "italic" in path.lower() else "normal"))
-        return self.folder / given_path(path, "read"), _weights(where, own.get("weight"), path), style
 
     # The logo, and words.
 
@@ -257,7 +192,9 @@ class _Brand:
         if isinstance(own, Mapping):
             sizes = [each for each in ("small", "medium", "large") if each in own]
             if size is not None and size not in sizes:
-                raise DataError(f"defaults.tradecontext.logo is {shown(size)}; the brand has {', '.join(sizes) or 'none'}")
+                raise DataError(
+                    f"defaults.tradecontext.logo is {shown(size)}; the brand has {', '.join(sizes) or 'none'}"
+                )
             if not sizes:
                 return None
             size = size or sizes[0]
@@ -299,33 +236,3 @@ class _Brand:
     def corner(self) -> str | None:
         own = self.own.get("corner")
         return None if own is None else filled(own, "defaults.tradecontext.corner", 60)
-
-
-def _weight(own: Mapping[str, Any], default: int) -> int:
-    weight = own.get("weight", default)
-    return WEIGHTS.get(str(weight), default) if not isinstance(weight, int) else weight
-
-
-def _weights(where: str, given: Any, path: str) -> tuple[int, int]:
-    """Return the lightest and the heaviest weight of a file, from what is said of it or else from its name."""
-    if given is None or given == "auto":
-        told = re.sub(r"[^a-z]", "", path.lower())
-        guess = next((each for name, each in WEIGHTS.items() if name.replace("-", "") in told), REGULAR)
-        return (100, 900) if "variable" in told or "[wght]" in path else (guess, guess)
-    found = [WEIGHTS.get(each) or int(each) for each in str(given).split("..") if each.isdigit() or each in WEIGHTS]
-    if not found or len(found) > 2:  # noqa: PLR2004 (both ends)
-        raise DataError(f"{where}.weight is {shown(given)}; give a number such as 400, a name such as bold, or 400..700")
-    return found[0], found[-1]
-
-
-def _far(weights: tuple[int, int], wanted: int) -> tuple[int, int]:
-    """Return how far a file's weights are from a weight; of two as far, the heavier comes first."""
-    low, high = weights
-    return max(low - wanted, wanted - high, 0), -high
-
-
-def _changed(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError as error:
-        raise DataError(f"the font {named(path)} cannot be read: {error.strerror}") from None

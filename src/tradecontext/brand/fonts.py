@@ -166,7 +166,7 @@ def _rename(font: Any, family: str, weight: int) -> None:
     """Give a font the family and weight under which painters look for it."""
     table = font["name"]
     table.names = [each for each in table.names if each.nameID in {0, 13, 14}]
-    style = "Regular" if weight == 400 else "SemiBold"  # noqa: PLR2004 (of a regular font)
+    style = "Regular" if weight == 400 else "SemiBold"
     postscript = "".join(each for each in family if each.isascii() and each.isalnum()) or "House"
     for number, text in {1: family, 2: style, 3: f"{family} {style}", 4: f"{family} {style}", 6: postscript}.items():
         table.setName(text, number, 3, 1, 0x409)

@@ -73,6 +73,7 @@ def completed(given: Mapping[str, Any]) -> dict[str, Any]:
         if len(accents) < MOST and (found := nearest(each, _apart(paper, [made["grey"], *accents]))):
             accents.append(found)
     made["accents"] = accents[:MOST]
+    made["names"] = next(share / 100 for share in range(85, -1, -5) if not share or _legible(made, share / 100))
     return made | ({"headline": given["headline"]} if given.get("headline") else {})
 
 
@@ -108,13 +109,20 @@ def faults(palette: Mapping[str, Any], named: Callable[[str], str]) -> Iterator[
                     break
         # What is suggested for one colour keeps to what is suggested for those before it.
         others.append((role, nearest(colour, passes) or colour))
+    if palette["names"] and not _legible(palette, palette["names"]):
+        yield f"{named('names')} ({palette['names']}) leaves names beside lines too pale to read; take a smaller share"
+
+
+def _legible(palette: Mapping[str, Any], share: float) -> bool:
+    """Return whether names can be read if they are this share of their accent, and the rest ink."""
+    names = [mixed(each, palette["ink"], share) for each in palette["accents"]]
+    return all(contrast(each, palette["paper"]) >= TEXT for each in names)
 
 
 def _unseen(name: str, colour: str, paper: str, need: str, passes: Callable[[str], bool]) -> str:
     better = nearest(colour, passes)
-    return (
-        f"{name} ({colour}) has a contrast of {contrast(colour, paper):.2f} : 1 on {paper}, and {need}; "
-        + (f"the nearest that passes is {better}" if better else "choose another ground")
+    return f"{name} ({colour}) has a contrast of {contrast(colour, paper):.2f} : 1 on {paper}, and {need}; " + (
+        f"the nearest that passes is {better}" if better else "choose another ground"
     )
 
 

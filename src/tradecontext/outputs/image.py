@@ -12,7 +12,6 @@ import re
 import struct
 import zlib
 from functools import cache
-from html import unescape
 from importlib import import_module
 from importlib.resources import as_file, files
 from numbers import Real
@@ -186,7 +185,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     for style, path in zip(("", "B"), _fonts(), strict=True):
         sheet.add_font("Inter", style, path)
     with TemporaryDirectory() as folder:
-        text = _in_one_font(text, _house_fonts(sheet, spec, Path(folder)))
+        text = branded.in_one_font(text, branded.added(sheet, spec, Path(folder)))
         _paint(sheet, drawing, text, point)
         file = io.BytesIO()
         sheet.output(file)
@@ -199,45 +198,6 @@ def _paint(sheet: Any, drawing: Any, text: str, point: float) -> None:
     text = _painted(_measured(text, point, "pt"), 8, all_logos=True).replace('font-weight="600"', 'font-weight="bold"')
     # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
     drawing.SVGObject(re.sub(r"<(title|desc)>.*?</\1>", "", text)).draw_to_page(sheet)
-
-
-def _house_fonts(sheet: Any, spec: Spec, folder: Path) -> dict[str, set[int]]:
-    """Add the fonts of a chart's house to a PDF, by files in `folder`; return the characters that each family has."""
-    found: dict[str, set[int]] = {}
-    for place, (family, use, content) in enumerate(branded.fonts(spec)):
-        path = folder / f"{place}.ttf"
-        path.write_bytes(content)
-        style = "B" if use == branded.BOLD else ""
-        try:
-            sheet.add_font(family, style, path)
-        except Exception as error:
-            raise DataError(f"the font {shown(family)} of the brand cannot be put into a PDF: {shown(error)}") from None
-        found[family] = set(sheet.fonts[family.lower() + style].cmap)
-    return found
-
-
-def _in_one_font(text: str, families: Mapping[str, set[int]]) -> str:
-    """Return a drawing in which every text names one font: fpdf2 looks for no letter in a second one."""
-    if not families:
-        return text
-    root = re.search(r"""<svg[^>]* font-family=(["'])(.*?)\1""", text)
-    base = _first(root[2]) if root else "Inter"
-
-    def named(found: re.Match[str]) -> str:
-        attributes, words = found[1], found[2]
-        own = re.search(r""" font-family=(["'])(.*?)\1""", attributes)
-        family = _first(own[2]) if own else base
-        attributes = attributes.replace(own[0], "") if own else attributes
-        known = families.get(family)
-        if known is not None and any(ord(each) not in known for each in unescape(words)):
-            family = "Inter"
-        return f'<text font-family="{family}"{attributes}>{words}</text>'
-
-    return re.sub(r"<text((?: [^>]*)?)>([^<]*)</text>", named, text)
-
-
-def _first(families: str) -> str:
-    return unescape(families).partition(",")[0].strip("' \"")
 
 
 def _fpdf() -> tuple[Any, Any]:
@@ -283,7 +243,7 @@ def _fitted(found: re.Match[str]) -> str:
     """Return a logo's attributes with a box in its own proportions: programs fit it into any other box differently."""
     src, side = found[1], found[6]
     x, y, room, height = map(float, found.group(2, 3, 4, 5))
-    wide, tall = logo.fitted(src)
+    wide, tall = logo.fitted(src, room, height)
     x, y = x + (room - wide if side == "ax" else 0), y + (height - tall) / 2
     return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
 

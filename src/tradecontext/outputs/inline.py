@@ -38,7 +38,7 @@ def inline(spec: Spec) -> str:
     # takes it. `width:100%` fills a column that would otherwise shrink to its content.
     box = ""
     if own := branded.sheet(spec, ".tc-house-box"):
-        # The box has the house's colours, which the figure inherits, and an article's own rules for the figure go first.
+        # The box has the house's colours, which the figure inherits; an article's own rules for it go first.
         name = f"tc-{hashlib.sha256(own.encode()).hexdigest()[:8]}"
         styles += branded.faces(spec) + own.replace("tc-house-box", name)
         box = f'class="{name}" '

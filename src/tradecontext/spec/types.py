@@ -194,6 +194,8 @@ class Palette(TypedDict):
     """Of the third part of a whole."""
     accents: list[str]
     """Of highlighted rows, in their order."""
+    names: float
+    """The share of an accent in names beside lines, the rest of which is ink: marks may be paler than text."""
 
 
 Fallback: TypeAlias = Literal["serif", "sans-serif"]

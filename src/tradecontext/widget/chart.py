@@ -48,8 +48,8 @@ class Chart(NotebookChart):
     logo : path or (path, alt), optional
         A picture of at most 70 kB, carried in the page itself.
     brand : path or mapping, optional
-        The house's _brand.yml: its colours, fonts, logo and words, in every output. :func:`tradecontext.use_brand` gives
-        one to every chart.
+        The house's _brand.yml: its colours, fonts, logo and words, in every output. :func:`tradecontext.use_brand`
+        gives one to every chart.
     labels : mapping, optional
         Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
     locale : str
