@@ -61,26 +61,26 @@ def shown(language: str) -> dict[str, Chart]:
 def _drawings(folder: Path, chart: Chart, language: str, title: str) -> None:
     """Write each output of a chart, in each colour scheme, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for scheme, colours in SCHEMES.items():
+    site = {"language": language, "title": title}
+    for scheme, (ground, ink) in SCHEMES.items():
         # Pictures and frames get a fixed colour scheme, that of their page; the other embeds follow their page.
         themed = tc.from_spec(chart.spec | {"theme": scheme})
-        _drawn(folder, scheme, (themed, chart), partial(_placed, language, title, scheme, colours))
+        _drawn(
+            folder, scheme, (themed, chart), partial(_placed, site | {"scheme": scheme, "ground": ground, "ink": ink})
+        )
     if language == "en":
         for house, brand in HOUSES.items():
             dressed = tc.from_spec(chart.spec)
             dressed.brand = brand
             side = "light" if "light" in dressed.spec["brand"] else "dark"
             own = dressed.spec["brand"][side]
-            place = partial(_placed, language, title, side, (own["paper"], own["ink"]))
+            place = partial(_placed, site | {"scheme": side, "ground": own["paper"], "ink": own["ink"]})
             _drawn(folder, house, (dressed, dressed), place)
 
 
-def _placed(language: str, title: str, scheme: str, colours: tuple[str, str], kind: str, snippet: str) -> str:
+def _placed(site: dict[str, str], kind: str, snippet: str) -> str:
     """Return a page of a site that has a snippet."""
-    ground, ink = colours
-    return PLACE.format(
-        language=language, title=f"{title}, {kind}", scheme=scheme, ground=ground, ink=ink, snippet=snippet
-    )
+    return PLACE.format_map({**site, "title": f"{site['title']}, {kind}", "snippet": snippet})
 
 
 def _drawn(folder: Path, named: str, both: tuple[Chart, Chart], place: Callable[[str, str], str]) -> None:
