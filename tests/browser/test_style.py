@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from host import hosted, put
+from playwright.sync_api import expect
 
 import tradecontext as tc
 
@@ -17,34 +19,31 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 BRANDS = ROOT / "demo" / "brands"
+HIGHLIGHT = ["MEX", "CAN", "DEU", "JPN", "VNM"]
 DOCUMENTED = sorted(set(re.findall(r"`(--tc-[a-z0-9-]+)`", (ROOT / "docs" / "style.md").read_text("utf-8"))))
 
-BARS = {
-    "--tc-grey": (".tc-fill", "background-color", "CHN"),
-    "--tc-accent-1": (".tc-fill", "background-color", "MEX"),
-    "--tc-accent-2": (".tc-fill", "background-color", "CAN"),
-    "--tc-accent-3": (".tc-fill", "background-color", "DEU"),
-    "--tc-accent-4": (".tc-fill", "background-color", "JPN"),
-    "--tc-accent-5": (".tc-fill", "background-color", "VNM"),
-}
-"""What has each property: an element of a row, its style, and the row."""
+COLOURS = {name: f"#0a64{place:02x}" for place, name in enumerate(DOCUMENTED, 16)}
+PAINTED = {name: f"rgb(10, 100, {place})" for place, name in enumerate(DOCUMENTED, 16)}
+"""A colour of its own for each property, as it is given and as a browser says it."""
+
+FILLS = {"--tc-grey": "CHN"} | {f"--tc-accent-{place}": code for place, code in enumerate(HIGHLIGHT, 1)}
+"""The row whose bar has each of these properties."""
 
 OTHERS = {
-    "--tc-font": (".tc-subtitle", "font-family", '"Courier New"'),
-    "--tc-headline-font": (".tc-headline", "font-family", '"Courier New"'),
-    "--tc-paper": ("figure.tradecontext", "background-color", None),
+    "--tc-font": (".tc-subtitle", "font-family", "monospace"),
+    "--tc-headline-font": (".tc-headline", "font-family", "fantasy"),
     "--tc-padding": ("figure.tradecontext", "padding-top", "21px"),
+    "--tc-paper": ("figure.tradecontext", "background-color", None),
     "--tc-ink": ("figure.tradecontext", "color", None),
     "--tc-headline": (".tc-headline", "color", None),
     "--tc-soft": (".tc-subtitle", "color", None),
     "--tc-rule": (".tc-foot", "border-top-color", None),
 }
-COLOUR, PAINTED = "#0a64c8", "rgb(10, 100, 200)"
+"""The element, its style, and its value, if that is not a colour."""
 
 
 def ranking(**options: Any) -> Any:
-    highlight = ["MEX", "CAN", "DEU", "JPN", "VNM"]
-    return tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=highlight, top=8, **options)
+    return tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, highlight=HIGHLIGHT, top=8, **options)
 
 
 def places(chart: Any, sheet: str) -> dict[str, str]:
@@ -59,27 +58,21 @@ def places(chart: Any, sheet: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("on", [":root", ".tradecontext, trade-chart"])
 def test_every_documented_property_works_where_it_is_documented(show: Callable[..., Page], on: str) -> None:
-    tried = {*BARS, *OTHERS, "--tc-surplus", "--tc-third", "--tc-names"}
-    assert tried == set(DOCUMENTED)
-    for name in [*BARS, *OTHERS]:
-        value = (OTHERS[name][2] if name in OTHERS else None) or COLOUR
-        for place, html in places(ranking(), f"{on}{{{name}:{value}}}").items():
-            page = show(html, answering=False)
-            if name in BARS:
-                _, style, row = BARS[name]
-                found = (
-                    page.locator("tbody tr")
-                    .nth(_place(page, row))
-                    .evaluate(
-                        "(tr, style) => [...tr.querySelectorAll('*')].map((each) => getComputedStyle(each)[style])",
-                        "backgroundColor" if style == "background-color" else style,
-                    )
-                )
-                assert PAINTED in found, (name, place)
-                continue
-            where, style, _ = OTHERS[name]
+    assert {*FILLS, *OTHERS, "--tc-surplus", "--tc-third", "--tc-names"} == set(DOCUMENTED)
+    values = {name: (OTHERS[name][2] if name in OTHERS else None) or COLOURS[name] for name in [*FILLS, *OTHERS]}
+    sheet = f"{on}{{{''.join(f'{name}:{value};' for name, value in values.items())}}}"
+    for place, html in places(ranking(), sheet).items():
+        page = show(html, answering=False)
+        for name, row in FILLS.items():
+            found = (
+                page.locator("tbody tr")
+                .nth(_place(page, row))
+                .evaluate("(tr) => [...tr.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor)")
+            )
+            assert PAINTED[name] in found, (name, place)
+        for name, (where, style, value) in OTHERS.items():
             found = page.locator(where).first.evaluate("(each, style) => getComputedStyle(each)[style]", style)
-            assert found == (value if value != COLOUR else PAINTED), (name, place)
+            assert found == (value or PAINTED[name]), (name, place)
 
 
 def _place(page: Page, row: str) -> int:
@@ -88,8 +81,8 @@ def _place(page: Page, row: str) -> int:
 
 
 def test_marks_of_other_charts_have_their_properties(show: Callable[..., Page]) -> None:
-    goods = tc.AdjustedBalance(tc.data.value_added_balances("goods"), year=2014, top=3, highlight=["MEX"])
-    sheet = f":root{{--tc-third:{COLOUR};--tc-surplus:{COLOUR}}}"
+    goods = tc.AdjustedBalance(tc.data.value_added_balances("goods"), year=2011, top=3, highlight=["MEX"])
+    sheet = ":root{--tc-third:#010203;--tc-surplus:#010203}"
     surplus = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, partners=["NLD", "MEX"])
     for chart in (goods, surplus):
         for place, html in places(chart, sheet).items():
@@ -101,23 +94,23 @@ def test_marks_of_other_charts_have_their_properties(show: Callable[..., Page]) 
                     "[getComputedStyle(each).backgroundColor, getComputedStyle(each, '::before').backgroundColor])"
                 )
             )
-            assert PAINTED in found, (chart, place)
+            assert "rgb(1, 2, 3)" in found, (chart, place)
     lines = tc.InputReliance(tc.data.input_shares(), highlight=["MEX", "CAN"])
-    for place, html in places(lines, f":root{{--tc-names:100%;--tc-accent-1:{COLOUR}}}").items():
+    for place, html in places(lines, ":root{--tc-names:100%;--tc-accent-1:#ff0000}").items():
         page = show(html, answering=False)
         colours = page.locator(".tc-names [data-key=MEX]").evaluate_all(
             "(all) => all.map((e) => getComputedStyle(e).color)"
         )
         assert colours, place
-        assert all("0.039" in each or each == PAINTED for each in colours), (place, colours)
+        assert set(colours) <= {"color(srgb 1 0 0)", "rgb(255, 0, 0)"}, (place, colours)
 
 
 def test_an_article_s_own_rules_go_before_a_brand(show: Callable[..., Page]) -> None:
     chart = ranking(brand=BRANDS / "ledger" / "_brand.yml")
-    for place, html in places(chart, f".tradecontext, trade-chart{{--tc-paper:{COLOUR}}}").items():
+    for place, html in places(chart, ".tradecontext, trade-chart{--tc-paper:#010203}").items():
         page = show(html, answering=False)
         ground = page.locator("figure.tradecontext").evaluate("(each) => getComputedStyle(each).backgroundColor")
-        assert ground == PAINTED, place
+        assert ground == "rgb(1, 2, 3)", place
 
 
 @pytest.mark.parametrize("house", ["ledger", "nightdesk"])
@@ -135,6 +128,24 @@ def test_a_house_looks_the_same_in_every_place(show: Callable[..., Page], house:
             loaded = page.evaluate("document.fonts.ready.then((all) => [...all].map((each) => each.status))")
             assert "loaded" in loaded, place
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
+
+
+def test_a_notebook_has_the_house_s_style_and_leaves_it(show: Callable[..., Page]) -> None:
+    shown = hosted(show)
+    spec = ranking(brand=BRANDS / "ledger" / "_brand.yml").spec
+    put(shown, spec)
+    figure = shown.locator("figure")
+    expect(figure).to_have_css("background-color", "rgb(253, 246, 236)")
+    expect(figure.locator(".tc-house img")).to_have_attribute("alt", "The Ledger")
+    assert "loaded" in shown.evaluate("document.fonts.ready.then((all) => [...all].map((each) => each.status))")
+    night = ranking(brand=BRANDS / "nightdesk" / "_brand.yml").spec
+    shown.evaluate("(spec) => widgets[0].model.set('spec', spec)", night)
+    expect(figure).to_have_css("background-color", "rgb(15, 22, 32)")
+    expect(figure).to_have_attribute("data-theme", "dark")
+    del night["brand"]
+    shown.evaluate("(spec) => widgets[0].model.set('spec', spec)", night)
+    expect(figure).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(figure.locator(".tc-house")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [320, 720])

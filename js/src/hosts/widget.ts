@@ -27,7 +27,8 @@ export default {
     const keys = Object.keys(spec().initial) as (keyof Spec["initial"])[];
     const state = () => Object.fromEntries(keys.map((key) => [key, model.get(key)])) as unknown as Spec["initial"];
     const chart = charts[spec().chart] as Chart<Spec>;
-    const fonts = el.appendChild(document.createElement("style"));
+    // A shadow root, in which some notebooks put an output, knows no fonts of its own.
+    const fonts = document.createElement("style");
     const root = el.appendChild(document.createElement("div"));
     // With 100 %, charts beside each other share the line. A width from the notebook's layout is set later and wins. A
     // layout without one clears "width", but not the logical property "inline-size", which is why that is set here.
@@ -50,6 +51,7 @@ export default {
       root.style.cssText = `width:100%;box-sizing:border-box;padding:2px 8px;${brand ? properties(brand, side) : ""}`;
       const own = brand ? faces(brand) : "";
       if (fonts.textContent !== own) fonts.textContent = own;
+      if (own && !fonts.isConnected) document.head.append(fonts);
       mounted.draw(spec(), state(), side);
     };
     const ground = watch(root, draw);
@@ -58,6 +60,7 @@ export default {
     draw();
     return () => {
       ground.stop();
+      fonts.remove();
       for (const release of releases) release();
       for (const event of events) model.off(event, draw);
       mounted.remove();
