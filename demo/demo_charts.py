@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, rank_of_mexico
+import pandas as pd
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, peak_of_china, rank_of_mexico
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -12,16 +14,27 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     from tradecontext.widget.chart import Chart
 
+MADE_UP = Path(__file__).parent / "made_up_2022.csv"
 EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL", "CHE", "VNM"]
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "ranking": "America\u2019s {ordinal} deficit is with a country that buys American",
+        "history": "The deficit with China shrank after {peak}; the one with Mexico doubled",
         "parts": "Parts and materials weigh twice as much in US exports as in Mexico\u2019s",
+        "made_up": "With made-up figures: an example, not a finding",
+        "made_up_note": "All figures are made up.",
+        "made_up_alt": "Chart of made-up figures: an example of what the OECD\u2019s tables to 2022 allow.",
+        "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
         "ranking": "El {ordinal} déficit de EE. UU. es con un país que le compra mucho",
+        "history": "El déficit con China cedió tras {peak}; el de México se duplicó",
         "parts": "Los insumos pesan el doble en las exportaciones de EE. UU. que en las mexicanas",
+        "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
+        "made_up_note": "Todas las cifras son inventadas.",
+        "made_up_alt": "Gráfico con cifras inventadas: un ejemplo de lo que permiten las tablas de la OCDE hasta 2022.",
+        "made_up_source": "Inventadas por tradecontext, en lugar de las tablas de la OCDE",
     },
 }
 """The article's own words. In a language without them, charts have the headlines that they write from the data."""
@@ -39,8 +52,8 @@ def _named(name: str, locale: str) -> dict[str, Any]:
 
 def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    ordinal = Language(locale).ordinal(rank_of_mexico())
-    own = {name: text.format(ordinal=ordinal) for name, text in WORDS.get(locale, {}).items()}
+    facts = {"ordinal": Language(locale).ordinal(rank_of_mexico()), "peak": peak_of_china()}
+    own = {name: text.format(**facts) for name, text in WORDS.get(locale, {}).items()}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -49,6 +62,13 @@ def _trade(locale: str) -> dict[str, Chart]:
             context=share,
             headline=own.get("ranking"),
             **_named("deficit-ranking", locale),
+        ),
+        "balance-over-time": tc.BalanceOverTime(
+            tc.data.us_goods_trade(by="month"),
+            partners=["MEX", "CHN"],
+            highlight=["MEX"],
+            headline=own.get("history"),
+            **_named("balance-over-time", locale),
         ),
         "deficit-ranking-change": tc.DeficitRanking(
             trade,
@@ -88,17 +108,9 @@ def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
 
 
 def by_month(locale: str = "en") -> dict[str, Chart]:
-    """Make charts of months, which the article does not show: balances since 2000, imports, and a year to date."""
+    """Make charts of months that the article does not show: imports, and a year to date."""
     months, pair = tc.data.us_goods_trade(by="month"), ["MEX", "CHN"]
-    own = WORDS.get(locale, {})
     return {
-        "balance-over-time": tc.BalanceOverTime(
-            months,
-            partners=pair,
-            period=(2000, 2025),
-            annotations=[("2001-12", own["wto"])] if "wto" in own else [],
-            **_named("balance-over-time", locale),
-        ),
         "imports-over-time": tc.BalanceOverTime(
             months,
             partners=[*pair, "CAN", "DEU", "JPN", "VNM"],
@@ -112,6 +124,17 @@ def by_month(locale: str = "en") -> dict[str, Chart]:
             compare=2024,
             **_named("deficits-to-date", locale),
         ),
+    }
+
+
+def made_up(locale: str = "en") -> dict[str, Chart]:
+    """Make the charts that newer tables allow, of figures that are made up and say so in every place of the chart."""
+    rows, words = pd.read_csv(MADE_UP), WORDS.get(locale, WORDS["en"])
+    told = {"headline": words["made_up"], "note": words["made_up_note"], "alt": words["made_up_alt"]}
+    options = {"unit": "usd", "source": words["made_up_source"], "highlight": ["MEX"], **told}
+    return {
+        "made-up-content": tc.AdjustedBalance(rows, view="content", **options, **_named("made-up-content", locale)),
+        "made-up-balance": tc.AdjustedBalance(rows, **options, **_named("made-up-balance", locale)),
     }
 
 

@@ -47,6 +47,23 @@ def rank_of_mexico() -> int:
     return int(ranked["partner"].tolist().index("MEX")) + 1
 
 
+def twelve_months(partner: str) -> pd.Series:
+    """Return a partner's balance over the twelve months that end with each month."""
+    trade = tc.data.us_goods_trade(by="month")
+    return trade[trade["partner"] == partner].set_index("period")["balance"].sort_index().rolling(12).sum()
+
+
+def peak_of_china() -> int:
+    """Return the year in which the deficit with China over twelve months was largest."""
+    return int(twelve_months("CHN").idxmin().year)
+
+
+def history_figures() -> Figures:
+    """Return the text's figures of balances over twelve months."""
+    what = "year of the largest deficit with China over twelve months"
+    return {"china_peak": Figure(str(peak_of_china()), what)}
+
+
 def trade_figures() -> Figures:
     """Return the text's figures of the headline balance, in two vintages."""
     trade, original = tc.data.us_goods_trade(), tc.data.us_goods_trade("2025-04")

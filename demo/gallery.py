@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from demo_charts import by_month, charts, ranking_of_inputs
+from demo_charts import by_month, charts, made_up, ranking_of_inputs
 
 import tradecontext as tc
 from tradecontext.outputs import image, renderer
@@ -55,7 +55,7 @@ def snippet(chart: Chart, kind: Kind, page: str, runtime: str = "component.js") 
 
 def shown(language: str) -> dict[str, Chart]:
     """Return the gallery's charts by name: the article's, and the views that it does not show."""
-    return charts(language) | ranking_of_inputs(language) | by_month(language)
+    return charts(language) | ranking_of_inputs(language) | by_month(language) | made_up(language)
 
 
 def _drawings(folder: Path, chart: Chart, language: str, title: str) -> None:

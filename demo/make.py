@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import gallery
 import traced
-from demo_charts import charts
+from demo_charts import charts, made_up
 from figures import ENGLISH
 from value_added_figures import years
 
@@ -33,12 +33,14 @@ PAGES = {"article": ("site",), "behind": ("site", "behind")}
 # The kind of embed of each chart. The two pages have every kind; the safe one has a section of its own.
 EMBEDS: Mapping[str, Kind] = {
     "deficit-ranking": "iframe",
+    "balance-over-time": "component",
     "input-reliance": "component",
     "comparative-advantage": "component",
     "content-by-origin": "inline",
     "content-estimates": "srcdoc",
     "value-added-balance": "component",
     "bridge-mexico": "srcdoc",
+    "made-up-balance": "inline",
     "deficit-ranking-es": "image",
 }
 
@@ -71,9 +73,10 @@ def pasted() -> str:
 
 
 def article_charts() -> dict[str, Chart]:
-    """Return the charts of the article: all in English, and the change over a year in Spanish."""
+    """Return the charts of the two pages: all in English, and the change over a year in Spanish."""
     made = charts("en")
     del made["deficit-ranking-change"]
+    made["made-up-balance"] = made_up("en")["made-up-balance"]
     return made | {"deficit-ranking-es": charts("es")["deficit-ranking-change"]}
 
 

@@ -27,6 +27,12 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group("The deficit", "tc.data.us_goods_trade()", ("deficit-ranking",), figures.trade_figures),
+    Group(
+        "The deficit by month",
+        'tc.data.us_goods_trade(by="month")',
+        ("balance-over-time",),
+        figures.history_figures,
+    ),
     Group("US share of imports", "tc.data.us_share_of_imports()", ("deficit-ranking",), figures.share_figures),
     Group("US share of inputs", "tc.data.input_shares()", ("input-reliance",), figures.reliance_figures),
     Group(

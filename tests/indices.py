@@ -30,6 +30,12 @@ def rows(drawn: tc.ComparativeAdvantage) -> dict[str, dict[str, Any]]:
     return {row["partner"]: row for row in drawn.spec["rows"]}
 
 
+def headline(drawn: tc.ComparativeAdvantage) -> str:
+    """Return the headline of a chart."""
+    text: str = drawn.spec["frame"]["headline"]
+    return text
+
+
 def notes(drawn: tc.ComparativeAdvantage) -> str:
     """Return the key and the notes of a chart in one text."""
     frame = drawn.spec["frame"]

@@ -29,12 +29,14 @@ PAGES = {name: (DEMO / f"{name}.template.html").read_text("utf-8") for name in (
 CHARTS = (
     "deficit-ranking",
     "deficit-ranking-es",
+    "balance-over-time",
     "input-reliance",
     "comparative-advantage",
     "content-by-origin",
     "content-estimates",
     "value-added-balance",
     "bridge-mexico",
+    "made-up-balance",
 )
 #: Maps typographic quotation marks, dashes and spaces to those of a keyboard.
 PLAIN = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2212\xa0", "''\"\"-- ")
@@ -49,6 +51,7 @@ SAID = {
     "article": (
         "bought goods worth $505.5 billion from Mexico and sold it goods worth $334.0 billion",
         "$171.5 billion, was the second largest US goods deficit with any partner, after the one with China",
+        "Since 2018 the deficit with China, the largest, has shrunk",
         "In 2021 the United States supplied 43.7% of the goods that Mexico imported and 48.6% of Canada's",
         "bought abroad in 1995, 71.5% came from the United States. By 2011, the last year of the international tables used here, it was 48.5%",
         "with made-up numbers",
@@ -174,10 +177,17 @@ def test_the_gallery_shows_every_chart_in_every_output_scheme_and_language(site:
     context.close()
 
 
-def test_the_words_between_the_numbers_hold() -> None:
+def test_the_words_between_the_numbers_hold(site: Path) -> None:  # noqa: ARG001 (makes the demo importable)
+    import figures
+
     trade = tc.data.us_goods_trade()
     bought = trade[trade["year"] == 2024].nlargest(2, "exports")["partner"]
     assert "MEX" in set(bought), "one of the best customers"
+    months = {code: figures.twelve_months(code) for code in ("MEX", "CHN")}
+    assert months["MEX"]["1995-01"] > 0, "thirty years ago, a surplus"
+    assert months["CHN"].idxmin().year == 2018
+    assert months["CHN"].iloc[-1] > months["CHN"].min(), "has shrunk since"
+    assert months["MEX"].iloc[-1] < 2 * months["MEX"]["2018-12"], "more than doubled"
     indices = tc.data.rca_intermediate_goods()
     weights = indices[indices["year"].between(1994, 2013)].groupby("partner")["export_share"].mean()
     assert weights["USA"] / weights["MEX"] == pytest.approx(2, abs=0.05), "twice as much"

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from tradecontext.commands.render import plan
 from tradecontext.outputs.formats import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.slow
 
@@ -73,16 +73,21 @@ main()
 """
 
 
-def command(code: str, **more: object) -> subprocess.Popen[str]:
-    """Start a process that runs a program given as text."""
-    return subprocess.Popen(
+@contextmanager
+def command(code: str, **more: object) -> Iterator[subprocess.Popen[str]]:
+    """Run a program given as text in a process, which has ended afterwards, by itself or not."""
+    with subprocess.Popen(
         [sys.executable, "-W", "ignore", "-c", code],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
         **more,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what is patched is not in a process that was not forked")

@@ -16,6 +16,8 @@ MOST_TICKS = 5
 STEPS = (1, 2, Fraction(5, 2), 5, 10, 20, 50)
 YEARS = (1, 2, 5, 10, 20, 50, 100)
 MOST_YEARS = 7
+SLIVER = 0.25
+"""The share of a step between two ticks that lines may be beyond the last one."""
 
 
 def places(low: float, high: float, unit: Fraction | None = None, most: int = MOST_TICKS) -> list[float]:

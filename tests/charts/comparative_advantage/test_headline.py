@@ -7,20 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import tradecontext as tc
-from indices import PARTNERS, chart, own, rows
+from indices import PARTNERS, chart, headline, own, rows
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@pytest.fixture(scope="module")
-def bundled() -> pd.DataFrame:
-    return tc.data.rca_intermediate_goods()
-
-
-def headline(drawn: tc.ComparativeAdvantage) -> str:
-    text: str = drawn.spec["frame"]["headline"]
-    return text
 
 
 class TestHeadline:

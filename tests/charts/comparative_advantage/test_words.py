@@ -12,18 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tradecontext as tc
-from indices import PARTNERS, chart, notes, own, rows, table
+from indices import PARTNERS, chart, headline, notes, own, rows, table
 from tradecontext.spec import to_inline_json, validate
-
-
-@pytest.fixture(scope="module")
-def bundled() -> pd.DataFrame:
-    return tc.data.rca_intermediate_goods()
-
-
-def headline(drawn: tc.ComparativeAdvantage) -> str:
-    text: str = drawn.spec["frame"]["headline"]
-    return text
 
 
 class TestGood:

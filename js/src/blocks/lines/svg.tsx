@@ -72,14 +72,8 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     named(wide < sizes.startFigures ? { ...name, value: "" } : name, plot.x + 4, plot.long),
   );
   const shown = wide < sizes.wide ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
-  const years = shown.flatMap(({ at, text }, index) =>
-    pen.text(
-      text,
-      x(at),
-      head + TALL + 5,
-      { size: sizes.tiny, colour: palette.soft },
-      index === 0 ? "start" : index === shown.length - 1 ? "end" : "middle",
-    ),
+  const years = shown.flatMap(({ at, text }) =>
+    pen.text(text, x(at), head + TALL + 5, { size: sizes.tiny, colour: palette.soft }, "middle"),
   );
   const nodes = [
     ...key.nodes,

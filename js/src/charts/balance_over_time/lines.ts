@@ -21,10 +21,10 @@ function tenths({ rows, power }: BalanceOverTimeSpec): (value: number) => number
 export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): Lines {
   const { periods, scale, phrases, power, numbers, provisional = periods.length } = spec;
   const drawn = tenths(spec);
-  const [low, high] = [scale.ticks[0]!, scale.ticks.at(-1)!].map(({ value }) => (value * 10) / 10 ** power) as [
-    number,
-    number,
-  ];
+  // Ticks, and what is drawn a little beyond them.
+  const reached = scale.ticks.map(({ value }) => (value * 10) / 10 ** power);
+  for (const { values } of spec.rows) for (const value of values) reached.push(drawn(value ?? 0));
+  const [low, high] = [Math.min(...reached), Math.max(...reached)] as [number, number];
   const height = (value: number): number => (high - drawn(value)) / (high - low);
   const across = (place: number): number => place / (periods.length - 1 || 1);
   const places = periods.map((_, index) => index);

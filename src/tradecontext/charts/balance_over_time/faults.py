@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.charts.scales import SLIVER
 from tradecontext.errors import shown
 from tradecontext.intake.dated import MONTHS
 from tradecontext.spec.faults import yearly
@@ -99,12 +100,14 @@ def _scale(checked: CheckedSpec, shift: int) -> Iterator[str]:
     values = [tick["value"] for tick in ticks]
     if 0 not in values or len(values) < 2:
         yield f"spec field scale.ticks has {shown(values)}; it has to have zero, and two or more"
+        return
     yield from increasing("scale.ticks", values)
     texts = (Printed(f"scale.ticks[{at}].text", tick["text"], "value", tick["value"]) for at, tick in enumerate(ticks))
     yield from wrong(texts, checked.numbers, shift)
+    low, high = values[0] - SLIVER * (values[1] - values[0]), values[-1] + SLIVER * (values[-1] - values[-2])
     for place, row in checked.rows:
         for value in row["values"]:
-            if value is not None and not values[0] <= value <= values[-1]:
+            if value is not None and not low <= value <= high:
                 yield (
                     f"spec field rows[{place}] has {value}, beyond the ends of scale.ticks ({values[0]} to "
                     f"{values[-1]}); add a tick"

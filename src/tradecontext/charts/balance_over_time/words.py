@@ -20,7 +20,7 @@ from tradecontext.charts.balance_over_time.claim import (
     when,
 )
 from tradecontext.charts.balance_over_time.read import text
-from tradecontext.charts.scales import places, round_years, tick
+from tradecontext.charts.scales import SLIVER, places, round_years, tick
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text.language import capital
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MOST_TICKS = 7
 NEAR = 0.15
-"""The share of the axis at its ends where no other year is printed."""
+"""The share of the axis that two years need between them."""
 
 
 def fields(drawn: OverTime, language: Language) -> dict[str, Any]:
@@ -77,14 +77,17 @@ def _labels(drawn: OverTime, language: Language) -> list[str]:
 def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
     """Return the axes: round amounts around zero, and years at the periods that begin them."""
     figures = [value for line in drawn.lines for value in line.values if value is not None]
-    ends = min(0.0, *figures), max(0.0, *figures)
-    ticks = places(*ends, most=MOST_TICKS) if any(figures) else [0.0, 10.0 ** power(drawn)]
+    low, high = min(0.0, *figures), max(0.0, *figures)
+    ticks = places(low, high, most=MOST_TICKS) if any(figures) else [0.0, 10.0 ** power(drawn)]
+    # A few months just beyond zero need no step of their own: most of it would be empty.
+    sliver = SLIVER * (ticks[1] - ticks[0])
+    ticks = ticks[-sliver < low < 0 : len(ticks) - (0 < high < sliver)]
     years = [last // MONTHS for _, last in drawn.spans]
     last = len(years) - 1
-    # The years at the ends need room beside those between; of months of one year, the subtitle says which they are.
-    between = [years.index(year) for year in round_years(years[0], years[last])[1:-1]]
-    there = [0, *(at for at in between if NEAR * last <= at <= (1 - NEAR) * last)]
-    there += [last] if years[last] > years[0] else []
+    there = [years.index(year) for year in round_years(years[0], years[last])[1:-1]]
+    # Round years are evenly apart. A year at an end that has no room beside them gives way: the subtitle has both ends.
+    ends = {0, last} if years[last] > years[0] else {0}
+    there = sorted({*there, *(end for end in ends if all(abs(end - at) >= NEAR * last for at in there))})
     return {
         "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in ticks],
         "periods": [{"at": at, "text": str(years[at])} for at in there],
