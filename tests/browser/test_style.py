@@ -83,7 +83,7 @@ def _place(page: Page, row: str) -> int:
 def test_marks_of_other_charts_have_their_properties(show: Callable[..., Page]) -> None:
     goods = tc.AdjustedBalance(tc.data.value_added_balances("goods"), year=2011, top=3, highlight=["MEX"])
     sheet = ":root{--tc-third:#010203;--tc-surplus:#010203}"
-    surplus = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, partners=["NLD", "MEX"])
+    surplus = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, top=3, surpluses=3)
     for chart in (goods, surplus):
         for place, html in places(chart, sheet).items():
             found = (
