@@ -109,7 +109,8 @@ def _house(spec: Spec) -> str:
     """Return the style of the chart's house, whose ground is that of the whole page."""
     if "brand" not in spec:
         return ""
-    return f"{branded.faces(spec)}{branded.sheet(spec, ':root')}:root{{background:var(--tc-paper)}}"
+    ground = ":root{background:var(--tc-paper)}@media print{:root{color-scheme:light}}"
+    return f"{branded.faces(spec)}{branded.sheet(spec, ':root')}{ground}"
 
 
 def _aged(spec: Spec) -> str:
