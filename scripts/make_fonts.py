@@ -19,6 +19,8 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from tradecontext.brand import fonts as house
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = ROOT / "js" / "node_modules"
 SOURCE = PACKAGES / "inter-ui" / "web"
@@ -76,37 +78,10 @@ def arabic(weight: int) -> TTFont:
 def font(weight: int) -> TTFont:
     """Read one weight, reduced to what pictures need."""
     whole = TTFont(SOURCE / f"Inter-{WEIGHTS[weight]}.woff2", recalcTimestamp=False)
-    _widen_figures(whole)
-    options = Options()
-    options.layout_features = ["kern", "mark", "mkmk"]
-    options.flavor = None
-    options.hinting = False
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in KEPT for code in range(first, last + 1)])
-    subsetter.subset(whole)
+    house.reduced(whole, (code for first, last in KEPT for code in range(first, last + 1)))
     # Both weights have one family name, under which the painters of pictures look for them.
     whole["name"].setName("Inter", 1, 3, 1, 0x409)
-    whole.flavor = None
     return whole
-
-
-def _widen_figures(whole: TTFont) -> None:
-    """Map 0 to 9 to the font's tabular figures."""
-    table = whole["GSUB"].table
-    places = {
-        place
-        for record in table.FeatureList.FeatureRecord
-        if record.FeatureTag == "tnum"
-        for place in record.Feature.LookupListIndex
-    }
-    wide: dict[str, str] = {}
-    for place in sorted(places):
-        for subtable in table.LookupList.Lookup[place].SubTable:
-            wide |= getattr(getattr(subtable, "ExtSubTable", subtable), "mapping", {})
-    for cmap in whole["cmap"].tables:
-        for code in range(ord("0"), ord("9") + 1):
-            if code in cmap.cmap:
-                cmap.cmap[code] = wide.get(cmap.cmap[code], cmap.cmap[code])
 
 
 def widths(fonts: dict[int, list[TTFont]]) -> str:
@@ -118,13 +93,7 @@ def widths(fonts: dict[int, list[TTFont]]) -> str:
         "export const INTER: Record<400 | 600, Record<number, number[]>> = {",
     ]
     for weight, both in fonts.items():
-        runs: dict[int, list[int]] = {}
-        for each in both:
-            advances, last, first = each["hmtx"].metrics, -2, 0
-            for code, glyph in sorted(each.getBestCmap().items()):
-                first = code if code != last + 1 else first
-                runs.setdefault(first, []).append(round(advances[glyph][0] / each["head"].unitsPerEm * 1000))
-                last = code
+        runs = {first: run for each in both for first, run in house.widths(each).items()}
         lines.append(f"  {weight}: {json.dumps(runs, separators=(',', ':'))},")
     return "\n".join([*lines, "};", ""])
 

@@ -40,7 +40,7 @@ def test_an_svg_keeps_its_letters_and_isolates_its_lines(chart: tc.AdjustedBalan
 
 def test_painters_get_joined_letters_in_the_font_that_has_them(chart: tc.AdjustedBalance) -> None:
     spec: Spec = chart.spec
-    found = texts(image._drawn(spec, None, None, visual=True))
+    found = texts(image.drawn(spec, visual=True))
     arabic = [each for each in found if re.search("[\u0600-\u06ff\ufe70-\ufeff]", each.text or "")]
     assert {each.get("font-family") for each in arabic} == {FONT}
     assert {each.get("font-family") for each in found if each not in arabic} == {None}
@@ -52,7 +52,7 @@ def test_painters_get_joined_letters_in_the_font_that_has_them(chart: tc.Adjuste
 def test_a_line_begins_at_the_right(chart: tc.AdjustedBalance) -> None:
     by_word = {
         unicodedata.normalize("NFKC", each.text or ""): float(each.attrib["x"])
-        for each in texts(image._drawn(chart.spec, None, None, visual=True))
+        for each in texts(image.drawn(chart.spec, visual=True))
         if float(each.attrib["font-size"]) > 18
     }
     first, *_, last = chart.spec["frame"]["headline"].replace(MARK, "").split()
@@ -72,7 +72,7 @@ def test_arabic_names_in_an_english_chart_are_drawn() -> None:
     chart = tc.DeficitRanking(
         tc.data.us_goods_trade(), year=2024, top=3, entities={"MEX": "المكسيك"}, headline="With المكسيك: 5%"
     )
-    found = [each.text or "" for each in texts(image._drawn(chart.spec, None, None, visual=True))]
+    found = [each.text or "" for each in texts(image.drawn(chart.spec, visual=True))]
     assert [unicodedata.normalize("NFKC", each) for each in found[:4]] == ["With", "المكسيك", ":", "5%"]
 
 

@@ -1,21 +1,10 @@
 // Draws text and shapes at positions in px from the start of a line, mirrored in languages written from right to left.
 import type { VNode } from "preact";
 import { points } from "../layout/path.ts";
+import type { Palette } from "../spec.gen.ts";
+import { mixed } from "../style/brand.ts";
 import { arabic, seen } from "../text/arabic.ts";
-import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
-
-/** Colours of a picture. */
-export interface Palette {
-  ground: string;
-  ink: string;
-  soft: string;
-  rule: string;
-  grey: string;
-  surplus: string;
-  /** Of the third part of a whole. */
-  third: string;
-  accents: string[];
-}
+import { familyOf, flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
 /** The result of a painter: nodes, and their height in px. */
 export interface Drawn {
@@ -65,6 +54,12 @@ export class Pen {
   /** The colour of a row's marks. */
   mark(accent: number): string {
     return accent ? (this.palette.accents[accent - 1] ?? this.palette.grey) : this.palette.grey;
+  }
+
+  /** The colour of a row's name beside its mark. */
+  name(accent: number): string {
+    const { ink, names } = this.palette;
+    return mixed(this.mark(accent), ink, names);
   }
 
   /** The left coordinate of something `size` px long that begins at `x`. */
@@ -154,7 +149,7 @@ export class Pen {
         y={base}
         textLength={length}
         lengthAdjust={length && "spacingAndGlyphs"}
-        font-family={family}
+        font-family={family ?? familyOf(run)}
         font-size={round(run.size)}
         font-weight={run.weight === 600 ? 600 : undefined}
         text-anchor={anchor === "start" ? undefined : anchor}

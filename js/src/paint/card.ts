@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import * as around from "../around/svg.tsx";
 import type { Figure, Row, Table } from "../figure.ts";
 import { barOf } from "../layout/rows.ts";
-import type { Palette } from "../marks/pen.tsx";
+import type { Palette } from "../spec.gen.ts";
 import { counted } from "../text/phrase.ts";
 import { drawn, type Setting, sheet } from "./sheet.tsx";
 

@@ -5,7 +5,9 @@ import { svg as lines } from "../blocks/lines/svg.tsx";
 import { svg as period } from "../blocks/period/svg.tsx";
 import { svg as table } from "../blocks/table/svg.tsx";
 import type { Block, Figure } from "../figure.ts";
-import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
+import { type Drawn, Pen, round } from "../marks/pen.tsx";
+import type { Palette } from "../spec.gen.ts";
+import { families } from "../text/measure.ts";
 
 /** How a figure is drawn on a sheet: what stands around it, and what stands for rows that are left out. */
 export interface Setting {
@@ -71,12 +73,12 @@ export function sheet(
       height={high}
       viewBox={`0 0 ${wide} ${high}`}
       role="img"
-      font-family="Inter, system-ui, sans-serif"
+      font-family={families()}
       lang={figure.locale.tag}
     >
       <title>{figure.frame.headline || figure.frame.subtitle}</title>
       <desc>{figure.frame.alt}</desc>
-      <rect id="ground" width={wide} height={high} fill={palette.ground} />
+      <rect id="ground" width={wide} height={high} fill={palette.paper} />
       <g
         id={figure.chart}
         transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}

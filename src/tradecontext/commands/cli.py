@@ -33,6 +33,14 @@ class _Path(click.Path):
 
 PATH = _Path()
 
+BRAND = click.option(
+    "--brand",
+    type=PATH,
+    metavar="FILE",
+    help="The _brand.yml of a house, for all charts; without it, [tool.tradecontext] brand in this folder's "
+    "pyproject.toml, for charts without one.",
+)
+
 
 class _Refused(click.ClickException):
     """An error that stops the whole command."""
@@ -72,8 +80,9 @@ def program() -> None:
 @click.option(
     "--as", "formats", default="html", metavar="FORMAT,...", help=f"Any of {', '.join(FORMATS)}; html by default."
 )
+@BRAND
 @click.pass_context
-def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str) -> None:
+def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str, brand: Path | None) -> None:
     """Write charts as pages, pictures, tables and snippets.
 
     SPEC... are files, folders and patterns; a folder stands for all .json files in it and below it. Each chart's files
@@ -81,8 +90,9 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
     change is not touched.
     """
     from tradecontext.commands import render as work
+    from tradecontext.commands.house import house
 
-    planned = work.plan(specs, out, [name.strip() for name in formats.split(",")])
+    planned = work.plan(specs, out, [name.strip() for name in formats.split(",")], house(brand))
     results: list[Rendered] = []
     # The progress bar is only for a terminal.
     bar = click.progressbar(
@@ -108,11 +118,13 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
 @click.argument("spec", type=PATH)
 @click.argument("kind", type=click.Choice(list(EVERY)))
 @click.option("--url", help="Where the page is (iframe, amp), the script (component, myst) or the picture (image).")
-def embed(spec: Path, kind: Kind, url: str | None) -> None:
+@BRAND
+def embed(spec: Path, kind: Kind, url: str | None, brand: Path | None) -> None:
     """Print the snippet to paste into an article."""
-    from tradecontext.outputs.load import from_spec
+    from tradecontext.commands.house import house
+    from tradecontext.outputs.load import from_spec, read_spec
 
-    click.echo(from_spec(spec).embed(kind, url), nl=False)
+    click.echo(from_spec(house(brand).dress(read_spec(spec))).embed(kind, url), nl=False)
 
 
 @program.command()

@@ -10,16 +10,16 @@ import re
 from functools import cache
 from importlib.resources import as_file, files
 from numbers import Real
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from xml.etree import ElementTree as ET
 
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs import carried, letters, renderer
+from tradecontext.outputs import branded, carried, letters, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from tradecontext.spec import Spec
 
@@ -96,6 +96,10 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         If the size is out of range, or the font lacks characters, with their names.
     """
     text = drawn(spec, width=width, preset=preset)
+    if rules := branded.faces(spec):
+        # Under their own names, for who opens the drawing in an editor.
+        rules = rules.replace('font-family:"tc ', 'font-family:"')
+        text = text.replace("<title>", f"<style>{rules}</style><title>", 1)
     return carried.svg.carrying(measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text, spec)
 
 
@@ -128,7 +132,7 @@ def png(
     if scale is None and density is None and preset in COLOURS:
         density = PRINT_DENSITY
     scale = _scale(scale, density, per_inch)
-    made = raster(drawn(spec, width=width, preset=preset, visual=True), scale)
+    made = raster(drawn(spec, width=width, preset=preset, visual=True), scale, spec)
     return carried.png.carrying(made, spec, scale * per_inch)
 
 
@@ -147,8 +151,8 @@ def _scale(scale: float | None, density: float | None, per_inch: float) -> float
     return float(given) / unit
 
 
-def raster(drawing: str, scale: float) -> bytes:
-    """Paint a drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
+def raster(drawing: str, scale: float, spec: Spec) -> bytes:
+    """Paint a spec's drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
 
     Raises
     ------
@@ -166,6 +170,8 @@ def raster(drawing: str, scale: float) -> bytes:
     options = usvg.Options.default()
     for path in (path for family in FAMILIES.values() for path in fonts(family)):
         options.load_font_file(path)
+    for _, _, content in branded.fonts(spec):
+        options.load_font_data(content)
     options.font_family = "Inter"
     text = painted(drawing, 2 * scale, all_logos=False)
     return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
@@ -207,7 +213,7 @@ def _fitted(found: re.Match[str]) -> str:
     """Return a logo's attributes with a box in its own proportions: programs fit it into any other box differently."""
     src, side = found[1], found[6]
     x, y, room, height = map(float, found.group(2, 3, 4, 5))
-    wide, tall = logo.fitted(src)
+    wide, tall = logo.fitted(src, room, height)
     x, y = x + (room - wide if side == "ax" else 0), y + (height - tall) / 2
     return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
 
