@@ -112,9 +112,9 @@ def fields(spec: Spec) -> list[Field]:
         if name in DESCRIBED:
             field["description"] = DESCRIBED[name]
         if name.endswith(SHARE):
-            field |= {"type": "number", "unit": "share, 0 to 1"}
+            field["type"], field["unit"] = "number", "share, 0 to 1"
         elif isinstance(money, str) and name.lower().endswith(f"_{money.lower()}"):
-            field |= {"type": "number", "unit": money}
+            field["type"], field["unit"] = "number", money
         found.append(field)
     return found
 

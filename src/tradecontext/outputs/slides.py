@@ -88,7 +88,7 @@ def _notes(spec: Spec) -> Iterator[str]:
     yield from frame["notes"]
     yield frame["note"]
     for line in frame["sources"]:
-        yield " · ".join(line[part] for part in ("text", "vintage", "url") if part in line)
+        yield " · ".join(filter(None, (line["text"], line.get("vintage"), line.get("url"))))
     yield from frame.get("dateline", [])
     yield " · ".join(filter(None, (frame["byline"], frame["credit"], licence.get("text"), licence.get("url"))))
     if "url" in frame:

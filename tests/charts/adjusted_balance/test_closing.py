@@ -133,7 +133,7 @@ def test_sums_cannot_be_selected(bundled: pd.DataFrame) -> None:
 
 
 def test_sums_that_do_not_hold_are_faults() -> None:
-    spec = copy.deepcopy(dict(chart(WHOLE, top=2).spec))
+    spec: Any = copy.deepcopy(dict(chart(WHOLE, top=2).spec))
     for row in spec["rows"]:
         if row["role"] == "total":
             row |= {"gross": -89e9, "value_added": -89e9, "gross_text": "\u221289.0", "value_added_text": "\u221289.0"}
