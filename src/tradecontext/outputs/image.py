@@ -10,7 +10,6 @@ import re
 from functools import cache
 from importlib.resources import as_file, files
 from numbers import Real
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from xml.etree import ElementTree as ET
 
@@ -20,6 +19,7 @@ from tradecontext.outputs import branded, carried, letters, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tradecontext.spec import Spec
 
