@@ -8,6 +8,7 @@ import logging
 import subprocess
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -280,3 +281,12 @@ def test_an_answer_in_another_encoding_is_not_kept(played: Services) -> None:
     with pytest.raises(tc.DataError, match="in another encoding"):
         tc.fetch.input_shares("MEX", years=2022)
     assert not (receipts.folder() / "answers").exists()
+
+
+def test_threads_keep_one_answer_at_once(tmp_path: Path) -> None:
+    place = tmp_path / "answers" / "one"
+    content = b"the same bytes" * 10_000
+    with ThreadPoolExecutor(8) as together:
+        assert set(together.map(lambda _: receipts.written(place, content), range(40))) == {place}
+    assert place.read_bytes() == content
+    assert list(place.parent.iterdir()) == [place]

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import re
+import threading
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +86,8 @@ def folder() -> Path:
 def written(path: Path, content: bytes) -> Path:
     """Write a file so that it is whole or not there, even if the program is stopped."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    # Two threads may keep the same answer at once.
+    part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
     part.write_bytes(content)
     part.replace(path)
     return path
