@@ -7,25 +7,21 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
+from tradecontext.charts.deficit_ranking.claim import alt, change, headline, listed, power, subtitle
 from tradecontext.intake.scope import KNOWN
 from tradecontext.intake.yearly import name_ranks
-from tradecontext.text import exact
-from tradecontext.text.language import capital, scale
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from tradecontext.charts.deficit_ranking.rows import Ranking, Row
     from tradecontext.text.language import Language
 
 
-WORLD = 100
-"""The least number of partners in the data for a rank among them to be a rank among all of the reporter's partners."""
-
-
 def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
     """Return the headers, with units and years in them."""
-    unit = language.unit(_power(ranking), ranking.currency)
+    unit = language.unit(power(ranking), ranking.currency)
     found: dict[str, Any] = {
         "partner": language.terms["partner"],
         "deficit": language.sentence("column_deficit", unit=unit),
@@ -46,12 +42,12 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
 
 def rows(ranking: Ranking, language: Language) -> list[dict[str, Any]]:
     """Return the rows of the spec, with every figure beside its text."""
-    power, ranks = _power(ranking), name_ranks({row.code: row.name for row in ranking.rows})
-    return [_row(row, ranking, language, power, ranks[row.code]) for row in ranking.rows]
+    ranks = name_ranks({row.code: row.name for row in ranking.rows})
+    return [_row(row, ranking, language, ranks[row.code]) for row in ranking.rows]
 
 
-def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: int) -> dict[str, Any]:
-    text = language.in_column(abs(row.deficit), power)
+def _row(row: Row, ranking: Ranking, language: Language, name_rank: int) -> dict[str, Any]:
+    text = language.in_column(abs(row.deficit), power(ranking))
     surplus = row.deficit < 0
     found: dict[str, Any] = {
         "partner": row.code,
@@ -67,7 +63,7 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     flows = {"exports": row.exports, "imports": row.imports}
     found |= {flow: value for flow, value in flows.items() if not math.isnan(value)}
     if row.earlier is not None:
-        found["compare"] = _change(row, ranking, language)
+        found["compare"] = change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
         # Decimals would invite a comparison with the first measure that its other year does not bear.
         same = ranking.context.year == ranking.period.year
@@ -75,30 +71,9 @@ def _row(row: Row, ranking: Ranking, language: Language, power: int, name_rank: 
     return found | ranking.marks.standing(row.code, ranking.highlight)
 
 
-def _compared(ranking: Ranking, language: Language) -> str:
-    return "" if ranking.compare is None else ranking.compare.words(language)
-
-
-def _change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
-    earlier = row.earlier
-    if earlier is None or math.isnan(earlier):
-        return {"deficit": None, "text": language.phrase("no_comparison", year=_compared(ranking, language))}
-    if earlier == 0 or (earlier > 0) != (row.deficit > 0):
-        # A percentage has no meaning across zero, so the text says what the earlier year's balance was.
-        kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
-        return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
-    change = exact.ratio(row.deficit, earlier) - 1
-    percent = language.percent(abs(change))
-    kind = "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
-    return {
-        "deficit": earlier,
-        "text": language.phrase(kind, percent=percent, year=_compared(ranking, language)),
-    }
-
-
 def _readout(row: Row, ranking: Ranking, language: Language) -> str:
     def money(value: float) -> str:
-        return language.amount(value, ranking.currency, unit=_power(ranking))
+        return language.amount(value, ranking.currency, unit=power(ranking))
 
     flows = not math.isnan(row.exports) and not math.isnan(row.imports)
     kind = "readout" if flows else "readout_balance"
@@ -111,7 +86,7 @@ def _readout(row: Row, ranking: Ranking, language: Language) -> str:
         return language.sentence(kind + closing, place=place, **parts)
     # With the longest names and labels there may be no room for the partners that share the rank, or for the rank.
     places = {
-        "place_level": {"place": place, "level": _listed(level, language)},
+        "place_level": {"place": place, "level": listed(level, language)},
         "place_joint": {"place": place},
     }
     texts = [language.sentence(kind, place=language.phrase(key, **own), **parts) for key, own in places.items()]
@@ -129,16 +104,16 @@ def frame(ranking: Ranking, options: Mapping[str, Any], language: Language) -> d
         "reporter_short": language.short(code, name),
         "reporter_name": language.in_sentence(code, name),
         "year": ranking.period.words(language),
-        "unit": language.unit(_power(ranking), ranking.currency, words=True),
+        "unit": language.unit(power(ranking), ranking.currency, words=True),
         "count": len(shown),
     }
     sources = ranking.source + (
         [line for line in ranking.context.source if line not in ranking.source] if ranking.context else []
     )
     return {
-        "headline": _headline(ranking, shown, language, parts),
-        "subtitle": _subtitle(ranking, shown, language, parts),
-        "alt": _alt(ranking, shown, language, parts),
+        "headline": headline(ranking, shown, language, parts),
+        "subtitle": subtitle(ranking, shown, language, parts),
+        "alt": alt(ranking, shown, language, parts),
         "key": _key(ranking, shown, language),
         "notes": _notes(ranking, shown, options, language),
         "sources": sources,
@@ -156,90 +131,6 @@ def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> 
         kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
         found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
     return found | {"whole_trade": language.phrase("scoped_trade" if ranking.scope else "trade", scope=scope)}
-
-
-def _headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
-    if not shown:
-        return language.sentence("headline_none", **{**parts, "count": ranking.count})
-    deficits = [row for row in shown if row.deficit > 0]
-    # If only surpluses are drawn, the largest is the last row.
-    first = shown[0] if deficits else shown[-1]
-    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
-    level = ranking.level.get(lead.code, [])
-    rank = lead.rank or 1
-    if lead.deficit < 0:
-        kind = "surplus"
-    elif lead.deficit == 0 or ranking.count == 1:
-        kind = "only"
-    elif level:
-        kind = "level" if ranking.count < WORLD else "level_first" if rank == 1 else "level_ranked"
-    elif not language.named_ordinal(rank):
-        kind = "far"
-    else:
-        # Among a few partners a rank is no fact about the reporter, so the headline says among how many.
-        few = ranking.count < WORLD
-        kind = ("first_among" if few else "first") if rank == 1 else "among" if few else "ranked"
-    said = language.sentence(
-        f"headline_{kind}",
-        **{
-            **parts,
-            "partner": language.in_sentence(lead.code, lead.name),
-            "ordinal": language.ordinal(rank),
-            "level": _listed(level, language),
-            "all": ranking.count,
-            "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
-        },
-    )
-    # A change has no meaning across zero, and none is no news.
-    if lead.earlier is None or not min(lead.deficit, lead.earlier) > 0:
-        return said
-    change = _change(lead, ranking, language)["text"]
-    if change == language.phrase("unchanged"):
-        return said
-    changed = language.phrase("headline_changed", headline=said, change=change)
-    return changed if sentences.length(changed) <= sentences.HEADLINE else said
-
-
-def _subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
-    """Return the subtitle, which calls the partners those with the largest deficits only if they are."""
-    largest = ranking.count >= WORLD and ranking.left_out and all(row.deficit > 0 for row in shown)
-    apart = ranking.beyond or ranking.surpluses_left_out
-    return language.sentence("subtitle_largest" if largest and not apart else "subtitle", **parts)
-
-
-def _listed(rows: Sequence[Row], language: Language) -> str:
-    return language.few([language.in_sentence(row.code, row.name) for row in rows])
-
-
-def _alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:
-    """Say the lead's balance and rank, then its second measure, then who is first."""
-    if not shown:
-        return language.sentence("alt_none", **parts)
-    first = shown[0] if shown[0].deficit > 0 else shown[-1]
-    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
-    level = ranking.level.get(lead.code)
-    kind = "level" if level else "ranked"
-    if lead.deficit < 0:
-        kind = "surplus"
-    elif not lead.rank or ranking.count == 1:
-        kind = "deficit"
-    own = {
-        "partner": language.in_sentence(lead.code, lead.name),
-        "amount": language.amount(abs(lead.deficit), ranking.currency, unit=_power(ranking)),
-        "all": ranking.count,
-    }
-    own |= {"ordinal": language.ordinal(lead.rank)} if lead.rank else {}
-    own |= {"level": _listed(level, language)} if level else {}
-    text = [language.sentence(f"alt_{kind}", **{**parts, **own})]
-    if ranking.context is not None:
-        same = ranking.context.year == ranking.period.year
-        share = ranking.context.cell(lead.code, language, decimals=1 if same else 0)["text"]
-        title, year = ranking.context.title, ranking.context.year
-        text.append(language.sentence("alt_context", title=title, year=year, share=share))
-    if first.deficit > lead.deficit and first.code not in ranking.level:
-        largest = language.amount(first.deficit, ranking.currency, unit=_power(ranking))
-        text.append(language.sentence("alt_first", first=first.name, largest=largest))
-    return sentences.spoken(text)
 
 
 def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:
@@ -278,22 +169,22 @@ def _notes(ranking: Ranking, shown: list[Row], options: Mapping[str, Any], langu
 def _near_tie(ranking: Ranking, language: Language) -> str:
     """Return the note on a near tie, with as many decimals as show the difference, or on a tie."""
     shown, following = ranking.tie or (ranking.rows[0], ranking.rows[0])
-    power = _power(ranking)
-    unit = language.unit(power, ranking.currency, words=True)
+    size = power(ranking)
+    unit = language.unit(size, ranking.currency, words=True)
     if shown.deficit == following.deficit:
         drawn = {row.code for row in ranking.rows}
         level = [shown, *ranking.level[shown.code]]
         return language.sentence(
             "tie",
             place=shown.rank,
-            level=_listed(level, language),
-            amount=language.in_column(shown.deficit, power),
+            level=listed(level, language),
+            amount=language.in_column(shown.deficit, size),
             unit=unit,
-            next=_listed([row for row in level if row.code not in drawn], language),
+            next=listed([row for row in level if row.code not in drawn], language),
         )
 
     def money(row: Row, decimals: int) -> str:
-        return language.number(row.deficit, decimals, power)
+        return language.number(row.deficit, decimals, size)
 
     decimals = next(each for each in count(2) if money(shown, each) != money(following, each))
     return language.sentence(
@@ -305,8 +196,3 @@ def _near_tie(ranking: Ranking, language: Language) -> str:
         next_amount=money(following, decimals),
         unit=unit,
     )
-
-
-def _power(ranking: Ranking) -> int:
-    """Return the power of ten of the column's unit: that of its largest bar."""
-    return scale(max((abs(row.deficit) for row in ranking.rows if row.role != "total"), default=0.0))
