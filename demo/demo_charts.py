@@ -133,7 +133,7 @@ def made_up(locale: str = "en") -> dict[str, Chart]:
     """Make the charts that newer tables allow, of figures that are made up and say so in every place of the chart."""
     rows, words = pd.read_csv(MADE_UP), WORDS.get(locale, WORDS["en"])
     told = {"headline": words["made_up"], "note": words["made_up_note"], "alt": words["made_up_alt"]}
-    options = {"unit": "usd", "source": words["made_up_source"], "highlight": ["MEX"], **told}
+    options: dict[str, Any] = {"unit": "usd", "source": words["made_up_source"], "highlight": ["MEX"], **told}
     return {
         "made-up-content": tc.AdjustedBalance(rows, view="content", **options, **_named("made-up-content", locale)),
         "made-up-balance": tc.AdjustedBalance(rows, **options, **_named("made-up-balance", locale)),

@@ -5,7 +5,7 @@ Each is a :class:`Figure`, which also says how it was computed; the article ends
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -55,7 +55,8 @@ def twelve_months(partner: str) -> pd.Series:
 
 def peak_of_china() -> int:
     """Return the year in which the deficit with China over twelve months was largest."""
-    return int(twelve_months("CHN").idxmin().year)
+    peak: Any = twelve_months("CHN").idxmin()
+    return int(peak.year)
 
 
 def history_figures() -> Figures:

@@ -92,8 +92,8 @@ function plot(block: Lines, width: number): number {
     : 0;
   const line = (at: number): number => sizes.plotSide + at * (width - sizes.plotSide - namesBeside(block, width));
   const marks = events.reduce(
-    (sum, { at, text }) =>
-      sum + sizes.eventFoot + paragraph(text, sizes.small, before(at) ? line(at) : width - line(at)),
+    (sum, { at, text }, index) =>
+      sum + sizes.eventFoot + paragraph(text, sizes.small, before(at, index) ? line(at) : width - line(at)),
     0,
   );
   return words + sizes.plotTop + marks + sizes.plot + sizes.years + sizes.plotFoot;

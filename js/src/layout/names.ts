@@ -7,8 +7,11 @@ export const ROOM = 0.065;
 /** The letters of a line of text beside the plot on a phone, of names with figures. */
 export const LETTERS = 13;
 
-/** Whether an event is written before its line: beyond the middle, most of the room is there. */
-export const before = (at: number): boolean => at > 0.6;
+/**
+ * Whether an event is written before its line: beyond the middle, most of the room is there. Words of later events would
+ * stand on the line of the first, which runs down through theirs.
+ */
+export const before = (at: number, index: number): boolean => index === 0 && at > 0.6;
 
 /** A name before it has its place, and its height as a share of the plot's. */
 export type Named = LineName & { room: number };

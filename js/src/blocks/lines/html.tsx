@@ -35,7 +35,7 @@ export function html(
       </p>
       <div class="tc-lines" style={`--row:${row};--letters:${letters}`}>
         {events.map(({ at, text }, index) => (
-          <p data-before={before(at) || undefined} style={`grid-row:${index + 1};--at:${at.toFixed(4)}`}>
+          <p data-before={before(at, index) || undefined} style={`grid-row:${index + 1};--at:${at.toFixed(4)}`}>
             {text}
           </p>
         ))}

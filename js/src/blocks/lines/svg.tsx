@@ -18,9 +18,9 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const x = (at: number): number => plot.x + at * plot.long;
   const key = series(block.series, pen, top + 12);
   let head = top + 14 + key.height;
-  const events = block.events.map(({ at, text }) => {
+  const events = block.events.map(({ at, text }, index) => {
     const from = head;
-    const words = before(at)
+    const words = before(at, index)
       ? pen.wrapped([{ text, size }], x(at) - 4, head, x(at) - 4, "end")
       : pen.wrapped([{ text, size }], x(at) + 4, head, wide - x(at) - 4);
     head += words.height + sizes.eventFoot;
