@@ -102,3 +102,14 @@ def test_a_key_with_signs_is_blotted_out_as_an_address_has_it_too(
     assert "UserID=KEY" in caplog.text
     for form in (ODD, quote(ODD), quote_plus(ODD)):
         assert form not in caplog.text + str(refusal.value)
+
+
+@pytest.mark.parametrize("damaged", [f"{KEY}\r\nx", f"\u201c{KEY}\u201d", f"{KEY}\u2019"])
+def test_a_damaged_key_is_no_key_and_is_not_printed(
+    service: tuple[str, Callable[[], pd.DataFrame]], monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    variable = next(each for each in os.environ if each.endswith("_API_KEY"))
+    monkeypatch.setenv(variable, damaged)
+    with pytest.raises(tc.DataError, match=f"{variable} is no key") as refused:
+        service[1]()
+    assert not anywhere("".join(traceback.format_exception(refused.value)))

@@ -36,8 +36,20 @@ class Key:
     header: bool = False
 
     def value(self) -> str:
-        """Return the key, or nothing if there is none."""
-        return os.environ.get(self.variable, "").strip()
+        """Return the key, or nothing if there is none.
+
+        Raises
+        ------
+        DataError
+            If it has characters that no request can carry, which http would print with the key.
+        """
+        key = os.environ.get(self.variable, "").strip()
+        if not (key.isascii() and key.isprintable()):
+            raise DataError(
+                f"the environment variable {self.variable} is no key: it has a line break, a curly quotation mark or "
+                f"another sign that keys never have; paste it again from {self.where}"
+            )
+        return key
 
 
 @dataclass(frozen=True)
