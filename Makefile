@@ -1,6 +1,7 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
-# test.  make test-cms: each embed in a published WordPress and Wagtail article.  make test-hosts: a live chart in each
-# notebook and app.  make matrix: the quick tests on other versions.  All set themselves up.
+# test.  make site: the documentation.  make test-cms: each embed in a published WordPress and Wagtail article.
+# make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests on other versions.  All set
+# themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
@@ -16,7 +17,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
-.PHONY: test-hosts matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
+.PHONY: test-hosts site release matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
 .DELETE_ON_ERROR:
 
 demo: build
@@ -30,7 +31,7 @@ check: setup
 test: build browsers slow quick drift lint types-check pyright test-js
 
 # What .ci/run asks for.
-ci: test test-hosts test-cms matrix
+ci: test test-hosts test-cms site matrix
 
 setup: .venv/ready js/node_modules/ready
 
@@ -65,6 +66,16 @@ cms: .venv-cms/ready | browsers
 	sh scripts/environment.sh .venv-hosts --no-deps --no-build-isolation --editable .
 	@touch $@
 
+.venv-site/ready: requirements/site.txt .venv/ready
+	sh scripts/environment.sh .venv-site -r requirements/site.txt
+	sh scripts/environment.sh .venv-site --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Every page is read anew, and every warning, such as a link to nothing, is an error. No page asks for anything outside.
+site: build .venv-site/ready
+	.venv-site/bin/sphinx-build -q -E -W --keep-going docs site
+	@echo "Built: site/index.html"
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -75,6 +86,14 @@ types-check: setup
 	$(BIN)/mypy
 	$(BIN)/mypy --config-file tests/mypy.ini
 	cd js && npm run --silent check
+
+.venv-release/ready: requirements/release.txt .venv/ready
+	sh scripts/environment.sh .venv-release -r requirements/release.txt
+	@touch $@
+
+# The files of a release, in build/release; with VERSION, only if that is the version they would have.
+release: build .venv-release/ready
+	$(BIN)/python scripts/make_release.py .venv-release $(VERSION)
 
 # A second type checker, that of most editors, which takes half a minute.
 pyright: setup
@@ -129,11 +148,12 @@ bench: build browsers
 	cd benchmarks && npm ci --silent --no-audit --no-fund
 	$(BIN)/python benchmarks/run.py
 
-LOCK := $(BIN)/uv pip compile --quiet --strip-extras --no-header --python-version 3.11.7
+LOCK := $(BIN)/uv pip compile --quiet --strip-extras --no-header --generate-hashes --python-version 3.11.7
 
 lock: setup
-	for each in dev bench cms hosts; do $(LOCK) --upgrade --output-file requirements/$$each.txt requirements/$$each.in || exit; done
+	for each in dev bench cms hosts site release; do $(LOCK) --upgrade --output-file requirements/$$each.txt requirements/$$each.in || exit; done
 	$(LOCK) --resolution lowest-direct --all-extras --output-file requirements/lowest.txt pyproject.toml
+	$(LOCK) --upgrade --all-extras --universal --output-file requirements/runtime.txt pyproject.toml
 
 clean:
-	rm -rf .venv .venv-cms .venv-hosts .venv-matrix js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

@@ -7,6 +7,7 @@ hold one embed, as an article would, and pictures. ``engines.py`` adds what thre
 from __future__ import annotations
 
 import json
+from functools import partial
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -20,11 +21,15 @@ from tradecontext.outputs.embed import KINDS
 from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
 
 HERE = Path(__file__).parent
 SCHEMES = {"light": ("#fff", "#17191c"), "dark": ("#141517", "#eceef0")}
+# Made-up houses, whose style the charts in English have too.
+HOUSES = {name: HERE / "brands" / name / "_brand.yml" for name in ("ledger", "nightdesk")}
 WIDTHS = (320, 720)
 ENGINES = ("chromium", "firefox", "webkit")
 FIXED = {"image", "iframe", "srcdoc"}
@@ -56,18 +61,37 @@ def shown(language: str) -> dict[str, Chart]:
 def _drawings(folder: Path, chart: Chart, language: str, title: str) -> None:
     """Write each output of a chart, in each colour scheme, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    site = {"language": language, "title": title}
     for scheme, (ground, ink) in SCHEMES.items():
         # Pictures and frames get a fixed colour scheme, that of their page; the other embeds follow their page.
         themed = tc.from_spec(chart.spec | {"theme": scheme})
-        page = themed.save(folder / f"page.{scheme}.html").name
-        for kind in KINDS:
-            placed = snippet(themed if kind in FIXED else chart, kind, page, "../../component.js")
-            text = PLACE.format(
-                language=language, title=f"{title}, {kind}", scheme=scheme, ground=ground, ink=ink, snippet=placed
-            )
-            (folder / f"{kind}.{scheme}.html").write_text(text, "utf-8")
-        for preset in image.PRESETS:
-            (folder / f"{preset}.{scheme}.svg").write_text(themed.to_svg(preset=preset), "utf-8")
+        _drawn(
+            folder, scheme, (themed, chart), partial(_placed, site | {"scheme": scheme, "ground": ground, "ink": ink})
+        )
+    if language == "en":
+        for house, brand in HOUSES.items():
+            dressed = tc.from_spec(chart.spec)
+            dressed.brand = brand
+            side = "light" if "light" in dressed.spec["brand"] else "dark"
+            own = dressed.spec["brand"][side]
+            place = partial(_placed, site | {"scheme": side, "ground": own["paper"], "ink": own["ink"]})
+            _drawn(folder, house, (dressed, dressed), place)
+
+
+def _placed(site: dict[str, str], kind: str, snippet: str) -> str:
+    """Return a page of a site that has a snippet."""
+    return PLACE.format_map({**site, "title": f"{site['title']}, {kind}", "snippet": snippet})
+
+
+def _drawn(folder: Path, named: str, both: tuple[Chart, Chart], place: Callable[[str, str], str]) -> None:
+    """Write each output under a name, of a chart of fixed colours or of one that follows its place."""
+    fixed, following = both
+    page = fixed.save(folder / f"page.{named}.html").name
+    for kind in KINDS:
+        placed = snippet(fixed if kind in FIXED else following, kind, page, "../../component.js")
+        (folder / f"{kind}.{named}.html").write_text(place(kind, placed), "utf-8")
+    for preset in image.PRESETS:
+        (folder / f"{preset}.{named}.svg").write_text(fixed.to_svg(preset=preset), "utf-8")
 
 
 def write(folder: Path) -> None:
@@ -84,12 +108,14 @@ def write(folder: Path) -> None:
         "chart": list(shown("en")),
         "output": ["page", *KINDS, *image.PRESETS, *(f"in {engine}" for engine in ENGINES)],
         "width": list(map(str, WIDTHS)),
-        "scheme": list(SCHEMES),
+        "scheme": [*SCHEMES, *HOUSES],
         "language": languages(),
     }
     # A card is shown at half its size, as on a phone, and a print as wide as on paper.
     pictures = {preset: image.CARDS[preset][0] // 2 if preset in image.CARDS else 680 for preset in image.PRESETS}
-    known = json.dumps({"dimensions": dimensions, "headlines": headlines, "pictures": pictures}).replace("<", "\\u003c")
+    known = json.dumps(
+        {"dimensions": dimensions, "headlines": headlines, "pictures": pictures, "houses": list(HOUSES)}
+    ).replace("<", "\\u003c")
     page = (HERE / "gallery.template.html").read_text("utf-8")
     links = "\n".join(
         f'<li><a href="{language}/{escape(name)}/page.light.html">{escape(headlines[f"{language}/{name}"])}</a>'

@@ -55,7 +55,8 @@ async function script(name, { smaller = true, ...options }) {
 // named after what they say. It adds no weight, so that an author's rules go before them as elsewhere.
 const widget = await styles(stems.map((stem) => `charts/${stem}/style.css`));
 const own = `tc-${createHash("sha256").update(widget).digest("hex").slice(0, 8)}`;
-write("widget.css", widget.replaceAll(".tradecontext", `:where(.${own}) .tradecontext`));
+const sheet = widget.replaceAll(".tradecontext", `:where(.${own}) .tradecontext`);
+write("widget.css", sheet);
 
 for (const stem of stems) {
   const sheet = `charts/${stem}/style.css`;
@@ -80,6 +81,11 @@ await Promise.all([
     format: "esm",
     define: { STYLES: JSON.stringify(own) },
     entryPoints: ["src/hosts/widget.ts"],
+  }),
+  script("kernelless", {
+    format: "esm",
+    define: { STYLES: JSON.stringify(own), SHEET: JSON.stringify(sheet) },
+    entryPoints: ["src/hosts/kernelless.ts"],
   }),
   script("component", { entryPoints: ["src/hosts/component.ts"] }),
   script("server", {

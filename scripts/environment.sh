@@ -9,7 +9,7 @@ python="$folder/bin/python"
 [ -x "$python" ] || "${PYTHON:-python3}" -m venv "$folder"
 uv=.venv/bin/uv
 if [ ! -x "$uv" ] && [ "$folder" = .venv ]; then
-  "$python" -m pip install --quiet --disable-pip-version-check "$(grep '^uv==' requirements/dev.txt)" || true
+  "$python" -m pip install --quiet --disable-pip-version-check "$(grep -o '^uv==[0-9.]*' requirements/dev.txt)" || true
 fi
 if [ -x "$uv" ] && "$uv" pip install --quiet --python "$python" "$@"; then
   exit

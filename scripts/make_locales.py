@@ -30,13 +30,17 @@ def cldr(tag: str) -> dict[str, object]:
     symbols = locale.number_symbols["latn"]
     lists = locale.list_patterns["standard"]
     rules = locale.plural_form.rules
+    mark = "\N{LEFT-TO-RIGHT MARK}" if locale.text_direction == "rtl" else ""
     return {
         "tag": tag,
         "dir": locale.text_direction,
         "decimal": symbols["decimal"],
         "group": symbols["group"],
-        "minus": "\N{MINUS SIGN}",
-        "percent": locale.percent_formats[None].pattern.replace("#,##0", "{}"),
+        # A sign and its number are read from left to right, whatever is written around them.
+        "plus": f"{mark}+",
+        "minus": f"{mark}\N{MINUS SIGN}",
+        "under": f"{mark}<",
+        "percent": f"{mark}{{}}%{mark}" if mark else locale.percent_formats[None].pattern.replace("#,##0", "{}"),
         "date": locale.date_formats["long"].format % {"MMMM": "{month}", "d": "{day}", "y": "{year}"},
         "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
         "lists": {kind: lists[kind] for kind in ("2", "start", "middle", "end")},

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
-#: Every language that charts are written in, and those that publishers of trade figures write most.
-LANGUAGES = tuple(dict.fromkeys([*spoken(), "pt", "fr"]))
+#: Every language that charts are written in, and the region in which most names are spelt in another way.
+LANGUAGES = (*spoken(), "pt-PT")
 USMCA = {"USA", "MEX", "CAN"}
 CHECKED = ("us_fta", "us_fta_partner_2024", "eu_member_2024")
 
@@ -70,7 +70,7 @@ def checked(reference: Path | None) -> dict[str, dict[str, str]]:
 
 def make_partners(reference: Path | None) -> list[dict[str, str]]:
     """Return the table of partners: every ISO code, Kosovo, and the package's own."""
-    territories = {language: babel.Locale(language).territories for language in LANGUAGES}
+    territories = {language: babel.Locale.parse(language, sep="-").territories for language in LANGUAGES}
     iso2 = {country.alpha_3: country.alpha_2 for country in pycountry.countries} | {"XKX": "XK"}
     agreements = checked(reference)
     rows = []
@@ -79,7 +79,7 @@ def make_partners(reference: Path | None) -> list[dict[str, str]]:
             names = {f"name_{language}": OWN_NAMES[code] if language == "en" else "" for language in LANGUAGES}
         else:
             short = SHORT_NAMES.get(code, {})
-            names = {f"name_{x}": short.get(x) or territories[x][iso2[code]] for x in LANGUAGES}
+            names = {f"name_{x}": short.get(x.split("-")[0]) or territories[x][iso2[code]] for x in LANGUAGES}
         usmca = {"usmca": str(code in USMCA)}
         flags = agreements.get(code, dict.fromkeys(CHECKED, ""))
         rows.append({"partner": code, "iso2": iso2.get(code, ""), **names, **usmca, **flags})
@@ -155,7 +155,7 @@ def spelled(partners: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
             yield row[f"name_{language}"], row["partner"]
             if row["iso2"]:
                 # The long form ("Hong Kong SAR China"), which is not the name if there is a short one.
-                yield babel.Locale(language).territories[row["iso2"]], row["partner"]
+                yield babel.Locale.parse(language, sep="-").territories[row["iso2"]], row["partner"]
     yield from spelled_by_iso({row["partner"]: row["name_en"] for row in partners})
     for row in [*rows_of(DATA / "census_partners.csv"), *rows_of(DATA / "wits_partners.csv")]:
         if row["row_type"] == "country" and row["partner"] not in SUPERSEDED:

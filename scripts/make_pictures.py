@@ -26,13 +26,21 @@ WIDTH, SCALE = 720, 1.5
 
 def charts(readme: str) -> dict[str, Chart]:
     """Run all Python code of a text in a temporary folder; return the first chart of each kind in its final state."""
-    names: dict[str, object] = {}
     found: dict[str, Chart] = {}
+    for chart in all_charts(readme):
+        found.setdefault(chart.stem, chart)
+    return found
+
+
+def all_charts(text: str) -> list[Chart]:
+    """Run all Python code of a text, of a page of the site too, and return its charts in their final state."""
+    names: dict[str, object] = {}
+    found: list[Chart] = []
     with tempfile.TemporaryDirectory() as folder, _services_played(Path(folder)):
         here = Path.cwd()
         os.chdir(folder)
         try:
-            for code in re.findall(r"```python\n(.*?)```", readme, flags=re.DOTALL):
+            for code in re.findall(r"```(?:python|\{chart\})\n(.*?)```", text, flags=re.DOTALL):
                 for statement in ast.parse(code).body:
                     source = ast.unparse(statement)
                     if isinstance(statement, ast.Expr):
@@ -40,8 +48,8 @@ def charts(readme: str) -> dict[str, Chart]:
                     else:
                         exec(source, names)
                         made = names.get(source.partition(" = ")[0])
-                    if isinstance(made, Chart):
-                        found.setdefault(made.stem, made)
+                    if isinstance(made, Chart) and made not in found:
+                        found.append(made)
         finally:
             os.chdir(here)
     return found

@@ -23,8 +23,9 @@ OWN_NAMES = {
 
 #: CLDR's short forms (alt="short"), which Babel does not carry.
 SHORT_NAMES = {
-    "HKG": {"en": "Hong Kong", "es": "Hong Kong", "pt": "Hong Kong", "fr": "Hong Kong"},
-    "MAC": {"en": "Macao", "es": "Macao", "pt": "Macau", "fr": "Macao"},
+    "HKG": dict.fromkeys(("en", "es", "pt", "fr", "it"), "Hong Kong") | {"de": "Hongkong", "ar": "هونغ كونغ"},
+    "MAC": dict.fromkeys(("en", "es", "fr", "it"), "Macao") | {"pt": "Macau", "de": "Macau", "ar": "مكاو"},
+    "USA": {"de": "USA"},
 }
 
 #: Census codes whose name means another partner today, so that the name resolves to the successor.

@@ -1,7 +1,7 @@
 // The interface of a chart's layout.ts. Hosts and painters know nothing else of a chart.
 import type { ComponentChild, VNode } from "preact";
 import type { Block, Cell, Column, Figure, Row } from "./figure.ts";
-import type { Frame, Locale, Theme } from "./spec.gen.ts";
+import type { Brand, Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** The reader's choices, which the spec's `initial` and the notebook's traits of the same names hold too. */
 export interface State {
@@ -18,6 +18,7 @@ export interface Common {
   frame: Frame;
   locale: Locale;
   theme: Theme;
+  brand?: Brand;
   initial: State;
 }
 

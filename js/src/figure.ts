@@ -1,5 +1,5 @@
 // The figure that a chart passes to the painters: blocks and marks already laid out, with positions from 0 to 1.
-import type { Frame, Locale, Theme } from "./spec.gen.ts";
+import type { Brand, Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** A chart laid out: the frame's words and the blocks between them. */
 export interface Figure {
@@ -8,11 +8,19 @@ export interface Figure {
   frame: Frame;
   locale: Locale;
   theme: Theme;
+  brand?: Brand;
+  beside?: Beside;
   blocks: Block[];
   /** A sentence about the selected rows together, if there is one that says more than their read-outs. */
   said?: string | undefined;
   /** The key of the row whose read-out is shown after the reader has changed the period. */
   lead?: string | undefined;
+}
+
+/** What a house puts beside the foot: its own words, and its logo, with another one if the scheme is dark. */
+export interface Beside {
+  words?: string;
+  logo?: { src: string; dark?: string; alt: string; tall: number };
 }
 
 export type Block = Table | Lines | Chips | Period;

@@ -16,6 +16,10 @@ export type Word = Line
  */
 export type Url = string
 /**
+ * A picture itself as a data URL, so that a page makes no request for it.
+ */
+export type Picture = string
+/**
  * An object as JSON text in ASCII.
  */
 export type Json = string
@@ -33,6 +37,11 @@ export type Separator = Line
  * The colour scheme: light, dark, or auto, that of the reader's system.
  */
 export type Theme = ("auto" | "light" | "dark")
+export type Colour = string
+/**
+ * What stands in for it.
+ */
+export type Fallback = ("serif" | "sans-serif")
 /**
  * content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the steps between the two balances of one partner.
  */
@@ -146,6 +155,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
+brand?: Brand
 view: AdjustedBalanceView
 /**
  * The currency of all amounts: an ISO 4217 code of three letters, for example USD.
@@ -287,10 +297,7 @@ text: Word
 url?: Url
 }
 export interface Logo {
-/**
- * The picture itself as a data URL, so that a page makes no request for it.
- */
-src: string
+src: Picture
 alt: Line
 }
 /**
@@ -393,6 +400,120 @@ group?: Line
  * Numbers with at least this many digits before the decimal separator have thousands separators.
  */
 grouped?: number
+}
+/**
+ * The style of a publishing house: its colours on a light ground, on a dark one, or on both, its fonts, logo and words.
+ */
+export interface Brand {
+light?: Palette
+dark?: Palette
+font?: Font
+headings?: Font1
+logo?: BrandLogo
+/**
+ * The house's own words, beside the foot.
+ */
+corner?: Line
+}
+/**
+ * The colours of a house on one ground. Text on it has a contrast of 4.5 : 1, marks of 3 : 1.
+ */
+export interface Palette {
+/**
+ * The ground.
+ */
+paper: string
+/**
+ * Of text.
+ */
+ink: string
+/**
+ * Of the headline, if it is not that of text.
+ */
+headline?: string
+/**
+ * Of secondary text.
+ */
+soft: string
+/**
+ * Of lines between rows.
+ */
+rule: string
+/**
+ * Of rows that do not stand out.
+ */
+grey: string
+/**
+ * Of balances on the other side.
+ */
+surplus: string
+/**
+ * Of the third part of a whole.
+ */
+third: string
+/**
+ * Of highlighted rows, in their order.
+ * 
+ * @minItems 1
+ * @maxItems 5
+ */
+accents: Colour[]
+/**
+ * The share of an accent in names beside lines, the rest of which is ink: marks may be paler than text.
+ */
+names: number
+}
+/**
+ * Of all text.
+ */
+export interface Font {
+family: string
+fallback: Fallback
+regular?: Face
+bold?: Face
+}
+/**
+ * One weight of a font: its TrueType file, and the widths of its characters in thousandths of the size.
+ */
+export interface Face {
+src: string
+/**
+ * @minItems 1
+ * @maxItems 500
+ */
+widths: Widths[]
+}
+/**
+ * Widths of consecutive characters, and the code of the first.
+ */
+export interface Widths {
+first: number
+/**
+ * @minItems 1
+ * @maxItems 1000
+ */
+widths: number[]
+}
+/**
+ * Of the headline, if it is not that of all text.
+ */
+export interface Font1 {
+family: string
+fallback: Fallback
+regular?: Face
+bold?: Face
+}
+/**
+ * The logo on a light ground and on a dark one, beside the foot; if only one is given, it is on both.
+ */
+export interface BrandLogo {
+light?: Picture
+dark?: Picture
+alt: Line
+/**
+ * Its height in px.
+ */
+tall: number
 }
 /**
  * The scale above the marks: its ticks, and above balances the words for the sides of zero that have any.
@@ -595,6 +716,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
+brand?: Brand
 by: BalanceOverTimeBy
 measure: BalanceOverTimeMeasure
 currency: Currency
@@ -756,6 +878,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
+brand?: Brand
 /**
  * The first and last year of the index; the same year twice if it is that of one year.
  * 
@@ -884,6 +1007,7 @@ chart_id?: ChartId
 frame: Frame
 locale: Locale
 theme: Theme
+brand?: Brand
 year: Year
 period?: Months
 currency: Currency
@@ -989,6 +1113,7 @@ frame: Frame
 locale: Locale
 numbers: Numbers
 theme: Theme
+brand?: Brand
 view: InputRelianceView
 /**
  * How averages are computed. mean_of_ratios: the mean of the yearly shares; ratio_of_sums: the share in the imports of all years together; published: as published, without yearly figures.

@@ -3,6 +3,7 @@
 import sys as _sys
 
 from tradecontext import data, fetch, measures, readers
+from tradecontext.brand import use_brand
 from tradecontext.charts.adjusted_balance.chart import AdjustedBalance
 from tradecontext.charts.balance_over_time.chart import BalanceOverTime
 from tradecontext.charts.comparative_advantage.chart import ComparativeAdvantage
@@ -26,6 +27,7 @@ __all__ = [
     "measures",
     "readers",
     "static",
+    "use_brand",
 ]
 __version__ = "0.1.0"
 

@@ -36,6 +36,13 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             chart.save(folder / f"{case.replace('/', '-')}.{ending}")
     chart.save(folder / "component.js")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    for case in CASES:
+        # The same as a page that says where it is published, with all that readers may take from it.
+        name = f"{case.replace('/', '-')}.published"
+        chart = tc.from_spec(golden(case))
+        chart.update(url=f"http://127.0.0.1:{server.server_port}/{name}.html", links=["data", "image", "embed", "link"])
+        chart.save(folder / f"{name}.html")
+        (folder / f"{name}.oembed.json").write_text(chart.to_oembed(), "utf-8")
     serving = threading.Thread(target=server.serve_forever)
     serving.start()
     yield f"http://127.0.0.1:{server.server_port}"

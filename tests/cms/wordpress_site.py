@@ -33,6 +33,7 @@ define('DB_PASSWORD', '');
 define('DB_HOST', 'localhost:%(socket)s');
 define('DB_CHARSET', 'utf8mb4');
 define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');
 define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
 define('FS_METHOD', 'direct');
@@ -40,6 +41,21 @@ define('FS_METHOD', 'direct');
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
+"""
+# A site on the web may ask others on the web for what they offer to embed. Here all of them are this machine.
+PLUGIN = """<?php
+add_filter('http_request_host_is_external', '__return_true');
+add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, wp_parse_url($url, PHP_URL_PORT)], 10, 3);
+if (isset($_GET['narrow'])) {
+  add_filter('pre_option_template', fn() => 'narrow');
+  add_filter('pre_option_stylesheet', fn() => 'narrow');
+}
+"""
+# A classic theme with a column of its own width.
+THEME = """<?php if (!isset($content_width)) $content_width = 480; ?><!doctype html><html <?php language_attributes(); ?>>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><?php wp_head(); ?></head>
+<body><?php while (have_posts()) { the_post(); ?><div class="entry-content" style="max-width:480px;margin:auto"><?php
+the_content(); ?></div><?php } wp_footer(); ?></body></html>
 """
 KEYS = [f"{name}_{kind}" for kind in ("KEY", "SALT") for name in ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")]
 
@@ -80,8 +96,19 @@ class Site:
 
     def publish(self, user: str, title: str, snippets: list[str]) -> str:
         """Publish an article with each snippet in a Custom HTML block, and return its address."""
+        return self._publish(user, title, [f"<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->" for snippet in snippets])
+
+    def publish_addresses(self, user: str, title: str, addresses: list[str]) -> str:
+        """Publish an article with the block that the editor makes of each address that is pasted into it."""
+        block = """<!-- wp:embed {"url":"%s","type":"rich","providerNameSlug":"embed-handler","responsive":true} -->
+<figure class="wp-block-embed is-type-rich is-provider-embed-handler"><div class="wp-block-embed__wrapper">
+%s
+</div></figure>
+<!-- /wp:embed -->"""
+        return self._publish(user, title, [block % (address, address) for address in addresses])
+
+    def _publish(self, user: str, title: str, pasted: list[str]) -> str:
         before, after = (f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" for text in (BEFORE, AFTER))
-        pasted = [f"<!-- wp:html -->\n{snippet}\n<!-- /wp:html -->" for snippet in snippets]
         post = {"title": title, "status": "publish", "content": "\n\n".join([before, *pasted, after])}
         return str(self.ask(user, "/wp/v2/posts", post)["link"])
 
@@ -120,6 +147,10 @@ def wordpress(folder: Path, browser: Browser) -> Iterator[Site]:
     root = folder / "wordpress"
     shutil.copytree(PACKAGE, root, ignore=shutil.ignore_patterns("wp-content"))
     shutil.copytree(PACKAGE_CONTENT, root / "wp-content")
+    for path, text in {"mu-plugins/asks.php": PLUGIN, "themes/narrow/index.php": THEME}.items():
+        (root / "wp-content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "wp-content" / path).write_text(text, "utf-8")
+    (root / "wp-content/themes/narrow/style.css").write_text("/* Theme Name: Narrow */\n", "utf-8")
     with database(folder) as listening:
         keys = "\n".join(f"define('{key}', 'for tests');" for key in KEYS)
         (root / "wp-config.php").write_text(CONFIG % {"socket": listening, "keys": keys}, "utf-8")

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 import tradecontext as tc
 from golden import golden, golden_file, golden_folder
 from tradecontext.commands.cli import program
-from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.embed import EVERY, embed
 from tradecontext.outputs.formats import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ class TestRender:
         assert (out / "a.b.safe.html").read_text("utf-8") == chart.embed("safe")
 
     def test_every_kind_of_snippet_is_an_output(self) -> None:
-        assert {kind: FORMATS[kind].make for kind in KINDS} == dict(KINDS)
+        spec = {**golden("deficit_ranking/plain")}
+        spec["frame"] = {**spec["frame"], "url": "https://example.org/x.html"}
+        assert {kind: FORMATS[kind].make(spec) for kind in EVERY} == {kind: embed(spec, kind) for kind in EVERY}
         assert len({each.suffix for each in FORMATS.values()}) == len(FORMATS)
 
     def test_what_is_not_said_is_a_page_in_this_folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

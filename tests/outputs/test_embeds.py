@@ -73,7 +73,7 @@ def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:
 def test_a_component_is_drawn_styled_and_told_before_any_script(case: tuple[str, dict[str, Any]]) -> None:
     spec = case[1]
     snippet = embed(spec, "component")
-    assert snippet.startswith('<trade-chart><template shadowrootmode="open"')
+    assert snippet.partition("-->")[2].startswith('<trade-chart><template shadowrootmode="open"')
     assert snippet.endswith("</template></trade-chart>\n")
     drawn = Tags(snippet)
     said = "".join(drawn.text)

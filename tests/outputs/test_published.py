@@ -151,7 +151,11 @@ class TestOembed:
         answer = json.loads(chart.to_oembed())
         assert answer["version"] == "1.0"
         assert answer["type"] == "rich"
-        assert answer["html"] == chart.embed("iframe")
+        link, frame = answer["html"].split("</blockquote>")
+        assert frame == chart.embed("iframe").partition("-->")[2]
+        # WordPress alone shows the link, until the page in the frame has told its height.
+        title = "The US goods deficit with China is its largest"
+        assert link == f'<blockquote style="display:none"><a href="{URL}">{title}</a>'
         assert answer["author_name"] == "A. Reporter"
         assert (answer["provider_name"], answer["provider_url"]) == ("example.org", "https://example.org/")
         assert answer["width"] == 720
@@ -204,7 +208,7 @@ class TestPicture:
         assert unescape(narrow) == "https://example.org/a.narrow.png?x=1&y=2"
         assert "<source" not in chart.embed("image", "https://example.org/picture")
         # The table under the picture is that of the safe snippet.
-        assert chart.embed("safe").strip().removeprefix("<div>").removesuffix("</div>") in snippet
+        assert chart.embed("safe").partition("--><div>")[2].strip().removesuffix("</div>") in snippet
         assert not re.search(
             r"<script|<style| id=| on\w+=", re.sub(r'"[^"]*"', '""', re.sub(r">[^<]*<", "><", snippet))
         )

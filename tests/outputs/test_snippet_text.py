@@ -15,7 +15,7 @@ from IPython.core.formatters import DisplayFormatter
 
 from frames import ranking
 from markup import Tags
-from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.embed import EVERY, KINDS, embed
 from tradecontext.outputs.snippet import Snippet
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Box(HTMLParser):
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_text_for_every_use(chart: tc.DeficitRanking, kind: str, tmp_path: Path) -> None:
     snippet = chart.embed(kind, ADDRESS.get(kind))
-    plain = KINDS[kind](chart.present(), *([ADDRESS[kind]] if kind in ADDRESS else []))
+    plain = embed(chart.present(), kind, ADDRESS.get(kind))
     assert isinstance(snippet, str)
     assert type(plain) is str
     assert snippet == plain
@@ -65,6 +65,24 @@ def test_it_is_text_for_every_use(chart: tc.DeficitRanking, kind: str, tmp_path:
     assert pickle.loads(pickle.dumps(snippet)) == plain
     (tmp_path / "x.html").write_text(snippet, "utf-8")
     assert (tmp_path / "x.html").read_text("utf-8") == plain
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_it_begins_with_a_comment_that_says_what_it_is_and_where_it_goes(kind: str) -> None:
+    hostile = '--> <b>"x"</b> [gallery] {{ y }} `z`\n*/'
+    chart = ranking(headline=hostile, url="https://example.org/a--b.html")
+    snippet = chart.embed(kind)
+    start, end = ("% ", "\n") if kind == "myst" else ("<!-- ", " -->")
+    said, ended, after = snippet.removeprefix(start).partition(end)
+    assert snippet.startswith(start)
+    assert ended
+    assert f" | {kind}: paste it into " in said
+    assert said.endswith("| its page: https://example.org/a-%2Db.html")
+    # Nothing of the words ends the comment early, opens a tag or a command, or is taken for a quote.
+    assert "--" not in said
+    assert not set('<>"`\n') & set(said)
+    assert kind == "myst" or not set("[]{") & set(said)
+    assert after.startswith("```{anywidget}" if kind == "myst" else "<")
 
 
 def test_a_notebook_offers_it_and_shows_no_code_of_python(chart: tc.DeficitRanking) -> None:

@@ -126,6 +126,7 @@ def test_nothing_a_reader_of_the_package_needs_is_missing(built: Built) -> None:
     bundles = {
         "widget.js",
         "widget.css",
+        "kernelless.js",
         "component.js",
         "server.js",
         *pages,

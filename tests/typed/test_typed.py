@@ -121,7 +121,7 @@ def own(kind: type[Chart]) -> list[str]:
 
 
 def test_names_that_are_listed_for_checkers_are_those_there_are() -> None:
-    assert get_args(embed.Kind) == tuple(embed.KINDS)
+    assert get_args(embed.Kind) == tuple(embed.EVERY)
     assert set(get_args(image.Preset)) == {*image.CARDS, "print", "print-colour"}
 
 

@@ -1,6 +1,6 @@
 // The words around a drawing: headline and subtitle above, key, source, notes and dates below.
 import type { VNode } from "preact";
-import type { Figure } from "../figure.ts";
+import type { Beside, Figure } from "../figure.ts";
 import { key, notes, signed, sourceLine, titles } from "../layout/around.ts";
 import { sources } from "./sources.ts";
 
@@ -47,10 +47,41 @@ function Source({ figure, follow }: { figure: Figure; follow: boolean }) {
 }
 
 /**
+ * What a house puts beside the foot, at the end of the line of sources where there is room. Its styles stand here, as
+ * few pages have them.
+ */
+function House({ beside, paper, page }: { beside: Beside; paper: string | undefined; page: boolean }) {
+  const { words, logo } = beside;
+  const size =
+    logo &&
+    `height:${logo.tall}px;max-width:${LONGEST * logo.tall}px;margin-inline-start:4px;object-fit:contain;vertical-align:middle`;
+  // Whether a place in another site is dark is not known from the reader's system, as it is in a page: there the logo for
+  // light grounds is on its own.
+  const chip = logo?.dark && !page ? `;background:${paper};padding:4px;box-sizing:content-box` : "";
+  const picture = logo && <img src={logo.src} alt={logo.alt} style={size + chip} />;
+  return (
+    <p class="tc-house" style="flex:0 1 auto;order:0;margin-inline-start:auto">
+      {words}{" "}
+      {logo?.dark && page ? (
+        <picture>
+          <source srcset={logo.dark} media="(prefers-color-scheme:dark)" />
+          {picture}
+        </picture>
+      ) : (
+        picture
+      )}
+    </p>
+  );
+}
+
+/** A logo is at most this many times as wide as it is high. */
+const LONGEST = 4;
+
+/**
  * What decodes marks, the line of sources with the notes behind it, credits, and the dates of publication and correction.
  * They are not in a div, which a browser's reader view may take for a list of links if a source has a long name.
  */
-export function Foot({ figure }: { figure: Figure }) {
+export function Foot({ figure, page }: { figure: Figure; page: boolean }) {
   const { frame, blocks } = figure;
   // Words that depend on the reader's period are found by their class, so their element exists even when it is empty.
   const follow = blocks.some((each) => each.kind === "period" || (each.kind === "table" && each.fold));
@@ -61,6 +92,7 @@ export function Foot({ figure }: { figure: Figure }) {
       {paragraph(signed(figure))}
       {frame.dateline?.map(paragraph)}
       {frame.logo && <img src={frame.logo.src} alt={frame.logo.alt} class="tc-logo" />}
+      {figure.beside && <House beside={figure.beside} paper={figure.brand?.light?.paper} page={page} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
 import { key, notes, signed, sourceLine, titles } from "../layout/around.ts";
-import { SOFT } from "../style/ink.ts";
+import { GROUND, HEADLINE, SOFT } from "../style/ink.ts";
 import { sources } from "./sources.ts";
 
 /** Headline and subtitle, the drawing, key, sources and notes. */
@@ -19,12 +19,12 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
   );
   return (
     <figure
-      style="margin:1.5em 0;max-width:720px;font-family:system-ui,sans-serif;line-height:1.35;overflow:auto"
+      style={`margin:1.5em 0;max-width:720px;${GROUND};line-height:1.35;overflow:auto`}
       lang={figure.locale.tag}
       dir={figure.locale.dir}
     >
       {frame.headline ? (
-        <p style="margin:0;font-size:1.25em;line-height:1.25">
+        <p style={`margin:0;font-size:1.25em;line-height:1.25${HEADLINE}`}>
           <strong>{frame.headline}</strong>
         </p>
       ) : null}
@@ -54,6 +54,7 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
       {frame.dateline?.map((entry) => (
         <p style={small}>{entry}</p>
       ))}
+      {figure.beside?.words ? <p style={small}>{figure.beside.words}</p> : null}
     </figure>
   );
 }

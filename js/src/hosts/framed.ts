@@ -6,6 +6,13 @@ export function framed(): void {
   const { pathname, search } = location;
   const id = new URLSearchParams(search).get("childId");
   const pym = `pymxPYMx${id}xPYMx`;
+  // WordPress makes a frame of a page's address. It allows scripts in it, but neither links nor downloads, and knows the
+  // page by a secret that it puts into the address.
+  const [, secret] = location.hash.split("?secret=");
+  if (secret) {
+    document.querySelector("nav")?.remove();
+    for (const link of document.querySelectorAll("a")) link.replaceWith(link.textContent!);
+  }
   const tell = (): void => {
     const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has no height yet, and a frame that is not laid out yet is only a letter wide.
@@ -20,6 +27,7 @@ export function framed(): void {
       },
       "*",
     );
+    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
     if (id) parent.postMessage(`${pym}heightxPYMx${height}`, "*");
   };
   // The chart is flush with the article's text, except for the room that the outline of a selected row needs.
@@ -27,7 +35,7 @@ export function framed(): void {
   new ResizeObserver(tell).observe(body);
   addEventListener("message", ({ data }) => {
     // Pym asks by sending its width. If two pages both answered every message, they would never stop.
-    if (data === "height" || String(data).startsWith(`${pym}width`)) tell();
+    if (data === "height" || data?.message === "ready" || String(data).startsWith(`${pym}width`)) tell();
   });
   // A ResizeObserver does not run while the window is in the background, so the first report does not wait for it.
   tell();

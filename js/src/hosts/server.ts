@@ -7,12 +7,15 @@ import { html } from "../paint/html.tsx";
 import { safe } from "../paint/safe.tsx";
 import { type Sheet, svg } from "../paint/svg.ts";
 import type { Spec } from "../spec.gen.ts";
-import { missing } from "../text/measure.ts";
+import { dressed, faces, palette, sheet as sheetOf } from "../style/brand.ts";
+import { dip } from "../style/ink.ts";
+import { missing, typeset } from "../text/measure.ts";
 
 function laidOut(text: string) {
   const spec = JSON.parse(text) as Spec;
   const chart = charts[spec.chart] as Chart<Spec>;
-  return { paint: chart.paint, drawn: figure(chart, spec, spec.initial) };
+  typeset(spec.brand);
+  return { paint: chart.paint, drawn: dressed(figure(chart, spec, spec.initial)) };
 }
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */
@@ -22,7 +25,24 @@ export function drawHtml(text: string, headline: "h1" | "p"): string {
 }
 
 /** The figure as markup with inline styles only. */
-export const drawSafe = (text: string): string => renderToString(safe(laidOut(text).drawn));
+export function drawSafe(text: string): string {
+  const { drawn } = laidOut(text);
+  const { brand, theme } = drawn;
+  dip(brand && { ...brand, colours: palette(brand, theme === "dark" ? "dark" : "light") });
+  return renderToString(safe(drawn));
+}
+
+/** The style of a house as a sheet for the elements that `scope` selects; the spec needs no more than brand and theme. */
+export function brandSheet(text: string, scope: string): string {
+  const { brand, theme } = JSON.parse(text) as Spec;
+  return brand ? sheetOf(brand, theme, scope) : "";
+}
+
+/** The fonts of a house as rules for the document. */
+export function brandFaces(text: string): string {
+  const { brand } = JSON.parse(text) as Spec;
+  return brand ? faces(brand) : "";
+}
 
 /** The figure as an SVG picture; `sheet` is a Sheet as JSON. */
 export const drawSvg = (text: string, sheet: string): string =>

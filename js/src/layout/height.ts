@@ -1,6 +1,7 @@
 // Estimates the height of a figure at a width, for a frame that cannot measure its content. The estimate is rather too
 // large than too small: a gap is better than a scroll bar.
 import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../figure.ts";
+import { PADDING } from "../style/brand.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
 import { key, signed, sourceLine } from "./around.ts";
@@ -34,9 +35,11 @@ const WIDTHS = [688, sizes.wide, 440, 380, 352, 320, 304, 280, 256];
 export const heights = (figure: Figure): [width: number, height: number][] =>
   WIDTHS.map((width) => [width, tallness(figure, width)]);
 
-/** Height in px at which nothing of the figure is cut off, at `width` px. */
-export function tallness(figure: Figure, width: number): number {
-  const { frame, blocks } = figure;
+/** Height in px at which nothing of the figure is cut off, at this width in px. */
+export function tallness(figure: Figure, outer: number): number {
+  const { frame, blocks, beside } = figure;
+  const ground = figure.brand ? 2 * PADDING : 0;
+  const width = outer - ground;
   const title = width < sizes.wide ? sizes.headline : sizes.headlineWide;
   const top =
     lines(frame.headline, title, width, true) * title * 1.2 +
@@ -48,8 +51,11 @@ export function tallness(figure: Figure, width: number): number {
   const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
   const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
-    19.4 + foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) + (frame.logo ? 40 : 0);
-  return Math.ceil(1.03 * (top + drawn + below) + 4);
+    19.4 +
+    foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) +
+    (frame.logo ? 40 : 0) +
+    (beside ? 24 + (beside.logo?.tall ?? 0) : 0);
+  return Math.ceil(1.03 * (top + drawn + below) + 4 + ground);
 }
 
 function block(each: Block, width: number, hint?: string): number {

@@ -1,20 +1,10 @@
 // Draws text and shapes at positions in px from the start of a line, mirrored in languages written from right to left.
 import type { VNode } from "preact";
 import { points } from "../layout/path.ts";
-import { flow, type Line, type Run, type Type, width } from "../text/measure.ts";
-
-/** Colours of a picture. */
-export interface Palette {
-  ground: string;
-  ink: string;
-  soft: string;
-  rule: string;
-  grey: string;
-  surplus: string;
-  /** Of the third part of a whole. */
-  third: string;
-  accents: string[];
-}
+import type { Palette } from "../spec.gen.ts";
+import { mixed } from "../style/brand.ts";
+import { arabic, seen } from "../text/arabic.ts";
+import { familyOf, flow, type Line, type Run, type Type, width } from "../text/measure.ts";
 
 /** The result of a painter: nodes, and their height in px. */
 export interface Drawn {
@@ -39,6 +29,9 @@ export interface Box {
 export type Align = "start" | "middle" | "end";
 type Attributes = Record<string, string | number | undefined>;
 
+/** The font of Arabic letters. */
+const ARABIC = "Arabic for Inter";
+
 /** The line height of text of this size. */
 export const leading = (size: number): number => (size > 18 ? Math.round(size * 1.2) : Math.round(size * 1.35));
 
@@ -47,17 +40,26 @@ export class Pen {
   readonly wide: number;
   readonly rtl: boolean;
   readonly palette: Palette;
+  /** Whether letters are joined and ordered here, for a painter that cannot. */
+  readonly visual: boolean;
   private readonly names = new Map<string, number>();
 
-  constructor(wide: number, rtl: boolean, palette: Palette) {
+  constructor(wide: number, rtl: boolean, palette: Palette, visual = false) {
     this.wide = wide;
     this.rtl = rtl;
     this.palette = palette;
+    this.visual = visual;
   }
 
   /** The colour of a row's marks. */
   mark(accent: number): string {
     return accent ? (this.palette.accents[accent - 1] ?? this.palette.grey) : this.palette.grey;
+  }
+
+  /** The colour of a row's name beside its mark. */
+  name(accent: number): string {
+    const { ink, names } = this.palette;
+    return mixed(this.mark(accent), ink, names);
   }
 
   /** The left coordinate of something `size` px long that begins at `x`. */
@@ -106,35 +108,67 @@ export class Pen {
 
   /** A line of runs at their measured positions; `x` is the line's start, middle or end, by `align`. */
   set({ width: whole, runs }: Line, x: number, y: number, size: number, align: Align = "start"): VNode[] {
-    // All scripts of the font run from left to right, so the text is not mirrored, only the position of its line.
     const from = align === "start" ? x : align === "middle" ? x - whole / 2 : x - whole;
     const left = this.rtl ? this.wide - from - whole : from;
     // Kerning makes drawn text a little shorter than measured, so text that ends at an edge is anchored there.
     const anchor =
       align === "middle" ? (runs.length === 1 ? "middle" : "start") : (align === "end") === this.rtl ? "start" : "end";
     const base = round(y + leading(size) / 2 + size * 0.36);
-    return runs.map((run) => {
+    const letters = runs.some(({ text }) => arabic(text));
+    // A line without Arabic letters is read from left to right, and only its position is mirrored.
+    const turned = this.rtl && letters;
+    const drawn = (text: string): string => (this.visual ? text.replaceAll("\u200e", "") : text);
+    return runs.flatMap((run) => {
       // Spaces at the ends of a text are not drawn, so it begins after them and ends before them.
       const words = run.text.trim();
-      const start = run.x + width(run.text, run) - width(run.text.trimStart(), run);
-      const end = run.x + width(run.text.trimEnd(), run);
+      const [first, last] = [
+        run.x + width(run.text, run) - width(run.text.trimStart(), run),
+        run.x + width(run.text.trimEnd(), run),
+      ];
+      const [start, end] = turned ? [whole - last, whole - first] : [first, last];
+      if (letters && this.visual) return this.pieces(words, run, left + start, base);
       const place = left + (anchor === "middle" ? whole / 2 : anchor === "end" ? end : start);
-      // If Inter is missing, textLength fits the letters of another font to the measured width.
-      const long = round(end - start) || undefined;
-      return (
-        <text
-          x={round(place)}
-          y={base}
-          textLength={long}
-          lengthAdjust={long && "spacingAndGlyphs"}
-          font-size={round(run.size)}
-          font-weight={run.weight === 600 ? 600 : undefined}
-          text-anchor={anchor === "start" ? undefined : anchor}
-          fill={run.colour ?? this.palette.ink}
-        >
-          {words}
-        </text>
-      );
+      return this.word(turned ? `\u2067${words}\u2069` : drawn(words), run, place, base, anchor, end - start);
+    });
+  }
+
+  /** A piece of a line, at the height of its letters' feet; its length is fitted if the font is missing. */
+  private word(
+    words: string,
+    run: Run,
+    x: number,
+    base: number,
+    anchor: "start" | "middle" | "end",
+    long: number,
+    family?: string,
+  ): VNode {
+    const length = round(long) || undefined;
+    return (
+      <text
+        x={round(x)}
+        y={base}
+        textLength={length}
+        lengthAdjust={length && "spacingAndGlyphs"}
+        font-family={family ?? familyOf(run)}
+        font-size={round(run.size)}
+        font-weight={run.weight === 600 ? 600 : undefined}
+        text-anchor={anchor === "start" ? undefined : anchor}
+        fill={run.colour ?? this.palette.ink}
+      >
+        {words}
+      </text>
+    );
+  }
+
+  /** A text from right to left as pieces from the left, with joined letters, each in the font that has them. */
+  private pieces(words: string, run: Run, left: number, base: number): VNode[] {
+    let x = left;
+    return seen(words, this.rtl).flatMap((piece) => {
+      const long = width(piece.text, run);
+      const from = x;
+      x += long;
+      const family = piece.arabic ? ARABIC : undefined;
+      return piece.text.trim() ? [this.word(piece.text, run, from, base, "start", long, family)] : [];
     });
   }
 

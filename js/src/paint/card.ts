@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import * as around from "../around/svg.tsx";
 import type { Figure, Row, Table } from "../figure.ts";
 import { barOf } from "../layout/rows.ts";
-import type { Palette } from "../marks/pen.tsx";
+import type { Palette } from "../spec.gen.ts";
 import { counted } from "../text/phrase.ts";
 import { drawn, type Setting, sheet } from "./sheet.tsx";
 
@@ -23,17 +23,18 @@ const MOST = 40;
 interface Size {
   wide: number;
   tall: number;
+  visual?: boolean;
 }
 
 /** The figure as a card. */
-export function card(figure: Figure, { wide, tall }: Size, palette: Palette): VNode {
+export function card(figure: Figure, { wide, tall, visual }: Size, palette: Palette): VNode {
   const { frame } = figure;
   const claim: Figure = {
     ...figure,
     frame: { ...frame, headline: frame.short_headline || frame.headline },
     blocks: figure.blocks.filter(({ kind }) => kind !== "period"),
   };
-  const setting: Setting = { top: around.claim, foot: around.line };
+  const setting: Setting = { top: around.claim, foot: around.line, visual };
   const fits = (content: Figure, scale: number, skipped?: Setting["skipped"]): boolean =>
     drawn(content, wide / scale, palette, { ...setting, skipped }).height * scale <= tall;
   const filling = (content: Figure, scale: number, skipped?: Setting["skipped"]): VNode =>

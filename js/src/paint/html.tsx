@@ -28,7 +28,7 @@ export function html(
     >
       <Top figure={figure} headline={headline} />
       <div class="tc-body">{body(paint, figure, live)}</div>
-      <Foot figure={figure} />
+      <Foot figure={figure} page={headline === "h1"} />
     </figure>
   );
 }

@@ -5,7 +5,9 @@ import { svg as lines } from "../blocks/lines/svg.tsx";
 import { svg as period } from "../blocks/period/svg.tsx";
 import { svg as table } from "../blocks/table/svg.tsx";
 import type { Block, Figure } from "../figure.ts";
-import { type Drawn, type Palette, Pen, round } from "../marks/pen.tsx";
+import { type Drawn, Pen, round } from "../marks/pen.tsx";
+import type { Palette } from "../spec.gen.ts";
+import { families } from "../text/measure.ts";
 
 /** How a figure is drawn on a sheet: what stands around it, and what stands for rows that are left out. */
 export interface Setting {
@@ -13,15 +15,17 @@ export interface Setting {
   foot: typeof around.foot;
   /** The height of the sheet; the words below are then at its bottom. */
   tall?: number;
+  /** Whether letters are joined and ordered here, for a painter that cannot. */
+  visual?: boolean;
   /** For each row, a text above it about rows that are left out there; under the key "", about those at the end. */
   skipped?: Map<string, string>;
 }
 
 /** Everything on a sheet, with margins. */
 export function drawn(figure: Figure, wide: number, palette: Palette, setting: Setting = around): Drawn {
-  const { top, foot, tall, skipped } = setting;
+  const { top, foot, tall, skipped, visual } = setting;
   const margin = margins(wide);
-  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette);
+  const pen = new Pen(wide - 2 * margin, figure.locale.dir === "rtl", palette, visual);
   const head = top(figure, pen, 0);
   const nodes = [...head.nodes];
   let y = head.height;
@@ -34,7 +38,7 @@ export function drawn(figure: Figure, wide: number, palette: Palette, setting: S
   });
   y += 12;
   if (tall !== undefined)
-    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette), y).height);
+    y = Math.max(y, tall - 2 * margin - foot(figure, new Pen(pen.wide, pen.rtl, palette, visual), y).height);
   const below = foot(figure, pen, y);
   return { nodes: [...nodes, ...below.nodes], height: y + below.height + 2 * margin };
 }
@@ -69,12 +73,12 @@ export function sheet(
       height={high}
       viewBox={`0 0 ${wide} ${high}`}
       role="img"
-      font-family="Inter, system-ui, sans-serif"
+      font-family={families()}
       lang={figure.locale.tag}
     >
       <title>{figure.frame.headline || figure.frame.subtitle}</title>
       <desc>{figure.frame.alt}</desc>
-      <rect id="ground" width={wide} height={high} fill={palette.ground} />
+      <rect id="ground" width={wide} height={high} fill={palette.paper} />
       <g
         id={figure.chart}
         transform={`translate(${round(margin)} ${round(margin)})${scale === 1 ? "" : ` scale(${round(scale)})`}`}

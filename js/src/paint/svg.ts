@@ -1,8 +1,9 @@
 // Figure to a picture of a fixed size, for outputs without a browser to lay out a page.
 import type { VNode } from "preact";
+import * as around from "../around/svg.tsx";
 import type { Figure } from "../figure.ts";
-import type { Palette } from "../marks/pen.tsx";
-import { palettes } from "../style/palette.gen.ts";
+import type { Brand, Palette } from "../spec.gen.ts";
+import { pictured, type Side } from "../style/brand.ts";
 import { card } from "./card.ts";
 import { drawn, sheet } from "./sheet.tsx";
 
@@ -11,21 +12,23 @@ export interface Sheet {
   wide: number;
   tall?: number;
   colours?: "print" | "light";
+  /** Whether letters are joined and ordered here, for a painter that cannot. */
+  visual?: boolean;
 }
 
 /** The figure as SVG. */
-export function svg(figure: Figure, { wide, tall, colours }: Sheet): VNode {
-  const palette = coloured(colours ?? figure.theme);
+export function svg(figure: Figure, { wide, tall, colours, visual }: Sheet): VNode {
+  const palette = coloured(figure.brand, colours ?? (figure.theme === "dark" ? "dark" : "light"));
   return tall === undefined
-    ? sheet(figure, wide, drawn(figure, wide, palette), palette)
-    : card(figure, { wide, tall }, palette);
+    ? sheet(figure, wide, drawn(figure, wide, palette, { ...around, visual }), palette)
+    : card(figure, { wide, tall, visual }, palette);
 }
 
-function coloured(theme: string): Palette {
-  if (theme === "print") {
+function coloured(brand: Brand | undefined, scheme: Side | "print"): Palette {
+  if (scheme === "print") {
     // Greys that can be told apart in print: each accent is much lighter or darker than the one before it.
     return {
-      ground: "#ffffff",
+      paper: "#ffffff",
       ink: "#000000",
       soft: "#3d3d3d",
       rule: "#c4c4c4",
@@ -33,17 +36,9 @@ function coloured(theme: string): Palette {
       surplus: "#767676",
       third: "#5c5c5c",
       accents: ["#111111", "#6b6b6b", "#3d3d3d", "#757575", "#545454"],
+      names: 1,
     };
   }
-  const { ink, soft, rule, grey, surplus, third, ...own } = palettes[theme === "dark" ? "dark" : "light"];
-  return {
-    ground: theme === "dark" ? "#141517" : "#ffffff",
-    ink,
-    soft,
-    rule,
-    grey,
-    surplus,
-    third,
-    accents: [1, 2, 3, 4, 5].map((each) => own[`accent-${each}` as keyof typeof own]),
-  };
+  // A house without a light ground is printed on ours.
+  return brand?.[scheme] ?? pictured(scheme);
 }

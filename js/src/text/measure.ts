@@ -1,4 +1,6 @@
-// Measures text in Inter and breaks it into lines, for pictures, where no browser does it.
+// Measures text in Inter, or in the font of a house, and breaks it into lines, for pictures, where no browser does it.
+import type { Brand, Face, Font } from "../spec.gen.ts";
+import { joined } from "./arabic.ts";
 import { INTER } from "./inter.gen.ts";
 
 /** The style of a run of text: size in px, weight, and whatever else its painter needs. */
@@ -6,6 +8,8 @@ export interface Type {
   size: number;
   weight?: 400 | 600;
   colour?: string;
+  /** Set for the headline, which may have a font of its own. */
+  headline?: true;
 }
 
 /** Text of one style. */
@@ -19,6 +23,7 @@ export interface Line {
   runs: (Run & { x: number; width: number })[];
 }
 
+const DIRECTIONS = "\u200e\u2067\u2069";
 const widths: Record<number, Map<string, number>> = {};
 for (const weight of [400, 600] as const) {
   const own = new Map<string, number>();
@@ -26,23 +31,58 @@ for (const weight of [400, 600] as const) {
   for (const [first, list] of Object.entries(INTER[weight])) {
     for (const [index, each] of list.entries()) own.set(String.fromCodePoint(Number(first) + index), each);
   }
+  // What sets the direction of text is not drawn.
+  for (const each of DIRECTIONS) own.set(each, 0);
 }
 
-/** Characters of a text that the font lacks. */
-export const missing = (text: string): string[] => [...text].filter((each) => !widths[400]!.has(each));
+type Widths = Map<string, number>;
+
+/** The fonts of a house, of text and of the headline: their widths by weight. What one lacks is set in Inter. */
+let house: Record<"text" | "headline", Record<number, Widths> | undefined> = { text: undefined, headline: undefined };
+let fonts: { text?: Font | undefined; headline?: Font | undefined } = {};
+
+/** Chooses the fonts of the next drawing: those of a house whose files travel with the chart, or Inter. */
+export function typeset(brand?: Brand): void {
+  const carried = (font?: Font): Font | undefined => (font?.regular || font?.bold ? font : undefined);
+  const text = carried(brand?.font);
+  // A name alone cannot be measured.
+  fonts = { text, headline: brand?.headings ? carried(brand.headings) : text };
+  const measured = (font?: Font): Record<number, Widths> | undefined =>
+    font && { 400: list((font.regular ?? font.bold)!), 600: list((font.bold ?? font.regular)!) };
+  house = { text: measured(fonts.text), headline: measured(fonts.headline) };
+  for (const each of Object.values(known)) each.clear();
+}
+
+const list = ({ widths: runs }: Face): Widths =>
+  new Map(runs.flatMap(({ first, widths: run }) => run.map((each, at) => [String.fromCodePoint(first + at), each])));
+
+/** The fonts of a picture, of which the first that has a letter draws it. */
+export const families = (font: Font | undefined = fonts.text): string =>
+  font ? `'${font.family}', Inter, ${font.fallback}` : "Inter, system-ui, sans-serif";
+
+/** The fonts of a run, if they are not those of the picture. */
+export const familyOf = ({ headline }: Type): string | undefined =>
+  headline && fonts.headline !== fonts.text ? families(fonts.headline) : undefined;
+
+/** Characters of a text that no font has. */
+export const missing = (text: string): string[] =>
+  [...text].filter((each) => !widths[400]!.has(each) && !house.text?.[400]?.has(each));
 
 // A cache of widths: a figure is laid out several times until it fits, always with the same words.
-const known: Record<number, Map<string, number>> = { 400: new Map(), 600: new Map() };
+const known: Record<string, Map<string, number>> = {};
 const KNOWN = 5000;
 
 /** How wide a text is, in px. */
-export function width(text: string, { size, weight = 400 }: Type): number {
-  const before = known[weight]!;
+export function width(text: string, { size, weight = 400, headline }: Type): number {
+  const font = `${headline ? "headline" : "text"} ${weight}`;
+  const before = known[font] ?? new Map<string, number>();
+  known[font] = before;
   let sum = before.get(text);
   if (sum === undefined) {
     const own = widths[weight]!;
+    const first = house[headline ? "headline" : "text"]?.[weight];
     sum = 0;
-    for (const each of text) sum += own.get(each) ?? 1000;
+    for (const each of joined(text)) sum += first?.get(each) ?? own.get(each) ?? 1000;
     if (before.size > KNOWN) before.clear();
     before.set(text, sum);
   }
@@ -98,7 +138,13 @@ export function flow(runs: Run[], room: number): Line[] {
 function add(line: Line, run: Run): void {
   const last = line.runs.at(-1);
   const wide = width(run.text, run);
-  if (last && last.size === run.size && last.weight === run.weight && last.colour === run.colour) {
+  if (
+    last &&
+    last.size === run.size &&
+    last.weight === run.weight &&
+    last.headline === run.headline &&
+    last.colour === run.colour
+  ) {
     last.text += run.text;
     last.width += wide;
   } else line.runs.push({ ...run, x: line.width, width: wide });

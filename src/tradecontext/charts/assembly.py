@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import brand
 from tradecontext.text import around
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def assembled(
         "locale": language.spec({name: each for name, each in own.items() if name != "rows"}),
         "numbers": None,
         "theme": options["theme"],
+        "brand": brand.read(options["brand"]),
         **own,
         "chart_id": options["chart_id"],
     }

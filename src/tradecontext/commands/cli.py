@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tradecontext.errors import DataError, named
-from tradecontext.outputs.embed import KINDS, Kind
+from tradecontext.outputs.embed import EVERY, Kind
 from tradecontext.outputs.formats import FORMATS
 from tradecontext.paths import given_path
 from tradecontext.tracebacks import whole
@@ -32,6 +32,14 @@ class _Path(click.Path):
 
 
 PATH = _Path()
+
+BRAND = click.option(
+    "--brand",
+    type=PATH,
+    metavar="FILE",
+    help="The _brand.yml of a house, for all charts; without it, [tool.tradecontext] brand in this folder's "
+    "pyproject.toml, for charts without one.",
+)
 
 
 class _Refused(click.ClickException):
@@ -72,8 +80,9 @@ def program() -> None:
 @click.option(
     "--as", "formats", default="html", metavar="FORMAT,...", help=f"Any of {', '.join(FORMATS)}; html by default."
 )
+@BRAND
 @click.pass_context
-def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str) -> None:
+def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: str, brand: Path | None) -> None:
     """Write charts as pages, pictures, tables and snippets.
 
     SPEC... are files, folders and patterns; a folder stands for all .json files in it and below it. Each chart's files
@@ -81,8 +90,9 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
     change is not touched.
     """
     from tradecontext.commands import render as work
+    from tradecontext.commands.house import house
 
-    planned = work.plan(specs, out, [name.strip() for name in formats.split(",")])
+    planned = work.plan(specs, out, [name.strip() for name in formats.split(",")], house(brand))
     results: list[Rendered] = []
     # The progress bar is only for a terminal.
     bar = click.progressbar(
@@ -106,13 +116,15 @@ def render(context: click.Context, specs: tuple[Path, ...], out: Path, formats: 
 
 @program.command()
 @click.argument("spec", type=PATH)
-@click.argument("kind", type=click.Choice(list(KINDS)))
-@click.option("--url", help="Of an iframe, where the page is hosted; of a component, where the runtime is.")
-def embed(spec: Path, kind: Kind, url: str | None) -> None:
+@click.argument("kind", type=click.Choice(list(EVERY)))
+@click.option("--url", help="Where the page is (iframe, amp), the script (component, myst) or the picture (image).")
+@BRAND
+def embed(spec: Path, kind: Kind, url: str | None, brand: Path | None) -> None:
     """Print the snippet to paste into an article."""
-    from tradecontext.outputs.load import from_spec
+    from tradecontext.commands.house import house
+    from tradecontext.outputs.load import from_spec, read_spec
 
-    click.echo(from_spec(spec).embed(kind, url), nl=False)
+    click.echo(from_spec(house(brand).dress(read_spec(spec))).embed(kind, url), nl=False)
 
 
 @program.command()

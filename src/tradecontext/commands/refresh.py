@@ -12,6 +12,7 @@ from tradecontext.errors import DataError, UnknownOptionError, named
 from tradecontext.fetch import answers, services
 from tradecontext.intake import provenance
 from tradecontext.intake.receipts import Receipt
+from tradecontext.intake.recipe import APART
 from tradecontext.outputs.files import write as write_whole
 from tradecontext.outputs.load import chart_class, read_spec
 from tradecontext.spec import reader_choices, to_json
@@ -143,8 +144,11 @@ def _remade(old: Spec) -> Spec:
             "anew from your own code"
         )
     options: dict[str, Any] = {name: _value(each) for name, each in _object(recipe["options"]).items()}
-    if "logo" in options:
-        raise DataError("the recipe has a logo, which is a path of another machine: take it out")
+    for name in APART:
+        if name in options:
+            raise DataError(f"the recipe has a {name}, which is a path of another machine: take it out")
+    # A brand of None is what the spec has, whatever brand is in use.
+    options["brand"] = old.get("brand")
     if "logo" in old["frame"]:
         options["logo"] = old["frame"]["logo"]
     try:

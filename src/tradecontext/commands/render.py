@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from tradecontext.commands.find import address, find
+from tradecontext.commands.house import NO_HOUSE, House
 from tradecontext.errors import DataError, named, shown
 from tradecontext.outputs.files import write
 from tradecontext.outputs.formats import FORMATS
@@ -41,6 +42,7 @@ class Job:
     source: Path
     formats: tuple[str, ...]
     targets: tuple[Path, ...]
+    house: House = NO_HOUSE
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ class Rendered:
     fault: str | None = None
 
 
-def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] = ("html",)) -> Plan:
+def plan(
+    sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] = ("html",), house: House = NO_HOUSE
+) -> Plan:
     """Decide which files are made of which specs, before any is written.
 
     A file has the name of its spec's file. Specs found in a folder keep the folders below it.
@@ -74,6 +78,8 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
         The folder to write to; it is made when there is something to write.
     formats : sequence of str
         Names from :data:`tradecontext.outputs.formats.FORMATS`.
+    house : House
+        Whose style the charts have.
 
     Returns
     -------
@@ -95,7 +101,7 @@ def plan(sources: Iterable[str | Path], out: str | Path, formats: Sequence[str] 
     for each in found:
         start = folder / each.place.parent
         targets = tuple(start / (each.place.stem + FORMATS[name].suffix) for name in names)
-        jobs.append(Job(each.path, names, targets))
+        jobs.append(Job(each.path, names, targets, house))
     _refuse_twice(jobs)
     return Plan(tuple(jobs), tuple(faults))
 
@@ -163,7 +169,7 @@ Drawing: TypeAlias = "tuple[bytes, ...] | str"
 
 def _draw(job: Job) -> Drawing:
     try:
-        spec = read_spec(job.source)
+        spec = job.house.dress(read_spec(job.source))
     except DataError as error:
         return str(error)
     made = []

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = "recipe"
 _FETCHED = "fetch."
+APART = ("logo", "brand")
+"""Options that are files of the author's machine."""
 Function = TypeVar("Function", bound="Callable[..., pd.DataFrame]")
 
 
@@ -55,14 +57,14 @@ def noted(spec: dict[str, Any], data: object, options: Mapping[str, Any]) -> dic
 def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
     """Return the recipe of a chart for its spec, with arguments and options as JSON.
 
-    None if none of its frames was fetched, or one of them has no recipe. A logo is not part of it, since its path is
-    the author's own; the spec has the picture.
+    None if none of its frames was fetched, or one of them has no recipe. Logo and brand are not part of it, since their
+    paths are the author's own; the spec has what is in them.
     """
     frames = [data, *options.values()]
     if not any(str((_noted(each) or {}).get("call")).startswith(_FETCHED) for each in frames):
         return None
     made = of(data)
-    given = {name: value for name, value in options.items() if value is not None and name != "logo"}
+    given = {name: value for name, value in options.items() if value is not None and name not in APART}
     try:
         return made and {**made, "arguments": json.dumps(made["arguments"]), "options": json.dumps(_plain(given))}
     except TypeError:
@@ -71,7 +73,7 @@ def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
 
 def _reworded(recipe: Mapping[str, str], options: Mapping[str, Any]) -> dict[str, str]:
     """Return a recipe with words and settings that were changed on a chart of its spec."""
-    given = {name: value for name, value in options.items() if name != "logo"}
+    given = {name: value for name, value in options.items() if name not in APART}
     return {**recipe, "options": json.dumps(json.loads(recipe["options"]) | _plain(given))}
 
 

@@ -98,11 +98,11 @@ def check(src: str, name: str = "logo") -> None:
         raise DataError(f"{name} {fault}")
 
 
-def fitted(src: str) -> tuple[float, float]:
-    """Return width and height in px of a checked logo, fitted into its box in its own proportions."""
+def fitted(src: str, room: float = WIDE, height: float = TALL) -> tuple[float, float]:
+    """Return width and height in px of a checked logo, fitted into a box in its own proportions."""
     kind, data = src[len("data:image/") : src.index(";")], base64.b64decode(src[src.index(",") :])
     wide, tall = (shapes.size(data) if kind == "svg+xml" else pixels.size(kind, data)) or (WIDE, TALL)
-    by = min(WIDE / wide, TALL / tall)
+    by = min(room / wide, height / tall)
     return wide * by, tall * by
 
 

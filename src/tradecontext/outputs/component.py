@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import renderer
+from tradecontext.outputs import branded, renderer
 from tradecontext.outputs.page import redrawn
 from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_inline_json, to_json
@@ -32,12 +32,16 @@ FAR = (
 
 def component(spec: Spec, url: str | None = None) -> str:
     """Return the element with its drawing, and a script element for the runtime if `url` is given."""
+    # A document knows no fonts of a shadow root, so they stand beside it.
+    fonts = f"<style>{rules}</style>" if (rules := branded.faces(spec)) else ""
+    kept = {name: value for name, value in redrawn(spec).items() if name != "brand"}
     script = f'<script src="{escape(url)}" defer></script>' if url else ""
     styles = renderer.bundle(f"snippet-{spec['chart']}.css").strip()
     return pasted(
         '<trade-chart><template shadowrootmode="open" shadowrootclonable>'
-        f"<style>{APART}{FAR % renderer.draw('height', to_json(spec), '688')}{styles}</style>"
+        f"<style>{APART}{FAR % renderer.draw('height', to_json(spec), '688')}{styles}"
+        f"{branded.sheet(spec, ':host')}</style>"
         f"{renderer.draw('drawHtml', to_json(spec), 'p')}"
-        f'<script type="application/json">{to_inline_json(redrawn(spec))}</script>'
-        f"</template></trade-chart>{script}\n"
+        f'<script type="application/json">{to_inline_json(kept)}</script>'
+        f"</template>{fonts}</trade-chart>{script}\n"
     )

@@ -6,9 +6,12 @@ import difflib
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tradecontext.errors import DataError, shown
+from tradecontext.outputs.amp import amp
+from tradecontext.outputs.comment import comment
 from tradecontext.outputs.component import component
 from tradecontext.outputs.iframe import iframe
 from tradecontext.outputs.inline import inline
+from tradecontext.outputs.myst import myst
 from tradecontext.outputs.picture import picture
 from tradecontext.outputs.safe import safe
 from tradecontext.outputs.srcdoc import srcdoc
@@ -20,18 +23,18 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-Kind: TypeAlias = Literal["iframe", "component", "image", "srcdoc", "inline", "safe"]
+Kind: TypeAlias = Literal["iframe", "component", "image", "srcdoc", "inline", "safe", "amp", "myst"]
 
 
 def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
-    """Return the snippet of one kind.
+    """Return the snippet of one kind, after a comment that says what it is and where it goes.
 
     Parameters
     ----------
     spec : dict
         A valid spec.
     kind : str
-        One of `KINDS`.
+        One of `EVERY`.
     url : str, optional
         The address that the kind needs: see `ADDRESSED`.
 
@@ -40,22 +43,22 @@ def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
     DataError
         If there is no such kind, or its address is missing, invalid or not needed.
     """
-    if not isinstance(kind, str) or kind not in KINDS:
+    if not isinstance(kind, str) or kind not in EVERY:
         what = "say which snippet" if kind is None else f"there is no embed called {shown(kind)}"
-        near = difflib.get_close_matches(str(kind), KINDS, 1)
+        near = difflib.get_close_matches(str(kind), EVERY, 1)
         guess = f"did you mean {near[0]!r}? " if near else ""
-        raise DataError(f"{what}; {guess}choose one of {', '.join(KINDS)}")
+        raise DataError(f"{what}; {guess}choose one of {', '.join(EVERY)}")
     if kind in ADDRESSED:
-        return KINDS[kind](spec, None if url is None else printable.link(url, "url"))
+        return comment(spec, kind) + EVERY[kind](spec, None if url is None else printable.link(url, "url"))
     if url is not None:
         raise DataError(f'embed("{kind}") needs no address; leave url out, or choose {" or ".join(ADDRESSED)}')
-    return KINDS[kind](spec)
+    return comment(spec, kind) + EVERY[kind](spec)
 
 
-ADDRESSED = ("iframe", "component", "image")
-"""Kinds that take an address: that of the hosted page, of the runtime, and of the hosted picture."""
+ADDRESSED = ("iframe", "component", "image", "amp", "myst")
+"""Kinds that take an address: of the hosted page, of the runtime, of the hosted picture, of the page, of the module."""
 
-KINDS: Mapping[str, Callable[..., str]] = {
+KINDS: Mapping[Kind, Callable[..., str]] = {
     "iframe": iframe,
     "component": component,
     "image": picture,
@@ -63,4 +66,7 @@ KINDS: Mapping[str, Callable[..., str]] = {
     "inline": inline,
     "safe": safe,
 }
-"""The function that draws each kind of snippet."""
+"""The function that draws each kind of snippet for pages of HTML."""
+
+EVERY: Mapping[Kind, Callable[..., str]] = {**KINDS, "amp": amp, "myst": myst}
+"""The same, and those for pages in a language of their own."""

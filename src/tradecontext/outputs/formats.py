@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tradecontext.outputs import data, image, package, pdf, published, slides
-from tradecontext.outputs.embed import KINDS
+from tradecontext.outputs.embed import EVERY, embed
 from tradecontext.outputs.page import page
 from tradecontext.spec import to_json
 
@@ -52,6 +52,6 @@ FORMATS: Mapping[str, Format] = {
     "print": Format(".print.pdf", partial(pdf.pdf, preset="print")),
     "oembed": Format(".oembed.json", published.oembed),
     "datapackage": Format(f".{package.NAME}", package.datapackage, table=True),
-    **{kind: Format(f".{kind}.html", make) for kind, make in KINDS.items()},
+    **{kind: Format(f".{kind}.{'md' if kind == 'myst' else 'html'}", partial(embed, kind=kind)) for kind in EVERY},
 }
 """All outputs, by their name on the command line."""

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 from tradecontext import logo
 from tradecontext.errors import DataError, shown
-from tradecontext.outputs import carried, letters, renderer
+from tradecontext.outputs import branded, carried, letters, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +62,9 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 MOST_PIXELS = 100_000_000
 """Largest PNG. It needs 400 MB to paint and as much again to compress; if memory runs out, the painter aborts."""
 
+FAMILIES: Mapping[str, str] = {"Inter": "Inter", "Arabic for Inter": "Arabic"}
+"""Fonts by their names in drawings, and what their files are called."""
+
 LOGO = re.compile(
     r'href="(data:image/[^"]+)" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"'
     r'(?: preserveAspectRatio="xM(in|ax)YMid meet")?'
@@ -93,6 +96,10 @@ def svg(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         If the size is out of range, or the font lacks characters, with their names.
     """
     text = drawn(spec, width=width, preset=preset)
+    if rules := branded.faces(spec):
+        # Under their own names, for who opens the drawing in an editor.
+        rules = rules.replace('font-family:"tc ', 'font-family:"')
+        text = text.replace("<title>", f"<style>{rules}</style><title>", 1)
     return carried.svg.carrying(measured(text, 1 / PER_MM, "mm") if preset in COLOURS else text, spec)
 
 
@@ -125,7 +132,7 @@ def png(
     if scale is None and density is None and preset in COLOURS:
         density = PRINT_DENSITY
     scale = _scale(scale, density, per_inch)
-    made = raster(drawn(spec, width=width, preset=preset), scale)
+    made = raster(drawn(spec, width=width, preset=preset, visual=True), scale, spec)
     return carried.png.carrying(made, spec, scale * per_inch)
 
 
@@ -144,8 +151,8 @@ def _scale(scale: float | None, density: float | None, per_inch: float) -> float
     return float(given) / unit
 
 
-def raster(drawing: str, scale: float) -> bytes:
-    """Paint a drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
+def raster(drawing: str, scale: float, spec: Spec) -> bytes:
+    """Paint a spec's drawing of :func:`svg`, measured in px, as PNG with `scale` pixels per px.
 
     Raises
     ------
@@ -161,8 +168,10 @@ def raster(drawing: str, scale: float) -> bytes:
             f"give a smaller scale (it is {scale:g}) or width, show fewer rows (top=), or take the SVG"
         )
     options = usvg.Options.default()
-    for path in fonts():
+    for path in (path for family in FAMILIES.values() for path in fonts(family)):
         options.load_font_file(path)
+    for _, _, content in branded.fonts(spec):
+        options.load_font_data(content)
     options.font_family = "Inter"
     text = painted(drawing, 2 * scale, all_logos=False)
     return render(usvg.Tree.from_str(text, options), (scale, 0, 0, 0, scale, 0), bg_size=(wide, tall))
@@ -175,9 +184,13 @@ def size(text: str) -> tuple[int, int]:
     return wide, tall
 
 
-def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> str:
-    """Return the drawing of :func:`svg` in px, without what its file carries."""
-    sheet = json.dumps(_sheet(width, preset))
+def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None, visual: bool = False) -> str:
+    """Return the drawing of :func:`svg` in px, without what its file carries.
+
+    For our own painters, `visual`, which join Arabic letters in part or not at all: with them joined, in the order in
+    which they are seen. Programs that show an SVG join them themselves.
+    """
+    sheet = json.dumps(_sheet(width, preset) | ({"visual": True} if visual else {}))
     if "logo" in spec["frame"]:
         logo.check(spec["frame"]["logo"]["src"])
     # XML does not allow "]]>" in text.
@@ -200,7 +213,7 @@ def _fitted(found: re.Match[str]) -> str:
     """Return a logo's attributes with a box in its own proportions: programs fit it into any other box differently."""
     src, side = found[1], found[6]
     x, y, room, height = map(float, found.group(2, 3, 4, 5))
-    wide, tall = logo.fitted(src)
+    wide, tall = logo.fitted(src, room, height)
     x, y = x + (room - wide if side == "ax" else 0), y + (height - tall) / 2
     return f'href="{src}" x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{tall:.2f}"'
 
@@ -238,11 +251,11 @@ def _sheet(width: float | None, preset: Preset | None) -> dict[str, Any]:
 
 
 @cache
-def fonts() -> list[str]:
-    """Return the paths of the font files, regular and semibold."""
+def fonts(family: str) -> list[str]:
+    """Return the paths of a family's files, regular and semibold."""
     folder = files("tradecontext") / "fonts"
     paths: list[Path] = []
-    for name in ("Inter-Regular.ttf", "Inter-SemiBold.ttf"):
-        with as_file(folder / name) as path:
+    for weight in ("Regular", "SemiBold"):
+        with as_file(folder / f"{family}-{weight}.ttf") as path:
             paths.append(path)
     return [str(path) for path in paths]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import renderer
+from tradecontext.outputs import branded, renderer
 from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_json
 
@@ -36,4 +36,10 @@ def inline(spec: Spec) -> str:
     drawn = renderer.draw("drawHtml", to_json(spec), "p").replace('"tradecontext"', f'"tradecontext {place}"', 1)
     # `all: initial` would also undo the width that a site gives to what is in its column, so a box around the figure
     # takes it. `width:100%` fills a column that would otherwise shrink to its content.
-    return pasted(f'<div style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')
+    box = ""
+    if own := branded.sheet(spec, ".tc-house-box"):
+        # The box has the house's colours, which the figure inherits; an article's own rules for it go first.
+        name = f"tc-{hashlib.sha256(own.encode()).hexdigest()[:8]}"
+        styles += branded.faces(spec) + own.replace("tc-house-box", name)
+        box = f'class="{name}" '
+    return pasted(f'<div {box}style="width:100%;min-width:0"><style>{styles}</style>{drawn}</div>\n')

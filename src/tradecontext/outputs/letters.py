@@ -22,6 +22,9 @@ UNSEEN = re.compile(
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
+# Signs and numbers of a language from right to left have marks that keep them in order.
+UNSEEN_ACROSS = re.compile(UNSEEN.pattern.replace("\u200b-\u200f", "\u200b-\u200d\u200f"))
+
 # Ligatures (ff, fi, fl …), which text copied from a PDF has as single characters.
 JOINED = re.compile("[\ufb00-\ufb06]")
 
@@ -44,10 +47,11 @@ def settled(spec: Spec) -> str:
         If text has noncharacters, with their fields and codes.
     """
     text = to_json(spec)
+    unseen = UNSEEN_ACROSS if spec["locale"]["dir"] == "rtl" else UNSEEN
     if NONE.search(text):
         lost = [f"{field} has U+{ord(each):04X}" for field, said in _texts(spec, "") for each in NONE.findall(said)]
         raise DataError(f"{_listed(lost)}, which is no character and cannot be drawn: take it out")
-    text = JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), BLANK.sub(" ", UNSEEN.sub("", text)))
+    text = JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), BLANK.sub(" ", unseen.sub("", text)))
     return unicodedata.normalize("NFC", text)
 
 
@@ -63,8 +67,8 @@ def held(text: str) -> None:
     if lacking:
         names = _listed([f"{each} (U+{ord(each):04X} {unicodedata.name(each, 'without a name')})" for each in lacking])
         raise DataError(
-            f"Inter, the font of pictures, has no {names}: write these names or words in Latin, Greek or "
-            "Cyrillic letters for a picture; the page and the snippets show them"
+            f"Inter, the font of pictures, has no {names}: write these names or words in Latin, Greek, "
+            "Cyrillic or Arabic letters for a picture; the page and the snippets show them"
         )
 
 

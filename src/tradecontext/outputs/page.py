@@ -7,7 +7,7 @@ import hashlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from tradecontext.outputs import published, renderer, take
+from tradecontext.outputs import branded, published, renderer, take
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json, to_json
 from tradecontext.spec.folders import part_if_any
@@ -30,7 +30,7 @@ FOLLOWING = ("alt", "key", "notes", "note")
 END = "</section></figure>"
 """The end of a drawing: of what stands under it, and of all."""
 
-SETTLED = ("chart", "version", "theme")
+SETTLED = ("chart", "version", "theme", "brand")
 """Fields that only decide which script and styles a page has."""
 
 AGED = "for(const each of document.querySelectorAll('[data-due]'))each.hidden=Date.now()<Date.parse(each.dataset.due)"
@@ -59,14 +59,15 @@ def page(spec: Spec, *, framed: bool = False) -> str:
     links = take.take(spec)
     drawn = renderer.draw("drawHtml", to_json(spec), "h1").removesuffix(END)
     kept = {name: value for name, value in redrawn(spec).items() if name not in SETTLED}
-    scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(spec["theme"], "")
+    scheme = {"light": ":root{color-scheme:light}", "dark": ":root{color-scheme:dark}"}.get(branded.scheme(spec), "")
     return literal(
         f'<!doctype html><html lang="{locale["tag"]}" dir="{locale["dir"]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(around.title(spec))}</title>"
         f'<meta name="description" content="{escape(frame["alt"])}">'
         f"{'' if framed else published.head(spec)}"
-        f"<style>{BODY % ('4px' if framed else '16px')}{scheme}{_bundle(spec, 'css')}{links and take.STYLE}</style>"
+        f"<style>{BODY % ('4px' if framed or 'brand' in spec else '16px')}{scheme}{_bundle(spec, 'css')}"
+        f"{links and take.STYLE}{_house(spec)}</style>"
         "</head>"
         f"<body><main>{drawn}{_aged(spec)}{links}{END}</main>"
         f'<script type="application/json" id="tc-spec">{to_inline_json(kept)}</script>'
@@ -80,7 +81,8 @@ def policy(spec: Spec) -> str:
     Bars need ``style`` attributes, so styles are allowed inline; scripts by their hash alone.
     """
     digest = base64.b64encode(hashlib.sha256(_script(spec).encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
+    fonts = " font-src data:;" if branded.faces(spec) else ""
+    return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:;{fonts} script-src 'sha256-{digest}'"
 
 
 def redrawn(spec: Spec) -> dict[str, object]:
@@ -101,6 +103,14 @@ def redrawn(spec: Spec) -> dict[str, object]:
 
 def _script(spec: Spec) -> str:
     return _bundle(spec, "js") + AGED * ("aged" in spec["frame"])
+
+
+def _house(spec: Spec) -> str:
+    """Return the style of the chart's house, whose ground is that of the whole page."""
+    if "brand" not in spec:
+        return ""
+    ground = ":root{background:var(--tc-paper)}@media print{:root{color-scheme:light}}"
+    return f"{branded.faces(spec)}{branded.sheet(spec, ':root')}{ground}"
 
 
 def _aged(spec: Spec) -> str:

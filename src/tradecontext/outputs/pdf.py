@@ -6,10 +6,12 @@ import datetime as dt
 import io
 import re
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
-from tradecontext.outputs import carried, image
+from tradecontext.outputs import branded, carried, image
 from tradecontext.text import around
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ FPDF = (2, 8, 5)
 
 LONGEST_PAGE = 14_400
 """Longest side of a PDF page in points (200 inches); PDF readers refuse larger pages."""
+
+ARABIC = re.compile(r'(<text[^>]* font-family="Arabic for Inter"[^>]*>)([^<]*)')
 
 
 def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None) -> bytes:
@@ -38,7 +42,7 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
         readers show.
     """
     fpdf = _fpdf()
-    text = image.drawn(spec, width=width, preset=preset)
+    text = image.drawn(spec, width=width, preset=preset, visual=True)
     point = image.POINTS / image.PER_MM if preset in image.COLOURS else 0.75
     wide, tall = (side * point for side in image.size(text))
     if max(wide, tall) > LONGEST_PAGE:
@@ -57,17 +61,22 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     sheet.set_margin(0)
     sheet.set_auto_page_break(auto=False)
     sheet.add_page()
-    for style, path in zip(("", "B"), image.fonts(), strict=True):
-        sheet.add_font("Inter", style, path)
-    # fpdf2 takes a px for a point, so the drawing states its size in points.
-    text = image.painted(image.measured(text, point, "pt"), 8, all_logos=True)
-    text = text.replace('font-weight="600"', 'font-weight="bold"')
-    # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
-    text = re.sub(r"<(title|desc)>.*?</\1>", "", text)
-    # What has an alternative text is tagged as a figure.
-    sheet.image(io.BytesIO(text.encode()), x=0, y=0, w=wide, h=tall, alt_text=frame["alt"] or around.title(spec))
-    file = io.BytesIO()
-    sheet.output(file)
+    for name, family in image.FAMILIES.items():
+        for style, path in zip(("", "B"), image.fonts(family), strict=True):
+            sheet.add_font(name, style, path)
+    # fpdf2 draws all letters from left to right.
+    text = ARABIC.sub(lambda found: found[1] + found[2][::-1], text)
+    with TemporaryDirectory() as folder:
+        text = branded.in_one_font(text, branded.added(sheet, spec, Path(folder)))
+        # fpdf2 takes a px for a point, so the drawing states its size in points.
+        text = image.painted(image.measured(text, point, "pt"), 8, all_logos=True)
+        text = text.replace('font-weight="600"', 'font-weight="bold"')
+        # <title> and <desc> are dropped: the title and subject of the document, set above, say the same.
+        text = re.sub(r"<(title|desc)>.*?</\1>", "", text)
+        # What has an alternative text is tagged as a figure.
+        sheet.image(io.BytesIO(text.encode()), x=0, y=0, w=wide, h=tall, alt_text=frame["alt"] or around.title(spec))
+        file = io.BytesIO()
+        sheet.output(file)
     return file.getvalue()
 
 

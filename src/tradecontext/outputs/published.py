@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 from tradecontext.errors import DataError
 from tradecontext.outputs import data, image
 from tradecontext.outputs.iframe import iframe, tall
+from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json
 from tradecontext.text import around
 
@@ -123,11 +124,21 @@ def oembed(spec: Spec) -> str:
         **({"author_name": frame["byline"]} if frame["byline"] else {}),
         "provider_name": urlsplit(frame["url"]).hostname,
         "provider_url": urlunsplit((*urlsplit(frame["url"])[:2], "/", "", "")),
-        "html": iframe(spec),
+        "html": f"{_linked(spec)}{iframe(spec)}",
         "width": WIDTH,
         "height": tall(spec, WIDTH),
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _linked(spec: Spec) -> str:
+    """Return a quotation of the page's title, which only WordPress shows.
+
+    WordPress strips its style, shows it until the page in the frame has told its height, and loads the script that
+    listens for the height only where there is one.
+    """
+    address, title = escape(spec["frame"]["url"]), escape(around.title(spec))
+    return literal(f'<blockquote style="display:none"><a href="{address}">{title}</a></blockquote>')
 
 
 def beside(url: str, suffix: str) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, cast
 
 from tradecontext.outputs import data, image
+from tradecontext.outputs.comment import comment
 from tradecontext.outputs.iframe import iframe
 from tradecontext.outputs.safe import safe
 
@@ -43,7 +44,9 @@ def take(spec: Spec) -> str:
         return download(words["data"], "text/csv;charset=utf-8", data.csv(spec).encode(), "csv")
 
     def snippet() -> str:
-        text = iframe(spec) if "url" in spec["frame"] else safe(plain)
+        text = (
+            comment(spec, "iframe") + iframe(spec) if "url" in spec["frame"] else comment(plain, "safe") + safe(plain)
+        )
         return (
             f"<details><summary>{escape(words['embed'])}</summary>"
             f'<textarea readonly aria-label="{escape(words["embed"])}">{escape(text)}</textarea></details>'

@@ -261,4 +261,5 @@ def name(code: str, language: str = "en") -> str | None:
     row = _rows().get(code)
     if row is None:
         return None
-    return row.get(f"name_{language.replace('_', '-').split('-')[0].lower()}") or row["name_en"] or None
+    tag = language.replace("_", "-")
+    return row.get(f"name_{tag}") or row.get(f"name_{tag.split('-')[0].lower()}") or row["name_en"] or None

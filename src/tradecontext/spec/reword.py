@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
+from tradecontext import brand
 from tradecontext.errors import DataError
 from tradecontext.text import around, printable
 from tradecontext.text.language import Language
@@ -23,6 +24,7 @@ CHANGEABLE = {
     "credit",
     "alt",
     "theme",
+    "brand",
     "published",
     "updated",
     "correction",
@@ -52,10 +54,12 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     spec = copy.deepcopy(base)
     _set_around(spec, given)
     for name, value in given.items():
-        if name == "chart_id" and value is None:
-            spec.pop("chart_id", None)
+        if name in {"chart_id", "brand"} and value is None:
+            spec.pop(name, None)
         elif name in {"theme", "chart_id"}:
             spec[name] = value
+        elif name == "brand":
+            spec[name] = brand.read(value)
         elif name not in _DATED | _HOSTED | {"age", "licence"}:
             spec["frame"][name] = printable.words("" if value is None else value, name)
             # The author's own words do not follow a reader's choice, so their templates are removed.

@@ -40,7 +40,6 @@ class Licence(TypedDict):
 @final
 class Logo(TypedDict):
     src: str
-    """The picture itself as a data URL, so that a page makes no request for it."""
     alt: str
 
 
@@ -181,6 +180,93 @@ class Numbers(TypedDict):
 
 Theme: TypeAlias = Literal["auto", "light", "dark"]
 """The colour scheme: light, dark, or auto, that of the reader's system."""
+
+
+@final
+class Palette(TypedDict):
+    """The colours of a house on one ground. Text on it has a contrast of 4.5 : 1, marks of 3 : 1."""
+
+    paper: str
+    """The ground."""
+    ink: str
+    """Of text."""
+    headline: NotRequired[str]
+    """Of the headline, if it is not that of text."""
+    soft: str
+    """Of secondary text."""
+    rule: str
+    """Of lines between rows."""
+    grey: str
+    """Of rows that do not stand out."""
+    surplus: str
+    """Of balances on the other side."""
+    third: str
+    """Of the third part of a whole."""
+    accents: list[str]
+    """Of highlighted rows, in their order."""
+    names: float
+    """The share of an accent in names beside lines, the rest of which is ink: marks may be paler than text."""
+
+
+Fallback: TypeAlias = Literal["serif", "sans-serif"]
+"""What stands in for it."""
+
+
+@final
+class Widths(TypedDict):
+    """Widths of consecutive characters, and the code of the first."""
+
+    first: int
+    widths: list[int]
+
+
+@final
+class Face(TypedDict):
+    """One weight of a font: its TrueType file, and the widths of its characters in thousandths of the size."""
+
+    src: str
+    widths: list[Widths]
+
+
+@final
+class Font(TypedDict):
+    """A font by its name, with its files if it travels with the chart."""
+
+    family: str
+    fallback: Fallback
+    """What stands in for it."""
+    regular: NotRequired[Face]
+    bold: NotRequired[Face]
+
+
+@final
+class BrandLogo(TypedDict):
+    """The logo on a light ground and on a dark one, beside the foot; if only one is given, it is on both."""
+
+    light: NotRequired[str]
+    dark: NotRequired[str]
+    alt: str
+    tall: int
+    """Its height in px."""
+
+
+@final
+class Brand(TypedDict):
+    """The style of a publishing house: its colours on a light ground, on a dark one, or on both, its fonts, logo and
+    words.
+    """
+
+    light: NotRequired[Palette]
+    dark: NotRequired[Palette]
+    font: NotRequired[Font]
+    """Of all text."""
+    headings: NotRequired[Font]
+    """Of the headline, if it is not that of all text."""
+    logo: NotRequired[BrandLogo]
+    """The logo on a light ground and on a dark one, beside the foot; if only one is given, it is on both."""
+    corner: NotRequired[str]
+    """The house's own words, beside the foot."""
+
 
 AdjustedBalanceView: TypeAlias = Literal["content", "value_added", "bridge"]
 """content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the
@@ -372,6 +458,7 @@ class AdjustedBalanceSpec(TypedDict):
     locale: Locale
     numbers: Numbers
     theme: Theme
+    brand: NotRequired[Brand]
     view: AdjustedBalanceView
     """content: a dollar of imports by origin; value_added: the balances as traded and in value added; bridge: the
     steps between the two balances of one partner.
@@ -492,6 +579,7 @@ class BalanceOverTimeSpec(TypedDict):
     locale: Locale
     numbers: Numbers
     theme: Theme
+    brand: NotRequired[Brand]
     by: BalanceOverTimeBy
     """What one figure is of. month: a month; twelve_months: the twelve months that end with it; year_to_date: the
     months of a year up to the same one; year: a year.
@@ -610,6 +698,7 @@ class ComparativeAdvantageSpec(TypedDict):
     locale: Locale
     numbers: Numbers
     theme: Theme
+    brand: NotRequired[Brand]
     period: list[int]
     """The first and last year of the index; the same year twice if it is that of one year."""
     years: list[int]
@@ -712,6 +801,7 @@ class DeficitRankingSpec(TypedDict):
     frame: Frame
     locale: Locale
     theme: Theme
+    brand: NotRequired[Brand]
     year: int
     period: NotRequired[str]
     currency: str
@@ -964,6 +1054,7 @@ class InputRelianceSpec(TypedDict):
     locale: Locale
     numbers: Numbers
     theme: Theme
+    brand: NotRequired[Brand]
     view: InputRelianceView
     """ranking: countries, ranked by their averages; lines: yearly shares as lines; both: both of these."""
     method: Literal["mean_of_ratios", "ratio_of_sums", "published"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.text import plural
+from tradecontext.text import grammar, plural
 from tradecontext.text.exact import WIDE, terms
 from tradecontext.text.printable import filled
 from tradecontext.text.word_files import cldr, languages, words
@@ -118,7 +118,14 @@ class Language:
         # begins a sentence is "{exports_cap}".
         in_words = {f"{key}_word": text for key, text in self.terms.items()}
         capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
-        return plural.fill(self._sentences[key], {**self.terms, **in_words, **capitals, **parts}, self.plurals)
+        # A name may stand in a form of its own: "{partner_of}" is "du Mexique".
+        forms = {
+            f"{gap}_{form}": text
+            for gap, name in parts.items()
+            if isinstance(name, grammar.Name)
+            for form, text in name.forms.items()
+        }
+        return plural.fill(self._sentences[key], {**self.terms, **in_words, **capitals, **forms, **parts}, self.plurals)
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return words that continue a sentence or stand in a cell, so without a capital."""
@@ -133,6 +140,18 @@ class Language:
             whole = self._data["group"].join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
         digits = whole + (self._data["decimal"] + fraction if fraction else "")
         return (self._data["minus"] if exact < 0 else "") + digits
+
+    def under(self, value: Figure, decimals: int = 1) -> str:
+        """Print that a figure is below a number: "<0.001"."""
+        return str(self._data["under"]) + self.number(value, decimals)
+
+    def under_percent(self, share: Figure, decimals: int = 1) -> str:
+        """Print that a share is below a percentage: "<1%"."""
+        return str(self._data["under"]) + self.percent(share, decimals)
+
+    def signed(self, text: str) -> str:
+        """Return a printed number that is above zero with its sign."""
+        return str(self._data["plus"]) + text
 
     def percent(self, share: Figure, decimals: int = 1) -> str:
         """Print a share as a percentage: 0.5 is 50%."""
@@ -149,7 +168,7 @@ class Language:
         if value == 0 or hundredths >= Decimal("0.1"):
             return self.number(value, 1, power)
         if not thousandths:
-            return f"{self._data['minus'] if value < 0 else ''}<{self.number(0.001, 3)}"
+            return (self._data["minus"] if value < 0 else "") + self.under(0.001, 3)
         return self.number(value, 2 if thousandths >= Decimal("0.01") else 3, power)
 
     def amount(self, value: float, currency: str, decimals: int = 1, unit: int | None = None) -> str:
@@ -183,13 +202,17 @@ class Language:
     def _money(self, template: str, *, currency: str, **parts: str) -> str:
         known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
         symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
+        name = self._data["currency_names"].get(currency, known["name"])
         text: str = self._data[template].format(
-            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": known["name"]}
+            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": name}
         )
         return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
 
     def names(self, items: Sequence[str]) -> str:
-        """Join names as a sentence does: "A", "A and B", "A, B, and C"."""
+        """Join names as a sentence does: "A", "A and B", "A, B, and C", in every form that they have."""
+        return grammar.joined(items, self._listed)
+
+    def _listed(self, items: Sequence[str]) -> str:
         lists: dict[str, str] = self._data["lists"]
         if len(items) < 2:
             return "".join(items)
@@ -215,20 +238,17 @@ class Language:
         """Return the author's name for a partner, else its bundled name, else its code."""
         return own.get(code) or self.partner(code) or code
 
-    def in_sentence(self, code: str, name: str) -> str:
+    def in_sentence(self, code: str, name: str) -> grammar.Name:
         """Return a partner's name as running text has it, with its article: "the Netherlands"."""
-        return str(self._data["article"].format(name)) if code in self._data["articles"] else name
+        return grammar.in_sentence(self._data["names"], code, name)
 
     def possessive(self, code: str, name: str) -> str:
         """Return the words for the owner of a balance, with its article, inside a sentence: "the US"."""
-        whole: str | None = self._data["short_possessive"].get(code)
-        plural = name.endswith("s")
-        return whole or str(self._data["possessive"][plural].format(self.in_sentence(code, name)))
+        return grammar.possessive(self._data["names"], code, name)
 
     def short(self, code: str, name: str) -> str:
         """Return the words for the owner of a balance where there is little room: "US"."""
-        brief: str | None = self._data["short_names"].get(code)
-        return brief or str(self._data["possessive"][name.endswith("s")].format(name))
+        return grammar.short(self._data["names"], code, name)
 
     def ordinal(self, rank: int, kind: str = "ordinal") -> str:
         """Write a rank in words: "second largest"; with `kind` "place", "second"."""

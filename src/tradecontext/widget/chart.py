@@ -6,6 +6,7 @@ import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
+from tradecontext import brand as brands
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
 from tradecontext.intake import recipe
 from tradecontext.intake.frames import in_the_authors_library
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tradecontext.spec.types import Spec, Takeaway, Theme
-    from tradecontext.widget.options import ChartOptions, Correction, Day, Licence, Logo, Source
+    from tradecontext.widget.options import Brand, ChartOptions, Correction, Day, Licence, Logo, Source
 
 
 MISSING = object()  # stands for a table that was not given
@@ -46,6 +47,9 @@ class Chart(NotebookChart):
         Who made it.
     logo : path or (path, alt), optional
         A picture of at most 70 kB, carried in the page itself.
+    brand : path or mapping, optional
+        The house's _brand.yml: its colours, fonts, logo and words, in every output. :func:`tradecontext.use_brand`
+        gives one to every chart.
     labels : mapping, optional
         Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
     locale : str
@@ -85,6 +89,7 @@ class Chart(NotebookChart):
     byline: Option[str | None] = Option(None)
     credit: Option[str | None] = Option(None)
     logo: Option[Logo | None] = Option(None)
+    brand: Option[Brand | None] = Option(None)
     alt: Option[str | None] = Option(None)
     labels: Option[Mapping[str, str] | None] = Option(None)
     locale: Option[str] = Option("en")
@@ -119,6 +124,8 @@ class Chart(NotebookChart):
         self._given: dict[str, Any] = {}
         self._base: Fields | None = None
         self._start = {name: value for name in self.state_names if (value := options.pop(name, None)) is not None}
+        if (brand := brands.used()) is not None:
+            options.setdefault("brand", brand)
         self._adopt(options)
         # marimo and Panel read a widget's state as soon as it is constructed, so the spec is made before the widget.
         super().__init__()

@@ -25,6 +25,7 @@ WORDS = {
     "credit": "credits copyright made_by attribution",
     "byline": "author authors by",
     "logo": "image icon",
+    "brand": "style branding house_style",
     "labels": "words terms legend translations xlabel ylabel x_label y_label axis_labels",
     "locale": "lang language",
     "theme": "dark dark_mode mode style template color_scheme",

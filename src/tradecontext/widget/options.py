@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from tradecontext.spec.types import Takeaway, Theme
@@ -18,6 +18,8 @@ Picture: TypeAlias = str | os.PathLike[str]
 Logo: TypeAlias = Picture | tuple[Picture, str] | Mapping[str, str]
 Licence: TypeAlias = str | tuple[str, str] | Mapping[str, str]
 """A text, or a (text, url) pair."""
+Brand: TypeAlias = Picture | Mapping[str, Any]
+"""The path of a _brand.yml, or what is in one."""
 Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
 Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
 """For each mark its partners, or the meaning of the mark and its partners."""
@@ -36,6 +38,7 @@ class ChartOptions(TypedDict, total=False):
     byline: str | None
     credit: str | None
     logo: Logo | None
+    brand: Brand | None
     alt: str | None
     labels: Mapping[str, str] | None
     locale: str

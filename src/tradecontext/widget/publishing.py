@@ -10,6 +10,7 @@ from tradecontext.outputs import data, image, package, page, pdf, published, ren
 from tradecontext.outputs import embed as embeds
 from tradecontext.outputs.files import save, write
 from tradecontext.outputs.formats import FILES, Format
+from tradecontext.outputs.myst import BESIDE
 from tradecontext.outputs.snippet import Snippet
 from tradecontext.paths import given_path
 from tradecontext.spec import to_json
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
 
 
-RUNTIME = Format(".js", lambda _: renderer.bundle("component.js"))
+COMPONENT = "component.js"
+RUNTIMES = {BESIDE: "kernelless.js"}
+"""The script that a file of this name gets; with any other name, it is that of components."""
 
 SIZED = {"width": "pictures have one", "preset": "pictures have one", "density": "PNG has one"}
 """What has a size, for the message to someone who gives it to something else."""
@@ -116,17 +119,20 @@ class Outputs:
 
         Parameters
         ----------
-        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image"}
+        kind : {"iframe", "srcdoc", "component", "inline", "safe", "image", "amp", "myst"}
             "iframe": a frame for the hosted page, with the script that keeps it as tall as the page is.
             "srcdoc": a sandboxed frame that carries the interactive page itself, so that nothing has to be hosted.
             "component": a custom element for a site of one's own; one runtime makes all charts of a page interactive.
             "inline": a style sheet and a table, for a CMS that keeps styles and drops scripts.
             "safe": figure, table and inline styles only, for a CMS, mail or feed that strips the rest.
             "image": a picture, with the chart as a table folded away under it.
+            "amp": a frame of AMP for the hosted page, with a picture until it is loaded.
+            "myst": the directive of MyST Markdown for widgets, live without a kernel.
         url : str, optional
-            For "iframe", the address of the hosted page; the chart's own ``url`` if not given. For "component", the
-            address of the runtime, which ``save("component.js")`` writes; without it the chart is not interactive. For
-            "image", the address of the picture; without it the snippet carries the picture.
+            For "iframe" and "amp", the address of the hosted page; the chart's own ``url`` if not given. For
+            "component", the address of the runtime, which ``save("component.js")`` writes; without it the chart is not
+            interactive. For "image", the address of the picture; without it the snippet carries the picture. For
+            "myst", the address of what ``save("widget.js")`` writes; without it, that file is beside the page.
 
         Raises
         ------
@@ -145,7 +151,8 @@ class Outputs:
     ) -> Path:
         """Write the chart to a file by its suffix: .html, .svg, .png, .pdf, .csv, .json, .pptx or .js.
 
-        The last is the runtime of ``embed("component")``, one for all charts. The file is replaced atomically.
+        The last is the runtime of ``embed("component")``, one for all charts, or with the name ``widget.js`` that of
+        ``embed("myst")``. The file is replaced atomically.
         A file ``datapackage.json`` describes the figures for programs, and the CSV is written beside it.
         A picture carries what describes it, and the spec: ``tc.from_spec("chart.png")`` makes the chart again.
 
@@ -183,5 +190,6 @@ class Outputs:
             refuse(package.NAME)
             write(package.packaged(self.present(), target))
             return target
-        writers = {form.suffix: partial(made, form) for form in FILES.values()}
-        return save(path, {**writers, ".js": partial(made, RUNTIME)})
+        runtime = Format(".js", lambda _: renderer.bundle(RUNTIMES.get(target.name, COMPONENT)))
+        writers = {form.suffix: partial(made, form) for form in (*FILES.values(), runtime)}
+        return save(path, writers)

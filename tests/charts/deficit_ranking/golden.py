@@ -51,6 +51,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield case(
         "spanish", original, year=2024, locale="es", highlight=["MEX"], context=share, compare=2023, groups=usmca
     )
+    yield case("arabic", year=2024, locale="ar", highlight=["MEX"], context=share, compare=2023)
     _, dark = case("dark", year=2024, highlight=["MEX"], context=share, theme="dark")
     yield "dark", dark
     yield "right_to_left", mirrored(dark)

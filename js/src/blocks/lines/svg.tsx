@@ -50,7 +50,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     ...words,
   ]);
   const named = ({ key, accent, text, value, y: place }: LineName, from: number, room: number): VNode[] => {
-    const colour = accent ? pen.mark(accent) : key ? palette.soft : palette.ink;
+    const colour = accent ? pen.name(accent) : key ? palette.soft : palette.ink;
     // The font lacks U+254C, the dashed stroke.
     const words = text.replace("\u254c", "- -");
     const list = flow(

@@ -6,7 +6,7 @@ import { alone, type Ends } from "../../marks/bar/safe.tsx";
 import { safe as figure } from "../../marks/figure/safe.tsx";
 import { safe as label } from "../../marks/label/safe.tsx";
 import { swatch } from "../../marks/legend/safe.tsx";
-import { RULE, SOFT } from "../../style/ink.ts";
+import { PALE, RULE, SOFT } from "../../style/ink.ts";
 
 const HEAD = "border:0;font-weight:400;font-size:.8em;vertical-align:bottom";
 
@@ -39,7 +39,7 @@ export function safe({ columns, rows }: Table, { from, to }: Ends): VNode[] {
   const parts = !drawn.legend && rows.some(({ cells }) => (cells[barred] as BarCell).parts);
   const line = (row: Row, index: number): (VNode | null)[] => {
     const cell = row.cells[barred] as BarCell;
-    const rule = `border:0;border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
+    const rule = `border:0;border-top:1px solid ${row.closing ? RULE : PALE};vertical-align:top`;
     const strong = { ...row, closing: row.closing || cell.form === "whole" };
     return [
       row.group && row.group !== rows[index - 1]?.group ? (

@@ -6,7 +6,7 @@ import { safe as figure } from "../../marks/figure/safe.tsx";
 import { safe as label } from "../../marks/label/safe.tsx";
 import { swatch } from "../../marks/legend/safe.tsx";
 import { safe as spark } from "../../marks/spark/safe.tsx";
-import { RULE, SOFT } from "../../style/ink.ts";
+import { PALE, RULE, SOFT } from "../../style/ink.ts";
 import { safe as under } from "./safe-under.tsx";
 
 /** The table with inline styles alone. */
@@ -39,7 +39,7 @@ export function safe(table: Table, { locale }: Figure): VNode {
     `padding:.25em 0;${index ? `padding-${from}:.4em;` : ""}border:0;text-align:${kind === "spark" || kind === "figure" ? to : from};`;
   const cells = (row: Row): VNode[] =>
     row.cells.map((each, index) => {
-      const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : "#8a909640"};vertical-align:top`;
+      const style = `${box(index, each.kind)}border-top:1px solid ${row.closing ? RULE : PALE};vertical-align:top`;
       return each.kind === "label"
         ? label(each, row, style)
         : each.kind === "bar"

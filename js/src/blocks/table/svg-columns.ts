@@ -3,7 +3,8 @@ import type { BarCell, Cell, LabelCell, Row, Table } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
 import { runs as valued } from "../../marks/bar/svg.tsx";
 import { runs as named } from "../../marks/label/svg.ts";
-import type { Palette, Span } from "../../marks/pen.tsx";
+import type { Span } from "../../marks/pen.tsx";
+import type { Palette } from "../../spec.gen.ts";
 import { fluid, sizes } from "../../style/sizes.ts";
 import { type Run, widest, width } from "../../text/measure.ts";
 

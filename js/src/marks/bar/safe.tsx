@@ -73,7 +73,7 @@ export function safe(cell: BarCell, row: Row, style: string, sides: Sides) {
 }
 
 /** The style of a part of a whole, by its index. */
-const part = (index: number): string => (index > 1 ? striped(INK.third) : filled(index ? INK.grey : INK.accents[0]));
+const part = (index: number): string => (index > 1 ? striped(INK.third) : filled(index ? INK.grey : INK.accents[0]!));
 
 /** Gap after each part, as a fraction of the line. */
 const GAP = 0.003;

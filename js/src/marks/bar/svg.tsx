@@ -1,9 +1,10 @@
 // A bar at a fixed size, and the marks that may replace it: dots, a step, the parts of a whole.
 import type { VNode } from "preact";
 import type { BarCell, Row } from "../../figure.ts";
+import type { Palette } from "../../spec.gen.ts";
 import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
-import type { Box, Palette, Pen } from "../pen.tsx";
+import type { Box, Pen } from "../pen.tsx";
 
 /** A value and the text beside it. */
 export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
@@ -43,7 +44,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
           : pen.mark(form === "own" ? 1 : own);
     const stem = pen.line([from, middle], [to, middle], colour, { "stroke-width": 2 });
     const hollow = (place: number, r: number): VNode =>
-      pen.circle(place, middle, r - 1, { fill: palette.ground, stroke: colour, "stroke-width": 2 });
+      pen.circle(place, middle, r - 1, { fill: palette.paper, stroke: colour, "stroke-width": 2 });
     const filled = (place: number, r: number): VNode => pen.circle(place, middle, r, { fill: colour });
     const [first, last] = backwards ? [to, from] : [from, to];
     if (form === "dot") return [stem, filled(last, 6)];

@@ -1,9 +1,10 @@
 // The name at the head of a row, at a fixed width.
 import type { LabelCell, Row } from "../../figure.ts";
 import { barOf } from "../../layout/rows.ts";
+import type { Palette } from "../../spec.gen.ts";
 import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
-import type { Palette } from "../pen.tsx";
+import type {} from "../pen.tsx";
 
 /** A row's name and its marks. */
 export const runs = (cell: LabelCell, row: Row, { soft }: Palette): Run[] => {

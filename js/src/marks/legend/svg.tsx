@@ -31,7 +31,7 @@ export function svg(
 }
 
 function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen: Pen, x: number, y: number): VNode[] {
-  const { grey, ground } = pen.palette;
+  const { grey, paper } = pen.palette;
   const box = { x, y, long: SWATCH, tall: SWATCH };
   if (look === "tick") return [pen.rect(x + 4, y - 1, 2, SWATCH + 2, pen.palette.ink)];
   if (look === "parts") return [part(pen, box, index)];
@@ -40,7 +40,7 @@ function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen:
       x + SWATCH / 2,
       y + SWATCH / 2,
       index ? sizes.pairInner / 2 : sizes.pair / 2 - 1,
-      index ? { fill: grey } : { fill: ground, stroke: grey, "stroke-width": 2 },
+      index ? { fill: grey } : { fill: paper, stroke: grey, "stroke-width": 2 },
     ),
   ];
 }

@@ -220,7 +220,7 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     share = abs(exact.ratio(exact.difference(added, gross), gross))
     if share > 1 and first == last:
         return language.sentence(f"headline_{kind}_twice", **own)
-    percent = ("<" if share < PERCENT else "") + language.percent(max(share, PERCENT), 0)
+    percent = language.under_percent(PERCENT, 0) if share < PERCENT else language.percent(share, 0)
     return language.sentence(f"headline_{kind}", **own, percent=percent)
 
 

@@ -185,6 +185,7 @@ def _step(each: Step, rank: int, power: int, parts: Mapping[str, Any], language:
     verb = "adds" if each.effect > 0 else "takes" if each.effect < 0 else "leaves"
     does = language.phrase(verb, amount=language.in_column(abs(each.effect), power), **parts)
     why = language.sentence(f"explain_{each.code}", **parts)
+    told = language.phrase("alt_step", step=name, amount=does)
     return {
         "partner": each.code,
         "name": sentences.shortest(name),
@@ -193,7 +194,7 @@ def _step(each: Step, rank: int, power: int, parts: Mapping[str, Any], language:
         "from": each.start + 0.0,
         "to": each.end + 0.0,
         "text": words.signed(each.effect, power, language),
-        "readout": sentences.shortest(f"{name}: {does}. {why}", f"{name}: {does}.", name),
+        "readout": sentences.shortest(f"{told} {why}", told, name),
     }
 
 

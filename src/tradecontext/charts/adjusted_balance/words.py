@@ -92,12 +92,13 @@ def scope(kind: str, value: str, language: Language) -> str:
 
 def signed(value: float, power: int, language: Language) -> str:
     """Print a difference in a column, with its sign."""
-    return ("+" if value > 0 else "") + language.in_column(value, power)
+    text = language.in_column(value, power)
+    return language.signed(text) if value > 0 else text
 
 
 def whole(share: Figure, language: Language) -> str:
     """Print a part of a dollar as whole cents; "<1" if it is under a cent."""
-    return "<" + language.number(1, 0) if 0 < fraction(share) < CENT else language.number(share, 0, -2)
+    return language.under(1, 0) if 0 < fraction(share) < CENT else language.number(share, 0, -2)
 
 
 def cents(share: Figure, language: Language) -> str:

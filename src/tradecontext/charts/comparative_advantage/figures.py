@@ -16,7 +16,7 @@ def index_text(rca: Figure, language: Language) -> str:
     if rca == 0:
         return language.number(0, 0)
     if rounded(rca, 2) == 0:
-        return f"<{language.number(0.01, 2)}"
+        return language.under(0.01, 2)
     return language.number(rca, 2 if rounded(rca, 2) < 10 else 1 if rounded(rca, 1) < 100 else 0)
 
 
@@ -24,10 +24,10 @@ def times_text(times: Figure, language: Language) -> str:
     """Print a ratio with one decimal, or two if it would be 0.0 with one."""
     if rounded(times, 1):
         return language.number(times, 1)
-    return language.number(times, 2) if rounded(times, 2) else f"<{language.number(0.01, 2)}"
+    return language.number(times, 2) if rounded(times, 2) else language.under(0.01, 2)
 
 
 def percent_text(share: Figure, language: Language) -> str:
     """Print a share as a percentage. Only 0 itself is printed as 0."""
     text = language.percent(share)
-    return f"<{language.percent(0.001)}" if share and text == language.percent(0) else text
+    return language.under_percent(0.001, 1) if share and text == language.percent(0) else text

@@ -94,7 +94,7 @@ def rows(found: Advantage, language: Language) -> list[dict[str, Any]]:
         _row(row, found, language)
         | {"name_rank": ranks[row.code]}
         | (
-            {"pair": {"weight": row.weight, "name": language.in_sentence(row.code, row.name)}}
+            {"pair": {"weight": row.weight, "name": _paired(row, language)}}
             if comparable and row.weight is not None
             else {}
         )
@@ -225,8 +225,13 @@ def _ratio(found: Advantage, language: Language) -> str:
 def _ratio_told(found: Advantage, language: Language) -> str:
     a, b = found.ratio or (found.rows[0], found.rows[0])
     times = times_text(exact.ratio(a.weight or 0.0, b.weight or 1.0), language)
-    names = (language.in_sentence(row.code, row.name) for row in (a, b))
+    names = (_paired(row, language) for row in (a, b))
     return _compared(found, language, times, *names)
+
+
+def _paired(row: Row, language: Language) -> str:
+    """Return a name in the form that the sentence about a ratio has it in."""
+    return language.phrase("pair_name", partner=language.in_sentence(row.code, row.name))
 
 
 def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:

@@ -62,7 +62,8 @@ def _named(read: Series, language: Language) -> list[Row]:
         name = read.names[code]
         row: Row = {"partner": code, "name": name, "name_rank": rank}
         # A reader may choose a period in which this country leads; the headline then needs its name in a sentence.
-        if (running := language.in_sentence(code, name)) != name:
+        running = language.phrase("running_name", partner=language.in_sentence(code, name))
+        if running != name:
             row["in_sentence"] = running
         rows.append(row)
     return rows

@@ -39,7 +39,7 @@ def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
     return {
         "measure": measure,
         "how": how,
-        "supplier": language.in_sentence(*drawn.supplier),
+        "supplier": language.phrase("running_supplier", supplier=language.in_sentence(*drawn.supplier)),
         **_partners(drawn, language),
         "coverage": language.phrase("coverage", **OPEN),
         "late": language.phrase("late", **OPEN),
@@ -65,7 +65,7 @@ def _partners(drawn: Reliance, language: Language) -> dict[str, str]:
     if drawn.view == "ranking" or len(drawn.highlight) != 2:
         return {}
     names = [language.in_sentence(row["partner"], row["name"]) for row in drawn.highlighted()]
-    return {"partners": language.names(names)}
+    return {"partners": language.phrase("running_name", partner=language.names(names))}
 
 
 def followed(sentences: Mapping[str, Any], drawn: Reliance, options: Mapping[str, Any]) -> dict[str, Any] | None:

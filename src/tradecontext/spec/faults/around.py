@@ -1,4 +1,4 @@
-"""Faults in the words around a drawing: dates, addresses, the logo, and the number format."""
+"""Faults in the words around a drawing: dates, addresses, the logo, the brand, and the number format."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import logo
+from tradecontext import brand, logo
 from tradecontext.errors import DataError, shown
 from tradecontext.text.printable import has_host
 
@@ -26,6 +26,8 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
         yield from _named(frame)
         yield from _addresses(frame)
         yield from _logo(frame)
+    if "brand" in checked.spec and checked.has("brand"):
+        yield from brand.faults(checked.spec["brand"])
     if checked.has("numbers"):
         yield from _numbers(checked.spec["numbers"])
 

@@ -1,0 +1,107 @@
+"""Directives of the site: ``{chart}`` runs its code and shows the chart, ``{gallery}`` pictures all of these charts.
+
+``{spec}`` lists the fields of a chart's spec, as its schema describes them.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+from tradecontext.chart import Chart
+from tradecontext.spec import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+BLOCK = re.compile(r"^```\{chart\}\n(.*?)^```", re.DOTALL | re.MULTILINE)
+
+WIDTH = 640
+"""Width in px of the pictures in the gallery."""
+
+
+def run(code: str, names: dict[str, Any]) -> Chart:
+    """Run code that ends with a chart, in the names of its page, and return the chart.
+
+    Raises
+    ------
+    TypeError
+        If its last line is something else.
+    """
+    *before, last = ast.parse(code).body
+    if not isinstance(last, ast.Expr):
+        raise TypeError(f"the code of a chart has to end with the chart: {code}")
+    exec(compile(ast.Module(before, []), "<docs>", "exec"), names)
+    made = eval(compile(ast.Expression(last.value), "<docs>", "eval"), names)
+    if not isinstance(made, Chart):
+        raise TypeError(f"the code of a chart has to end with the chart: {code}")
+    return made
+
+
+class DrawnChart(SphinxDirective):
+    """Show code, and the chart that it makes, interactive as on any page."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Run the code with the names that the page's charts before it have left."""
+        code = "\n".join(self.content)
+        names = self.env.temp_data.setdefault("names of charts", {})
+        frame = run(code, names).embed("srcdoc")
+        shown = nodes.literal_block(code, code, language="python")
+        return [shown, nodes.raw("", f'<div class="drawn">{frame}</div>', format="html")]
+
+
+class Gallery(SphinxDirective):
+    """Picture every chart of the pages about charts, each with a link to its page."""
+
+    def run(self) -> list[nodes.Node]:
+        """Draw the pictures into the site's folder of pictures."""
+        folder = Path(self.env.app.outdir) / "_images"
+        folder.mkdir(parents=True, exist_ok=True)
+        cells = "".join(self._cells(folder))
+        return [nodes.raw("", f'<div class="gallery">{cells}</div>', format="html")]
+
+    def _cells(self, folder: Path) -> Iterator[str]:
+        pages = Path(self.env.srcdir, "charts").glob("*.md")
+        for page in sorted(pages, key=lambda page: schema(page.stem.replace("-", "_"))["x-place"]):
+            self.env.note_dependency(str(page))
+            names: dict[str, Any] = {}
+            for number, code in enumerate(BLOCK.findall(page.read_text("utf-8")), 1):
+                chart = run(code, names)
+                file = folder / f"{page.stem}-{number}.png"
+                file.write_bytes(chart.to_png(width=WIDTH, scale=1))
+                alt = escape(chart.spec["frame"]["alt"])
+                picture = f'<img src="_images/{file.name}" alt="{alt}" loading="lazy">'
+                yield f'<a href="charts/{page.stem}.html">{picture}</a>'
+
+
+class SpecFields(SphinxDirective):
+    """List the fields of a chart's spec that it does not share with every chart, as its schema describes them."""
+
+    required_arguments: ClassVar[int] = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Write a list of the fields that the schema describes."""
+        fields = schema(self.arguments[0])["properties"]
+        lines = [f"- `{name}`: {field['description']}" for name, field in fields.items() if "description" in field]
+        box = nodes.container()
+        self.state.nested_parse(StringList(lines, source=self.env.docname), self.content_offset, box)
+        return box.children
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the directives."""
+    app.add_directive("chart", DrawnChart)
+    app.add_directive("gallery", Gallery)
+    app.add_directive("spec", SpecFields)
+    return {"parallel_read_safe": True}

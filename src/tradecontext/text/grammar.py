@@ -1,0 +1,105 @@
+"""Names of partners as a language's sentences have them: with articles, in cases, and joined to prepositions.
+
+The rules are the language's words, under "names":
+
+``classes``
+    Names that are treated alike, by code: "the" are those that English gives an article, "f" feminine ones. A name in
+    no class is in the class "".
+``forms``
+    By form and class, what a sentence has for the name ``{}``: the form "plain" is what stands in the gap
+    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the
+    bare name, ``{partner_owner}`` the owner. A class without a text of its own has
+    that of the class "", and that of the form "plain" if the form has none for "" either.
+``possessive``
+    The owner of a balance, and the same after the endings ``sibilants``: "Mexico's", "the Netherlands'". A language
+    with a form "of" for a class has that instead.
+``short``, ``short_possessive``
+    Owners that have a shorter name: "US".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Self
+
+Rules: TypeAlias = Mapping[str, Any]
+PLAIN = "plain"
+
+
+class Name(str):
+    """A name as it stands in the gap of a sentence, with the language's other forms of it.
+
+    Parameters
+    ----------
+    text : str
+        The plain form.
+    forms : mapping of str to str
+        The other forms by their names.
+    """
+
+    __slots__ = ("forms",)
+    forms: Mapping[str, str]
+
+    def __new__(cls, text: str, forms: Mapping[str, str]) -> Self:
+        """Return the text, with its forms."""
+        name = super().__new__(cls, text)
+        name.forms = forms
+        return name
+
+
+def in_sentence(rules: Rules, code: str, name: str) -> Name:
+    """Return a name in all forms of the language."""
+    kind = _class(rules, code)
+    forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"] if form != PLAIN}
+    plain = _form(rules, PLAIN, kind).format(name)
+    own = rules["forms"].get("of", {}).get(kind)
+    owner = own.format(name) if own else _owner(rules, plain)
+    return Name(plain, {"name": name, "owner": owner, **forms})
+
+
+def possessive(rules: Rules, code: str, name: str) -> str:
+    """Return the words for the owner of a balance, inside a sentence."""
+    if whole := rules["short_possessive"].get(code):
+        return str(whole)
+    return in_sentence(rules, code, name).forms["owner"]
+
+
+def short(rules: Rules, code: str, name: str) -> str:
+    """Return the words for the owner of a balance where there is little room, without an article if it can be."""
+    if brief := rules["short"].get(code):
+        return str(brief)
+    own = rules["forms"].get("of", {}).get(_class(rules, code))
+    return str(own.format(name)) if own else _owner(rules, name)
+
+
+def joined(names: Sequence[str], listed: Callable[[Sequence[str]], str]) -> str:
+    """Join names with `listed`, in every form that any of them has."""
+    forms = {form for name in names if isinstance(name, Name) for form in name.forms}
+    plain = listed(names)
+    if not forms:
+        return plain
+    return Name(
+        plain,
+        {form: listed([name.forms[form] if isinstance(name, Name) else name for name in names]) for form in forms},
+    )
+
+
+def _owner(rules: Rules, name: str) -> str:
+    usual, after_sibilant = rules["possessive"]
+    text: str = (after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual).format(name)
+    return text
+
+
+def _class(rules: Rules, code: str) -> str:
+    return next((kind for kind, codes in rules["classes"].items() if code in codes), "")
+
+
+def _form(rules: Rules, form: str, kind: str) -> str:
+    own: Mapping[str, str] = rules["forms"][form]
+    plain: Mapping[str, str] = rules["forms"][PLAIN]
+    text: str = next(each[key] for each in (own, plain) for key in (kind, "") if key in each)
+    return text

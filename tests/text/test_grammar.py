@@ -1,0 +1,120 @@
+"""Names of partners in sentences: with the articles, cases and joined prepositions that each language has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradecontext import partners
+from tradecontext.text.language import Language
+
+
+def named(tag: str, code: str) -> tuple[Language, str]:
+    """Return a language, and its name of a partner."""
+    return Language(tag), partners.name(code, tag) or ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "code", "plain", "of"),
+    [
+        ("fr", "MEX", "le Mexique", "du Mexique"),
+        ("fr", "CHN", "la Chine", "de la Chine"),
+        ("fr", "DEU", "l\u2019Allemagne", "de l\u2019Allemagne"),
+        ("fr", "USA", "les États-Unis", "des États-Unis"),
+        ("fr", "CUB", "Cuba", "de Cuba"),
+        ("it", "MEX", "il Messico", "del Messico"),
+        ("it", "USA", "gli Stati Uniti", "degli Stati Uniti"),
+        ("it", "ZWE", "lo Zimbabwe", "dello Zimbabwe"),
+        ("it", "JPN", "il Giappone", "del Giappone"),
+        ("it", "NLD", "i Paesi Bassi", "dei Paesi Bassi"),
+        ("pt-BR", "MEX", "o México", "do México"),
+        ("pt-BR", "PRT", "Portugal", "de Portugal"),
+        ("pt-PT", "IRN", "o Irão", "do Irão"),
+        ("pt-BR", "IRN", "o Irã", "do Irã"),
+    ],
+)
+def test_articles_join_prepositions(tag: str, code: str, plain: str, of: str) -> None:
+    language, name = named(tag, code)
+    found = language.in_sentence(code, name)
+    assert found == plain
+    assert found.forms["of"] == of
+    assert language.possessive(code, name) == of
+
+
+@pytest.mark.parametrize(
+    ("code", "dative", "owner"),
+    [
+        ("MEX", "Mexiko", "Mexikos"),
+        ("USA", "den USA", "der USA"),
+        ("CHE", "der Schweiz", "der Schweiz"),
+        ("NLD", "den Niederlanden", "der Niederlande"),
+        ("ARE", "den Vereinigten Arabischen Emiraten", "der Vereinigten Arabischen Emirate"),
+        ("LAO", "Laos", "von Laos"),
+    ],
+)
+def test_german_declines_names(code: str, dative: str, owner: str) -> None:
+    language, name = named("de", code)
+    assert language.in_sentence(code, name).forms["dat"] == dative
+    assert language.possessive(code, name) == owner
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [("MEX", "au Mexique"), ("CHN", "en Chine"), ("USA", "aux États-Unis"), ("CUB", "à Cuba"), ("ISR", "en Israël")],
+)
+def test_french_is_in_au_or_aux(code: str, place: str) -> None:
+    language, name = named("fr", code)
+    assert language.in_sentence(code, name).forms["in"] == place
+
+
+def test_lists_have_the_forms_of_their_names() -> None:
+    language = Language("de")
+    names = [language.in_sentence(code, partners.name(code, "de") or "") for code in ("MEX", "USA", "CHE")]
+    joined = language.names(names)
+    assert joined == "Mexiko, die USA und die Schweiz"
+    assert joined.forms["dat"] == "Mexiko, den USA und der Schweiz"
+    # Words that count the others are the same in every form.
+    assert language.names([names[1], "3 weitere"]).forms["dat"] == "den USA und 3 weitere"
+
+
+def test_names_of_authors_have_the_article_of_their_partner() -> None:
+    assert Language("fr").in_sentence("GBR", "RU") == "le RU"
+    assert Language("fr").in_sentence("EU27", "European Union") == "European Union"
+
+
+@pytest.mark.parametrize("tag", ["fr", "it", "pt"])
+def test_no_article_stands_twice(tag: str) -> None:
+    language = Language(tag)
+    articles = ("le ", "la ", "les ", "l\u2019", "il ", "lo ", "i ", "gli ", "o ", "a ", "os ", "as ")
+    for code in partners._rows():
+        found = language.in_sentence(code, partners.name(code, tag) or code)
+        assert found == found.forms["name"] or not found.forms["name"].lower().startswith(articles), code
+
+
+def test_numbers_of_arabic_are_kept_in_order() -> None:
+    language = Language("ar")
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+    assert language.number(-60.2) == f"{mark}\N{MINUS SIGN}60.2"
+    assert language.percent(0.405) == f"{mark}40.5%{mark}"
+    assert language.percent(-0.405) == f"{mark}{mark}\N{MINUS SIGN}40.5%{mark}"
+    assert language.under(1, 0) == f"{mark}<1"
+    assert language.signed(language.number(4.3)) == f"{mark}+4.3"
+    assert [language.amount(value, "USD").replace("\N{NO-BREAK SPACE}", " ") for value in (171.5e9, 5e9, 11e9)] == [
+        "171.5 مليار دولار",
+        "5.0 مليارات دولار",
+        "11.0 مليار دولار",
+    ]
+    assert "\N{LEFT-TO-RIGHT MARK}" not in Language("en").percent(-0.4)
+
+
+@pytest.mark.parametrize(
+    ("tag", "amount"),
+    [
+        ("fr", "1,5 milliard de dollars"),
+        ("de", "1,5 Milliarden Dollar"),
+        ("it", "1,5 miliardi di dollari"),
+        ("pt-BR", "US$ 1,5 bilhão"),
+        ("pt-PT", "1,5 mil milhões de dólares"),
+    ],
+)
+def test_amounts_are_written_as_newspapers_do(tag: str, amount: str) -> None:
+    assert Language(tag).amount(1.5e9, "USD").replace("\N{NO-BREAK SPACE}", " ") == amount
