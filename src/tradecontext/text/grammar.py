@@ -15,10 +15,16 @@ The rules are the language's words, under "names":
     with a form "of" for a class has that instead.
 ``short``, ``short_possessive``
     Owners that have a shorter name: "US".
+
+Beside the names, a language has its words that change before what follows them, under "joints": to each word, such as
+"de", pairs of a regular expression for what follows, and the text in the place of the word and its space. With
+``["[aeiou]", "d’"]``, the template "milliards de {currency}" becomes "milliards d’euros". Only words that stand before
+a gap of a template change, never those of an author.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 Rules: TypeAlias = Mapping[str, Any]
+Joints: TypeAlias = "Mapping[str, Sequence[tuple[str, str]]]"
 PLAIN = "plain"
 
 
@@ -103,3 +110,28 @@ def _form(rules: Rules, form: str, kind: str) -> str:
     plain: Mapping[str, str] = rules["forms"][PLAIN]
     text: str = next(each[key] for each in (own, plain) for key in (kind, "") if key in each)
     return text
+
+
+def fitted(template: str, parts: Mapping[str, object], joints: Joints) -> str:
+    """Return a template with the words before its gaps as they have to be before what fills them.
+
+    Parameters
+    ----------
+    template : str
+        A sentence with gaps.
+    parts : mapping
+        The value of each gap.
+    joints : mapping
+        The words that change, as a language has them under "joints".
+    """
+    if not joints:
+        return template
+
+    def joined_to(found: re.Match[str]) -> str:
+        value = str(parts.get(found[2], ""))
+        changed = (instead for pattern, instead in joints[found[1].lower()] if re.match(pattern, value, re.IGNORECASE))
+        instead = next(changed, f"{found[1]} ")
+        return (instead.capitalize() if found[1][0].isupper() else instead) + f"{{{found[2]}}}"
+
+    words = "|".join(map(re.escape, joints))
+    return re.sub(rf"\b({words}) \{{(\w+)\}}", joined_to, template, flags=re.IGNORECASE)
