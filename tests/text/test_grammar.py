@@ -122,3 +122,47 @@ def test_numbers_of_arabic_are_kept_in_order() -> None:
 )
 def test_amounts_are_written_as_newspapers_do(tag: str, amount: str) -> None:
     assert Language(tag).amount(1.5e9, "USD").replace("\N{NO-BREAK SPACE}", " ") == amount
+
+
+@pytest.mark.parametrize(
+    ("percent", "said"),
+    [
+        ("12,7%", "del 12,7%"),
+        ("8,0%", "dell\u20198,0%"),
+        ("85,1%", "dell\u201985,1%"),
+        ("11,2%", "dell\u201911,2%"),
+        ("110,0%", "del 110,0%"),
+        ("1,0%", "dell\u20191,0%"),
+        ("0,5%", "dello 0,5%"),
+    ],
+)
+def test_italian_articles_are_those_of_numbers_as_they_are_spoken(percent: str, said: str) -> None:
+    assert Language("it", chart="deficit_ranking").phrase("up", percent=percent) == f"in aumento {said}"
+
+
+@pytest.mark.parametrize(
+    ("scope", "trade"),
+    [("biens", "échanges de biens"), ("acier", "échanges d\u2019acier"), ("huile", "échanges d\u2019huile")],
+)
+def test_french_words_lose_their_vowel_before_another(scope: str, trade: str) -> None:
+    assert Language("fr", chart="deficit_ranking").phrase("scoped_trade", scope=scope) == trade
+    assert Language("fr").amount(5e9, "EUR").replace("\N{NO-BREAK SPACE}", " ") == "5,0 milliards d\u2019euros"
+
+
+def test_italian_a_and_e_take_a_d_before_their_own_vowel() -> None:
+    language = Language("it", chart="balance_over_time")
+    assert [language.phrase("when_twelve_months", span=each) for each in ("aprile 2025", "maggio 2025")] == [
+        "12 mesi fino ad aprile 2025",
+        "12 mesi fino a maggio 2025",
+    ]
+    assert language.names(["Francia", "Egitto"]) == "Francia ed Egitto"
+    assert language.names(["Francia", "Cina", "Giappone"]) == "Francia, Cina e Giappone"
+    assert language.phrase("span", first="1985", last="2024") == "dal 1985 al 2024"
+    assert language.phrase("span", first="maggio 1985", last="aprile 2024") == "da maggio 1985 ad aprile 2024"
+
+
+def test_words_of_an_author_do_not_change() -> None:
+    # What fills a gap may end with such a word, or look like a template.
+    assert Language("fr", chart="deficit_ranking").phrase("scoped_trade", scope="vin de {partner}") == (
+        "échanges de vin de {partner}"
+    )

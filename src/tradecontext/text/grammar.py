@@ -16,10 +16,10 @@ The rules are the language's words, under "names":
 ``short``, ``short_possessive``
     Owners that have a shorter name: "US".
 
-Beside the names, a language has its words that change before what follows them, under "joints": to each word, such as
-"de", pairs of a regular expression for what follows, and the text in the place of the word and its space. With
-``["[aeiou]", "d’"]``, the template "milliards de {currency}" becomes "milliards d’euros". Only words that stand before
-a gap of a template change, never those of an author.
+Beside the names, a language has its words that change before what follows them, under "joints": to each word, pairs of
+a regular expression for what follows, and the text in the place of the word and its space. If ``"a"`` has the pair
+``["a", "ad "]``, the template "fino a {month}" becomes "fino ad aprile". Only words that stand before a gap of a
+template change, never those of an author.
 """
 
 from __future__ import annotations
