@@ -95,6 +95,22 @@ def joined(names: Sequence[str], listed: Callable[[Sequence[str]], str]) -> str:
     )
 
 
+def listed(items: Sequence[str], lists: Mapping[str, str], joints: Joints) -> str:
+    """Join texts with a language's patterns of lists: "A", "A and B", "A, B, and C"."""
+
+    def both(pattern: str, first: str, last: str) -> str:
+        return fitted(pattern, {"1": last}, joints).format(first, last)
+
+    if len(items) < 2:
+        return "".join(items)
+    if len(items) == 2:
+        return both(lists["2"], *items)
+    text = lists["start"].format(*items[:2])
+    for item in items[2:-1]:
+        text = lists["middle"].format(text, item)
+    return both(lists["end"], text, items[-1])
+
+
 def _owner(rules: Rules, name: str) -> str:
     usual, after_sibilant = rules["possessive"]
     text: str = (after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual).format(name)

@@ -218,18 +218,7 @@ class Language:
         return grammar.joined(items, self._listed)
 
     def _listed(self, items: Sequence[str]) -> str:
-        lists: dict[str, str] = self._data["lists"]
-        if len(items) < 2:
-            return "".join(items)
-        if len(items) == 2:
-            return self._both(lists["2"], *items)
-        text = lists["start"].format(*items[:2])
-        for item in items[2:-1]:
-            text = lists["middle"].format(text, item)
-        return self._both(lists["end"], text, items[-1])
-
-    def _both(self, template: str, first: str, last: str) -> str:
-        return grammar.fitted(template, {"1": last}, self._joints).format(first, last)
+        return grammar.listed(items, self._data["lists"], self._joints)
 
     def few(self, items: Sequence[str]) -> str:
         """Join names; if a sentence has no room for all of them, name the first and count the others."""
