@@ -22,6 +22,11 @@ def named(tag: str, code: str) -> tuple[Language, str]:
         ("fr", "DEU", "l\u2019Allemagne", "de l\u2019Allemagne"),
         ("fr", "USA", "les États-Unis", "des États-Unis"),
         ("fr", "CUB", "Cuba", "de Cuba"),
+        ("fr", "ISR", "Israël", "d\u2019Israël"),
+        ("fr", "HKG", "Hong Kong", "de Hong Kong"),
+        ("fr", "HND", "le Honduras", "du Honduras"),
+        ("fr", "NFK", "l\u2019Île Norfolk", "de l\u2019Île Norfolk"),
+        ("it", "VEN", "il Venezuela", "del Venezuela"),
         ("it", "MEX", "il Messico", "del Messico"),
         ("it", "USA", "gli Stati Uniti", "degli Stati Uniti"),
         ("it", "ZWE", "lo Zimbabwe", "dello Zimbabwe"),
@@ -59,11 +64,24 @@ def test_german_declines_names(code: str, dative: str, owner: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "place"),
-    [("MEX", "au Mexique"), ("CHN", "en Chine"), ("USA", "aux États-Unis"), ("CUB", "à Cuba"), ("ISR", "en Israël")],
+    ("tag", "code", "place"),
+    [
+        ("fr", "MEX", "au Mexique"),
+        ("fr", "CHN", "en Chine"),
+        ("fr", "USA", "aux États-Unis"),
+        ("fr", "CUB", "à Cuba"),
+        ("fr", "ISR", "en Israël"),
+        ("fr", "BRB", "à la Barbade"),
+        ("fr", "IMN", "à l\u2019Île de Man"),
+        ("it", "MEX", "in Messico"),
+        ("it", "USA", "negli Stati Uniti"),
+        ("it", "DOM", "nella Repubblica Dominicana"),
+        ("it", "AND", "ad Andorra"),
+        ("it", "CUB", "a Cuba"),
+    ],
 )
-def test_french_is_in_au_or_aux(code: str, place: str) -> None:
-    language, name = named("fr", code)
+def test_names_of_places_have_their_preposition(tag: str, code: str, place: str) -> None:
+    language, name = named(tag, code)
     assert language.in_sentence(code, name).forms["in"] == place
 
 

@@ -15,11 +15,10 @@ The rules are the language's words, under "names":
     with a form "of" for a class has that instead.
 ``short``, ``short_possessive``
     Owners that have a shorter name: "US".
-
-Beside the names, a language has its words that change before what follows them, under "joints": to each word, pairs of
-a regular expression for what follows, and the text in the place of the word and its space. If ``"a"`` has the pair
-``["a", "ad "]``, the template "fino a {month}" becomes "fino ad aprile". Only words that stand before a gap of a
-template change, never those of an author.
+``joints``
+    Words that change before what follows them: to each word, pairs of a regular expression for what follows, and the
+    text in the place of the word and its space. If ``"a"`` has the pair ``["a", "ad "]``, the template "fino a {month}"
+    becomes "fino ad aprile". Only words that stand before a gap of a template change, never those of an author.
 """
 
 from __future__ import annotations
@@ -61,10 +60,10 @@ class Name(str):
 def in_sentence(rules: Rules, code: str, name: str) -> Name:
     """Return a name in all forms of the language."""
     kind = _class(rules, code)
-    forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"] if form != PLAIN}
-    plain = _form(rules, PLAIN, kind).format(name)
+    forms = {form: _filled(rules, _form(rules, form, kind), name) for form in rules["forms"] if form != PLAIN}
+    plain = _filled(rules, _form(rules, PLAIN, kind), name)
     own = rules["forms"].get("of", {}).get(kind)
-    owner = own.format(name) if own else _owner(rules, plain)
+    owner = _filled(rules, own, name) if own else _owner(rules, plain)
     return Name(plain, {"name": name, "owner": owner, **forms})
 
 
@@ -80,7 +79,7 @@ def short(rules: Rules, code: str, name: str) -> str:
     if brief := rules["short"].get(code):
         return str(brief)
     own = rules["forms"].get("of", {}).get(_class(rules, code))
-    return str(own.format(name)) if own else _owner(rules, name)
+    return _filled(rules, own, name) if own else _owner(rules, name)
 
 
 def joined(names: Sequence[str], listed: Callable[[Sequence[str]], str]) -> str:
@@ -111,10 +110,13 @@ def listed(items: Sequence[str], lists: Mapping[str, str], joints: Joints) -> st
     return both(lists["end"], text, items[-1])
 
 
+def _filled(rules: Rules, template: str, name: str) -> str:
+    return fitted(template, {"": name}, rules.get("joints", {})).format(name)
+
+
 def _owner(rules: Rules, name: str) -> str:
     usual, after_sibilant = rules["possessive"]
-    text: str = (after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual).format(name)
-    return text
+    return _filled(rules, after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual, name)
 
 
 def _class(rules: Rules, code: str) -> str:
@@ -150,4 +152,4 @@ def fitted(template: str, parts: Mapping[str, object], joints: Joints) -> str:
         return (instead.capitalize() if found[1][0].isupper() else instead) + f"{{{found[2]}}}"
 
     words = "|".join(map(re.escape, joints))
-    return re.sub(rf"\b({words}) \{{(\w+)\}}", joined_to, template, flags=re.IGNORECASE)
+    return re.sub(rf"\b({words}) \{{(\w*)\}}", joined_to, template, flags=re.IGNORECASE)

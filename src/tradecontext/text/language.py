@@ -73,7 +73,7 @@ class Language:
         self.tag = tag
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
-        self._joints: grammar.Joints = self._data.get("joints", {})
+        self._joints: grammar.Joints = self._data["names"].get("joints", {})
         self.headline_words: int = self._data.get("headline_words", HEADLINE)
         own = words(f"charts/{chart}", tag) if chart else {}
         # The chart's own terms stand on both sides of the shared ones: the first puts their keys first in messages that
