@@ -97,5 +97,4 @@ def _write(folder: Path, words: dict[str, Any]) -> None:
 
 def forget() -> None:
     """Let the package look for languages anew."""
-    for known in (word_files.languages, word_files.words, word_files.cldr):
-        known.cache_clear()
+    word_files.forget()
