@@ -35,6 +35,8 @@ COUNTED = {
     "sentences": {"others": "n", "without": "n", "years": "total"},
 }
 """Words that the renderer fills with counts, of which English has one form."""
+PARTS = {"words", "text", "charts", "data", *charts()}
+"""Keys of a file of words that an author gives."""
 
 
 def marked(text: str, longer: float = 0) -> str:
@@ -73,6 +75,11 @@ def _words(words: Any, longer: float, count: Any = None) -> Any:
         return words
     text = marked(words, longer)
     return counted(count, text.replace(f"{{{count}}}", "#")) if count else text
+
+
+def accented(words: Any) -> Any:
+    """Return words with an accent on every letter, as if they were translated."""
+    return {key: accented(each) for key, each in words.items()} if set(words) & PARTS else _words(words, 0)
 
 
 def speak(patch: pytest.MonkeyPatch, folder: Path) -> None:

@@ -157,7 +157,7 @@ def lacking(part: str, own: Words) -> list[str]:
 
 
 def template(tag: str, charts: list[str]) -> dict[str, Any]:
-    """Return labels with all words to be translated, in English unless the package has the language, with its plurals."""
+    """Return labels with all words of a language, in English if the package has none, with all plural forms."""
     known = _known(from_cldr.tag(tag))
     forms = [*known["plurals"], "other"]
 
@@ -239,15 +239,21 @@ def _of_text(where: str, own: str, english: str) -> Iterator[str]:
         yield f"{where} has a brace that begins or ends no gap: {shown(own)}"
     elif any(forms and "other" not in dict(plural.FORM.findall(forms)) for _, forms in plural.GAP.findall(own)):
         yield f"{where} has plural forms without other: {shown(own)}"
-    elif unknown := _gaps(own) - _gaps(english) - (_anywhere() if ".sentences." in where else {"symbol", "currency"}):
-        yield f"{where} has the gap {{{min(unknown)}}}, which nothing fills; English has {shown(english)}"
+    elif unknown := _unknown(own, _gaps(english) | (_anywhere() if ".sentences." in where else {"symbol", "currency"})):
+        yield f"{where} has the gap {{{unknown[0]}}}, which nothing fills; English has {shown(english)}"
 
 
 def _gaps(text: str) -> set[str]:
-    """Return the gaps of a text and of its plural forms, without the endings of terms and names in other forms."""
-    found = {(name, forms) for name, forms in plural.GAP.findall(text)}
-    names = {FORM.sub("", name) for name, _ in found} | {name for name, _ in found}
-    return names | {each for _, forms in found for _, form in plural.FORM.findall(forms) for each in _gaps(form)}
+    """Return the gaps of a text and of its plural forms."""
+    found = plural.GAP.findall(text)
+    inside = {each for _, forms in found for _, form in plural.FORM.findall(forms) for each in _gaps(form)}
+    return inside | {name for name, _ in found}
+
+
+def _unknown(text: str, known: set[str]) -> list[str]:
+    """Return the gaps of a text that are not known, also without the endings of terms and names in other forms."""
+    whole = known | {FORM.sub("", name) for name in known}
+    return sorted(name for name in _gaps(text) if not {name, FORM.sub("", name)} & whole)
 
 
 @cache
