@@ -217,7 +217,7 @@ def test_terms_can_be_in_a_file_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tag", "subtitle", "date"),
     [
-        ("es-AR", "Comercio de EE. UU. con 4 socios, 2024", "26 de marzo de 2025"),
+        ("es-AR", "Comercio de EE.\N{NO-BREAK SPACE}UU. con 4 socios, 2024", "26 de marzo de 2025"),
         ("en-GB", "US trade with 4 partners, 2024", "26 March 2025"),
         ("de-CH", None, "26. März 2025"),
     ],
