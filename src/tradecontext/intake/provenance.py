@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.errors import DataError
 from tradecontext.intake import receipts
 from tradecontext.text import given_words, word_files
-from tradecontext.text.dates import date
+from tradecontext.text.dates import date, month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,8 +165,7 @@ def _named(period: str, language: str) -> str:
     """Return a period in words: "February 2025" for 2025-02, and a year as it is."""
     if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", period, re.ASCII):
         return period
-    month = int(period[:4]), int(period[5:])
-    return Language(language).months(month, month)
+    return month(language, (int(period[:4]), int(period[5:])))
 
 
 def find(definition: str | None, vintage: str | None) -> Source | None:

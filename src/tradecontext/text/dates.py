@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.text import word_files
+from tradecontext.text.word_files import cldr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -11,12 +14,18 @@ Month = tuple[int, int]
 """Year and month."""
 
 
-def date(words: Mapping[str, Any], day: str) -> str:
-    """Write an ISO date."""
+def date(tag: str, day: str) -> str:
+    """Write an ISO date in a language."""
+    words = _words(tag)
     year, month, number = map(int, day.split("-"))
     # "1er janvier".
     of_month = words.get("days", {}).get(str(number), number)
     return str(words["date"].format(year=year, month=words["months"][month - 1], number=month, day=of_month))
+
+
+def month(tag: str, when: Month) -> str:
+    """Write a month in a language: "February 2025"."""
+    return months(_words(tag), when, when)
 
 
 def months(words: Mapping[str, Any], first: Month, last: Month) -> str:
@@ -32,6 +41,10 @@ def months_of(words: Mapping[str, Any], first: int, last: int) -> str:
     names, kind = _names(words), "one" if first == last else "within"
     parts = {"first": names[first - 1], "last": names[last - 1], "last_year": "{year}"}
     return str(words["month_spans"][kind].format(**parts))
+
+
+def _words(tag: str) -> Mapping[str, Any]:
+    return {**cldr(tag), **word_files.words("text", tag)}
 
 
 def _names(words: Mapping[str, Any]) -> list[str]:
