@@ -179,6 +179,13 @@ def test_italian_a_and_e_take_a_d_before_their_own_vowel() -> None:
     assert language.phrase("span", first="maggio 1985", last="aprile 2024") == "da maggio 1985 ad aprile 2024"
 
 
+def test_spanish_y_is_e_before_its_own_vowel() -> None:
+    language = Language("es")
+    assert language.names(["Canadá", "India"]) == "Canadá e India"
+    assert language.names(["Chile", "Canadá", "Irlanda"]) == "Chile, Canadá e Irlanda"
+    assert language.names(["India", "Canadá"]) == "India y Canadá"
+
+
 def test_words_of_an_author_do_not_change() -> None:
     # What fills a gap may end with such a word, or look like a template.
     assert Language("fr", chart="deficit_ranking").phrase("scoped_trade", scope="vin de {partner}") == (
