@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from tradecontext.text.word_files import languages
@@ -22,25 +24,22 @@ TARGET = Path(__file__).parents[1] / "src" / "tradecontext" / "text" / "cldr"
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
 # As CLDR lists them; "other" has no rule.
 CATEGORIES = "zero one two few many"
+# CLDR's names of digits, which babel has without the digits, and Unicode's of the first.
+FIRST_DIGITS = {"latn": "DIGIT ZERO", "arab": "ARABIC-INDIC DIGIT ZERO"}
 
 
 def cldr(tag: str) -> dict[str, object]:
     """Return separators, patterns, plural rules, currencies and month names."""
     locale = Locale.parse(tag, sep="-")
-    symbols = locale.number_symbols["latn"]
     lists = locale.list_patterns["standard"]
     rules = locale.plural_form.rules
-    mark = "\N{LEFT-TO-RIGHT MARK}" if locale.text_direction == "rtl" else ""
+    # The digits that are usual come first, then those of the region in which most people speak the language.
+    most = Locale.parse(get_global("likely_subtags").get(locale.language, str(locale)))
+    systems = dict.fromkeys([locale.default_numbering_system, "latn", most.default_numbering_system])
     return {
         "tag": tag,
         "dir": locale.text_direction,
-        "decimal": symbols["decimal"],
-        "group": symbols["group"],
-        # A sign and its number are read from left to right, whatever is written around them.
-        "plus": f"{mark}+",
-        "minus": f"{mark}\N{MINUS SIGN}",
-        "under": f"{mark}<",
-        "percent": f"{mark}{{}}%{mark}" if mark else locale.percent_formats[None].pattern.replace("#,##0", "{}"),
+        "numbers": {system: numbers(locale, system) for system in systems},
         "date": locale.date_formats["long"].format % {"MMMM": "{month}", "d": "{day}", "y": "{year}"},
         "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
         "lists": {kind: lists[kind] for kind in ("2", "start", "middle", "end")},
@@ -49,6 +48,28 @@ def cldr(tag: str) -> dict[str, object]:
             code: {"symbol": get_currency_symbol(code, locale), "name": get_currency_name(code, 2, locale)}
             for code in CURRENCIES.split()
         },
+    }
+
+
+def numbers(locale: Locale, system: str) -> dict[str, str]:
+    """Return how numbers are written in one of a language's systems of digits.
+
+    Latin numbers and their signs are read from left to right, whatever is written around them; Arabic ones have their
+    signs on the right. Marks of direction, which CLDR has in its signs, keep them there.
+    """
+    symbols = locale.number_symbols[system]
+    percent = locale.percent_formats[None].pattern.replace("#,##0", "{}")
+    mark = "".join(each for each in symbols["minusSign"] if unicodedata.category(each) == "Cf")
+    percent = f"{mark}{percent}{mark}" if system == "latn" else percent.replace("%", symbols["percentSign"])
+    first = ord(unicodedata.lookup(FIRST_DIGITS[system]))
+    return {
+        "digits": "".join(map(chr, range(first, first + 10))),
+        "decimal": symbols["decimal"],
+        "group": symbols["group"],
+        "plus": f"{mark}+",
+        "minus": f"{mark}\N{MINUS SIGN}",
+        "under": f"{mark}<",
+        "percent": percent,
     }
 
 

@@ -162,6 +162,8 @@ export interface Reading {
   /** Names the control of the period. */
   label: string;
   periods: (number | string)[];
+  /** What separates the figures as they are read aloud. */
+  comma?: string | undefined;
   /** One per named line: its height and its figure as printed in each period; a height is null if there is no figure. */
   lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
 }
@@ -205,4 +207,6 @@ export interface Period {
   years: number[];
   now: number[];
   labels: string[];
+  /** The language's own digits. */
+  digits?: string | undefined;
 }

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradecontext import DataError
-from tradecontext.text.language import Language, scale
+from tradecontext.text.exact import scale
+from tradecontext.text.language import Language
 from tradecontext.text.word_files import cldr
 
 EN, ES = Language("en"), Language("es")

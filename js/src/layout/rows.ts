@@ -1,6 +1,8 @@
 // What the rows of every chart have in common: the reader's order, and the accents.
 import type { State } from "../chart.ts";
 import type { BarCell, Cell, Column, Row } from "../figure.ts";
+import type { Locale } from "../spec.gen.ts";
+import { shown } from "../text/number.ts";
 
 const ACCENTS = 5;
 
@@ -93,11 +95,11 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
 export const spark = (
   { first, last, extremes = "" }: Ended,
   paths: string[],
-  years: number[],
+  { years, locale }: { years: number[]; locale: Locale },
   plotted?: boolean,
 ): Cell => {
   const own = (value: Value | undefined, year?: number): string =>
-    value && value.year !== year ? String(value.year) : "";
+    value && value.year !== year ? shown(value.year, locale.digits) : "";
   return {
     kind: "spark",
     plotted,

@@ -56,7 +56,7 @@ export function joined(text: string): string {
 
 /** What of a line that runs from right to left is read from left to right: numbers, and words in Latin letters. */
 const ACROSS =
-  /\u200e?[−+<]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/'’%&@_\u200e-]|[ \u00a0](?=\p{Script=Latin}))*(?<![.,:])/gu;
+  /\u200e?(?<!\u061c)[−+<]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/'’%&@_\u066b\u066c\u200e-]|[ \u00a0](?=\p{Script=Latin}))*(?<![.,:])/gu;
 /** What of a line that runs from left to right is read from right to left. */
 const ARABIC = /[\u0600-\u06ff]+(?:[ \u00a0][\u0600-\u06ff]+)*/g;
 /** Words, Arabic punctuation, spaces, and signs, for which the font of Arabic letters has no shapes. */

@@ -72,7 +72,8 @@ class Source:
         basis = self._word("basis", language)
         what = f"{title} ({basis})" if basis else title
         parts = [self.publisher_text(language), what, self.vintage_text(language)]
-        return ", ".join(part for part in parts if part)
+        comma: str = word_files.words("text", _offered(language))["comma"]
+        return comma.join(part for part in parts if part)
 
     def publisher_text(self, language: str = "en") -> str:
         """Return who published the figures."""
@@ -127,9 +128,13 @@ class Source:
 
 
 def _words(language: str) -> dict[str, Any]:
-    """Return the words of sources in a language: "es-MX" reads Spanish, one that there are no words for English."""
+    return word_files.words("data", _offered(language))
+
+
+def _offered(language: str) -> str:
+    """Return the language to read sources in: Spanish for "es-MX", English for one that there are no words for."""
     tags = (language, language.replace("_", "-").split("-")[0].lower(), "en")
-    return word_files.words("data", next(tag for tag in tags if tag in word_files.languages()))
+    return next(filter(word_files.offered, tags))
 
 
 @cache

@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.text import digits
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -32,6 +34,13 @@ def languages() -> list[str]:
     return sorted({name.removesuffix(".json") for name in found if name.endswith(".json")})
 
 
+def offered(tag: object) -> bool:
+    """Say whether a tag is of a language that there are words for, with digits that CLDR has for it."""
+    if not isinstance(tag, str) or digits.without(tag) not in languages():
+        return False
+    return digits.ASKED not in tag or digits.asked(tag) in _read(f"text/cldr/{digits.without(tag)}.json")["numbers"]
+
+
 def without_region(tag: str) -> str:
     """Return a tag's language: "es" of "es-MX"."""
     return tag.partition("-")[0]
@@ -45,11 +54,13 @@ def spoken() -> list[str]:
 @cache
 def words(part: str, tag: str) -> dict[str, Any]:
     """Return the words of a part of the package, for example ``"text"``, or ``"charts/"`` and a chart's name."""
-    language = _read(f"{part}/words/{without_region(tag)}.json")
-    path = f"{part}/words/{tag}.json"
-    if tag == without_region(tag) or not any((folder / path).is_file() for folder in FOLDERS):
-        return language
-    return _merged(language, _read(path))
+    region = digits.without(tag)
+    found = _read(f"{part}/words/{without_region(tag)}.json")
+    path = f"{part}/words/{region}.json"
+    if region != without_region(tag) and any((folder / path).is_file() for folder in FOLDERS):
+        found = _merged(found, _read(path))
+    own: dict[str, Any] = digits.worded(found, cldr(tag))
+    return own
 
 
 def _merged(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -59,8 +70,10 @@ def _merged(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def cldr(tag: str) -> dict[str, Any]:
-    """Return CLDR's data of a language: separators, patterns, plural rules, months and currencies."""
-    return _read(f"text/cldr/{tag}.json")
+    """Return CLDR's data of a language: digits, separators, patterns, plural rules, months and currencies."""
+    data = _read(f"text/cldr/{digits.without(tag)}.json")
+    by_name = data.pop("numbers")
+    return {**data, **by_name[digits.asked(tag) or next(iter(by_name))]}
 
 
 def _read(path: str) -> dict[str, Any]:

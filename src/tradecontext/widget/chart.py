@@ -12,7 +12,7 @@ from tradecontext.intake import recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
-from tradecontext.text.word_files import languages
+from tradecontext.text.word_files import offered
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import NotebookChart
 from tradecontext.widget.docstring import with_options
@@ -261,7 +261,7 @@ class Chart(NotebookChart):
         try:
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
-            if not isinstance(options["locale"], str) or options["locale"] not in languages():
+            if not offered(options["locale"]):
                 # Writing the spec in English too finds the faults of the data, so that one error names all faults.
                 faults = Faults()
                 with faults.noted():

@@ -13,7 +13,8 @@ from tradecontext.errors import DataError
 from tradecontext.intake.provenance import find
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import capital, rounded
+from tradecontext.text.exact import rounded
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +83,7 @@ def _whose(estimates: Estimates, language: Language) -> dict[str, Any]:
     return {
         "partner": language.names(names),
         "count": len(estimates.rows),
-        "years": language.phrase("data_of", years="\N{EN DASH}".join(map(str, ends))) if ends else "",
+        "years": language.phrase("data_of", years="\N{EN DASH}".join(map(language.whole, ends))) if ends else "",
     }
 
 

@@ -120,7 +120,7 @@ def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str
     from tradecontext import data
 
     known = data.breaks(found.source.definition)
-    texts = known.get(f"text_{without_region(language.tag)}", known["text_en"])
+    texts = map(language.in_words, known.get(f"text_{without_region(language.tag)}", known["text_en"]))
     return dict(zip(zip(known["partner"], known["year"].tolist(), strict=True), texts, strict=True))
 
 
