@@ -108,8 +108,10 @@ def parts_of(drawn: OverTime, options: Mapping[str, Any], language: Language) ->
     scope = language.phrase(f"scope_{own}") if own in KNOWN else own
     if not own and "goods" in (options["labels"] or {}):
         scope = language.terms["goods"]
+    # In German, what is traded comes after the reporter: "Defizit der USA bei Waren".
+    whose = language.possessive(code, name)
     whole = {
-        kind: language.phrase(f"scoped_{kind}" if scope else f"whole_{kind}", scope=scope)
+        kind: language.phrase(f"scoped_{kind}" if scope else f"whole_{kind}", scope=scope, reporter_possessive=whose)
         for kind in ("balance", "deficit", "surplus", "exports", "imports")
     }
     first_year, last_year = (drawn.spans[place][1] // MONTHS for place in (0, last))

@@ -94,10 +94,10 @@ def _breaks(found: Advantage, language: Language) -> Iterable[str]:
     known = [(row, year) for row in found.rows for year in row.breaks]
     for row, year in known[:BREAKS_TOLD]:
         registered = break_text(row, year, found.source, language.tag)
-        yield registered or language.sentence("break_note", partner=row.name, year=year)
+        yield language.in_words(registered) or language.sentence("break_note", partner=row.name, year=year)
     if len(known) > BREAKS_TOLD:
         yield language.sentence("breaks_more", count=len(known) - BREAKS_TOLD)
-    over = [f"{row.name} ({row.broken})" for row in found.rows if row.broken is not None]
+    over = [f"{row.name} ({language.whole(row.broken)})" for row in found.rows if row.broken is not None]
     if over:
         yield language.sentence("across_note", partners=_listed(over, language))
 
