@@ -124,6 +124,8 @@ export interface SparkCell {
   to: string;
   /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
+  /** The arrow from the first value to the last, where there is no line. */
+  arrow: string;
   /** Set if lines above draw the same years: then only outputs that have no lines draw the small one. */
   plotted?: boolean | undefined;
 }

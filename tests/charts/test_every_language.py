@@ -19,7 +19,7 @@ import pseudo
 import tradecontext as tc
 from markup import drawing
 from tradecontext.spec import charts
-from tradecontext.text import plural
+from tradecontext.text import plural, word_files
 from tradecontext.text.word_files import languages
 from tradecontext.widget.chart import Chart
 
@@ -221,6 +221,30 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
         drawn.add(printed)
     assert drawn
     assert found == []
+
+
+JOINED_BY_CODE = re.compile("[\u0621-\u064a][)»]?[,;?] |[\u0621-\u064a][,;?]$")
+"""Latin marks after Arabic words; after words in Latin letters, in a list of them, they may stand."""
+TWICE = re.compile(r"(?<![.\u2026])[.]{2}(?![.])|[,،]{2}|  |:\s*:")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chart", charts())
+@pytest.mark.parametrize("tag", [*(tag for tag in word_files.spoken() if tag != "en"), "ar-EG"])
+def test_every_case_is_drawn_in_every_language(tag: str, chart: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = 0
+    for case, spec, own in Author(monkeypatch, tag).cases(chart):
+        if spec["locale"]["tag"] != tag or "hostile" in case:
+            continue
+        drawn += 1
+        said = [text for text in texts(spec) if not words_of(text) & own]
+        assert [text for text in said if TWICE.search(text)] == [], case
+        if tag.startswith("ar"):
+            assert [text for text in said if JOINED_BY_CODE.search(text)] == [], case
+        if tag == "ar-EG":
+            numbers = [re.sub(r"[A-Za-z][\w.:()&“” ,-]*", "", text) for text in said]
+            assert [text for text in numbers if re.search("[0-9]", text)] == [], case
+    assert drawn
 
 
 @pytest.mark.usefixtures("spoken")

@@ -91,6 +91,9 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
   backwards: at !== null && at < zero,
 });
 
+/** The arrow from a first value to a last one. */
+export const onward = ({ dir }: Locale): string => (dir === "rtl" ? "\u2190" : "\u2192");
+
 /** A row's small lines between its first and last values, with their years where these are not the header's. */
 export const spark = (
   { first, last, extremes = "" }: Ended,
@@ -110,6 +113,7 @@ export const spark = (
     from: own(first, years[0]),
     to: own(last, years.at(-1)),
     extremes,
+    arrow: onward(locale),
   };
 };
 

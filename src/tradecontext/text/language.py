@@ -118,7 +118,7 @@ class Language:
         # begins a sentence is "{exports_cap}".
         in_words = {f"{key}_word": text for key, text in self.terms.items()}
         capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
-        # A name may stand in a form of its own: "{partner_of}" is "du Mexique". Of a row's name there is only the bare one.
+        # A name may stand in a form of its own: "{partner_of}" is "du Mexique". A row's name has the bare one only.
         forms = {f"{gap}_name": name for gap, name in parts.items() if isinstance(name, str)}
         forms |= {
             f"{gap}_{form}": text
