@@ -22,7 +22,7 @@ export function html({ paths, first, last, from, to, arrow, plotted }: SparkCell
             ))}
           </svg>
         ) : (
-          <span aria-hidden="true">{arrow}</span>
+          last && <span aria-hidden="true">{arrow}</span>
         ),
         " ",
         value(last, to),
