@@ -2,16 +2,13 @@
 import type { Locale, Numbers } from "../spec.gen.ts";
 import { type Exact, exact, rounded } from "./exact.ts";
 
-/** A number with a language's own digits; a text is what it was. */
+/** A number with a language's own digits. */
 export const shown = (value: unknown, digits?: string): string =>
-  digits && typeof value !== "string" ? written(`${value}`, digits) : `${value}`;
-
-const written = (text: string, digits?: string): string =>
-  digits ? text.replace(/\d/g, (each) => digits[+each]!) : text;
+  `${value}`.replace(/\d/g, (each) => digits?.[+each] ?? each);
 
 /** A non-negative number in units of ten to the `power`, with so many decimals. */
 function printed(value: Exact, power: number, { decimal, digits }: Numbers, places = 1): string {
-  const text = written(`${rounded(value, places - power)}`.padStart(places + 1, "0"), digits);
+  const text = shown(`${rounded(value, places - power)}`.padStart(places + 1, "0"), digits);
   return places ? text.slice(0, -places) + decimal + text.slice(-places) : text;
 }
 
@@ -34,7 +31,7 @@ export function amount([over, under, tens]: Exact, power: number, numbers: Numbe
   const digits = whole.length < numbers.grouped! ? whole : whole.replace(/\B(?=(\d{3})+$)/g, numbers.group!);
   // A figure that is printed as zero has no sign.
   return (
-    (over < 0 && /[1-9]/.test(text) ? numbers.minus! : "") + written(digits + numbers.decimal + rest, numbers.digits)
+    (over < 0 && /[1-9]/.test(text) ? numbers.minus! : "") + shown(digits + numbers.decimal + rest, numbers.digits)
   );
 }
 
@@ -43,4 +40,8 @@ export const filled = (
   phrase: string,
   parts: Record<string, string | number | bigint | undefined>,
   { digits }: Pick<Locale, "digits"> = {},
-): string => phrase.replace(/\{(\w+)\}/g, (gap, name: string) => shown(parts[name] ?? gap, digits));
+): string =>
+  phrase.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const part = parts[name] ?? gap;
+    return typeof part === "string" ? part : shown(part, digits);
+  });

@@ -113,7 +113,8 @@ def _agrees(text: str, formats: tuple[tuple[str, str], ...], shift: int, value: 
         if printed.size and (signed or printed.negative) and printed.negative != (value < 0) and off < size:
             continue
         if printed.less:
-            found = 0 < size <= printed.size
+            # The smallest figures are zero in the unit of their column.
+            found = value != 0 and size <= printed.size
         else:
             half = 0.5 / 10**printed.decimals
             gap = abs(printed.size - size) - off - half
