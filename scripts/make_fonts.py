@@ -60,7 +60,8 @@ def arabic(weight: int) -> TTFont:
     """Read the Arabic letters of one weight, with what joins them."""
     whole = TTFont(ARABIC / f"ibm-plex-sans-arabic-arabic-{weight}-normal.woff2", recalcTimestamp=False)
     options = Options()
-    options.layout_features = ["init", "medi", "fina", "rlig", "mark", "mkmk"]
+    # Not the ligatures (rlig) of yeh after some letters, which are narrower than the two letters that are measured.
+    options.layout_features = ["init", "medi", "fina", "mark", "mkmk"]
     options.flavor = None
     options.hinting = False
     subsetter = Subsetter(options)

@@ -124,6 +124,8 @@ export interface SparkCell {
   to: string;
   /** The lowest and the highest value in words, for outputs that draw no line. */
   extremes: string;
+  /** The arrow from the first value to the last, where there is no line. */
+  arrow: string;
   /** Set if lines above draw the same years: then only outputs that have no lines draw the small one. */
   plotted?: boolean | undefined;
 }
@@ -162,6 +164,8 @@ export interface Reading {
   /** Names the control of the period. */
   label: string;
   periods: (number | string)[];
+  /** What separates the figures as they are read aloud. */
+  comma?: string | undefined;
   /** One per named line: its height and its figure as printed in each period; a height is null if there is no figure. */
   lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
 }
@@ -205,4 +209,6 @@ export interface Period {
   years: number[];
   now: number[];
   labels: string[];
+  /** The language's own digits. */
+  digits?: string | undefined;
 }

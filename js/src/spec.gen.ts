@@ -29,6 +29,10 @@ export type Takeaway = ("data" | "image" | "embed" | "link")
  */
 export type Day = string
 /**
+ * The language's own digits from 0 to 9, if they are not the Latin ones.
+ */
+export type Digits = Line
+/**
  * A plural rule of CLDR for a whole number n, for example: n % 10 = 2..4 and n % 100 != 12..14 or n = 0.
  */
 export type Plural = string
@@ -327,10 +331,19 @@ text: Sentence
  */
 export interface Locale {
 /**
- * The tag of a language, for example en or es-MX.
+ * The tag of a language, for example en, es-MX or ar-u-nu-arab.
  */
 tag: string
 dir: ("ltr" | "rtl")
+digits?: Digits
+/**
+ * What separates texts that are listed, if it is not a comma and a space.
+ */
+comma?: Line
+/**
+ * What separates longer texts, if it is not a semicolon and a space.
+ */
+semicolon?: Line
 plurals?: Plurals
 words: Words
 }
@@ -387,6 +400,7 @@ more: Line
  */
 export interface Numbers {
 decimal: Separator
+digits?: Digits
 /**
  * The pattern of a percentage; {} is the number.
  */

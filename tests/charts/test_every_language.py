@@ -263,6 +263,32 @@ def test_a_line_that_passes_another_is_told_in_every_language(tag: str) -> None:
     assert spec["remarks"][0]["text"]
 
 
+JOINED_BY_CODE = re.compile("[\u0621-\u064a][)»]?[,;?] |[\u0621-\u064a][,;?]$")
+"""Latin marks after Arabic words; after words in Latin letters, in a list of them, they may stand."""
+TWICE = re.compile(r"(?<![.\u2026])[.]{2}(?![.])|[,،]{2}|  |:\s*:")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chart", charts())
+@pytest.mark.parametrize("tag", [*(tag for tag in word_files.spoken() if tag != "en"), "ar-EG"])
+def test_every_case_is_drawn_in_every_language(tag: str, chart: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = 0
+    for case, spec, own in Author(monkeypatch, tag).cases(chart):
+        if spec["locale"]["tag"] != tag or "hostile" in case:
+            continue
+        drawn += 1
+        frame = {name: spec["frame"][name] for name in ("headline", "subtitle", "key", "notes", "alt")}
+        rows = [{name: row.get(name, "") for name in ("readout", "text", "detail", "extremes")} for row in spec["rows"]]
+        said = [text for text in texts([frame, rows]) if not words_of(text) & own]
+        assert [text for text in said if TWICE.search(text)] == [], case
+        if tag.startswith("ar"):
+            assert [text for text in said if JOINED_BY_CODE.search(text)] == [], case
+        if tag == "ar-EG":
+            numbers = [re.sub(r"[A-Za-z][\w.:()&“” ,-]*", "", text) for text in said]
+            assert [text for text in numbers if re.search("[0-9]", text)] == [], case
+    assert drawn
+
+
 @pytest.mark.usefixtures("spoken")
 def test_the_demo_is_drawn_in_a_language_that_it_has_no_words_of() -> None:
     from demo_charts import charts as demo

@@ -41,3 +41,8 @@ test("pieces are told apart by the font that has them", () => {
     [false, false, true],
   );
 });
+
+test("numbers in Arabic digits are read from the left, and their signs stand at the right", () => {
+  assert.deepEqual(order("أقل بنسبة \u061c−٤٠٫٥٪\u061c، ٢٠١١", true), ["٢٠١١", "،", "٪", "٤٠٫٥", "−", "بنسبة", "أقل"]);
+  assert.ok(seen("٤٠٫٥", true)[0]!.arabic);
+});

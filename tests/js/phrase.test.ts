@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { counted } from "../../js/src/text/phrase.ts";
 
-const polish = { one: "n = 1", few: "n % 10 = 2..4 and n % 100 != 12..14" };
+const polish = { plurals: { one: "n = 1", few: "n % 10 = 2..4 and n % 100 != 12..14" } };
 const phrase = "{n} z {total, plural, one {# roku} few {# lat i {n}} other {# lat}}";
 
 test("a word has the form of its count", () => {
@@ -24,4 +24,10 @@ test("what fills a gap is no phrase", () => {
   const text = "{n} # {n, plural, other {x}} $& $1";
   assert.equal(counted("{text}: {n, plural, other {# {text}}}", { text, n: 2n }, polish), `${text}: 2 ${text}`);
   assert.equal(counted("{unknown} {n}", { n: 1 }, polish), "{unknown} 1");
+});
+
+test("numbers have the digits of the language, and texts that fill gaps keep theirs", () => {
+  const arabic = { digits: "٠١٢٣٤٥٦٧٨٩", plurals: { two: "n = 2" } };
+  assert.equal(counted("{n, plural, two {# x} other {# y}} ({text})", { n: 2, text: "7" }, arabic), "٢ x (7)");
+  assert.equal(counted("{n}", { n: 190n }, arabic), "١٩٠");
 });

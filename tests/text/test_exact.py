@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tradecontext.measures import average_share, bilateral, import_share, near_tie
 from tradecontext.text import exact
-from tradecontext.text.language import Language, rounded
+from tradecontext.text.exact import rounded
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -89,7 +89,7 @@ def test_a_page_chooses_the_same_forms() -> None:
         'import { counted } from "./src/text/phrase.ts";'
         f"const {{ phrase, counts, rules, a }} = {given};"
         "console.log(JSON.stringify(Object.fromEntries(Object.entries(rules).map(([tag, each]) =>"
-        " [tag, counts.map((n) => counted(phrase, { n, a }, each))]))));"
+        " [tag, counts.map((n) => counted(phrase, { n, a }, { plurals: each }))]))));"
     )
     command = ["node", "--import", "tsx", "--input-type=module", "--eval", code]
     made = json.loads(subprocess.run(command, cwd=JS, check=True, capture_output=True, text=True).stdout)

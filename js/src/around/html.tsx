@@ -35,7 +35,7 @@ function Source({ figure, follow }: { figure: Figure; follow: boolean }) {
       {told || follow ? <p class="tc-notes">{told}</p> : null}
       {list.length > 0 && (
         <p>
-          {sources(list, ({ url, text }) => (
+          {sources(list, figure.locale.semicolon, ({ url, text }) => (
             <a href={url} target="_blank" rel="noopener">
               {text}
             </a>

@@ -39,7 +39,7 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
           {told ? <p style="margin:.2em 0">{told}</p> : null}
           {list.length ? (
             <p style="margin:.2em 0">
-              {sources(list, ({ url, text }) => (
+              {sources(list, figure.locale.semicolon, ({ url, text }) => (
                 <a href={url} style="color:inherit">
                   {text}
                 </a>

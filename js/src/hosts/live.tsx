@@ -90,7 +90,7 @@ export function mount<S extends Common>(
   const found = (row: Row): boolean => !sought || (!row.closing && plain(row.name).includes(plain(sought.trim())));
   const seek = (text: string): void => {
     sought = text;
-    told = () => (sought ? filled(spec.locale.words.found, { n: rows.filter(found).length }) : "");
+    told = () => (sought ? filled(spec.locale.words.found, { n: rows.filter(found).length }, spec.locale) : "");
     draw();
   };
 

@@ -10,9 +10,9 @@ const names = ({ frame }: Figure): string[] => [...new Set(frame.sources.map(({ 
 
 /** The word before the sources, and their names. */
 export function sourceLine(figure: Figure): [word: string, names: string] {
-  const { words } = figure.locale;
+  const { words, semicolon = "; " } = figure.locale;
   const listed = names(figure);
-  return [listed.length > 1 ? words.sources : words.source, listed.join("; ")];
+  return [listed.length > 1 ? words.sources : words.source, listed.join(semicolon)];
 }
 
 /** The sentences that decode marks, and the author's own note: all that stands open under the drawing. */

@@ -1,6 +1,8 @@
 // What the rows of every chart have in common: the reader's order, and the accents.
 import type { State } from "../chart.ts";
 import type { BarCell, Cell, Column, Row } from "../figure.ts";
+import type { Locale } from "../spec.gen.ts";
+import { shown } from "../text/number.ts";
 
 const ACCENTS = 5;
 
@@ -89,17 +91,20 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
   backwards: at !== null && at < zero,
 });
 
+/** The arrow from a first value to a last one. */
+export const onward = ({ dir }: Locale): string => (dir === "rtl" ? "\u2190" : "\u2192");
+
 /** A row's small lines between its first and last values, with their years where these are not the header's. */
 export const spark = (
   { first, last, extremes = "" }: Ended,
   paths: string[],
-  years: number[],
+  { years, locale }: { years: number[]; locale: Locale },
   plotted?: boolean,
 ): Cell => {
   // Years that the column's head has are not repeated. The one figure of a row is printed once, with its year.
   const once = first && first.year === last?.year;
   const own = (value: Value | undefined, year?: number): string =>
-    value && (once || value.year !== year) ? String(value.year) : "";
+    value && (once || value.year !== year) ? shown(value.year, locale.digits) : "";
   return {
     kind: "spark",
     plotted,
@@ -111,6 +116,7 @@ export const spark = (
     from: own(first, years[0]),
     to: once ? "" : own(last, years.at(-1)),
     extremes,
+    arrow: onward(locale),
   };
 };
 

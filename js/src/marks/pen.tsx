@@ -117,7 +117,7 @@ export class Pen {
     const letters = runs.some(({ text }) => arabic(text));
     // A line without Arabic letters is read from left to right, and only its position is mirrored.
     const turned = this.rtl && letters;
-    const drawn = (text: string): string => (this.visual ? text.replaceAll("\u200e", "") : text);
+    const drawn = (text: string): string => (this.visual ? text.replace(/[\u061c\u200e]/g, "") : text);
     return runs.flatMap((run) => {
       // Spaces at the ends of a text are not drawn, so it begins after them and ends before them.
       const words = run.text.trim();

@@ -103,8 +103,8 @@ function cut(figure: Figure, count: number, scale: number): [Figure, number, Map
   });
   const left = all.length - kept.size;
   if (left) {
-    const { words, plurals } = figure.locale;
-    skipped.set("", `\u2026 ${counted(words.more, { n: left }, plurals)}`);
+    const { locale } = figure;
+    skipped.set("", `\u2026 ${counted(locale.words.more, { n: left }, locale)}`);
   }
   const blocks = figure.blocks.map((block) =>
     block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block,

@@ -56,11 +56,12 @@ export function joined(text: string): string {
 
 /** What of a line that runs from right to left is read from left to right: numbers, and words in Latin letters. */
 const ACROSS =
-  /\u200e?[−+<]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/'’%&@_\u200e-]|[ \u00a0](?=\p{Script=Latin}))*(?<![.,:])/gu;
+  /\u200e?(?<!\u061c)[−+<]?[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}.,:/'’%&@_\u066b\u066c\u200e-]|[ \u00a0](?=\p{Script=Latin}))*(?<![.,:])/gu;
 /** What of a line that runs from left to right is read from right to left. */
 const ARABIC = /[\u0600-\u06ff]+(?:[ \u00a0][\u0600-\u06ff]+)*/g;
-/** Words, Arabic punctuation, spaces, and signs, for which the font of Arabic letters has no shapes. */
-const PIECES = /[\u0620-\u06ff\ufe70-\ufeff]+|[،؛؟]|[ \u00a0]+|[^\u0600-\u06ff\ufe70-\ufeff \u00a0]+/g;
+/** Numbers, words, Arabic punctuation, spaces, and signs, for which the font of Arabic letters has no shapes. */
+const PIECES =
+  /[\u0660-\u066c]+|[\u0620-\u065f\u066d-\u06ff\ufe70-\ufeff]+|[،؛؟]|[ \u00a0]+|[^\u0600-\u06ff\ufe70-\ufeff \u00a0]+/g;
 const MIRRORED: Record<string, string> = { "(": ")", ")": "(", "«": "»", "»": "«", "[": "]", "]": "[" };
 
 /** A line in pieces from the left, and whether they are Arabic: these have joined letters, in the order of reading. */
@@ -75,10 +76,10 @@ export function seen(text: string, rtl: boolean): { text: string; arabic: boolea
   parts.push([text.slice(last), rtl]);
   return (rtl ? parts.reverse() : parts)
     .map(([part, turned]) => (turned ? backwards(part) : part))
-    .flatMap((part) => part.replaceAll("\u200e", "").match(PIECES) ?? [])
+    .flatMap((part) => part.replace(/[\u061c\u200e]/g, "").match(PIECES) ?? [])
     .map((piece) =>
       /[\u0600-\u06ff\ufe70-\ufeff]/.test(piece)
-        ? { text: [...piece].reverse().join(""), arabic: true }
+        ? { text: /[\u0660-\u066c]/.test(piece) ? piece : [...piece].reverse().join(""), arabic: true }
         : { text: piece, arabic: false },
     );
 }

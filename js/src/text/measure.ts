@@ -23,7 +23,7 @@ export interface Line {
   runs: (Run & { x: number; width: number })[];
 }
 
-const DIRECTIONS = "\u200e\u2067\u2069";
+const DIRECTIONS = "\u061c\u200e\u2067\u2069";
 const widths: Record<number, Map<string, number>> = {};
 for (const weight of [400, 600] as const) {
   const own = new Map<string, number>();

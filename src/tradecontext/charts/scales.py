@@ -6,8 +6,7 @@ from fractions import Fraction
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from tradecontext.text.exact import fraction
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import fraction, rounded
 
 if TYPE_CHECKING:
     from tradecontext.text.language import Language

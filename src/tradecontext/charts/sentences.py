@@ -25,7 +25,7 @@ def missing(names: Sequence[str], when: object, language: Language) -> list[str]
         return []
     if len(names) <= NAMED:
         return [language.sentence("missing", partners=language.names(names), year=when)]
-    more, listed = len(names) - NAMED, ", ".join(names[:NAMED])
+    more, listed = len(names) - NAMED, language.series(names[:NAMED])
     return [language.sentence("missing_more", partners=listed, count=more, year=when)]
 
 
@@ -44,13 +44,14 @@ def beyond(ranks: Mapping[str, int], names: Mapping[str, str], language: Languag
         The key of the sentence. A chart whose rows are ordered by another figure than the rank has one that names the
         figure of the rank.
     """
-    listed = some_of([f"{names[code]} ({language.number(rank, 0)})" for code, rank in ranks.items()])
+    ranked = [f"{names[code]} ({language.number(rank, 0)})" for code, rank in ranks.items()]
+    listed = some_of(ranked, language.series(["", ""]))
     return [language.sentence(key, listed=listed)] if listed else []
 
 
-def some_of(names: Sequence[str]) -> str:
+def some_of(names: Sequence[str], comma: str = ", ") -> str:
     """List as many names as a note has room for, and an ellipsis if there are more."""
-    return ", ".join(names[:LISTED]) + (" …" if len(names) > LISTED else "")
+    return comma.join(names[:LISTED]) + (" …" if len(names) > LISTED else "")
 
 
 def shortest(*choices: str) -> str:

@@ -65,7 +65,7 @@ class Period:
 
     def words(self, language: Language) -> str:
         """Return the period in a reader's language: "2025", or its first and last month."""
-        return str(self.year) if self.whole else language.months(self.first, self.last)
+        return language.whole(self.year) if self.whole else language.months(self.first, self.last)
 
 
 def span(value: object) -> By:

@@ -73,7 +73,8 @@ class Source:
         basis = self._word("basis", language)
         what = f"{title} ({basis})" if basis else title
         parts = [self.publisher_text(language), what, self.vintage_text(language)]
-        return ", ".join(part for part in parts if part)
+        comma: str = word_files.words("text", _offered(language))["comma"]
+        return comma.join(part for part in parts if part)
 
     def publisher_text(self, language: str = "en") -> str:
         """Return who published the figures."""
@@ -126,10 +127,15 @@ class Source:
 
 def _words(language: str, *place: str) -> dict[str, Any]:
     """Return words of sources: "es-MX" reads Spanish, a language that there are no words for English."""
+    return given_words.of_sources(_offered(language), *place)
+
+
+def _offered(language: str) -> str:
+    """Return the language to read sources in: Spanish for "es-MX", English for one that there are no words for."""
     if isinstance(language, word_files.GivenTag):
-        return given_words.of_sources(language, *place)
+        return language
     tags = (language, language.replace("_", "-").split("-")[0].lower(), "en")
-    return given_words.of_sources(next(tag for tag in tags if tag in word_files.languages()), *place)
+    return next(filter(word_files.offered, tags))
 
 
 def break_text(definition: str, partner: str, year: int, language: str) -> str:

@@ -23,7 +23,7 @@ UNSEEN = re.compile(
 )
 
 # Signs and numbers of a language from right to left have marks that keep them in order.
-UNSEEN_ACROSS = re.compile(UNSEEN.pattern.replace("\u200b-\u200f", "\u200b-\u200d\u200f"))
+UNSEEN_ACROSS = re.compile(UNSEEN.pattern.replace("\u061c", "").replace("\u200b-\u200f", "\u200b-\u200d\u200f"))
 
 # Ligatures (ff, fi, fl …), which text copied from a PDF has as single characters.
 JOINED = re.compile("[\ufb00-\ufb06]")

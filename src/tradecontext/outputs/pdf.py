@@ -24,6 +24,7 @@ FPDF = (2, 8, 5)
 LONGEST_PAGE = 14_400
 """Longest side of a PDF page in points (200 inches); PDF readers refuse larger pages."""
 
+NUMBER = re.compile("[\u0660-\u066c]+")
 ARABIC = re.compile(r'(<text[^>]* font-family="Arabic for Inter"[^>]*>)([^<]*)')
 
 
@@ -64,8 +65,8 @@ def pdf(spec: Spec, *, width: float | None = None, preset: Preset | None = None)
     for name, family in image.FAMILIES.items():
         for style, path in zip(("", "B"), image.fonts(family), strict=True):
             sheet.add_font(name, style, path)
-    # fpdf2 draws all letters from left to right.
-    text = ARABIC.sub(lambda found: found[1] + found[2][::-1], text)
+    # fpdf2 draws all letters from left to right, as numbers are read.
+    text = ARABIC.sub(lambda found: found[1] + (found[2] if NUMBER.fullmatch(found[2]) else found[2][::-1]), text)
     with TemporaryDirectory() as folder:
         text = branded.in_one_font(text, branded.added(sheet, spec, Path(folder)))
         # fpdf2 takes a px for a point, so the drawing states its size in points.

@@ -13,7 +13,7 @@ from tradecontext.outputs import data, image
 from tradecontext.outputs.iframe import iframe, tall
 from tradecontext.outputs.pasted import literal
 from tradecontext.spec import to_inline_json
-from tradecontext.text import around
+from tradecontext.text import around, digits
 
 if TYPE_CHECKING:
     from tradecontext.spec import Spec
@@ -47,7 +47,7 @@ def head(spec: Spec) -> str:
         "og:image:width": str(PREVIEW[0]),
         "og:image:height": str(PREVIEW[1]),
         "og:image:alt": frame["alt"],
-        "og:locale": spec["locale"]["tag"].replace("-", "_"),
+        "og:locale": digits.without(spec["locale"]["tag"]).replace("-", "_"),
     }
     previews = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items())
     return (

@@ -155,8 +155,13 @@ class Locale(TypedDict):
     """What the renderer has to know of the chart's language."""
 
     tag: str
-    """The tag of a language, for example en or es-MX."""
+    """The tag of a language, for example en, es-MX or ar-u-nu-arab."""
     dir: Literal["ltr", "rtl"]
+    digits: NotRequired[str]
+    comma: NotRequired[str]
+    """What separates texts that are listed, if it is not a comma and a space."""
+    semicolon: NotRequired[str]
+    """What separates longer texts, if it is not a semicolon and a space."""
     plurals: NotRequired[Plurals]
     """CLDR's plural rules by category, for whole numbers n. Any other number has the category "other". Present only if
     a text has several forms, such as {n, plural, one {# partner} other {# partners}}.
@@ -169,6 +174,7 @@ class Numbers(TypedDict):
     """How the language writes numbers that depend on a reader's choice, so that the page has to write them."""
 
     decimal: str
+    digits: NotRequired[str]
     percent: str
     """The pattern of a percentage; {} is the number."""
     minus: NotRequired[str]

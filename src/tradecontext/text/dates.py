@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.text import word_files
+from tradecontext.text.digits import shown
 from tradecontext.text.word_files import cldr
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ def date(tag: str, day: str) -> str:
     words = _words(tag)
     year, month, number = map(int, day.split("-"))
     # "1er janvier".
-    of_month = words.get("days", {}).get(str(number), number)
-    return str(words["date"].format(year=year, month=words["months"][month - 1], number=month, day=of_month))
+    of_month = words.get("days", {}).get(str(number), shown(str(number), words["digits"]))
+    parts = {name: shown(str(each), words["digits"]) for name, each in (("year", year), ("number", month))}
+    return str(words["date"].format(month=words["months"][month - 1], day=of_month, **parts))
 
 
 def month(tag: str, when: Month) -> str:
@@ -32,7 +34,8 @@ def months(words: Mapping[str, Any], first: Month, last: Month) -> str:
     """Write a span of months."""
     kind = "one" if first == last else "within" if first[0] == last[0] else "across"
     names = _names(words)
-    parts = {"first": names[first[1] - 1], "last": names[last[1] - 1], "first_year": first[0], "last_year": last[0]}
+    years = {f"{name}_year": shown(str(each[0]), words["digits"]) for name, each in (("first", first), ("last", last))}
+    parts = {"first": names[first[1] - 1], "last": names[last[1] - 1], **years}
     return str(words["month_spans"][kind].format(**parts))
 
 

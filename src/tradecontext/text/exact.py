@@ -98,3 +98,17 @@ def shared_out(parts: Sequence[Fraction], whole: int) -> list[int]:
     for at in by_remainder[: whole - sum(found)]:
         found[at] += 1
     return found
+
+
+def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
+    """Round half away from zero, in units of ten to the `power`, on the exact decimal or fraction that a figure is."""
+    over, under = terms(value)
+    shift = decimals - power
+    over, under = (over * 10**shift, under) if shift > 0 else (over, under * 10**-shift)
+    size = (2 * abs(over) + under) // (2 * under)
+    return WIDE.scaleb(Decimal(-size if over < 0 else size), -decimals)
+
+
+def scale(size: float) -> int:
+    """Return the power of ten for the unit of a figure of this size: billions, millions, thousands or ones."""
+    return next((power for power in (9, 6, 3) if size >= 10**power), 0)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, shown
+from tradecontext.text import digits
 from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
 # As CLDR lists them; "other" has no rule.
 CATEGORIES = "zero one two few many"
+# CLDR's names of digits, which babel has without the digits, and Unicode's of the first. Others are printed in Latin
+# ones.
+FIRST_DIGITS = {"latn": "DIGIT ZERO", "arab": "ARABIC-INDIC DIGIT ZERO"}
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = {"d": "{day}", "dd": "{day}", "M": "{number}", "MM": "{number}", "y": "{year}", "yyyy": "{year}"}
 
@@ -27,9 +32,10 @@ def tag(value: object) -> str:
     DataError
         If CLDR has no such language, or Babel is not installed.
     """
-    if isinstance(value, str) and TAG.fullmatch(value):
-        locale(value)
-        return value
+    if isinstance(value, str) and TAG.fullmatch(digits.without(value)):
+        found = locale(value)
+        if digits.asked(value) in {"", *_systems(found)}:
+            return value
     raise _no_language(value)
 
 
@@ -49,7 +55,7 @@ def locale(tag: str) -> Locale:
             f'pip install "tradecontext[languages]", or choose one of {", ".join(languages())}'
         ) from None
     try:
-        return Locale.parse(tag, sep="-")
+        return Locale.parse(digits.without(tag), sep="-")
     except (UnknownLocaleError, ValueError):
         raise _no_language(tag) from None
 
@@ -63,15 +69,12 @@ def parent(tag: str) -> str | None:
 
 
 def known(tag: str) -> dict[str, Any]:
-    """Return separators, patterns, plural rules, currencies and month names."""
+    """Return numbers by the names of their digits, patterns, plural rules, currencies and month names."""
     from babel.numbers import get_currency_name, get_currency_symbol
 
     found = locale(tag)
-    systems = found.number_symbols
-    symbols = systems.get("latn") or systems[found.default_numbering_system]
     lists = found.list_patterns["standard"]
     rules = found.plural_form.rules
-    mark = "\N{LEFT-TO-RIGHT MARK}" if found.text_direction == "rtl" else ""
     above = parent(tag)
     in_dates, alone = (
         [found.months[kind]["wide"][number] for number in range(1, 13)] for kind in ("format", "stand-alone")
@@ -80,13 +83,7 @@ def known(tag: str) -> dict[str, Any]:
         "tag": tag,
         "dir": found.text_direction,
         **({"parent": above} if above not in {None, tag.partition("-")[0]} else {}),
-        "decimal": symbols["decimal"],
-        "group": symbols["group"],
-        # A sign and its number are read from left to right, whatever is written around them.
-        "plus": f"{mark}+",
-        "minus": f"{mark}\N{MINUS SIGN}",
-        "under": f"{mark}<",
-        "percent": f"{mark}{{}}%{mark}" if mark else _percent(found.percent_formats[None].pattern),
+        "numbers": {system: _numbers(found, system) for system in _systems(found)},
         "date": _date(found.date_formats["long"].format),
         "months": in_dates,
         # Some languages have months in another case beside a day: "26 marca", but "marzec 2025".
@@ -112,8 +109,41 @@ def _date(pattern: str) -> str:
     return " ".join(gaps.split(" "))
 
 
-def _percent(pattern: str) -> str:
-    return re.sub("[#,0.]+", "{}", pattern.partition(";")[0])
+def _systems(found: Locale) -> list[str]:
+    """Return the names of a language's digits: first the usual ones, last those where most people speak it."""
+    from babel import Locale
+    from babel.core import get_global
+
+    most = Locale.parse(get_global("likely_subtags").get(found.language, str(found)))
+    usual = (found.default_numbering_system, "latn", most.default_numbering_system)
+    return [name for name in dict.fromkeys(usual) if name in FIRST_DIGITS]
+
+
+def _numbers(found: Locale, system: str) -> dict[str, str]:
+    """Return how numbers are written in one of a language's systems of digits.
+
+    Latin numbers and their signs are read from left to right, whatever is written around them; Arabic ones have their
+    signs on the right. Marks of direction, which CLDR has in its signs, keep them there.
+    """
+    by_system = found.number_symbols
+    symbols = by_system.get(system) or by_system[found.default_numbering_system]
+    percent = re.sub("[#,0.]+", "{}", found.percent_formats[None].pattern.partition(";")[0])
+    mark = "".join(each for each in symbols["minusSign"] if unicodedata.category(each) == "Cf")
+    if system == "latn":
+        mark = "\N{LEFT-TO-RIGHT MARK}" if found.text_direction == "rtl" else ""
+        percent = f"{mark}{percent}{mark}"
+    else:
+        percent = percent.replace("%", symbols["percentSign"])
+    first = ord(unicodedata.lookup(FIRST_DIGITS[system]))
+    return {
+        "digits": "".join(map(chr, range(first, first + 10))),
+        "decimal": symbols["decimal"],
+        "group": symbols["group"],
+        "plus": f"{mark}+",
+        "minus": f"{mark}\N{MINUS SIGN}",
+        "under": f"{mark}<",
+        "percent": percent,
+    }
 
 
 def _modern(rule: str) -> str:

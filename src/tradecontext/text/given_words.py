@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from tradecontext import partners
 from tradecontext.errors import DataError, Faults, named, shown
 from tradecontext.paths import given_path
-from tradecontext.text import from_cldr, plural
+from tradecontext.text import digits, from_cldr, plural
 from tradecontext.text.printable import LONGEST, unprintable
-from tradecontext.text.word_files import FOLDERS, GivenTag, languages, merged, shipped
+from tradecontext.text.word_files import FOLDERS, GivenTag, languages, merged, offered, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,8 @@ BY_DEFAULT: dict[str, Any] = {
     },
     "min_grouping": 1,
     "amount_powers": [9, 6, 3],
+    "comma": ", ",
+    "semicolon": "; ",
     "currency_names": {},
 }
 """What a language may leave out of the part "text": the names of partners then stand in sentences as they are."""
@@ -100,13 +102,14 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
             f"locale={shown(tag)} has no words in this package{lacks}; {how}. It has words for {', '.join(languages())}"
         )
     faults.refuse()
-    return GivenTag(known["tag"], words, known)
+    data = digits.chosen(known, known["tag"])
+    return GivenTag(known["tag"], {part: digits.worded(each, data) for part, each in words.items()}, data)
 
 
 def spoken(tag: object, labels: Mapping[str, Any] | None, chart: str) -> bool:
     """Return whether a chart can be written in a language, with the package's words or the author's."""
     try:
-        return tag in languages() or bool(given(tag, separated(labels)[1], chart))
+        return offered(tag) or bool(given(tag, separated(labels)[1], chart))
     except DataError:
         return False
 
@@ -119,7 +122,7 @@ def _how(tag: str, chart: str | None) -> str:
 @cache
 def _known(tag: str) -> dict[str, Any]:
     """Return what CLDR knows of a language, and the nearest language above it that the package has words for."""
-    above: str | None = tag
+    above: str | None = digits.without(tag)
     while above and above not in languages():
         above = from_cldr.parent(above)
     letters = {} if above else partners.letters()

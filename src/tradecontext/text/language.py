@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError, shown
-from tradecontext.text import dates, given_words, grammar, plural
-from tradecontext.text.exact import WIDE, terms
+from tradecontext.text import dates, digits, given_words, grammar, plural
+from tradecontext.text.exact import rounded
 from tradecontext.text.printable import filled
-from tradecontext.text.word_files import GivenTag, cldr, languages, words
+from tradecontext.text.word_files import GivenTag, cldr, offered, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,14 +28,11 @@ LONGEST_TERM = 40
 HEADLINE = 12
 """The most words of a headline, in a language whose "headline_words" says no other number."""
 
+USUAL = {"digits": digits.LATIN, "comma": ", ", "semicolon": "; "}
+"""Digits, and what the renderer joins texts with, in most languages."""
+
 MOST_NAMED, LONGEST_NAMED = 4, 120
 """The most names that a sentence has room for, and the most characters of these together."""
-
-
-def separators(tag: str) -> tuple[str, str, str]:
-    """Return a language's decimal separator, thousands separator and minus sign."""
-    data = cldr(tag)
-    return data["decimal"], data["group"], data["minus"]
 
 
 class Language:
@@ -44,7 +41,8 @@ class Language:
     Parameters
     ----------
     tag : str
-        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``, or another one of CLDR.
+        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``, or another one of CLDR;
+        with the digits to write it with if these are not the usual ones: ``"ar-u-nu-arab"``.
     labels : mapping of str to str, or path
         The author's own terms, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …). For keys
         in `known` the chart decides where they are printed. Under "words", a language's words; or the path of a JSON
@@ -69,13 +67,15 @@ class Language:
         chart: str | None = None,
     ) -> None:
         labels, own_words = given_words.separated(given_words.loaded(labels))
-        if not isinstance(tag, str) or tag not in languages() or own_words:
+        if not offered(tag) or own_words:
             tag = given_words.given(tag, own_words, chart)
         self.tag = tag
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
         self._joints: grammar.Joints = self._data["names"].get("joints", {})
         self.headline_words: int = self._data.get("headline_words", HEADLINE)
+        # Digits and marks that are not the usual ones, which the renderer has to know.
+        self.marks = {name: text for name, usual in USUAL.items() if (text := str(self._data[name])) != usual}
         own = words(f"charts/{chart}", tag) if chart else {}
         # The chart's own terms stand on both sides of the shared ones: the first puts their keys first in messages that
         # list the terms, and the last lets their texts override the shared ones.
@@ -100,7 +100,7 @@ class Language:
             Phrases of the chart's own that the renderer fills with counts. Plural rules are included only if one of
             these, or of the interface's words, has plural forms.
         """
-        found = {"tag": str(self.tag), "dir": self._data["dir"], "words": dict(self.interface)}
+        found = {"tag": str(self.tag), "dir": self._data["dir"], **self.marks, "words": dict(self.interface)}
         counted = plural.COUNTED in str((self.interface, phrases))
         return found | ({"plurals": plural.of_whole_numbers(self.plurals)} if counted else {})
 
@@ -110,7 +110,7 @@ class Language:
         With `amounts`, it includes the format of large and negative numbers.
         """
         names = ("decimal", "percent", "minus", "group") if amounts else ("decimal", "percent")
-        found = {name: self._data[name] for name in names}
+        found = {name: self._data[name] for name in (*names, "digits") if name != "digits" or name in self.marks}
         return found | ({"grouped": 3 + self._data["min_grouping"]} if amounts else {})
 
     def sentence(self, key: str, /, **parts: object) -> str:
@@ -122,8 +122,9 @@ class Language:
         # begins a sentence is "{exports_cap}".
         in_words = {f"{key}_word": text for key, text in self.terms.items()}
         capitals = {f"{key}_cap": capital(text) for key, text in self.terms.items()}
-        # A name may stand in a form of its own: "{partner_of}" is "du Mexique".
-        forms = {
+        # A name may stand in a form of its own: "{partner_of}" is "du Mexique". A row's name has the bare one only.
+        forms = {f"{gap}_name": name for gap, name in parts.items() if isinstance(name, str)}
+        forms |= {
             f"{gap}_{form}": text
             for gap, name in parts.items()
             if isinstance(name, grammar.Name)
@@ -131,7 +132,8 @@ class Language:
         }
         known = {**self.terms, **in_words, **capitals, **forms, **parts}
         try:
-            return plural.fill(grammar.fitted(self._sentences[key], known, self._joints), known, self.plurals)
+            sentence = grammar.fitted(self._sentences[key], known, self._joints)
+            return plural.fill(sentence, known, self.plurals, self.whole)
         except KeyError as gap:
             if not isinstance(self.tag, GivenTag):
                 raise
@@ -141,6 +143,14 @@ class Language:
         """Return words that continue a sentence or stand in a cell, so without a capital."""
         return self._filled(key, parts)
 
+    def whole(self, number: object) -> str:
+        """Print a whole number without thousands separators, such as a year; a text is returned as it is."""
+        return number if isinstance(number, str) else digits.shown(str(number), self._data["digits"])
+
+    def in_words(self, text: str) -> str:
+        """Return a text of the package's tables with its numbers as the language writes them."""
+        return digits.in_words(text, self._data)
+
     def number(self, value: Figure, decimals: int = 1, power: int = 0) -> str:
         """Print a number in units of ten to the `power`, with the separators and the minus sign of the language."""
         exact = rounded(value, decimals, power)
@@ -148,8 +158,8 @@ class Language:
         if len(whole) >= 3 + self._data["min_grouping"]:
             head = len(whole) % 3 or 3
             whole = self._data["group"].join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
-        digits = whole + (self._data["decimal"] + fraction if fraction else "")
-        return (self._data["minus"] if exact < 0 else "") + digits
+        text = digits.shown(whole + (self._data["decimal"] + fraction if fraction else ""), self._data["digits"])
+        return (self._data["minus"] if exact < 0 else "") + text
 
     def under(self, value: Figure, decimals: int = 1) -> str:
         """Print that a figure is below a number: "<0.001"."""
@@ -224,6 +234,11 @@ class Language:
     def _listed(self, items: Sequence[str]) -> str:
         return grammar.listed(items, self._data["lists"], self._joints)
 
+    def series(self, items: Sequence[str], mark: str = "comma") -> str:
+        """Join texts that are no sentence with the language's comma, or with `mark` "semicolon"."""
+        text: str = self._data[mark]
+        return text.join(items)
+
     def few(self, items: Sequence[str]) -> str:
         """Join names; if a sentence has no room for all of them, name the first and count the others."""
         if len(items) < 2 or (len(items) <= MOST_NAMED and sum(map(len, items)) <= LONGEST_NAMED):
@@ -273,20 +288,6 @@ class Language:
         return dates.date(self.tag, day)
 
 
-def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:
-    """Round half away from zero, in units of ten to the `power`, on the exact decimal or fraction that a figure is."""
-    over, under = terms(value)
-    shift = decimals - power
-    over, under = (over * 10**shift, under) if shift > 0 else (over, under * 10**-shift)
-    size = (2 * abs(over) + under) // (2 * under)
-    return WIDE.scaleb(Decimal(-size if over < 0 else size), -decimals)
-
-
 def capital(text: str) -> str:
     """Return a text with its first letter as a capital and the rest unchanged."""
     return text[:1].upper() + text[1:]
-
-
-def scale(size: float) -> int:
-    """Return the power of ten for the unit of a figure of this size: billions, millions, thousands or ones."""
-    return next((power for power in (9, 6, 3) if size >= 10**power), 0)

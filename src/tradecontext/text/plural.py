@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Count: TypeAlias = int | Decimal
 
@@ -31,7 +31,9 @@ FORM = re.compile(r" (\w+) \{((?:[^{}]|\{\w+\})*)\}", re.ASCII)
 _RELATION = re.compile(r"([a-z])(?: % (\d+))? (!?=) (\S+)")
 
 
-def fill(sentence: str, parts: Mapping[str, object], rules: Mapping[str, str]) -> str:
+def fill(
+    sentence: str, parts: Mapping[str, object], rules: Mapping[str, str], printed: Callable[[object], str] = str
+) -> str:
     """Fill the gaps of a sentence in one pass, so that braces in a value are not taken for gaps.
 
     Parameters
@@ -43,19 +45,21 @@ def fill(sentence: str, parts: Mapping[str, object], rules: Mapping[str, str]) -
         own gaps filled, so that the renderer can choose among them.
     rules : mapping
         CLDR's rules of the language, by category.
+    printed : function
+        What makes a text of a value: it writes numbers with the language's digits.
     """
 
     def filled(gap: re.Match[str]) -> str:
         name, forms = str(gap[1]), gap[2]
         value = parts[name]
         if forms is None:
-            return str(value)
+            return printed(value)
         by_category: dict[str, str] = dict(FORM.findall(forms))
         if not isinstance(value, (int, Decimal)):
-            every = (f" {each} {{{fill(form, parts, rules)}}}" for each, form in by_category.items())
+            every = (f" {each} {{{fill(form, parts, rules, printed)}}}" for each, form in by_category.items())
             return f"{{{name}{COUNTED}{''.join(every)}}}"
         form = by_category.get(category(value, rules), by_category.get("other", ""))
-        return fill(form.replace("#", f"{{{name}}}"), parts, rules)
+        return fill(form.replace("#", f"{{{name}}}"), parts, rules, printed)
 
     return GAP.sub(filled, sentence)
 

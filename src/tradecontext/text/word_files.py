@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.text import digits
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
@@ -58,6 +60,13 @@ def languages(part: str = "text") -> list[str]:
     return sorted({name.removesuffix(".json") for name in found if name.endswith(".json")})
 
 
+def offered(tag: object) -> bool:
+    """Say whether a tag is of a language that there are words for, with digits that CLDR has for it."""
+    if not isinstance(tag, str) or digits.without(tag) not in languages():
+        return False
+    return digits.ASKED not in tag or digits.asked(tag) in _read(f"text/cldr/{digits.without(tag)}.json")["numbers"]
+
+
 def without_region(tag: str) -> str:
     """Return a tag's language: "es" of "es-MX"."""
     return tag.partition("-")[0]
@@ -87,7 +96,8 @@ def shipped(part: str, tag: str) -> dict[str, Any]:
         path = f"{part}/words/{each}.json"
         if each == without_region(each) or any((folder / path).is_file() for folder in FOLDERS):
             found = merged(found, _read(path))
-    return found
+    own: dict[str, Any] = digits.worded(found, cldr(tag))
+    return own
 
 
 def merged(words: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -99,13 +109,13 @@ def merged(words: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def cldr(tag: str) -> dict[str, Any]:
-    """Return CLDR's data of a language: separators, patterns, plural rules, months and currencies."""
+    """Return CLDR's data of a language: digits, separators, patterns, plural rules, months and currencies."""
     return tag.known if isinstance(tag, GivenTag) else _read_cldr(tag)
 
 
 @cache
 def _read_cldr(tag: str) -> dict[str, Any]:
-    return _read(f"text/cldr/{tag}.json")
+    return digits.chosen(_read(f"text/cldr/{digits.without(tag)}.json"), tag)
 
 
 def forget() -> None:

@@ -18,8 +18,8 @@ from golden import CASES, golden
 from tradecontext.charts.adjusted_balance import words
 from tradecontext.outputs import renderer
 from tradecontext.spec import to_json
+from tradecontext.text.exact import scale as power_of
 from tradecontext.text.language import Language
-from tradecontext.text.language import scale as power_of
 
 ADJUSTED = [case for case in CASES if case.startswith("adjusted_balance/")]
 FIGURES = ("gross", "value_added", "change")

@@ -201,7 +201,7 @@ test("one year, one country and no figure have places", () => {
   one.scale.years = [2000];
   one.rows = one.rows.slice(0, 1).map((row) => ({ ...row, shares: [0.25] }));
   const { lines, years, reading } = plot(draw(one, { period: [2000, 2000] }));
-  assert.deepEqual([lines.length, years.map(({ at }) => at), reading.periods], [1, [0], [2000]]);
+  assert.deepEqual([lines.length, years.map(({ at }) => at), reading.periods], [1, [0], ["2000"]]);
   const none = spec("none");
   for (const row of none.rows) {
     row.shares = row.shares.map(() => null);

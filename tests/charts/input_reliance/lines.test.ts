@@ -81,7 +81,7 @@ for (const [name, each] of cases.filter(([, { view }]) => view !== "ranking")) {
       );
 
       // The cross-hair reads every named line in every year.
-      assert.deepEqual(reading.periods, each.years);
+      assert.deepEqual(reading.periods, each.years.map(String));
       assert.equal(reading.lines.length, stand.length + stand.filter((row) => row.second).length);
       for (const row of stand) {
         const { at, values } = reading.lines.find(({ text }) => text === row.name)!;

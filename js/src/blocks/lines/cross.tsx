@@ -4,7 +4,7 @@ import type { Reading } from "../../figure.ts";
 import { mark, percent } from "../../style/inline.ts";
 
 /** A slider over the whole plot, so that mouse, touch and keyboard all move it, and its value is read aloud. */
-export function Cross({ label, periods, lines, live }: Reading & { live: Live }) {
+export function Cross({ label, periods, comma = ", ", lines, live }: Reading & { live: Live }) {
   const { year: at, to } = live.cross;
   const last = periods.length - 1;
   const now = Math.min(at ?? last, last);
@@ -48,7 +48,7 @@ export function Cross({ label, periods, lines, live }: Reading & { live: Live })
         max={last}
         value={now}
         aria-label={label}
-        aria-valuetext={`${periods[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(", ")}`}
+        aria-valuetext={`${periods[now]}: ${there.map(({ text, value }) => `${text} ${value}`).join(comma)}`}
         onInput={({ currentTarget }) => to(Number(currentTarget.value))}
         onFocus={() => to(now)}
         onBlur={() => to()}

@@ -2,12 +2,13 @@
 import type { Period } from "../../figure.ts";
 import type { Drawn, Pen } from "../../marks/pen.tsx";
 import { sizes } from "../../style/sizes.ts";
+import { shown } from "../../text/number.ts";
 
 /** The sentence with its two years. */
-export const svg = ({ words, now }: Period, pen: Pen, top: number): Drawn => {
+export const svg = ({ words, now, digits }: Period, pen: Pen, top: number): Drawn => {
   const runs = now.flatMap((year, end) => [
     { text: words[end] ?? "", size: sizes.body },
-    { text: String(year), size: sizes.body, weight: 600 as const },
+    { text: shown(year, digits), size: sizes.body, weight: 600 as const },
   ]);
   const drawn = pen.wrapped(
     [...runs, { text: words[2] ?? "", size: sizes.body }].filter(({ text }) => text),

@@ -113,7 +113,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
       ...(cell.paths.length && !cell.plotted
         ? sparked(cell, row, pen, box)
         : cell.last
-          ? arrow(pen, box.x + box.long / 2, line, sizes.small)
+          ? arrow(pen, cell.arrow, box.x + box.long / 2, line, sizes.small)
           : []),
       ...ended(pen, cell.last, cell.to, x + long, line, "end"),
     ];
@@ -177,6 +177,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
         : each.last
           ? arrow(
               pen,
+              each.arrow,
               x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
               foot,
               sizes.small,

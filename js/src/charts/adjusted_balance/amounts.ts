@@ -26,7 +26,7 @@ export function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: Adjust
   if (share !== null) {
     const content = product(imports, exact(share));
     const without = plus(imports, content, -1n);
-    const applied = chosen?.applied ?? filled(amounts.applied, { cents: inCents(share, amounts.cents) });
+    const applied = chosen?.applied ?? filled(amounts.applied, { cents: inCents(share, amounts.cents, spec.locale) });
     list.push([applied, content, "own"], [lines.without, without]);
     if (reading) list.push([reading.name, plus(exports, without, -1n), "step", reading.warning]);
   }

@@ -2,13 +2,14 @@
 import type { Cell, Row, Table } from "../../figure.ts";
 import { caption } from "../../layout/around.ts";
 import { column, row as named, sorted } from "../../layout/rows.ts";
-import type { AdjustedBalanceSpec, AdjustedBalanceState } from "../../spec.gen.ts";
+import type { AdjustedBalanceSpec, AdjustedBalanceState, Locale } from "../../spec.gen.ts";
 import { exact, rounded } from "../../text/exact.ts";
 import { filled } from "../../text/number.ts";
 import { axis, between, scale } from "./scale.ts";
 
 /** A share in words, as whole cents; halves of a cent are rounded up. */
-export const inCents = (share: number, cents: string): string => filled(cents, { n: rounded(exact(share), 2) });
+export const inCents = (share: number, cents: string, locale: Locale): string =>
+  filled(cents, { n: rounded(exact(share), 2) }, locale);
 
 /** The estimates in the reader's order under each heading, and an assumed share last. */
 export function estimates(spec: AdjustedBalanceSpec, state: AdjustedBalanceState): Table {
@@ -50,7 +51,7 @@ export function estimates(spec: AdjustedBalanceSpec, state: AdjustedBalanceState
                 { partner: "_own", name: amounts.own },
                 state,
                 "",
-                dot(assumed, true, { text: inCents(assumed, amounts.cents) }),
+                dot(assumed, true, { text: inCents(assumed, amounts.cents, spec.locale) }),
               ),
               closing: true,
             },

@@ -5,7 +5,7 @@ import type { Chart } from "../../chart.ts";
 import type { Cell, Row } from "../../figure.ts";
 import { caption } from "../../layout/around.ts";
 import { small } from "../../layout/path.ts";
-import { bar, column, row as named, sorted, trend } from "../../layout/rows.ts";
+import { bar, column, row as named, onward, sorted, trend } from "../../layout/rows.ts";
 import { html as barCell } from "../../marks/bar/html.tsx";
 import { html as label } from "../../marks/label/html.tsx";
 import { html as sparkCell } from "../../marks/spark/html.tsx";
@@ -73,5 +73,6 @@ function history(spec: BalanceOverTimeSpec, { values, first, extremes = "" }: Ba
     from: first.at ? since(spec, first.at, 0) : "",
     to: "",
     extremes,
+    arrow: onward(spec.locale),
   };
 }

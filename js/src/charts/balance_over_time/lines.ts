@@ -5,7 +5,7 @@ import { path } from "../../layout/path.ts";
 import { standing } from "../../layout/rows.ts";
 import type { BalanceOverTimeSpec, BalanceOverTimeState } from "../../spec.gen.ts";
 import { exact, rounded } from "../../text/exact.ts";
-import { amount, filled } from "../../text/number.ts";
+import { amount, filled, shown } from "../../text/number.ts";
 
 /** If a figure has this size in the printed unit, tenths of the unit are finer than the pixels of a plot. */
 const ENOUGH = 100;
@@ -80,6 +80,7 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
     events: spec.remarks.map(({ at, text }) => ({ at: across(at), text })),
     reading: {
       label: phrases.reading,
+      comma: spec.locale.comma,
       periods: places.map((place) => label(spec, place)),
       lines: all.map(({ accent, name, values }) => ({
         accent,
@@ -94,11 +95,11 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
 /** The year of a period, or its name if another one, which is named beside it, is of the same year. */
 export function since(spec: BalanceOverTimeSpec, place: number, other: number): string {
   const [own, named] = [place, other].map((each) => spec.periods[each]!.slice(0, 4)) as [string, string];
-  return own === named ? label(spec, place) : own;
+  return own === named ? label(spec, place) : shown(+own, spec.locale.digits);
 }
 
 /** The name of a period. */
-function label({ periods, labels }: BalanceOverTimeSpec, place: number): string {
+function label({ periods, labels, locale }: BalanceOverTimeSpec, place: number): string {
   const [year, month] = periods[place]!.split("-");
-  return filled(labels[month ? Number(month) - 1 : 0]!, { year });
+  return filled(labels[month ? Number(month) - 1 : 0]!, { year: +year! }, locale);
 }

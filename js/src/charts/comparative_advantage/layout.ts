@@ -53,7 +53,7 @@ const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState):
     const { values, breaks, readout } = row;
     const paths =
       spec.trend && values ? small([{ values: compared(values, row, spec), breaks, years: spec.years }]) : [];
-    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec.years)] : []));
+    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec)] : []));
   });
 
 /** The indices that no break parts from the period; all of them if a break lies within it, where the line is cut. */

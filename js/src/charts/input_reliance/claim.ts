@@ -26,7 +26,7 @@ export function claim(
   when: { from: number; to: number; total: number; span: string | number },
 ): string {
   const fill = (phrase: string, parts: Parts): string =>
-    counted(phrase, parts, locale.plurals).replace(/^./u, (letter) => letter.toUpperCase());
+    counted(phrase, parts, locale).replace(/^./u, (letter) => letter.toUpperCase());
   const rows = about(all);
   const row = rows[0];
   if (!row) return fill(headline.empty, when);
@@ -52,7 +52,7 @@ export function claim(
     above,
     first_year: first,
     last_year: last,
-    late: early ? filled(late, { last_year: last }) : "",
+    late: early ? filled(late, { last_year: last }, locale) : "",
   };
   const alike =
     !early &&

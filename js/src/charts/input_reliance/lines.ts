@@ -3,7 +3,7 @@ import type { Chips, Lines, Tick } from "../../figure.ts";
 import { path } from "../../layout/path.ts";
 import { standing } from "../../layout/rows.ts";
 import type { InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
-import { filled, share } from "../../text/number.ts";
+import { filled, share, shown } from "../../text/number.ts";
 import { DASHED, named, type Standing } from "./names.ts";
 
 /** Up to this number, all lines stand out and are named; of more lines, only those that are highlighted or selected. */
@@ -21,7 +21,7 @@ export function accents(spec: InputRelianceSpec, state: InputRelianceState): (pa
 
 /** The block of lines. */
 export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines {
-  const { years, scale, columns, phrases, numbers } = spec;
+  const { years, scale, columns, phrases, numbers, locale } = spec;
   const top = scale.ticks.at(-1)!.value;
   const at = (year: number): number => (year - years[0]!) / (years.length - 1 || 1);
   const accent = accents(spec, state);
@@ -47,13 +47,14 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
     ),
     ...named(spec, rows, top),
     rules: scale.ticks.map(({ value, text }) => ({ at: 1 - value / top, text })),
-    years: scale.years.map((year) => ({ at: at(year), text: String(year) })),
+    years: scale.years.map((year) => ({ at: at(year), text: shown(year, locale.digits) })),
     events: [...spec.remarks, ...breaks(spec, out)]
       .sort((a, b) => a.year - b.year)
       .map(({ year, text }): Tick => ({ at: at(year), text })),
     reading: {
       label: phrases.year!,
-      periods: years,
+      periods: years.map((year) => shown(year, locale.digits)),
+      comma: locale.comma,
       lines: out.flatMap(({ accent, name, shares, second }) =>
         [shares, ...(second ? [second] : [])].map((values, index) => ({
           accent,
@@ -67,12 +68,17 @@ export function lines(spec: InputRelianceSpec, state: InputRelianceState): Lines
 }
 
 /** The breaks of lines that stand out, with data on both sides; in thin lines nobody would see them. */
-function breaks({ years, phrases }: InputRelianceSpec, out: InputRelianceRow[]): { year: number; text: string }[] {
+function breaks(
+  { years, phrases, locale }: InputRelianceSpec,
+  out: InputRelianceRow[],
+): { year: number; text: string }[] {
   const broken = (row: InputRelianceRow, year: number): boolean =>
     !!row.breaks?.includes(year) && row.first!.year < year && year <= row.last!.year;
   return years.flatMap((year) => {
     const names = out.filter((row) => row.first && broken(row, year)).map(({ name }) => name);
-    return names[0] ? [{ year, text: filled(phrases.break_mark!, { year, names: names.join(", ") }) }] : [];
+    return names[0]
+      ? [{ year, text: filled(phrases.break_mark!, { year, names: names.join(locale.comma ?? ", ") }, locale) }]
+      : [];
   });
 }
 

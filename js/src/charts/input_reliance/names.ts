@@ -2,7 +2,7 @@
 import type { LineName } from "../../figure.ts";
 import { LETTERS, type Named as Placed, placed, ROOM, room } from "../../layout/names.ts";
 import type { InputRelianceRow, InputRelianceSpec } from "../../spec.gen.ts";
-import { share as printed } from "../../text/number.ts";
+import { share as printed, shown } from "../../text/number.ts";
 import { counted } from "../../text/phrase.ts";
 
 /** A row, how it stands out, and whether its line does. */
@@ -47,7 +47,7 @@ function atEnds(spec: InputRelianceSpec, rows: Standing[], top: number, begun: b
     if (!last) return [];
     const share = values.findLast((each) => each !== null)!;
     // The name of a line that ends before the last year has the year of its end.
-    const value = text(share, top, spec) + (last.year < years.at(-1)! ? ` (${last.year})` : "");
+    const value = text(share, top, spec) + (last.year < years.at(-1)! ? ` (${shown(last.year, locale.digits)})` : "");
     const long = (name && row.out ? name.length + 1 : 0) + value.length;
     const { key, accent } = row;
     return [{ key, accent, text: name, value, share, at: 1 - share / top, y: 0, room: room(long) }];
@@ -69,7 +69,7 @@ function atEnds(spec: InputRelianceSpec, rows: Standing[], top: number, begun: b
   if (rest[0]) {
     // The common name is at the median of the lines' ends.
     const { at } = rest[rest.length >> 1]!;
-    const words = counted(phrases.other_lines!, { n: rest.length }, locale.plurals);
+    const words = counted(phrases.other_lines!, { n: rest.length }, locale);
     list.push({ ...rest[0], key: "_others", accent: 0, text: words, value: "", at, room: 2 * ROOM });
   }
   return placed(list);
@@ -78,7 +78,7 @@ function atEnds(spec: InputRelianceSpec, rows: Standing[], top: number, begun: b
 /** The one value at which all lines end. */
 function joint(ends: Named[], { phrases, locale }: InputRelianceSpec): Named {
   const { value } = ends[0]!;
-  const words = counted((ends[2] ? phrases.alike : phrases.both)!, { value }, locale.plurals);
+  const words = counted((ends[2] ? phrases.alike : phrases.both)!, { value }, locale);
   return { ...ends[0]!, key: "", accent: 0, value: words, at: ends.reduce((sum, { at }) => sum + at / ends.length, 0) };
 }
 

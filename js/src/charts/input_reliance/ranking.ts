@@ -30,13 +30,17 @@ export const ranking = {
 } satisfies Chart<InputRelianceSpec>;
 
 /** The sentence with the period, if the reader can change it. */
-export const sentence = ({ phrases, method, years }: InputRelianceSpec, state: InputRelianceState): Period | false =>
+export const sentence = (
+  { phrases, method, years, locale }: InputRelianceSpec,
+  state: InputRelianceState,
+): Period | false =>
   method !== "published" &&
   years.length > 1 && {
     kind: "period",
     words: phrases.period.split(/\{\w+\}/),
     years,
     now: state.period,
+    digits: locale.digits,
     labels: [phrases.from, phrases.to],
   };
 
@@ -68,7 +72,7 @@ function room(spec: InputRelianceSpec): number {
     years: { length: total },
     phrases,
     numbers,
-    locale: { plurals },
+    locale,
     columns: { second, trend: lines },
   } = spec;
   const most = largest(spec);
@@ -78,8 +82,8 @@ function room(spec: InputRelianceSpec): number {
     rows.some(
       ({ shares, totals = [] }) => shares.some((each) => each! > most / 2) && [...shares, ...totals].includes(null),
     );
-  const details = [second && value, gaps && counted(phrases.years, { n: total, total }, plurals)].filter(Boolean);
-  return (value + details.join(", ")).length;
+  const details = [second && value, gaps && counted(phrases.years, { n: total, total }, locale)].filter(Boolean);
+  return (value + details.join(locale.comma ?? ", ")).length;
 }
 
 function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
@@ -104,7 +108,7 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   const {
     phrases,
     numbers,
-    locale: { plurals },
+    locale,
     columns: { trend: lines },
     folded: [more, lacking] = [0, 0],
   } = spec;
@@ -130,17 +134,17 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
       readout,
       bar(now && now.share / scale, 0, {
         text: words,
-        detail: details.filter(Boolean).join(", "),
+        detail: details.filter(Boolean).join(locale.comma ?? ", "),
         annotation: row.annotation,
         tick: beside && beside.share / scale,
       }),
-      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec.years, plotted)] : []),
+      ...(lines ? [spark(row, spec.trend ? paths(spec, row) : [], spec, plotted)] : []),
     );
 
   const drawn = sorted(shown, state, place).map((row) => {
     const { now, beside, n, broken, name } = row;
     const { first, last } = ends(spec, row);
-    const why = broken ? filled(phrases.broken, { year: broken }) : phrases.none;
+    const why = broken ? filled(phrases.broken, { year: broken }, locale) : phrases.none;
     const said = (when.total < 2 && phrases.readout_one) || phrases.readout;
     const figures = {
       ...when,
@@ -153,8 +157,8 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
       last: last?.text,
       last_year: last?.year,
     };
-    const readout = counted(now === null ? phrases.readout_none : said, figures, plurals);
-    const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, plurals);
+    const readout = counted(now === null ? phrases.readout_none : said, figures, locale);
+    const short = now !== null && lines && n < when.total && counted(phrases.years, { ...when, n }, locale);
     return line(
       first === row.first ? row : { ...row, first, last, extremes: undefined },
       readout,
@@ -169,9 +173,9 @@ function rows(spec: Sent, state: InputRelianceState): Row[] {
   const shares = rest.flatMap(({ now }) => now ?? []);
   const n = rest.length - shares.length + lacking;
   const range = shares.length ? filled(phrases.range, { low: text(shares.at(-1)!), high: text(shares[0]!) }) : "";
-  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length + more + lacking }, plurals) };
+  const others = { partner: "_others", name: counted(phrases.others, { n: rest.length + more + lacking }, locale) };
   return rest.length
-    ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, plurals)]), closing: true }]
+    ? [...drawn, { ...line(others, "", null, range, [n && counted(phrases.without, { n }, locale)]), closing: true }]
     : drawn;
 }
 

@@ -1,7 +1,7 @@
 // The words of the frame for the reader's period, written as Python writes them for the initial period.
 import { sorted } from "../../layout/rows.ts";
 import type { Frame, InputRelianceRow, InputRelianceSpec, InputRelianceState } from "../../spec.gen.ts";
-import { filled, share } from "../../text/number.ts";
+import { filled, share, shown } from "../../text/number.ts";
 import { counted, type Parts } from "../../text/phrase.ts";
 import { type Average, average, type Mean } from "./average.ts";
 import { claim, lead } from "./claim.ts";
@@ -10,9 +10,9 @@ import { claim, lead } from "./claim.ts";
 const LISTED = 10;
 
 /** The reader's period, in words and years. */
-export function period({ phrases }: InputRelianceSpec, { period: years }: InputRelianceState) {
+export function period({ phrases, locale }: InputRelianceSpec, { period: years }: InputRelianceState) {
   const [from, to] = years as [number, number];
-  return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }) };
+  return { from, to, total: to - from + 1, span: from === to ? from : filled(phrases.span, { from, to }, locale) };
 }
 
 /** The rows with their averages over the period, largest first, and rows without an average last. */
@@ -41,7 +41,7 @@ function words(
   state: InputRelianceState,
 ) {
   const { phrases, numbers, years, locale } = spec;
-  const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale.plurals);
+  const fill = (phrase: string, parts: Parts): string => counted(phrase, parts, locale);
   const { measure, how, coverage, headline, subtitle, alt, notes } = sentences;
   const when = period(spec, state);
   const { total } = when;
@@ -69,8 +69,8 @@ function words(
       coverage: n < total ? fill(coverage, { years: fill(phrases.years, { n, total }) }) : "",
     });
   };
-  const listed = ranks(all, spec.top);
-  const beyond = listed.slice(0, LISTED).join(", ") + (listed[LISTED] ? " …" : "");
+  const listed = ranks(all, spec);
+  const beyond = listed.slice(0, LISTED).join(locale.comma ?? ", ") + (listed[LISTED] ? " …" : "");
   const true_of = {
     average: several,
     gaps: several && all.some(({ n }) => n && n < total),
@@ -91,8 +91,8 @@ function words(
 }
 
 /** The highlighted countries that are not among the largest, each with its rank. */
-const ranks = (all: (InputRelianceRow & Average)[], top = all.length): string[] =>
+const ranks = (all: (InputRelianceRow & Average)[], { top = all.length, locale }: InputRelianceSpec): string[] =>
   all.slice(top).flatMap(({ name, highlight, now }) => {
     const larger = all.filter((row) => row.now !== null && row.now.share > (now?.share ?? 0));
-    return highlight && now ? `${name} (${larger.length + 1})` : [];
+    return highlight && now ? `${name} (${shown(larger.length + 1, locale.digits)})` : [];
   });

@@ -1,10 +1,9 @@
 // A small line over all years between a row's first and last values, on a scale of its own from zero.
 import type { VNode } from "preact";
 import type { SparkCell } from "../../figure.ts";
-import { ARROW } from "./arrow.ts";
 
 /** First value, line or arrow, last value; empty if the row has neither. */
-export function html({ paths, first, last, from, to, plotted }: SparkCell) {
+export function html({ paths, first, last, from, to, arrow, plotted }: SparkCell) {
   const value = (text: string, year: string): VNode => (
     <span>
       {text}
@@ -23,7 +22,7 @@ export function html({ paths, first, last, from, to, plotted }: SparkCell) {
             ))}
           </svg>
         ) : (
-          last && <span aria-hidden="true">{ARROW}</span>
+          last && <span aria-hidden="true">{arrow}</span>
         ),
         " ",
         value(last, to),

@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import type { Row, SparkCell } from "../../figure.ts";
 import { points } from "../../layout/path.ts";
 import { markColour, SOFT } from "../../style/ink.ts";
-import { ARROW } from "./arrow.ts";
 
 /** Heights of a small line by year, in tenths of the highest, parsed from its path in 100 by 100; null in gaps. */
 function tenths(path: string, years: number): (number | null)[] {
@@ -38,7 +37,7 @@ function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode
 
 /** The two values with an arrow between, or the first alone; under them the years as small bars, and the lowest and highest of them. */
 export function safe(
-  { paths, years, first, last, from: begin, to: end, extremes }: SparkCell,
+  { paths, years, first, last, from: begin, to: end, extremes, arrow }: SparkCell,
   row: Row,
   style: string,
   from: "left" | "right",
@@ -46,7 +45,7 @@ export function safe(
   const value = (text: string, year: string): string => (year ? `${text} (${year})` : text);
   return (
     <td style={style}>
-      {first && [value(first, begin), last && [<span style={SOFT}> {ARROW} </span>, value(last, end)]]}
+      {first && [value(first, begin), last && [<span style={SOFT}> {arrow} </span>, value(last, end)]]}
       {extremes && paths[0] && bars(tenths(paths[0], years), row, from)}
       {extremes && (
         <small style={SOFT}>

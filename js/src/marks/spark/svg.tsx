@@ -4,7 +4,6 @@ import type { Cell, Row, SparkCell } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
 import { width } from "../../text/measure.ts";
 import { type Align, type Box, leading, type Pen } from "../pen.tsx";
-import { ARROW } from "./arrow.ts";
 
 /** A small line, the second series dashed. */
 export const svg = ({ paths }: SparkCell, { accent }: Row, pen: Pen, { x, y, long, tall }: Box): VNode[] =>
@@ -35,5 +34,5 @@ export const below = (cell?: Cell): number =>
   cell?.kind === "spark" && (cell.from || cell.to) ? leading(sizes.mark) - 2 : 0;
 
 /** An arrow between two printed values, where there is no line. */
-export const arrow = (pen: Pen, x: number, y: number, size: number): VNode[] =>
-  pen.text(ARROW, x - width(ARROW, { size }) / 2, y, { size, colour: pen.palette.soft });
+export const arrow = (pen: Pen, text: string, x: number, y: number, size: number): VNode[] =>
+  pen.text(text, x - width(text, { size }) / 2, y, { size, colour: pen.palette.soft });

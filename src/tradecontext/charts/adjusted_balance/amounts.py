@@ -10,7 +10,7 @@ from tradecontext.charts import options as given
 from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import words
 from tradecontext.errors import DataError
-from tradecontext.text.language import scale as power_of
+from tradecontext.text.exact import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,8 +16,8 @@ from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import rounded
-from tradecontext.text.language import scale as power_of
+from tradecontext.text.exact import rounded
+from tradecontext.text.exact import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

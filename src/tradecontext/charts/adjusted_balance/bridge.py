@@ -13,7 +13,7 @@ from tradecontext.charts.adjusted_balance.steps import NETTED, SPLIT, netted, st
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
 from tradecontext.text import exact
-from tradecontext.text.language import scale as power_of
+from tradecontext.text.exact import scale as power_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

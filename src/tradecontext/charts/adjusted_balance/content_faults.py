@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.errors import shown
 from tradecontext.spec.faults.printed import Printed, disagree, units, wrong
 from tradecontext.spec.faults.rows import belongs, increasing
-from tradecontext.text.language import scale
+from tradecontext.text.exact import scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from tradecontext.errors import DataError
 from tradecontext.intake.provenance import find
 from tradecontext.intake.yearly import name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import capital, rounded
+from tradecontext.text.exact import rounded
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -135,8 +135,9 @@ def _estimate(
         return "" if intake.missing(value) or value == "" else filled(value, what, longest)
 
     def spoken(name: str, longest: int = 300) -> str:
-        columns = [f"{name}_{tag}" for tag in (*lineage(language.tag), "en")]
-        return next(filter(None, (text(column, longest) for column in columns)), "")
+        columns = [f"{name}_{tag}" for tag in lineage(language.tag)]
+        own = next(filter(None, (text(column, longest) for column in columns)), "")
+        return language.in_words(own) or text(f"{name}_en", longest)
 
     where = f"row {intake.place(data, row)}"
     share, year = figures

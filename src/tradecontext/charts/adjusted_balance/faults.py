@@ -9,7 +9,7 @@ from tradecontext.charts.adjusted_balance.balance_faults import BALANCES
 from tradecontext.charts.adjusted_balance.bridge_faults import OFF, SAME
 from tradecontext.spec.faults import rows
 from tradecontext.spec.faults.printed import Printed, in_one_unit, units
-from tradecontext.text.language import scale
+from tradecontext.text.exact import scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

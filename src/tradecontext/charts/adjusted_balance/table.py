@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.text import exact
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts.scales import places, tick
 from tradecontext.intake.scope import KNOWN
-from tradecontext.text.exact import fraction
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import fraction, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

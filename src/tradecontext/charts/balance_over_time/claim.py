@@ -8,7 +8,7 @@ from tradecontext.charts import sentences
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.scope import KNOWN
 from tradecontext.text import exact
-from tradecontext.text.language import scale
+from tradecontext.text.exact import scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ def when(place: int, drawn: OverTime, language: Language, key: str = "when") -> 
     """
     (first, last), by = drawn.spans[place], drawn.trade.by
     if by == "year":
-        span = str(last // MONTHS)
+        span = language.whole(last // MONTHS)
     else:
         ends = [(month // MONTHS, month % MONTHS + 1) for month in (last if by in OF_MONTHS else first, last)]
         span = language.months(ends[0], ends[1])
@@ -108,18 +108,20 @@ def parts_of(drawn: OverTime, options: Mapping[str, Any], language: Language) ->
     scope = language.phrase(f"scope_{own}") if own in KNOWN else own
     if not own and "goods" in (options["labels"] or {}):
         scope = language.terms["goods"]
+    # In German, what is traded comes after the reporter: "Defizit der USA bei Waren".
+    whose = language.possessive(code, name)
     whole = {
-        kind: language.phrase(f"scoped_{kind}" if scope else f"whole_{kind}", scope=scope)
+        kind: language.phrase(f"scoped_{kind}" if scope else f"whole_{kind}", scope=scope, reporter_possessive=whose)
         for kind in ("balance", "deficit", "surplus", "exports", "imports")
     }
     first_year, last_year = (drawn.spans[place][1] // MONTHS for place in (0, last))
     begins = drawn.trade.by in OF_MONTHS and (last < FEW_MONTHS or drawn.spans[0][1] % MONTHS > 0)
-    first = short(0, drawn, language) if begins else str(first_year)
+    first = short(0, drawn, language) if begins else language.whole(first_year)
     period = short(last, drawn, language)
     if last and drawn.trade.by == "year_to_date":
         # The same months of all years are named once.
         first_month, last_month = (month % MONTHS + 1 for month in drawn.spans[last])
-        years = language.phrase("span", first=str(first_year), last=str(last_year))
+        years = language.phrase("span", first=first_year, last=last_year)
         period = language.months_of(first_month, last_month).format(year=years)
     elif last:
         period = language.phrase("span", first=first, last=period)

@@ -150,4 +150,4 @@ def _month(value: object, option: str, spans: Spans) -> int:
 
 def _when(month: int, by: str, language: Language) -> str:
     year, of = month // MONTHS, month % MONTHS + 1
-    return language.months((year, of), (year, of)) if by in {"month", "twelve_months"} else str(year)
+    return language.months((year, of), (year, of)) if by in {"month", "twelve_months"} else language.whole(year)

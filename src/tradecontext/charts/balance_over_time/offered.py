@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.text.exact import fraction
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import fraction, rounded
 
 if TYPE_CHECKING:
     from tradecontext.spec import Fields

@@ -96,18 +96,18 @@ def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
             there.append(at)
     return {
         "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in ticks],
-        "periods": [{"at": at, "text": str(years[at])} for at in sorted(there)],
+        "periods": [{"at": at, "text": language.whole(years[at])} for at in sorted(there)],
     }
 
 
 def _columns(drawn: OverTime, language: Language) -> dict[str, str]:
     unit = language.unit(power(drawn), drawn.trade.currency)
-    last, by = len(drawn.spans) - 1, drawn.trade.by
+    (_, first), last, by = drawn.spans[0], len(drawn.spans) - 1, drawn.trade.by
     return {
         "partner": language.terms["partner"],
         "value": language.sentence("column_value", when=when(last, drawn, language), unit=unit),
         # The months of a year to date are in the other header.
-        "trend": str(drawn.spans[0][1] // MONTHS) if by == "year_to_date" else capital(when(0, drawn, language)),
+        "trend": language.whole(first // MONTHS) if by == "year_to_date" else capital(when(0, drawn, language)),
     }
 
 
@@ -134,7 +134,7 @@ def _row(line: Line, drawn: OverTime, language: Language) -> dict[str, Any]:
     }
     change = _change(line, drawn, language)
     late = "" if last == periods - 1 else short(last, drawn, language)
-    if details := ", ".join(filter(None, (late, change))):
+    if details := language.series([each for each in (late, change) if each]):
         found["detail"] = details
     if line.breaks:
         found["breaks"] = line.breaks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.charts.comparative_advantage.figures import index_text, times_text
 from tradecontext.charts.sentences import is_headline
 from tradecontext.text import exact
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

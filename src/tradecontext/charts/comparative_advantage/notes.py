@@ -43,7 +43,9 @@ def key(found: Advantage, language: Language) -> list[str]:
 
 def span(found: Advantage, language: Language, kind: str) -> str:
     """Return the year drawn, or the period in the words of a phrase."""
-    return str(found.last) if found.length == 1 else language.phrase(kind, first=found.first, last=found.last)
+    if found.length == 1:
+        return language.whole(found.last)
+    return language.phrase(kind, first=found.first, last=found.last)
 
 
 def _short(found: Advantage, language: Language) -> Iterable[str]:
@@ -70,7 +72,8 @@ def _cut(found: Advantage, language: Language) -> Iterable[str]:
 def _listed(names: Sequence[str], language: Language) -> str:
     if len(names) <= sentences.NAMED:
         return language.names(names)
-    return language.phrase("and_more", partners=", ".join(names[: sentences.NAMED]), count=len(names) - sentences.NAMED)
+    named = language.series(names[: sentences.NAMED])
+    return language.phrase("and_more", partners=named, count=len(names) - sentences.NAMED)
 
 
 def _coverage(found: Advantage, language: Language) -> Iterable[str]:
@@ -91,10 +94,10 @@ def _breaks(found: Advantage, language: Language) -> Iterable[str]:
     known = [(row, year) for row in found.rows for year in row.breaks]
     for row, year in known[:BREAKS_TOLD]:
         registered = break_text(row, year, found.source, language.tag)
-        yield registered or language.sentence("break_note", partner=row.name, year=year)
+        yield language.in_words(registered) or language.sentence("break_note", partner=row.name, year=year)
     if len(known) > BREAKS_TOLD:
         yield language.sentence("breaks_more", count=len(known) - BREAKS_TOLD)
-    over = [f"{row.name} ({row.broken})" for row in found.rows if row.broken is not None]
+    over = [f"{row.name} ({language.whole(row.broken)})" for row in found.rows if row.broken is not None]
     if over:
         yield language.sentence("across_note", partners=_listed(over, language))
 

@@ -13,7 +13,7 @@ from tradecontext.charts.comparative_advantage.rows import scale_end
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text import exact
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import rounded
 
 if TYPE_CHECKING:
     from tradecontext.charts.comparative_advantage.rows import Advantage, Row
@@ -191,7 +191,7 @@ def _ends(row: Row, found: Advantage, language: Language) -> str:
 
 
 def _broken(row: Row, language: Language) -> str:
-    years = language.names([str(year) for year in row.breaks[:3]])
+    years = language.names([language.whole(year) for year in row.breaks[:3]])
     return language.phrase("readout_broken", years=years) if years else ""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
 from tradecontext.text import exact
-from tradecontext.text.language import scale
+from tradecontext.text.exact import scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

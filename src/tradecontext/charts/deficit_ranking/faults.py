@@ -11,8 +11,7 @@ from tradecontext.intake.periods import LONGEST, calendar, months_of
 from tradecontext.measures.balance import ROUNDING
 from tradecontext.spec.faults.printed import RUN, Printed, in_one_unit, units, wrong
 from tradecontext.spec.faults.rows import belongs
-from tradecontext.text.exact import difference
-from tradecontext.text.language import scale
+from tradecontext.text.exact import difference, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -125,12 +125,15 @@ def traded(ranking: Ranking, options: Mapping[str, Any], language: Language) -> 
     """Return the words for a deficit, a surplus and trade of what is traded: "goods deficit", or "trade deficit"."""
     known = f"scope_{ranking.scope}" if ranking.scope in KNOWN else ""
     scope = language.phrase(known) if known else ranking.scope or language.terms["goods"]
+    # In German, what is traded comes after the reporter: "Defizit der USA bei Waren".
+    whose = {"reporter_possessive": language.possessive(*ranking.reporter)}
     found = {}
     for term in ("deficit", "surplus"):
         own = term in (options["labels"] or {})
         kind = "scoped" if ranking.scope or "goods" in (options["labels"] or {}) else "plain" if own else "trade"
-        found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope)
-    return found | {"whole_trade": language.phrase("scoped_trade" if ranking.scope else "trade", scope=scope)}
+        found[f"whole_{term}"] = language.phrase(f"{kind}_{term}", scope=scope, **whose)
+    trade = "scoped_trade" if ranking.scope else "trade"
+    return found | {"whole_trade": language.phrase(trade, scope=scope, **whose)}
 
 
 def _key(ranking: Ranking, shown: list[Row], language: Language) -> list[str]:

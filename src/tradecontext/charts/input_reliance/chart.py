@@ -152,7 +152,7 @@ def spec(data: Any, options: Mapping[str, Any]) -> Fields:
         "sentences": written.followed(sentences, drawn, options),
     }
     found = {name: value for name, value in own.items() if value is not None}
-    given = cast("InputRelianceSpec", {**found, "locale": {"plurals": language.plurals}})
+    given = cast("InputRelianceSpec", {**found, "locale": {"plurals": language.plurals, **language.marks}})
     words = filled.words(given, sentences)
     sources = {"sources": drawn.sources, "second_sources": drawn.second_sources}
     return assembled("input_reliance", options, language, own, {**words, **sources})

@@ -29,7 +29,7 @@ def sentences(drawn: Reliance, language: Language) -> dict[str, Any]:
     all_years = {"from": drawn.years[0], "to": drawn.years[-1]}
     fixed = {
         "count": len(drawn.rows),
-        "all": language.phrase("span", **all_years) if len(drawn.years) > 1 else str(drawn.years[0]),
+        "all": language.phrase("span", **all_years) if len(drawn.years) > 1 else language.whole(drawn.years[0]),
     }
     published = "whole" if drawn.kind == "ratio_of_sums" else "average"
     method = published if drawn.method == "published" else drawn.kind

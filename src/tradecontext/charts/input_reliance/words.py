@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tradecontext.charts.input_reliance.averages import Average, average, with_data
 from tradecontext.charts.sentences import some_of
-from tradecontext.text import plural
-from tradecontext.text.language import capital, rounded
+from tradecontext.text import digits, plural
+from tradecontext.text.exact import rounded
+from tradecontext.text.language import capital
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,7 +43,11 @@ class _Drawn:
     def filled(self, phrase: str, parts: Mapping[str, object]) -> str:
         """Fill the gaps of a phrase as the renderer does."""
         rules = cast("Mapping[str, str]", self.spec["locale"].get("plurals", {}))
-        return plural.fill(phrase, _Parts(parts), rules)
+        return plural.fill(phrase, _Parts(parts), rules, self.whole)
+
+    def whole(self, number: object) -> str:
+        """Print a whole number with the spec's digits; a text is returned as it is."""
+        return _shown(str(number), self.spec["locale"]) if not isinstance(number, str) else number
 
 
 def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,7 +67,7 @@ def words(spec: InputRelianceSpec, sentences: Mapping[str, Any]) -> dict[str, An
     """
     drawn = _drawn(spec)
     first, last = drawn.period
-    span = str(first) if first == last else drawn.filled(spec["phrases"]["span"], {"from": first, "to": last})
+    span = drawn.whole(first) if first == last else drawn.filled(spec["phrases"]["span"], {"from": first, "to": last})
     how = drawn.filled(sentences["how"]["one" if first == last else "average"], {"span": span})
     parts = {name: sentences[name] for name in ("measure", "supplier", "partners") if name in sentences}
     parts |= {"span": span, "how": how}
@@ -87,8 +92,13 @@ def _drawn(spec: InputRelianceSpec) -> _Drawn:
     return _Drawn(spec, (first, last), averages)
 
 
+def _shown(text: str, given: Mapping[str, Any]) -> str:
+    return digits.shown(text, given.get("digits", digits.LATIN))
+
+
 def _share(value: Figure, numbers: Numbers) -> str:
-    return numbers["percent"].replace("{}", f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), 1)
+    text = _shown(f"{rounded(value, 1, -2):f}".replace(".", numbers["decimal"]), numbers)
+    return numbers["percent"].replace("{}", text, 1)
 
 
 def _leading(drawn: _Drawn) -> list[tuple[InputRelianceRow, Average]]:
@@ -202,7 +212,7 @@ def _coverage(drawn: _Drawn, row: InputRelianceRow, found: Average, phrase: str)
 
 def _notes(drawn: _Drawn, notes: Sequence[Mapping[str, Any]]) -> list[str]:
     several = drawn.total > 1
-    beyond = some_of(list(_beyond(drawn)))
+    beyond = some_of(list(_beyond(drawn)), str(drawn.spec["locale"].get("comma", ", ")))
     true = {
         None: True,
         "average": several,
@@ -224,7 +234,7 @@ def _beyond(drawn: _Drawn) -> Iterator[str]:
         share = shares[place]
         if place >= drawn.spec.get("top", len(shares)) and "highlight" in row and share is not None:
             rank = 1 + sum(each is not None and each > share for each in shares)
-            yield f"{row['name']} ({rank})"
+            yield f"{row['name']} ({drawn.whole(rank)})"
 
 
 def _gap(drawn: _Drawn, row: InputRelianceRow, found: Average) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.spec.faults.printed import Numbers, numbers
 from tradecontext.text.language import Language
-from tradecontext.text.word_files import languages
+from tradecontext.text.word_files import offered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,4 +61,4 @@ class CheckedSpec:
 
 @lru_cache(maxsize=64)
 def _language(tag: str, chart: str) -> Language | None:
-    return Language(tag, chart=chart) if tag in languages() else None
+    return Language(tag, chart=chart) if offered(tag) else None

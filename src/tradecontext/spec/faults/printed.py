@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.errors import shown
-from tradecontext.text.language import rounded
+from tradecontext.text.exact import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,8 @@ SEPARATORS = (
     ".,'\N{RIGHT SINGLE QUOTATION MARK}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}\u00a0\u2009\u202f"
 )
 """Characters that languages use as thousands or decimal separators."""
-RUN = re.compile(r"(?:(?<!\w)([-+\N{MINUS SIGN}]))?" rf"(<?)(\d(?:[\d{SEPARATORS}]*\d)?)")
+DECIMALS = ".,\N{ARABIC DECIMAL SEPARATOR}"
+RUN = re.compile(r"(?:(?<!\w)([-+\N{MINUS SIGN}]))?[\u061c\u200e]?" rf"(<?)(\d(?:[\d{SEPARATORS}]*\d)?)")
 NOISE = 1e-9
 """A figure this near to half a unit of the last printed digit is compared exactly, not in floating point."""
 
@@ -74,11 +75,11 @@ class Numbers:
 
 
 def numbers(given: Mapping[str, Any] | None, language: Language | None) -> Numbers:
-    """Return the number format that a spec gives, or else its language's, or else the two usual ones."""
+    """Return the number format that a spec gives, or else its language's, or else all the usual ones."""
     own = language.numbers(amounts=True) if language else {}
     known = given or own
     if not known:
-        return Numbers(((".", SEPARATORS.replace(".", "")), (",", SEPARATORS.replace(",", ""))))
+        return Numbers(tuple((each, SEPARATORS.replace(each, "")) for each in DECIMALS))
     decimal = str(known["decimal"])
     group = known.get("group") or (own.get("group") if own.get("decimal") == decimal else None)
     return Numbers(((decimal, str(group or SEPARATORS.replace(decimal, ""))),))
@@ -112,7 +113,8 @@ def _agrees(text: str, formats: tuple[tuple[str, str], ...], shift: int, value: 
         if printed.size and (signed or printed.negative) and printed.negative != (value < 0) and off < size:
             continue
         if printed.less:
-            found = 0 < size <= printed.size
+            # The smallest figures are zero in the unit of their column.
+            found = value != 0 and size <= printed.size
         else:
             half = 0.5 / 10**printed.decimals
             gap = abs(printed.size - size) - off - half
