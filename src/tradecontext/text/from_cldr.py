@@ -34,7 +34,7 @@ def tag(value: object) -> str:
     """
     if isinstance(value, str) and TAG.fullmatch(digits.without(value)):
         found = locale(value)
-        if digits.asked(value) in {"", *_systems(found)}:
+        if digits.ASKED not in value or digits.asked(value) in _systems(found):
             return value
     raise _no_language(value)
 
