@@ -126,6 +126,18 @@ def test_every_output_is_in_the_language(file: Path, stem: str) -> None:
         assert [text for text in texts if any(word in text for word in SAID)] == []
 
 
+def test_estimates_that_the_package_has_are_translated(words: dict[str, Any]) -> None:
+    estimates = tc.data.us_content_estimates("MEX")
+    rows = tc.AdjustedBalance(estimates=estimates, locale="pl", labels=words).spec["rows"]
+    english = tc.AdjustedBalance(estimates=estimates).spec["rows"]
+    assert all(row["readout"] != other["readout"] for row, other in zip(rows, english, strict=True))
+    assert not any("tables" in row["readout"] or "data" in row["name"] for row in rows)
+    less = json.loads(json.dumps(words))
+    del less["words"]["data"]["estimates"]["method"]["customs"]
+    with pytest.raises(DataError, match=r"lacks data\.estimates\.method\.customs"):
+        tc.AdjustedBalance(estimates=estimates, locale="pl", labels=less)
+
+
 def test_the_page_has_the_plurals_that_it_counts_with(file: Path) -> None:
     spec = tc.InputReliance(tc.data.input_shares(), highlight=["MEX"], locale="pl", labels=file).spec
     assert set(spec["locale"]["plurals"]) == {"one", "few", "many"}
@@ -180,6 +192,8 @@ def test_words_of_a_source_are_missed_when_it_is_printed(words: dict[str, Any]) 
         ("text/sentences/published", "{date", "text.sentences.published has a brace"),
         ("text/sentences/more_names", "{count, plural, one {#}}", "text.sentences.more_names has plural forms without"),
         ("text/names/forms", {"with": "x"}, "text.names.forms.with is 'x'"),
+        ("text/names/joints", {"z": [["[", "ze "]]}, "text.names.joints has to be pairs"),
+        ("text/names/joints", ["z"], "text.names.joints has to be pairs"),
         ("charts/deficit_ranking/sentences", [], "charts.deficit_ranking.sentences is ()"),
     ],
 )

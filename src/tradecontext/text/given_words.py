@@ -19,7 +19,7 @@ from tradecontext.errors import DataError, Faults, named, shown
 from tradecontext.paths import given_path
 from tradecontext.text import digits, from_cldr, plural
 from tradecontext.text.printable import LONGEST, unprintable
-from tradecontext.text.word_files import FOLDERS, GivenTag, languages, merged, offered, shipped
+from tradecontext.text.word_files import FOLDERS, GivenTag, cldr, languages, merged, offered, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +36,15 @@ BY_DEFAULT: dict[str, Any] = {
         "sibilants": [],
         "short": {},
         "short_possessive": {},
+        "joints": {},
     },
     "min_grouping": 1,
     "amount_powers": [9, 6, 3],
     "comma": ", ",
     "semicolon": "; ",
     "currency_names": {},
+    "headline_words": 12,
+    "days": {},
 }
 """What a language may leave out of the part "text": the names of partners then stand in sentences as they are."""
 FORM = re.compile(r"_[a-z]+$")
@@ -86,7 +89,7 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
     DataError
         If CLDR has no such language, words are missing, or some cannot be used. It names all of them.
     """
-    known = _known(from_cldr.tag(tag))
+    known = _known(str(tag) if tag in languages() else from_cldr.tag(tag))
     above, faults, missing = known["above"], Faults(), []
     words: dict[str, dict[str, Any]] = {}
     for part in ("text", *([f"charts/{chart}"] if chart else []), "data"):
@@ -122,6 +125,8 @@ def _how(tag: str, chart: str | None) -> str:
 @cache
 def _known(tag: str) -> dict[str, Any]:
     """Return what CLDR knows of a language, and the nearest language above it that the package has words for."""
+    if tag in languages():
+        return {**cldr(tag), "above": tag, "partners": {}}
     above: str | None = digits.without(tag)
     while above and above not in languages():
         above = from_cldr.parent(above)
@@ -153,6 +158,13 @@ def of_sources(tag: str, *place: str) -> dict[str, Any]:
     return own
 
 
+def translated(tag: str, english: str, *place: str) -> str:
+    """Return a text that the package has in English in the author's language; the same text in any other."""
+    known = _part(shipped("data", "en"), "/".join(place))
+    found = next((key for key, text in known.items() if text == english), None)
+    return str(of_sources(tag, *place)[found]) if found and isinstance(tag, GivenTag) else english
+
+
 def lacking(part: str, own: Words) -> list[str]:
     """Return the keys that a part's words lack, as "charts.deficit_ranking.terms.deficit"."""
     place = part.replace("/", ".")
@@ -161,7 +173,7 @@ def lacking(part: str, own: Words) -> list[str]:
 
 def template(tag: str, charts: list[str]) -> dict[str, Any]:
     """Return labels with all words of a language, in English if the package has none, with all plural forms."""
-    known = _known(from_cldr.tag(tag))
+    known = _known(tag if tag in languages() else from_cldr.tag(tag))
     forms = [*known["plurals"], "other"]
 
     def words(part: str) -> Any:
@@ -214,10 +226,12 @@ def _there(own: Any, key: str) -> bool:
 
 def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterator[str]:
     """Yield what is wrong with the author's words of a part: keys that it has not, and texts that cannot be printed."""
-    english = shipped(part, "en") if english is None else english
+    english = {**(BY_DEFAULT if part == "text" else {}), **shipped(part, "en")} if english is None else english
     where = f"{part.replace('/', '.')}{place}"
-    if isinstance(english, Mapping) and isinstance(own, Mapping):
-        free = place.startswith((".names", ".currency_names"))
+    if place == ".names.joints":
+        yield from _of_joints(where, own)
+    elif isinstance(english, Mapping) and isinstance(own, Mapping):
+        free = place.startswith((".names", ".currency_names", ".days"))
         for key, each in own.items():
             if key in english or free:
                 like = english.get(key, next(iter(english.values()), ""))
@@ -231,6 +245,15 @@ def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterat
         yield f"{where} is {shown(own)}, which has another form than in English: {shown(english)}"
     elif isinstance(own, str):
         yield from _of_text(where, own, english)
+
+
+def _of_joints(where: str, own: Any) -> Iterator[str]:
+    try:
+        pairs = [(re.compile(pattern), instead + "") for joint in own.values() for pattern, instead in joint]
+    except (AttributeError, TypeError, ValueError, re.error) as error:
+        yield f"{where} has to be pairs of a regular expression and a text, by the word that changes ({error})"
+        return
+    yield from (f"{where} has {why}; take it out" for _, instead in pairs if (why := unprintable(instead)))
 
 
 def _of_text(where: str, own: str, english: str) -> Iterator[str]:

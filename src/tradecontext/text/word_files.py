@@ -9,6 +9,7 @@ those above it in CLDR, here ``es-419.json`` and ``es.json``.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.text import digits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
     from typing import Self
 
@@ -104,7 +104,7 @@ def merged(words: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """Return words with others in their place, such as those of a region."""
     return {
         **words,
-        **{key: merged(words.get(key) or {}, each) if isinstance(each, dict) else each for key, each in own.items()},
+        **{key: merged(words.get(key) or {}, each) if isinstance(each, Mapping) else each for key, each in own.items()},
     }
 
 

@@ -13,6 +13,7 @@ from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import _panel
+from tradecontext.text.given_words import translated
 from tradecontext.text.printable import filled, link
 from tradecontext.text.word_files import lineage
 
@@ -135,9 +136,9 @@ def _estimate(
         return "" if intake.missing(value) or value == "" else filled(value, what, longest)
 
     def spoken(name: str, longest: int = 300) -> str:
-        columns = [f"{name}_{tag}" for tag in lineage(language.tag)]
-        own = next(filter(None, (text(column, longest) for column in columns)), "")
-        return language.in_words(own) or text(f"{name}_en", longest)
+        own = next(filter(None, (text(f"{name}_{tag}", longest) for tag in lineage(language.tag))), "")
+        other = translated(language.tag, text(f"{name}_en", longest), "estimates", name)
+        return language.in_words(own) or other
 
     where = f"row {intake.place(data, row)}"
     share, year = figures
