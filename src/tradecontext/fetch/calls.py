@@ -6,11 +6,14 @@ import functools
 import hashlib
 import inspect
 import json
+import os
 import time
+import zipfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import Faults
 from tradecontext.fetch import answers, kept
+from tradecontext.fetch.asked import plain
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 Call = TypeVar("Call", bound="Callable[..., pd.DataFrame]")
 #: Seconds for which the frame of a call is not made again.
 _FRESH = 24 * 3600.0
+#: Seconds by which the clock of a disk may be ahead.
+_TICK = 60.0
 
 
 def call(function: Call) -> Call:
@@ -32,7 +37,11 @@ def call(function: Call) -> Call:
     @functools.wraps(function)
     def asked(*given: Any, **named: Any) -> pd.DataFrame:
         bound = inspect.signature(function).bind(*given, **named)
-        arguments = {name: _plain(name, value) for name, value in bound.arguments.items()}
+        arguments, faults = {}, Faults()
+        for name, value in bound.arguments.items():
+            with faults.noted():
+                arguments[name] = plain(name, value)
+        faults.refuse()
         now = answers.JOB.get()
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
@@ -40,23 +49,14 @@ def call(function: Call) -> Call:
                 content = kept.written(_labelled(function(**arguments), own.given))
             # If a service failed, it is asked again at the next call, and the author is warned again.
             if (now is None or now.anew) and not own.late:
-                receipts.written(_file(function.__name__, arguments), content)
+                file = receipts.written(_file(function.__name__, arguments), content)
+                # It is as old as the oldest of its answers, not as the frame.
+                os.utime(file, (min(own.asked), min(own.asked)))
             # Read back, so that a call returns the same frame whether it was kept or not.
             made = kept.read(content)
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
-
-
-def _plain(name: str, value: Any) -> Any:
-    """Return an argument as JSON has it."""
-    if hasattr(value, "tolist"):  # a column of a frame, or a number of numpy's
-        value = value.tolist()
-    if isinstance(value, (list, tuple, range)):
-        return [_plain(name, each) for each in value]
-    if value is None or isinstance(value, (str, int, float, bool)):
-        return value
-    raise DataError(f"{name}={shown(value)}: give a text, a number or a list of these")
 
 
 def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
@@ -80,6 +80,12 @@ def _file(name: str, arguments: Mapping[str, Any]) -> Path:
 def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
     """Return the frame of an earlier call, unless it is old."""
     file = _file(name, arguments)
-    if not file.exists() or time.time() - file.stat().st_mtime > _FRESH:
-        return None
-    return kept.read(file.read_bytes())
+    with receipts.kept_here():
+        # A file from the future is one of a clock that was wrong.
+        if not file.exists() or not 0 <= time.time() - file.stat().st_mtime + _TICK <= _FRESH:
+            return None
+        content = file.read_bytes()
+    try:
+        return kept.read(content)
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None  # damaged: it is made again from the answers

@@ -1,0 +1,201 @@
+"""What may be wrong with a service or its answer, and what a person is told to do about it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zipfile
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple
+
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from tradecontext.fetch.services import Service
+
+MIRROR = "TRADECONTEXT_MIRROR"
+"""The environment variable that names a server to be asked in place of all services."""
+_SAID = 160  # characters of a service's own words that a message has
+_NOTHING = re.compile(r"\bno[ _]?(?:records?|results?|data)\b(?![ _]?(?:type|base))", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"quota|rate[ -]limit|too many|call volume|throttl|limit (?:is )?(?:exceeded|reached)", re.IGNORECASE
+)
+_KEY = re.compile(r"\b(?:key|keys|user ?id|subscription)\b", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:invalid|not valid|missing|required|must be included|denied|refused|unauthori[sz]ed|wrong|does not exist|"
+    r"inactive|not active|unknown|disabled|expired)\b",
+    re.IGNORECASE,
+)
+
+
+class Problem(NamedTuple):
+    """Why a service gave no figures.
+
+    Parameters
+    ----------
+    said : str
+        In words, without any key.
+    kind : str
+        What it is about: the way to the service, the key, the limit of requests, figures that the service does not
+        have, or an answer that is of no use.
+    again : bool
+        Whether it may be well if it is asked at once again.
+    """
+
+    said: str
+    kind: Literal["line", "key", "limit", "nothing", "answer"] = "answer"
+    again: bool = False
+
+
+class NothingFoundError(DataError):
+    """A service that answered that it has no such figures."""
+
+
+def of_words(service: Service, said: str, text: str) -> Problem:
+    """Return the problem that a service tells in its own words, `text`; `said` is how a message tells it."""
+    if _NOTHING.search(text):
+        return Problem(said, "nothing")
+    if _LIMIT.search(text):
+        return Problem(said, "limit")
+    if service.key and _KEY.search(text) and _REFUSED.search(text):
+        return Problem(said, "key")
+    return Problem(said)
+
+
+def of_content(service: Service, content: bytes) -> Problem | None:
+    """Return what is wrong with the form of an answer, or with what it says; None if it has figures."""
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start:
+        return Problem("the answer is empty: the service has no such figures", "nothing")
+    if service.kind in {"a workbook", "a zip"}:
+        from io import BytesIO
+
+        return (
+            Problem(f"the answer is not {service.kind}, or was cut off", again=True)
+            if no_zip(BytesIO(content))
+            else None
+        )
+    if start.startswith(b"<"):
+        text = _plain(start)
+        return of_words(service, f"the answer is a page or a message, not figures: {quoted(text)}", text[:2000])
+    return _of_json(service, start) if service.kind == "JSON" else _of_table(service, start)
+
+
+def no_zip(file: IO[bytes]) -> bool:
+    """Return whether a file is no zip, or was cut off."""
+    return not zipfile.is_zipfile(file)
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a service's own words, in quotation marks."""
+    return ascii(" ".join(text.split())[:_SAID])
+
+
+def _of_table(service: Service, text: bytes) -> Problem | None:
+    first, _, rest = text.partition(b"\n")
+    if first.count(b",") < 3:
+        said = text[:_SAID].decode("utf-8", "replace")
+        return of_words(service, f"the answer is not a table: {quoted(said)}", said)
+    return None if rest.endswith(b"\n") else Problem("the answer is a table that was cut off", again=True)
+
+
+def _of_json(service: Service, text: bytes) -> Problem | None:
+    try:
+        # Bytes would be taken for UTF-16 too, which no reader expects of these services.
+        answer = json.loads(text.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return Problem("the answer is JSON that was cut off, or is in another encoding", again=True)
+    if isinstance(answer, dict) and answer.get("data") == [] and not answer.get("error"):
+        return Problem("the answer is a list without records", "nothing")
+    said = _error_of(answer)
+    return of_words(service, f"the service says {quoted(said)}", said) if said else None
+
+
+def _error_of(answer: Any) -> str:
+    """Return the error inside an answer that says it is well, as those of the BEA and of Comtrade may be."""
+    if not isinstance(answer, dict):
+        return ""
+    inside = answer.get("BEAAPI")
+    results = inside.get("Results") if isinstance(inside, dict) else None
+    for place in (each for each in (answer, inside, results) if isinstance(each, dict)):
+        found = place.get("Error") or place.get("error")
+        if found:
+            text = str(found.get("APIErrorDescription", found) if isinstance(found, dict) else found)
+            more = str(place.get("message") or "")
+            return f"{text}: {more}" if more else text
+    code = answer.get("statusCode")
+    return str(answer.get("message") or code) if isinstance(code, int) and code >= 400 else ""
+
+
+def told(service: Service, url: str, problem: Problem, bundled: str = "") -> DataError:
+    """Return the error for a service that gave no figures, with what to do.
+
+    Parameters
+    ----------
+    service : Service
+        The service.
+    url : str
+        What was asked for, without any key.
+    problem : Problem
+        What was wrong.
+    bundled : str
+        The function of :mod:`tradecontext.data` that has older figures of the same.
+    """
+    if problem.kind == "nothing":
+        return NothingFoundError(
+            f"{service.called} has no such figures: {problem.said} ({url}); check partners and years"
+        )
+    if problem.kind == "key" and service.key:
+        if service.key.value():
+            return DataError(
+                f"the key in {service.key.variable} was refused by {service.called}: {problem.said} ({url}); "
+                f"check it, or get another at {service.key.where}{_mirrored()}"
+            )
+        return DataError(
+            f"{service.called} gave no figures without a key: {problem.said} ({url}); get one at {service.key.where} "
+            f"(free), and put it into the environment variable {service.key.variable}{_mirrored()}"
+        )
+    todo = "check the connection and try again" if problem.kind == "line" else "try again later"
+    if problem.kind == "limit" and service.key and not service.key.value():
+        todo += f", or put a key into the environment variable {service.key.variable}; get one at {service.key.where}"
+    return DataError(
+        f"{service.called} gave no figures: {problem.said} ({url}); {todo}{_or_bundled(bundled)}{_mirrored()}"
+    )
+
+
+def mirror() -> str:
+    """Return the address of the server that is asked in place of all services; nothing if there is none.
+
+    Raises
+    ------
+    DataError
+        If what is given is no address.
+    """
+    given = os.environ.get(MIRROR, "").strip().rstrip("/")
+    if given and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", given):
+        raise DataError(
+            f"the environment variable {MIRROR} is {given!r}, which is no address of a server, such as "
+            "'https://mirror.example': correct it, or unset it to ask the services themselves"
+        )
+    return given
+
+
+def _mirrored() -> str:
+    # A name and a password may be a part of the address.
+    server = re.sub(r"//[^/@]*@", "//", mirror())
+    return f". It was asked of {server}, which {MIRROR} names: check that too" if server else ""
+
+
+def _or_bundled(name: str) -> str:
+    if not name:
+        return ""
+    from tradecontext import data
+
+    last = int(getattr(data, name)()["year"].max())
+    return f", or use the figures of tradecontext.data.{name}(), which end in {last}"
+
+
+def _plain(page: bytes) -> str:
+    from tradecontext.readers import _markup
+
+    return _markup.words(page.decode("utf-8", "replace"))
