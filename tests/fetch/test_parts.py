@@ -68,7 +68,7 @@ def test_duties_have_a_rate() -> None:
 def test_one_table_at_a_time() -> None:
     with pytest.raises(tc.DataError, match="three tables"):
         tc.fetch.us_goods_trade(partners="MEX", duties=True, by_state=True)
-    with pytest.raises(tc.DataError, match="those of 2010 to"):
+    with pytest.raises(tc.DataError, match=r"figures of 2010 to 20\d\d, not of 2009"):
         tc.fetch.us_goods_trade(partners="MEX", duties=True, years=2009)
     with pytest.raises(tc.DataError, match="'sic' is not known"):
         tc.fetch.us_goods_trade(partners="MEX", by_product="sic")

@@ -36,7 +36,9 @@ def us_balances(
     there = {code for code, _ in keys}
     if (partners is not None and not there.issuperset(wanted)) or not there:
         lost = [code for code in wanted if code not in there]
-        raise asked.without(services.BEA, f"balances in {_WORDS[of]} with {{}}", lost, wanted, wanted_years)
+        raise asked.without(
+            services.BEA, f"balances in {_WORDS[of]} with {{}}", lost, wanted, wanted_years if years is not None else ()
+        )
     asked.tell_missing(years, wanted_years, (year for _, year in keys), services.BEA)
     frame = pd.DataFrame(
         {

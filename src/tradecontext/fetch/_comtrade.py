@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import warnings
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,7 +69,10 @@ def comtrade(  # noqa: PLR0913
     if not theirs:
         caution(f"{services.COMTRADE.called} has no {other_flow} reported by {', '.join(others)}: mirror is blank")
         return own.assign(mirror=float("nan"))
-    reported = read_comtrade(theirs, what.product, flow=other_flow, intermediate=intermediate)  # type: ignore[arg-type]
+    with warnings.catch_warnings():
+        # Their World was not asked for, since no share of it is wanted.
+        warnings.filterwarnings("ignore", "read_comtrade left out shares of [^;]*; ask for the World[^;]*$")
+        reported = read_comtrade(theirs, what.product, flow=other_flow, intermediate=intermediate)  # type: ignore[arg-type]
     back = reported.rename(columns={"partner": other, _SIDES[other_flow][2]: "partner", other_flow: "mirror"})
     return own.merge(back[[*key, "mirror"]], on=key, how="left")
 

@@ -6,7 +6,7 @@ import hashlib
 import io
 import logging
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -153,13 +153,14 @@ def whole(receipt: Receipt) -> bytes:
         If it is not kept here, or is not what the receipt is for.
     """
     file = path(receipt.sha256)
-    try:
+    content = None
+    with receipts.kept_here(), suppress(FileNotFoundError):
         content = file.read_bytes()
-    except OSError:
+    if content is None:
         raise DataError(
             f"the answer of {receipt.url} of {receipt.day} is not kept on this machine ({file}): copy the folder "
             "from where the chart was made and name it in TRADECONTEXT_CACHE"
-        ) from None
+        )
     if hashlib.sha256(content).hexdigest() != receipt.sha256:
         raise DataError(f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}")
     return content

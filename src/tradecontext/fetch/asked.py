@@ -24,8 +24,8 @@ Given = Years | Sequence[int] | tuple[int | None, int | None]
 """Years as an author writes them."""
 _SPAN = re.compile(r"(\d{4}|\.\.)/(\d{4}|\.\.)")
 _EXAMPLE = (
-    "a year, a tuple of a first and a last year, or a list of single years: years=2024, years=(1994, 2022) or "
-    "years=[2012, 2018, 2024]; years=(2015, None) is all from 2015 on"
+    "a year (2024), a tuple of a first and a last one ((1994, 2022), or (2015, None) for all from 2015 on), or a list "
+    "of single ones ([2012, 2018, 2024])"
 )
 _SHOWN = 12
 
@@ -61,9 +61,10 @@ def _product(_option: str, value: object) -> str | None:
     if value is None:
         return None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
+        digits = f"{value:g}"
         raise DataError(
             f"product={shown(value)} is a number, and codes of the Harmonised System are text, since some begin with "
-            f"0: product='{value:g}'"
+            f"0: product={digits.zfill(len(digits) + len(digits) % 2)!r}"
         )
     code = value.strip().upper() if isinstance(value, str) else ""
     if not re.fullmatch(r"TOTAL|\d{2}|\d{4}|\d{6}", code):
@@ -145,7 +146,7 @@ def years(value: object) -> Years:
         return _span(value, *(None if each == ".." else year(each) for each in found.groups()))
     if isinstance(value, (list, range, AbstractSet)):
         if not value:
-            raise DataError(f"years={shown(value)} is empty: give {_EXAMPLE}, or leave years= out for all")
+            raise DataError(f"years={shown(value)} is empty: give {_EXAMPLE}; or leave it out for all")
         return sorted({year(each) for each in value})
     return year(value)
 
@@ -199,7 +200,7 @@ def chosen(given: Given, first: int, last: int, who: str) -> list[int]:
         found = [asked] if isinstance(asked, int) else asked
     outside = [each for each in found if not first <= each <= last]
     if outside:
-        raise DataError(f"years: {who} has no figures of {listed(outside)}; there are those of {first} to {last}")
+        raise DataError(f"years: {who} has figures of {first} to {last}, not of {listed(outside)}")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import hashlib
 import inspect
@@ -11,9 +12,9 @@ import time
 import zipfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tradecontext.errors import Faults
+from tradecontext.errors import Faults, UnknownOptionError
 from tradecontext.fetch import answers, kept
-from tradecontext.fetch.asked import plain
+from tradecontext.fetch.asked import needed, plain
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -36,12 +37,7 @@ def call(function: Call) -> Call:
 
     @functools.wraps(function)
     def asked(*given: Any, **named: Any) -> pd.DataFrame:
-        bound = inspect.signature(function).bind(*given, **named)
-        arguments, faults = {}, Faults()
-        for name, value in bound.arguments.items():
-            with faults.noted():
-                arguments[name] = plain(name, value)
-        faults.refuse()
+        arguments = _arguments(function, given, named)
         now = answers.JOB.get()
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
@@ -57,6 +53,32 @@ def call(function: Call) -> Call:
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
+
+
+def _arguments(function: Callable[..., Any], given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a call as a recipe has them, after all that are wrong were told at once."""
+    signature, called = inspect.signature(function), f"tc.fetch.{function.__name__}"
+    for name in named:
+        if name not in signature.parameters:
+            like = difflib.get_close_matches(name, signature.parameters, 1)
+            meant = f"did you mean {like[0]!r}?" if like else f"it has {', '.join(signature.parameters)}"
+            raise UnknownOptionError(f"{called} has no argument {name!r}; {meant}")
+    try:
+        written = signature.bind_partial(*given, **named).arguments
+    except TypeError as error:
+        raise TypeError(f"{called}: {error}") from None
+    missing = [
+        name for name, each in signature.parameters.items() if each.default is each.empty and name not in written
+    ]
+    faults, read = Faults(), {}
+    for name in missing:
+        with faults.noted():
+            needed(None, name)
+    for name, value in written.items():
+        with faults.noted():
+            read[name] = plain(name, value)
+    faults.refuse()
+    return read
 
 
 def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:

@@ -22,7 +22,6 @@ from requests.structures import CaseInsensitiveDict
 
 from tradecontext.fetch import problems
 from tradecontext.fetch.problems import Problem
-from tradecontext.readers._markup import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,7 +177,7 @@ def refusal(service: Service, response: requests.Response, content: bytes = b"")
 
 def _error(service: Service, response: requests.Response, content: bytes) -> Problem:
     status, wait = response.status_code, response.headers.get("Retry-After")
-    text = words(content.decode("utf-8", "replace"))
+    text = problems.words_of(content)
     found = problems.of_words(
         service, f"the answer is an error ({status}{f': {problems.quoted(text)}' if text else ''})", text
     )

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 MIRROR = "TRADECONTEXT_MIRROR"
 """The environment variable that names a server to be asked in place of all services."""
 _SAID = 160  # characters of a service's own words that a message has
-_NOTHING = re.compile(r"\bno[ _]?(?:records?|results?|data)\b(?![ _]?(?:type|base))", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\bno[ _]?(?:records?|results?|data|observations?)[ _]?(?:were |was |is |are )?(?:found|available|returned|exist)|"
+    r"^no (?:records?|results?|data|observations?)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"quota|rate[ -]limit|too many|call volume|throttl|limit (?:is )?(?:exceeded|reached)", re.IGNORECASE
 )
@@ -84,6 +88,15 @@ def of_content(service: Service, content: bytes) -> Problem | None:
 def no_zip(file: IO[bytes]) -> bool:
     """Return whether a file is no zip, or was cut off."""
     return not zipfile.is_zipfile(file)
+
+
+def words_of(content: bytes) -> str:
+    """Return what a page, a message in JSON or a plain text says."""
+    try:
+        said = _error_of(json.loads(content.decode("utf-8", "replace")))
+    except (ValueError, RecursionError):
+        said = ""
+    return said or _plain(content)
 
 
 def quoted(text: str) -> str:

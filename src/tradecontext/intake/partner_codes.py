@@ -221,6 +221,8 @@ def _not_one(value: object, kind: str) -> str:
         return f"{shown(value)} is a number; give a code or a name" + (f", such as {meant!r} ({code})" if meant else "")
     if missing(value) or (isinstance(value, str) and not value.strip()):
         return f"a {kind} is blank; give an ISO alpha-3 code or a name"
+    if partners.group_kind(value) == "total":
+        return f"{shown(value)} is the total of all partners, not a {kind}"
     if partners.is_group(value):
         members = sorted(partners.group_members(value) or ())
         few = f": {members!r}" if 0 < len(members) <= _MEMBERS else ""

@@ -108,15 +108,15 @@ def _no_place(error: OSError | sqlite3.Error) -> str:
     own = os.environ.get(VARIABLE)
     whose = f"the folder that the environment variable {VARIABLE} names" if own else "the platform's folder for caches"
     why, todo = getattr(error, "strerror", None) or str(error), f"name a folder of your own in {VARIABLE}"
-    if isinstance(error, FileExistsError):
-        why = "it is a file"
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        why = "there is a file where a folder should be"
     elif getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "full" in why:
         why, todo = "the disk is full", f"make room, or name a folder on another disk in {VARIABLE}"
     elif "locked" in why:
         why, todo = "another program is writing there", "wait until it is done, and try again"
     elif isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
         why, todo = "requests.sqlite is damaged", "delete that file; answers and receipts stay"
-    return f"answers cannot be kept in {shown_path(folder())}, {whose}: {why}; {todo}"
+    return f"answers cannot be kept or read in {shown_path(folder())}, {whose}: {why}; {todo}"
 
 
 def written(path: Path, content: bytes) -> Path:
