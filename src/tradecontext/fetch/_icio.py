@@ -72,13 +72,18 @@ def _there(noted: Path) -> tuple[Path, Receipt, str] | None:
 
 def _fetched(url: str, noted: Path) -> tuple[Path, Receipt, str]:
     part = noted.with_suffix(".part")
-    problem = _downloaded(url, part)
+    begun, problem = part.exists(), _whole(url, part)
+    if begun and not part.exists():
+        # What an earlier download left was of another file, so that the two together were none.
+        problem = _whole(url, part)
     with receipts.kept_here():
-        if not problem and _damaged(part):
-            part.unlink()
-            problem = Problem("the answer is not a zip, or is damaged")
         if problem:
-            raise problems.told(services.ICIO, url, problem)
+            todo = (
+                "call it again, and it goes on from where it stopped"
+                if part.exists() and problem.kind == "line"
+                else ""
+            )
+            raise problems.told(services.ICIO, url, problem._replace(todo=problem.todo or todo))
         sha256 = _sha256(part)
         answers.path(sha256).parent.mkdir(parents=True, exist_ok=True)
         part.replace(answers.path(sha256))
@@ -87,6 +92,16 @@ def _fetched(url: str, noted: Path) -> tuple[Path, Receipt, str]:
     name = receipts.keep([receipt])
     receipts.written(noted, name.encode())
     return answers.path(sha256), receipt, name
+
+
+def _whole(url: str, part: Path) -> Problem | None:
+    """Download a zip; return what is wrong, or None. A damaged one is deleted."""
+    problem = _downloaded(url, part)
+    with receipts.kept_here():
+        if problem or not _damaged(part):
+            return problem
+        part.unlink()
+    return Problem("the answer is not a zip, or is damaged")
 
 
 def _sha256(path: Path) -> str:

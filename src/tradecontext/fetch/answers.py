@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.errors import DataError, caution
 from tradecontext.fetch.bar import bar
-from tradecontext.fetch.problems import NothingFoundError, Problem, told
+from tradecontext.fetch.problems import NothingFoundError, Problem, mirrored, told
 from tradecontext.intake import receipts
 from tradecontext.intake.receipts import Receipt
 
@@ -198,7 +198,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
         why = line.problem.said if line.problem else "its answer could not be kept"
         caution(
             f"{service.called} gives no newer figures ({why}): these were retrieved on {came[:10]}, and a chart of "
-            "them says so"
+            f"them says so{mirrored()}"
         )
     expires = getattr(response, "expires", None)
     now.asked.append(expires.timestamp() - service.fresh if expires else time.time())

@@ -142,6 +142,9 @@ class Line(HTTPAdapter):
         return b"".join(parts)
 
 
+_BROKE_OFF = "the connection broke off"
+
+
 def reason(error: Exception) -> Problem:
     """Describe an error by its kind alone: its own text has the address with the key."""
     kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
@@ -149,7 +152,8 @@ def reason(error: Exception) -> Problem:
         (requests.exceptions.SSLError, "its certificate is not valid"),
         (requests.exceptions.ProxyError, "the proxy refuses the connection"),
         (requests.TooManyRedirects, "it sends from one address to another in a circle"),
-        ((urllib3.exceptions.ProtocolError, ConnectionResetError), "the connection broke off"),
+        ((urllib3.exceptions.ProtocolError, ConnectionResetError), _BROKE_OFF),
+        (requests.exceptions.ChunkedEncodingError, _BROKE_OFF),
     )
     said = next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
     return Problem(said, "line", isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError)))
@@ -182,7 +186,8 @@ def _error(service: Service, response: requests.Response, content: bytes) -> Pro
         service, f"the answer is an error ({status}{f': {problems.quoted(text)}' if text else ''})", text
     )
     if status == 429 or (status == 403 and wait):
-        return Problem(f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds", "limit")
+        todo = f"try again in {wait} seconds" if wait else ""
+        return Problem(f"the limit of requests is reached ({status})", "limit", todo=todo)
     if status == 401 and service.key:
         return found._replace(kind="key")
     if status == 403 and found.kind == "answer":

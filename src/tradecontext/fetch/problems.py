@@ -44,11 +44,14 @@ class Problem(NamedTuple):
         have, or an answer that is of no use.
     again : bool
         Whether it may be well if it is asked at once again.
+    todo : str
+        What to do, if that is known better than from the kind.
     """
 
     said: str
     kind: Literal["line", "key", "limit", "nothing", "answer"] = "answer"
     again: bool = False
+    todo: str = ""
 
 
 class NothingFoundError(DataError):
@@ -162,17 +165,17 @@ def told(service: Service, url: str, problem: Problem, bundled: str = "") -> Dat
         if service.key.value():
             return DataError(
                 f"the key in {service.key.variable} was refused by {service.called}: {problem.said} ({url}); "
-                f"check it, or get another at {service.key.where}{_mirrored()}"
+                f"check it, or get another at {service.key.where}{mirrored()}"
             )
         return DataError(
             f"{service.called} gave no figures without a key: {problem.said} ({url}); get one at {service.key.where} "
-            f"(free), and put it into the environment variable {service.key.variable}{_mirrored()}"
+            f"(free), and put it into the environment variable {service.key.variable}{mirrored()}"
         )
-    todo = "check the connection and try again" if problem.kind == "line" else "try again later"
+    todo = problem.todo or ("check the connection and try again" if problem.kind == "line" else "try again later")
     if problem.kind == "limit" and service.key and not service.key.value():
         todo += f", or put a key into the environment variable {service.key.variable}; get one at {service.key.where}"
     return DataError(
-        f"{service.called} gave no figures: {problem.said} ({url}); {todo}{_or_bundled(bundled)}{_mirrored()}"
+        f"{service.called} gave no figures: {problem.said} ({url}); {todo}{_or_bundled(bundled)}{mirrored()}"
     )
 
 
@@ -193,7 +196,8 @@ def mirror() -> str:
     return given
 
 
-def _mirrored() -> str:
+def mirrored() -> str:
+    """Return the sentence that names the mirror, if one was asked in place of the services."""
     # A name and a password may be a part of the address.
     server = re.sub(r"//[^/@]*@", "//", mirror())
     return f". It was asked of {server}, which {MIRROR} names: check that too" if server else ""
