@@ -129,7 +129,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "no partners": (lambda: tc.fetch.us_goods_trade(partners=[]), "partners: name at least one country"),
     "None": (lambda: tc.fetch.tiva(None), "partners: name at least one country"),  # type: ignore[arg-type]
     "none in a list": (lambda: tc.fetch.tiva([None]), "partners: a partner is blank"),  # type: ignore[list-item]
-    "missing": (tc.fetch.input_shares, "partners: name at least one country"),
+    "missing": (lambda: tc.fetch.input_shares(years=2022), "partners: name at least one country"),  # type: ignore[call-arg]
     "true": (lambda: tc.fetch.tiva(partners=True), "partners: no partner is called True"),  # type: ignore[arg-type]
     "bytes": (lambda: tc.fetch.tiva(b"MEX"), "partners=b'MEX' has to be a country"),  # type: ignore[arg-type]
     "a group": (lambda: tc.fetch.tiva("USMCA"), "'USMCA' is a group of countries, not a partner; .*'CAN', 'MEX', 'USA'"),

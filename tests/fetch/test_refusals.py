@@ -69,6 +69,14 @@ def test_a_refused_key_is_named_and_not_printed(played: Services, monkeypatch: p
     assert "check the connection" not in str(refusal.value)
 
 
+def test_a_short_word_that_is_no_key_is_not_repeated(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEA_API_KEY", "hunter2")
+    played.faulty(BEA, faults.instead(of_the_bea("UserID HUNTER2 does not exist")), for_ever=True)
+    with pytest.raises(tc.DataError, match="the key in BEA_API_KEY was refused") as refusal:
+        tc.fetch.us_balances()
+    assert "hunter2" not in str(refusal.value).casefold()
+
+
 def test_a_service_that_begins_to_ask_for_a_key_is_told(played: Services) -> None:
     played.faulty(
         COMTRADE, status(401, message(message="Access denied due to missing subscription key")), for_ever=True

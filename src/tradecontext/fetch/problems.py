@@ -162,9 +162,11 @@ def told(service: Service, url: str, problem: Problem, bundled: str = "") -> Dat
             f"{service.called} has no such figures: {problem.said} ({url}); check partners and years"
         )
     if problem.kind == "key" and service.key:
-        if service.key.value():
+        if key := service.key.value():
+            # What is shorter than any key is blotted out nowhere, and the service may repeat it.
+            said = "it says so" if key.casefold() in problem.said.casefold() else problem.said
             return DataError(
-                f"the key in {service.key.variable} was refused by {service.called}: {problem.said} ({url}); "
+                f"the key in {service.key.variable} was refused by {service.called}: {said} ({url}); "
                 f"check it, or get another at {service.key.where}{mirrored()}"
             )
         return DataError(
