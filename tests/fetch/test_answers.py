@@ -185,6 +185,28 @@ def test_without_a_network_the_message_says_what_to_do(monkeypatch: pytest.Monke
         tc.fetch.us_goods_trade()
 
 
+def test_a_service_that_cannot_be_reached_is_waited_for_once(
+    played: Services, monkeypatch: pytest.MonkeyPatch, waits: list[float]
+) -> None:
+    countries = ["MEX", "CAN"]
+    first = tc.fetch.input_shares(countries, years=2022)
+    aged(3, monkeypatch)
+    monkeypatch.setenv("TRADECONTEXT_MIRROR", "http://127.0.0.1:9")
+    with pytest.warns(UserWarning, match="cannot be reached"):
+        again = tc.fetch.input_shares(countries, years=2022)
+    assert again["share"].tolist() == first["share"].tolist()
+    once = len(waits)
+    waits.clear()
+    with pytest.warns(UserWarning, match="cannot be reached"):
+        tc.fetch.input_shares("MEX", years=2022)
+    assert len(waits) == once
+    # The next call asks again.
+    monkeypatch.setenv("TRADECONTEXT_MIRROR", played.url)
+    before = len(played.seen)
+    tc.fetch.input_shares("CAN", years=2022)
+    assert len(played.seen) == before + 2
+
+
 def test_ctrl_c_loses_nothing(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = line.Line._read
     left = iter([True, True])
@@ -258,9 +280,9 @@ def test_a_redirect_to_another_host_is_refused(played: Services) -> None:
 
 
 def test_what_a_service_says_with_an_error_is_told(played: Services) -> None:
-    body = b"<Error><Message>NoRecordsFound for this reporter</Message></Error>"
+    body = b"<Error><Message>The reporter is retired</Message></Error>"
     played.faulty(WITS, lambda *_: faults.Reply(body, 404), for_ever=True)
-    with pytest.raises(tc.DataError, match=r"an error \(404: 'NoRecordsFound for this reporter'\)"):
+    with pytest.raises(tc.DataError, match=r"an error \(404: 'The reporter is retired'\)"):
         tc.fetch.input_shares("MEX")
 
 

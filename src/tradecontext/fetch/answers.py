@@ -39,6 +39,8 @@ class Job(NamedTuple):
         Addresses whose kept answer was taken because the service failed.
     asked : list of float
         When the service was last asked for each answer, in seconds since 1970.
+    down : dict of str to Problem
+        Services that could not be reached, and why: of these, kept answers are taken at once, without more waits.
     known : mapping of str to Receipt, optional
         Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
         answers of today are taken from the cache.
@@ -49,6 +51,7 @@ class Job(NamedTuple):
     given: list[Receipt]
     late: list[str]
     asked: list[float]
+    down: dict[str, Problem]
     known: Mapping[str, Receipt] | None = None
     alone: bool = False
 
@@ -65,7 +68,7 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
     """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], known, alone)
+    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], {}, known, alone)
     token = JOB.set(own)
     try:
         yield own
@@ -109,7 +112,7 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([], [], [])
+    now = JOB.get() or Job([], [], [], {})
     known = (now.known or {}).get(url)
     if now.alone:
         receipt, content = _kept(known, url)
@@ -179,8 +182,8 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
         service.key.value()  # a damaged one is refused here, since the cache would take it for a fault of the service
     response, problem = None, None
     with receipts.kept_here():
-        line = _session().get_adapter(url)
-        line.problem = None
+        line = _session().get_adapter(url).now
+        line.problem, line.down = None, now.down.get(service.name)
         with _quiet():
             try:
                 response = _session().get(
@@ -190,6 +193,8 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
                 problem = line.problem
             except requests.RequestException as error:
                 problem = reason(error)
+    if line.problem and line.problem.kind == "line":
+        now.down[service.name] = line.problem
     if response is None:
         raise told(service, url, problem or Problem("it cannot be reached", "line"), bundled)
     came = str(response.headers[RETRIEVED])

@@ -28,6 +28,7 @@ _EXAMPLE = (
     "of single ones ([2012, 2018, 2024])"
 )
 _SHOWN = 12
+_LISTED = 30
 
 
 def plain(name: str, value: Any) -> Any:
@@ -206,7 +207,9 @@ def chosen(given: Given, first: int, last: int, who: str) -> list[int]:
 
 def tell_missing(given: Given, wanted: Collection[int], there: Iterable[int], service: Service, more: str = "") -> None:
     """Warn of years that were asked for by name and for which there is nothing."""
-    asked, lost = years(given), sorted(set(wanted) - set(there))
+    asked, lost, job = years(given), sorted(set(wanted) - set(there)), answers.JOB.get()
+    if job and job.alone:
+        return
     if asked is not None and not (isinstance(asked, str) and ".." in asked) and lost:
         caution(f"{service.called} has no figures of {listed(lost)}: the frame has the other years{more}")
 
@@ -236,11 +239,8 @@ def without(  # noqa: PLR0913
     names = ", ".join(sorted(lost)[:_SHOWN]) + (" …" if len(lost) > _SHOWN else "")
     when = f" for {listed(wanted)}" if wanted else ""
     left = [each for each in partners if each not in lost]
-    todo = (
-        f"leave {'it' if len(lost) == 1 else 'them'} out: {option}={shown(left)}"
-        if left
-        else f"check {option} and years"
-    )
+    rest = f": {option}={left}" if len(left) <= _LISTED else ""
+    todo = f"leave {'it' if len(lost) == 1 else 'them'} out{rest}" if left else f"check {option} and years"
     job = answers.JOB.get()
     who = "the kept answers have" if job and job.alone else f"{service.called} has"
     return DataError(f"{who} no {what.format(names)}{when}; {todo}")

@@ -70,23 +70,20 @@ def routed(url: str) -> str:
     return f"{mirror}/{url.removeprefix('https://')}" if mirror else url
 
 
+class Now(threading.local):
+    """Why the last request of a thread gave no figures, and why it is of no use to send another."""
+
+    problem: Problem | None = None
+    down: Problem | None = None
+
+
 class Line(HTTPAdapter):
     """The line to one service."""
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self._now = threading.local()
+        self.now = Now()
         super().__init__(max_retries=patience())
-
-    @property
-    def problem(self) -> Problem | None:
-        """Why the last request of this thread gave no figures."""
-        found: Problem | None = getattr(self._now, "problem", None)
-        return found
-
-    @problem.setter
-    def problem(self, found: Problem | None) -> None:
-        self._now.problem = found
 
     def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
         """Send a request; return its answer if it is whole and has figures.
@@ -97,12 +94,13 @@ class Line(HTTPAdapter):
             For everything else. It is raised outside of any handler, so that it carries no other error along.
         """
         key = self.service.key.value() if self.service.key else ""
+        found: requests.Response | Problem
         with discreet(key):
             for _try in range(TRIES):
-                found = self._tried(request, key, options)
+                found = self.now.down or self._tried(request, key, options)
                 if not (isinstance(found, Problem) and found.again):
                     break
-        self.problem = found if isinstance(found, Problem) else None
+        self.now.problem = found if isinstance(found, Problem) else None
         if isinstance(found, Problem):
             raise UnavailableError(found.said)
         return found

@@ -116,6 +116,9 @@ def _of_table(service: Service, text: bytes) -> Problem | None:
 
 
 def _of_json(service: Service, text: bytes) -> Problem | None:
+    if not text.startswith((b"{", b"[")):
+        said = text[:2000].decode("utf-8", "replace")
+        return of_words(service, f"the answer is not JSON: {quoted(said)}", said)
     try:
         # Bytes would be taken for UTF-16 too, which no reader expects of these services.
         answer = json.loads(text.decode("utf-8", "replace"))
