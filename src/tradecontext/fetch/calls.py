@@ -95,10 +95,7 @@ def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
 
 
 def _file(name: str, arguments: Mapping[str, Any]) -> Path:
-    from tradecontext import __version__
-
-    # Another version may make another frame of the same answers.
-    asked = json.dumps([__version__, name, arguments], sort_keys=True).encode()
+    asked = json.dumps([name, arguments], sort_keys=True).encode()
     return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.npz"
 
 
