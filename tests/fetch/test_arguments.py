@@ -130,7 +130,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "None": (lambda: tc.fetch.tiva(None), "partners: name at least one country"),  # type: ignore[arg-type]
     "none in a list": (lambda: tc.fetch.tiva([None]), "partners: a partner is blank"),  # type: ignore[list-item]
     "missing": (lambda: tc.fetch.input_shares(years=2022), "partners: name at least one country"),  # type: ignore[call-arg]
-    "true": (lambda: tc.fetch.tiva(partners=True), "partners: no partner is called True"),  # type: ignore[arg-type]
+    "true": (lambda: tc.fetch.tiva(partners=True), "partners=True has to be a country, or a list of"),  # type: ignore[arg-type]
+    "a generator": (lambda: tc.fetch.tiva(each for each in ["MEX"]), "partners=.*generator.* has to be a country"),  # type: ignore[arg-type]
+    "a frame": (lambda: tc.fetch.tiva(pd.DataFrame({"partner": ["MEX"]})), "partners=.* has to be a country"),  # type: ignore[arg-type]
+    "NA": (lambda: tc.fetch.tiva(pd.NA), "partners='<NA>' has to be a country"),  # type: ignore[arg-type]
     "bytes": (lambda: tc.fetch.tiva(b"MEX"), "partners=b'MEX' has to be a country"),  # type: ignore[arg-type]
     "a group": (lambda: tc.fetch.tiva("USMCA"), "'USMCA' is a group of countries, not a partner; .*'CAN', 'MEX', 'USA'"),
     "the world": (lambda: tc.fetch.comtrade("MEX", "World"), "'World' is the total of all partners"),

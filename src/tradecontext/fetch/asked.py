@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +39,10 @@ def plain(name: str, value: Any) -> Any:
     DataError
         If it is not what this argument takes.
     """
-    if hasattr(value, "tolist") and not isinstance(value, (str, bytes)):  # a column of a frame, a number of numpy's
-        value = value.tolist()
+    # A column of a frame, of pandas or polars, or a number of numpy's.
+    listed = getattr(value, "tolist", None) or getattr(value, "to_list", None)
+    if listed is not None and not isinstance(value, (str, bytes)):
+        value = listed()
     return _READ[name](name, value)
 
 
@@ -80,7 +82,8 @@ def _countries(option: str, value: object) -> list[str] | None:
     """Return the codes of countries, given by code or name; None if none are given where all may be meant."""
     if value is None and option == "partners":
         return None
-    if isinstance(value, (Mapping, bytes)):
+    known = isinstance(value, (str, int, float, Sequence, AbstractSet)) or value is None
+    if not known or isinstance(value, (bool, bytes)):
         raise DataError(f"{option}={shown(value)} has to be a country, or a list of countries: {_example(option)}")
     several = isinstance(value, (Sequence, AbstractSet)) and not isinstance(value, str)
     written = list(value) if several else [value]  # type: ignore[call-overload]

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import re
-import sqlite3
 import threading
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -100,11 +99,14 @@ def kept_here() -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
-        raise DataError(_no_place(error)) from None
+    except Exception as error:
+        # Errors of the cache are sqlite3's, which is imported only with it.
+        if isinstance(error, OSError) or type(error).__module__ == "sqlite3":
+            raise DataError(_no_place(error)) from None
+        raise
 
 
-def _no_place(error: OSError | sqlite3.Error) -> str:
+def _no_place(error: Exception) -> str:
     own = os.environ.get(VARIABLE)
     whose = f"the folder that the environment variable {VARIABLE} names" if own else "the platform's folder for caches"
     why, todo = getattr(error, "strerror", None) or str(error), f"name a folder of your own in {VARIABLE}"
@@ -114,7 +116,7 @@ def _no_place(error: OSError | sqlite3.Error) -> str:
         why, todo = "the disk is full", f"make room, or name a folder on another disk in {VARIABLE}"
     elif "locked" in why:
         why, todo = "another program is writing there", "wait until it is done, and try again"
-    elif isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+    elif type(error).__name__ == "DatabaseError":
         why, todo = "requests.sqlite is damaged", "delete that file; answers and receipts stay"
     return f"answers cannot be kept or read in {shown_path(folder())}, {whose}: {why}; {todo}"
 
