@@ -1,4 +1,4 @@
-"""The line to a service: redirects, slow and damaged answers, and what the libraries say of them."""
+"""The line to a service: redirects, mirrors, slow and damaged answers, and what the libraries say of them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import tradecontext as tc
 from tradecontext.intake import receipts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from played import Services
 
 CENSUS, WITS = "www.census.gov", "wits.worldbank.org"
@@ -72,3 +74,34 @@ def test_an_answer_in_another_encoding_is_not_kept(played: Services) -> None:
     with pytest.raises(tc.DataError, match="in another encoding"):
         tc.fetch.input_shares("MEX", years=2022)
     assert not (receipts.folder() / "answers").exists()
+
+
+@pytest.mark.parametrize("mirror", ["mirror.example", "ftp://mirror.example", "http://", "https://a b"])
+def test_a_mirror_that_is_no_address_is_told(monkeypatch: pytest.MonkeyPatch, mirror: str) -> None:
+    monkeypatch.setenv("TRADECONTEXT_MIRROR", mirror)
+    calls: list[Callable[[], object]] = [tc.fetch.us_goods_trade, lambda: tc.fetch.icio(2022)]
+    for call in calls:
+        with pytest.raises(tc.DataError, match=r"TRADECONTEXT_MIRROR is .*no address of a server"):
+            call()
+
+
+def test_a_mirror_that_does_not_answer_is_named_without_its_password(
+    played: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for mirror in ("http://me:secret@127.0.0.1:9", f"{played.url}/elsewhere"):
+        monkeypatch.setenv("TRADECONTEXT_MIRROR", mirror)
+        calls: list[Callable[[], object]] = [tc.fetch.us_goods_trade, lambda: tc.fetch.icio(2022)]
+        for call in calls:
+            server = mirror.replace("me:secret@", "")
+            with pytest.raises(
+                tc.DataError, match=f"It was asked of {server}, which TRADECONTEXT_MIRROR names"
+            ) as refusal:
+                call()
+            assert "secret" not in str(refusal.value)
+
+
+def test_a_circle_of_redirects_is_told(played: Services) -> None:
+    again = faults.Reply(b"", 302, {"Location": "https://www.census.gov/foreign-trade/balance/country.xlsx"})
+    played.faulty(CENSUS, lambda *_: again, for_ever=True)
+    with pytest.raises(tc.DataError, match="in a circle"):
+        tc.fetch.us_goods_trade()

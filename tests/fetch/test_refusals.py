@@ -14,6 +14,8 @@ import tradecontext as tc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pandas as pd
+
     from played import Services
 
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
@@ -238,32 +240,36 @@ def test_where_there_are_no_older_figures_of_the_same_none_are_named(
         assert "tradecontext.data" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("mirror", ["mirror.example", "ftp://mirror.example", "http://", "https://a b"])
-def test_a_mirror_that_is_no_address_is_told(monkeypatch: pytest.MonkeyPatch, mirror: str) -> None:
-    monkeypatch.setenv("TRADECONTEXT_MIRROR", mirror)
-    calls: list[Callable[[], object]] = [tc.fetch.us_goods_trade, lambda: tc.fetch.icio(2022)]
-    for call in calls:
-        with pytest.raises(tc.DataError, match=r"TRADECONTEXT_MIRROR is .*no address of a server"):
-            call()
+DAMAGED: dict[str, tuple[str, bytes, Callable[[], pd.DataFrame]]] = {
+    "WITS": (WITS, b'{"dataSets": [{"series": {"0:9": {}}}], "structure": {}}', lambda: tc.fetch.input_shares("MEX")),
+    "Comtrade": (COMTRADE, b'{"data": [{"x": 1}]}', lambda: tc.fetch.comtrade("MEX", "USA", years=2022)),
+    "TiVA": (OECD, b"a,b,c,d\n1,2,3,4\n", lambda: tc.fetch.tiva("MEX")),
+    "the BEA": (BEA, b'{"BEAAPI": {"Results": {"Data": [{}]}}}', tc.fetch.us_balances),
+}
 
 
-def test_a_mirror_that_does_not_answer_is_named_without_its_password(
-    played: Services, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", DAMAGED)
+def test_an_answer_of_which_no_frame_can_be_made_is_asked_for_again(
+    played: Services, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    for mirror in ("http://me:secret@127.0.0.1:9", f"{played.url}/elsewhere"):
-        monkeypatch.setenv("TRADECONTEXT_MIRROR", mirror)
-        calls: list[Callable[[], object]] = [tc.fetch.us_goods_trade, lambda: tc.fetch.icio(2022)]
-        for call in calls:
-            server = mirror.replace("me:secret@", "")
-            with pytest.raises(
-                tc.DataError, match=f"It was asked of {server}, which TRADECONTEXT_MIRROR names"
-            ) as refusal:
-                call()
-            assert "secret" not in str(refusal.value)
+    monkeypatch.setenv("BEA_API_KEY", "a-good-key")
+    host, body, call = DAMAGED[name]
+    played.faulty(host, faults.instead(body), for_ever=True)
+    with pytest.raises(tc.DataError):
+        call()
+    played.faults.clear()
+    assert len(call())
 
 
-def test_a_circle_of_redirects_is_told(played: Services) -> None:
-    again = status(302, b"", Location="https://www.census.gov/foreign-trade/balance/country.xlsx")
-    played.faulty("www.census.gov", again, for_ever=True)
-    with pytest.raises(tc.DataError, match="in a circle"):
-        tc.fetch.us_goods_trade()
+@pytest.mark.parametrize("body", [b'{"data": null}', b'{"count": 0, "data": [], "error": ""}', b"[]"])
+def test_a_list_without_records_is_told_as_that(played: Services, body: bytes) -> None:
+    played.faulty(COMTRADE, faults.instead(body), for_ever=True)
+    with pytest.raises(tc.DataError, match="no imports reported by MEX for 2022; check reporter and years"):
+        tc.fetch.comtrade("MEX", "USA", years=2022)
+
+
+def test_a_workbook_without_a_partner_is_not_asked_for_again(played: Services) -> None:
+    for _ in range(2):
+        with pytest.raises(tc.DataError, match="no goods trade with FRA"):
+            tc.fetch.us_goods_trade(partners="FRA")
+    assert len(played.seen) == 1

@@ -35,7 +35,7 @@ def us_balances(
     keys = sorted(key for key in figures["balance"] if key[1] in wanted_years and key[0] in wanted)
     there = {code for code, _ in keys}
     if (partners is not None and not there.issuperset(wanted)) or not there:
-        lost = [code for code in wanted if code not in there]
+        lost = [code for code in wanted if code not in there] or ["any country"]
         raise asked.without(
             services.BEA, f"balances in {_WORDS[of]} with {{}}", lost, wanted, wanted_years if years is not None else ()
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.readers import read_census
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def us_goods_trade(
         have = (
             f"{'complete years from' if by == 'year' else 'months of'} {frame['year'].min()} to {frame['year'].max()}"
         )
-        raise DataError(
+        raise NothingFoundError(
             f"years: {service.called}'s workbook has no figures of {asked.listed(wanted)} yet; it has {have}"
         )
     if partners is not None:

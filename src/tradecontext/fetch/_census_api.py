@@ -122,7 +122,7 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
         raise DataError(f"{answer.name} has other months than those of {year}")
     # Only in the year that was over last are months still to come: in an earlier one there was no trade in them.
     if year == asked.last_year() and months == set(whole[: len(months)]) and len(months) < 12:
-        raise DataError(
+        raise NothingFoundError(
             f"years: {services.CENSUS_API.called} has {year} only to {max(months)} as yet; ask for years that are "
             f"complete: years={year - 1}"
         )

@@ -215,6 +215,13 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
     return Receipt(service.name, url, came, sha256, service.terms), response.content
 
 
+def forget(job: Job) -> None:
+    """Let the services be asked again for the answers of a job; the answers stay where they are kept."""
+    if job.given and not job.alone:
+        with receipts.kept_here():
+            _session().cache.delete(urls=[each.url for each in job.given])
+
+
 def _session() -> Any:
     """Return the session of the folder of kept answers; a new one if the folder was emptied."""
     folder = receipts.folder()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext import intake
 from tradecontext.errors import DataError, caution, shown
 from tradecontext.fetch import answers
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.intake import periods
 
 if TYPE_CHECKING:
@@ -246,4 +247,4 @@ def without(  # noqa: PLR0913
     todo = f"leave {'it' if len(lost) == 1 else 'them'} out{rest}" if left else f"check {option} and years"
     job = answers.JOB.get()
     who = "the kept answers have" if job and job.alone else f"{service.called} has"
-    return DataError(f"{who} no {what.format(names)}{when}; {todo}")
+    return NothingFoundError(f"{who} no {what.format(names)}{when}; {todo}")

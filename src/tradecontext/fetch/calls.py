@@ -12,9 +12,10 @@ import time
 import zipfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tradecontext.errors import Faults, UnknownOptionError
+from tradecontext.errors import DataError, Faults, UnknownOptionError
 from tradecontext.fetch import answers, kept
 from tradecontext.fetch.asked import needed, plain
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def call(function: Call) -> Call:
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
             with answers.job() as own:
-                content = kept.written(_labelled(function(**arguments), own.given))
+                content = kept.written(_labelled(_made(function, arguments, own), own.given))
             # If a service failed, it is asked again at the next call, and the author is warned again.
             if (now is None or now.anew) and not own.late:
                 file = receipts.written(_file(function.__name__, arguments), content)
@@ -53,6 +54,17 @@ def call(function: Call) -> Call:
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
+
+
+def _made(function: Callable[..., pd.DataFrame], arguments: dict[str, Any], own: answers.Job) -> pd.DataFrame:
+    try:
+        return function(**arguments)
+    except NothingFoundError:
+        raise
+    except DataError:
+        # An answer of which no frame can be made is asked for again at the next call, not after a day.
+        answers.forget(own)
+        raise
 
 
 def _arguments(function: Callable[..., Any], given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:

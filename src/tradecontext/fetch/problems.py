@@ -55,7 +55,7 @@ class Problem(NamedTuple):
 
 
 class NothingFoundError(DataError):
-    """A service that answered that it has no such figures."""
+    """A service that has no such figures, though its answer is a good one."""
 
 
 def of_words(service: Service, said: str, text: str) -> Problem:
@@ -124,10 +124,15 @@ def _of_json(service: Service, text: bytes) -> Problem | None:
         answer = json.loads(text.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return Problem("the answer is JSON that was cut off, or is in another encoding", again=True)
-    if isinstance(answer, dict) and answer.get("data") == [] and not answer.get("error"):
-        return Problem("the answer is a list without records", "nothing")
     said = _error_of(answer)
-    return of_words(service, f"the service says {quoted(said)}", said) if said else None
+    if said:
+        return of_words(service, f"the service says {quoted(said)}", said)
+    # Comtrade's records are in "data", those of SDMX in "dataSets".
+    records = (
+        [answer[part] for part in ("data", "dataSets") if part in answer] if isinstance(answer, dict) else [answer]
+    )
+    empty = bool(records) and not any(records)
+    return Problem("the answer is a list without records", "nothing") if empty else None
 
 
 def _error_of(answer: Any) -> str:
@@ -138,6 +143,7 @@ def _error_of(answer: Any) -> str:
     results = inside.get("Results") if isinstance(inside, dict) else None
     for place in (each for each in (answer, inside, results) if isinstance(each, dict)):
         found = place.get("Error") or place.get("error")
+        found = found[0] if isinstance(found, list) and found else found
         if found:
             text = str(found.get("APIErrorDescription", found) if isinstance(found, dict) else found)
             more = str(place.get("message") or "")
