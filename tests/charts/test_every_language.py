@@ -223,6 +223,46 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
     assert found == []
 
 
+SLIPS = {
+    "": r"[{}]|  | ,| \.(?!\d)|,,|\.\.|\(\)",
+    "fr": r"[^\u202f\u00a0][;:!?»]|«[^\u202f]"
+    r"|\b(?:d|de|le|la|que|ne|se|jusque) [aàâeéèêiîoôuù]|\bà le\b|\bde les?\b|\bsi il",
+    "it": r"\b(?:del|il|al|nel|dal) (?:8|11\b|[aeiou])|\b(?:a a|e e)\w|\b(?:di|a|da|in|su) (?:il|lo|gli|i|le) ",
+}
+"""What no editor of a language lets pass, in texts of which no author wrote a part; "" is every language."""
+
+
+def written(spec: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts around and in a drawing which are whole: not those that the renderer fills."""
+    for part in (spec["frame"], spec["rows"], spec["columns"]):
+        yield from texts(part)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", languages())
+def test_no_slip_of_grammar_or_typesetting_is_printed(tag: str) -> None:
+    from demo_charts import by_month, ranking_of_inputs
+    from demo_charts import charts as demo
+
+    drawn = demo(tag) | by_month(tag) | ranking_of_inputs(tag)
+    slips = [re.compile(SLIPS[each], re.IGNORECASE) for each in ("", tag.partition("-")[0]) if each in SLIPS]
+    found = [
+        f"{name}: {text}"
+        for name, chart in drawn.items()
+        for text in written(chart.spec)
+        if any(slip.search(re.sub(r"https?://\S+|doi:\S+|\u201c[^\u201d]*\u201d", "x", text)) for slip in slips)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_line_that_passes_another_is_told_in_every_language(tag: str) -> None:
+    months = tc.data.us_goods_trade(by="month")
+    imports = {"partners": ["MEX", "CHN"], "measure": "imports", "period": (2022, 2024)}
+    spec = tc.BalanceOverTime(months, **imports, locale=tag).spec
+    assert spec["remarks"][0]["text"]
+
+
 @pytest.mark.usefixtures("spoken")
 def test_the_demo_is_drawn_in_a_language_that_it_has_no_words_of() -> None:
     from demo_charts import charts as demo

@@ -35,7 +35,7 @@ def test_a_source_can_be_compared_and_hashed() -> None:
 @pytest.mark.parametrize(
     ("vintage", "en", "es"),
     [
-        ("data through 2025-02", "data through 2025-02", "datos hasta 2025-02"),
+        ("data through 2025-02", "data through February 2025", "datos hasta febrero de 2025"),
         ("my download", "vintage my download", "edición my download"),
         (None, "", ""),
     ],

@@ -208,3 +208,15 @@ def test_labels_replace_terms() -> None:
 def test_a_language_that_is_not_shipped(tag: Any) -> None:
     with pytest.raises(DataError, match=r"locale=.* is not shipped; choose one of ar, de, en, es"):
         Language(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "first", "second"),
+    [
+        ("fr", "1er janvier 2025", "2 janvier 2025"),
+        ("it", "1º gennaio 2025", "2 gennaio 2025"),
+        ("es", "1 de enero de 2025", "2 de enero de 2025"),
+    ],
+)
+def test_the_first_of_a_month(tag: str, first: str, second: str) -> None:
+    assert [Language(tag).date(f"2025-01-0{day}") for day in (1, 2)] == [first, second]

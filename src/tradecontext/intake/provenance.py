@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import re
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib import resources
@@ -149,8 +150,16 @@ def _unregistered(vintage: str, sentences: dict[str, str], language: str) -> str
     if not vintage:
         return ""
     if period != vintage:
-        return sentences["through"].format(period=period)
+        return sentences["through"].format(period=_named(period, language))
     return sentences["vintage"].format(vintage=vintage)
+
+
+def _named(period: str, language: str) -> str:
+    """Return a period in words: "February 2025" for 2025-02, and a year as it is."""
+    if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", period, re.ASCII):
+        return period
+    month = int(period[:4]), int(period[5:])
+    return Language(language).months(month, month)
 
 
 def find(definition: str | None, vintage: str | None) -> Source | None:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LONGEST_TERM = 40
 """Most characters of an author's own term: terms are printed in headers, and several times in one sentence."""
 
+HEADLINE = 12
+"""The most words of a headline, in a language whose "headline_words" says no other number."""
+
 MOST_NAMED, LONGEST_NAMED = 4, 120
 """The most names that a sentence has room for, and the most characters of these together."""
 
@@ -70,6 +73,8 @@ class Language:
         self.tag = tag
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
+        self._joints: grammar.Joints = self._data["names"].get("joints", {})
+        self.headline_words: int = self._data.get("headline_words", HEADLINE)
         own = words(f"charts/{chart}", tag) if chart else {}
         # The chart's own terms stand on both sides of the shared ones: the first puts their keys first in messages that
         # list the terms, and the last lets their texts override the shared ones.
@@ -125,7 +130,8 @@ class Language:
             if isinstance(name, grammar.Name)
             for form, text in name.forms.items()
         }
-        return plural.fill(self._sentences[key], {**self.terms, **in_words, **capitals, **forms, **parts}, self.plurals)
+        known = {**self.terms, **in_words, **capitals, **forms, **parts}
+        return plural.fill(grammar.fitted(self._sentences[key], known, self._joints), known, self.plurals)
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return words that continue a sentence or stand in a cell, so without a capital."""
@@ -203,9 +209,8 @@ class Language:
         known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
         symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
         name = self._data["currency_names"].get(currency, known["name"])
-        text: str = self._data[template].format(
-            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": name}
-        )
+        own = {**parts, "currency": name, "symbol": symbol.strip() if template == "unit" else symbol}
+        text = grammar.fitted(self._data[template], own, self._joints).format(**own)
         return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
 
     def names(self, items: Sequence[str]) -> str:
@@ -213,15 +218,7 @@ class Language:
         return grammar.joined(items, self._listed)
 
     def _listed(self, items: Sequence[str]) -> str:
-        lists: dict[str, str] = self._data["lists"]
-        if len(items) < 2:
-            return "".join(items)
-        if len(items) == 2:
-            return lists["2"].format(*items)
-        text = lists["start"].format(*items[:2])
-        for item in items[2:-1]:
-            text = lists["middle"].format(text, item)
-        return lists["end"].format(text, items[-1])
+        return grammar.listed(items, self._data["lists"], self._joints)
 
     def few(self, items: Sequence[str]) -> str:
         """Join names; if a sentence has no room for all of them, name the first and count the others."""
@@ -277,7 +274,9 @@ class Language:
         """Write an ISO date as the language does."""
         year, month, number = day.split("-")
         name = self._data["months"][int(month) - 1]
-        return str(self._data["date"].format(year=int(year), month=name, day=int(number)))
+        # "1er janvier".
+        of_month = self._data.get("days", {}).get(str(int(number)), int(number))
+        return str(self._data["date"].format(year=int(year), month=name, day=of_month))
 
 
 def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:

@@ -127,7 +127,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "text": words.cents(each.share, language),
         **({} if each.year is None else {"detail": language.phrase("data_year", year=each.year)}),
         **({"hollow": True} if each.flag else {}),
-        "readout": sentences.shortest(*readout, f"{name}: {cents}.", name),
+        "readout": sentences.shortest(*readout, language.sentence("alt_step", step=name, amount=cents), name),
     }
 
 
