@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from tradecontext.fetch.asked import Given
+    from tradecontext.fetch.asked import Years
     from tradecontext.intake.periods import By
     from tradecontext.measures import MRIO
 
@@ -42,7 +42,7 @@ def __dir__() -> list[str]:
 def us_goods_trade(  # noqa: PLR0913
     by: By = "year",
     partners: Sequence[str] | str | None = None,
-    years: Given = None,
+    years: Years = None,
     *,
     by_product: Literal["hs", "enduse", "naics", "sitc"] | None = None,
     by_state: bool = False,
@@ -86,7 +86,7 @@ def us_goods_trade(  # noqa: PLR0913
 
 
 @call
-def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Given = None) -> pd.DataFrame:
+def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch a supplier's share of the intermediate goods that countries import, from WITS.
 
     A year for which WITS has no figures is a row without a share, so that
@@ -119,7 +119,7 @@ def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Gi
 
 
 @call
-def rca_intermediate_goods(partners: Sequence[str] | str, years: Given = None) -> pd.DataFrame:
+def rca_intermediate_goods(partners: Sequence[str] | str, years: Years = None) -> pd.DataFrame:
     """Fetch countries' exports from WITS, and compute their comparative advantage in intermediate goods (Balassa).
 
     Parameters
@@ -151,7 +151,7 @@ def comtrade(  # noqa: PLR0913
     partners: Sequence[str] | str,
     flow: Literal["imports", "exports"] = "imports",
     product: str | None = None,
-    years: Given = None,
+    years: Years = None,
     *,
     intermediate: bool = False,
     mirror: bool = False,
@@ -193,7 +193,7 @@ def comtrade(  # noqa: PLR0913
 
 
 @call
-def tiva(partners: Sequence[str] | str, reporter: str = "USA", years: Given = None) -> pd.DataFrame:
+def tiva(partners: Sequence[str] | str, reporter: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch balances as traded and in value added, and the content of both flows by origin, from the OECD, 1995-2022.
 
     Goods and services. Content is the share of each origin in a flow (TiVA, IMGRVA) times the flow (EXGR, IMGR); value
@@ -254,7 +254,7 @@ def icio(year: int) -> MRIO:
 def us_balances(
     of: Literal["goods", "services", "both"] = "both",
     partners: Sequence[str] | str | None = None,
-    years: Given = None,
+    years: Years = None,
 ) -> pd.DataFrame:
     """Fetch US exports, imports and balances from the Bureau of Economic Analysis, which needs ``BEA_API_KEY``.
 

@@ -23,7 +23,7 @@ _FLOWS = {"exports": "Exp", "imports": "Imp", "balance": "Bal"}
 
 
 def us_balances(
-    of: Of = "both", partners: Sequence[str] | str | None = None, years: asked.Given = None
+    of: Of = "both", partners: Sequence[str] | str | None = None, years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_balances`."""
     import pandas as pd

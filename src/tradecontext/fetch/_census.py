@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def us_goods_trade(
-    by: By = "year", partners: Sequence[str] | str | None = None, years: asked.Given = None
+    by: By = "year", partners: Sequence[str] | str | None = None, years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
     service = services.CENSUS

@@ -43,7 +43,7 @@ _DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
 def parts(  # noqa: PLR0913
     by: str,
     partners: Sequence[str] | str | None,
-    years: asked.Given = None,
+    years: asked.Years = None,
     by_product: Product | None = None,
     *,
     by_state: bool = False,

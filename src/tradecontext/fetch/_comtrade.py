@@ -35,7 +35,7 @@ def comtrade(  # noqa: PLR0913
     partners: Sequence[str] | str | None,
     flow: Flow = "imports",
     product: str | None = None,
-    years: asked.Given = None,
+    years: asked.Years = None,
     *,
     intermediate: bool = False,
     mirror: bool = False,

@@ -24,7 +24,7 @@ _KEY = ["reporter", "partner", "year"]
 
 
 def tiva(
-    partners: Sequence[str] | str | None, reporter: Sequence[str] | str = "USA", years: asked.Given = None
+    partners: Sequence[str] | str | None, reporter: Sequence[str] | str = "USA", years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.tiva`."""
     import pandas as pd

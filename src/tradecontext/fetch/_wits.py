@@ -23,7 +23,7 @@ _EXPORTS = "exports of intermediate goods by {}"
 
 
 def input_shares(
-    partners: Sequence[str] | str | None, supplier: Sequence[str] | str = "USA", years: asked.Given = None
+    partners: Sequence[str] | str | None, supplier: Sequence[str] | str = "USA", years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.input_shares`."""
     import pandas as pd
@@ -58,11 +58,11 @@ def input_shares(
     )
 
 
-def _years(years: asked.Given) -> list[int]:
+def _years(years: asked.Years) -> list[int]:
     return asked.chosen(years, 1988, asked.last_year(), services.WITS.called)
 
 
-def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Given = None) -> pd.DataFrame:
+def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Years = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.rca_intermediate_goods`."""
     import pandas as pd
 

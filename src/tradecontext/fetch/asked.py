@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from tradecontext.fetch.services import Service
 
-Years = int | list[int] | str | None
+InRecipe = int | list[int] | str | None
 """Years as a recipe has them: one, a list of single ones, a first and a last ("1994/2022", "2015/.."), or all."""
-Given = Years | Sequence[int] | tuple[int | None, int | None]
+Years = InRecipe | Sequence[int] | tuple[int | None, int | None]
 """Years as an author writes them."""
 _SPAN = re.compile(r"(\d{4}|\.\.)/(\d{4}|\.\.)")
 _EXAMPLE = (
@@ -130,7 +130,7 @@ def one(codes: Sequence[str] | str, option: str) -> str:
     return found[0]
 
 
-def years(value: object) -> Years:
+def years(value: object) -> InRecipe:
     """Return years as a recipe has them.
 
     A tuple is a first and a last year; a list, a range or a column is exactly the years in it.
@@ -185,7 +185,7 @@ def last_year() -> int:
     return dt.datetime.now(dt.UTC).year - 1
 
 
-def chosen(given: Given, first: int, last: int, who: str) -> list[int]:
+def chosen(given: Years, first: int, last: int, who: str) -> list[int]:
     """Return the years that are asked for; all from `first` to `last` if none are named.
 
     Raises
@@ -209,7 +209,7 @@ def chosen(given: Given, first: int, last: int, who: str) -> list[int]:
     return found
 
 
-def tell_missing(given: Given, wanted: Collection[int], there: Iterable[int], service: Service, more: str = "") -> None:
+def tell_missing(given: Years, wanted: Collection[int], there: Iterable[int], service: Service, more: str = "") -> None:
     """Warn of years that were asked for by name and for which there is nothing."""
     asked, lost, job = years(given), sorted(set(wanted) - set(there)), answers.JOB.get()
     if job and job.alone:
