@@ -8,55 +8,13 @@ anything of them.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 
-from babel import Locale
-from babel.numbers import get_currency_name, get_currency_symbol
-
+from tradecontext.text import from_cldr
 from tradecontext.text.word_files import languages
 
 TARGET = Path(__file__).parents[1] / "src" / "tradecontext" / "text" / "cldr"
-# The currencies trade figures are published in; others are printed by their ISO 4217 code.
-CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
-# As CLDR lists them; "other" has no rule.
-CATEGORIES = "zero one two few many"
-
-
-def cldr(tag: str) -> dict[str, object]:
-    """Return separators, patterns, plural rules, currencies and month names."""
-    locale = Locale.parse(tag, sep="-")
-    symbols = locale.number_symbols["latn"]
-    lists = locale.list_patterns["standard"]
-    rules = locale.plural_form.rules
-    mark = "\N{LEFT-TO-RIGHT MARK}" if locale.text_direction == "rtl" else ""
-    return {
-        "tag": tag,
-        "dir": locale.text_direction,
-        "decimal": symbols["decimal"],
-        "group": symbols["group"],
-        # A sign and its number are read from left to right, whatever is written around them.
-        "plus": f"{mark}+",
-        "minus": f"{mark}\N{MINUS SIGN}",
-        "under": f"{mark}<",
-        "percent": f"{mark}{{}}%{mark}" if mark else locale.percent_formats[None].pattern.replace("#,##0", "{}"),
-        "date": locale.date_formats["long"].format % {"MMMM": "{month}", "d": "{day}", "y": "{year}"},
-        "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
-        "lists": {kind: lists[kind] for kind in ("2", "start", "middle", "end")},
-        "plurals": {name: modern(rules[name]) for name in CATEGORIES.split() if name in rules},
-        "currencies": {
-            code: {"symbol": get_currency_symbol(code, locale), "name": get_currency_name(code, 2, locale)}
-            for code in CURRENCIES.split()
-        },
-    }
-
-
-def modern(rule: str) -> str:
-    """Return a plural rule in CLDR's own signs; babel still has its older words for them."""
-    for old, new in ((r"\bnot in\b", "!="), (r"\bin\b", "="), (r"\bmod\b", "%")):
-        rule = re.sub(old, new, rule)
-    return rule
 
 
 def main() -> int:
@@ -64,7 +22,7 @@ def main() -> int:
     stale = []
     for tag in languages():
         path = TARGET / f"{tag}.json"
-        text = json.dumps(cldr(tag), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(from_cldr.known(tag), ensure_ascii=False, indent=1) + "\n"
         if "--check" not in sys.argv:
             path.write_text(text, "utf-8")
         elif not path.exists() or path.read_text("utf-8") != text:

@@ -19,7 +19,7 @@ import pseudo
 import tradecontext as tc
 from markup import drawing
 from tradecontext.spec import charts
-from tradecontext.text import plural
+from tradecontext.text import plural, word_files
 from tradecontext.text.word_files import languages
 from tradecontext.widget.chart import Chart
 
@@ -318,3 +318,38 @@ def test_a_rule_that_no_page_could_follow_is_refused(rule: Any) -> None:
     spec = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale=pseudo.TAG).spec
     with pytest.raises(tc.DataError, match=r"locale\.plurals"):
         tc.from_spec({**spec, "locale": {**spec["locale"], "plurals": {"one": rule}}})
+
+
+@pytest.mark.parametrize("tag", [tag for tag in languages() if not tag.startswith("en")])
+def test_estimates_and_breaks_are_in_the_language_of_a_region_too(tag: str) -> None:
+    def texts(locale: str) -> list[str]:
+        estimates = tc.data.us_content_estimates("MEX")
+        drawn = tc.AdjustedBalance(estimates=estimates, locale=locale).spec
+        broken = tc.ComparativeAdvantage(
+            tc.data.rca_intermediate_goods(), year=2013, partners=["USA", "MEX"], highlight=["MEX"], locale=locale
+        ).spec
+        return [row["readout"] for row in drawn["rows"]] + broken["frame"]["notes"]
+
+    assert set(texts(tag)) & set(texts("en")) == set()
+
+
+PRESENT = {"es": r"\b(es|está)\b", "pt": r"\b(é|está|vira)\b", "pt-PT": r"\b(é|está|passa)\b"}
+"""What a headline about a past year does not say in these languages."""
+NOT_IN_PORTUGAL = re.compile(
+    r"\b(em uma?|até o|registr\w*|usuári\w*|déficit|superávit|bilh\w*|arquivo|centavos?|adicion\w+|parcelas?|insumos?"
+    r"|intermediári\w*|[Ee]conômic\w*|alíquota|baixar|buscar|(com|em|por|de) (seus?|suas?)|(produzi|fazê|vê)-l[oa]s?)\b"
+)
+"""Brazil's words and spellings, and possessives without an article."""
+
+
+@pytest.mark.parametrize("tag", PRESENT)
+def test_headlines_of_past_years_are_in_the_past_tense(tag: str) -> None:
+    for chart in charts():
+        for key, text in word_files.words(f"charts/{chart}", tag)["sentences"].items():
+            assert not key.startswith("headline_") or not re.search(PRESENT[tag], text), f"{chart} {key}: {text}"
+
+
+def test_portugals_words_are_not_brazils() -> None:
+    for part in ("text", "data", *(f"charts/{chart}" for chart in charts())):
+        text = json.dumps(word_files.words(part, "pt-PT"), ensure_ascii=False)
+        assert NOT_IN_PORTUGAL.findall(text) == [], part

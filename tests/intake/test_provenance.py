@@ -19,7 +19,7 @@ def test_the_source_line() -> None:
         "US Census Bureau, goods trade by country (general imports, total exports, not seasonally adjusted), "
         "revised figures retrieved by October 2025"
     )
-    assert source.text("es-MX").startswith("Oficina del Censo de EE. UU., comercio de bienes por país")
+    assert source.text("es-MX").startswith("Oficina del Censo de EE.\N{NO-BREAK SPACE}UU., comercio de bienes por país")
     assert source.text("sv") == source.text("en")
     assert "Balance is exports minus imports" in source.definition_text("en")
     assert "saldo" in source.definition_text("es")

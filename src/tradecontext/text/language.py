@@ -7,21 +7,20 @@ value, so that JavaScript never rounds it again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.text import grammar, plural
+from tradecontext.text import dates, given_words, grammar, plural
 from tradecontext.text.exact import WIDE, terms
 from tradecontext.text.printable import filled
-from tradecontext.text.word_files import cldr, languages, words
+from tradecontext.text.word_files import GivenTag, cldr, languages, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tradecontext.text.exact import Figure
+    from tradecontext.text.given_words import Labels
 
 LONGEST_TERM = 40
 """Most characters of an author's own term: terms are printed in headers, and several times in one sentence."""
@@ -45,10 +44,11 @@ class Language:
     Parameters
     ----------
     tag : str
-        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``.
-    labels : mapping of str to str
+        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``, or another one of CLDR.
+    labels : mapping of str to str, or path
         The author's own terms, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …). For keys
-        in `known` the chart decides where they are printed.
+        in `known` the chart decides where they are printed. Under "words", a language's words; or the path of a JSON
+        file with all of these.
     known : sequence of str
         Keys that the chart takes in `labels` beside those of its words.
     chart : str, optional
@@ -57,19 +57,20 @@ class Language:
     Raises
     ------
     DataError
-        If the language is not shipped or a label is of a term that no chart prints.
+        If CLDR has no such language, it lacks words, or a label is of a term that no chart prints.
     """
 
     def __init__(
         self,
         tag: str,
-        labels: Mapping[str, str] | None = None,
+        labels: Labels | None = None,
         known: Sequence[str] = (),
         *,
         chart: str | None = None,
     ) -> None:
-        if not isinstance(tag, str) or tag not in languages():
-            raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
+        labels, own_words = given_words.separated(given_words.loaded(labels))
+        if not isinstance(tag, str) or tag not in languages() or own_words:
+            tag = given_words.given(tag, own_words, chart)
         self.tag = tag
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
@@ -80,11 +81,9 @@ class Language:
         # list the terms, and the last lets their texts override the shared ones.
         self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
         ours = dict(self.terms)
-        if labels is not None and not isinstance(labels, Mapping):
-            raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
         self.interface: dict[str, str] = {**self._data["interface"], **own.get("interface", {})}
         self._sentences: dict[str, str] = {**self._data["sentences"], **own.get("sentences", {})}
-        for key, text in (labels or {}).items():
+        for key, text in labels.items():
             long = key in known or key in self.interface
             if key not in ours and not long:
                 choice = ", ".join([*ours, *known, *self.interface])
@@ -101,7 +100,7 @@ class Language:
             Phrases of the chart's own that the renderer fills with counts. Plural rules are included only if one of
             these, or of the interface's words, has plural forms.
         """
-        found = {"tag": self.tag, "dir": self._data["dir"], "words": dict(self.interface)}
+        found = {"tag": str(self.tag), "dir": self._data["dir"], "words": dict(self.interface)}
         counted = plural.COUNTED in str((self.interface, phrases))
         return found | ({"plurals": plural.of_whole_numbers(self.plurals)} if counted else {})
 
@@ -131,7 +130,12 @@ class Language:
             for form, text in name.forms.items()
         }
         known = {**self.terms, **in_words, **capitals, **forms, **parts}
-        return plural.fill(grammar.fitted(self._sentences[key], known, self._joints), known, self.plurals)
+        try:
+            return plural.fill(grammar.fitted(self._sentences[key], known, self._joints), known, self.plurals)
+        except KeyError as gap:
+            if not isinstance(self.tag, GivenTag):
+                raise
+            raise DataError(given_words.unknown_gap(self.tag, key, self._sentences[key], str(gap.args[0]))) from None
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return words that continue a sentence or stand in a cell, so without a capital."""
@@ -229,7 +233,7 @@ class Language:
 
     def partner(self, code: str) -> str | None:
         """Return the bundled name of a partner, as a table prints it; None for an unknown code."""
-        return partners.name(code, self.tag)
+        return given_words.partner(code, self.tag)
 
     def name(self, code: str, own: Mapping[str, str]) -> str:
         """Return the author's name for a partner, else its bundled name, else its code."""
@@ -256,27 +260,17 @@ class Language:
         """Return whether the language has words for a rank, so that it is not "number 23"."""
         return rank <= len(self._data["ordinals"])
 
-    def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+    def months(self, first: dates.Month, last: dates.Month) -> str:
         """Write a span of months; `first` and `last` are (year, month)."""
-        (first_year, one), (last_year, other) = first, last
-        kind = "one" if first == last else "within" if first_year == last_year else "across"
-        names = self._data["months"]
-        parts = {"first": names[one - 1], "last": names[other - 1], "first_year": first_year, "last_year": last_year}
-        return str(self._data["month_spans"][kind].format(**parts))
+        return dates.months(self._data, first, last)
 
     def months_of(self, first: int, last: int) -> str:
         """Write a span of months of any one year, with the gap {year}: "February {year}"."""
-        names, kind = self._data["months"], "one" if first == last else "within"
-        parts = {"first": names[first - 1], "last": names[last - 1], "last_year": "{year}"}
-        return str(self._data["month_spans"][kind].format(**parts))
+        return dates.months_of(self._data, first, last)
 
     def date(self, day: str) -> str:
         """Write an ISO date as the language does."""
-        year, month, number = day.split("-")
-        name = self._data["months"][int(month) - 1]
-        # "1er janvier".
-        of_month = self._data.get("days", {}).get(str(int(number)), int(number))
-        return str(self._data["date"].format(year=int(year), month=name, day=of_month))
+        return dates.date(self.tag, day)
 
 
 def rounded(value: Figure, decimals: int, power: int = 0) -> Decimal:

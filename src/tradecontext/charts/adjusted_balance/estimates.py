@@ -14,6 +14,7 @@ from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import _panel
 from tradecontext.text.printable import filled, link
+from tradecontext.text.word_files import lineage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,7 +135,8 @@ def _estimate(
         return "" if intake.missing(value) or value == "" else filled(value, what, longest)
 
     def spoken(name: str, longest: int = 300) -> str:
-        return text(f"{name}_{language.tag}", longest) or text(f"{name}_en", longest)
+        columns = [f"{name}_{tag}" for tag in (*lineage(language.tag), "en")]
+        return next(filter(None, (text(column, longest) for column in columns)), "")
 
     where = f"row {intake.place(data, row)}"
     share, year = figures
