@@ -237,7 +237,9 @@ FRAMES += [
 line = "The reporter among its own partners"
 FRAMES += [
     Refused(line, "partner 'USA' is the reporter itself: .*reporter=", own(partner=["MEX", "USA", "CHN"])),
-    *(Refused(line, "reporter: no country is called", own(), {"reporter": each}) for each in ("ZZZ", "", 3, ["MEX"])),
+    *(Refused(line, "reporter: no country is called", own(), {"reporter": each}) for each in ("ZZZ", ["MEX"])),
+    Refused(line, "reporter: a country is blank", own(), {"reporter": ""}),
+    Refused(line, "reporter: 484 is a number; .* 'MEX'", own(), {"reporter": 484}),
 ]
 line = "A year that is not a calendar year of four digits"
 FRAMES += [

@@ -43,7 +43,13 @@ OPTIONS = [
         NOT_DRAWN,
         "highlight: no partner is called",
         "highlight",
-        [["ZZZ"], [1], [None]],
+        [["ZZZ"], [True]],
+    ),
+    *each(
+        NOT_DRAWN,
+        "highlight: (1 is a number|a partner is blank)",
+        "highlight",
+        [[1], [None], [""]],
     ),
     *each(
         NOT_DRAWN,

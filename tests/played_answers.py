@@ -40,7 +40,7 @@ class Answers:
 
     def of(self, asked: Asked) -> bytes | None:
         """Return the answer to a request, or None if there is none."""
-        made = {
+        services = {
             "www.census.gov": self._workbook,
             "wits.worldbank.org": self._wits,
             "api.census.gov": census_api,
@@ -48,8 +48,9 @@ class Answers:
             "sdmx.oecd.org": tiva,
             "webfs-sti.oecd.org": icio,
             "apps.bea.gov": bea,
-        }[asked.host]
-        return made(asked)
+        }
+        made = services.get(asked.host)
+        return made(asked) if made else None
 
     def _workbook(self, asked: Asked) -> bytes | None:
         return self.workbook if asked.path == "/foreign-trade/balance/country.xlsx" else None

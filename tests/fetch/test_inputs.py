@@ -48,13 +48,8 @@ def test_the_supplier_is_no_partner_of_itself() -> None:
         tc.fetch.input_shares([])
 
 
-def test_no_records_are_told() -> None:
-    with pytest.raises(tc.DataError, match="NoRecordsFound"):
-        tc.fetch.input_shares("DEU")
-
-
 def test_another_year_than_asked_is_not_drawn_for_it() -> None:
-    with pytest.raises(tc.DataError, match="for 1990 to 1991"):
+    with pytest.raises(tc.DataError, match=r"by MEX for 1990 to 1991"):
         tc.fetch.input_shares("MEX", years=(1990, 1991))
 
 

@@ -47,7 +47,7 @@ def revised(played: Services) -> None:
 def test_a_spec_has_the_recipe_of_its_chart(path: Path) -> None:
     recipe = json.loads(path.read_text())["frame"]["recipe"]
     assert recipe["call"] == "fetch.input_shares"
-    assert json.loads(recipe["arguments"]) == {"partners": ["MEX", "CAN"], "years": [2017, 2022]}
+    assert json.loads(recipe["arguments"]) == {"partners": ["MEX", "CAN"], "years": "2017/2022"}
     assert json.loads(recipe["options"]) == {
         "highlight": ["MEX"],
         "headline": "Mexico buys less from the US",

@@ -6,6 +6,12 @@ which the environment variable ``TRADECONTEXT_CACHE`` names. An answer is asked 
 then fails, the kept one is taken with a warning that says its date. Keys are read from environment variables
 (``CENSUS_API_KEY``, ``COMTRADE_API_KEY``, ``BEA_API_KEY``), and stand nowhere else.
 
+Arguments are read in one way by all functions. `years` is a year (``2024``), a tuple of the first and the last
+(``(1994, 2022)``; ``(2015, None)`` is all from 2015 on), or a list, range or column of exactly the wanted ones
+(``[2012, 2018, 2024]``). A year that a service cannot have is refused with those it has; one that it does not have yet
+is left out with a warning. Countries are given by code or name, one or several; those of which a service has no figures
+are refused all at once.
+
 Needs the extra ``tradecontext[live]``. Nothing is imported or asked before a function is called.
 """
 
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from tradecontext.fetch.asked import Years
     from tradecontext.intake.periods import By
     from tradecontext.measures import MRIO
 
@@ -35,7 +42,7 @@ def __dir__() -> list[str]:
 def us_goods_trade(  # noqa: PLR0913
     by: By = "year",
     partners: Sequence[str] | str | None = None,
-    years: Sequence[int] | int | None = None,
+    years: Years = None,
     *,
     by_product: Literal["hs", "enduse", "naics", "sitc"] | None = None,
     by_state: bool = False,
@@ -49,8 +56,8 @@ def us_goods_trade(  # noqa: PLR0913
         Complete years, months, or the months of each year to the last one published.
     partners : sequence of str, optional
         All if not given.
-    years : int or (int, int), optional
-        A year, or the first and the last; all if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. All if not given.
     by_product : {"hs", "enduse", "naics", "sitc"}, optional
         Split the trade of complete years from 2010 on by chapters of the Harmonised System, end use, industry or
         section of SITC. This, `by_state` and `duties` ask the Census Bureau's API, which needs ``CENSUS_API_KEY`` and
@@ -79,9 +86,7 @@ def us_goods_trade(  # noqa: PLR0913
 
 
 @call
-def input_shares(
-    partners: Sequence[str] | str, supplier: str = "USA", years: Sequence[int] | int | None = None
-) -> pd.DataFrame:
+def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch a supplier's share of the intermediate goods that countries import, from WITS.
 
     A year for which WITS has no figures is a row without a share, so that
@@ -93,8 +98,9 @@ def input_shares(
         The importing countries.
     supplier : str
         The supplying country.
-    years : int or (int, int), optional
-        A year, or the first and the last; all that WITS has if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. All that WITS
+        has if not given.
 
     Returns
     -------
@@ -113,15 +119,16 @@ def input_shares(
 
 
 @call
-def rca_intermediate_goods(partners: Sequence[str] | str, years: Sequence[int] | int | None = None) -> pd.DataFrame:
+def rca_intermediate_goods(partners: Sequence[str] | str, years: Years = None) -> pd.DataFrame:
     """Fetch countries' exports from WITS, and compute their comparative advantage in intermediate goods (Balassa).
 
     Parameters
     ----------
     partners : sequence of str
         The exporting countries.
-    years : int or (int, int), optional
-        A year, or the first and the last; all that WITS has if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. All that WITS
+        has if not given.
 
     Returns
     -------
@@ -143,8 +150,8 @@ def comtrade(  # noqa: PLR0913
     reporter: Sequence[str] | str,
     partners: Sequence[str] | str,
     flow: Literal["imports", "exports"] = "imports",
-    product: str = "TOTAL",
-    years: Sequence[int] | int | None = None,
+    product: str | None = None,
+    years: Years = None,
     *,
     intermediate: bool = False,
     mirror: bool = False,
@@ -156,13 +163,14 @@ def comtrade(  # noqa: PLR0913
     reporter : str or sequence of str
         Who reports the figures.
     partners : sequence of str
-        The suppliers, or for exports the markets. The World is fetched beside them.
+        The suppliers, or for exports the markets. The World is fetched beside them, for shares.
     flow : {"imports", "exports"}
         Which flow.
-    product : str
-        A code of the Harmonised System; all goods if not given.
-    years : int or (int, int), optional
-        A year, or the first and the last; the ten years before this one if not given.
+    product : str, optional
+        A code of the Harmonised System of two, four or six digits, as text; all goods if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. The ten years
+        before this one if not given.
     intermediate : bool
         Fetch intermediate goods (BEC, rev. 4) in place of a product.
     mirror : bool
@@ -185,9 +193,7 @@ def comtrade(  # noqa: PLR0913
 
 
 @call
-def tiva(
-    partners: Sequence[str] | str, reporter: str = "USA", years: Sequence[int] | int | None = None
-) -> pd.DataFrame:
+def tiva(partners: Sequence[str] | str, reporter: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch balances as traded and in value added, and the content of both flows by origin, from the OECD, 1995-2022.
 
     Goods and services. Content is the share of each origin in a flow (TiVA, IMGRVA) times the flow (EXGR, IMGR); value
@@ -199,8 +205,8 @@ def tiva(
         The partners.
     reporter : str
         Whose balances these are.
-    years : int or (int, int), optional
-        A year, or the first and the last; all if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. All if not given.
 
     Returns
     -------
@@ -248,7 +254,7 @@ def icio(year: int) -> MRIO:
 def us_balances(
     of: Literal["goods", "services", "both"] = "both",
     partners: Sequence[str] | str | None = None,
-    years: Sequence[int] | int | None = None,
+    years: Years = None,
 ) -> pd.DataFrame:
     """Fetch US exports, imports and balances from the Bureau of Economic Analysis, which needs ``BEA_API_KEY``.
 
@@ -260,8 +266,8 @@ def us_balances(
         What is traded.
     partners : sequence of str, optional
         All countries of the BEA's list if not given.
-    years : int or (int, int), optional
-        A year, or the first and the last; all if not given.
+    years : int, (int, int) or list of int, optional
+        A year; a tuple of the first and the last; or a list of exactly the wanted ones. All if not given.
 
     Returns
     -------

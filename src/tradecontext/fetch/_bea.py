@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from tradecontext import partners as names
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
 
@@ -18,24 +18,28 @@ if TYPE_CHECKING:
 
 Of = Literal["goods", "services", "both"]
 _SUFFIXES = {"goods": "Gds", "services": "Serv", "both": "GdsServ"}
+_WORDS = {"goods": "goods", "services": "services", "both": "goods and services"}
 _FLOWS = {"exports": "Exp", "imports": "Imp", "balance": "Bal"}
 
 
 def us_balances(
-    of: Of = "both", partners: Sequence[str] | str | None = None, years: Sequence[int] | int | None = None
+    of: Of = "both", partners: Sequence[str] | str | None = None, years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_balances`."""
     import pandas as pd
 
-    if of not in _SUFFIXES:
-        raise DataError(f"of={shown(of)} is not known; choose 'goods', 'services' or 'both'")
+    wanted_years = asked.chosen(years, 1999, asked.last_year(), services.BEA.called)
     services.BEA.need_key("tc.fetch.us_balances")
-    wanted = None if partners is None else asked.codes(partners)
-    first, last = asked.span(years, 1999, 9999)
     figures = {flow: dict(_figures(f"{start}{_SUFFIXES[of]}")) for flow, start in _FLOWS.items()}
-    keys = sorted(key for key in figures["balance"] if first <= key[1] <= last and key[0] in (wanted or {key[0]}))
-    if not keys:
-        raise DataError("the BEA has no such partner and year")
+    wanted = sorted({code for code, _ in figures["balance"]}) if partners is None else asked.needed(partners)
+    keys = sorted(key for key in figures["balance"] if key[1] in wanted_years and key[0] in wanted)
+    there = {code for code, _ in keys}
+    if (partners is not None and not there.issuperset(wanted)) or not there:
+        lost = [code for code in wanted if code not in there] or ["any country"]
+        raise asked.without(
+            services.BEA, f"balances in {_WORDS[of]} with {{}}", lost, wanted, wanted_years if years is not None else ()
+        )
+    asked.tell_missing(years, wanted_years, (year for _, year in keys), services.BEA)
     frame = pd.DataFrame(
         {
             "partner": [code for code, _ in keys],

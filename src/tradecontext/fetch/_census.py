@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.readers import read_census
 
 if TYPE_CHECKING:
@@ -18,14 +18,25 @@ if TYPE_CHECKING:
 
 
 def us_goods_trade(
-    by: By = "year", partners: Sequence[str] | str | None = None, years: Sequence[int] | int | None = None
+    by: By = "year", partners: Sequence[str] | str | None = None, years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
-    wanted = None if partners is None else asked.codes(partners)
-    first, last = asked.span(years, 1985, 9999)
-    frame = read_census(ask(services.CENSUS, "country.xlsx"), by=by)
-    kept = frame[frame["year"].between(first, last) & (True if wanted is None else frame["partner"].isin(wanted or []))]
-    if kept.empty:
-        have = f"{frame['year'].min()} to {frame['year'].max()}"
-        raise DataError(f"the Census Bureau's workbook has no such partner and year; it has {have}")
-    return kept.reset_index(drop=True)
+    service = services.CENSUS
+    wanted = asked.chosen(years, 1985, asked.last_year() + 1, service.called)
+    frame = read_census(ask(service, "country.xlsx", bundled="us_goods_trade"), by=by)
+    of_years = frame[frame["year"].isin(wanted)]
+    if of_years.empty:
+        have = (
+            f"{'complete years from' if by == 'year' else 'months of'} {frame['year'].min()} to {frame['year'].max()}"
+        )
+        raise NothingFoundError(
+            f"years: {service.called}'s workbook has no figures of {asked.listed(wanted)} yet; it has {have}"
+        )
+    if partners is not None:
+        lost = set(partners) - set(of_years["partner"])
+        if lost:
+            raise asked.without(service, "goods trade with {}", lost, partners, wanted if years is not None else ())
+        of_years = of_years[of_years["partner"].isin(partners)]
+    more = "; by='month' has the months published so far" if by == "year" else ""
+    asked.tell_missing(years, wanted, of_years["year"], service, more)
+    return of_years.reset_index(drop=True)

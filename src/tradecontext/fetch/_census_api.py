@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tradecontext import partners as names
 from tradecontext.data import _census
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
+from tradecontext.fetch.problems import NothingFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ _DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
 def parts(  # noqa: PLR0913
     by: str,
     partners: Sequence[str] | str | None,
-    years: Sequence[int] | int | None = None,
+    years: asked.Years = None,
     by_product: Product | None = None,
     *,
     by_state: bool = False,
@@ -54,18 +54,17 @@ def parts(  # noqa: PLR0913
 
     if by != "year" or (by_product is not None) + by_state + duties != 1:
         raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
-    if by_product is not None and by_product not in get_args(Product):
-        raise DataError(f"by_product={shown(by_product)} is not known; choose {', '.join(get_args(Product))}")
-    services.CENSUS_API.need_key("this table")
-    last = dt.datetime.now(dt.UTC).year - 1
-    first, last = asked.span(years, last, last)
-    if first < 2010:
-        raise DataError("years: the Census Bureau's API begins in 2010")
-    known, wanted = _census.codes()["partner"], asked.codes(partners)
+    last = asked.last_year()
+    spans = asked.chosen(last if years is None else years, 2010, last, services.CENSUS_API.called)
+    known, wanted = _census.codes()["partner"], asked.needed(partners)
     codes = {str(code): str(partner) for code, partner in known.items() if partner in wanted}
+    what = "duties on imports from {}" if duties else "trade with {} in such parts"
+    if lost := set(wanted) - set(codes.values()):
+        raise asked.without(services.CENSUS_API, what, lost, wanted)
+    services.CENSUS_API.need_key("tc.fetch.us_goods_trade with by_product=, by_state= or duties=")
     name = "statehs" if by_state else by_product or "hs"
     flows: list[pd.DataFrame] = [
-        pd.concat([_year(flow, name, values, list(codes), year) for year in range(first, last + 1)])
+        pd.concat([_year(flow, name, values, list(codes), year) for year in spans])
         for flow, values in (_DUTIES if duties else _FLOWS).items()
     ]
     split = [] if duties else [_TABLES[name].part]
@@ -74,6 +73,9 @@ def parts(  # noqa: PLR0913
         # A part has one name, though imports and exports word it in two ways.
         rows = rows.combine_first(other)
     rows = rows.reset_index().assign(partner=lambda found: found["code"].map(codes))
+    if lost := set(wanted) - set(rows["partner"]):
+        raise asked.without(services.CENSUS_API, what, lost, wanted, spans)
+    asked.tell_missing(years, spans, rows["year"], services.CENSUS_API)
     frame = rows[["partner", "year", *split]].copy()
     frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
     frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
@@ -99,7 +101,11 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
     parameters |= {"time": f"from {year}-01 to {year}-12", "CTY_CODE": codes}
     if split and table.level:
         parameters["COMM_LVL"] = table.level
-    answer = ask(services.CENSUS_API, f"{flow}/{name}", parameters)
+    try:
+        answer = ask(services.CENSUS_API, f"{flow}/{name}", parameters)
+    except NothingFoundError:
+        empty = pd.MultiIndex.from_arrays([[], [], []], names=["code", "year", table.part])
+        return pd.DataFrame(columns=[*values, "name"], index=empty)
     try:
         head, *lines = json.load(answer)
         read = pd.DataFrame(lines, columns=head).loc[:, lambda found: ~found.columns.duplicated()]
@@ -111,8 +117,15 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
         raise DataError(f"{answer.name} is not the table that was asked for") from None
     if level != {table.level}:
         raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
-    if months != {f"{year}-{month:02d}" for month in range(1, 13)}:
-        raise DataError(f"{answer.name} has other months than those of {year}; ask for years that are complete")
+    whole = [f"{year}-{month:02d}" for month in range(1, 13)]
+    if not months <= set(whole):
+        raise DataError(f"{answer.name} has other months than those of {year}")
+    # Only in the year that was over last are months still to come: in an earlier one there was no trade in them.
+    if year == asked.last_year() and months == set(whole[: len(months)]) and len(months) < 12:
+        raise NothingFoundError(
+            f"years: {services.CENSUS_API.called} has {year} only to {max(months)} as yet; ask for years that are "
+            f"complete: years={year - 1}"
+        )
     rows = read.assign(**key, **named)[lambda found: ~found["part"].isin(["-", "TOTAL"]) & found["code"].isin(codes)]
     grouped = rows.groupby(["code", "year", "part"])
     sums = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
+import json
+import warnings
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, caution
 from tradecontext.fetch import asked, services
-from tradecontext.fetch.answers import ask_all
+from tradecontext.fetch.answers import ask_each
 from tradecontext.readers import read_comtrade
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from tradecontext.fetch.answers import Answer
     from tradecontext.readers._trade import Flow
 
 #: Codes of intermediate goods in rev. 4 of BEC.
@@ -30,43 +32,62 @@ _SIDES = {"imports": ("M", "exports", "supplier"), "exports": ("X", "imports", "
 
 def comtrade(  # noqa: PLR0913
     reporter: Sequence[str] | str,
-    partners: Sequence[str] | str,
+    partners: Sequence[str] | str | None,
     flow: Flow = "imports",
-    product: str = "TOTAL",
-    years: Sequence[int] | int | None = None,
+    product: str | None = None,
+    years: asked.Years = None,
     *,
     intermediate: bool = False,
     mirror: bool = False,
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.comtrade`."""
-    if flow not in _SIDES:
-        raise DataError("flow: choose 'imports' or 'exports'")
-    reporters, others = asked.codes(reporter, "reporter"), asked.codes(partners)
-    last = dt.datetime.now(dt.UTC).year - 1
-    period = asked.span(years, last - 9, last)
-    own = _read(reporters, [*others, _WORLD], flow, product, period, intermediate=intermediate)
+    if intermediate and product is not None:
+        raise DataError(f"product={product!r} and intermediate=True each choose what is counted: keep one")
+    reporters, others = asked.needed(reporter, "reporter"), asked.needed(partners)
+    if len(reporters) == 1 and reporters[0] in others:
+        raise DataError(f"partners: {reporters[0]} is the reporter itself: leave it out")
+    if unknown := [each for each in [*reporters, *others] if each not in _numbers()]:
+        raise DataError(
+            f"UN Comtrade has no code for {', '.join(unknown)}: leave {'it' if len(unknown) == 1 else 'them'} out"
+        )
+    last = asked.last_year()
+    default = f"{last - 9}/{last}" if years is None else years
+    wanted = asked.chosen(default, 1988, last, services.COMTRADE.called)
+    what = _What(flow, None if intermediate else product or "TOTAL", wanted)
+    answered = _answers(reporters, [*others, _WORLD], what)
+    there = _pairs(answered)
+    if there is not None:
+        _refuse_missing(there, reporters, others, what)
+    own = read_comtrade(answered, what.product, flow=flow, intermediate=intermediate)
+    asked.tell_missing(years, wanted, own["year"], services.COMTRADE)
     if not mirror:
         return own
     # What the other side reports of the same goods: its exports are the reporter's imports.
     _, other_flow, other = _SIDES[flow]
-    theirs = _read(others, reporters, other_flow, product, period, intermediate=intermediate)
-    other_other = _SIDES[other_flow][2]
-    back = theirs.rename(columns={"partner": other, other_other: "partner", other_flow: "mirror"})
     key = ["partner", other, "year"]
+    theirs = _answers(others, reporters, what._replace(flow=other_flow))
+    if not theirs:
+        caution(f"{services.COMTRADE.called} has no {other_flow} reported by {', '.join(others)}: mirror is blank")
+        return own.assign(mirror=float("nan"))
+    with warnings.catch_warnings():
+        # Their World was not asked for, since no share of it is wanted.
+        warnings.filterwarnings("ignore", "read_comtrade left out shares of [^;]*; ask for the World[^;]*$")
+        reported = read_comtrade(theirs, what.product, flow=other_flow, intermediate=intermediate)  # type: ignore[arg-type]
+    back = reported.rename(columns={"partner": other, _SIDES[other_flow][2]: "partner", other_flow: "mirror"})
     return own.merge(back[[*key, "mirror"]], on=key, how="left")
 
 
-def _read(  # noqa: PLR0913
-    reporters: list[str],
-    others: list[str],
-    flow: str,
-    product: str,
-    period: tuple[int, int],
-    *,
-    intermediate: bool,
-) -> pd.DataFrame:
-    letter = _SIDES[flow][0]
-    codes = ",".join(_BEC4) if intermediate else product
+class _What(NamedTuple):
+    """What is asked for: a flow of a product, or of intermediate goods if there is none, in some years."""
+
+    flow: str
+    product: str | None
+    years: list[int]
+
+
+def _answers(reporters: list[str], others: list[str], what: _What) -> list[Answer]:
+    """Return the answers that have records."""
+    codes = what.product or ",".join(_BEC4)
     rows = len(others) * len(codes.split(","))
     has_key = bool(services.COMTRADE.key and services.COMTRADE.key.value())
     step = min(_MOST_PERIODS, (_MOST_ROWS if has_key else _PREVIEW - 1) // rows)
@@ -78,22 +99,53 @@ def _read(  # noqa: PLR0913
     road = "data/v1/get" if has_key else "public/v1/preview"
     requests: list[tuple[str, dict[str, str]]] = []
     for each in reporters:
-        for first in range(period[0], period[1] + 1, step):
-            span = range(first, min(first + step, period[1] + 1))
+        numbers = [_numbers()[other] for other in others if other != each]
+        for first in range(0, len(what.years), step):
             parameters = {
                 "reporterCode": _numbers()[each],
-                "period": ",".join(map(str, span)),
-                "partnerCode": ",".join(_numbers()[other] for other in others),
+                "period": ",".join(map(str, what.years[first : first + step])),
+                "partnerCode": ",".join(numbers),
                 "cmdCode": codes,
-                "flowCode": letter,
+                "flowCode": _SIDES[what.flow][0],
                 "customsCode": "C00",
                 "motCode": "0",
                 "partner2Code": "0",
             }
-            requests.append((f"{road}/C/A/{'B4' if intermediate else 'HS'}", parameters))
-    chosen = None if intermediate else product
-    files = ask_all(services.COMTRADE, requests)
-    return read_comtrade(files, chosen, flow=flow, intermediate=intermediate)  # type: ignore[arg-type]
+            if numbers:
+                requests.append((f"{road}/C/A/{'HS' if what.product else 'B4'}", parameters))
+    return [each for each in ask_each(services.COMTRADE, requests) if each]
+
+
+def _pairs(files: list[Answer]) -> set[tuple[str, str]] | None:
+    """Return the numbers of each reporter and partner that answers have; None if they are no answers of Comtrade."""
+    found = set()
+    for file in files:
+        try:
+            found |= {(str(row["reporterCode"]), str(row["partnerCode"])) for row in json.load(file)["data"]}
+        except (ValueError, KeyError, TypeError):
+            return None
+        finally:
+            file.seek(0)
+    return found
+
+
+def _refuse_missing(there: set[tuple[str, str]], reporters: list[str], others: list[str], what: _What) -> None:
+    """Refuse countries without records, naming all of them."""
+
+    def lost(codes: list[str], place: int) -> list[str]:
+        known = {pair[place] for pair in there}
+        return [code for code in codes if not known & set(_numbers()[code].split(","))]
+
+    goods = {None: " of intermediate goods", "TOTAL": ""}.get(what.product, f" of product {what.product}")
+    if silent := lost(reporters, 0):
+        raise asked.without(
+            services.COMTRADE, f"{what.flow}{goods} reported by {{}}", silent, reporters, what.years, option="reporter"
+        )
+    if silent := lost(others, 1):
+        side = "from" if what.flow == "imports" else "to"
+        by = ", ".join(reporters)
+        said = f"{what.flow}{goods} of {by} {side} {{}}"
+        raise asked.without(services.COMTRADE, said, silent, others, what.years)
 
 
 @cache

@@ -8,6 +8,7 @@ from tradecontext import partners as names
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.readers import read_tiva
 
 if TYPE_CHECKING:
@@ -23,24 +24,26 @@ _KEY = ["reporter", "partner", "year"]
 
 
 def tiva(
-    partners: Sequence[str] | str, reporter: str = "USA", years: Sequence[int] | int | None = None
+    partners: Sequence[str] | str | None, reporter: Sequence[str] | str = "USA", years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.tiva`."""
     import pandas as pd
 
-    (home,) = asked.codes(reporter, "reporter")
-    others = asked.codes(partners)
+    home, others = asked.one(reporter, "reporter"), asked.needed(partners)
     if home in others:
         raise DataError(f"partners: {home} is the reporter itself: leave it out")
-    period = asked.span(years, _FIRST, _LAST)
+    wanted = asked.chosen(years, _FIRST, _LAST, "the OECD's Trade in Value Added")
+    period = wanted[0], wanted[-1]
+    what = f"trade of {home} with {{}}"
     everyone = "+".join([home, *others])
-    levels = _answer("MAINLV", f"EXGR+IMGR+FFD_DVA.{everyone}._T.{everyone}.USD.A", period)
+    try:
+        levels = _answer("MAINLV", f"EXGR+IMGR+FFD_DVA.{everyone}._T.{everyone}.USD.A", period)
+    except NothingFoundError:
+        raise asked.without(services.TIVA, what, others, others, wanted) from None
     origins = _answer("IMGRVA", f"IMGRVA.{everyone}.{everyone}+W.{everyone}._T.USD.A", period)
     amounts = read_tiva(levels).set_index(["measure", *_KEY])["amount"]
     content = read_tiva(origins).set_index([*_KEY, "origin"])["share"]
-    rows = pd.MultiIndex.from_product([others, range(period[0], period[1] + 1)], names=["partner", "year"]).to_frame(
-        index=False
-    )
+    rows = pd.MultiIndex.from_product([others, wanted], names=["partner", "year"]).to_frame(index=False)
 
     def amount(measure: str, *, ours: bool) -> pd.Series:
         return _of(amounts, rows, home, first=[measure], ours=ours)
@@ -67,14 +70,16 @@ def tiva(
         }
     )
     frame = frame.dropna(subset=["exports", "imports"]).reset_index(drop=True)
-    if frame.empty:
-        raise DataError(f"the OECD has no figures of these partners for {period[0]} to {period[1]}")
+    if lost := set(others) - set(frame["partner"]):
+        raise asked.without(services.TIVA, what, lost, others, wanted if years is not None else ())
+    asked.tell_missing(years, wanted, frame["year"], services.TIVA)
     return frame
 
 
 def _answer(dataflow: str, key: str, period: tuple[int, int]) -> Answer:
     parameters = {"startPeriod": period[0], "endPeriod": period[1], "format": "csvfile"}
-    return ask(services.TIVA, f"OECD.STI.PIE,DSD_TIVA_{dataflow}@DF_{dataflow}/{key}", parameters)
+    address = f"OECD.STI.PIE,DSD_TIVA_{dataflow}@DF_{dataflow}/{key}"
+    return ask(services.TIVA, address, parameters, bundled="value_added_balances")
 
 
 def _of(  # noqa: PLR0913

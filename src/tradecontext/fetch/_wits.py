@@ -9,7 +9,7 @@ from tradecontext import partners as names
 from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
-from tradecontext.fetch.answers import ask_all
+from tradecontext.fetch.answers import ask_each
 from tradecontext.measures.advantage import balassa
 from tradecontext.readers import read_wits
 
@@ -19,26 +19,32 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _INTERMEDIATE, _ALL = "UNCTAD-SoP2", "Total"
+_EXPORTS = "exports of intermediate goods by {}"
 
 
 def input_shares(
-    partners: Sequence[str] | str, supplier: str = "USA", years: Sequence[int] | int | None = None
+    partners: Sequence[str] | str | None, supplier: Sequence[str] | str = "USA", years: asked.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.input_shares`."""
     import pandas as pd
 
-    (source,) = asked.codes(supplier, "supplier")
-    importers = asked.codes(partners)
+    source, importers = asked.one(supplier, "supplier"), asked.needed(partners)
     if source in importers:
         raise DataError(f"partners: {source} is the supplier itself, which has no imports from there: leave it out")
+    wanted = _years(years)
     pairs = [(each, other) for each in importers for other in (source, "WLD")]
-    read = read_wits(ask_all(services.WITS, [_asked(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs]))
-    first, last = asked.span(years, int(read["year"].min()), int(read["year"].max()))
+    found = ask_each(services.WITS, [_asked(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs])
+    lost = {importer for (importer, _), answer in zip(pairs, found, strict=True) if answer is None}
+    what = f"imports of intermediate goods from {source} by {{}}"
+    if lost:
+        raise asked.without(services.WITS, what, lost, importers)
+    read = read_wits([each for each in found if each])
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
-    every = pd.MultiIndex.from_product([importers, range(first, last + 1)], names=["partner", "year"])
+    rows = range(int(read["year"].min()), int(read["year"].max()) + 1) if years is None else wanted
+    every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])
     there = read[read["supplier"] == source].set_index(["partner", "year"]).reindex(every).reset_index()
     if there["share"].isna().all():
-        raise DataError(f"WITS has no imports of intermediate goods from {source} for {first} to {last}: check years=")
+        raise asked.without(services.WITS, what, importers, importers, rows)
     return pd.DataFrame(
         {
             "partner": there["partner"],
@@ -52,18 +58,22 @@ def input_shares(
     )
 
 
-def rca_intermediate_goods(partners: Sequence[str] | str, years: Sequence[int] | int | None = None) -> pd.DataFrame:
+def _years(years: asked.Years) -> list[int]:
+    return asked.chosen(years, 1988, asked.last_year(), services.WITS.called)
+
+
+def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Years = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.rca_intermediate_goods`."""
     import pandas as pd
 
-    exporters = asked.codes(partners)
+    exporters, wanted = asked.needed(partners), _years(years)
     shares = _export_shares(exporters, aggregates=False)
     world = _export_shares(["WLD"], aggregates=True)
     rows = shares.assign(world_share=shares["year"].map(world.set_index("year")["export_share"]))
-    first, last = asked.span(years, int(rows["year"].min()), int(rows["year"].max()))
-    rows = rows[rows["year"].between(first, last)].dropna(subset=["world_share"]).reset_index(drop=True)
-    if rows.empty:
-        raise DataError(f"WITS has no exports of intermediate goods for {first} to {last}: check years=")
+    rows = rows[rows["year"].isin(wanted)].dropna(subset=["world_share"]).reset_index(drop=True)
+    if lost := set(exporters) - set(rows["partner"]):
+        raise asked.without(services.WITS, _EXPORTS, lost, exporters, wanted if years is not None else ())
+    asked.tell_missing(years, wanted, rows["year"], services.WITS)
     return pd.DataFrame(
         {
             "partner": rows["partner"],
@@ -79,10 +89,16 @@ def rca_intermediate_goods(partners: Sequence[str] | str, years: Sequence[int] |
 
 def _export_shares(exporters: list[str], *, aggregates: bool) -> pd.DataFrame:
     """Return intermediate goods' share of all goods exports, by country and year."""
+    wanted = [(each, product) for product in (_INTERMEDIATE, _ALL) for each in exporters]
+    requests = [_asked(each, "WLD", "XPRT-TRD-VL", product) for each, product in wanted]
+    found = ask_each(services.WITS, requests, bundled="rca_intermediate_goods")
+    lost = {exporter for (exporter, _), answer in zip(wanted, found, strict=True) if answer is None}
+    if lost:
+        raise asked.without(services.WITS, _EXPORTS, lost, exporters)
     totals = {}
     for product in (_INTERMEDIATE, _ALL):
-        files = [_asked(each, "WLD", "XPRT-TRD-VL", product) for each in exporters]
-        read = read_wits(ask_all(services.WITS, files), flow="exports", world=True, aggregates=aggregates)
+        files = [answer for (_, of), answer in zip(wanted, found, strict=True) if of == product and answer]
+        read = read_wits(files, flow="exports", world=True, aggregates=aggregates)
         totals[product] = read.set_index(["partner", "year"])["exports"]
     share = (totals[_INTERMEDIATE] / totals[_ALL]).dropna()
     return share.rename("export_share").reset_index()

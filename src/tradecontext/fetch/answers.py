@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import time
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.errors import DataError, caution
 from tradecontext.fetch.bar import bar
+from tradecontext.fetch.problems import NothingFoundError, Problem, mirrored, told
 from tradecontext.intake import receipts
 from tradecontext.intake.receipts import Receipt
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tradecontext.fetch.services import Service
 
 
+_CACHE = "requests.sqlite"
 NO_EXTRA = "fetching needs the extra: pip install 'tradecontext[live]'"
 
 
@@ -34,6 +37,10 @@ class Job(NamedTuple):
         The receipts of this call, in the order of its requests.
     late : list of str
         Addresses whose kept answer was taken because the service failed.
+    asked : list of float
+        When the service was last asked for each answer, in seconds since 1970.
+    down : dict of str to Problem
+        Services that could not be reached, and why: of these, kept answers are taken at once, without more waits.
     known : mapping of str to Receipt, optional
         Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
         answers of today are taken from the cache.
@@ -43,6 +50,8 @@ class Job(NamedTuple):
 
     given: list[Receipt]
     late: list[str]
+    asked: list[float]
+    down: dict[str, Problem]
     known: Mapping[str, Receipt] | None = None
     alone: bool = False
 
@@ -59,7 +68,7 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
     """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], [], *outer[2:]) if outer else Job([], [], known, alone)
+    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], {}, known, alone)
     token = JOB.set(own)
     try:
         yield own
@@ -80,7 +89,7 @@ def path(sha256: str) -> Path:
     return receipts.folder() / "answers" / sha256
 
 
-def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = None) -> Answer:
+def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = None, *, bundled: str = "") -> Answer:
     """Return a service's answer.
 
     Parameters
@@ -91,40 +100,50 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
         What follows its base.
     parameters : mapping, optional
         The parameters, without any key.
+    bundled : str
+        The function of :mod:`tradecontext.data` that has older figures of the same.
 
     Raises
     ------
     DataError
-        If the service gives no figures, and no earlier answer is kept.
+        If the service gives no figures, and no earlier answer is kept; NothingFoundError if it says it has none.
     """
     from urllib.parse import urlencode
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([], [])
+    now = JOB.get() or Job([], [], [], {})
     known = (now.known or {}).get(url)
     if now.alone:
         receipt, content = _kept(known, url)
     else:
-        receipt, content = _asked(service, url, now)
+        receipt, content = _asked(service, url, now, bundled)
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
     now.given.append(receipt)
     return Answer(content, url)
 
 
-def ask_all(service: Service, asked: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
-    """Return the answers at several addresses, each given with its parameters, and show a bar if they are many."""
-    found = []
-    with bar(service.name, len(asked)) as told:
-        for each in asked:
-            found.append(ask(service, *each))
-            told(1)
+def ask_each(
+    service: Service, asked: Sequence[tuple[str, Mapping[str, Any]]], *, bundled: str = ""
+) -> list[Answer | None]:
+    """Return the answers at several addresses, each given with its parameters; None where the service has nothing.
+
+    A bar is shown if they are many.
+    """
+    found: list[Answer | None] = []
+    with bar(service.name, len(asked)) as counted:
+        for address, parameters in asked:
+            try:
+                found.append(ask(service, address, parameters, bundled=bundled))
+            except NothingFoundError:
+                found.append(None)
+            counted(1)
     return found
 
 
 def _kept(receipt: Receipt | None, url: str) -> tuple[Receipt, bytes]:
     if receipt is None:
-        raise DataError(f"there is no receipt for {url}: the figures were made from other answers")
+        raise NothingFoundError(f"there is no receipt for {url}: the figures were made from other answers")
     return receipt, whole(receipt)
 
 
@@ -137,56 +156,78 @@ def whole(receipt: Receipt) -> bytes:
         If it is not kept here, or is not what the receipt is for.
     """
     file = path(receipt.sha256)
-    try:
+    content = None
+    with receipts.kept_here(), suppress(FileNotFoundError):
         content = file.read_bytes()
-    except OSError:
+    if content is None:
         raise DataError(
             f"the answer of {receipt.url} of {receipt.day} is not kept on this machine ({file}): copy the folder "
             "from where the chart was made and name it in TRADECONTEXT_CACHE"
-        ) from None
+        )
     if hashlib.sha256(content).hexdigest() != receipt.sha256:
         raise DataError(f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}")
     return content
 
 
-def _asked(service: Service, url: str, now: Job) -> tuple[Receipt, bytes]:
+def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt, bytes]:
     try:
+        import requests
         import requests_cache  # noqa: F401 (one import tells whether the extra is there)
 
-        from tradecontext.fetch.line import RETRIEVED, UnavailableError
+        from tradecontext.fetch.line import RETRIEVED, UnavailableError, reason, routed
     except ImportError:
         raise DataError(NO_EXTRA) from None
-    asked = session(str(receipts.folder()))
-    line = asked.get_adapter(url)
-    line.problem = ""
-    response = None
-    with _quiet(), suppress(UnavailableError):
-        response = asked.get(
-            url, expire_after=service.fresh, force_refresh=now.anew, allow_redirects=service.key is None
-        )
+    routed(url)
+    if service.key:
+        service.key.value()  # a damaged one is refused here, since the cache would take it for a fault of the service
+    response, problem = None, None
+    with receipts.kept_here():
+        line = _session().get_adapter(url).now
+        line.problem, line.down = None, now.down.get(service.name)
+        with _quiet():
+            try:
+                response = _session().get(
+                    url, expire_after=service.fresh, force_refresh=now.anew, allow_redirects=service.key is None
+                )
+            except UnavailableError:
+                problem = line.problem
+            except requests.RequestException as error:
+                problem = reason(error)
+    if line.problem and line.problem.kind == "line":
+        now.down[service.name] = line.problem
     if response is None:
-        raise DataError(told(service, url, line.problem))
+        raise told(service, url, problem or Problem("it cannot be reached", "line"), bundled)
     came = str(response.headers[RETRIEVED])
-    if line.problem:
+    if line.problem or getattr(response, "is_expired", False):
         now.late.append(url)
+        why = line.problem.said if line.problem else "its answer could not be kept"
         caution(
-            f"the {service.name} gives no newer figures ({line.problem}): these were retrieved on {came[:10]}, and "
-            "a chart of them says so"
+            f"{service.called} gives no newer figures ({why}): these were retrieved on {came[:10]}, and a chart of "
+            f"them says so{mirrored()}"
         )
+    expires = getattr(response, "expires", None)
+    now.asked.append(expires.timestamp() - service.fresh if expires else time.time())
     sha256 = hashlib.sha256(response.content).hexdigest()
-    if not path(sha256).exists():
+    with receipts.kept_here():
+        there = path(sha256).exists()
+    if not there:
         receipts.written(path(sha256), response.content)
     return Receipt(service.name, url, came, sha256, service.terms), response.content
 
 
-def told(service: Service, url: str, problem: str) -> str:
-    """Describe a service that gave no figures, with what to do."""
-    todo = "check the connection and try again, or use the figures of tradecontext.data, which end in 2024"
-    if "key" in problem and service.key:
-        todo = f"put a valid key into the environment variable {service.key.variable}; get one at {service.key.where}"
-    elif "no such figures" in problem:
-        todo = "check partners, years and products"
-    return f"the {service.name} gave no figures: {problem} ({url}); {todo}"
+def forget(job: Job) -> None:
+    """Let the services be asked again for the answers of a job; the answers stay where they are kept."""
+    if job.given and not job.alone:
+        with receipts.kept_here():
+            _session().cache.delete(urls=[each.url for each in job.given])
+
+
+def _session() -> Any:
+    """Return the session of the folder of kept answers; a new one if the folder was emptied."""
+    folder = receipts.folder()
+    if not (folder / _CACHE).exists():
+        session.cache_clear()
+    return session(str(folder))
 
 
 @cache
@@ -202,7 +243,7 @@ def session(folder: str) -> Any:
 
     Path(folder).mkdir(parents=True, exist_ok=True)
     made = requests_cache.CachedSession(
-        str(Path(folder) / "requests.sqlite"), backend="sqlite", stale_if_error=True, allowable_codes=(200,)
+        str(Path(folder) / _CACHE), backend="sqlite", stale_if_error=True, allowable_codes=(200,)
     )
     for service in SERVICES:
         host = urlsplit(service.base).netloc

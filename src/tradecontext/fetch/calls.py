@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import hashlib
 import inspect
 import json
+import os
 import time
+import zipfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tradecontext.errors import DataError, shown
+from tradecontext.errors import DataError, Faults, UnknownOptionError
 from tradecontext.fetch import answers, kept
+from tradecontext.fetch.asked import needed, plain
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -24,6 +29,8 @@ if TYPE_CHECKING:
 Call = TypeVar("Call", bound="Callable[..., pd.DataFrame]")
 #: Seconds for which the frame of a call is not made again.
 _FRESH = 24 * 3600.0
+#: Seconds by which the clock of a disk may be ahead.
+_TICK = 60.0
 
 
 def call(function: Call) -> Call:
@@ -31,16 +38,17 @@ def call(function: Call) -> Call:
 
     @functools.wraps(function)
     def asked(*given: Any, **named: Any) -> pd.DataFrame:
-        bound = inspect.signature(function).bind(*given, **named)
-        arguments = {name: _plain(name, value) for name, value in bound.arguments.items()}
+        arguments = _arguments(function, given, named)
         now = answers.JOB.get()
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
             with answers.job() as own:
-                content = kept.written(_labelled(function(**arguments), own.given))
+                content = kept.written(_labelled(_made(function, arguments, own), own.given))
             # If a service failed, it is asked again at the next call, and the author is warned again.
             if (now is None or now.anew) and not own.late:
-                receipts.written(_file(function.__name__, arguments), content)
+                file = receipts.written(_file(function.__name__, arguments), content)
+                # It is as old as the oldest of its answers, not as the frame.
+                os.utime(file, (min(own.asked), min(own.asked)))
             # Read back, so that a call returns the same frame whether it was kept or not.
             made = kept.read(content)
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
@@ -48,15 +56,41 @@ def call(function: Call) -> Call:
     return asked  # type: ignore[return-value]
 
 
-def _plain(name: str, value: Any) -> Any:
-    """Return an argument as JSON has it."""
-    if hasattr(value, "tolist"):  # a column of a frame, or a number of numpy's
-        value = value.tolist()
-    if isinstance(value, (list, tuple, range)):
-        return [_plain(name, each) for each in value]
-    if value is None or isinstance(value, (str, int, float, bool)):
-        return value
-    raise DataError(f"{name}={shown(value)}: give a text, a number or a list of these")
+def _made(function: Callable[..., pd.DataFrame], arguments: dict[str, Any], own: answers.Job) -> pd.DataFrame:
+    try:
+        return function(**arguments)
+    except NothingFoundError:
+        raise
+    except DataError:
+        # An answer of which no frame can be made is asked for again at the next call, not after a day.
+        answers.forget(own)
+        raise
+
+
+def _arguments(function: Callable[..., Any], given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a call as a recipe has them, after all that are wrong were told at once."""
+    signature, called = inspect.signature(function), f"tc.fetch.{function.__name__}"
+    for name in named:
+        if name not in signature.parameters:
+            like = difflib.get_close_matches(name, signature.parameters, 1)
+            meant = f"did you mean {like[0]!r}?" if like else f"it has {', '.join(signature.parameters)}"
+            raise UnknownOptionError(f"{called} has no argument {name!r}; {meant}")
+    try:
+        written = signature.bind_partial(*given, **named).arguments
+    except TypeError as error:
+        raise TypeError(f"{called}: {error}") from None
+    missing = [
+        name for name, each in signature.parameters.items() if each.default is each.empty and name not in written
+    ]
+    faults, read = Faults(), {}
+    for name in missing:
+        with faults.noted():
+            needed(None, name)
+    for name, value in written.items():
+        with faults.noted():
+            read[name] = plain(name, value)
+    faults.refuse()
+    return read
 
 
 def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
@@ -80,6 +114,12 @@ def _file(name: str, arguments: Mapping[str, Any]) -> Path:
 def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
     """Return the frame of an earlier call, unless it is old."""
     file = _file(name, arguments)
-    if not file.exists() or time.time() - file.stat().st_mtime > _FRESH:
-        return None
-    return kept.read(file.read_bytes())
+    with receipts.kept_here():
+        # A file from the future is one of a clock that was wrong.
+        if not file.exists() or not 0 <= time.time() - file.stat().st_mtime + _TICK <= _FRESH:
+            return None
+        content = file.read_bytes()
+    try:
+        return kept.read(content)
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None  # damaged: it is made again from the answers

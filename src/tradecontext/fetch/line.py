@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import os
 import re
+import threading
 import time
 from contextlib import contextmanager
 from io import BytesIO
@@ -20,8 +20,8 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
-from tradecontext.fetch.services import fault
-from tradecontext.readers._markup import words
+from tradecontext.fetch import problems
+from tradecontext.fetch.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +66,15 @@ def patience() -> urllib3.Retry:
 
 def routed(url: str) -> str:
     """Return where a request goes: to the service, or to the mirror in ``TRADECONTEXT_MIRROR``, under its host."""
-    mirror = os.environ.get("TRADECONTEXT_MIRROR", "").rstrip("/")
+    mirror = problems.mirror()
     return f"{mirror}/{url.removeprefix('https://')}" if mirror else url
+
+
+class Now(threading.local):
+    """Why the last request of a thread gave no figures, and why it is of no use to send another."""
+
+    problem: Problem | None = None
+    down: Problem | None = None
 
 
 class Line(HTTPAdapter):
@@ -75,7 +82,7 @@ class Line(HTTPAdapter):
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self.problem = ""  # why the last request gave no figures
+        self.now = Now()
         super().__init__(max_retries=patience())
 
     def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
@@ -87,34 +94,32 @@ class Line(HTTPAdapter):
             For everything else. It is raised outside of any handler, so that it carries no other error along.
         """
         key = self.service.key.value() if self.service.key else ""
+        found: requests.Response | Problem
         with discreet(key):
-            response, problem, again = self._tried(request, key, options)
-            for _try in range(TRIES - 1):
-                if response is not None or not again:
+            for _try in range(TRIES):
+                found = self.now.down or self._tried(request, key, options)
+                if not (isinstance(found, Problem) and found.again):
                     break
-                response, problem, again = self._tried(request, key, options)
-        self.problem = problem
-        if response is None:
-            raise UnavailableError(problem)
-        return response
+        self.now.problem = found if isinstance(found, Problem) else None
+        if isinstance(found, Problem):
+            raise UnavailableError(found.said)
+        return found
 
     def _tried(
         self, request: requests.PreparedRequest, key: str, options: dict[str, Any]
-    ) -> tuple[requests.Response | None, str, bool]:
+    ) -> requests.Response | Problem:
         try:
             response = super().send(self._keyed(request, key), **{**options, "stream": True, "timeout": SILENCE})
             content = self._read(response)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            return None, reason(error), isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError))
+            return reason(error)
         if response.status_code == requests.codes.not_modified:
-            return _clean(response, request, b""), "", False
+            return _clean(response, request, b"")
         if response.is_redirect and self.service.key is None and _stays(response, request):
-            return _clean(response, request, b""), "", False
+            return _clean(response, request, b"")
         content = _without(content, key)
-        problem = refusal(response, content) or fault(self.service.kind, content)
-        if problem:
-            return None, problem, "cut off" in problem
-        return _clean(response, request, content), "", False
+        problem = refusal(self.service, response, content) or problems.of_content(self.service, content)
+        return problem or _clean(response, request, content)
 
     def _keyed(self, request: requests.PreparedRequest, key: str) -> requests.PreparedRequest:
         sent = request.copy()
@@ -135,15 +140,21 @@ class Line(HTTPAdapter):
         return b"".join(parts)
 
 
-def reason(error: Exception) -> str:
+_BROKE_OFF = "the connection broke off"
+
+
+def reason(error: Exception) -> Problem:
     """Describe an error by its kind alone: its own text has the address with the key."""
     kinds: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
         ((requests.Timeout, urllib3.exceptions.TimeoutError), "it answers too slowly"),
         (requests.exceptions.SSLError, "its certificate is not valid"),
         (requests.exceptions.ProxyError, "the proxy refuses the connection"),
-        ((urllib3.exceptions.ProtocolError, ConnectionResetError), "the connection broke off"),
+        (requests.TooManyRedirects, "it sends from one address to another in a circle"),
+        ((urllib3.exceptions.ProtocolError, ConnectionResetError), _BROKE_OFF),
+        (requests.exceptions.ChunkedEncodingError, _BROKE_OFF),
     )
-    return next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
+    said = next((reason for kind, reason in kinds if isinstance(error, kind)), "it cannot be reached")
+    return Problem(said, "line", isinstance(error, (urllib3.exceptions.HTTPError, ConnectionError)))
 
 
 def _stays(response: requests.Response, request: requests.PreparedRequest) -> bool:
@@ -152,27 +163,34 @@ def _stays(response: requests.Response, request: requests.PreparedRequest) -> bo
     return urlsplit(target)[:2] == urlsplit(str(request.url))[:2]
 
 
-def refusal(response: requests.Response, content: bytes = b"") -> str | None:
+def refusal(service: Service, response: requests.Response, content: bytes = b"") -> Problem | None:
     """Return why a service gave no figures, from the head of its answer; None if it gave some."""
-    if "X-DataWebAPI-KeyError" in response.headers:
-        return "the key is missing or not valid"
+    target = response.headers.get("Location", "")
+    if "X-DataWebAPI-KeyError" in response.headers or (
+        response.is_redirect and service.key and re.search(r"(?:missing|invalid)[_-]?key", target, re.IGNORECASE)
+    ):
+        return Problem("the key is missing or not valid", "key")
     if response.is_redirect:
-        return "it sends to another address, as services do if a key is missing or not valid, or if they have moved"
+        return Problem("it sends to another address, as services do if they have moved")
     if response.status_code == requests.codes.no_content:
-        return "the answer is empty (204): the service has no such figures"
-    return _error(response, content) if response.status_code >= 400 else None
+        return Problem("the answer is empty (204): the service has no such figures", "nothing")
+    return _error(service, response, content) if response.status_code >= 400 else None
 
 
-def _error(response: requests.Response, content: bytes) -> str:
+def _error(service: Service, response: requests.Response, content: bytes) -> Problem:
     status, wait = response.status_code, response.headers.get("Retry-After")
+    text = problems.words_of(content)
+    found = problems.of_words(
+        service, f"the answer is an error ({status}{f': {problems.quoted(text)}' if text else ''})", text
+    )
     if status == 429 or (status == 403 and wait):
-        return f"the limit of requests is reached ({status}): try again in {wait or 'some'} seconds"
-    if status in {401, 403}:
-        return (
-            f"the request is refused ({status}): the key is missing or not valid, or the limit of requests is reached"
-        )
-    said = words(content.decode("utf-8", "replace"))[:160]
-    return f"the answer is an error ({status}{f': {said!a}' if said else ''})"
+        todo = f"try again in {wait} seconds" if wait else ""
+        return Problem(f"the limit of requests is reached ({status})", "limit", todo=todo)
+    if status == 401 and service.key:
+        return found._replace(kind="key")
+    if status == 403 and found.kind == "answer":
+        return Problem(f"the request is refused ({status}), as it is if the limit of requests is reached")
+    return found
 
 
 def _clean(response: requests.Response, request: requests.PreparedRequest, content: bytes) -> requests.Response:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-import zipfile
 from dataclasses import dataclass
-from io import BytesIO
-from typing import IO, Any, Literal
+from typing import Literal
 
 from tradecontext.errors import DataError
 
@@ -79,6 +76,11 @@ class Service:
     key: Key | None = None
     fresh: float = 24 * 3600.0
 
+    @property
+    def called(self) -> str:
+        """The name within a sentence."""
+        return self.name if self.name in {"UN Comtrade", "World Bank WITS"} else f"the {self.name}"
+
     def need_key(self, what: str) -> None:
         """Refuse a request that this service answers only with a key.
 
@@ -89,7 +91,7 @@ class Service:
         """
         if self.key is not None and not self.key.value():
             raise DataError(
-                f"{what} needs a key of the {self.name}: get one at {self.key.where} (free), and put it into the "
+                f"{what} needs a key of {self.called}: get one at {self.key.where} (free), and put it into the "
                 f"environment variable {self.key.variable}"
             )
 
@@ -141,57 +143,3 @@ BEA = Service(
     Key("BEA_API_KEY", "https://apps.bea.gov/api/signup/", "UserID"),
 )
 SERVICES = (CENSUS, CENSUS_API, WITS, COMTRADE, TIVA, ICIO, BEA)
-
-
-def fault(kind: Kind, content: bytes) -> str | None:
-    """Return what is wrong with the form of an answer, or None."""
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start:
-        return "the answer is empty: the service has no such figures"
-    if kind in {"a workbook", "a zip"}:
-        return f"the answer is not {kind}, or was cut off" if fault_of_zip(BytesIO(content)) else None
-    if start.startswith(b"<"):
-        said = " ".join(_plain(start).split())[:160]
-        return f"the answer is a page or a message, not figures: {said!a}"
-    return _of_json(start) if kind == "JSON" else _of_table(start)
-
-
-def fault_of_zip(file: IO[bytes]) -> bool:
-    """Return whether a file is no zip, or was cut off."""
-    return not zipfile.is_zipfile(file)
-
-
-def _of_table(text: bytes) -> str | None:
-    first, _, rest = text.partition(b"\n")
-    if first.count(b",") < 3:
-        return f"the answer is not a table: {text[:160].decode('utf-8', 'replace')!a}"
-    return None if rest.endswith(b"\n") else "the answer is a table that was cut off"
-
-
-def _of_json(text: bytes) -> str | None:
-    try:
-        # Bytes would be taken for UTF-16 too, which no reader expects of these services.
-        answer = json.loads(text.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        return "the answer is JSON that was cut off, or is in another encoding"
-    return _said(answer)
-
-
-def _said(answer: Any) -> str | None:
-    """Return the error inside an answer that says it is well, as those of the BEA and of Comtrade may be."""
-    if not isinstance(answer, dict):
-        return None
-    inside = answer.get("BEAAPI") or {}
-    results = inside.get("Results") if isinstance(inside, dict) else None
-    for place in (answer, inside, results):
-        found = place.get("Error") or place.get("error") if isinstance(place, dict) else None
-        if found:
-            text = found.get("APIErrorDescription", found) if isinstance(found, dict) else found
-            return f"the service says {' '.join(str(text).split())[:160]!a}"
-    return None
-
-
-def _plain(page: bytes) -> str:
-    from tradecontext.readers import _markup
-
-    return _markup.words(page.decode("utf-8", "replace"))

@@ -21,6 +21,8 @@ COUNTRIES = {"reporter", "supplier", "country"}
 """Options that name a single country, for which a message says "country" instead of "partner"."""
 LISTED = 12
 """Number of unknown spellings that a message lists; it counts the others."""
+_MEMBERS = 30
+"""Largest number of a group's members that a message names."""
 
 
 def entities(value: object) -> dict[str, str]:
@@ -204,12 +206,26 @@ def known(values: object, option: str, own: Mapping[str, str]) -> tuple[str, ...
             spelling = value.strip()
             code = entity(spelling, own)[0] if spelling in own else partners.resolve(value)
         if code is None:
-            near = partners.suggest(value)
-            faults.tell(
-                f"{option}: no {'country' if option in COUNTRIES else 'partner'} is called {shown(value)}"
-                + (f"; did you mean {' or '.join(near)}?" if near else "")
-            )
+            faults.tell(f"{option}: {_not_one(value, 'country' if option in COUNTRIES else 'partner')}")
         else:
             found.append(code)
     faults.refuse()
     return tuple(dict.fromkeys(found))
+
+
+def _not_one(value: object, kind: str) -> str:
+    """Describe a value in a list of partners that is none, with those that may be meant."""
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool) and 0 < value < 1000:
+        code = f"{int(value):03d}"
+        meant = partners.resolve(code)
+        return f"{shown(value)} is a number; give a code or a name" + (f", such as {meant!r} ({code})" if meant else "")
+    if missing(value) or (isinstance(value, str) and not value.strip()):
+        return f"a {kind} is blank; give an ISO alpha-3 code or a name"
+    if partners.group_kind(value) == "total":
+        return f"{shown(value)} is the total of all partners, not a {kind}"
+    if partners.is_group(value):
+        members = sorted(partners.group_members(value) or ())
+        few = f": {members!r}" if 0 < len(members) <= _MEMBERS else ""
+        return f"{shown(value)} is a group of countries, not a {kind}; name its members{few}"
+    near = partners.suggest(value)
+    return f"no {kind} is called {shown(value)}" + (f"; did you mean {' or '.join(near)}?" if near else "")

@@ -6,24 +6,29 @@ SHA-256 of a file in the folder that lists the answers the rows were made from.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
 import threading
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
+from tradecontext.errors import named as shown_path
 from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import pandas as pd
 
 COLUMN = "receipt"
+VARIABLE = "TRADECONTEXT_CACHE"
+"""The environment variable that names the folder of kept answers."""
 RETRIEVED = "retrieved "
 """What the vintage of a fetched frame begins with; the day follows."""
 _NAMED = re.compile("[0-9a-f]{64}")
@@ -71,25 +76,69 @@ def folder() -> Path:
     DataError
         If neither is known, because the extra is not installed.
     """
-    if own := os.environ.get("TRADECONTEXT_CACHE"):
-        return given_path(own)
+    if own := os.environ.get(VARIABLE):
+        return given_path(own, f"keep answers in {VARIABLE}:")
     try:
         import platformdirs
     except ImportError:
         raise DataError(
-            "kept answers are in the folder that the environment variable TRADECONTEXT_CACHE names, or in the "
+            f"kept answers are in the folder that the environment variable {VARIABLE} names, or in the "
             "platform's own, which needs the extra: pip install 'tradecontext[live]'"
         ) from None
     return platformdirs.user_cache_path("tradecontext")
 
 
+@contextmanager
+def kept_here() -> Iterator[None]:
+    """Tell a person if the folder of kept answers cannot be read or written inside.
+
+    Raises
+    ------
+    DataError
+        With the folder, what is wrong with it, and what to do.
+    """
+    try:
+        yield
+    except Exception as error:
+        # Errors of the cache are sqlite3's, which is imported only with it.
+        if isinstance(error, OSError) or type(error).__module__ == "sqlite3":
+            raise DataError(_no_place(error)) from None
+        raise
+
+
+def _no_place(error: Exception) -> str:
+    own = os.environ.get(VARIABLE)
+    whose = f"the folder that the environment variable {VARIABLE} names" if own else "the platform's folder for caches"
+    why, todo = getattr(error, "strerror", None) or str(error), f"name a folder of your own in {VARIABLE}"
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        why = "there is a file where a folder should be"
+    elif getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "full" in why:
+        why, todo = "the disk is full", f"make room, or name a folder on another disk in {VARIABLE}"
+    elif "locked" in why:
+        why, todo = "another program is writing there", "wait until it is done, and try again"
+    elif type(error).__name__ == "DatabaseError":
+        why, todo = "requests.sqlite is damaged", "delete that file; answers and receipts stay"
+    return f"answers cannot be kept or read in {shown_path(folder())}, {whose}: {why}; {todo}"
+
+
 def written(path: Path, content: bytes) -> Path:
-    """Write a file so that it is whole or not there, even if the program is stopped."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file so that it is whole or not there, even if the program is stopped.
+
+    Raises
+    ------
+    DataError
+        If it cannot be written, with the folder and what to do.
+    """
     # Two threads may keep the same answer at once.
     part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    with kept_here():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
     return path
 
 
@@ -97,7 +146,9 @@ def keep(receipts: Iterable[Receipt]) -> str:
     """Write the list of receipts that a frame was made from; return its name for the column."""
     content = json.dumps([asdict(each) for each in receipts], indent=1).encode()
     name = hashlib.sha256(content).hexdigest()
-    written(folder() / "receipts" / f"{name}.json", content)
+    # What is there already is not written again, so that a chart is verified from a folder that is only read.
+    if not read(name):
+        written(folder() / "receipts" / f"{name}.json", content)
     return name
 
 

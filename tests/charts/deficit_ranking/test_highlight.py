@@ -53,8 +53,8 @@ def test_they_are_drawn_whatever_their_rank() -> None:
         ("MEX", r"highlight has to be a list of partners, for example highlight=\['MEX'\]"),
         ([["MEX", "Nowhere"]], "highlight: no partner is called 'Nowhere'"),
         ([["MEX", "FRA"]], "highlight: FRA has no row in the data; take it out"),
-        (["ASEAN"], "highlight: no partner is called 'ASEAN'"),
-        ([3], "highlight: no partner is called 3"),
+        (["ASEAN"], "highlight: 'ASEAN' is a group of countries, not a partner; name its members: .*'VNM'"),
+        ([484], "highlight: 484 is a number; give a code or a name, such as 'MEX'"),
     ],
 )
 def test_what_is_none_is_refused(highlight: Any, message: str) -> None:
