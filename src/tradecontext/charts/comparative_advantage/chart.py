@@ -86,7 +86,7 @@ class ComparativeAdvantage(Chart):
     year: Option[int | None] = Option(None)
     period: Option[Sequence[int] | None] = Option(None)
     highlight: Option[Sequence[str]] = Option(())
-    partners: Option[Sequence[str] | None] = Option(None)
+    partners: Option[Sequence[str] | str | None] = Option(None)
     top: Option[int | None] = Option(10)
     trend: Option[bool] = Option(default_value=True)
     ratio: Option[Sequence[str] | None] = Option(None)
