@@ -80,6 +80,8 @@ FRAMES += [
     )
     for option, value in (("period", "2024-01/2024-09"), ("period", "2024-03"), ("compare", "2023-01/2023-09"))
 ]
+line = "A known partner that `entities=` would draw as another"
+FRAMES += [Refused(line, "'MEX' is Mexico .MEX., .* Canada .CAN.", own(), {"entities": {"MEX": "CAN"}})]
 line = "Months and years in one table"
 FRAMES += [
     Refused(line, "there are months and years; keep one of both", own(period=["2024-03", "2024", "2024"])),

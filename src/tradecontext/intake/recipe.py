@@ -97,7 +97,13 @@ def _noted(frame: object) -> Any:
 
 
 def _digest(frame: Any) -> str:
+    """Return a digest of the cells of a frame in which the order of rows and columns, and the index, do not count."""
+    import numpy as np
     import pandas as pd
 
-    cells = pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes()
-    return hashlib.sha256("\t".join(map(str, frame.columns)).encode() + cells).hexdigest()
+    if all(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    ordered = frame[sorted(frame.columns, key=str)]
+    # Charts draw the same whatever the order of rows, so that a sorted frame is still the one that was fetched.
+    rows = np.sort(pd.util.hash_pandas_object(ordered, index=False).to_numpy()).tobytes()
+    return hashlib.sha256("\t".join(map(str, ordered.columns)).encode() + rows).hexdigest()

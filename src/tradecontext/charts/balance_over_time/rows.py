@@ -154,15 +154,16 @@ def over_time(data: Any, options: Mapping[str, Any], language: Language) -> Over
 
 
 def _largest(read: Trade, last: tuple[int, int], highlight: Mapping[str, int]) -> list[str]:
-    """Return all partners of a few, or the highlighted ones and the largest in the last period."""
-    if len(read.figures) <= MOST:
-        return list(read.figures)
+    """Return all partners of a few, or the highlighted ones and the largest; in the order of the last period."""
     sizes: dict[str, float] = {}
     for code, own in read.figures.items():
         (value,) = added(own, [last], (), read.length)
         if value is not None:
             sizes[code] = -value if read.measure == "balance" else value
+    # The order of the rows in the data says nothing, and sorting them must not change the chart.
     largest = sorted(sizes, key=lambda code: (-sizes[code], code))
+    if len(read.figures) <= MOST:
+        return [*largest, *sorted(read.figures.keys() - sizes)]
     return list(dict.fromkeys([*highlight, *largest[: max(0, FEW - len(highlight))]]))[:MOST]
 
 
