@@ -60,8 +60,8 @@ def _same_partner(spelling: str, name: str, faults: Faults) -> None:
         return
     meant = f"{partners.name(own)} ({own})" if own is not None else "a group of countries"
     faults.tell(
-        f"entities: {shown(spelling)} is {meant}, and its figures would be drawn as those of {partners.name(str(other))} "
-        f"({other}); take it out, or correct the column of partners if its codes are wrong"
+        f"entities: {shown(spelling)} is {meant}, and its figures would be drawn as those of "
+        f"{partners.name(str(other))} ({other}); take it out, or correct the column of partners if its codes are wrong"
     )
 
 

@@ -7,6 +7,7 @@ import functools
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -66,7 +67,12 @@ def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
     made = of(data)
     given = {name: value for name, value in options.items() if value is not None and name not in APART}
     try:
-        return made and {**made, "arguments": json.dumps(made["arguments"]), "options": json.dumps(_plain(given))}
+        return made and {
+            "call": made["call"],
+            "arguments": json.dumps(made["arguments"]),
+            "options": json.dumps(_plain(given)),
+            "version": version("tradecontext"),
+        }
     except TypeError:
         return None
 
