@@ -6,6 +6,8 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -79,6 +81,21 @@ def test_a_sorted_frame_has_its_recipe(tmp_path: Path) -> None:
     ):
         file = chart.save(tmp_path / f"{number}.json")
         assert run("verify", file).exit_code == 0
+
+
+def test_options_of_any_kind_are_in_the_recipe(tmp_path: Path) -> None:
+    months, years = tc.fetch.us_goods_trade(by="month"), tc.fetch.us_goods_trade(years=(2023, 2024))
+    options: list[dict[str, Any]] = [
+        {"data": months, "period": pd.Period("2025-02", "M"), "compare": pd.Period("2024-02", "M")},
+        {"data": months, "period": pd.Period("2025-01", "2M")},
+        {"data": years, "year": np.int64(2024), "top": np.int32(3), "others": np.bool_(1)},
+        {"data": years, "year": "2024", "published": pd.Timestamp("2026-11-29")},
+        {"data": years, "source": ("The desk's own words", "https://desk.example/")},
+    ]
+    for number, each in enumerate(options):
+        file = tc.DeficitRanking(each.pop("data"), **each).save(tmp_path / f"{number}.json")
+        assert run("verify", file).output.endswith(": verified\n")
+        assert run("refresh", file).output.endswith(": nothing new\n")
 
 
 def test_a_second_frame_of_the_package_is_in_the_recipe_and_one_s_own_is_not() -> None:
