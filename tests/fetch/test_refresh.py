@@ -370,3 +370,23 @@ def test_no_output_for_readers_has_the_recipe(path: Path, kind: str) -> None:
     made = chart.to_html() if kind == "page" else chart.embed(kind, **address)
     assert "input_shares" not in made
     assert "sha256" not in made
+
+
+def test_a_file_that_cannot_be_written_does_not_stop_the_others(
+    path: Path, played: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "a.json"
+    other.write_bytes(path.read_bytes())
+    revised(played)
+
+    def full(contents: dict[Path, str]) -> None:
+        if other in contents:
+            raise tc.DataError(f"cannot write {other}: the disk is full")
+        for file, text in contents.items():
+            file.write_text(text)
+
+    monkeypatch.setattr("tradecontext.commands.refresh.write_whole", full)
+    result = run("refresh", other, path, "--write")
+    assert result.exit_code == 2
+    assert "the disk is full" in result.output
+    assert 0.44 in next(row["shares"] for row in json.loads(path.read_text())["rows"] if row["partner"] == "MEX")

@@ -56,10 +56,19 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
         say(f"{named(file)}:\n{report(changes, old, new)}")
         if drafted:
             say(drafted)
-        if write:
-            write_whole({file: to_json(new, indent=1) + "\n"})
-            say("Written.")
+        if write and not _written(file, new, say):
+            code = 2
     return code
+
+
+def _written(file: Path, new: Spec, say: Callable[[str], None]) -> bool:
+    try:
+        write_whole({file: to_json(new, indent=1) + "\n"})
+    except DataError as error:
+        say(str(error))
+        return False
+    say("Written.")
+    return True
 
 
 def refreshed(old: Spec) -> Spec:

@@ -11,8 +11,9 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import periods
 from tradecontext.intake.figures import missing, numbers, several_rows
-from tradecontext.intake.years import of_pandas
+from tradecontext.intake.years import is_part_of_a_year, of_pandas
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -93,6 +94,54 @@ def dated(data: pd.DataFrame, name: Any, taken: Collection[object]) -> Dated:
         value = data["month"].iloc[wrong[0]]
         raise DataError(f"column 'month', {several_rows(data, wrong)}: {shown(value)} is no month; months are 1 to 12")
     return Dated(years * MONTHS + months.astype("int64") - 1, 1)
+
+
+def parts_of_years(data: pd.DataFrame) -> Dated | None:
+    """Return the periods of rows that are months or parts of years; None if rows are of years, or say nothing of it.
+
+    Raises
+    ------
+    DataError
+        If there are months and years, whose sum would count the same trade twice, or parts of a year that cannot be
+        read, such as quarters.
+    """
+    if "period" not in data.columns and not {"year", "month"} <= set(data.columns):
+        return None
+    try:
+        when = dated(data, None, ())
+    except MixedPeriodsError:
+        raise
+    except DataError:
+        # A column of this name that holds something else is none of ours: numbers beyond 12 may be a sum.
+        named = "period" in data.columns
+        if _is_part(data["period"].iloc[0]) if named else data["month"].dtype.kind not in "iuf":
+            raise
+        return None
+    return None if when.calendar else when
+
+
+def _is_part(value: object) -> bool:
+    """Return whether a value is a part of a year of any kind, which no year has."""
+    return type(value).__name__ == "Period" or (isinstance(value, str) and is_part_of_a_year(value))
+
+
+def whole_years(data: pd.DataFrame) -> pd.DataFrame:
+    """Refuse rows of months or parts of years where a chart would print their figures as those of whole years.
+
+    Raises
+    ------
+    DataError
+        Saying what the rows are of, and what to do.
+    """
+    parts = parts_of_years(data)
+    if parts is not None:
+        column = "period" if "period" in data.columns else "month"
+        said = periods.months(int(parts.first[0]), parts.length).said()
+        raise DataError(
+            f"column {column!r} has parts of years, such as {said}, and this chart is of whole years: give those, or "
+            "add up all months of each year"
+        )
+    return data
 
 
 def _of_pandas(data: pd.DataFrame, name: Any) -> Dated:

@@ -177,3 +177,42 @@ def test_a_missing_month_is_named() -> None:
         ranked(period="2025-03")
     with pytest.raises(tc.DataError, match="MEX has no figure for 2024, since 2024-05 is missing"):
         tc.DeficitRanking(without("2024-05", partner="MEX"), year=2024, highlight=["MEX"])
+
+
+PARTS: dict[str, dict[str, Any]] = {
+    "months": {"period": "2024-03"},
+    "pandas months": {"period": pd.Period("2024-03", "M")},
+    "months beside years": {"year": 2024, "month": 3},
+    "half a year": {"period": "2024-01/2024-06"},
+    "quarters": {"period": "2024-Q1"},
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_no_chart_prints_part_of_a_year_as_the_year(kind: str) -> None:
+    columns = PARTS[kind]
+    base = pd.DataFrame({"partner": ["MEX", "CHN"], "exports": [1.0, 2.0], "imports": [3.0, 4.0], "year": 2024})
+    words: dict[str, Any] = {"source": SOURCE, "unit": "usd_billion"}
+    if kind == "quarters":
+        with pytest.raises(tc.DataError, match="'2024-Q1' is not a month"):
+            tc.DeficitRanking(base.assign(**columns), **words)
+    else:
+        assert tc.DeficitRanking(base.assign(**columns), **words).spec["period"].startswith("2024-0")
+    told = "'2024-Q1' is not a month" if kind == "quarters" else "has parts of years, such as 2024-0"
+    shares = base.assign(share=0.5, rca=1.0, **columns)
+    with pytest.raises(tc.DataError, match=told):
+        tc.InputReliance(shares, source=SOURCE)
+    with pytest.raises(tc.DataError, match=told):
+        tc.ComparativeAdvantage(shares, source=SOURCE)
+    with pytest.raises(tc.DataError, match=told):
+        tc.AdjustedBalance(
+            base.assign(**columns), country="MEX", estimates=tc.data.us_content_estimates("MEX"), **words
+        )
+    with pytest.raises(tc.DataError, match=f"in context=: .*{told}"):
+        tc.DeficitRanking(base, context=shares[["partner", "year", "share", *columns.keys() - {"year"}]], **words)
+
+
+def test_a_month_that_is_no_number_is_told() -> None:
+    base = pd.DataFrame({"partner": ["MEX"], "balance": [-1.0], "year": 2024, "month": "Mar"})
+    with pytest.raises(tc.DataError, match="column 'month', row 0: 'Mar' is text, not a figure"):
+        tc.DeficitRanking(base, source=SOURCE, unit="usd_billion")

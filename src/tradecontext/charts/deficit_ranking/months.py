@@ -9,7 +9,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake.dated import MONTHS, Dated, MixedPeriodsError, dated
+from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.periods import missing_months
 from tradecontext.text import exact
 
@@ -19,26 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from tradecontext.intake import Period
-
-
-def parts_of_years(data: pd.DataFrame, year_column: object) -> Dated | None:
-    """Return the periods of rows that are months or parts of years; None if rows are of years, or say nothing of it.
-
-    Raises
-    ------
-    DataError
-        If there are months and years, whose sum would count the same trade twice.
-    """
-    if year_column is not None or not {"period", "month"} & set(data.columns):
-        return None
-    # A column of this name that holds something else is none of ours.
-    try:
-        when = dated(data, None, ())
-    except MixedPeriodsError:
-        raise
-    except DataError:
-        return None
-    return None if when.calendar else when
+    from tradecontext.intake.dated import Dated
 
 
 def window(

@@ -22,7 +22,7 @@ from tradecontext.charts.options import (
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance
 from tradecontext.intake import scope as scopes
-from tradecontext.intake.dated import Dated
+from tradecontext.intake.dated import Dated, parts_of_years
 from tradecontext.intake.second_measure import Context, context
 from tradecontext.intake.yearly import sources
 from tradecontext.measures.balance import HINT, bilateral, once
@@ -193,7 +193,7 @@ def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) ->
 def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None, Dated | None]:
     """Return the rows of the chart's period and of the one compared with, the two, and the months of rows to add up."""
     asked, compare = _periods(options)
-    parts = months.parts_of_years(data, options["year_column"])
+    parts = None if options["year_column"] is not None else parts_of_years(data)
     if parts is not None:
         years, period, compare = months.window(parts, asked, compare, options)
         _comparable(compare, period, options)
