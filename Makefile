@@ -25,7 +25,7 @@ demo: build
 	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
 
 check: setup
-	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--hypothesis-profile quick" quick types-check lint
+	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--few 4 --hypothesis-profile quick" quick types-check lint
 
 # What takes longest begins first, for where several run at a time.
 test: build browsers slow quick drift lint types-check pyright test-js
@@ -137,7 +137,7 @@ matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
 matrix-$(lastword $(PYTHONS)): COVERED := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
-	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --hypothesis-profile quick
+	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --few 4 --hypothesis-profile quick
 
 # Asks the real services: needs a network, and tries what the keys in the environment allow.
 live: setup

@@ -37,6 +37,24 @@ settings.load_profile("tradecontext")
 settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=10)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make check` and other versions of Python try a few cases of each test; `make test` tries all."""
+    parser.addoption("--few", type=int, metavar="N", help="of a test with more than N cases, run N, evenly spread")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out most cases of tests that have many, if only a few are asked for."""
+    few = config.getoption("--few")
+    if few is None:
+        return
+    tests: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    kept = {id(item) for cases in tests.values() for item in cases[:: -(-len(cases) // few)]}
+    config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
+    items[:] = [item for item in items if id(item) in kept]
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright's own process, once per worker."""

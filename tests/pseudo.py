@@ -29,7 +29,7 @@ RULES = {
     "many": "v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 12..14",
 }
 """Polish's: the fewest that tell 2 from 5 and 12 from 22."""
-NO_WORDS = {"currency_names", "names", "min_grouping", "amount_powers"}
+NO_WORDS = {"classes", "sibilants", "currency_names", "min_grouping", "amount_powers"}
 COUNTED = {
     "interface": {"more": "n"},
     "sentences": {"others": "n", "without": "n", "years": "total"},

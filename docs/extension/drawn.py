@@ -86,17 +86,29 @@ class Gallery(SphinxDirective):
 
 
 class SpecFields(SphinxDirective):
-    """List the fields of a chart's spec that it does not share with every chart, as its schema describes them."""
+    """List the fields of a chart's spec that not every chart has, as its schema describes them."""
 
     required_arguments: ClassVar[int] = 1
 
     def run(self) -> list[nodes.Node]:
         """Write a list of the fields that the schema describes."""
-        fields = schema(self.arguments[0])["properties"]
-        lines = [f"- `{name}`: {field['description']}" for name, field in fields.items() if "description" in field]
+        lines = [f"- `{name}`: {text}" for name, text in described(schema(self.arguments[0]))]
         box = nodes.container()
         self.state.nested_parse(StringList(lines, source=self.env.docname), self.content_offset, box)
         return box.children
+
+
+def described(fields: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
+    """Yield what a schema says of its fields, those of rows and other parts among them, each with its place."""
+    for name, field in fields.get("properties", {}).items():
+        of = field.get("$ref", "").removeprefix("frame.json#/$defs/")
+        if not place and of in {"frame", "locale", "numbers", "theme", "brand", "chart_id"}:
+            continue
+        known = schema("frame")["$defs"].get(of, {})
+        if text := field.get("description", known.get("description")):
+            yield f"{place}{name}", text
+        inside = field.get("items", field)
+        yield from described(inside, f"{place}{name}{'[]' * ('items' in field)}.")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 import tradecontext as tc
+from markup import drawing
 from tradecontext.brand.colour import BLINDNESS, contrast, distance, lightness, nearest
 from tradecontext.commands.cli import program
 
@@ -237,7 +238,7 @@ def test_pictures_are_set_in_the_house_s_font() -> None:
     from pypdf import PdfReader
 
     made = chart(brand=LEDGER, headline="Ελλάδα and others")
-    page = PdfReader(io.BytesIO(made.to_pdf())).pages[0]
+    page: Any = PdfReader(io.BytesIO(made.to_pdf())).pages[0]
     names = {str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
     assert {name.rpartition("+")[2] for name in names} >= {"LedgerSerif", "LedgerSerifSemiBold", "Inter"}, names
     # What the house's font has no letters for is in Inter, in PDF the whole line.
@@ -270,8 +271,8 @@ def test_a_house_with_a_dark_ground_is_dark_in_every_scheme_but_on_paper() -> No
         made = chart(brand=NIGHTDESK, theme=theme)
         assert 'data-theme="dark"' in made.to_html()
         assert "@media screen{:root{--tc-paper:#0f1620" in made.to_html()
-        assert PAPER[NIGHTDESK] in made.to_svg()
-    assert PAPER[NIGHTDESK] not in chart(brand=NIGHTDESK).to_svg(preset="print-colour")
+        assert PAPER[NIGHTDESK] in drawing(made.to_svg())
+    assert PAPER[NIGHTDESK] not in drawing(chart(brand=NIGHTDESK).to_svg(preset="print-colour"))
 
 
 def test_words_of_the_corner_are_text_in_every_output() -> None:
@@ -304,8 +305,8 @@ def test_logos_may_differ_by_ground(tmp_path: Path) -> None:
     )
     made = chart(brand=tmp_path / "_brand.yml")
     light, dark = (base64.b64encode((tmp_path / f"{each}.svg").read_bytes()).decode() for each in "ab")
-    assert light in made.to_svg()
-    assert dark not in made.to_svg()
+    assert light in drawing(made.to_svg())
+    assert dark not in drawing(made.to_svg())
     assert light in made.to_html()
     assert re.search(rf'<source srcset="[^"]*{re.escape(dark)}"', made.to_html())
     # In another site the reader's system does not tell the ground.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SCALES = {
     "en": re.compile(r"\b(thousand|million|billion)\b"),
+    "ar": re.compile(r"(ألف|مليون|مليار)"),
     "es": re.compile(r"\b(miles de millones|mill[oó]n(?:es)?|miles)\b"),
 }
 

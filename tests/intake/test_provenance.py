@@ -20,7 +20,7 @@ def test_the_source_line() -> None:
         "revised figures retrieved by October 2025"
     )
     assert source.text("es-MX").startswith("Oficina del Censo de EE. UU., comercio de bienes por país")
-    assert source.text("fr") == source.text("en")
+    assert source.text("sv") == source.text("en")
     assert "Balance is exports minus imports" in source.definition_text("en")
     assert "saldo" in source.definition_text("es")
     assert source.vintage_text("es") == "cifras revisadas, consultadas a más tardar en octubre de 2025"

@@ -250,7 +250,7 @@ class TestPdf:
 
 
 @pytest.mark.parametrize(
-    ("text", "named"), [("日本", "日 (U+65E5 CJK"), ("علي", "ARABIC LETTER"), ("😀", "GRINNING FACE")]
+    ("text", "named"), [("日本", "日 (U+65E5 CJK"), ("שלום", "HEBREW LETTER"), ("😀", "GRINNING FACE")]
 )
 def test_what_the_font_lacks_is_named(chart: tc.DeficitRanking, text: str, named: str) -> None:
     chart.byline = text

@@ -154,7 +154,7 @@ class TestOembed:
         link, frame = answer["html"].split("</blockquote>")
         assert frame == chart.embed("iframe").partition("-->")[2]
         # WordPress alone shows the link, until the page in the frame has told its height.
-        title = "The US goods deficit with China is its largest"
+        title = "The US goods deficit with China was the largest"
         assert link == f'<blockquote style="display:none"><a href="{URL}">{title}</a>'
         assert answer["author_name"] == "A. Reporter"
         assert (answer["provider_name"], answer["provider_url"]) == ("example.org", "https://example.org/")

@@ -144,7 +144,7 @@ def test_two_balances_over_25_years_by_month_are_a_small_page() -> None:
     months = tc.data.us_goods_trade(by="month")
     drawn = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2000, "2025-02"))
     assert len(drawn.spec["periods"]) == 302
-    assert packed(drawn.to_html()) <= 17_500
+    assert packed(drawn.to_html()) <= 17_600
     assert packed(drawn.embed("safe")) <= SAFE
 
 

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import jinja2
@@ -21,6 +21,9 @@ from tradecontext.outputs.embed import KINDS, embed
 from tradecontext.outputs.page import page
 from tradecontext.outputs.pasted import pasted
 from tradecontext.spec import to_inline_json
+
+if TYPE_CHECKING:
+    from tradecontext.outputs.embed import Kind
 
 pytestmark = pytest.mark.slow
 
@@ -83,7 +86,7 @@ def test_no_text_is_a_command_to_what_reads_it_and_all_of_it_is_read(name: str, 
 @pytest.mark.parametrize(
     "text", ["https://youtu.be/dQw4w9WgXcQ", "HTTP://a.org/?x=1&y=[2]", "see\nhttps://a.org/x\nthere"]
 )
-def test_an_address_in_words_is_no_embed_and_reads_and_links_the_same(kind: str, text: str) -> None:
+def test_an_address_in_words_is_no_embed_and_reads_and_links_the_same(kind: Kind, text: str) -> None:
     # A picture refuses line breaks, for which the font has no glyph.
     spec = said(golden("deficit_ranking/plain"), text.replace("\n", " ") if kind == "image" else text)
     snippet = embed(spec, kind, URL if kind == "image" else None)

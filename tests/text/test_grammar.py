@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tradecontext import partners
+from tradecontext.text.grammar import Name
 from tradecontext.text.language import Language
 
 
@@ -70,10 +71,13 @@ def test_lists_have_the_forms_of_their_names() -> None:
     language = Language("de")
     names = [language.in_sentence(code, partners.name(code, "de") or "") for code in ("MEX", "USA", "CHE")]
     joined = language.names(names)
+    assert isinstance(joined, Name)
     assert joined == "Mexiko, die USA und die Schweiz"
     assert joined.forms["dat"] == "Mexiko, den USA und der Schweiz"
     # Words that count the others are the same in every form.
-    assert language.names([names[1], "3 weitere"]).forms["dat"] == "den USA und 3 weitere"
+    counted = language.names([names[1], "3 weitere"])
+    assert isinstance(counted, Name)
+    assert counted.forms["dat"] == "den USA und 3 weitere"
 
 
 def test_names_of_authors_have_the_article_of_their_partner() -> None:

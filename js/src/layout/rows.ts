@@ -96,17 +96,20 @@ export const spark = (
   years: number[],
   plotted?: boolean,
 ): Cell => {
+  // Years that the column's head has are not repeated. The one figure of a row is printed once, with its year.
+  const once = first && first.year === last?.year;
   const own = (value: Value | undefined, year?: number): string =>
-    value && value.year !== year ? String(value.year) : "";
+    value && (once || value.year !== year) ? String(value.year) : "";
   return {
     kind: "spark",
     plotted,
-    paths,
+    // Where the lines have a plot of their own, a row without figures has nothing here.
+    paths: plotted && !first ? [] : paths,
     years: years.length,
     first: first?.text ?? "",
-    last: last?.text ?? "",
+    last: once ? "" : (last?.text ?? ""),
     from: own(first, years[0]),
-    to: own(last, years.at(-1)),
+    to: once ? "" : own(last, years.at(-1)),
     extremes,
   };
 };

@@ -112,7 +112,9 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
       ...ended(pen, cell.first, cell.from, x, line),
       ...(cell.paths.length && !cell.plotted
         ? sparked(cell, row, pen, box)
-        : arrow(pen, box.x + box.long / 2, line, sizes.small)),
+        : cell.last
+          ? arrow(pen, box.x + box.long / 2, line, sizes.small)
+          : []),
       ...ended(pen, cell.last, cell.to, x + long, line, "end"),
     ];
   });
@@ -172,12 +174,14 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
     return [
       ...(each.paths.length && !each.plotted
         ? sparked(each, row, pen, { x, y: y + 1, long, tall: Math.max(16, foot - y - 4) > 18 ? 18 : 16 })
-        : arrow(
-            pen,
-            x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
-            foot,
-            sizes.small,
-          )),
+        : each.last
+          ? arrow(
+              pen,
+              x + (long + width(each.first, { size: sizes.small }) - width(each.last, { size: sizes.small })) / 2,
+              foot,
+              sizes.small,
+            )
+          : []),
       ...ended(pen, each.first, each.from, x, foot),
       ...ended(pen, each.last, each.to, x + long, foot, "end"),
     ];

@@ -23,7 +23,7 @@ export function html({ paths, first, last, from, to, plotted }: SparkCell) {
             ))}
           </svg>
         ) : (
-          <span aria-hidden="true">{ARROW}</span>
+          last && <span aria-hidden="true">{ARROW}</span>
         ),
         " ",
         value(last, to),

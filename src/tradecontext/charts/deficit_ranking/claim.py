@@ -58,7 +58,7 @@ def headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict
     deficits = [row for row in shown if row.deficit > 0]
     # If only surpluses are drawn, the largest is the last row.
     first = shown[0] if deficits else shown[-1]
-    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
+    lead = next((row for row in shown if ranking.highlight.get(row.code) == 1), first)
     level = ranking.level.get(lead.code, [])
     rank = lead.rank or 1
     if lead.deficit < 0:
@@ -106,7 +106,7 @@ def alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str,
     if not shown:
         return language.sentence("alt_none", **parts)
     first = shown[0] if shown[0].deficit > 0 else shown[-1]
-    lead = next((row for row in shown if row.code in list(ranking.highlight)[:1]), first)
+    lead = next((row for row in shown if ranking.highlight.get(row.code) == 1), first)
     level = ranking.level.get(lead.code)
     kind = "level" if level else "ranked"
     if lead.deficit < 0:
