@@ -232,6 +232,17 @@ def test_the_author_s_own_words_are_verified_once_they_are_options(tmp_path: Pat
     assert run("refresh", file).output.endswith("nothing new\n")
 
 
+def test_another_version_that_makes_the_same_chart_is_no_news(path: Path) -> None:
+    spec = json.loads(path.read_text())
+    for version in ("0.0.1", None):
+        spec["frame"]["recipe"]["version"] = version
+        if version is None:
+            del spec["frame"]["recipe"]["version"]
+        path.write_text(json.dumps(spec))
+        assert run("refresh", path).output.endswith("nothing new\n")
+        assert run("verify", path).output.endswith("verified\n")
+
+
 def test_a_file_is_named_once(tmp_path: Path) -> None:
     file = tmp_path / "broken.json"
     file.write_text('{"chart": "deficit_ranking"}')

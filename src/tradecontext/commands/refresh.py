@@ -40,7 +40,8 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
         try:
             with remake.in_plain_lines(file, say, told):
                 new = refreshed(old)
-                changes = differences(old, new)
+                # Another version of the package is no news, as long as it makes the same chart.
+                changes = [each for each in differences(old, new) if each.where != "frame.recipe.version"]
                 drafted = draft(old, new, changes) if changes else ""
         except remake.NoRecipeError as error:
             say(f"{named(file)}: {error}")

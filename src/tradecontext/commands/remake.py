@@ -106,8 +106,8 @@ def _without_recipe(spec: Spec) -> str:
             "make it anew from your own code"
         )
     return (
-        "it has no recipe: it was not made straight from tradecontext.fetch, or its figures were changed; make it anew "
-        "from your own code"
+        "it has no recipe: it was not made straight from tradecontext.fetch, or figures or rows were changed in "
+        "between; make it anew from your own code"
     )
 
 

@@ -154,6 +154,13 @@ def test_a_spec_that_somebody_edited_is_held_to_itself() -> None:
     assert any("extremes" in each for each in broken("plain", rows=[extremes, china]))
 
 
+def test_pandas_periods_are_years_and_months_in_every_option() -> None:
+    month, text = pd.Period("2000-07", "M"), "2000-07"
+    for option in ("annotations", "breaks"):
+        assert draw(by="month", **{option: [(month, "x")]}).spec == draw(by="month", **{option: [(text, "x")]}).spec
+    assert draw(provisional=month).spec == draw(provisional=text).spec
+
+
 def test_one_partner_may_be_named_without_a_list() -> None:
     assert draw(partners="MEX").spec == draw(partners=["MEX"]).spec
 
