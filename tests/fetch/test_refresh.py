@@ -1,49 +1,25 @@
-"""A chart of fetched figures is made again from its recipe, and verified against the kept answers."""
+"""A chart of fetched figures is made again from its recipe."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import pytest
-from click.testing import CliRunner
 
 import played as faults
 import tradecontext as tc
-from tradecontext.commands.cli import program
-from tradecontext.intake import receipts
+from fetch.commands import revised, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from click.testing import Result
 
     from played import Services
 
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
 WITS = "wits.worldbank.org"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    chart = tc.InputReliance(
-        tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022)),
-        highlight=["MEX"],
-        headline="Mexico buys less from the US",
-        published=dt.date(2026, 11, 29),
-    )
-    return chart.save(tmp_path / "chart.json")
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(program, [str(each) for each in arguments])
-
-
-def revised(played: Services) -> None:
-    played.answers.inputs["mex", "usa"][2022] = 44_000
 
 
 def test_a_spec_has_the_recipe_of_its_chart(path: Path) -> None:
@@ -157,81 +133,6 @@ def test_a_spec_without_a_recipe_is_said_to_be_one(tmp_path: Path) -> None:
     assert run("verify", file).exit_code == 2
 
 
-def test_every_figure_is_verified_to_the_digit(path: Path, played: Services) -> None:
-    asked = len(played.seen)
-    assert (run("verify", path).exit_code, len(played.seen)) == (0, asked)
-    spec = json.loads(path.read_text())
-    spec["frame"]["headline"] = "Words of an option may change"
-    path.write_text(json.dumps(spec))
-    assert run("verify", path).exit_code == 0
-
-
-EDITS: dict[str, tuple[Any, str]] = {
-    "readout": (
-        lambda spec: spec["rows"][0].update(readout="Far more"),
-        "China (CHN), readout: the chart has “Far more”",
-    ),
-    "name": (
-        lambda spec: spec["rows"][0].update(name="Taiwan"),
-        "Taiwan (CHN), name: the chart has “Taiwan”, the answ",
-    ),
-    "headline": (
-        lambda spec: spec["frame"].update(headline="Ruin"),
-        "headline: the chart has “Ruin”, the answers give “",
-    ),
-    "alternative text": (
-        lambda spec: spec["frame"].update(alt="x"),
-        "alternative text: the chart has “x”, the answers",
-    ),
-    "subtitle": (lambda spec: spec["frame"].update(subtitle="x"), "subtitle: the chart has “x”, the answers give “"),
-    "source": (
-        lambda spec: spec["frame"]["sources"][0].update(text="x"),
-        "source 1, text: the chart has “x”, the answers",
-    ),
-    "note": (lambda spec: spec["frame"]["notes"].pop(), "note 1: the chart has nothing, the answers give “"),
-    "day": (lambda spec: spec["frame"]["aged"].update(due="2099-01-01"), "aged, due: the chart has “2099-01-01”, the"),
-    "header": (
-        lambda spec: spec["columns"].update(deficit="x"),
-        "columns, deficit: the chart has “x”, the answers give",
-    ),
-    "byline": (lambda spec: spec["frame"].update(byline="Me"), "byline: the chart has “Me”, the answers give (empty)"),
-}
-
-
-@pytest.mark.parametrize("name", EDITS)
-def test_words_that_somebody_edited_are_not_verified(name: str, tmp_path: Path) -> None:
-    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
-    edit, told = EDITS[name]
-    spec = json.loads(file.read_text())
-    edit(spec)
-    file.write_text(json.dumps(spec))
-    result = run("verify", file)
-    assert result.exit_code == 1
-    assert f"'{file}': not all of it is what the answers give" in result.output
-    assert told in result.output
-    assert "of tradecontext made it" not in result.output
-    spec["frame"]["recipe"]["version"] = "0.0.1"
-    file.write_text(json.dumps(spec))
-    assert "version 0.0.1 of tradecontext made it" in run("verify", file).output
-
-
-def test_the_author_s_own_words_are_verified_once_they_are_options(tmp_path: Path) -> None:
-    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
-    spec = json.loads(file.read_text())
-    spec["frame"] |= {"byline": "By Me", "subtitle": "Goods"}
-    file.write_text(json.dumps(spec))
-    told = run("verify", file).output
-    call = told.partition("recipe keeps: ")[2]
-    assert "chart.update(byline=…, subtitle=…)" in call
-    exec("; ".join(call.replace("…, ", "'By Me', ").replace("…", "'Goods'").split("; ")), {"tradecontext": tc})
-    assert run("verify", file).exit_code == 0
-    own = tc.from_spec(file)
-    own.update(published="2026-11-30", correction=("2026-12-01", "A word."), licence="CC BY 4.0", theme="dark")
-    own.save(file)
-    assert run("verify", file).exit_code == 0
-    assert run("refresh", file).output.endswith("nothing new\n")
-
-
 def test_another_version_that_makes_the_same_chart_is_no_news(path: Path) -> None:
     spec = json.loads(path.read_text())
     for version in ("0.0.1", None):
@@ -267,90 +168,11 @@ def test_what_an_author_is_warned_of_is_one_plain_line_of_a_run(tmp_path: Path, 
     assert "UserWarning" not in "".join(capfd.readouterr())
 
 
-def asked(path: Path, **recipe: Any) -> Result:
-    spec = json.loads(path.read_text())
-    spec["frame"]["recipe"] |= {name: json.dumps(value) for name, value in recipe.items()}
-    path.write_text(json.dumps(spec))
-    return run("refresh", path)
-
-
-@pytest.mark.parametrize(
-    "recipe",
-    [
-        {"arguments": {"partners": ["MEX", "CAN"], "years": [2018, 2022]}},
-        {"arguments": {"partners": ["MEX"], "years": [2017, 2022]}},
-        {"arguments": {"partners": ["MEX", "CAN"], "years": [2017, 2022], "supplier": "WLD"}},
-        {"options": {"locale": "es"}},
-    ],
-)
-def test_no_correction_is_drafted_where_the_recipe_changed(path: Path, played: Services, recipe: Any) -> None:
-    revised(played)
-    result = asked(path, **recipe)
-    assert "correction=" not in result.output
-    assert result.exit_code == (2 if "supplier" in str(recipe) else 1)
-
-
-def test_it_is_said_that_the_recipe_changed(path: Path) -> None:
-    result = asked(path, arguments={"partners": ["MEX", "CAN"], "years": [2018, 2022]})
-    assert result.exit_code == 1
-    assert "No correction is drafted: the recipe makes another chart than this of the answers of then" in result.output
-
-
-def test_a_draft_needs_the_answers_of_then(path: Path, played: Services, monkeypatch: Any, tmp_path: Path) -> None:
-    revised(played)
-    monkeypatch.setenv("TRADECONTEXT_CACHE", str(tmp_path / "another machine"))
-    result = run("refresh", path)
-    assert result.exit_code == 1
-    assert "No correction is drafted: the answers of then are not kept on this machine" in result.output
-
-
-def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tmp_path: Path) -> None:
-    ranking = tc.ComparativeAdvantage(
-        tc.fetch.rca_intermediate_goods(["USA", "MEX"], years=(2017, 2021)), period=(2018, 2020)
-    ).save(tmp_path / "rca.json")
-    revised(played)
-    drafted = run("refresh", path).output.partition("correction=")[2]
-    assert "World Bank WITS has revised published figures" in drafted
-    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → 44.0%)" in drafted
-    monkey = played.answers.exports["mex"]
-    played.answers.exports["mex"] = (monkey[0] * 1.2, monkey[1])
-    drafted = run("refresh", ranking).output.partition("correction=")[2]
-    assert "Mexico, RCA, 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, RCA, 2017: 1.00 → 1.20" in drafted
-    assert "computed by" not in drafted
-
-
 def test_a_table_has_no_recipe_and_a_reason(tmp_path: Path) -> None:
     file = tc.AdjustedBalance(tc.fetch.icio(2022), view="bridge", country="MEX").save(tmp_path / "bridge.json")
     result = run("refresh", file)
     assert result.exit_code == 0
     assert "made from an input-output table (tradecontext.fetch.icio)" in result.output
-
-
-def test_a_figure_that_differs_by_a_dollar_is_not_verified(tmp_path: Path) -> None:
-    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
-    assert run("verify", file).exit_code == 0
-    spec = json.loads(file.read_text())
-    spec["rows"][0]["deficit"] += 1
-    file.write_text(json.dumps(spec))
-    result = run("verify", file)
-    assert result.exit_code == 1
-    assert "not the figures of the answers" in result.output
-
-
-def test_a_revision_does_not_disturb_verifying(path: Path, played: Services) -> None:
-    revised(played)
-    assert run("refresh", path).exit_code == 1
-    assert run("verify", path).exit_code == 0
-
-
-def test_an_answer_that_was_changed_or_lost_is_told(path: Path) -> None:
-    answer = next((receipts.folder() / "answers").iterdir())
-    answer.write_bytes(answer.read_bytes() + b" ")
-    result = run("verify", path)
-    assert result.exit_code == 2
-    assert "was changed" in result.output
-    answer.unlink()
-    assert "is not kept on this machine" in run("verify", path).output
 
 
 HOSTILE: dict[str, dict[str, Any]] = {

@@ -143,8 +143,8 @@ def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
         where = intake.several_rows(rows, list(range(len(rows))))
         # Rounding to a tenth of a million is least in the figures of the largest partner.
         sizes = trade.loc[twice, "balance"].abs().fillna(0).to_numpy()
-        largest = trade.loc[twice, ["partner", "year"]].iloc[int(np.argmax(sizes))]
-        same = (trade["partner"] == largest["partner"]) & (trade["year"] == largest["year"])
+        largest = trade.loc[twice].iloc[int(np.argmax(sizes))]
+        same = (trade[["partner", "year"]] == largest[["partner", "year"]]).all(axis=1)
         if _has_a_sum(trade[same]):
             raise DataError(
                 f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}), and one is the sum "
