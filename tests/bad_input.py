@@ -70,15 +70,31 @@ FRAMES += [
     Refused(line, "parts of a year .2024.Q1.*add them up", own(year=["2024-Q1"] * 3)),
     Refused(line, "202403 is not a calendar year; if it is a month", own(year=[202403] * 3)),
 ]
-line = "Part of a year compared with other months, or with a whole year"
+line = "Months asked of a table of years, by `period=` or `compare=`"
 FRAMES += [
     Refused(
         line,
-        "other months than 2024-01/2024-09; .*compare='2023-01/2023-09'",
+        f"{option}=.*: the table has whole years; ask for {option}='20",
         pd.concat([own(), own(year=[2023] * 3)]),
-        {"period": "2024-01/2024-09", "compare": each},
+        {option: value},
     )
-    for each in (2023, "2023-01/2023-10")
+    for option, value in (("period", "2024-01/2024-09"), ("period", "2024-03"), ("compare", "2023-01/2023-09"))
+]
+line = "A known partner that `entities=` would draw as another"
+FRAMES += [Refused(line, "'MEX' is Mexico .MEX., .* Canada .CAN.", own(), {"entities": {"MEX": "CAN"}})]
+line = "Months and years in one table"
+FRAMES += [
+    Refused(line, "there are months and years; keep one of both", own(period=["2024-03", "2024", "2024"])),
+    Refused(line, "months, and years without a month", own(month=[3, None, None])),
+]
+line = "Part of a year compared with other months"
+FRAMES += [
+    Refused(
+        line,
+        "'2023-01' has other months than 2024-03; .*compare='2023-03'",
+        pd.concat([own(period="2024-03"), own(year=[2023] * 3, period="2023-01")]),
+        {"period": "2024-03", "compare": "2023-01"},
+    )
 ]
 line = "A missing column"
 FRAMES += [
@@ -250,7 +266,7 @@ FRAMES += [
     Refused(line, "column 'year', row 2: .* is not", own(year=[*pd.to_datetime(["2024-01-01"] * 2), None])),
     *(
         Refused(line, "year=.* has to be a calendar year", own(), {"year": each})
-        for each in (True, "2024", 2024.0, 0, 10**5000, [2024], own())
+        for each in (True, "24", "2024-01", 2024.5, 0, 10**5000, [2024], own())
     ),
     *(Refused(line, "compare=.* has to be a calendar year", own(), {"compare": each}) for each in (True, 2023.5, -1)),
 ]

@@ -37,6 +37,7 @@ class Answers:
     def __init__(self) -> None:
         self.workbook = (FIXTURES / "census" / "country.xlsx").read_bytes()
         self.inputs: dict[tuple[str, str], dict[int, float]] = {pair: dict(years) for pair, years in INPUTS.items()}
+        self.exports: dict[str, tuple[float, float]] = dict(EXPORTS)
 
     def of(self, asked: Asked) -> bytes | None:
         """Return the answer to a request, or None if there is none."""
@@ -62,7 +63,7 @@ class Answers:
         if indicator == "MPRT-TRD-VL":
             figures: dict[int, float] = self.inputs.get(pair, {})
         else:
-            of = EXPORTS.get(pair[0])
+            of = self.exports.get(pair[0])
             figures = dict.fromkeys(range(2017, 2022), of[place["product"] == "Total"]) if of else {}
         if not figures:
             # As WITS does: XML, though JSON was asked for.

@@ -314,6 +314,10 @@ export interface Recipe {
 call: string
 arguments: Json
 options: Json
+/**
+ * The version of tradecontext that made the chart.
+ */
+version?: string
 }
 export interface Correction {
 date: Day

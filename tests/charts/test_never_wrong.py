@@ -116,7 +116,7 @@ class TestSpellings:
             "CAN": "Canada",
             "X1": "Freeport",
         }
-        assert ranking(own(), reporter="us", entities={"us": "ESP"}).spec["frame"]["headline"].startswith("Spain")
+        assert ranking(own(), reporter="home", entities={"home": "ESP"}).spec["frame"]["headline"].startswith("Spain")
 
     def test_all_unknown_ones_are_told_at_once_each_with_its_nearest(self) -> None:
         with pytest.raises(tc.DataError) as refused:

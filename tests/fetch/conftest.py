@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
+import tradecontext as tc
 from played import Services
 
 if TYPE_CHECKING:
@@ -34,3 +36,15 @@ def played(services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     for key in ("CENSUS_API_KEY", "COMTRADE_API_KEY", "BEA_API_KEY"):
         monkeypatch.delenv(key, raising=False)
     return services
+
+
+@pytest.fixture
+def path(played: Services, tmp_path: Path) -> Path:  # noqa: ARG001 (the services have to be there)
+    """The spec of a chart of shares of inputs."""
+    chart = tc.InputReliance(
+        tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022)),
+        highlight=["MEX"],
+        headline="Mexico buys less from the US",
+        published=dt.date(2026, 11, 29),
+    )
+    return chart.save(tmp_path / "chart.json")

@@ -100,7 +100,8 @@ def test_a_revised_month_is_told_and_drafted(path: Path, played: Services) -> No
     texts = [spec["rows"][0]["last"]["text"] for spec in (before, after)]
     assert texts[0] != texts[1]
     assert before["rows"][0]["values"][-1] - after["rows"][0]["values"][-1] == pytest.approx(1e9)
-    assert f"Mexico: {texts[0]} → {texts[1]}" in result.output.partition("correction=")[2]
+    said = f"Mexico, balance, February 2025, $ billion: {texts[0]} → {texts[1]}"
+    assert said in result.output.partition("correction=")[2]
 
 
 def test_a_month_published_since_is_no_revision(path: Path, played: Services) -> None:

@@ -75,6 +75,14 @@ def test_a_vintage_in_some_rows_only_is_refused() -> None:
         provenance.one_of(mixed, "series")
 
 
+def test_rows_are_named_by_their_labels_as_in_every_message() -> None:
+    frame = pd.DataFrame({"vintage": ["a", "a", "b"]}, index=[7, 8, 40])
+    with pytest.raises(DataError, match=r"'a' \(rows 7-8\) and 'b' \(row 40\)"):
+        provenance.one_of(frame, "measure")
+    with pytest.raises(DataError, match=r"'a' \(rows 'x', 'y'\) and 'b' \(row 'z'\)"):
+        provenance.one_of(frame.set_axis(["x", "y", "z"]), "measure")
+
+
 def test_after_a_merge_with_itself_the_frame_still_passes() -> None:
     frame = data.us_goods_trade()
     merged = frame.merge(frame[["partner", "year", "vintage", "definition"]], on=["partner", "year"])

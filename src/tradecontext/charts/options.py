@@ -101,6 +101,20 @@ def partners(value: object, option: str, names: Mapping[str, str]) -> tuple[str,
     return found
 
 
+def chosen(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the codes of the partners that the option ``partners`` names, one or a list; none if it is not given.
+
+    Raises
+    ------
+    DataError
+        For an empty list, and for a partner that is not in the data.
+    """
+    found = partners([value] if isinstance(value, str) else value, "partners", names)
+    if value is not None and not found:
+        raise DataError("partners is empty; name the partners to draw, or leave it out")
+    return found
+
+
 def country(value: object, names: Mapping[str, str]) -> str | None:
     """Return the code of the one partner that the option ``country`` names, or None.
 

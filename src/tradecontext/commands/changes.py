@@ -71,7 +71,7 @@ def _lines(change: Change, names: Mapping[str, str], shape: Shape) -> Iterator[s
     elif change.printed is not None:
         yield f"{where}: {_printed(change)}"
     else:
-        before, now = _value(change.old), _value(change.new)
+        before, now = text_of_value(change.old), text_of_value(change.new)
         if max(len(before), len(now)) <= SHORT:
             yield f"{where}: {before} → {now}"
         else:
@@ -89,7 +89,7 @@ def _place(where: str, names: Mapping[str, str]) -> str:
 
 def _printed(change: Change) -> str:
     before, now = (ABSENT_IN_WORDS if text is None else text for text in change.printed or ())
-    raw = [_value(value) for value in (change.old, change.new) if value is not ABSENT]
+    raw = [text_of_value(value) for value in (change.old, change.new) if value is not ABSENT]
     exact = f"{raw[0]} as before" if len(raw) == 2 and raw[0] == raw[1] else " → ".join(raw)
     return f"{before} → {now} ({exact})" if before != now else f"{before}, printed as before ({exact})"
 
@@ -98,7 +98,7 @@ def _figures(row: Mapping[str, Any], shape: Shape) -> Iterator[str]:
     for name, value in row.items():
         text = text_of(name, row, shape)
         if text is not None:
-            yield f"{name} {row[text]} ({_value(value)})"
+            yield f"{name} {row[text]} ({text_of_value(value)})"
         elif isinstance(value, dict) and "text" in value:
             yield f"{name} {value['text']}"
         elif name == "text" and not any(text_of(other, row, shape) == name for other in row):
@@ -111,7 +111,8 @@ LAST_YEAR = 9999
 """Largest whole number that may be a year, and is written without commas."""
 
 
-def _value(value: Any) -> str:
+def text_of_value(value: Any) -> str:
+    """Return a value as a report has it."""
     if value is ABSENT:
         return ABSENT_IN_WORDS
     if value is None:

@@ -207,14 +207,14 @@ def refresh(context: click.Context, specs: tuple[Path, ...], write: bool) -> Non
 @click.argument("specs", nargs=-1, required=True, type=PATH, metavar="SPEC...")
 @click.pass_context
 def verify(context: click.Context, specs: tuple[Path, ...]) -> None:
-    """Check every printed figure of charts against the raw answers that they were made from.
+    """Check charts against the raw answers that they were made from: every figure, and all words but the author's.
 
     SPEC... are files, folders and patterns, as for render. The answers are read from the folder where they are kept,
     each checked by its digest; nobody is asked.
 
-    The exit code is 0 if every figure is that of the answers, 1 if one is not, and 2 if that cannot be told.
+    The exit code is 0 if all is what the answers give, 1 if something is not, and 2 if that cannot be told.
     """
-    from tradecontext.commands import refresh as work
+    from tradecontext.commands import verify as work
     from tradecontext.commands.find import find
 
     files, missing = find(specs)

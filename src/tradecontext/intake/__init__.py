@@ -3,7 +3,7 @@
 from tradecontext.intake.figures import missing, numbers, place, several_rows
 from tradecontext.intake.frames import column, frame, table
 from tradecontext.intake.partner_codes import codes, entities, known, own_code
-from tradecontext.intake.periods import Period, calendar, period
+from tradecontext.intake.periods import Period, calendar, months, months_of, period
 from tradecontext.intake.years import no_other_year, year, years
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "frame",
     "known",
     "missing",
+    "months",
+    "months_of",
     "no_other_year",
     "numbers",
     "own_code",

@@ -39,6 +39,9 @@ def frame(data: object, name: str, hint: str, *, year_column: object = None, val
         If it is not a table, has no rows, or has years as columns.
     """
     found = _indexed(table(data, name, hint))
+    if not found.index.is_unique:
+        # After `concat` several rows have one label, by which nobody could find the row that a message names.
+        found = found.reset_index(drop=True)
     faults = Faults()
     if found.columns.nlevels > 1:
         raise DataError(

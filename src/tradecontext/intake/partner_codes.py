@@ -31,7 +31,7 @@ def entities(value: object) -> dict[str, str]:
     Raises
     ------
     DataError
-        If a spelling or a name is not printable text.
+        If a spelling or a name is not printable text, or a known partner would get the name of another.
     """
     if value is None:
         return {}
@@ -40,10 +40,31 @@ def entities(value: object) -> dict[str, str]:
             "entities has to be a mapping of your frame's spelling to a name, {'EU27': 'European Union'}, or to the "
             "country it means, {'Norwegen': 'NOR'}"
         )
-    return {
+    found = {
         own_code(code, f"the code {shown(code)} in entities"): filled(name, f"entities {shown(code)}", LONGEST_NAME)
         for code, name in value.items()
     }
+    faults = Faults()
+    for spelling, name in found.items():
+        _same_partner(spelling, name, faults)
+    faults.refuse()
+    return found
+
+
+def _same_partner(spelling: str, name: str, faults: Faults) -> None:
+    """Tell of a known partner or group that would be drawn as another one."""
+    other = partners.resolve(name)
+    own = partners.resolve(spelling)
+    known = own is not None or partners.is_group(spelling)
+    # Publishers give a territory its present name before it changed, too: "Sudan" may be that until 2011.
+    earlier = other is not None and len(other) > 3 and not partners.is_code(spelling)
+    if not known or other in {None, own} or earlier:
+        return
+    meant = f"{partners.name(own)} ({own})" if own is not None else "a group of countries"
+    faults.tell(
+        f"entities: {shown(spelling)} is {meant}, and its figures would be drawn as those of "
+        f"{partners.name(str(other))} ({other}); take it out, or correct the column of partners if its codes are wrong"
+    )
 
 
 def own_code(value: object, field: str) -> str:

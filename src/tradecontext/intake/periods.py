@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from tradecontext.errors import DataError, shown
+from tradecontext.intake.figures import TOLD
+from tradecontext.intake.years import of_pandas
 from tradecontext.intake.years import year as calendar_year
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     import pandas as pd
 
@@ -60,8 +65,8 @@ class Period:
         return "/".join(f"{year}-{month:02d}" for year, month in (self.first, self.last))
 
     def said(self) -> str:
-        """Return the period as a message has it: "2025", or its first and last month."""
-        return str(self.year) if self.whole else self.text()
+        """Return the period as a message and an option have it: "2025", "2025-02", or its first and last month."""
+        return str(self.year) if self.whole else self.text()[: 7 if self.length == 1 else None]
 
     def words(self, language: Language) -> str:
         """Return the period in a reader's language: "2025", or its first and last month."""
@@ -106,8 +111,22 @@ def months_of(text: str) -> Period:
     return Period((first[0], first[1]), (last[0], last[1]))
 
 
+def months(first: int, length: int) -> Period:
+    """Return the period of so many months from a first one, which is counted from January of year 0."""
+    (year, month), (last_year, last_month) = (divmod(each, 12) for each in (first, first + length - 1))
+    return Period((year, month + 1), (last_year, last_month + 1))
+
+
+def missing_months(lacking: Sequence[int], length: int = 1) -> str:
+    """Say of periods, by their first months, that they are missing: "2025-03 and 2025-04 are missing"."""
+    named = [months(month, length).said() for month in lacking[:TOLD]]
+    if len(lacking) > TOLD:
+        return f"{', '.join(named)} and {len(lacking) - TOLD} more are missing"
+    return f"{named[0]} is missing" if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]} are missing"
+
+
 def period(value: object, option: str) -> Period | None:
-    """Parse an option that is a year, a month, a first and a last month, or None.
+    """Parse an option that is a year, a month, a first and a last month, a pandas period of these, or None.
 
     Raises
     ------
@@ -115,14 +134,20 @@ def period(value: object, option: str) -> Period | None:
         If it is anything else, or longer than a year.
     """
     example = f"for example {option}='2025-01/2025-09'"
-    if isinstance(value, (tuple, list)):
-        raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")
+    wrong = DataError(f"{option}={shown(value)} has to be a year, a month, or a first and a last month, {example}")
+    if isinstance(value, (tuple, list, dt.date)):
+        raise wrong
+    if type(value).__name__ == "Period":
+        of_months = of_pandas(value)
+        if of_months is None or of_months[1] > LONGEST:
+            raise wrong
+        return months(*of_months)
     if value is None or not isinstance(value, str):
         whole = calendar_year(value, option)
         return None if whole is None else calendar(whole)
     found = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:/(\d{4})-(\d{2}))?)?\s*", value)
     if found is None:
-        raise DataError(f"{option}={shown(value)} has to be a year, or a first and a last month, {example}")
+        raise wrong
     year, month, last_year, last_month = (int(each) if each else None for each in found.groups())
     if month is None:
         return calendar(year or 0)
@@ -130,8 +155,8 @@ def period(value: object, option: str) -> Period | None:
     last = first if last_year is None else (last_year, last_month or 0)
     if not 1 <= first[1] <= 12 or not 1 <= last[1] <= 12:
         raise DataError(f"{option}={shown(value)}: months are 01 to 12, {example}")
-    months = Period(first, last)
-    if not 1 <= months.length <= LONGEST:
+    asked = Period(first, last)
+    if not 1 <= asked.length <= LONGEST:
         why = "has to be one to twelve months, the first not after the last"
         raise DataError(f"{option}={shown(value)} {why}, {example}")
-    return months
+    return asked

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, shown
 from tradecontext.intake import receipts
 from tradecontext.text import given_words, word_files
 from tradecontext.text.dates import date, month
@@ -277,7 +277,8 @@ def _single(frame: pd.DataFrame, column: str, what: str) -> str | None:
             f'belongs to this measure, e.g. merge(…, suffixes=("", "_other")) or rename one to {column!r}'
         )
     described = [
-        f"{'no ' + column if value is None else repr(value)} ({_ranges(rows)})" for value, rows in rows_of.items()
+        f"{'no ' + column if value is None else repr(value)} ({_ranges(rows, frame.index)})"
+        for value, rows in rows_of.items()
     ]
     count = {2: "two"}.get(len(described), str(len(described)))
     kept = next(value for value in rows_of if value is not None)
@@ -302,14 +303,18 @@ def _is_missing(value: object) -> bool:
     return isinstance(value, float) and math.isnan(value)
 
 
-def _ranges(rows: list[int]) -> str:
-    """Return row positions as ranges: ``rows 0-11, 24``."""
-    runs: list[list[int]] = []
-    for row in sorted(set(rows)):
-        if runs and row == runs[-1][1] + 1:
-            runs[-1][1] = row
-        else:
-            runs.append([row, row])
-    shown = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:_RANGES_SHOWN])
+def _ranges(rows: list[int], index: pd.Index) -> str:
+    """Return rows by their labels, numbers as ranges: ``rows 0-11, 24``; by their places if labels repeat."""
+    labels = index[rows].tolist() if index.is_unique else rows
+    runs: list[tuple[Any, Any]] = []
+    if all(isinstance(label, int) for label in labels):
+        for label in sorted(set(labels)):
+            if runs and label == runs[-1][1] + 1:
+                runs[-1] = (runs[-1][0], label)
+            else:
+                runs.append((label, label))
+    else:
+        runs = [(shown(label), shown(label)) for label in labels]
+    told = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:_RANGES_SHOWN])
     more = ", …" if len(runs) > _RANGES_SHOWN else ""
-    return f"{'row' if len(rows) == 1 else 'rows'} {shown}{more}"
+    return f"{'row' if len(rows) == 1 else 'rows'} {told}{more}"

@@ -6,8 +6,14 @@ import datetime as dt
 import functools
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from tradecontext.intake import periods, receipts
+from tradecontext.intake.years import of_pandas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +57,19 @@ def noted(spec: dict[str, Any], data: object, options: Mapping[str, Any]) -> dic
     kept = spec["frame"].get(_ATTRIBUTE)
     if made := _reworded(kept, options) if kept else _written(data, options):
         spec["frame"][_ATTRIBUTE] = made
+        if not kept:
+            _with_receipts(spec["frame"], [data, *options.values()])
     return spec
+
+
+def _with_receipts(frame: dict[str, Any], tables: Iterable[Any]) -> None:
+    """Add the receipts that no source line has, because the author worded the source, to the first line."""
+    there = {each["sha256"] for line in frame["sources"] for each in line.get("receipts", ())}
+    names = " ".join(receipts.named(each) for each in tables if _noted(each))
+    more = [each for each in receipts.lines(names).get("receipts", []) if each["sha256"] not in there]
+    if more and frame["sources"]:
+        first, *rest = frame["sources"]
+        frame["sources"] = [{**first, "receipts": [*first.get("receipts", []), *more]}, *rest]
 
 
 def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
@@ -66,7 +84,12 @@ def _written(data: object, options: Mapping[str, Any]) -> dict[str, str] | None:
     made = of(data)
     given = {name: value for name, value in options.items() if value is not None and name not in APART}
     try:
-        return made and {**made, "arguments": json.dumps(made["arguments"]), "options": json.dumps(_plain(given))}
+        return made and {
+            "call": made["call"],
+            "arguments": json.dumps(made["arguments"]),
+            "options": json.dumps(_plain(given)),
+            "version": version("tradecontext"),
+        }
     except TypeError:
         return None
 
@@ -88,7 +111,12 @@ def _plain(value: Any) -> Any:
         if made is None:
             raise TypeError
         return made
-    return value.isoformat() if isinstance(value, dt.date) else value
+    if isinstance(value, dt.date):
+        # A time of the day, as of a pandas Timestamp, is no part of a day.
+        return value.isoformat()[:10]
+    if (months := of_pandas(value)) is not None:
+        return periods.months(*months).said()
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _noted(frame: object) -> Any:
@@ -97,7 +125,12 @@ def _noted(frame: object) -> Any:
 
 
 def _digest(frame: Any) -> str:
+    """Return a digest of the cells of a frame in which the order of rows and columns, and the index, do not count."""
     import pandas as pd
 
-    cells = pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes()
-    return hashlib.sha256("\t".join(map(str, frame.columns)).encode() + cells).hexdigest()
+    if all(name is not None for name in frame.index.names):
+        frame = frame.reset_index()
+    ordered = frame[sorted(frame.columns, key=str)]
+    # Charts draw the same whatever the order of rows, so that a sorted frame is still the one that was fetched.
+    rows = np.sort(pd.util.hash_pandas_object(ordered, index=False).to_numpy()).tobytes()
+    return hashlib.sha256("\t".join(map(str, ordered.columns)).encode() + rows).hexdigest()

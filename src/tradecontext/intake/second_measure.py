@@ -10,6 +10,7 @@ import numpy as np
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance, receipts
+from tradecontext.intake.dated import whole_years
 from tradecontext.text.around import from_attrs, sources
 from tradecontext.text.printable import filled
 
@@ -145,7 +146,7 @@ def _when(data: pd.DataFrame, year: int) -> int:
     if "year" not in data.columns:
         intake.no_other_year(data, KEYS | {_measure(data)})
         raise DataError("there is no column 'year'; add it, since the header prints the year: frame.assign(year=2022)")
-    there = sorted(set(intake.years(data).tolist()))
+    there = sorted(set(intake.years(whole_years(data)).tolist()))
     before = [each for each in there if each <= year]
     return int(before[-1] if before else there[0])
 

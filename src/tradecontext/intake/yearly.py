@@ -11,6 +11,7 @@ import numpy as np
 from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance, receipts
+from tradecontext.intake.dated import whole_years
 from tradecontext.intake.second_measure import source_lines
 from tradecontext.partners.spelling import normalise
 from tradecontext.text.around import from_attrs
@@ -99,7 +100,7 @@ def series(
     with faults.noted():
         codes, named = intake.codes(data, intake.column(data, partner, "partner"), intake.entities(entities))
     with faults.noted():
-        years = intake.years(data, intake.column(data, "year", "year_column"))
+        years = intake.years(whole_years(data), intake.column(data, "year", "year_column"))
     for column, most in columns.items():
         with faults.noted():
             values[column] = _bounded(data, intake.column(data, column), most).tolist()

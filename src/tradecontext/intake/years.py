@@ -119,13 +119,14 @@ def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> st
     last = max((year for year, _ in months), default=0)
     there = sorted(month for year, month in months if year == last)
     if not there:
-        return f"data{call}; where a year is not whole, say of which months its sums are: period='2025-01/2025-09'"
+        return f"data{call}; where years are not whole, a column says of which months the sums are: '2025-01/2025-09'"
     if len(there) == 12:
         return f"data{call}"
     kept = [f"{month:02d}" for month in there]
+    of_months = f".assign(period=lambda rows: rows['year'].map('{{0}}-{kept[0]}/{{0}}-{kept[-1]}'.format))"
     return (
-        f"data[{text}(r'\\d{{4}}-?M?(\\d\\d)', expand=False).isin({kept!r})]{call}; {last} has {len(there)} of twelve "
-        f"months, so say what the sums are of: period='{last}-{kept[0]}/{last}-{kept[-1]}'"
+        f"data[{text}(r'\\d{{4}}-?M?(\\d\\d)', expand=False).isin({kept!r})]{call}{of_months}; {last} has "
+        f"{len(there)} of twelve months, and the column period says that the sums are of these"
     )
 
 
@@ -186,8 +187,21 @@ def no_other_year(data: pd.DataFrame, taken: Collection[object]) -> None:
             )
 
 
+def of_pandas(value: object) -> tuple[int, int] | None:
+    """Return the first month of a pandas period, and its length in months; None if it is none, or not of whole months.
+
+    Months are counted from January of year 0.
+    """
+    # The type is compared by name, so that pandas is not imported for it.
+    if type(value).__name__ != "Period":
+        return None
+    start, end = (getattr(value, name) for name in ("start_time", "end_time"))
+    length = (end.year - start.year) * 12 + end.month - start.month + 1
+    return (start.year * 12 + start.month - 1, length) if start.day == 1 and end.is_month_end else None
+
+
 def year(value: object, option: str) -> int | None:
-    """Check an option that is a calendar year, or None.
+    """Check an option that is a calendar year, or None; a year may be text, a whole number of any kind or a period.
 
     Raises
     ------
@@ -196,6 +210,13 @@ def year(value: object, option: str) -> int | None:
     """
     if value is None:
         return None
-    if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or not 1000 <= value <= 9999:
+    found = value
+    if (isinstance(value, str) and re.fullmatch(r"\s*\d{4}\s*", value, re.ASCII)) or (
+        isinstance(value, (float, np.floating)) and value == value // 1
+    ):
+        found = int(value)
+    elif (months := of_pandas(value)) is not None and months[1] == 12 and months[0] % 12 == 0:
+        found = months[0] // 12
+    if not isinstance(found, (int, np.integer)) or isinstance(found, bool) or not 1000 <= found <= 9999:
         raise DataError(f"{option}={shown(value)} has to be a calendar year, for example {option}=2024")
-    return int(value)
+    return int(found)

@@ -26,6 +26,9 @@ DEFICIT = re.compile(
 ROUNDING = 1e-6
 """Relative difference allowed between a given balance and exports minus imports."""
 
+ADDED_UP = 1e-5
+"""Relative difference allowed between a figure and the sum of its rounded parts."""
+
 NEAR_TIE = 0.005
 """A gap at a cut-off under this share of the value is a near tie."""
 
@@ -138,6 +141,15 @@ def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
         first = trade[twice].iloc[0]
         rows = trade[(trade["partner"] == first["partner"]) & (trade["year"] == first["year"])]
         where = intake.several_rows(rows, list(range(len(rows))))
+        # Rounding to a tenth of a million is least in the figures of the largest partner.
+        sizes = trade.loc[twice, "balance"].abs().fillna(0).to_numpy()
+        largest = trade.loc[twice].iloc[int(np.argmax(sizes))]
+        same = (trade[["partner", "year"]] == largest[["partner", "year"]]).all(axis=1)
+        if _has_a_sum(trade[same]):
+            raise DataError(
+                f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}), and one is the sum "
+                "of the others: there are months and years, or parts and their total; keep one of both"
+            )
         partner, *flows = trade.attrs["columns"].values()
         raise DataError(
             f"partner {first['partner']!r} has {len(rows)} rows for {first['year']} ({where}); if they are parts of a "
@@ -145,6 +157,19 @@ def once(trade: pd.DataFrame, year_column: object = None) -> pd.DataFrame:
             f"as_index=False)[{flows!r}].sum(); if one revises another, keep the later",
         )
     return trade
+
+
+def _has_a_sum(rows: pd.DataFrame) -> bool:
+    """Return whether one of several rows is the sum of the others, so that adding all up would count them twice."""
+    flows = [values for name in ("exports", "imports", "balance") if (values := rows[name].tolist()) and any(values)]
+    there = [values for values in flows if not any(map(isnan, values))]
+
+    def summed(row: int) -> bool:
+        rest = [exact.total(each for at, each in enumerate(values) if at != row) for values in there]
+        pairs = zip(there, rest, strict=True)
+        return all(abs(values[row] - other) <= ADDED_UP * max(map(abs, values)) for values, other in pairs)
+
+    return len(rows) > 2 and bool(there) and any(map(summed, range(len(rows))))
 
 
 def near_tie(values: Sequence[float], place: int, within: float = NEAR_TIE) -> bool:

@@ -51,6 +51,8 @@ class Recipe(TypedDict):
     """A function of tradecontext.fetch or tradecontext.data."""
     arguments: str
     options: str
+    version: NotRequired[str]
+    """The version of tradecontext that made the chart."""
 
 
 Takeaway: TypeAlias = Literal["data", "image", "embed", "link"]

@@ -34,6 +34,15 @@ def draw(data: pd.DataFrame = FRAME, **options: Any) -> tc.BalanceOverTime:
         ({"highlight": ["MEX"], "partners": ["CAN"]}, "highlight: MEX is not among the partners drawn"),
         ({"period": 2000}, "period=2000 has to be the first and the last year or month"),
         ({"period": (1990, 1995)}, "no figure lies between the two"),
+        ({"period": (2000, 2030)}, r"period=\(2000, 2030\): the last figure is of 2001-02; end there, or earlier"),
+        ({"period": (2000, "2001-03")}, "the last figure is of 2001-02"),
+        ({"period": (1990, 2001)}, "the first figure is of 2000-12; begin there, or later"),
+        ({"period": (2001, 2000)}, "the first is after the last"),
+        (
+            {"by": "year", "period": ("2000-03", 2001)},
+            r"the figures are of years; ask for years, period=\(2000, 2001\)",
+        ),
+        ({"partners": []}, "partners is empty"),
         ({"annotations": [("1999-07", "x")]}, "annotations: '1999-07' is not among the periods drawn, 2000-01 to"),
         ({"annotations": [("2000-13", "x")]}, "months are 01 to 12"),
         ({"annotations": [("DEU", "x")]}, "annotations: DEU has no row in the chart"),
@@ -81,6 +90,9 @@ def test_seven_lines_are_too_many() -> None:
 
 
 def test_years_are_not_taken_apart() -> None:
+    for period in (("2020-03", "2024-09"), (2020, pd.Period("2024-09", "M"))):
+        with pytest.raises(tc.DataError, match=r"the figures are of years; ask for years, period=\(2020, 2024\)"):
+            tc.BalanceOverTime(tc.data.us_goods_trade(), partners=["MEX"], period=period)
     with pytest.raises(tc.DataError, match="by='month' needs months, and the rows are of years"):
         tc.BalanceOverTime(tc.data.us_goods_trade(), partners=["MEX"], by="month")
     with pytest.raises(tc.DataError, match="the rows are of 2 months of each year"):
@@ -140,3 +152,25 @@ def test_a_spec_that_somebody_edited_is_held_to_itself() -> None:
     assert any("provisional is 3000" in each for each in broken("plain", provisional=3000))
     extremes = {**mexico, "extremes": "low 1.0, high 2.0"}
     assert any("extremes" in each for each in broken("plain", rows=[extremes, china]))
+
+
+def test_pandas_periods_are_years_and_months_in_every_option() -> None:
+    month, text = pd.Period("2000-07", "M"), "2000-07"
+    for option in ("annotations", "breaks"):
+        assert draw(by="month", **{option: [(month, "x")]}).spec == draw(by="month", **{option: [(text, "x")]}).spec
+    assert draw(provisional=month).spec == draw(provisional=text).spec
+
+
+def test_one_partner_may_be_named_without_a_list() -> None:
+    assert draw(partners="MEX").spec == draw(partners=["MEX"]).spec
+
+
+def test_a_year_that_has_begun_may_be_the_last() -> None:
+    # The figures end in February 2001, and there will be more.
+    assert draw(period=(2000, 2001)).spec == draw().spec
+
+
+def test_a_partner_s_missing_month_is_named() -> None:
+    gap = FRAME[~((FRAME["partner"] == "MEX") & (FRAME["period"] == "2000-05"))]
+    with pytest.raises(tc.DataError, match="MEX has no figure in the periods drawn, since 2000-05 is missing"):
+        draw(gap, partners=["MEX"], by="year")

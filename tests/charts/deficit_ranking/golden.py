@@ -60,7 +60,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield case("one_row", year=2024, top=1, headline="", subtitle="")
     yield case("no_row", _made_up([("MEX", 3e9), ("CAN", 1e9)]), source=MADE_UP)
     yield case("sizes", _sizes(), source=MADE_UP, surpluses=9, entities={"EU27": "European Union (27 countries)"})
-    part = pd.concat([_made_up([("MEX", -3e9), ("CAN", -1e9)]), _made_up([("MEX", -2e9), ("CAN", -1e9)], year=2019)])
+    now = _made_up([("MEX", -3e9), ("CAN", -1e9)]).assign(period="2020-01/2020-09")
+    part = pd.concat([now, _made_up([("MEX", -2e9), ("CAN", -1e9)], year=2019).assign(period="2019-01/2019-09")])
     months = {"period": "2020-01/2020-09", "compare": "2019-01/2019-09"}
     yield case("part_of_a_year", part, source=MADE_UP, scope="services", **months)
     yield case(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -63,7 +64,7 @@ def test_a_table_of_years_to_date_says_its_months_by_itself() -> None:
     to_date = tc.data.us_goods_trade(by="year_to_date")
     spec = tc.DeficitRanking(to_date, highlight=["MEX"], compare=2024).spec
     assert spec == ranked(compare=2024)
-    with pytest.raises(tc.DataError, match="the rows are of 2 months from January on, 2025-01/2025-02"):
+    with pytest.raises(tc.DataError, match="the rows are of 2 months of each year, 2025-01/2025-02"):
         tc.DeficitRanking(to_date, period="2025-02")
 
 
@@ -87,3 +88,131 @@ def test_months_that_are_not_there_are_refused() -> None:
     assert february["frame"]["subtitle"].endswith(", February 2025")
     with pytest.raises(tc.DataError, match="partner 'MEX' has a second row for 2025-02"):
         tc.DeficitRanking(pd.concat([frame, frame[1:2]]), source=SOURCE, unit="usd_billion")
+
+
+YEARS = tc.data.us_goods_trade("2025-04")
+AS_YEARS = {
+    "of the package": YEARS,
+    "without its periods": YEARS.drop(columns="period"),
+    "of one's own, with a year": YEARS[["partner", "year", "exports", "imports"]].assign(unit="usd"),
+    "with years as text": YEARS.drop(columns="period").assign(year=YEARS["year"].astype(str)),
+}
+
+
+@pytest.mark.parametrize("table", AS_YEARS)
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"period": "2024-01/2024-09"},
+        {"period": "2024-03"},
+        {"period": pd.Period("2024-03", "M")},
+        {"period": pd.Period("2024Q1", "Q")},
+        {"compare": "2023-01/2023-09"},
+        {"period": "2024-01/2024-09", "compare": "2023-01/2023-09"},
+    ],
+)
+def test_months_are_not_asked_of_years(table: str, options: dict[str, Any]) -> None:
+    with pytest.raises(
+        tc.DataError, match=r"the table has whole years; ask for (period='2024'|compare='2023')"
+    ) as told:
+        tc.DeficitRanking(AS_YEARS[table], source=SOURCE, **options)
+    assert 'us_goods_trade(by="month")' in str(told.value)
+
+
+def test_a_year_may_be_written_in_any_way() -> None:
+    spec = tc.DeficitRanking(YEARS, year=2024).spec
+    for year in ("2024", 2024.0, pd.Period("2024", "Y")):
+        assert tc.DeficitRanking(YEARS, year=year).spec == spec
+        assert tc.DeficitRanking(YEARS, period=year).spec == spec
+    assert ranked(period=pd.Period("2025-02", "M")) == ranked(period="2025-02")
+
+
+@pytest.mark.parametrize("options", [{}, {"year": 2024}, {"period": "2024-01/2024-09"}])
+def test_months_and_years_in_one_table_are_not_added_up(options: dict[str, Any]) -> None:
+    both = pd.concat([MONTHS, YEARS])
+    with pytest.raises(tc.DataError, match="there are months and years; keep one of both: ") as told:
+        tc.DeficitRanking(both, **options)
+    assert "groupby" not in str(told.value)
+    months, years = (eval(call, {"data": both}) for call in re.findall(r"data\[.*?\] (?=are|the)", str(told.value)))
+    assert (len(months), len(years)) == (len(MONTHS), len(YEARS))
+    with pytest.raises(tc.DataError, match="there are months and periods of 2 months"):
+        tc.DeficitRanking(pd.concat([MONTHS, tc.data.us_goods_trade(by="year_to_date")]), **options)
+
+
+def test_months_and_years_without_a_column_of_periods_are_not_added_up() -> None:
+    both = pd.concat([MONTHS, YEARS]).drop(columns="period")
+    with pytest.raises(tc.DataError, match="one is the sum of the others: there are months and years"):
+        tc.DeficitRanking(both, year=2023)
+    numbered = MONTHS.drop(columns="period").assign(month=MONTHS["period"].dt.month)
+    assert deficits(tc.DeficitRanking(numbered, period="2025-02").spec) == deficits(
+        tc.DeficitRanking(MONTHS, period="2025-02").spec
+    )
+    with pytest.raises(tc.DataError, match="there are months, and years without a month; keep one of both"):
+        tc.DeficitRanking(pd.concat([numbered, YEARS.drop(columns="period")]))
+
+
+@pytest.mark.parametrize(
+    ("period", "compare", "told"),
+    [
+        ("2025-02", "2025-01", "compare='2025-01' has other months than 2025-02; .*: compare='2024-02'"),
+        ("2025-02", "2024-01", "compare='2024-01' has other months than 2025-02; .*: compare='2024-02'"),
+        ("2025-02", "2025-02", "compare='2025-02' has to be before 2025-02"),
+        ("2025-01/2025-02", "2024-02", "has other months than 2025-01/2025-02; .*: compare='2024-01/2024-02'"),
+    ],
+)
+def test_other_months_are_not_compared(period: str, compare: str, told: str) -> None:
+    with pytest.raises(tc.DataError, match=told) as refused:
+        ranked(period=period, compare=compare)
+    assert "columns" not in str(refused.value)
+
+
+def test_a_missing_month_is_named() -> None:
+    def without(*months: str, partner: str | None = None) -> pd.DataFrame:
+        gone = MONTHS["period"].astype(str).isin(months)
+        return MONTHS[~(gone if partner is None else gone & (MONTHS["partner"] == partner))]
+
+    with pytest.raises(tc.DataError, match="every month of 2024: 2024-05 and 2024-07 are missing"):
+        tc.DeficitRanking(without("2024-05", "2024-07"), year=2024)
+    with pytest.raises(tc.DataError, match=r"period='2025-03': .* 2025-03 is missing .it has 1985-01 to 2025-02"):
+        ranked(period="2025-03")
+    with pytest.raises(tc.DataError, match="MEX has no figure for 2024, since 2024-05 is missing"):
+        tc.DeficitRanking(without("2024-05", partner="MEX"), year=2024, highlight=["MEX"])
+
+
+PARTS: dict[str, dict[str, Any]] = {
+    "months": {"period": "2024-03"},
+    "pandas months": {"period": pd.Period("2024-03", "M")},
+    "months beside years": {"year": 2024, "month": 3},
+    "half a year": {"period": "2024-01/2024-06"},
+    "quarters": {"period": "2024-Q1"},
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_no_chart_prints_part_of_a_year_as_the_year(kind: str) -> None:
+    columns = PARTS[kind]
+    base = pd.DataFrame({"partner": ["MEX", "CHN"], "exports": [1.0, 2.0], "imports": [3.0, 4.0], "year": 2024})
+    words: dict[str, Any] = {"source": SOURCE, "unit": "usd_billion"}
+    if kind == "quarters":
+        with pytest.raises(tc.DataError, match="'2024-Q1' is not a month"):
+            tc.DeficitRanking(base.assign(**columns), **words)
+    else:
+        assert tc.DeficitRanking(base.assign(**columns), **words).spec["period"].startswith("2024-0")
+    told = "'2024-Q1' is not a month" if kind == "quarters" else "has parts of years, such as 2024-0"
+    shares = base.assign(share=0.5, rca=1.0, **columns)
+    with pytest.raises(tc.DataError, match=told):
+        tc.InputReliance(shares, source=SOURCE)
+    with pytest.raises(tc.DataError, match=told):
+        tc.ComparativeAdvantage(shares, source=SOURCE)
+    with pytest.raises(tc.DataError, match=told):
+        tc.AdjustedBalance(
+            base.assign(**columns), country="MEX", estimates=tc.data.us_content_estimates("MEX"), **words
+        )
+    with pytest.raises(tc.DataError, match=f"in context=: .*{told}"):
+        tc.DeficitRanking(base, context=shares[["partner", "year", "share", *columns.keys() - {"year"}]], **words)
+
+
+def test_a_month_that_is_no_number_is_told() -> None:
+    base = pd.DataFrame({"partner": ["MEX"], "balance": [-1.0], "year": 2024, "month": "Mar"})
+    with pytest.raises(tc.DataError, match="column 'month', row 0: 'Mar' is text, not a figure"):
+        tc.DeficitRanking(base, source=SOURCE, unit="usd_billion")

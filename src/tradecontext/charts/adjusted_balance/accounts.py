@@ -14,6 +14,7 @@ from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults
 from tradecontext.intake import provenance, receipts, units, yearly
 from tradecontext.intake import scope as scopes
+from tradecontext.intake.dated import whole_years
 from tradecontext.measures import MRIO, _panel
 from tradecontext.measures.balance import bilateral, once
 from tradecontext.text import exact
@@ -194,7 +195,7 @@ def window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame
     only = given.dated_by(data, year, {*FLOWS, *CONTENT, *STEPS, *named})
     if only is not None:
         return data, only
-    years = intake.years(data)
+    years = intake.years(whole_years(data))
     there = set(years.tolist())
     year = max(there) if year is None else year
     given.in_the_data(year, "year", year, there)

@@ -34,7 +34,7 @@ class BalanceOverTime(Chart):
     data : data frame
         One row per partner and month or year: partner, period (or year, or year and month), and exports and imports or
         a balance; as from :func:`tradecontext.data.us_goods_trade` with ``by="month"``, a reader, or of your own.
-    partners : sequence of str, optional
+    partners : str or sequence of str, optional
         The partners drawn, six at most. If not given, all of a few, or the three with the largest deficits (or exports,
         or imports) in the last period.
     by : {"month", "twelve_months", "year_to_date", "year"}, optional
@@ -44,7 +44,8 @@ class BalanceOverTime(Chart):
     measure : {"balance", "deficit", "exports", "imports"}
         ``"balance"`` has deficits below the zero line, ``"deficit"`` has them above it; all words follow.
     period : (int or str, int or str), optional
-        The first and last year or month drawn, ``(2000, "2025-02")``.
+        The first and last year or month drawn, ``(2000, "2025-02")``, both of which the data has; the last year may
+        still run.
     highlight : sequence of str
         Partners that stand out, each in an accent colour; the first five if not given. The headline is about the first.
     groups : mapping
@@ -86,7 +87,7 @@ class BalanceOverTime(Chart):
     spec: SpecTrait[BalanceOverTimeSpec]
     sort_by: ReaderState[BalanceOverTimeSort, BalanceOverTimeSort]
 
-    partners: Option[Sequence[str] | None] = Option(None)
+    partners: Option[Sequence[str] | str | None] = Option(None)
     by: Option[BalanceOverTimeBy | None] = Option(None)
     measure: Option[BalanceOverTimeMeasure] = Option("balance")
     period: Option[Sequence[When] | None] = Option(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
+from tradecontext.charts.balance_over_time.sums import OF_MONTHS
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.scope import KNOWN
 from tradecontext.text import exact
@@ -21,8 +22,6 @@ NEWS = 10 * MONTHS
 WITH = {"exports": "to", "imports": "from"}
 FEW_MONTHS = 3 * MONTHS
 """Of fewer, the first is named by its month, and not by its year alone."""
-OF_MONTHS = ("month", "twelve_months")
-"""The kinds of figures of which each ends with another month."""
 
 
 def power(drawn: OverTime) -> int:

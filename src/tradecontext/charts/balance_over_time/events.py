@@ -13,6 +13,7 @@ from tradecontext.charts.marks import LONGEST_OF_YEAR, pairs
 from tradecontext.charts.options import partners
 from tradecontext.errors import DataError, shown
 from tradecontext.intake.dated import MONTHS
+from tradecontext.intake.years import of_pandas
 from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def split(annotations: object) -> tuple[list[tuple[Any, Any]], list[tuple[Any, A
     dated: list[tuple[Any, Any]] = []
     rows: list[tuple[Any, Any]] = []
     for key, text in pairs(annotations):
-        number = isinstance(key, (int, np.integer)) and not isinstance(key, bool)
+        number = (isinstance(key, (int, np.integer)) and not isinstance(key, bool)) or of_pandas(key) is not None
         (dated if number or (isinstance(key, str) and key.strip()[:1].isdigit()) else rows).append((key, text))
     return dated, rows
 

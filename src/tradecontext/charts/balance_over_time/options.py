@@ -19,7 +19,7 @@ When: TypeAlias = int | str
 class BalanceOverTimeOptions(ChartOptions, total=False):
     """The options that ``update`` takes: see :class:`tradecontext.BalanceOverTime`."""
 
-    partners: Sequence[str] | None
+    partners: Sequence[str] | str | None
     by: BalanceOverTimeBy | None
     measure: BalanceOverTimeMeasure
     period: Sequence[When] | None

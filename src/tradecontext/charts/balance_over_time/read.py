@@ -90,7 +90,9 @@ def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
         data = intake.frame(data, "data", HINT, value="balance")
         columns = {name: options[name] for name in ("partner", "exports", "imports", "balance")}
         with faults.noted():
-            when = dated(data, options["period_column"], {name for name in columns.values() if isinstance(name, str)})
+            when = _from_january(
+                dated(data, options["period_column"], {name for name in columns.values() if isinstance(name, str)})
+            )
         with faults.noted():
             found = bilateral(
                 data.assign(year=2000),
@@ -119,6 +121,17 @@ def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
         source=source,
         lines=lines,
     )
+
+
+def _from_january(when: Dated) -> Dated:
+    """Refuse parts of years that do not begin with the year."""
+    if when.length > 1 and (when.first % MONTHS).any():
+        months = intake.months(int(when.first[0]), when.length)
+        raise DataError(
+            f"the rows are of {when.length} months of each year, {months.text()}; give months, years, or the months of "
+            "each year from January on"
+        )
+    return when
 
 
 def _figures(found: pd.DataFrame, when: Dated, measure: str) -> dict[str, dict[int, float]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import options as given
 from tradecontext.charts.balance_over_time import events
-from tradecontext.charts.balance_over_time.read import trade, when
+from tradecontext.charts.balance_over_time.drawn import lacking, within
+from tradecontext.charts.balance_over_time.read import trade
 from tradecontext.charts.balance_over_time.sums import added, crossing, windows
 from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import Marks, marks
-from tradecontext.errors import DataError, Faults, shown
+from tradecontext.errors import DataError, Faults
 from tradecontext.intake.dated import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tradecontext.charts.balance_over_time.read import Trade
     from tradecontext.text.language import Language
@@ -101,13 +101,13 @@ def over_time(data: Any, options: Mapping[str, Any], language: Language) -> Over
         For data that cannot be drawn, or an option that the data cannot satisfy.
     """
     read = trade(data, options, language)
-    spans = _within(windows(read.by, read.first, read.last, read.length), options["period"])
+    spans = within(windows(read.by, read.first, read.last, read.length), read.by, options["period"])
     faults = Faults()
     broken: events.Breaks = events.Breaks({}, [])
     highlight: dict[str, int] = {}
     codes: tuple[str, ...] = ()
     with faults.noted():
-        codes = given.partners(options["partners"], "partners", read.names)
+        codes = given.chosen(options["partners"], read.names)
         if len(codes) > MOST:
             raise DataError(f"partners has {len(codes)}; at most {MOST} lines can be told apart in one chart")
     with faults.noted():
@@ -128,7 +128,7 @@ def over_time(data: Any, options: Mapping[str, Any], language: Language) -> Over
     spans, drawn = _trimmed(spans, drawn)
     with faults.noted():
         _all_drawn(highlight, drawn)
-        _with_figures(drawn)
+        _with_figures(drawn, read, spans)
     faults.refuse()
     listed, rest = events.split(options["annotations"])
     with faults.noted():
@@ -153,38 +153,17 @@ def over_time(data: Any, options: Mapping[str, Any], language: Language) -> Over
     )
 
 
-def _within(spans: list[tuple[int, int]], value: object) -> list[tuple[int, int]]:
-    """Return the periods between the first and the last that the option names.
-
-    Raises
-    ------
-    DataError
-        If it is not two years or months in their order, or no figure lies between them.
-    """
-    if not spans:
-        raise DataError("the months of the data make no whole period to draw; give more of them, or choose by='month'")
-    if value is None:
-        return spans
-    example = "for example period=(2000, '2025-02')"
-    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence) or len(value) != 2:
-        raise DataError(f"period={shown(value)} has to be the first and the last year or month drawn, {example}")
-    (first, _), (_, last) = (when(each, "period") for each in value)
-    found = [span for span in spans if first <= span[1] <= last]
-    if not found:
-        raise DataError(f"period={shown(value)}: no figure lies between the two, {example}")
-    return found
-
-
 def _largest(read: Trade, last: tuple[int, int], highlight: Mapping[str, int]) -> list[str]:
-    """Return all partners of a few, or the highlighted ones and the largest in the last period."""
-    if len(read.figures) <= MOST:
-        return list(read.figures)
+    """Return all partners of a few, or the highlighted ones and the largest; in the order of the last period."""
     sizes: dict[str, float] = {}
     for code, own in read.figures.items():
         (value,) = added(own, [last], (), read.length)
         if value is not None:
             sizes[code] = -value if read.measure == "balance" else value
+    # The order of the rows in the data says nothing, and sorting them must not change the chart.
     largest = sorted(sizes, key=lambda code: (-sizes[code], code))
+    if len(read.figures) <= MOST:
+        return [*largest, *sorted(read.figures.keys() - sizes)]
     return list(dict.fromkeys([*highlight, *largest[: max(0, FEW - len(highlight))]]))[:MOST]
 
 
@@ -212,11 +191,14 @@ def _all_drawn(highlight: Mapping[str, int], drawn: Mapping[str, Line]) -> None:
     faults.refuse()
 
 
-def _with_figures(drawn: Mapping[str, Line]) -> None:
+def _with_figures(drawn: Mapping[str, Line], read: Trade, spans: list[tuple[int, int]]) -> None:
     faults = Faults()
     for code, line in drawn.items():
         if not line.there:
-            faults.tell(f"partners: {code} has no figure in the periods drawn; take it out, or choose other periods")
+            why = lacking(read, code, spans)
+            faults.tell(
+                f"partners: {code} has no figure in the periods drawn{why}; take it out, or choose other periods"
+            )
     faults.refuse()
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 BY = ("month", "twelve_months", "year_to_date", "year")
 """What one figure is of: a month, the twelve months that end with it, a year up to the last month, or a year."""
+OF_MONTHS = ("month", "twelve_months")
+"""The kinds of figures of which each ends with another month."""
 
 
 def windows(by: str, first: int, last: int, length: int) -> list[tuple[int, int]]:

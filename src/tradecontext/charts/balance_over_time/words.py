@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
 from tradecontext.charts.balance_over_time.claim import (
-    OF_MONTHS,
     alt,
     claimed,
     figure,
@@ -20,6 +19,7 @@ from tradecontext.charts.balance_over_time.claim import (
     when,
 )
 from tradecontext.charts.balance_over_time.read import text
+from tradecontext.charts.balance_over_time.sums import OF_MONTHS
 from tradecontext.charts.scales import SLIVER, even_years, places, round_years, tick
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.yearly import extremes, name_ranks

@@ -39,7 +39,7 @@ class ComparativeAdvantage(Chart):
         First and last year of an average of the yearly indices, as by :func:`tradecontext.measures.average_rca`.
     highlight : sequence of str
         Countries that stand out, each in an accent colour; they are drawn whatever their rank.
-    partners : sequence of str, optional
+    partners : str or sequence of str, optional
         Countries to rank; all in the data if not given.
     top : int or None
         How many of the largest to draw besides the highlighted and those of `ratio`; None draws all. If not given, all
@@ -86,7 +86,7 @@ class ComparativeAdvantage(Chart):
     year: Option[int | None] = Option(None)
     period: Option[Sequence[int] | None] = Option(None)
     highlight: Option[Sequence[str]] = Option(())
-    partners: Option[Sequence[str] | None] = Option(None)
+    partners: Option[Sequence[str] | str | None] = Option(None)
     top: Option[int | None] = Option(10)
     trend: Option[bool] = Option(default_value=True)
     ratio: Option[Sequence[str] | None] = Option(None)

@@ -33,10 +33,7 @@ def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
     DataError
         For a country that is not in the data.
     """
-    found = given.partners(value, "partners", names)
-    if value is not None and not found:
-        raise DataError("partners is empty; name the countries to draw, or leave it out for all in the data")
-    return found or tuple(names)
+    return given.chosen(value, names) or tuple(names)
 
 
 def drawn_anyway(

@@ -19,7 +19,7 @@ class ComparativeAdvantageOptions(ChartOptions, total=False):
     year: int | None
     period: Sequence[int] | None
     highlight: Sequence[str]
-    partners: Sequence[str] | None
+    partners: Sequence[str] | str | None
     top: int | None
     trend: bool
     ratio: Sequence[str] | None

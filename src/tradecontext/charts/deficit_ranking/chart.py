@@ -34,8 +34,8 @@ class DeficitRanking(Chart):
         The last year in the data if not given. Of rows of months, those of the year are added up; of a year that is not
         whole, those from January to the last month there is, which is printed in place of the year.
     period : str, optional
-        A month, ``"2025-02"``, or a first and last month, ``"2025-01/2025-09"``: rows of months are added up. If rows
-        are of years, those of the last month's year have the figures of these months.
+        A month, ``"2025-02"``, or a first and last month, ``"2025-01/2025-09"``: rows of months are added up. A table
+        of years has none of its months. If the data has no column of years, this is what its figures are of.
     top : int or None
         How many of the largest deficits to draw besides the highlighted: 10 if not given; None draws all.
     surpluses : int
@@ -49,7 +49,7 @@ class DeficitRanking(Chart):
         (fractions 0 to 1).
     compare : int or str, optional
         An earlier year, drawn as a tick on each bar, with the change since then in words. Part of a year is compared
-        with the same months: of rows of months, these are taken; otherwise say so, ``"2024-01/2024-09"``.
+        with the same months of that year.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (partner, text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,26 +9,17 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake.dated import MONTHS, Dated, dated
+from tradecontext.intake.dated import MONTHS
+from tradecontext.intake.periods import missing_months
 from tradecontext.text import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
     from tradecontext.intake import Period
-
-
-def parts_of_years(data: pd.DataFrame, year_column: object) -> Dated | None:
-    """Return the periods of rows that are months or years to date; None if rows are of years, or say nothing of it."""
-    if "period" not in data.columns or year_column is not None:
-        return None
-    # A column of this name that holds something else is none of ours.
-    with suppress(DataError):
-        when = dated(data, "period", ())
-        return None if when.length == MONTHS else when
-    return None
+    from tradecontext.intake.dated import Dated
 
 
 def window(
@@ -43,26 +33,29 @@ def window(
     Raises
     ------
     DataError
-        If the data lacks a month of either, or if one is of other months than the rows.
+        If the data lacks a month of either, if one is of other months than the rows, or the two are of other months.
     """
     first, last = int(when.first.min()), int(when.first.max()) + when.length - 1
     year = intake.calendar(last // MONTHS if asked is None else asked.year)
-    period = _there(asked or year, last) if when.length == 1 else _of_rows(asked or year, when, options)
-    if asked is None and period.year == first // MONTHS:
+    period = _there(asked or year, last) if when.length == 1 else _of_rows("period", asked or year, when, options)
+    if asked is None and when.length == 1 and period.year == first // MONTHS:
         period = replace(period, first=(period.year, first % MONTHS + 1))
     if compare is not None and compare.whole and not period.whole:
         compare = period.before(compare.year)
+    elif compare is not None and when.length > 1:
+        compare = _of_rows("compare", compare, when, options)
     years = np.zeros(len(when.first), dtype="int64")
     for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
         if each is None:
             continue
         start, end = (year * MONTHS + month - 1 for year, month in (each.first, each.last))
         inside = (when.first >= start) & (when.first + when.length - 1 <= end)
-        if len(set(when.first[inside].tolist())) * when.length != each.length:
-            has = [f"{month // MONTHS}-{month % MONTHS + 1:02d}" for month in (first, last)]
+        lacking = sorted(set(range(start, end + 1, when.length)) - set(when.first[inside].tolist()))
+        if lacking:
+            has = [intake.months(month, 1).said() for month in (first, last)]
             raise DataError(
-                f"{option}={shown(options[option])}: the data does not have every month of {each.said()} (it has "
-                f"{has[0]} to {has[1]})"
+                f"{option}={shown(options[option])}: the data does not have every month of {each.said()}: "
+                f"{missing_months(lacking, when.length)} (it has {has[0]} to {has[1]})"
             )
         years[inside] = each.year
     return years, period, compare
@@ -74,13 +67,13 @@ def _there(asked: Period, last: int) -> Period:
     return replace(asked, last=(year, month)) if asked.whole and asked.year == year else asked
 
 
-def _of_rows(asked: Period, when: Dated, options: Mapping[str, Any]) -> Period:
-    """Return the months that rows of years to date have in the year asked for."""
-    own = replace(intake.calendar(asked.year), last=(asked.year, when.length))
+def _of_rows(option: str, asked: Period, when: Dated, options: Mapping[str, Any]) -> Period:
+    """Return the months that rows of parts of years have in the year asked for."""
+    own = intake.months(int(when.first[0]), when.length).before(asked.year)
     if not asked.whole and asked != own:
         raise DataError(
-            f"period={shown(options['period'])}: the rows are of {when.length} months from January on, "
-            f"{own.text()}; other months need a table of months"
+            f"{option}={shown(options[option])}: the rows are of {when.length} months of each year, {own.text()}; "
+            "other months need a table of months"
         )
     return own
 
@@ -107,7 +100,7 @@ def added(trade: pd.DataFrame, when: Dated, periods: Mapping[int, Period]) -> pd
         row = int(np.argmax(twice.to_numpy()))
         month = int(when.first[row])
         raise DataError(
-            f"partner {trade['partner'].iloc[row]!r} has a second row for {month // MONTHS}-{month % MONTHS + 1:02d} "
+            f"partner {trade['partner'].iloc[row]!r} has a second row for {intake.months(month, 1).said()} "
             f"(row {intake.place(trade, row)}); if rows are parts of its trade, add them up first"
         )
     flows = ["exports", "imports", "balance"]
@@ -116,8 +109,22 @@ def added(trade: pd.DataFrame, when: Dated, periods: Mapping[int, Period]) -> pd
     short = groups.size() < [periods[year].length for _, year in sums.index]
     sums[short.to_numpy()] = np.nan
     found = sums.reset_index()
-    found.attrs = trade.attrs
+    found.attrs = {**trade.attrs, "months": dict(_months(trade, when))}
     return found
+
+
+def _months(trade: pd.DataFrame, when: Dated) -> Iterator[tuple[str, set[int]]]:
+    """Yield the months of which each partner has a balance."""
+    there = trade["balance"].notna().to_numpy()
+    for code, months in trade.assign(month=when.first)[there].groupby("partner", sort=False)["month"]:
+        yield str(code), set(months.tolist())
+
+
+def lacking(trade: pd.DataFrame, code: str, period: Period) -> str:
+    """Say which months of a period a partner lacks, if it has others of them; else an empty text."""
+    start, end = (year * MONTHS + month - 1 for year, month in (period.first, period.last))
+    there = trade.attrs.get("months", {}).get(code, set()) & set(range(start, end + 1))
+    return missing_months(sorted(set(range(start, end + 1)) - there)) if there else ""
 
 
 def _total(values: pd.Series[float]) -> float:

@@ -22,19 +22,22 @@ from tradecontext.charts.options import (
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.intake import provenance
 from tradecontext.intake import scope as scopes
-from tradecontext.intake.dated import Dated
+from tradecontext.intake.dated import Dated, parts_of_years
 from tradecontext.intake.second_measure import Context, context
 from tradecontext.intake.yearly import sources
 from tradecontext.measures.balance import HINT, bilateral, once
 from tradecontext.text.printable import LONGEST, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
     from tradecontext.intake import Period
     from tradecontext.text.language import Language
+
+MONTHS_FROM = 'tradecontext.fetch.us_goods_trade(by="month"), or a column period of your own'
+"""Where rows of months are from, for a message."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +123,9 @@ def balances(data: Any, options: Mapping[str, Any], language: Language) -> Balan
             # Without a valid year nothing is drawn. Reading the rows as one arbitrary year finds their other faults.
             with faults.noted():
                 bilateral(data, year=2000, entities=entities, **_columns(options))
-            with faults.noted():
-                sources(data, None, language, options["source"])
+            if "definition" not in data.columns:
+                with faults.noted():
+                    sources(data, None, language, options["source"])
     faults.refuse()
     now = trade["partner"][trade["year"] == period.year]
     names = {code: language.name(code, trade.attrs["names"]) for code in now.tolist()}
@@ -189,10 +193,10 @@ def _no_double_counting(names: Mapping[str, str], options: Mapping[str, Any]) ->
 def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFrame, Period, Period | None, Dated | None]:
     """Return the rows of the chart's period and of the one compared with, the two, and the months of rows to add up."""
     asked, compare = _periods(options)
-    parts = months.parts_of_years(data, options["year_column"])
+    parts = None if options["year_column"] is not None else parts_of_years(data)
     if parts is not None:
         years, period, compare = months.window(parts, asked, compare, options)
-        _earlier_than(compare, period, options)
+        _comparable(compare, period, options)
         used = data.assign(year=years)[years > 0]
         used.attrs = {}
         return used, period, compare, Dated(parts.first[years > 0], 1) if parts.length == 1 else None
@@ -202,27 +206,52 @@ def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFram
         if compare is not None:
             raise DataError("compare= needs a column 'year' in the data")
         return data, only, None, None
+    _whole_years((("period", asked), ("compare", compare)), options)
     years = intake.years(data)
     there = set(years.tolist())
     period = intake.calendar(max(there)) if asked is None else asked
     for option, each in (("year" if options["period"] is None else "period", period), ("compare", compare)):
         if each is not None:
             in_the_data(each.year, option, options[option], there)
-    _earlier_than(compare, period, options)
-    if compare is not None and not period.same_months(compare):
-        raise DataError(
-            f"compare={shown(options['compare'])} has other months than {period.text()}; compare it with the same "
-            f"ones, compare='{period.before(compare.year).text()}', where the rows of {compare.year} are of these"
-        )
+    _comparable(compare, period, options)
     used = data[np.isin(years, [period.year] if compare is None else [period.year, compare.year])]
     # pandas deep-copies attrs at every operation, which is slow; `data` still has them.
     used.attrs = {}
     return used, period, compare, None
 
 
-def _earlier_than(compare: Period | None, period: Period, options: Mapping[str, Any]) -> None:
-    if compare is not None and compare.year >= period.year:
-        raise DataError(f"compare={shown(options['compare'])} has to be before {period.year}")
+def _whole_years(asked: Sequence[tuple[str, Period | None]], options: Mapping[str, Any]) -> None:
+    """Refuse months of a table of years: it has no figures of them, and would print those of the whole year.
+
+    Raises
+    ------
+    DataError
+        Saying how to draw the year, or the months.
+    """
+    faults = Faults()
+    for option, each in asked:
+        if each is not None and not each.whole:
+            faults.tell(
+                f"{option}={shown(options[option])}: the table has whole years; ask for {option}={str(each.year)!r}, "
+                f"or give months: {MONTHS_FROM}. If figures are of these months, a column says so: "
+                f"data.assign(period={each.said()!r})"
+            )
+    faults.refuse()
+
+
+def _comparable(compare: Period | None, period: Period, options: Mapping[str, Any]) -> None:
+    """Refuse a comparison with other months, or with a period that is not of an earlier year."""
+    if compare is None:
+        return
+    asked = f"compare={shown(options['compare'])}"
+    if not period.same_months(compare):
+        own = period.before(min(compare.year, period.year - 1))
+        raise DataError(
+            f"{asked} has other months than {period.said()}; compare it with the same of an earlier year: "
+            f"compare={own.said()!r}"
+        )
+    if compare.year >= period.year:
+        raise DataError(f"{asked} has to be before {period.said()}")
 
 
 def _periods(options: Mapping[str, Any]) -> tuple[Period | None, Period | None]:

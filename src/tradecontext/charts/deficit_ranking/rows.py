@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tradecontext.charts import options as given
+from tradecontext.charts.deficit_ranking import months
 from tradecontext.charts.deficit_ranking.read import balances
 from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import Marks, marks
@@ -96,7 +97,7 @@ def ranking(data: Any, options: Mapping[str, Any], language: Language) -> Rankin
     highlight: dict[str, int] = {}
     with faults.noted():
         highlight = highlighted(options["highlight"], names, options["groups"], {row.code for row in everyone})
-        _with_figures(highlight, everyone, read.period)
+        _with_figures(highlight, everyone, read)
     shown, deficits, surpluses = _shown(everyone, read, highlight)
     drawn = {row.code: row.name for row in shown}
     with faults.noted():
@@ -141,13 +142,15 @@ def _shown(everyone: list[Row], read: Balances, highlight: Collection[str]) -> t
     return [row for row in everyone if row.code in drawn], deficits, surpluses
 
 
-def _with_figures(highlight: Collection[str], everyone: list[Row], period: Period) -> None:
+def _with_figures(highlight: Collection[str], everyone: list[Row], read: Balances) -> None:
     """Refuse highlighted partners that have no balance to draw."""
     there = {row.code for row in everyone}
     faults = Faults()
     for code in highlight:
         if code not in there:
-            faults.tell(f"highlight: {code} has no figure for {period.said()}; take it out")
+            why = months.lacking(read.trade, code, read.period)
+            reason = f", since {why}" if why else ""
+            faults.tell(f"highlight: {code} has no figure for {read.period.said()}{reason}; take it out")
     faults.refuse()
 
 

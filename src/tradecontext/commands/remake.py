@@ -1,0 +1,134 @@
+"""Make a chart again from the recipe in its spec."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tradecontext import data, fetch
+from tradecontext.errors import DataError, UnknownOptionError, named
+from tradecontext.fetch import services
+from tradecontext.intake.receipts import Receipt
+from tradecontext.intake.recipe import APART
+from tradecontext.outputs.load import chart_class
+from tradecontext.spec import reader_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from tradecontext.spec import Spec
+
+
+class NoRecipeError(DataError):
+    """A spec that does not say how it is made again."""
+
+
+def receipts(spec: Spec) -> dict[str, Receipt]:
+    """Return the receipts in a spec by address."""
+    found = {}
+    for source in spec["frame"]["sources"]:
+        for line in source.get("receipts", ()):
+            asked = next((each for each in services.SERVICES if line["url"].startswith(each.base)), None)
+            name, terms = (asked.name, asked.terms) if asked else ("", "")
+            found[line["url"]] = Receipt(name, line["url"], line["time"], line["sha256"], terms)
+    return found
+
+
+def remade(old: Spec) -> Spec:
+    """Return the spec that the recipe makes now, with the reader's choices of the old one.
+
+    Raises
+    ------
+    DataError
+        If there is no recipe, it cannot be followed, or a service gives no figures.
+    """
+    recipe = old["frame"].get("recipe")
+    if recipe is None:
+        raise NoRecipeError(_without_recipe(old))
+    options: dict[str, Any] = {name: _value(each) for name, each in options_of(recipe).items()}
+    for name in APART:
+        if name in options:
+            raise DataError(f"the recipe has a {name}, which is a path of another machine: take it out")
+    # A brand of None is what the spec has, whatever brand is in use.
+    options["brand"] = old.get("brand")
+    if "logo" in old["frame"]:
+        options["logo"] = old["frame"]["logo"]
+    try:
+        chart = chart_class(old["chart"])(_frame(recipe["call"], _object(recipe["arguments"])), **options)
+    except (UnknownOptionError, TypeError) as error:
+        raise DataError(f"the recipe cannot be followed: {error}") from None
+    initial: Mapping[str, Any] = old["initial"]
+    for name, choice in initial.items():
+        # A choice that the new figures do not offer is dropped.
+        if choice is not None and reader_choices.offered(chart.spec, name, choice):
+            setattr(chart, name, choice)
+    return chart.present()
+
+
+def options_of(recipe: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the author's options in a recipe."""
+    return _object(recipe["options"])
+
+
+@contextmanager
+def in_plain_lines(file: Path, say: Callable[[str], None], told: set[str]) -> Iterator[None]:
+    """Say each warning as one line, once in a run: a scheduler mails what a command writes, and nobody reads its code.
+
+    Parameters
+    ----------
+    file : Path
+        The spec that is worked on.
+    say : callable
+        Prints a line.
+    told : set of str
+        The warnings that were said before, to which these are added.
+    """
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        try:
+            yield
+        finally:
+            for each in caught:
+                message = " ".join(str(each.message).split())
+                if issubclass(each.category, UserWarning) and message not in told:
+                    told.add(message)
+                    say(f"{named(file)}: note: {message}")
+
+
+def _without_recipe(spec: Spec) -> str:
+    if any(address.startswith(services.ICIO.base) for address in receipts(spec)):
+        return (
+            "it has no recipe: it was made from an input-output table (tradecontext.fetch.icio), of which a chart "
+            "keeps the receipt alone. The OECD does not revise the tables of an edition; for another edition or year, "
+            "make it anew from your own code"
+        )
+    return (
+        "it has no recipe: it was not made straight from tradecontext.fetch, or figures or rows were changed in "
+        "between; make it anew from your own code"
+    )
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        raise DataError("the recipe is damaged: its arguments or options are not JSON") from None
+    return found if isinstance(found, dict) else {}
+
+
+def _value(value: Any) -> Any:
+    """Return an option; one that was a frame is made again."""
+    if isinstance(value, dict) and set(value) == {"call", "arguments"}:
+        return _frame(str(value["call"]), value["arguments"])
+    return value
+
+
+def _frame(call: str, arguments: dict[str, Any]) -> Any:
+    module, _, name = call.partition(".")
+    known = {"fetch": fetch, "data": data}.get(module)
+    if known is None or name not in known.__all__:
+        raise DataError(f"the recipe has {call!r}, which is no function of tradecontext.fetch or tradecontext.data")
+    return getattr(known, name)(**arguments)

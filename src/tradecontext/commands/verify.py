@@ -1,0 +1,137 @@
+"""Make charts again from their recipes and the kept answers, and say where a spec is not what these give."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from tradecontext.commands import remake
+from tradecontext.commands.changes import text_of_value
+from tradecontext.errors import DataError, named
+from tradecontext.fetch import answers
+from tradecontext.outputs.load import read_spec
+from tradecontext.spec.difference import ABSENT, differences
+from tradecontext.spec.reword import CHANGEABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from tradecontext.spec import Spec
+    from tradecontext.spec.difference import Change
+
+FIGURES = ("rows", "figures")
+"""The groups of changes that are about figures."""
+OWN = {"source": ("sources",), **{name: (name, "dateline") for name in ("published", "updated", "correction")}}
+"""The fields of an option of the author's own; of any other option, the field has its name."""
+NAMED = {"alt": "alternative text", "key": "key to the marks", "notes": "note", "sources": "source", "rows": "row"}
+"""What fields are called in a message, where not by their name."""
+
+
+def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
+    """Say of each spec whether it is what the kept answers give; return the exit code."""
+    code = 0
+    told: set[str] = set()
+    for file in files:
+        try:
+            spec = read_spec(file)
+        except DataError as error:
+            # The message names the file.
+            say(str(error))
+            code = 2
+            continue
+        try:
+            with remake.in_plain_lines(file, say, told):
+                wrong = unverified(spec)
+        except DataError as error:
+            say(f"{named(file)}: {error}")
+            code = 2
+            continue
+        if not wrong:
+            say(f"{named(file)}: verified")
+            continue
+        code = code or 1
+        figures = any(each.group in FIGURES for each in wrong)
+        what = "these are not the figures of the answers" if figures else "not all of it is what the answers give"
+        say("\n".join([f"{named(file)}: {what}{_other_version(spec)}", *_told(wrong, spec), *_if_own(wrong, file)]))
+    return code
+
+
+def unverified(old: Spec) -> list[Change]:
+    """Return where a spec is not what its recipe makes of the kept answers, but for the author's own words.
+
+    Raises
+    ------
+    DataError
+        If the spec has no recipe, or an answer is not kept here or was changed.
+    """
+    with answers.job(remake.receipts(old), alone=True):
+        new = remake.remade(old)
+    own = {"recipe"}
+    for option in remake.options_of(old["frame"]["recipe"]):
+        own |= set(OWN.get(option, (option,)))
+    return [each for each in differences(old, new) if _field(each.where) not in own]
+
+
+def _field(where: str) -> str:
+    """Return the name of the field of a spec, or of its frame, in which a change is; empty for one in a row."""
+    return "" if where.startswith("rows[") else re.split(r"[.\[]", where.removeprefix("frame."))[0]
+
+
+def _other_version(spec: Spec) -> str:
+    """Say which version made a spec, if it was another."""
+    made, now = spec["frame"]["recipe"].get("version"), version("tradecontext")
+    if made in {None, now}:
+        return ""
+    return f" (version {made} of tradecontext made it, and this is {now}, which may write or round differently)"
+
+
+def _told(wrong: Sequence[Change], spec: Spec) -> Iterator[str]:
+    """Yield each difference as a person would say it."""
+    names = {row["partner"]: row["name"] for row in spec["rows"]}
+    for each in wrong:
+        where = _place(each.where, names)
+        if each.group == "rows":
+            where += " is not in the chart" if each.old is ABSENT else " is a row that the answers do not give"
+            yield f"  {where}"
+        elif each.group == "order":
+            yield f"  {where}: the chart has it in place {each.old}, the answers in place {each.new}"
+        else:
+            yield f"  {where}: the chart has {_value(each, 0)}, the answers give {_value(each, 1)}"
+
+
+def _if_own(wrong: Sequence[Change], file: Path) -> Iterator[str]:
+    """Say how words that somebody edited in the file become the author's own."""
+    options = sorted({name for each in wrong if (name := _field(each.where)) in CHANGEABLE})
+    if options:
+        given = ", ".join(f"{name}=…" for name in options)
+        path = repr(str(file))
+        yield (
+            f"  If these words are your own, give them as options, which the recipe keeps: chart = "
+            f"tradecontext.from_spec({path}); chart.update({given}); chart.save({path})"
+        )
+
+
+def _value(change: Change, side: int) -> str:
+    """Return the value of a difference in the chart (0) or by the answers (1), as printed and to the digit."""
+    value = (change.old, change.new)[side]
+    printed = change.printed[side] if change.printed else None
+    if value is ABSENT:
+        return "nothing"
+    exact = f"“{value}”" if isinstance(value, str) and value else text_of_value(value)
+    return exact if printed is None else f"{printed} ({exact})"
+
+
+def _place(where: str, names: Mapping[str, str]) -> str:
+    """Return a field in words: "Mexico (MEX), readout", "source 1, text"."""
+    row, _, field = where.partition("]") if where.startswith("rows[") else ("", "", where)
+    code = row.removeprefix("rows[")
+    steps = [_step(step) for step in field.removeprefix("frame.").lstrip(".").split(".") if step]
+    return ", ".join([f"{names[code]} ({code})" if code in names else code] * bool(code) + steps)
+
+
+def _step(step: str) -> str:
+    name, _, number = step.partition("[")
+    said = NAMED.get(name, name.replace("_", " "))
+    return said + "".join(f" {int(each) + 1}" for each in re.findall(r"\d+", number))

@@ -1,0 +1,121 @@
+"""A spec is compared with what its recipe makes of the kept answers: every figure, and all words but the author's."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import tradecontext as tc
+from fetch.commands import revised, run
+from tradecontext.intake import receipts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from played import Services
+
+pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+
+
+def test_every_figure_is_verified_to_the_digit(path: Path, played: Services) -> None:
+    asked = len(played.seen)
+    assert (run("verify", path).exit_code, len(played.seen)) == (0, asked)
+    spec = json.loads(path.read_text())
+    spec["frame"]["headline"] = "Words of an option may change"
+    path.write_text(json.dumps(spec))
+    assert run("verify", path).exit_code == 0
+
+
+EDITS: dict[str, tuple[Any, str]] = {
+    "readout": (
+        lambda spec: spec["rows"][0].update(readout="Far more"),
+        "China (CHN), readout: the chart has “Far more”",
+    ),
+    "name": (
+        lambda spec: spec["rows"][0].update(name="Taiwan"),
+        "Taiwan (CHN), name: the chart has “Taiwan”, the answ",
+    ),
+    "headline": (
+        lambda spec: spec["frame"].update(headline="Ruin"),
+        "headline: the chart has “Ruin”, the answers give “",
+    ),
+    "alternative text": (
+        lambda spec: spec["frame"].update(alt="x"),
+        "alternative text: the chart has “x”, the answers",
+    ),
+    "subtitle": (lambda spec: spec["frame"].update(subtitle="x"), "subtitle: the chart has “x”, the answers give “"),
+    "source": (
+        lambda spec: spec["frame"]["sources"][0].update(text="x"),
+        "source 1, text: the chart has “x”, the answers",
+    ),
+    "note": (lambda spec: spec["frame"]["notes"].pop(), "note 1: the chart has nothing, the answers give “"),
+    "day": (lambda spec: spec["frame"]["aged"].update(due="2099-01-01"), "aged, due: the chart has “2099-01-01”, the"),
+    "header": (
+        lambda spec: spec["columns"].update(deficit="x"),
+        "columns, deficit: the chart has “x”, the answers give",
+    ),
+    "byline": (lambda spec: spec["frame"].update(byline="Me"), "byline: the chart has “Me”, the answers give (empty)"),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_words_that_somebody_edited_are_not_verified(name: str, tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    edit, told = EDITS[name]
+    spec = json.loads(file.read_text())
+    edit(spec)
+    file.write_text(json.dumps(spec))
+    result = run("verify", file)
+    assert result.exit_code == 1
+    assert f"'{file}': not all of it is what the answers give" in result.output
+    assert told in result.output
+    assert "of tradecontext made it" not in result.output
+    spec["frame"]["recipe"]["version"] = "0.0.1"
+    file.write_text(json.dumps(spec))
+    assert "version 0.0.1 of tradecontext made it" in run("verify", file).output
+
+
+def test_the_author_s_own_words_are_verified_once_they_are_options(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    spec = json.loads(file.read_text())
+    spec["frame"] |= {"byline": "By Me", "subtitle": "Goods"}
+    file.write_text(json.dumps(spec))
+    told = run("verify", file).output
+    call = told.partition("recipe keeps: ")[2]
+    assert "chart.update(byline=…, subtitle=…)" in call
+    exec("; ".join(call.replace("…, ", "'By Me', ").replace("…", "'Goods'").split("; ")), {"tradecontext": tc})
+    assert run("verify", file).exit_code == 0
+    own = tc.from_spec(file)
+    own.update(published="2026-11-30", correction=("2026-12-01", "A word."), licence="CC BY 4.0", theme="dark")
+    own.save(file)
+    assert run("verify", file).exit_code == 0
+    assert run("refresh", file).output.endswith("nothing new\n")
+
+
+def test_a_figure_that_differs_by_a_dollar_is_not_verified(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    assert run("verify", file).exit_code == 0
+    spec = json.loads(file.read_text())
+    spec["rows"][0]["deficit"] += 1
+    file.write_text(json.dumps(spec))
+    result = run("verify", file)
+    assert result.exit_code == 1
+    assert "not the figures of the answers" in result.output
+
+
+def test_a_revision_does_not_disturb_verifying(path: Path, played: Services) -> None:
+    revised(played)
+    assert run("refresh", path).exit_code == 1
+    assert run("verify", path).exit_code == 0
+
+
+def test_an_answer_that_was_changed_or_lost_is_told(path: Path) -> None:
+    answer = next((receipts.folder() / "answers").iterdir())
+    answer.write_bytes(answer.read_bytes() + b" ")
+    result = run("verify", path)
+    assert result.exit_code == 2
+    assert "was changed" in result.output
+    answer.unlink()
+    assert "is not kept on this machine" in run("verify", path).output
