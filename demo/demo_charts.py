@@ -28,9 +28,9 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
-        "ranking": "El {ordinal} déficit de EE. UU. es con un país que le compra mucho",
+        "ranking": "El {ordinal} déficit de EE.\N{NO-BREAK SPACE}UU. es con un país que le compra mucho",
         "history": "Desde el pico del déficit con China en {peak}, el de México se duplicó",
-        "parts": "Los insumos pesan el doble en las exportaciones de EE. UU. que en las mexicanas",
+        "parts": "Los insumos pesan el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
         "made_up_note": "Todas las cifras son inventadas.",
         "made_up_alt": "Gráfico con cifras inventadas: un ejemplo de lo que permiten las tablas de la OCDE hasta 2022.",

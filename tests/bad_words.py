@@ -137,7 +137,7 @@ WORDS = [
     *each(CHOICE, "theme", "theme", ["neon", None, 3, ["dark"], "", pd.DataFrame({"a": [1, 2]})]),
     *each(
         CHOICE,
-        "locale=.* is not shipped",
+        "locale=.* is no language",
         "locale",
         ["xx", None, 3, ["en"], "", "../words/en", pd.DataFrame({"a": [1, 2]})],
     ),

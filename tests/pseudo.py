@@ -35,6 +35,8 @@ COUNTED = {
     "sentences": {"others": "n", "without": "n", "years": "total"},
 }
 """Words that the renderer fills with counts, of which English has one form."""
+PARTS = {"words", "text", "charts", "data", *charts()}
+"""Keys of a file of words that an author gives."""
 
 
 def marked(text: str, longer: float = 0) -> str:
@@ -75,6 +77,11 @@ def _words(words: Any, longer: float, count: Any = None) -> Any:
     return counted(count, text.replace(f"{{{count}}}", "#")) if count else text
 
 
+def accented(words: Any) -> Any:
+    """Return words with an accent on every letter, as if they were translated."""
+    return {key: accented(each) for key, each in words.items()} if set(words) & PARTS else _words(words, 0)
+
+
 def speak(patch: pytest.MonkeyPatch, folder: Path) -> None:
     """Write the language's files into a folder, and let the package find them."""
     for part in ("text", "data", *(f"charts/{chart}" for chart in charts())):
@@ -97,5 +104,4 @@ def _write(folder: Path, words: dict[str, Any]) -> None:
 
 def forget() -> None:
     """Let the package look for languages anew."""
-    for known in (word_files.languages, word_files.words, word_files.cldr):
-        known.cache_clear()
+    word_files.forget()

@@ -223,6 +223,46 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
     assert found == []
 
 
+SLIPS = {
+    "": r"[{}]|  | ,| \.(?!\d)|,,|\.\.|\(\)",
+    "fr": r"[^\u202f\u00a0][;:!?»]|«[^\u202f]"
+    r"|\b(?:d|de|le|la|que|ne|se|jusque) [aàâeéèêiîoôuù]|\bà le\b|\bde les?\b|\bsi il",
+    "it": r"\b(?:del|il|al|nel|dal) (?:8|11\b|[aeiou])|\b(?:a a|e e)\w|\b(?:di|a|da|in|su) (?:il|lo|gli|i|le) ",
+}
+"""What no editor of a language lets pass, in texts of which no author wrote a part; "" is every language."""
+
+
+def written(spec: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts around and in a drawing which are whole: not those that the renderer fills."""
+    for part in (spec["frame"], spec["rows"], spec["columns"]):
+        yield from texts(part)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tag", languages())
+def test_no_slip_of_grammar_or_typesetting_is_printed(tag: str) -> None:
+    from demo_charts import by_month, ranking_of_inputs
+    from demo_charts import charts as demo
+
+    drawn = demo(tag) | by_month(tag) | ranking_of_inputs(tag)
+    slips = [re.compile(SLIPS[each], re.IGNORECASE) for each in ("", tag.partition("-")[0]) if each in SLIPS]
+    found = [
+        f"{name}: {text}"
+        for name, chart in drawn.items()
+        for text in written(chart.spec)
+        if any(slip.search(re.sub(r"https?://\S+|doi:\S+|\u201c[^\u201d]*\u201d", "x", text)) for slip in slips)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_line_that_passes_another_is_told_in_every_language(tag: str) -> None:
+    months = tc.data.us_goods_trade(by="month")
+    imports = {"partners": ["MEX", "CHN"], "measure": "imports", "period": (2022, 2024)}
+    spec = tc.BalanceOverTime(months, **imports, locale=tag).spec
+    assert spec["remarks"][0]["text"]
+
+
 JOINED_BY_CODE = re.compile("[\u0621-\u064a][)»]?[,;?] |[\u0621-\u064a][,;?]$")
 """Latin marks after Arabic words; after words in Latin letters, in a list of them, they may stand."""
 TWICE = re.compile(r"(?<![.\u2026])[.]{2}(?![.])|[,،]{2}|  |:\s*:")
@@ -304,3 +344,38 @@ def test_a_rule_that_no_page_could_follow_is_refused(rule: Any) -> None:
     spec = tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale=pseudo.TAG).spec
     with pytest.raises(tc.DataError, match=r"locale\.plurals"):
         tc.from_spec({**spec, "locale": {**spec["locale"], "plurals": {"one": rule}}})
+
+
+@pytest.mark.parametrize("tag", [tag for tag in languages() if not tag.startswith("en")])
+def test_estimates_and_breaks_are_in_the_language_of_a_region_too(tag: str) -> None:
+    def texts(locale: str) -> list[str]:
+        estimates = tc.data.us_content_estimates("MEX")
+        drawn = tc.AdjustedBalance(estimates=estimates, locale=locale).spec
+        broken = tc.ComparativeAdvantage(
+            tc.data.rca_intermediate_goods(), year=2013, partners=["USA", "MEX"], highlight=["MEX"], locale=locale
+        ).spec
+        return [row["readout"] for row in drawn["rows"]] + broken["frame"]["notes"]
+
+    assert set(texts(tag)) & set(texts("en")) == set()
+
+
+PRESENT = {"es": r"\b(es|está)\b", "pt": r"\b(é|está|vira)\b", "pt-PT": r"\b(é|está|passa)\b"}
+"""What a headline about a past year does not say in these languages."""
+NOT_IN_PORTUGAL = re.compile(
+    r"\b(em uma?|até o|registr\w*|usuári\w*|déficit|superávit|bilh\w*|arquivo|centavos?|adicion\w+|parcelas?|insumos?"
+    r"|intermediári\w*|[Ee]conômic\w*|alíquota|baixar|buscar|(com|em|por|de) (seus?|suas?)|(produzi|fazê|vê)-l[oa]s?)\b"
+)
+"""Brazil's words and spellings, and possessives without an article."""
+
+
+@pytest.mark.parametrize("tag", PRESENT)
+def test_headlines_of_past_years_are_in_the_past_tense(tag: str) -> None:
+    for chart in charts():
+        for key, text in word_files.words(f"charts/{chart}", tag)["sentences"].items():
+            assert not key.startswith("headline_") or not re.search(PRESENT[tag], text), f"{chart} {key}: {text}"
+
+
+def test_portugals_words_are_not_brazils() -> None:
+    for part in ("text", "data", *(f"charts/{chart}" for chart in charts())):
+        text = json.dumps(word_files.words(part, "pt-PT"), ensure_ascii=False)
+        assert NOT_IN_PORTUGAL.findall(text) == [], part

@@ -19,7 +19,7 @@ def test_the_source_line() -> None:
         "US Census Bureau, goods trade by country (general imports, total exports, not seasonally adjusted), "
         "revised figures retrieved by October 2025"
     )
-    assert source.text("es-MX").startswith("Oficina del Censo de EE. UU., comercio de bienes por país")
+    assert source.text("es-MX").startswith("Oficina del Censo de EE.\N{NO-BREAK SPACE}UU., comercio de bienes por país")
     assert source.text("sv") == source.text("en")
     assert "Balance is exports minus imports" in source.definition_text("en")
     assert "saldo" in source.definition_text("es")
@@ -35,7 +35,7 @@ def test_a_source_can_be_compared_and_hashed() -> None:
 @pytest.mark.parametrize(
     ("vintage", "en", "es"),
     [
-        ("data through 2025-02", "data through 2025-02", "datos hasta 2025-02"),
+        ("data through 2025-02", "data through February 2025", "datos hasta febrero de 2025"),
         ("my download", "vintage my download", "edición my download"),
         (None, "", ""),
     ],

@@ -46,7 +46,7 @@ def test_the_workbook() -> None:
     assert frame["year"].max() == 2024
     assert provenance.one_of(frame, "measure") == ("census_goods", "data through 2025-02")
     assert "2025: only Jan-Feb published" in frame.attrs["left_out"][0]
-    assert frame.attrs["source"]["text"].endswith("data through 2025-02")
+    assert frame.attrs["source"]["text"].endswith("data through February 2025")
     assert not frame.duplicated(["partner", "year"]).any()
     assert {"SDN", "US-7320"} <= set(frame.loc[frame["year"] == 2011, "partner"])
     assert "US-5080" not in set(frame["partner"])

@@ -22,6 +22,11 @@ def named(tag: str, code: str) -> tuple[Language, str]:
         ("fr", "DEU", "l\u2019Allemagne", "de l\u2019Allemagne"),
         ("fr", "USA", "les États-Unis", "des États-Unis"),
         ("fr", "CUB", "Cuba", "de Cuba"),
+        ("fr", "ISR", "Israël", "d\u2019Israël"),
+        ("fr", "HKG", "Hong Kong", "de Hong Kong"),
+        ("fr", "HND", "le Honduras", "du Honduras"),
+        ("fr", "NFK", "l\u2019Île Norfolk", "de l\u2019Île Norfolk"),
+        ("it", "VEN", "il Venezuela", "del Venezuela"),
         ("it", "MEX", "il Messico", "del Messico"),
         ("it", "USA", "gli Stati Uniti", "degli Stati Uniti"),
         ("it", "ZWE", "lo Zimbabwe", "dello Zimbabwe"),
@@ -59,11 +64,24 @@ def test_german_declines_names(code: str, dative: str, owner: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "place"),
-    [("MEX", "au Mexique"), ("CHN", "en Chine"), ("USA", "aux États-Unis"), ("CUB", "à Cuba"), ("ISR", "en Israël")],
+    ("tag", "code", "place"),
+    [
+        ("fr", "MEX", "au Mexique"),
+        ("fr", "CHN", "en Chine"),
+        ("fr", "USA", "aux États-Unis"),
+        ("fr", "CUB", "à Cuba"),
+        ("fr", "ISR", "en Israël"),
+        ("fr", "BRB", "à la Barbade"),
+        ("fr", "IMN", "à l\u2019Île de Man"),
+        ("it", "MEX", "in Messico"),
+        ("it", "USA", "negli Stati Uniti"),
+        ("it", "DOM", "nella Repubblica Dominicana"),
+        ("it", "AND", "ad Andorra"),
+        ("it", "CUB", "a Cuba"),
+    ],
 )
-def test_french_is_in_au_or_aux(code: str, place: str) -> None:
-    language, name = named("fr", code)
+def test_names_of_places_have_their_preposition(tag: str, code: str, place: str) -> None:
+    language, name = named(tag, code)
     assert language.in_sentence(code, name).forms["in"] == place
 
 
@@ -122,3 +140,54 @@ def test_numbers_of_arabic_are_kept_in_order() -> None:
 )
 def test_amounts_are_written_as_newspapers_do(tag: str, amount: str) -> None:
     assert Language(tag).amount(1.5e9, "USD").replace("\N{NO-BREAK SPACE}", " ") == amount
+
+
+@pytest.mark.parametrize(
+    ("percent", "said"),
+    [
+        ("12,7%", "del 12,7%"),
+        ("8,0%", "dell\u20198,0%"),
+        ("85,1%", "dell\u201985,1%"),
+        ("11,2%", "dell\u201911,2%"),
+        ("110,0%", "del 110,0%"),
+        ("1,0%", "dell\u20191,0%"),
+        ("0,5%", "dello 0,5%"),
+    ],
+)
+def test_italian_articles_are_those_of_numbers_as_they_are_spoken(percent: str, said: str) -> None:
+    assert Language("it", chart="deficit_ranking").phrase("up", percent=percent) == f"in aumento {said}"
+
+
+@pytest.mark.parametrize(
+    ("scope", "trade"),
+    [("biens", "échanges de biens"), ("acier", "échanges d\u2019acier"), ("huile", "échanges d\u2019huile")],
+)
+def test_french_words_lose_their_vowel_before_another(scope: str, trade: str) -> None:
+    assert Language("fr", chart="deficit_ranking").phrase("scoped_trade", scope=scope) == trade
+    assert Language("fr").amount(5e9, "EUR").replace("\N{NO-BREAK SPACE}", " ") == "5,0 milliards d\u2019euros"
+
+
+def test_italian_a_and_e_take_a_d_before_their_own_vowel() -> None:
+    language = Language("it", chart="balance_over_time")
+    assert [language.phrase("when_twelve_months", span=each) for each in ("aprile 2025", "maggio 2025")] == [
+        "12 mesi fino ad aprile 2025",
+        "12 mesi fino a maggio 2025",
+    ]
+    assert language.names(["Francia", "Egitto"]) == "Francia ed Egitto"
+    assert language.names(["Francia", "Cina", "Giappone"]) == "Francia, Cina e Giappone"
+    assert language.phrase("span", first="1985", last="2024") == "dal 1985 al 2024"
+    assert language.phrase("span", first="maggio 1985", last="aprile 2024") == "da maggio 1985 ad aprile 2024"
+
+
+def test_spanish_y_is_e_before_its_own_vowel() -> None:
+    language = Language("es")
+    assert language.names(["Canadá", "India"]) == "Canadá e India"
+    assert language.names(["Chile", "Canadá", "Irlanda"]) == "Chile, Canadá e Irlanda"
+    assert language.names(["India", "Canadá"]) == "India y Canadá"
+
+
+def test_words_of_an_author_do_not_change() -> None:
+    # What fills a gap may end with such a word, or look like a template.
+    assert Language("fr", chart="deficit_ranking").phrase("scoped_trade", scope="vin de {partner}") == (
+        "échanges de vin de {partner}"
+    )

@@ -136,11 +136,11 @@ def test_currencies(currency: str, text: str) -> None:
             "$ billion",
             "miles de millones de US$",
             "billion US dollars",
-            "miles de millones de dólares estadounidenses",
+            "miles de millones de dólares",
         ),
-        (6, "$ million", "millones de US$", "million US dollars", "millones de dólares estadounidenses"),
-        (3, "$ thousand", "miles de US$", "thousand US dollars", "miles de dólares estadounidenses"),
-        (0, "US dollars", "dólares estadounidenses", "US dollars", "dólares estadounidenses"),
+        (6, "$ million", "millones de US$", "million US dollars", "millones de dólares"),
+        (3, "$ thousand", "miles de US$", "thousand US dollars", "miles de dólares"),
+        (0, "US dollars", "dólares", "US dollars", "dólares"),
     ],
 )
 def test_units(power: int, en: str, es: str, en_words: str, es_words: str) -> None:
@@ -207,5 +207,17 @@ def test_labels_replace_terms() -> None:
 
 @pytest.mark.parametrize("tag", ["xx", "", None, 3, ["en"], "../words/en", "EN"])
 def test_a_language_that_is_not_shipped(tag: Any) -> None:
-    with pytest.raises(DataError, match=r"locale=.* is not shipped; choose one of ar, ar-EG, de, en, es"):
+    with pytest.raises(DataError, match=r"locale=.* is no language; choose one of ar, ar-EG, de, en, es"):
         Language(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "first", "second"),
+    [
+        ("fr", "1er janvier 2025", "2 janvier 2025"),
+        ("it", "1º gennaio 2025", "2 gennaio 2025"),
+        ("es", "1 de enero de 2025", "2 de enero de 2025"),
+    ],
+)
+def test_the_first_of_a_month(tag: str, first: str, second: str) -> None:
+    assert [Language(tag).date(f"2025-01-0{day}") for day in (1, 2)] == [first, second]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(tradecontext.__file__).parent
 PARTS = ["text", "data", *(f"charts/{chart}" for chart in charts())]
 OTHERS = [tag for tag in languages() if tag != "en"]
-BY_LANGUAGE = {"amount_powers", "currency_names", "names"}
+BY_LANGUAGE = {"amount_powers", "currency_names", "days", "headline_words", "names"}
 """What a language has more or less of than another."""
 TERMS = {term for part in PARTS for term in word_files.words(part, "en").get("terms", ())}
 FORM = re.compile(r"_(?:name|owner|of|in|from|dat)$")

@@ -17,8 +17,6 @@ LONGEST = 300
 """The most characters of a row's text."""
 SPOKEN = 30
 """The most words of an alternative text."""
-HEADLINE = 12
-"""The most words of a headline."""
 
 
 def missing(names: Sequence[str], when: object, language: Language) -> list[str]:
@@ -69,6 +67,11 @@ def spoken(sentences: Sequence[str]) -> str:
         if length(" ".join([*said, sentence])) <= SPOKEN:
             said.append(sentence)
     return " ".join(said)
+
+
+def is_headline(text: str, language: Language) -> bool:
+    """Return whether a text is short enough for a headline."""
+    return length(text) <= language.headline_words
 
 
 def length(text: str) -> int:

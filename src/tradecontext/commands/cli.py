@@ -225,6 +225,20 @@ def verify(context: click.Context, specs: tuple[Path, ...]) -> None:
 
 
 @program.command()
+@click.argument("language")
+@click.argument("charts", nargs=-1, metavar="[CHART...]")
+def words(language: str, charts: tuple[str, ...]) -> None:
+    """Print the words of a language as JSON, to be translated and given to charts as labels=.
+
+    LANGUAGE is a tag of CLDR, such as pl. The words are English in a language that the package has none for, with all
+    plural forms of the language. CHART... are deficit_ranking and others; all by default.
+    """
+    from tradecontext.commands import words as work
+
+    click.echo(work.words(language, list(charts)))
+
+
+@program.command()
 @click.option("-o", "--out", type=PATH, default=Path("tradecontext-demo"), metavar="DIR", show_default=True)
 @click.option("--serve/--no-serve", default=True, help="Serve the folder to this machine, or leave it at the files.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)

@@ -10,7 +10,7 @@ from tradecontext.text import word_files
 
 def breaks(definition: str | None = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.data.breaks`."""
-    texts = {f"text_{tag}": word_files.words("data", tag)["breaks"] for tag in word_files.spoken()}
+    texts = {f"text_{tag}": word_files.words("data", tag)["breaks"] for tag in word_files.languages("data")}
     rows = [
         (known, each["partner"], int(each["year"]), *(words[each["words"]] for words in texts.values()))
         for known, entry in provenance.registry().items()

@@ -55,5 +55,6 @@ def us_content(partner: str | None) -> pd.DataFrame:
 def _spoken(column: str, keys: pd.Series) -> dict[str, pd.Series]:
     """Return a column of words in every language, by what each row has them for."""
     return {
-        f"{column}_{tag}": keys.map(word_files.words("data", tag)["estimates"][column]) for tag in word_files.spoken()
+        f"{column}_{tag}": keys.map(word_files.words("data", tag)["estimates"][column])
+        for tag in word_files.languages("data")
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import re
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib import resources
@@ -12,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
 from tradecontext.intake import receipts
-from tradecontext.text import word_files
-from tradecontext.text.language import Language
+from tradecontext.text import given_words, word_files
+from tradecontext.text.dates import date, month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-#: How many runs of rows an error message lists before it stops.
+#: How many runs of rows an error message lists.
 _RANGES_SHOWN = 3
 
 
@@ -52,7 +53,7 @@ class Source:
     receipts: str = ""
 
     def _word(self, key: str, language: str) -> str:
-        text: str = _words(language)["sources"][self.definition].get(key, "")
+        text: str = _words(language, "sources", self.definition).get(key, "")
         return text
 
     def text(self, language: str = "en") -> str:
@@ -106,11 +107,8 @@ class Source:
 
     def vintage_text(self, language: str = "en") -> str:
         """Return the vintage in words, or nothing when none was stated."""
-        words = _words(language)
-        known: dict[str, str] = words["sources"][self.definition].get("vintages", {})
-        return (
-            known[self.vintage] if self.vintage in known else _unregistered(self.vintage, words["sentences"], language)
-        )
+        known: dict[str, str] = _words(language, "sources", self.definition).get("vintages", {})
+        return known[self.vintage] if self.vintage in known else _unregistered(self.vintage, language)
 
     @property
     def due(self) -> str:
@@ -127,14 +125,24 @@ class Source:
         return {**fields, "text": self.text(language), "short": self.short_text(language)}
 
 
-def _words(language: str) -> dict[str, Any]:
-    return word_files.words("data", _offered(language))
+def _words(language: str, *place: str) -> dict[str, Any]:
+    """Return words of sources: "es-MX" reads Spanish, a language that there are no words for English."""
+    return given_words.of_sources(_offered(language), *place)
 
 
 def _offered(language: str) -> str:
     """Return the language to read sources in: Spanish for "es-MX", English for one that there are no words for."""
+    if isinstance(language, word_files.GivenTag):
+        return language
     tags = (language, language.replace("_", "-").split("-")[0].lower(), "en")
     return next(filter(word_files.offered, tags))
+
+
+def break_text(definition: str, partner: str, year: int, language: str) -> str:
+    """Return what is registered of a break in a series; an empty text if nothing is."""
+    known = registry().get(definition, {}).get("breaks", [])
+    key = next((each["words"] for each in known if (each["partner"], int(each["year"])) == (partner, year)), None)
+    return str(_words(language, "breaks")[key]) if key else ""
 
 
 @cache
@@ -145,17 +153,25 @@ def registry() -> dict[str, Any]:
     return found
 
 
-def _unregistered(vintage: str, sentences: dict[str, str], language: str) -> str:
+def _unregistered(vintage: str, language: str) -> str:
     """Return words for a vintage that is not in the registry: of a user's file, fetched, or named by the user."""
+    sentences: dict[str, str] = _words(language, "sentences")
     day = vintage.removeprefix(receipts.RETRIEVED)
     if day != vintage:
-        return sentences["retrieved"].format(day=Language(language).date(day))
+        return sentences["retrieved"].format(day=date(language, day))
     period = vintage.removeprefix("data through ")
     if not vintage:
         return ""
     if period != vintage:
-        return sentences["through"].format(period=period)
+        return sentences["through"].format(period=_named(period, language))
     return sentences["vintage"].format(vintage=vintage)
+
+
+def _named(period: str, language: str) -> str:
+    """Return a period in words: "February 2025" for 2025-02, and a year as it is."""
+    if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", period, re.ASCII):
+        return period
+    return month(language, (int(period[:4]), int(period[5:])))
 
 
 def find(definition: str | None, vintage: str | None) -> Source | None:
@@ -176,7 +192,7 @@ def find(definition: str | None, vintage: str | None) -> Source | None:
     entry = registry().get(definition or "")
     if entry is None or definition is None:
         return None
-    words = _words("en")["sources"][definition]
+    words = _words("en", "sources", definition)
     return Source(
         definition=definition,
         vintage=vintage or "",
@@ -204,7 +220,7 @@ def of(frame: pd.DataFrame, what: str) -> Source | None:
 
 def sentence(key: str, language: str, **parts: str) -> str:
     """Return a sentence about sources in a language."""
-    text: str = _words(language)["sentences"][key]
+    text: str = _words(language, "sentences")[key]
     return text.format(**parts)
 
 

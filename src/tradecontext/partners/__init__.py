@@ -241,6 +241,11 @@ def _label(meaning: str) -> str:
     return f"{name(meaning)} ({meaning})"
 
 
+def letters() -> dict[str, str]:
+    """Return ISO's two letters of each partner that has them, by code."""
+    return {code: row["iso2"] for code, row in _rows().items() if row["iso2"]}
+
+
 def name(code: str, language: str = "en") -> str | None:
     """Return a partner's name.
 

@@ -9,6 +9,7 @@ from tradecontext import brand
 from tradecontext.errors import DataError
 from tradecontext.text import around, printable
 from tradecontext.text.language import Language
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +72,7 @@ def _set_around(spec: Fields, given: Mapping[str, Any]) -> None:
     """Write the dates, the address, the licence and the age of the figures anew, where they are given."""
     if _DATED & set(given):
         dates = {**_without(spec, {*_DATED, "dateline"}), **given}
-        around.dated(spec["frame"], dates, Language(spec["locale"]["tag"]))
+        around.dated(spec["frame"], dates, _language(spec))
     if _HOSTED & set(given):
         around.hosted(spec["frame"], {**_without(spec, set(_HOSTED)), **given})
     if "licence" in given:
@@ -79,7 +80,18 @@ def _set_around(spec: Fields, given: Mapping[str, Any]) -> None:
         around.licensed(spec["frame"], given)
     if "age" in given:
         spec["frame"].pop("aged", None)
-        around.aged(spec["frame"], given, Language(spec["locale"]["tag"]))
+        if given["age"] is not False:
+            around.aged(spec["frame"], given, _language(spec))
+
+
+def _language(spec: Fields) -> Language:
+    tag = spec["locale"]["tag"]
+    if tag not in languages():
+        raise DataError(
+            f"published, updated, correction and age are written with words of the language {tag}, which the spec has "
+            "only in its sentences; make the chart anew with its labels"
+        )
+    return Language(tag)
 
 
 def _without(spec: Fields, names: set[str]) -> dict[str, Any]:

@@ -31,6 +31,13 @@ def asked(tag: str) -> str:
     return tag.partition(ASKED)[2]
 
 
+def chosen(data: dict[str, Any], tag: str) -> dict[str, Any]:
+    """Return CLDR's data of a language with its numbers in the digits that a tag asks for, or in the usual ones."""
+    by_name = data["numbers"]
+    rest = {name: each for name, each in data.items() if name != "numbers"}
+    return {**rest, **by_name[asked(tag) or next(iter(by_name))]}
+
+
 def shown(text: str, digits: str) -> str:
     """Return a text with `digits`, from that for 0 on, in place of the Latin ones."""
     return text if digits == LATIN else text.translate(str.maketrans(LATIN, digits))

@@ -15,10 +15,15 @@ The rules are the language's words, under "names":
     with a form "of" for a class has that instead.
 ``short``, ``short_possessive``
     Owners that have a shorter name: "US".
+``joints``
+    Words that change before what follows them: to each word, pairs of a regular expression for what follows, and the
+    text in the place of the word and its space. If ``"a"`` has the pair ``["a", "ad "]``, the template "fino a {month}"
+    becomes "fino ad aprile". Only words that stand before a gap of a template change, never those of an author.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 Rules: TypeAlias = Mapping[str, Any]
+Joints: TypeAlias = "Mapping[str, Sequence[tuple[str, str]]]"
 PLAIN = "plain"
 
 
@@ -54,10 +60,10 @@ class Name(str):
 def in_sentence(rules: Rules, code: str, name: str) -> Name:
     """Return a name in all forms of the language."""
     kind = _class(rules, code)
-    forms = {form: _form(rules, form, kind).format(name) for form in rules["forms"] if form != PLAIN}
-    plain = _form(rules, PLAIN, kind).format(name)
+    forms = {form: _filled(rules, _form(rules, form, kind), name) for form in rules["forms"] if form != PLAIN}
+    plain = _filled(rules, _form(rules, PLAIN, kind), name)
     own = rules["forms"].get("of", {}).get(kind)
-    owner = own.format(name) if own else _owner(rules, plain)
+    owner = _filled(rules, own, name) if own else _owner(rules, plain)
     return Name(plain, {"name": name, "owner": owner, **forms})
 
 
@@ -73,7 +79,7 @@ def short(rules: Rules, code: str, name: str) -> str:
     if brief := rules["short"].get(code):
         return str(brief)
     own = rules["forms"].get("of", {}).get(_class(rules, code))
-    return str(own.format(name)) if own else _owner(rules, name)
+    return _filled(rules, own, name) if own else _owner(rules, name)
 
 
 def joined(names: Sequence[str], listed: Callable[[Sequence[str]], str]) -> str:
@@ -88,10 +94,29 @@ def joined(names: Sequence[str], listed: Callable[[Sequence[str]], str]) -> str:
     )
 
 
+def listed(items: Sequence[str], lists: Mapping[str, str], joints: Joints) -> str:
+    """Join texts with a language's patterns of lists: "A", "A and B", "A, B, and C"."""
+
+    def both(pattern: str, first: str, last: str) -> str:
+        return fitted(pattern, {"1": last}, joints).format(first, last)
+
+    if len(items) < 2:
+        return "".join(items)
+    if len(items) == 2:
+        return both(lists["2"], *items)
+    text = lists["start"].format(*items[:2])
+    for item in items[2:-1]:
+        text = lists["middle"].format(text, item)
+    return both(lists["end"], text, items[-1])
+
+
+def _filled(rules: Rules, template: str, name: str) -> str:
+    return fitted(template, {"": name}, rules.get("joints", {})).format(name)
+
+
 def _owner(rules: Rules, name: str) -> str:
     usual, after_sibilant = rules["possessive"]
-    text: str = (after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual).format(name)
-    return text
+    return _filled(rules, after_sibilant if name.endswith(tuple(rules["sibilants"])) else usual, name)
 
 
 def _class(rules: Rules, code: str) -> str:
@@ -103,3 +128,28 @@ def _form(rules: Rules, form: str, kind: str) -> str:
     plain: Mapping[str, str] = rules["forms"][PLAIN]
     text: str = next(each[key] for each in (own, plain) for key in (kind, "") if key in each)
     return text
+
+
+def fitted(template: str, parts: Mapping[str, object], joints: Joints) -> str:
+    """Return a template with the words before its gaps as they have to be before what fills them.
+
+    Parameters
+    ----------
+    template : str
+        A sentence with gaps.
+    parts : mapping
+        The value of each gap.
+    joints : mapping
+        The words that change, as a language has them under "joints".
+    """
+    if not joints:
+        return template
+
+    def joined_to(found: re.Match[str]) -> str:
+        value = str(parts.get(found[2], ""))
+        changed = (instead for pattern, instead in joints[found[1].lower()] if re.match(pattern, value, re.IGNORECASE))
+        instead = next(changed, f"{found[1]} ")
+        return (instead.capitalize() if found[1][0].isupper() else instead) + f"{{{found[2]}}}"
+
+    words = "|".join(map(re.escape, joints))
+    return re.sub(rf"\b({words}) \{{(\w*)\}}", joined_to, template, flags=re.IGNORECASE)

@@ -7,24 +7,26 @@ value, so that JavaScript never rounds it again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import partners
 from tradecontext.errors import DataError, shown
-from tradecontext.text import digits, grammar, plural
+from tradecontext.text import dates, digits, given_words, grammar, plural
 from tradecontext.text.exact import rounded
 from tradecontext.text.printable import filled
-from tradecontext.text.word_files import cldr, languages, offered, words
+from tradecontext.text.word_files import GivenTag, cldr, offered, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tradecontext.text.exact import Figure
+    from tradecontext.text.given_words import Labels
 
 LONGEST_TERM = 40
 """Most characters of an author's own term: terms are printed in headers, and several times in one sentence."""
+
+HEADLINE = 12
+"""The most words of a headline, in a language whose "headline_words" says no other number."""
 
 USUAL = {"digits": digits.LATIN, "comma": ", ", "semicolon": "; "}
 """Digits, and what the renderer joins texts with, in most languages."""
@@ -39,11 +41,12 @@ class Language:
     Parameters
     ----------
     tag : str
-        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``, and the digits to write it
-        with if these are not the usual ones: ``"ar-u-nu-arab"``.
-    labels : mapping of str to str
+        A language of :func:`tradecontext.text.word_files.languages`, for example ``"en"``, or another one of CLDR;
+        with the digits to write it with if these are not the usual ones: ``"ar-u-nu-arab"``.
+    labels : mapping of str to str, or path
         The author's own terms, by their key in the chart's ``terms`` or ``interface`` ("source", "hint" …). For keys
-        in `known` the chart decides where they are printed.
+        in `known` the chart decides where they are printed. Under "words", a language's words; or the path of a JSON
+        file with all of these.
     known : sequence of str
         Keys that the chart takes in `labels` beside those of its words.
     chart : str, optional
@@ -52,22 +55,25 @@ class Language:
     Raises
     ------
     DataError
-        If the language is not shipped or a label is of a term that no chart prints.
+        If CLDR has no such language, it lacks words, or a label is of a term that no chart prints.
     """
 
     def __init__(
         self,
         tag: str,
-        labels: Mapping[str, str] | None = None,
+        labels: Labels | None = None,
         known: Sequence[str] = (),
         *,
         chart: str | None = None,
     ) -> None:
-        if not offered(tag):
-            raise DataError(f"locale={shown(tag)} is not shipped; choose one of {', '.join(languages())}")
+        labels, own_words = given_words.separated(given_words.loaded(labels))
+        if not offered(tag) or own_words:
+            tag = given_words.given(tag, own_words, chart)
         self.tag = tag
         self.plurals: dict[str, str] = cldr(tag)["plurals"]
         self._data = {**cldr(tag), **words("text", tag)}
+        self._joints: grammar.Joints = self._data["names"].get("joints", {})
+        self.headline_words: int = self._data.get("headline_words", HEADLINE)
         # Digits and marks that are not the usual ones, which the renderer has to know.
         self.marks = {name: text for name, usual in USUAL.items() if (text := str(self._data[name])) != usual}
         own = words(f"charts/{chart}", tag) if chart else {}
@@ -75,11 +81,9 @@ class Language:
         # list the terms, and the last lets their texts override the shared ones.
         self.terms: dict[str, str] = {**own.get("terms", {}), **self._data["terms"], **own.get("terms", {})}
         ours = dict(self.terms)
-        if labels is not None and not isinstance(labels, Mapping):
-            raise DataError("labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}")
         self.interface: dict[str, str] = {**self._data["interface"], **own.get("interface", {})}
         self._sentences: dict[str, str] = {**self._data["sentences"], **own.get("sentences", {})}
-        for key, text in (labels or {}).items():
+        for key, text in labels.items():
             long = key in known or key in self.interface
             if key not in ours and not long:
                 choice = ", ".join([*ours, *known, *self.interface])
@@ -96,7 +100,7 @@ class Language:
             Phrases of the chart's own that the renderer fills with counts. Plural rules are included only if one of
             these, or of the interface's words, has plural forms.
         """
-        found = {"tag": self.tag, "dir": self._data["dir"], **self.marks, "words": dict(self.interface)}
+        found = {"tag": str(self.tag), "dir": self._data["dir"], **self.marks, "words": dict(self.interface)}
         counted = plural.COUNTED in str((self.interface, phrases))
         return found | ({"plurals": plural.of_whole_numbers(self.plurals)} if counted else {})
 
@@ -126,8 +130,14 @@ class Language:
             if isinstance(name, grammar.Name)
             for form, text in name.forms.items()
         }
-        values = {**self.terms, **in_words, **capitals, **forms, **parts}
-        return plural.fill(self._sentences[key], values, self.plurals, self.whole)
+        known = {**self.terms, **in_words, **capitals, **forms, **parts}
+        try:
+            sentence = grammar.fitted(self._sentences[key], known, self._joints)
+            return plural.fill(sentence, known, self.plurals, self.whole)
+        except KeyError as gap:
+            if not isinstance(self.tag, GivenTag):
+                raise
+            raise DataError(given_words.unknown_gap(self.tag, key, self._sentences[key], str(gap.args[0]))) from None
 
     def phrase(self, key: str, /, **parts: object) -> str:
         """Return words that continue a sentence or stand in a cell, so without a capital."""
@@ -213,9 +223,8 @@ class Language:
         known = self._data["currencies"].get(currency, {"symbol": f"{currency} ", "name": currency})
         symbol = known["symbol"] + ("\N{NO-BREAK SPACE}" if known["symbol"][-1:].isalpha() else "")
         name = self._data["currency_names"].get(currency, known["name"])
-        text: str = self._data[template].format(
-            symbol=symbol.strip() if template == "unit" else symbol, **{**parts, "currency": name}
-        )
+        own = {**parts, "currency": name, "symbol": symbol.strip() if template == "unit" else symbol}
+        text = grammar.fitted(self._data[template], own, self._joints).format(**own)
         return " ".join(text.split(" ")).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").strip()
 
     def names(self, items: Sequence[str]) -> str:
@@ -223,15 +232,7 @@ class Language:
         return grammar.joined(items, self._listed)
 
     def _listed(self, items: Sequence[str]) -> str:
-        lists: dict[str, str] = self._data["lists"]
-        if len(items) < 2:
-            return "".join(items)
-        if len(items) == 2:
-            return lists["2"].format(*items)
-        text = lists["start"].format(*items[:2])
-        for item in items[2:-1]:
-            text = lists["middle"].format(text, item)
-        return lists["end"].format(text, items[-1])
+        return grammar.listed(items, self._data["lists"], self._joints)
 
     def series(self, items: Sequence[str], mark: str = "comma") -> str:
         """Join texts that are no sentence with the language's comma, or with `mark` "semicolon"."""
@@ -247,7 +248,7 @@ class Language:
 
     def partner(self, code: str) -> str | None:
         """Return the bundled name of a partner, as a table prints it; None for an unknown code."""
-        return partners.name(code, self.tag)
+        return given_words.partner(code, self.tag)
 
     def name(self, code: str, own: Mapping[str, str]) -> str:
         """Return the author's name for a partner, else its bundled name, else its code."""
@@ -274,26 +275,17 @@ class Language:
         """Return whether the language has words for a rank, so that it is not "number 23"."""
         return rank <= len(self._data["ordinals"])
 
-    def months(self, first: tuple[int, int], last: tuple[int, int]) -> str:
+    def months(self, first: dates.Month, last: dates.Month) -> str:
         """Write a span of months; `first` and `last` are (year, month)."""
-        (first_year, one), (last_year, other) = first, last
-        kind = "one" if first == last else "within" if first_year == last_year else "across"
-        names = self._data["months"]
-        years = {"first_year": self.whole(first_year), "last_year": self.whole(last_year)}
-        parts = {"first": names[one - 1], "last": names[other - 1], **years}
-        return str(self._data["month_spans"][kind].format(**parts))
+        return dates.months(self._data, first, last)
 
     def months_of(self, first: int, last: int) -> str:
         """Write a span of months of any one year, with the gap {year}: "February {year}"."""
-        names, kind = self._data["months"], "one" if first == last else "within"
-        parts = {"first": names[first - 1], "last": names[last - 1], "last_year": "{year}"}
-        return str(self._data["month_spans"][kind].format(**parts))
+        return dates.months_of(self._data, first, last)
 
     def date(self, day: str) -> str:
         """Write an ISO date as the language does."""
-        year, month, number = day.split("-")
-        name = self._data["months"][int(month) - 1]
-        return str(self._data["date"].format(year=self.whole(int(year)), month=name, day=self.whole(int(number))))
+        return dates.date(self.tag, day)
 
 
 def capital(text: str) -> str:

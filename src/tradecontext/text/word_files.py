@@ -2,8 +2,8 @@
 
 Each part of the package has its words in its own folder, in ``words/<tag>.json``: ``text/`` has those that all charts
 share, the folder of a chart has the chart's own, and ``data/`` has those of sources and published estimates. A language
-is offered if ``text/`` has words for it. The files of a region, such as ``es-MX.json``, have only what differs from its
-language.
+is offered if ``text/`` has words for it. The files of a region, such as ``es-MX.json``, have only what differs from
+those above it in CLDR, here ``es-419.json`` and ``es.json``.
 """
 
 from __future__ import annotations
@@ -16,20 +16,46 @@ from typing import TYPE_CHECKING, Any
 from tradecontext.text import digits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
+    from typing import Self
 
 FOLDERS: list[Traversable] = [files("tradecontext")]
 """Folders with that layout; a file is read from the first that has it."""
 
 
+class GivenTag(str):
+    """The tag of a language that is not the package's own. It carries its words and its data from CLDR.
+
+    Parameters
+    ----------
+    tag : str
+        The tag, as the spec has it.
+    words : mapping
+        The words of each part of the package, as :func:`words` returns them.
+    known : mapping
+        What CLDR knows of the language, as :func:`cldr` returns it, and ``partners``, its names by code.
+    """
+
+    __slots__ = ("known", "words")
+    words: Mapping[str, dict[str, Any]]
+    known: dict[str, Any]
+
+    def __new__(cls, tag: str, words: Mapping[str, dict[str, Any]], known: dict[str, Any]) -> Self:
+        """Return the tag, with its words."""
+        given = super().__new__(cls, tag)
+        given.words, given.known = words, known
+        return given
+
+
 @cache
-def languages() -> list[str]:
-    """Return the tags of the languages that there are words for."""
+def languages(part: str = "text") -> list[str]:
+    """Return the tags of the languages that there are words for, or of those that a part has files for."""
     found = (
         path.name
         for folder in FOLDERS
-        if (folder / "text" / "words").is_dir()
-        for path in (folder / "text" / "words").iterdir()
+        if (folder / part / "words").is_dir()
+        for path in (folder / part / "words").iterdir()
     )
     return sorted({name.removesuffix(".json") for name in found if name.endswith(".json")})
 
@@ -51,29 +77,51 @@ def spoken() -> list[str]:
     return list(dict.fromkeys(map(without_region, languages())))
 
 
-@cache
+def lineage(tag: str) -> list[str]:
+    """Return a language and those above it, whose words it has where it has none of its own: es-MX, es-419, es."""
+    above = cldr(tag).get("parent", without_region(tag))
+    return [tag] if above == tag else [tag, *lineage(above)]
+
+
 def words(part: str, tag: str) -> dict[str, Any]:
     """Return the words of a part of the package, for example ``"text"``, or ``"charts/"`` and a chart's name."""
-    region = digits.without(tag)
-    found = _read(f"{part}/words/{without_region(tag)}.json")
-    path = f"{part}/words/{region}.json"
-    if region != without_region(tag) and any((folder / path).is_file() for folder in FOLDERS):
-        found = _merged(found, _read(path))
+    return tag.words[part] if isinstance(tag, GivenTag) else shipped(part, tag)
+
+
+@cache
+def shipped(part: str, tag: str) -> dict[str, Any]:
+    """Return the package's own words of a part."""
+    found: dict[str, Any] = {}
+    for each in reversed(lineage(tag)):
+        path = f"{part}/words/{each}.json"
+        if each == without_region(each) or any((folder / path).is_file() for folder in FOLDERS):
+            found = merged(found, _read(path))
     own: dict[str, Any] = digits.worded(found, cldr(tag))
     return own
 
 
-def _merged(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """Return words with those of a region in their place."""
-    return words | {key: _merged(words[key], each) if isinstance(each, dict) else each for key, each in own.items()}
+def merged(words: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return words with others in their place, such as those of a region."""
+    return {
+        **words,
+        **{key: merged(words.get(key) or {}, each) if isinstance(each, dict) else each for key, each in own.items()},
+    }
+
+
+def cldr(tag: str) -> dict[str, Any]:
+    """Return CLDR's data of a language: digits, separators, patterns, plural rules, months and currencies."""
+    return tag.known if isinstance(tag, GivenTag) else _read_cldr(tag)
 
 
 @cache
-def cldr(tag: str) -> dict[str, Any]:
-    """Return CLDR's data of a language: digits, separators, patterns, plural rules, months and currencies."""
-    data = _read(f"text/cldr/{digits.without(tag)}.json")
-    by_name = data.pop("numbers")
-    return {**data, **by_name[digits.asked(tag) or next(iter(by_name))]}
+def _read_cldr(tag: str) -> dict[str, Any]:
+    return digits.chosen(_read(f"text/cldr/{digits.without(tag)}.json"), tag)
+
+
+def forget() -> None:
+    """Read all files anew, for tests that add a language."""
+    for known in (languages, shipped, _read_cldr):
+        known.cache_clear()
 
 
 def _read(path: str) -> dict[str, Any]:

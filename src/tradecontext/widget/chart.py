@@ -12,7 +12,7 @@ from tradecontext.intake import recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
-from tradecontext.text.word_files import offered
+from tradecontext.text import given_words
 from tradecontext.widget import copying, misspelt
 from tradecontext.widget.display import NotebookChart
 from tradecontext.widget.docstring import with_options
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tradecontext.spec.types import Spec, Takeaway, Theme
-    from tradecontext.widget.options import Brand, ChartOptions, Correction, Day, Licence, Logo, Source
+    from tradecontext.widget.options import Brand, ChartOptions, Correction, Day, Labels, Licence, Logo, Source
 
 
 MISSING = object()  # stands for a table that was not given
@@ -50,10 +50,12 @@ class Chart(NotebookChart):
     brand : path or mapping, optional
         The house's _brand.yml: its colours, fonts, logo and words, in every output. :func:`tradecontext.use_brand`
         gives one to every chart.
-    labels : mapping, optional
-        Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``.
+    labels : mapping or path, optional
+        Other words for terms the chart prints, for example ``{"deficit": "trade gap"}``; and under "words" those of a
+        language that the package has none for. Or a JSON file with these.
     locale : str
-        The tag of a language, ``"en"`` if not given. Another is refused with a list of those there are.
+        The tag of a language, ``"en"`` if not given: one that the package has words for, one of their regions, such as
+        ``"es-AR"``, or with `labels` any other of CLDR.
     theme : str
         ``"auto"``, ``"light"`` or ``"dark"``.
     published, updated : str or date, optional
@@ -91,7 +93,7 @@ class Chart(NotebookChart):
     logo: Option[Logo | None] = Option(None)
     brand: Option[Brand | None] = Option(None)
     alt: Option[str | None] = Option(None)
-    labels: Option[Mapping[str, str] | None] = Option(None)
+    labels: Option[Labels | None] = Option(None)
     locale: Option[str] = Option("en")
     theme: Option[Theme] = Option("auto")
     published: Option[Day | None] = Option(None)
@@ -210,7 +212,8 @@ class Chart(NotebookChart):
         taken = {name: known[name].validate(self, value) for name, value in options.items()}
         given = {**self._given, **taken}
         try:
-            spec = validate(canonical(recipe.noted(self._spec_of(given), self._data, given)))
+            read = {**given, "labels": given_words.loaded(given["labels"])} if "labels" in given else given
+            spec = validate(canonical(recipe.noted(self._spec_of(read), self._data, read)))
         except DataError as error:
             raise in_the_authors_library(error, self._data) from None
         drawn = self.trait_has_value("spec")
@@ -261,13 +264,14 @@ class Chart(NotebookChart):
         try:
             spec = self.write(self._data, {**options, **chosen})
         except DataError:
-            if not offered(options["locale"]):
+            if not given_words.spoken(options["locale"], options["labels"], self.stem):
                 # Writing the spec in English too finds the faults of the data, so that one error names all faults.
                 faults = Faults()
                 with faults.noted():
                     raise
                 with faults.noted():
-                    self.write(self._data, {**options, **chosen, "locale": "en"})
+                    terms = {key: text for key, text in (options["labels"] or {}).items() if key != "words"}
+                    self.write(self._data, {**options, **chosen, "locale": "en", "labels": terms})
                 faults.refuse()
             began = {name: None for name in self.written_choices if chosen[name] is not None}
             if not drawn or not began:

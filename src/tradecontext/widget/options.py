@@ -20,6 +20,8 @@ Licence: TypeAlias = str | tuple[str, str] | Mapping[str, str]
 """A text, or a (text, url) pair."""
 Brand: TypeAlias = Picture | Mapping[str, Any]
 """The path of a _brand.yml, or what is in one."""
+Labels: TypeAlias = Mapping[str, Any] | Picture
+"""Terms by key, with the words of a whole language under "words"; or the path of a JSON file with them."""
 Correction: TypeAlias = tuple[Day, str] | Mapping[str, Day]
 Groups: TypeAlias = Mapping[str, Sequence[str] | tuple[str, Sequence[str]]]
 """For each mark its partners, or the meaning of the mark and its partners."""
@@ -40,7 +42,7 @@ class ChartOptions(TypedDict, total=False):
     logo: Logo | None
     brand: Brand | None
     alt: str | None
-    labels: Mapping[str, str] | None
+    labels: Labels | None
     locale: str
     theme: Theme
     published: Day | None

@@ -135,7 +135,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (ACCOUNTS, {"sort_by": "effect"}, "sort_by='effect' is not in the chart; choose one of"),
     (ACCOUNTS, {"selection": ["_total"]}, "selection=.* is not in the chart"),
     (ACCOUNTS, {"labels": {"rca": "x"}}, "no chart prints a term 'rca'"),
-    (ACCOUNTS, {"locale": "xx"}, "locale='xx' is not shipped"),
+    (ACCOUNTS, {"locale": "xx"}, "locale='xx' is no language"),
 ]
 
 

@@ -32,7 +32,7 @@ class TestGood:
             (
                 {"vintage": "2025-08", "definition": "wits_rca_intermediate_goods"},
                 {"good": "parts", "locale": "es"},
-                "Parte de parts en",
+                "Peso de parts en",
             ),
             ({}, {}, "Share of the good in"),
         ],
@@ -122,7 +122,8 @@ class TestSpanish:
             "Estados Unidos export\u00f3 proporcionalmente el doble de bienes intermedios que M\u00e9xico"
         )
         assert spec["frame"]["notes"][0].startswith(
-            "La parte de bienes intermedios en las exportaciones de Estados Unidos fue 2,0 veces la de M\u00e9xico, "
+            "El peso de bienes intermedios en las exportaciones de Estados Unidos fue 2,0 veces el que tuvo en las de "
+            "M\u00e9xico, "
             "promedios de 1994-2013, WITS, Banco Mundial."
         )
         assert "cobertura de al menos 96\u00a0%" in rows(drawn)["MEX"]["readout"]

@@ -178,7 +178,7 @@ class TestWords:
         spec = chart.spec
         assert spec["frame"]["headline"] == "Con México, Estados Unidos tuvo su segundo mayor déficit de bienes"
         assert spec["frame"]["subtitle"] == (
-            "Comercio de bienes de Estados Unidos con los 10 socios de mayor déficit, 2024"
+            "Comercio de bienes de EE.\N{NO-BREAK SPACE}UU. con los 10 socios de mayor déficit, 2024"
         )
         assert rows(chart)["KOR"]["name"] == "Corea del Sur"
         assert rows(chart)["MEX"]["compare"]["text"] == "12,7\u00a0% más"

@@ -53,10 +53,13 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     const colour = accent ? pen.name(accent) : key ? palette.soft : palette.ink;
     // The font lacks U+254C, the dashed stroke.
     const words = text.replace("\u254c", "- -");
+    // A figure stays on one line, unless it has words that the room is too narrow for.
+    const bold = { size, weight: 600 as const };
+    const whole = value.replaceAll(" ", "\u00a0");
     const list = flow(
       [
         ...(text ? [{ text: value ? `${words} ` : words, size, colour }] : []),
-        ...(value ? [{ text: value.replaceAll(" ", "\u00a0"), size, weight: 600 as const, colour }] : []),
+        ...(value ? [{ text: width(whole, bold) > room ? value : whole, ...bold, colour }] : []),
       ],
       room,
     );

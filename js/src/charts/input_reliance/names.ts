@@ -8,7 +8,7 @@ import { counted } from "../../text/phrase.ts";
 /** A row, how it stands out, and whether its line does. */
 export type Standing = InputRelianceRow & { key: string; accent: number; out: boolean };
 
-/** The letters of a line of text beside the plot on a phone, of figures alone. */
+/** The least letters of a line of text beside the plot on a phone, of figures alone. */
 const FIGURES = 9;
 /** The share of the plot's width that a letter of a name at a start takes on a phone, and the least letters. */
 const [LETTER, LEAST] = [0.0615, 5];
@@ -31,7 +31,10 @@ export function named(
 ): { names: LineName[]; starts: LineName[]; letters: number } {
   const starts = atStarts(spec, rows, top);
   const begun = starts.length > 0;
-  return { starts, names: atEnds(spec, rows, top, begun), letters: begun ? FIGURES : LETTERS };
+  const names = atEnds(spec, rows, top, begun);
+  // "49% both" is longer in some languages.
+  const words = names.find(({ key }) => !key)?.value.length ?? 0;
+  return { starts, names, letters: begun ? Math.min(Math.max(FIGURES, words), LETTERS) : LETTERS };
 }
 
 /** A share as printed beside a line. */

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Column } from "../../figure.ts";
 import { sizes } from "../../style/sizes.ts";
-import { flow, type Line, width } from "../../text/measure.ts";
+import { flow, type Line, widest, width } from "../../text/measure.ts";
 import { type Drawn, leading, type Pen, type Span } from "../pen.tsx";
 
 /** Words for either side, above the ticks of the scale `track`; the words may extend over the column `whole`. */
@@ -19,10 +19,16 @@ export function svg(
   const line = leading(sizes.tiny);
   const nodes: VNode[] = [];
   const [below = "", above = ""] = sides;
-  // The words are on either side of zero, but never beyond the column and never over each other. Long words are broken.
+  // The words are on either side of zero, but never beyond the column and never over each other. Only a word longer than
+  // half of the column is broken.
   const edge = whole.x + whole.long;
   const words = (text: string, room: number): Line[] =>
-    text ? flow([{ text, size: sizes.tiny, colour }], Math.max(room, whole.long / 3)) : [];
+    text
+      ? flow(
+          [{ text, size: sizes.tiny, colour }],
+          Math.max(room, whole.long / 3, Math.min(widest(text, { size: sizes.tiny }), whole.long / 2)),
+        )
+      : [];
   const [lower, upper] = [words(below, place(zero) - 8), words(above, edge - place(zero) - 8)];
   const long = (lines: Line[]): number => Math.max(0, ...lines.map((each) => each.width));
   const start = Math.min(place(zero) + 8, edge - long(upper));

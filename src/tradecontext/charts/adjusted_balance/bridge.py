@@ -51,6 +51,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "unit": language.unit(power, found.currency, words=True),
             "count": len(four),
             "power": power,
+            "currency": found.currency,
         }
         | {name: language.in_column(value, power) for name, value in _explained_amounts(own).items()}
     )
@@ -183,7 +184,7 @@ def _exact_rows(path: Sequence[Step], power: int, parts: Mapping[str, Any], lang
 def _step(each: Step, rank: int, power: int, parts: Mapping[str, Any], language: Language) -> Row:
     name = language.sentence(f"step_{each.code}", **parts)
     verb = "adds" if each.effect > 0 else "takes" if each.effect < 0 else "leaves"
-    does = language.phrase(verb, amount=language.in_column(abs(each.effect), power), **parts)
+    does = language.phrase(verb, amount=language.amount(abs(each.effect), parts["currency"], unit=power))
     why = language.sentence(f"explain_{each.code}", **parts)
     told = language.phrase("alt_step", step=name, amount=does)
     return {

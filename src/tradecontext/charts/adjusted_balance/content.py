@@ -163,7 +163,8 @@ def _row(code: str, found: Accounts, split: Split | None, named: Mapping[str, An
     row: Row = {"partner": code, "name": name, "role": "partner"}
     if split is None:
         nothing = language.terms["no_data"]
-        return row | {"text": nothing, "readout": sentences.shortest(f"{name}: {nothing}.", name)}
+        told = language.sentence("alt_step", step=name, amount=nothing)
+        return row | {"text": nothing, "readout": sentences.shortest(told, name)}
     said = {part: words.in_cents(share, language) for part, share in zip(PARTS, split.printed, strict=True)}
     texts = {"reporter": said["reporter"], "theirs": said["partner"], "third": said["third"]}
     own = {**named, **words.partner(code, name, language), "name": name}

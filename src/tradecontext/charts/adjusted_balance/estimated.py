@@ -79,12 +79,17 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
 def _whose(estimates: Estimates, language: Language) -> dict[str, Any]:
     names = [language.in_sentence(code, name) for code, name in estimates.names.items()]
     years = sorted({each.year for each in estimates.rows if each.year is not None})
-    ends = dict.fromkeys([*years[:1], *years[-1:]])
     return {
         "partner": language.names(names),
         "count": len(estimates.rows),
-        "years": language.phrase("data_of", years="\N{EN DASH}".join(map(language.whole, ends))) if ends else "",
+        "years": _data_of(years, language) if years else "",
     }
+
+
+def _data_of(years: list[int], language: Language) -> str:
+    if len(years) == 1:
+        return language.phrase("data_of", years=years[0])
+    return language.phrase("data_of_span", first=years[0], last=years[-1])
 
 
 def _names(estimates: Estimates, language: Language) -> dict[str, str]:
@@ -128,7 +133,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "text": words.cents(each.share, language),
         **({} if each.year is None else {"detail": language.phrase("data_year", year=each.year)}),
         **({"hollow": True} if each.flag else {}),
-        "readout": sentences.shortest(*readout, f"{name}: {cents}.", name),
+        "readout": sentences.shortest(*readout, language.sentence("alt_step", step=name, amount=cents), name),
     }
 
 

@@ -14,7 +14,7 @@ from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import _panel
 from tradecontext.text.printable import filled, link
-from tradecontext.text.word_files import without_region
+from tradecontext.text.word_files import lineage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,7 +135,8 @@ def _estimate(
         return "" if intake.missing(value) or value == "" else filled(value, what, longest)
 
     def spoken(name: str, longest: int = 300) -> str:
-        own = text(f"{name}_{language.tag}", longest) or text(f"{name}_{without_region(language.tag)}", longest)
+        columns = [f"{name}_{tag}" for tag in lineage(language.tag)]
+        own = next(filter(None, (text(column, longest) for column in columns)), "")
         return language.in_words(own) or text(f"{name}_en", longest)
 
     where = f"row {intake.place(data, row)}"

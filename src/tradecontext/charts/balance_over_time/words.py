@@ -171,7 +171,8 @@ def _remarks(drawn: OverTime, language: Language) -> list[tuple[int, str]]:
     found = list(drawn.remarks)
     if crossed := claimed(drawn):
         over, under, place = crossed
-        text = language.phrase("crossing", partner=over.name, other=under.name)
+        names = [language.in_sentence(line.code, line.name) for line in (over, under)]
+        text = language.phrase("crossing", partner=names[0], other=names[1])
         found.append((place, language.sentence("remark", when=short(place, drawn, language), text=text)))
     return sorted(found, key=lambda each: each[0])
 

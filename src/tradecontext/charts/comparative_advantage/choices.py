@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecontext import data as bundled
 from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError, Faults, shown
+from tradecontext.intake import provenance
 from tradecontext.text.printable import filled
-from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -154,8 +153,4 @@ def unbroken(rows: Sequence[Row], source: Source | None, first: int, last: int) 
 
 def break_text(row: Row, year: int, source: Source | None, tag: str) -> str:
     """Return the registered text about a break; an empty text for a break of the author's own."""
-    known: Any = bundled.breaks(source.definition) if source else ()
-    if not len(known):
-        return ""
-    found = known[(known["partner"] == row.code) & (known["year"] == year)]
-    return str(found.iloc[0][f"text_{without_region(tag)}"]) if len(found) else ""
+    return provenance.break_text(source.definition, row.code, year, tag) if source else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts.comparative_advantage.figures import index_text, times_text
+from tradecontext.charts.sentences import is_headline
 from tradecontext.text import exact
 from tradecontext.text.exact import rounded
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from tradecontext.charts.comparative_advantage.rows import Advantage, Row
     from tradecontext.text.language import Language
-
-MOST_WORDS = 12
-"""With names of so many words that a headline would have more, it tells the index alone."""
 
 
 def headline(found: Advantage, language: Language, parts: Mapping[str, Any]) -> str:
@@ -37,7 +35,8 @@ def headline(found: Advantage, language: Language, parts: Mapping[str, Any]) -> 
     alone = sum(each.rca == rca for each in found.ranked) == 1
     kind = "first" if own is None and alone and len(found.ranked) > 1 else _beside_the_world(row, rca)
     claim = language.sentence(f"headline_{kind}", **named)
-    return claim if len(claim.split()) <= MOST_WORDS else language.sentence("headline_index", **named)
+    # With names of many words a headline tells the index alone.
+    return claim if is_headline(claim, language) else language.sentence("headline_index", **named)
 
 
 def _beside_the_world(row: Row, rca: Fraction) -> str:

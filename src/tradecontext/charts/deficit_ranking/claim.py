@@ -91,7 +91,7 @@ def headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict
     if since == language.phrase("unchanged"):
         return said
     changed = language.phrase("headline_changed", headline=said, change=since)
-    return changed if sentences.length(changed) <= sentences.HEADLINE else said
+    return changed if sentences.is_headline(changed, language) else said
 
 
 def subtitle(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str, Any]) -> str:

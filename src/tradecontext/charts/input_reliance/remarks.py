@@ -9,8 +9,8 @@ from tradecontext import intake
 from tradecontext.charts.marks import LONGEST_OF_YEAR
 from tradecontext.charts.options import partners
 from tradecontext.errors import DataError, shown
+from tradecontext.intake import provenance
 from tradecontext.text.printable import filled
-from tradecontext.text.word_files import without_region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +53,8 @@ def remarks(
     """
     own = _own_breaks(breaks, found)
     said = {(code, year) for code, year, _ in own}
-    texts = _known_texts(found, language)
     theirs = [
-        (code, year, texts.get((code, year)) or language.phrase("break"))
+        (code, year, _known_text(found, code, year, language) or language.phrase("break"))
         for code, years in sorted(found.breaks.items())
         for year in years
         if (code, year) not in said and (None, year) not in said
@@ -113,15 +112,9 @@ def _year(value: object, found: Series) -> int:
     return year
 
 
-def _known_texts(found: Series, language: Language) -> dict[tuple[str, int], str]:
-    """Return the texts about breaks in bundled series, by country and year."""
-    if not found.breaks or found.source is None:
-        return {}
-    from tradecontext import data
-
-    known = data.breaks(found.source.definition)
-    texts = map(language.in_words, known.get(f"text_{without_region(language.tag)}", known["text_en"]))
-    return dict(zip(zip(known["partner"], known["year"].tolist(), strict=True), texts, strict=True))
+def _known_text(found: Series, code: str, year: int, language: Language) -> str:
+    """Return what is registered of a break in a bundled series; an empty text if nothing is."""
+    return provenance.break_text(found.source.definition, code, year, language.tag) if found.source else ""
 
 
 def _break(year: int, text: str, codes: list[str | None], found: Series, language: Language) -> str:

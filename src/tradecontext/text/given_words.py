@@ -1,0 +1,276 @@
+"""Words that an author gives: single terms in place of ours, and those of a language that the package has none for.
+
+The words of a language are in `labels` under "words", by part of the package, with the keys of the package's own files:
+``{"words": {"text": {…}, "charts": {"deficit_ranking": {…}}, "data": {…}}}``. :func:`template` writes them in English,
+for a translator.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tradecontext import partners
+from tradecontext.errors import DataError, Faults, named, shown
+from tradecontext.paths import given_path
+from tradecontext.text import digits, from_cldr, plural
+from tradecontext.text.printable import LONGEST, unprintable
+from tradecontext.text.word_files import FOLDERS, GivenTag, languages, merged, offered, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Labels: TypeAlias = Mapping[str, Any] | str | os.PathLike[str]
+"""Terms by key, and under "words" those of a language; or the path of a JSON file with them."""
+Words: TypeAlias = Mapping[str, Any]
+
+BY_DEFAULT: dict[str, Any] = {
+    "names": {
+        "classes": {},
+        "forms": {"plain": {"": "{}"}},
+        "possessive": ["{}", "{}"],
+        "sibilants": [],
+        "short": {},
+        "short_possessive": {},
+    },
+    "min_grouping": 1,
+    "amount_powers": [9, 6, 3],
+    "comma": ", ",
+    "semicolon": "; ",
+    "currency_names": {},
+}
+"""What a language may leave out of the part "text": the names of partners then stand in sentences as they are."""
+FORM = re.compile(r"_[a-z]+$")
+"""The end of a gap with a term or a name in another form."""
+
+
+def loaded(labels: object) -> Mapping[str, Any] | None:
+    """Return the author's labels, read from their file if they are given by its path.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read, or they are no mapping.
+    """
+    if isinstance(labels, (str, os.PathLike)):
+        path = given_path(labels, "read")
+        try:
+            labels = json.loads(path.read_text("utf-8-sig"))
+        except (OSError, ValueError, RecursionError) as error:
+            raise DataError(f"labels={named(path)} cannot be read as JSON: {error}") from None
+    if labels is not None and not isinstance(labels, Mapping):
+        raise DataError(
+            "labels has to be a mapping of term to text, for example {'deficit': 'trade gap'}, "
+            "or the path of a JSON file with one"
+        )
+    return labels
+
+
+def separated(labels: Mapping[str, Any] | None) -> tuple[dict[str, str], Words]:
+    """Return the author's terms by key, and the words of a language by part of the package."""
+    own = (labels or {}).get("words", {})
+    if not isinstance(own, Mapping) or not set(own) <= {"text", "charts", "data"}:
+        raise DataError(f"labels 'words' has {shown(own)}; it takes text, charts and data")
+    return {key: text for key, text in (labels or {}).items() if key != "words"}, own
+
+
+def given(tag: object, own: Words, chart: str | None) -> GivenTag:
+    """Return the tag of a language with the author's words, in place of those that the package has, if it has any.
+
+    Raises
+    ------
+    DataError
+        If CLDR has no such language, words are missing, or some cannot be used. It names all of them.
+    """
+    known = _known(from_cldr.tag(tag))
+    above, faults, missing = known["above"], Faults(), []
+    words: dict[str, dict[str, Any]] = {}
+    for part in ("text", *([f"charts/{chart}"] if chart else []), "data"):
+        theirs = _part(own, part)
+        faults.found += [f"labels: {fault}" for fault in _faults(part, theirs)]
+        words[part] = merged(shipped(part, above) if above else BY_DEFAULT if part == "text" else {}, theirs)
+        if part != "data":
+            missing += lacking(part, words[part])
+    if missing:
+        lacks = f", and labels lacks {', '.join(missing)}" if own else ""
+        how = _how(known["tag"], chart)
+        faults.tell(
+            f"locale={shown(tag)} has no words in this package{lacks}; {how}. It has words for {', '.join(languages())}"
+        )
+    faults.refuse()
+    data = digits.chosen(known, known["tag"])
+    return GivenTag(known["tag"], {part: digits.worded(each, data) for part, each in words.items()}, data)
+
+
+def spoken(tag: object, labels: Mapping[str, Any] | None, chart: str) -> bool:
+    """Return whether a chart can be written in a language, with the package's words or the author's."""
+    try:
+        return offered(tag) or bool(given(tag, separated(labels)[1], chart))
+    except DataError:
+        return False
+
+
+def _how(tag: str, chart: str | None) -> str:
+    whole = f"tradecontext words {tag}{f' {chart}' if chart else ''} > {tag}.json"
+    return f"`{whole}` writes all of them in English to be translated, for labels='{tag}.json'"
+
+
+@cache
+def _known(tag: str) -> dict[str, Any]:
+    """Return what CLDR knows of a language, and the nearest language above it that the package has words for."""
+    above: str | None = digits.without(tag)
+    while above and above not in languages():
+        above = from_cldr.parent(above)
+    letters = {} if above else partners.letters()
+    return {**from_cldr.known(tag), "above": above, "partners": from_cldr.partners(tag, letters) if letters else {}}
+
+
+def partner(code: str, tag: str) -> str | None:
+    """Return a partner's name in a language, as a table prints it; None for an unknown code."""
+    if isinstance(tag, GivenTag):
+        return tag.known["partners"].get(code) or partners.name(code, tag.known["above"] or "en")
+    return partners.name(code, tag)
+
+
+def of_sources(tag: str, *place: str) -> dict[str, Any]:
+    """Return the words of a language for a source, or for sentences about sources.
+
+    Raises
+    ------
+    DataError
+        If the author's words lack some. It names all of them.
+    """
+    english, own = shipped("data", "en"), (tag.words["data"] if isinstance(tag, GivenTag) else shipped("data", tag))
+    for key in place:
+        english, own = english[key], own.get(key) or {}
+    if isinstance(tag, GivenTag) and (missing := [key for key in _keys(english) if not _there(own, key)]):
+        whole = ", ".join(".".join(("data", *place, key)) for key in missing)
+        raise DataError(f"locale={shown(str(tag))}: labels lacks {whole}; {_how(tag, None)}")
+    return own
+
+
+def lacking(part: str, own: Words) -> list[str]:
+    """Return the keys that a part's words lack, as "charts.deficit_ranking.terms.deficit"."""
+    place = part.replace("/", ".")
+    return [f"{place}.{key}" for key in _keys(_english(part)) if not _there(own, key)]
+
+
+def template(tag: str, charts: list[str]) -> dict[str, Any]:
+    """Return labels with all words of a language, in English if the package has none, with all plural forms."""
+    known = _known(from_cldr.tag(tag))
+    forms = [*known["plurals"], "other"]
+
+    def words(part: str) -> Any:
+        return shipped(part, known["above"]) if known["above"] else _in_forms(_english(part), forms)
+
+    text = words("text") if known["above"] else {**BY_DEFAULT, **words("text")}
+    by_chart = {chart: words(f"charts/{chart}") for chart in charts}
+    return {"words": {"text": text, "charts": by_chart, "data": words("data")}}
+
+
+def _english(part: str) -> dict[str, Any]:
+    return {key: each for key, each in shipped(part, "en").items() if part != "text" or key not in BY_DEFAULT}
+
+
+def _in_forms(words: Any, forms: list[str]) -> Any:
+    """Give counts all plural forms of a language, each in the words of English's other."""
+    if isinstance(words, Mapping):
+        return {key: _in_forms(each, forms) for key, each in words.items()}
+    if not isinstance(words, str):
+        return words
+
+    def every(gap: re.Match[str]) -> str:
+        own = dict(plural.FORM.findall(gap[2] or ""))
+        texts = "".join(f" {form} {{{own.get(form, own['other'])}}}" for form in forms) if own else ""
+        return f"{{{gap[1]}{plural.COUNTED}{texts}}}" if own else gap[0]
+
+    return plural.GAP.sub(every, words)
+
+
+def _part(own: Words, part: str) -> Any:
+    for key in part.split("/"):
+        own = own.get(key) or {} if isinstance(own, Mapping) else {}
+    return own
+
+
+def _keys(words: Words, place: str = "") -> list[str]:
+    """Return the keys of texts that are not empty in English, and of lists."""
+    return [
+        key
+        for name, each in words.items()
+        for key in (_keys(each, f"{place}{name}.") if isinstance(each, Mapping) else [f"{place}{name}"] if each else [])
+    ]
+
+
+def _there(own: Any, key: str) -> bool:
+    for name in key.split("."):
+        own = own.get(name) if isinstance(own, Mapping) else None
+    return own not in (None, "", [])
+
+
+def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterator[str]:
+    """Yield what is wrong with the author's words of a part: keys that it has not, and texts that cannot be printed."""
+    english = shipped(part, "en") if english is None else english
+    where = f"{part.replace('/', '.')}{place}"
+    if isinstance(english, Mapping) and isinstance(own, Mapping):
+        free = place.startswith((".names", ".currency_names"))
+        for key, each in own.items():
+            if key in english or free:
+                like = english.get(key, next(iter(english.values()), ""))
+                yield from _faults(part, each, like, f"{place}.{key}")
+            else:
+                yield f"{where} has {shown(key)}, which no chart prints"
+    elif isinstance(english, list) and isinstance(own, (list, tuple)):
+        for at, each in enumerate(own):
+            yield from _faults(part, each, english[0] if english else each, f"{place}.{at}")
+    elif type(own) is not type(english):
+        yield f"{where} is {shown(own)}, which has another form than in English: {shown(english)}"
+    elif isinstance(own, str):
+        yield from _of_text(where, own, english)
+
+
+def _of_text(where: str, own: str, english: str) -> Iterator[str]:
+    if why := unprintable(own):
+        yield f"{where} has {why}; take it out"
+    elif len(own) > LONGEST:
+        yield f"{where} is {len(own):,} characters long; at most {LONGEST:,} can be printed"
+    elif re.search("[{}]", re.sub(r"\{\}", "", plural.GAP.sub("", own))):
+        yield f"{where} has a brace that begins or ends no gap: {shown(own)}"
+    elif any(forms and "other" not in dict(plural.FORM.findall(forms)) for _, forms in plural.GAP.findall(own)):
+        yield f"{where} has plural forms without other: {shown(own)}"
+    elif unknown := _unknown(own, _gaps(english) | (_anywhere() if ".sentences." in where else {"symbol", "currency"})):
+        yield f"{where} has the gap {{{unknown[0]}}}, which nothing fills; English has {shown(english)}"
+
+
+def _gaps(text: str) -> set[str]:
+    """Return the gaps of a text and of its plural forms."""
+    found = plural.GAP.findall(text)
+    inside = {each for _, forms in found for _, form in plural.FORM.findall(forms) for each in _gaps(form)}
+    return inside | {name for name, _ in found}
+
+
+def _unknown(text: str, known: set[str]) -> list[str]:
+    """Return the gaps of a text that are not known, also without the endings of terms and names in other forms."""
+    whole = known | {FORM.sub("", name) for name in known}
+    return sorted(name for name in _gaps(text) if not {name, FORM.sub("", name)} & whole)
+
+
+@cache
+def _anywhere() -> set[str]:
+    """Return the gaps that may stand in any sentence: terms, partners, the reporting country, and parts of amounts."""
+    charts = (each for folder in FOLDERS if (folder / "charts").is_dir() for each in (folder / "charts").iterdir())
+    own = (shipped(f"charts/{chart.name}", "en") for chart in charts if (chart / "words" / "en.json").is_file())
+    parts = [shipped("text", "en"), *own]
+    return {term for words in parts for term in words.get("terms", {})} | {
+        *("reporter", "partner", "owner", "imports_of", "year", "number", "symbol", "scale", "currency")
+    }
+
+
+def unknown_gap(tag: str, key: str, sentence: str, gap: str) -> str:
+    """Return the message about a gap that a chart does not fill in one of the author's sentences."""
+    where = f"locale={shown(str(tag))}: the sentence {key!r} in labels"
+    return f"{where} has the gap {{{gap}}}, which nothing fills here: {shown(sentence)}"
