@@ -48,7 +48,7 @@ def test_latin_digits_are_those_of_arabic_alone(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", ["de-u-nu-arab", "ar-u-nu-beng", "ar-u-nu-", "ar-u-ca-islamic", "xx-u-nu-latn"])
 def test_digits_that_a_language_does_not_have_are_refused(tag: str) -> None:
-    with pytest.raises(tc.DataError, match="is not shipped"):
+    with pytest.raises(tc.DataError, match=r"is no language|locale\.tag"):
         chart(tag)
 
 
