@@ -88,9 +88,9 @@ def speak(patch: pytest.MonkeyPatch, folder: Path) -> None:
         english = word_files.words(part, "en")
         # Texts of sources fill their room in English; the others are as much longer as those of other languages.
         _write(folder / part / "words", _words(english, 0 if part == "data" else 1 / 3, COUNTED))
-    marks = word_files.cldr("en")
+    marks = json.loads((PACKAGE / "text" / "cldr" / "en.json").read_text("utf-8"))
     spoken = {key: _words(marks[key], 0) for key in ("date", "months", "lists", "currencies")}
-    _write(folder / "text" / "cldr", {**marks, **spoken, "tag": TAG, "plurals": RULES, "numbers": {"latn": marks}})
+    _write(folder / "text" / "cldr", {**marks, **spoken, "tag": TAG, "plurals": RULES})
     names = {code: {**row, f"name_{TAG}": marked(row["name_en"])} for code, row in partners._rows().items()}
     patch.setattr(partners, "_rows", lambda: names)
     patch.setattr(word_files, "FOLDERS", [*word_files.FOLDERS, folder])

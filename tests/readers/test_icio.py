@@ -144,8 +144,8 @@ def test_which_year_has_to_be_clear(archive: Path, tmp_path: Path) -> None:
         read_icio(archive)
     with pytest.raises(DataError, match="has no table of 2010; it has 2021, 2022"):
         read_icio(archive, year=2010)
-    with pytest.raises(DataError, match="year='2021' has to be a calendar year"):
-        read_icio(archive, year="2021")
+    with pytest.raises(DataError, match="year='21' has to be a calendar year"):
+        read_icio(archive, year="21")
     with pytest.raises(DataError, match="by its name, the table of 2022, not 2019"):
         read_icio(SMALL, year=2019)
     with zipfile.ZipFile(archive, "a") as made:

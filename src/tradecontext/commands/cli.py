@@ -231,7 +231,7 @@ def words(language: str, charts: tuple[str, ...]) -> None:
     """Print the words of a language as JSON, to be translated and given to charts as labels=.
 
     LANGUAGE is a tag of CLDR, such as pl. The words are English in a language that the package has none for, with all
-    plural forms of the language. CHART... are deficit_ranking and others; all by default.
+    plural forms of the language. CHART... are the names of charts in specs; all by default.
     """
     from tradecontext.commands import words as work
 

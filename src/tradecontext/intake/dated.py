@@ -74,7 +74,7 @@ def dated(data: pd.DataFrame, name: Any, taken: Collection[object]) -> Dated:
         column = intake.column(data, "period" if name is None else name, "period_column")
         if isinstance(data[column].dtype, pd.PeriodDtype):
             return _of_pandas(data, column)
-        return _one_length(data, column, [_read(value) for value in data[column].tolist()])
+        return _one_length(data, column, _each(data[column].tolist()))
     if "year" not in data.columns:
         intake.no_other_year(data, taken)
         raise DataError("there is no column 'period' or 'year'; name the column of months or years: period_column=…")
@@ -159,6 +159,16 @@ def _of_pandas(data: pd.DataFrame, name: Any) -> Dated:
             "months of each year to date"
         )
     return Dated(start.to_numpy("int64"), length)
+
+
+def _each(values: list[Any]) -> list[tuple[int, int] | None]:
+    """Read every value; one that a column repeats, as months of many partners are, is read once."""
+    found: dict[tuple[type, str], tuple[int, int] | None] = {}
+    kinds = [(type(value), repr(value)) for value in values]
+    for kind, value in zip(kinds, values, strict=True):
+        if kind not in found:
+            found[kind] = _read(value)
+    return [found[kind] for kind in kinds]
 
 
 def _read(value: object) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Words that an author gives: single terms in place of ours, and those of a language that the package has none for.
 
 The words of a language are in `labels` under "words", by part of the package, with the keys of the package's own files:
-``{"words": {"text": {…}, "charts": {"deficit_ranking": {…}}, "data": {…}}}``. :func:`template` writes them in English,
+``{"words": {"text": {…}, "charts": {name: {…}}, "data": {…}}}``. :func:`template` writes them in English,
 for a translator.
 """
 
@@ -166,7 +166,7 @@ def translated(tag: str, english: str, *place: str) -> str:
 
 
 def lacking(part: str, own: Words) -> list[str]:
-    """Return the keys that a part's words lack, as "charts.deficit_ranking.terms.deficit"."""
+    """Return the keys that a part's words lack, each with its place: "text.terms.year"."""
     place = part.replace("/", ".")
     return [f"{place}.{key}" for key in _keys(_english(part)) if not _there(own, key)]
 
