@@ -30,6 +30,8 @@ TALL = "body => Math.ceil(body.getBoundingClientRect().height)"
 
 def fitted(frame: Locator, seconds: float = 30) -> tuple[float, ...]:
     """Wait until a frame has the height that its page has, within what core allows; return all three heights."""
+    # What is below the screen may wait until a reader comes to it.
+    frame.scroll_into_view_if_needed()
     for _ in range(round(seconds * 10)):
         wanted = min(MOST, max(LEAST, frame.content_frame.locator("body").evaluate(TALL)))
         given, has = frame.evaluate(HEIGHTS)

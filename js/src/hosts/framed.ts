@@ -37,6 +37,8 @@ export function framed(): void {
     // Pym asks by sending its width. If two pages both answered every message, they would never stop.
     if (data === "height" || data?.message === "ready" || String(data).startsWith(`${pym}width`)) tell();
   });
-  // A ResizeObserver does not run while the window is in the background, so the first report does not wait for it.
+  // A ResizeObserver does not run while the window is in the background or the frame below the screen, so the first
+  // report does not wait for it. What is not laid out yet is when the page has loaded.
   tell();
+  addEventListener("load", tell);
 }
