@@ -45,6 +45,8 @@ KEPT = [
     (0x25A0, 0x25CF),
 ]
 KEPT_ARABIC = [
+    # fpdf2 before 2.8.7 subsets no font without a space.
+    (0x20, 0x20),
     (0x60C, 0x60C),
     (0x61B, 0x61B),
     (0x61F, 0x61F),

@@ -93,10 +93,8 @@ def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
 
 def _displayed(light: float, green_red: float, blue_yellow: float) -> str:
     """Return a colour of L*a*b* with as much of its chroma as a screen can show."""
-    for share in range(20, -1, -1):
-        linear = _from_lab(light, green_red * share / 20, blue_yellow * share / 20)
-        if all(-0.0005 <= each <= 1.0005 for each in linear):
-            break
+    tries = [_from_lab(light, green_red * share / 20, blue_yellow * share / 20) for share in range(20, -1, -1)]
+    linear = next((each for each in tries if all(-0.0005 <= part <= 1.0005 for part in each)), tries[-1])
     return _hex(_encoded(min(1.0, max(0.0, each))) for each in linear)
 
 

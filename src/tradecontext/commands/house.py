@@ -59,10 +59,11 @@ def _settings() -> Mapping[str, Any]:
     except (OSError, UnicodeDecodeError):
         return {}
     try:
-        own = tomllib.loads(content).get("tool", {}).get("tradecontext", {})
+        own: Any = tomllib.loads(content).get("tool", {}).get("tradecontext", {})
     except (tomllib.TOMLDecodeError, AttributeError) as error:
         raise DataError(f"{SETTINGS} is not TOML ({error}); correct it, or run the command in another folder") from None
-    if not isinstance(own, dict) or (unknown := set(own) - {"brand"}):
-        what = ", ".join(sorted(unknown)) if isinstance(own, dict) else shown(own)
+    what = ", ".join(sorted(set(own) - {"brand"})) if isinstance(own, dict) else shown(own)
+    if what:
         raise DataError(f"{SETTINGS}: [tool.tradecontext] has {what}; it takes brand")
-    return own
+    settings: Mapping[str, Any] = own
+    return settings

@@ -68,8 +68,8 @@ def unverified(old: Spec) -> list[Change]:
     """
     with answers.job(remake.receipts(old), alone=True):
         new = remake.remade(old)
-    own = {"recipe"}
-    for option in remake.options_of(old["frame"]["recipe"]):
+    own, recipe = {"recipe"}, old["frame"].get("recipe")
+    for option in remake.options_of(recipe) if recipe else ():
         own |= set(OWN.get(option, (option,)))
     return [each for each in differences(old, new) if _field(each.where) not in own]
 
@@ -81,7 +81,8 @@ def _field(where: str) -> str:
 
 def _other_version(spec: Spec) -> str:
     """Say which version made a spec, if it was another."""
-    made, now = spec["frame"]["recipe"].get("version"), version("tradecontext")
+    recipe, now = spec["frame"].get("recipe"), version("tradecontext")
+    made = recipe and recipe.get("version")
     if made in {None, now}:
         return ""
     return f" (version {made} of tradecontext made it, and this is {now}, which may write or round differently)"

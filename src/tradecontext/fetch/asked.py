@@ -166,8 +166,8 @@ def _span(value: object, first: int | None, last: int | None) -> str:
 
 def year(value: object) -> int:
     """Return one year: a whole number, or four digits, also as a pandas Period of a year."""
-    if hasattr(value, "item"):
-        value = value.item()
+    if callable(of_numpy := getattr(value, "item", None)):
+        value = of_numpy()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if str(getattr(value, "freqstr", "")).startswith(("Y", "A")):

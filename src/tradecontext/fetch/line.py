@@ -94,12 +94,12 @@ class Line(HTTPAdapter):
             For everything else. It is raised outside of any handler, so that it carries no other error along.
         """
         key = self.service.key.value() if self.service.key else ""
-        found: requests.Response | Problem
         with discreet(key):
-            for _try in range(TRIES):
-                found = self.now.down or self._tried(request, key, options)
+            found = self.now.down or self._tried(request, key, options)
+            for _again in range(TRIES - 1):
                 if not (isinstance(found, Problem) and found.again):
                     break
+                found = self.now.down or self._tried(request, key, options)
         self.now.problem = found if isinstance(found, Problem) else None
         if isinstance(found, Problem):
             raise UnavailableError(found.said)

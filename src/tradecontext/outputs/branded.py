@@ -41,14 +41,15 @@ def faces(spec: Spec) -> str:
 
 
 def _brand(spec: Spec) -> str:
-    return to_json({"brand": spec["brand"], "theme": spec["theme"]})
+    return to_json({"brand": spec.get("brand", {}), "theme": spec["theme"]})
 
 
 def fonts(spec: Spec) -> Iterator[tuple[str, Literal["regular", "bold"], bytes]]:
     """Yield the files of the house's fonts: family, weight and TrueType."""
     brand = spec.get("brand", {})
+    both: tuple[Literal["regular", "bold"], ...] = (REGULAR, BOLD)
     # A headline is bold.
-    for font, uses in ((brand.get("font"), (REGULAR, BOLD)), (brand.get("headings"), (BOLD,))):
+    for font, uses in ((brand.get("font"), both), (brand.get("headings"), both[1:])):
         for use in uses if font else ():
             face = font and (font.get(use) or font.get(BOLD) or font.get(REGULAR))
             if font and face:

@@ -137,7 +137,7 @@ def _linked(spec: Spec) -> str:
     WordPress strips its style, shows it until the page in the frame has told its height, and loads the script that
     listens for the height only where there is one.
     """
-    address, title = escape(spec["frame"]["url"]), escape(around.title(spec))
+    address, title = escape(spec["frame"].get("url", "")), escape(around.title(spec))
     return literal(f'<blockquote style="display:none"><a href="{address}">{title}</a></blockquote>')
 
 

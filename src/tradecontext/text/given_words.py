@@ -234,7 +234,7 @@ def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterat
         free = place.startswith((".names", ".currency_names", ".days"))
         for key, each in own.items():
             if key in english or free:
-                like = english.get(key, next(iter(english.values()), ""))
+                like: Any = english.get(key, next(iter(english.values()), ""))
                 yield from _faults(part, each, like, f"{place}.{key}")
             else:
                 yield f"{where} has {shown(key)}, which no chart prints"
