@@ -96,7 +96,8 @@ def widths(fonts: dict[int, list[TTFont]]) -> str:
         "export const INTER: Record<400 | 600, Record<number, number[]>> = {",
     ]
     for weight, both in fonts.items():
-        runs = {first: run for each in both for first, run in house.widths(each).items()}
+        # Inter's are last: a space, which both have, is Inter's.
+        runs = {first: run for each in reversed(both) for first, run in house.widths(each).items()}
         lines.append(f"  {weight}: {json.dumps(runs, separators=(',', ':'))},")
     return "\n".join([*lines, "};", ""])
 
