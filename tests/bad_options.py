@@ -119,7 +119,8 @@ OPTIONS = [
         [[("MEX", "a"), ("Mexico", "b")]],
     ),
     *each(SHAPE, "entities has to be a mapping", "entities", [["E1"], "E1", 3]),
-    *each(SHAPE, "labels has to be a mapping", "labels", [["deficit"], "deficit", 0]),
+    *each(SHAPE, "labels has to be a mapping", "labels", [["deficit"], 0]),
+    *each(SHAPE, "labels='deficit' cannot be read as JSON", "labels", ["deficit"]),
     *each(
         SHAPE,
         "correction has to be a .date, text. pair",

@@ -70,3 +70,16 @@ def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tm
     drafted = run("refresh", ranking).output.partition("correction=")[2]
     assert "Mexico, RCA, 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, RCA, 2017: 1.00 → 1.20" in drafted
     assert "computed by" not in drafted
+
+
+def test_a_new_year_is_no_revision_of_the_last(played: Services, tmp_path: Path) -> None:
+    path = tc.InputReliance(tc.fetch.input_shares(["MEX", "CAN"], years=(2017, None)), highlight=["MEX"]).save(
+        tmp_path / "open.json"
+    )
+    for pair, years in played.answers.inputs.items():
+        if pair[0] == "mex":
+            years[2023] = years[2022] * (2 if pair[1] == "usa" else 3)
+    result = run("refresh", path)
+    assert result.exit_code == 1
+    assert "2023" in result.output
+    assert "correction=" not in result.output

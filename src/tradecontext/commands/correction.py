@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
     from tradecontext.spec.difference import Change
 
-PERIODS = ("year", "period", "years", "periods")
-"""The fields that say of when figures are."""
+PERIODS = ("year", "period", "years", "periods", "labels")
+"""The fields that say of when figures are; labels have the months of a year to date."""
 ENDS = ("first", "last", "second_last")
 """Fields of a row that are figures with a period of their own."""
 MOST = 6
@@ -38,7 +38,7 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change]) -> str:
     if not any(each.group in FIGURES or each.group == "settings" for each in changes):
         return ""
     why = _asked_otherwise(old, new)
-    listed = [] if any(old.get(name) != new.get(name) for name in PERIODS) else _revised(old, changes)
+    listed = [] if any(old.get(name) != new.get(name) for name in PERIODS) else _revised(old, new, changes)
     if why is None:
         return (
             "No correction is drafted: the answers of then are not kept on this machine, so that nobody can tell "
@@ -86,9 +86,10 @@ def _publishers(old: Spec, new: Spec) -> list[str]:
     return list(found) or [old["frame"]["sources"][0]["text"]]
 
 
-def _revised(old: Spec, changes: Sequence[Change]) -> list[str]:
+def _revised(old: Spec, new: Spec, changes: Sequence[Change]) -> list[str]:
     """Return the figures that were printed and are others now: partner, measure, period, from what to what."""
-    rows = {row["partner"]: row for row in old["rows"]}
+    rows: dict[str, Mapping[str, Any]] = {row["partner"]: row for row in old["rows"]}
+    today: dict[str, Mapping[str, Any]] = {row["partner"]: row for row in new["rows"]}
     found: dict[str, None] = {}
     for each in changes:
         before, now = each.printed or (each.old, each.new)
@@ -97,11 +98,20 @@ def _revised(old: Spec, changes: Sequence[Change]) -> list[str]:
         # before, its text is about another.
         if each.group != "figures" or code not in rows or (each.printed and each.old == each.new):
             continue
+        # A row's last figure may now be of a later year.
+        if code in today and _of_when(rows[code], field) != _of_when(today[code], field):
+            continue
         if isinstance(before, str) and isinstance(now, str) and before != now:
             what = _measure(old, rows[code], field)
             found[f"{', '.join(filter(None, [rows[code]['name'], *what]))}: {before} → {now}"] = None
     # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
     return [each.replace("\N{NO-BREAK SPACE}", " ") for each in found]
+
+
+def _of_when(row: Mapping[str, Any], field: str) -> object:
+    """Return the period that a figure of a row has for itself; None if it has that of the chart."""
+    end = row.get(field.partition(".")[0])
+    return end.get("year", end.get("at")) if isinstance(end, dict) else None
 
 
 def _measure(spec: Mapping[str, Any], row: Mapping[str, Any], field: str) -> tuple[str, ...]:

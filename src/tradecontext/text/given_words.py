@@ -89,7 +89,7 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
     DataError
         If CLDR has no such language, words are missing, or some cannot be used. It names all of them.
     """
-    known = _known(str(tag) if tag in languages() else from_cldr.tag(tag))
+    known = _known(tag if isinstance(tag, str) and tag in languages() else from_cldr.tag(tag))
     above, faults, missing = known["above"], Faults(), []
     words: dict[str, dict[str, Any]] = {}
     for part in ("text", *([f"charts/{chart}"] if chart else []), "data"):

@@ -157,3 +157,10 @@ def test_the_period_limits_what_is_drawn_and_not_what_is_added_up() -> None:
 def test_spanish() -> None:
     frame = over_time(measure="imports", locale="es")["frame"]
     assert frame["headline"] == "Las importaciones desde México superaron a las de China en julio de 2023"
+
+
+def test_the_alternative_text_dates_a_line_that_ends_earlier() -> None:
+    months = tc.data.us_goods_trade(by="month")
+    months = months[(months["partner"] != "CHN") | (months["period"].astype(str) != "2025-01")]
+    spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2024, "2025-02")).spec
+    assert spec["frame"]["alt"].endswith("China, 12 months to December 2024: deficit $295.4\u00a0billion.")

@@ -170,7 +170,14 @@ def alt(drawn: OverTime, parts: Mapping[str, str], language: Language) -> str:
     elif change := _change(drawn, language):
         percent, how = change
         said.append(language.sentence(f"alt_{how}", percent=percent))
-    said += [language.sentence("alt_other", **_told_of(line, drawn, parts, language)) for line in others[:1]]
+    for line in others[:1]:
+        own = _told_of(line, drawn, parts, language)
+        if line.last == drawn.lead.last:
+            said.append(language.sentence("alt_other", **own))
+        else:
+            # A line that ends earlier is told with its own period.
+            own |= {"when": when(line.last, drawn, language), "now": own["figure"]}
+            said.append(language.sentence("readout_alone", **own))
     return sentences.spoken(said)
 
 
