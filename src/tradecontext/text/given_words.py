@@ -244,7 +244,7 @@ def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterat
     elif type(own) is not type(english):
         yield f"{where} is {shown(own)}, which has another form than in English: {shown(english)}"
     elif isinstance(own, str):
-        yield from _of_text(where, own, english)
+        yield from _of_text(where, own, str(english))
 
 
 def _of_joints(where: str, own: Any) -> Iterator[str]:
