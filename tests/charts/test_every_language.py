@@ -224,7 +224,7 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
 
 
 SLIPS = {
-    "": r"[{}]|  | ,| \.(?!\d)|,,|\.\.|\(\)",
+    "": r"[{}]|  |\d ¢| ,| \.(?!\d)|,,|\.\.|\(\)",
     "fr": r"[^\u202f\u00a0][;:!?»]|«[^\u202f]"
     r"|\b(?:d|de|le|la|que|ne|se|jusque) [aàâeéèêiîoôuù]|\bà le\b|\bde les?\b|\bsi il",
     "it": r"\b(?:del|il|al|nel|dal) (?:8|11\b|[aeiou])|\b(?:a a|e e)\w|\b(?:di|a|da|in|su) (?:il|lo|gli|i|le) ",

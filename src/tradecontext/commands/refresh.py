@@ -10,7 +10,6 @@ from tradecontext.commands.correction import draft
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
 from tradecontext.outputs.files import write as write_whole
-from tradecontext.outputs.load import read_spec
 from tradecontext.spec import to_json
 from tradecontext.spec.difference import differences
 
@@ -30,11 +29,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
             say(f"{named(file)}: only a .json file is written anew; refresh that, and draw the picture of it again")
             code = 2
             continue
-        try:
-            old = read_spec(file)
-        except DataError as error:
-            # The message names the file.
-            say(str(error))
+        if (old := remake.read(file, say)) is None:
             code = 2
             continue
         try:

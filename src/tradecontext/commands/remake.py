@@ -12,7 +12,7 @@ from tradecontext.errors import DataError, UnknownOptionError, named
 from tradecontext.fetch import services
 from tradecontext.intake.receipts import Receipt
 from tradecontext.intake.recipe import APART
-from tradecontext.outputs.load import chart_class
+from tradecontext.outputs.load import chart_class, read_spec
 from tradecontext.spec import reader_choices
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 class NoRecipeError(DataError):
     """A spec that does not say how it is made again."""
+
+
+def read(file: Path, say: Callable[[str], None]) -> Spec | None:
+    """Return the spec of a file; None if it cannot be read, after saying why in a message that names the file."""
+    try:
+        return read_spec(file)
+    except DataError as error:
+        say(str(error))
+        return None
 
 
 def receipts(spec: Spec) -> dict[str, Receipt]:

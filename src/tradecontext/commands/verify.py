@@ -10,7 +10,6 @@ from tradecontext.commands import remake
 from tradecontext.commands.changes import text_of_value
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
-from tradecontext.outputs.load import read_spec
 from tradecontext.spec.difference import ABSENT, differences
 from tradecontext.spec.reword import CHANGEABLE
 
@@ -34,11 +33,7 @@ def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
     code = 0
     told: set[str] = set()
     for file in files:
-        try:
-            spec = read_spec(file)
-        except DataError as error:
-            # The message names the file.
-            say(str(error))
+        if (spec := remake.read(file, say)) is None:
             code = 2
             continue
         try:
