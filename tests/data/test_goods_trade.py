@@ -14,7 +14,7 @@ import pytest
 
 from tradecontext import data
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source, provenance
 from tradecontext.text import word_files
 
 ROOT = Path(__file__).parents[2]
@@ -135,7 +135,7 @@ def test_mexico_is_not_the_consumption_row_beside_it() -> None:
 
 def test_aggregates_of_several_definitions_cannot_pass_as_one() -> None:
     with pytest.raises(DataError, match="definitions"):
-        provenance.one_of(data.us_goods_trade("2025-04", aggregates=True), "measure")
+        one_source.one_of(data.us_goods_trade("2025-04", aggregates=True), "measure")
 
 
 def test_territories_that_changed_have_rows_of_their_own() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tradecontext import data, measures
 from tradecontext.data import _wiod
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source, provenance
 from tradecontext.text import word_files
 
 SOURCE = Path(__file__).parents[3] / "shared/data"
@@ -37,7 +37,7 @@ def test_the_shape_of_input_shares(scope: Any, of: Any) -> None:
     assert frame["share"].between(0, 1).all()
     assert not frame.duplicated(["partner", "year"]).any()
     assert not set(frame["partner"]) & {"USA", "ROW"}
-    assert provenance.one_of(frame, "series") == (_wiod.DEFINITIONS[scope, of], "2013")
+    assert one_source.one_of(frame, "series") == (_wiod.DEFINITIONS[scope, of], "2013")
     assert data.input_shares(scope, of, aggregates=True)["partner_name"].unique().tolist() == ["Rest of world"]
     assert "computed by tradecontext" in frame.attrs["source"]["text"]
     assert "Timmer et al. 2015" in frame.attrs["source"]["text"]
@@ -122,7 +122,7 @@ def test_definitions_do_not_mix() -> None:
         for second in range(first + 1, len(frames)):
             both = pd.concat([frames[first], frames[second]])
             with pytest.raises(DataError, match="two definitions in one series"):
-                provenance.one_of(both, "series")
+                one_source.one_of(both, "series")
             pair = pd.concat([frames[first].head(1), frames[second].tail(1)])
             with pytest.raises(DataError, match="two definitions in one series"):
                 measures.average_share(pair)

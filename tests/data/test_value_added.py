@@ -12,7 +12,7 @@ import pytest
 from tradecontext import data, partners
 from tradecontext.data import _estimates, _value_added
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_icio
 
 SOURCE = Path(__file__).parents[3] / "shared/data"
@@ -54,7 +54,7 @@ def test_the_shape_of_the_balances() -> None:
         assert set(frame["scope"]) == {scope}
         assert set(frame["reporter"]) == {"USA"}
         assert frame["partner_name"].notna().all()
-        definition, vintage = provenance.one_of(frame, "measure")
+        definition, vintage = one_source.one_of(frame, "measure")
         assert (definition, vintage) == (_value_added.DEFINITIONS[scope], "2013")
         assert "computed by tradecontext" in frame.attrs["source"]["text"]
         figures = frame.drop(columns=[*first[:5], *last]).fillna(0).to_numpy()
@@ -136,7 +136,7 @@ def test_manufactures_are_some_of_the_goods_and_hold_most_of_their_content() -> 
 def test_the_scopes_do_not_mix() -> None:
     for one_scope, another in ((ALL, GOODS), (GOODS, MADE)):
         with pytest.raises(DataError, match="two definitions in one measure"):
-            provenance.one_of(pd.concat([one_scope.head(1), another.head(1)]), "measure")
+            one_source.one_of(pd.concat([one_scope.head(1), another.head(1)]), "measure")
     for scope in ("services", 3, None, ["all"]):
         with pytest.raises(DataError, match="is not known; choose 'all', 'goods' or 'manufactures'"):
             data.value_added_balances(scope)
@@ -163,7 +163,7 @@ def test_the_shape_of_the_estimates() -> None:
     assert ESTIMATES["partner_name"].unique().tolist() == ["Mexico", "Canada", "Malaysia", "China"]
     for name in ("short_en", "short_es", "method_en", "method_es", "checked_en", "checked_es", "citation"):
         assert ESTIMATES[name].str.len().between(5, 300).all(), name
-    assert provenance.one_of(ESTIMATES, "measure") == (_estimates.DEFINITION, _estimates.VINTAGE)
+    assert one_source.one_of(ESTIMATES, "measure") == (_estimates.DEFINITION, _estimates.VINTAGE)
     assert ESTIMATES["url"].dropna().str.startswith("http").all()
 
 

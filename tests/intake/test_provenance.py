@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tradecontext import data
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source, provenance
 
 
 def test_the_source_line() -> None:
@@ -53,15 +53,15 @@ def test_an_unknown_definition_has_no_source() -> None:
 
 
 def test_one_vintage_passes() -> None:
-    assert provenance.one_of(data.us_goods_trade(), "measure") == ("census_goods", "2025-10")
-    assert provenance.one_of(pd.DataFrame({"partner": ["MEX"]}), "measure") == (None, None)
-    assert provenance.one_of(data.us_goods_trade().head(0), "measure") == (None, None)
+    assert one_source.one_of(data.us_goods_trade(), "measure") == ("census_goods", "2025-10")
+    assert one_source.one_of(pd.DataFrame({"partner": ["MEX"]}), "measure") == (None, None)
+    assert one_source.one_of(data.us_goods_trade().head(0), "measure") == (None, None)
 
 
 def test_two_vintages_after_concat_are_refused() -> None:
     both = pd.concat([data.us_goods_trade("2025-04").head(12), data.us_goods_trade("2025-10").head(5)])
     with pytest.raises(DataError) as error:
-        provenance.one_of(both, "measure")
+        one_source.one_of(both, "measure")
     assert str(error.value) == (
         "two vintages in one measure: '2025-04' (rows 0-11) and '2025-10' (rows 12-16); "
         "keep one, e.g. frame[frame.vintage == '2025-04']"
@@ -72,40 +72,40 @@ def test_a_vintage_in_some_rows_only_is_refused() -> None:
     mine = pd.DataFrame({"partner": ["MEX"], "year": [2025], "balance": [-1.0]})
     mixed = pd.concat([data.us_goods_trade().head(3).drop(columns="definition"), mine])
     with pytest.raises(DataError, match=r"some have none: '2025-10' \(rows 0-2\) and no vintage \(row 3\)"):
-        provenance.one_of(mixed, "series")
+        one_source.one_of(mixed, "series")
 
 
 def test_rows_are_named_by_their_labels_as_in_every_message() -> None:
     frame = pd.DataFrame({"vintage": ["a", "a", "b"]}, index=[7, 8, 40])
     with pytest.raises(DataError, match=r"'a' \(rows 7-8\) and 'b' \(row 40\)"):
-        provenance.one_of(frame, "measure")
+        one_source.one_of(frame, "measure")
     with pytest.raises(DataError, match=r"'a' \(rows 'x', 'y'\) and 'b' \(row 'z'\)"):
-        provenance.one_of(frame.set_axis(["x", "y", "z"]), "measure")
+        one_source.one_of(frame.set_axis(["x", "y", "z"]), "measure")
 
 
 def test_after_a_merge_with_itself_the_frame_still_passes() -> None:
     frame = data.us_goods_trade()
     merged = frame.merge(frame[["partner", "year", "vintage", "definition"]], on=["partner", "year"])
-    assert provenance.one_of(merged, "measure") == ("census_goods", "2025-10")
+    assert one_source.one_of(merged, "measure") == ("census_goods", "2025-10")
 
 
 def test_after_a_merge_of_two_vintages_the_frame_is_refused() -> None:
     merged = data.us_goods_trade("2025-04").merge(data.us_goods_trade("2025-10"), on=["partner", "year"])
     with pytest.raises(DataError, match=r"a merge left two vintage columns.*suffixes"):
-        provenance.one_of(merged, "measure")
+        one_source.one_of(merged, "measure")
 
 
 def test_a_merge_with_another_measure_under_its_own_suffix_passes() -> None:
     merged = data.us_goods_trade().merge(
         data.us_share_of_imports(), on=["partner", "year"], how="left", suffixes=("", "_share")
     )
-    assert provenance.one_of(merged, "measure") == ("census_goods", "2025-10")
+    assert one_source.one_of(merged, "measure") == ("census_goods", "2025-10")
 
 
 def test_two_columns_of_the_same_name_are_both_looked_at() -> None:
     frame = pd.DataFrame([["a", "b"]], columns=["vintage", "vintage"])
     with pytest.raises(DataError, match="two vintages"):
-        provenance.one_of(frame, "measure")
+        one_source.one_of(frame, "measure")
 
 
 LABELS = st.one_of(st.text(max_size=3), st.none(), st.just(float("nan")), st.integers(0, 2))
@@ -117,7 +117,7 @@ def test_one_of_passes_exactly_when_all_rows_agree(values: list[object], kind: s
     said = {None if pd.isna(value) else str(value) for value in values}
     frame = pd.DataFrame({"vintage": column})
     if len(said) == 1:
-        assert provenance.one_of(frame, "measure") == (None, said.pop())
+        assert one_source.one_of(frame, "measure") == (None, said.pop())
     else:
         with pytest.raises(DataError, match="vintage"):
-            provenance.one_of(frame, "measure")
+            one_source.one_of(frame, "measure")

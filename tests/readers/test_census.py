@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tradecontext import data
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_census
 
 CENSUS = Path(__file__).parents[1] / "fixtures/census"
@@ -44,7 +44,7 @@ def test_the_workbook() -> None:
     assert frame.columns.tolist() == data.us_goods_trade().columns.tolist()
     assert value(frame, "MEX", 2024, "balance") / 1e9 == pytest.approx(-171.809, abs=0.0005)
     assert frame["year"].max() == 2024
-    assert provenance.one_of(frame, "measure") == ("census_goods", "data through 2025-02")
+    assert one_source.one_of(frame, "measure") == ("census_goods", "data through 2025-02")
     assert "2025: only Jan-Feb published" in frame.attrs["left_out"][0]
     assert frame.attrs["source"]["text"].endswith("data through February 2025")
     assert not frame.duplicated(["partner", "year"]).any()
@@ -102,7 +102,7 @@ def test_aggregates_of_the_workbook_are_asked_for() -> None:
     assert pd.isna(value(frame, "US-0021", 2024, "exports"))
     assert 2020 not in set(frame.loc[frame["partner"].isin(["US-0005", "US-0021"]), "year"])
     with pytest.raises(DataError, match="definitions"):
-        provenance.one_of(frame, "measure")
+        one_source.one_of(frame, "measure")
 
 
 def test_a_conversion_that_lost_the_leading_zeros() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tradecontext import measures
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_comtrade
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_an_answer() -> None:
     assert mexico.loc["USA", "share"] == pytest.approx(400.25 / 1000.5)
     assert mexico.loc["UN-899", "supplier_name"] == "Areas, nes"
     assert frame[frame["partner"] == "USA"]["supplier"].tolist() == ["MEX"], "842 without an ISO code"
-    assert provenance.one_of(frame, "series") == ("comtrade_imports_total", "data through 2022")
+    assert one_source.one_of(frame, "series") == ("comtrade_imports_total", "data through 2022")
     assert frame.attrs["left_out"] == [
         "2 rows of other flows (RX, X)",
         "1 row of single customs procedures (customsCode)",
@@ -72,7 +72,7 @@ def test_a_download() -> None:
     assert frame["supplier"].tolist() == ["CIV", "USA", "USA"]
     assert set(frame["definition"]) == {"comtrade_imports_hs_8708", "comtrade_imports_total"}
     with pytest.raises(DataError, match="definitions"):
-        provenance.one_of(frame, "series")
+        one_source.one_of(frame, "series")
     with pytest.raises(DataError, match="keep one product"):
         measures.import_share(frame.drop(columns="definition"))
     parts = quietly(DOWNLOAD, "8708")

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_census, read_tiva
 
 TIVA = Path(__file__).parents[1] / "fixtures/tiva"
@@ -45,7 +45,7 @@ def test_the_content_split() -> None:
     assert one["share"].sum() == pytest.approx(1)
     np.testing.assert_allclose(one["share"], one["amount"] / 420e9)
     assert set(frame["activity"]) == {"C"}
-    assert provenance.one_of(frame, "measure") == ("tiva_imgrva_manufactures", "data through 2022")
+    assert one_source.one_of(frame, "measure") == ("tiva_imgrva_manufactures", "data through 2022")
     assert frame.attrs["source"]["text"].startswith("OECD, Trade in Value Added (TiVA)")
     assert len(frame.attrs["left_out"]) == 2
 
@@ -62,7 +62,7 @@ def test_two_scopes_are_two_definitions() -> None:
     frame = quietly(CODES)
     assert set(frame["scope"]) == {"all", "manufactures"}
     with pytest.raises(DataError, match="two definitions"):
-        provenance.one_of(frame, "measure")
+        one_source.one_of(frame, "measure")
     assert frame.attrs["source"] == {}
     for scope in ("all", "_T", "ALL"):
         assert set(quietly(CODES, scope=scope)["definition"]) == {"tiva_imgrva_all"}

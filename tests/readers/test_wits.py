@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tradecontext import data, measures
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_wits
 
 WITS = Path(__file__).parents[1] / "fixtures/wits"
@@ -55,7 +55,7 @@ def test_the_bulk_file() -> None:
     assert value(frame, "world_imports", supplier="USA", year=2021) == 506_565_460_000
     assert set(frame["partner"]) == {"MEX"}
     assert "WLD" not in set(frame["supplier"])
-    assert provenance.one_of(frame, "series") == ("wits_imports_all_products", "data through 2021")
+    assert one_source.one_of(frame, "series") == ("wits_imports_all_products", "data through 2021")
     assert frame.attrs["source"]["text"].endswith("data through 2021")
     assert any("blank cells" in line for line in frame.attrs["left_out"])
     assert any("GNI per capita" in line or "other indicators" in line for line in frame.attrs["left_out"])
@@ -148,11 +148,11 @@ def test_real_intermediate_goods_pass_and_have_what_a_chart_needs() -> None:
     assert frame[["partner", "supplier", "year", "share"]].to_numpy().tolist() == [
         ["MEX", "USA", 2019, 0.665], ["MEX", "USA", 2020, 0.6425],
     ]  # fmt: skip
-    assert provenance.one_of(frame, "series") == ("wits_imports_intermediate_goods", "data through 2020")
+    assert one_source.one_of(frame, "series") == ("wits_imports_intermediate_goods", "data through 2020")
     assert "intermediate goods by supplier" in frame.attrs["source"]["text"]
     assert frame.attrs["left_out"] == []
     with pytest.raises(DataError, match="two definitions"):
-        provenance.one_of(pd.concat([frame, data.input_shares()]).drop(columns="vintage"), "series")
+        one_source.one_of(pd.concat([frame, data.input_shares()]).drop(columns="vintage"), "series")
 
 
 def test_one_figure_that_is_that_of_all_goods_is_a_warning() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source
 from tradecontext.readers import read_wits
 
 RAW = Path(__file__).parents[3] / "shared/raw"
@@ -56,7 +56,7 @@ def test_a_page_of_one_product_without_the_world() -> None:
     assert shares(frame) == {"USA": 0.6, "CHN": 0.25, "DEU": 0.15}
     assert frame["imports"].tolist() == [25e6, 15e6, 60e6]
     assert frame["world_imports"].isna().all(), "the World has no row"
-    assert provenance.one_of(frame, "series")[0] == "wits_imports_intermediate_goods_of_sum"
+    assert one_source.one_of(frame, "series")[0] == "wits_imports_intermediate_goods_of_sum"
     drawn = chart(frame)
     assert "Mexico was 60.0%" in drawn["headline"]
     assert any(OF_SUM in note for note in drawn["notes"])

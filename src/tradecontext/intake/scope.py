@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source, provenance
 from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def scope(data: pd.DataFrame, given: object) -> str:
 
 def _registered(data: pd.DataFrame) -> str:
     """Return the scope of a frame's registered table, if the frame has one definition."""
-    definition = provenance.one_of(data, "measure")[0] if "definition" in data.columns else None
+    definition = one_source.one_of(data, "measure")[0] if "definition" in data.columns else None
     source = None if definition is None else provenance.find(definition, None)
     return source.scope if source else ""
 

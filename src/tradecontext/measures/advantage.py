@@ -8,7 +8,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import provenance, receipts
+from tradecontext.intake import one_source, receipts
 from tradecontext.measures import _panel
 from tradecontext.text import exact
 
@@ -171,7 +171,7 @@ def rca(  # noqa: PLR0913 (one option for each column or row that may have anoth
     result = rows[rows["partner"] != world].merge(labels, on="partner", how="left")
     for name in _panel.PROVENANCE:
         if name in data.columns:
-            result[name] = provenance.one_of(data, "index")[_panel.PROVENANCE[::-1].index(name)]
+            result[name] = one_source.one_of(data, "index")[_panel.PROVENANCE[::-1].index(name)]
     receipts.carry(data, result)
     order = ["partner", *about, "product", "year", "share", "world_share", "rca"]
     order += [name for name in (*_panel.PROVENANCE, receipts.COLUMN) if name in result.columns]

@@ -8,7 +8,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.errors import DataError, shown
-from tradecontext.intake import provenance, receipts
+from tradecontext.intake import one_source, receipts
 from tradecontext.measures import _panel
 from tradecontext.text import exact
 
@@ -66,7 +66,7 @@ def import_share(
         }
     )
     _panel.once(rows, ["partner", "supplier", "year"], data, "keep one product, or add them up first")
-    known = provenance.one_of(data, "series")
+    known = one_source.one_of(data, "series")
     (wanted,) = _panel.codes(pd.DataFrame({"supplier": [supplier]}), "supplier")
     if wanted not in set(rows["supplier"]):
         raise DataError(f"supplier={shown(supplier)}: no row has this supplier; name one that is in the data")
@@ -205,7 +205,7 @@ def _average(  # noqa: PLR0913
         }
     )
     _panel.once(rows, ["partner", "year"], data, "keep one")
-    known = provenance.one_of(data, "series")
+    known = one_source.one_of(data, "series")
     first, last = _period(period, rows["year"])
     inside = rows["year"].between(first, last)
     with_data = inside & rows["value"].notna() & rows["weight"].notna()

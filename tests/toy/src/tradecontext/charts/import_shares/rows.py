@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.errors import DataError
-from tradecontext.intake import provenance
+from tradecontext.intake import one_source, provenance
 from tradecontext.intake.yearly import sources
 from tradecontext.measures.balance import HINT, bilateral, once
 from tradecontext.text import exact
@@ -63,7 +63,7 @@ def shares(data: Any, options: Mapping[str, Any], language: Language) -> Shares:
         Row(code, names[code], amount, amount / total)
         for code, amount in zip(now["partner"], now["imports"].tolist(), strict=True)
     ]
-    source = provenance.find(*provenance.one_of(used, "measure"))
+    source = provenance.find(*one_source.one_of(used, "measure"))
     return Shares(
         sorted(found, key=lambda row: (-row.share, row.code)),
         year,
