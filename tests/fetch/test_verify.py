@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,21 @@ EDITS: dict[str, tuple[Any, str]] = {
     ),
     "byline": (lambda spec: spec["frame"].update(byline="Me"), "byline: the chart has “Me”, the answers give (empty)"),
 }
+
+
+def test_a_day_of_retrieval_that_was_edited_throughout_is_not_verified(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    text = file.read_text()
+    day = dt.date.fromisoformat(json.loads(text)["frame"]["sources"][0]["receipts"][0]["time"][:10])
+    edited = text.replace(f"{day}", "2020-01-01").replace(f"{day:%B} {day.day}, {day.year}", "January 1, 2020")
+    assert "January 1, 2020" in edited
+    file.write_text(edited)
+    result = run("verify", file)
+    assert result.exit_code == 1
+    assert f"{day:%B} {day.day}, {day.year}" in result.output
+    assert run("refresh", file, "--write").exit_code == 1
+    assert "2020" not in file.read_text()
+    assert run("verify", file).exit_code == 0
 
 
 @pytest.mark.parametrize("name", EDITS)

@@ -68,7 +68,7 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
     """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], {}, known, alone)
+    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], {}, known and receipts.genuine(known), alone)
     token = JOB.set(own)
     try:
         yield own

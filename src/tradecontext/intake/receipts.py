@@ -13,7 +13,7 @@ import os
 import re
 import threading
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.errors import DataError
@@ -21,7 +21,7 @@ from tradecontext.errors import named as shown_path
 from tradecontext.paths import given_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -164,6 +164,22 @@ def read(name: str) -> tuple[Receipt, ...]:
     if hashlib.sha256(content).hexdigest() != name:
         return ()
     return tuple(Receipt(**each) for each in json.loads(content))
+
+
+def genuine(given: Mapping[str, Receipt]) -> dict[str, Receipt]:
+    """Return receipts, by address, with the time at which each answer came by the lists kept here.
+
+    A time in a spec is but text, which anybody may edit. Where no list has the answer, it is left as it is.
+    """
+    came: dict[tuple[str, str], set[str]] = {}
+    for file in (folder() / "receipts").glob("*.json") if given else ():
+        for each in read(file.stem):
+            came.setdefault((each.url, each.sha256), set()).add(each.time)
+    found = {}
+    for url, each in given.items():
+        times = came.get((each.url, each.sha256), {each.time})
+        found[url] = each if each.time in times else replace(each, time=min(times))
+    return found
 
 
 def lines(names: str) -> dict[str, Any]:
