@@ -105,10 +105,16 @@ def test_a_year_that_no_service_has_is_refused_with_those_it_has(played: Service
 
 
 def test_the_years_of_tiva_are_named() -> None:
-    with pytest.raises(tc.DataError, match="Trade in Value Added has figures of 1995 to 2022, not of 2023 to 2024"):
+    with pytest.raises(tc.DataError, match="the OECD has figures of 1995 to 2022, not of 2023 to 2024"):
         tc.fetch.tiva("MEX", years=(2020, 2024))
     with pytest.raises(tc.DataError, match="the first year is after the last"):
         tc.fetch.tiva("MEX", years=(2022, 2020))
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("years", [2024, {2024}, range(2023, 2025), (2023, 2024)])
+def test_who_asks_for_certain_years_is_not_told_of_another(years: Any) -> None:
+    assert tc.fetch.us_goods_trade(years=years)["year"].max() == 2024
 
 
 def test_a_year_that_is_not_there_yet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +181,7 @@ def test_a_wrong_argument_is_told_before_anything_is_asked(played: Services, nam
 
 def test_all_wrong_arguments_are_told_at_once() -> None:
     with pytest.raises(tc.DataError) as refused:
-        tc.fetch.comtrade("Mexco", 842, flow="export", product=8, years="then")  # type: ignore[arg-type]
+        tc.fetch.comtrade("Mexco", 842, flow="export", product=8, years=1900)  # type: ignore[arg-type]
     assert [each.partition(":")[0].partition("=")[0] for each in refused.value.faults] == [
         "reporter", "partners", "flow", "product", "years",
     ]  # fmt: skip

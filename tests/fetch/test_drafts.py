@@ -83,3 +83,12 @@ def test_a_new_year_is_no_revision_of_the_last(played: Services, tmp_path: Path)
     assert result.exit_code == 1
     assert "2023" in result.output
     assert "correction=" not in result.output
+
+
+def test_who_revised_is_the_service_whoever_the_author_credits(played: Services, tmp_path: Path) -> None:
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    path = tc.InputReliance(frame, highlight=["MEX"], source="Our own desk").save(tmp_path / "credited.json")
+    revised(played)
+    drafted = run("refresh", path).output.partition("correction=")[2]
+    assert "World Bank WITS has revised published figures" in drafted
+    assert "Our own desk" not in drafted

@@ -110,6 +110,7 @@ def test_a_month_published_since_is_no_revision(path: Path, played: Services) ->
     result = run("refresh", path, "--write")
     assert result.exit_code == 1
     assert "correction=" not in result.output
+    assert "of other periods now, and whether figures of those that it had were revised" in result.output
     after = json.loads(path.read_text())
     assert after["periods"][-1] == "2025-03"
     assert after["rows"][0]["values"][-1] == pytest.approx(-15e9)

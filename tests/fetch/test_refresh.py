@@ -12,6 +12,7 @@ import pytest
 import played as faults
 import tradecontext as tc
 from fetch.commands import revised, run
+from tradecontext.intake import receipts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,6 +126,27 @@ def test_a_service_that_fails_changes_nothing(path: Path, played: Services) -> N
     assert path.read_text() == before
 
 
+@pytest.mark.parametrize("fault", [faults.nothing, faults.empty, faults.instead(b"[]")])
+def test_figures_that_a_service_had_are_not_taken_for_none(path: Path, played: Services, fault: Any) -> None:
+    for file in receipts.folder().glob("requests.sqlite*"):
+        file.unlink()
+    played.faulty(WITS, fault, for_ever=True)
+    result = run("refresh", path)
+    assert result.exit_code == 2
+    assert "gave no figures" in result.output
+    assert "leave" not in result.output
+
+
+def test_a_service_is_asked_once_for_all_charts_of_a_run(tmp_path: Path, played: Services) -> None:
+    frame = tc.fetch.us_goods_trade(years=2024)
+    files = [tc.DeficitRanking(frame, year=2024, top=top).save(tmp_path / f"{top}.json") for top in (3, 4)]
+    played.seen.clear()
+    assert run("refresh", *files).exit_code == 0
+    assert len(played.seen) == 1
+    assert run("refresh", *files).exit_code == 0
+    assert len(played.seen) == 2
+
+
 def test_a_spec_without_a_recipe_is_said_to_be_one(tmp_path: Path) -> None:
     file = tc.InputReliance(tc.data.input_shares()).save(tmp_path / "own.json")
     result = run("refresh", file)
@@ -158,7 +180,7 @@ def test_a_file_is_named_once(tmp_path: Path) -> None:
 @pytest.mark.filterwarnings("default")
 def test_what_an_author_is_warned_of_is_one_plain_line_of_a_run(tmp_path: Path, capfd: Any) -> None:
     with pytest.warns(UserWarning, match="read_census left out 2025"):
-        frame = tc.fetch.us_goods_trade(years=2024)
+        frame = tc.fetch.us_goods_trade()
     files = [tc.DeficitRanking(frame, year=2024, top=top).save(tmp_path / f"{top}.json") for top in (3, 4)]
     for command in ("refresh", "verify"):
         result = run(command, *files)
@@ -179,6 +201,8 @@ HOSTILE: dict[str, dict[str, Any]] = {
     "another function": {"call": "fetch.answers"},
     "not JSON": {"options": "{no}"},
     "a path": {"options": json.dumps({"logo": "/etc/passwd"})},
+    "a path of words": {"options": json.dumps({"labels": "/etc/passwd"})},
+    "an argument of another function": {"call": "data.input_shares"},
     "no such option": {"options": json.dumps({"nothing": 1})},
     "no such argument": {"arguments": json.dumps({"nothing": 1})},
     "another frame": {"options": json.dumps({"second": {"call": "os.system", "arguments": {"command": "true"}}})},
@@ -193,6 +217,7 @@ def test_a_hostile_recipe_is_refused(path: Path, name: str) -> None:
     result = run("refresh", path)
     assert result.exit_code == 2
     assert "recipe" in result.output
+    assert "unexpected" not in result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 

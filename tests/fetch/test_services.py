@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +40,18 @@ def test_comtrade_with_a_key_sends_it_in_a_header_alone(played: Services, monkey
     assert all("key" not in name.lower() for asked in played.seen for name in asked.query)
 
 
-@pytest.mark.filterwarnings("ignore:read_comtrade left out")
+def test_a_year_without_a_total_has_no_share_and_a_reason(played: Services) -> None:
+    def without_the_world(_asked: object, reply: faults.Reply) -> faults.Reply:
+        answer = json.loads(reply.body)
+        answer["data"] = [each for each in answer["data"] if (each["partnerCode"], each["period"]) != (0, "2021")]
+        return faults.Reply(json.dumps(answer).encode())
+
+    played.faulty("comtradeapi.un.org", without_the_world, for_ever=True)
+    with pytest.warns(UserWarning, match="UN Comtrade has no total of all partners for 2021: shares are blank"):
+        frame = tc.fetch.comtrade("MEX", "USA", years=(2021, 2022))
+    assert frame["share"].isna().tolist() == [True, False]
+
+
 def test_both_sides_of_one_flow() -> None:
     (row,) = tc.fetch.comtrade("MEX", "USA", years=2022, mirror=True).to_dict("records")
     assert (row["imports"], row["mirror"]) == (50.0, 47.0)

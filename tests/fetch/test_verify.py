@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -119,6 +120,33 @@ def test_a_figure_that_differs_by_a_dollar_is_not_verified(tmp_path: Path) -> No
     result = run("verify", file)
     assert result.exit_code == 1
     assert "not the figures of the answers" in result.output
+
+
+def test_receipts_of_other_figures_are_told(path: Path) -> None:
+    spec = json.loads(path.read_text())
+    for line in spec["frame"]["sources"][0]["receipts"]:
+        line["url"] = line["url"].replace("/mex/", "/deu/")
+    path.write_text(json.dumps(spec))
+    result = run("verify", path)
+    assert result.exit_code == 2
+    assert "the receipts are not those of the recipe: none is for imports of intermediate goods" in result.output
+
+
+def test_a_chart_of_a_frame_whose_receipts_are_gone_is_warned_of() -> None:
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    shutil.rmtree(receipts.folder())
+    with pytest.warns(UserWarning, match="the receipts of these figures are no longer kept on this machine"):
+        chart = tc.InputReliance(frame, highlight=["MEX"])
+    assert not any("receipts" in each for each in chart.spec["frame"]["sources"])
+
+
+def test_an_option_is_not_offered_for_words_where_figures_differ(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    spec = json.loads(file.read_text())
+    spec["rows"][0]["deficit"] += 1
+    spec["frame"]["byline"] = "By Me"
+    file.write_text(json.dumps(spec))
+    assert "recipe keeps" not in run("verify", file).output
 
 
 def test_a_revision_does_not_disturb_verifying(path: Path, played: Services) -> None:

@@ -38,7 +38,8 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change]) -> str:
     if not any(each.group in FIGURES or each.group == "settings" for each in changes):
         return ""
     why = _asked_otherwise(old, new)
-    listed = [] if any(old.get(name) != new.get(name) for name in PERIODS) else _revised(old, new, changes)
+    later = any(old.get(name) != new.get(name) for name in PERIODS)
+    listed = [] if later else _revised(old, new, changes)
     if why is None:
         return (
             "No correction is drafted: the answers of then are not kept on this machine, so that nobody can tell "
@@ -48,6 +49,11 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change]) -> str:
         )
     if why:
         return f"No correction is drafted: {why}. These are no revisions by a publisher."
+    if later:
+        return (
+            "No correction is drafted: the chart is of other periods now, and whether figures of those that it had "
+            "were revised as well was not compared."
+        )
     if not listed:
         return ""
     told = [*listed[:MOST], *["…"] * (len(listed) > MOST)]
@@ -75,14 +81,15 @@ def _asked_otherwise(old: Spec, new: Spec) -> str | None:
 
 def _publishers(old: Spec, new: Spec) -> list[str]:
     """Return the publishers whose answers are others now."""
-    before, now = ({url: each.sha256 for url, each in remake.receipts(spec).items()} for spec in (old, new))
+    before, now = remake.receipts(old), remake.receipts(new)
     found: dict[str, None] = {}
     for source in old["frame"]["sources"]:
-        addresses = [line["url"] for line in source.get("receipts", ())]
-        if any(before[each] != now.get(each) for each in addresses):
+        for address in (line["url"] for line in source.get("receipts", ())):
+            if address in now and before[address].sha256 == now[address].sha256:
+                continue
+            # A source that the author worded has the service's own name here: whoever it credits revised nothing.
             known = provenance.find(source.get("definition"), source.get("vintage"))
-            short = source.get("short", source["text"])
-            found[known.publisher_text(old["locale"]["tag"]) if known else short] = None
+            found[known.publisher_text(old["locale"]["tag"]) if known else before[address].service] = None
     return list(found) or [old["frame"]["sources"][0]["text"]]
 
 

@@ -24,6 +24,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
     """Say what would change in each spec, and write it if asked; return the exit code."""
     code = 0
     told: set[str] = set()
+    run = answers.Run()
     for file in files:
         if write and file.suffix.lower() != ".json":
             say(f"{named(file)}: only a .json file is written anew; refresh that, and draw the picture of it again")
@@ -34,7 +35,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
             continue
         try:
             with remake.in_plain_lines(file, say, told):
-                new = refreshed(old)
+                new = refreshed(old, run)
                 # Another version of the package is no news, as long as it makes the same chart.
                 changes = [each for each in differences(old, new) if each.where != "frame.recipe.version"]
                 drafted = draft(old, new, changes) if changes else ""
@@ -67,13 +68,13 @@ def _written(file: Path, new: Spec, say: Callable[[str], None]) -> bool:
     return True
 
 
-def refreshed(old: Spec) -> Spec:
-    """Return a chart's spec with the figures that its publishers have now.
+def refreshed(old: Spec, run: answers.Run) -> Spec:
+    """Return a chart's spec with the figures that its publishers have now, or had for another chart of the same run.
 
     Raises
     ------
     DataError
         If it has no recipe, or a service gives no figures.
     """
-    with answers.job(remake.receipts(old)):
+    with answers.job(remake.receipts(old), run=run):
         return remake.remade(old)

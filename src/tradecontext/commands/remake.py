@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import warnings
 from contextlib import contextmanager
@@ -58,9 +59,9 @@ def remade(old: Spec) -> Spec:
     if recipe is None:
         raise NoRecipeError(_without_recipe(old))
     options: dict[str, Any] = {name: _value(each) for name, each in options_of(recipe).items()}
-    for name in APART:
-        if name in options:
-            raise DataError(f"the recipe has a {name}, which is a path of another machine: take it out")
+    # Labels are kept as the words that were read, never as the path of their file.
+    if paths := [each for each in options if each in APART or (each == "labels" and isinstance(options[each], str))]:
+        raise DataError(f"the recipe has a path of another machine ({', '.join(paths)}): take it out")
     # A brand of None is what the spec has, whatever brand is in use.
     options["brand"] = old.get("brand")
     if "logo" in old["frame"]:
@@ -131,7 +132,7 @@ def _object(text: str) -> dict[str, Any]:
 def _value(value: Any) -> Any:
     """Return an option; one that was a frame is made again."""
     if isinstance(value, dict) and set(value) == {"call", "arguments"}:
-        return _frame(str(value["call"]), value["arguments"])
+        return _frame(str(value["call"]), dict(value["arguments"]))
     return value
 
 
@@ -140,4 +141,11 @@ def _frame(call: str, arguments: dict[str, Any]) -> Any:
     known = {"fetch": fetch, "data": data}.get(module)
     if known is None or name not in known.__all__:
         raise DataError(f"the recipe has {call!r}, which is no function of tradecontext.fetch or tradecontext.data")
-    return getattr(known, name)(**arguments)
+    function = getattr(known, name)
+    takes = inspect.signature(function).parameters
+    if strange := [repr(each) for each in arguments if each not in takes]:
+        raise DataError(
+            f"the recipe cannot be followed: tradecontext.{call} has no argument {', '.join(strange)}; it takes "
+            f"{', '.join(takes) or 'none'}"
+        )
+    return function(**arguments)

@@ -49,7 +49,8 @@ def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
         code = code or 1
         figures = any(each.group in FIGURES for each in wrong)
         what = "these are not the figures of the answers" if figures else "not all of it is what the answers give"
-        say("\n".join([f"{named(file)}: {what}{_other_version(spec)}", *_told(wrong, spec), *_if_own(wrong, file)]))
+        own = [] if figures else _if_own(wrong, file)
+        say("\n".join([f"{named(file)}: {what}{_other_version(spec)}", *_told(wrong, spec), *own]))
     return code
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from tradecontext.fetch import services
 from tradecontext.fetch.calls import call
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-@call
+@call(services.CENSUS)
 def us_goods_trade(  # noqa: PLR0913
     by: By = "year",
     partners: Sequence[str] | str | None = None,
@@ -85,7 +86,7 @@ def us_goods_trade(  # noqa: PLR0913
     return _census.us_goods_trade(by, partners, years)
 
 
-@call
+@call(services.WITS)
 def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch a supplier's share of the intermediate goods that countries import, from WITS.
 
@@ -118,7 +119,7 @@ def input_shares(partners: Sequence[str] | str, supplier: str = "USA", years: Ye
     return _wits.input_shares(partners, supplier, years)
 
 
-@call
+@call(services.WITS)
 def rca_intermediate_goods(partners: Sequence[str] | str, years: Years = None) -> pd.DataFrame:
     """Fetch countries' exports from WITS, and compute their comparative advantage in intermediate goods (Balassa).
 
@@ -145,7 +146,7 @@ def rca_intermediate_goods(partners: Sequence[str] | str, years: Years = None) -
     return _wits.rca_intermediate_goods(partners, years)
 
 
-@call
+@call(services.COMTRADE)
 def comtrade(  # noqa: PLR0913
     reporter: Sequence[str] | str,
     partners: Sequence[str] | str,
@@ -192,7 +193,7 @@ def comtrade(  # noqa: PLR0913
     return _comtrade.comtrade(reporter, partners, flow, product, years, intermediate=intermediate, mirror=mirror)
 
 
-@call
+@call(services.TIVA)
 def tiva(partners: Sequence[str] | str, reporter: str = "USA", years: Years = None) -> pd.DataFrame:
     """Fetch balances as traded and in value added, and the content of both flows by origin, from the OECD, 1995-2022.
 
@@ -250,7 +251,7 @@ def icio(year: int) -> MRIO:
     return _icio.icio(year)
 
 
-@call
+@call(services.BEA)
 def us_balances(
     of: Literal["goods", "services", "both"] = "both",
     partners: Sequence[str] | str | None = None,

@@ -28,7 +28,7 @@ def us_balances(
     """Make the frame of :func:`tradecontext.fetch.us_balances`."""
     import pandas as pd
 
-    wanted_years = asked.chosen(years, 1999, asked.last_year(), services.BEA.called)
+    wanted_years = asked.chosen(years, services.BEA)
     services.BEA.need_key("tc.fetch.us_balances")
     figures = {flow: dict(_figures(f"{start}{_SUFFIXES[of]}")) for flow, start in _FLOWS.items()}
     wanted = sorted({code for code, _ in figures["balance"]}) if partners is None else asked.needed(partners)

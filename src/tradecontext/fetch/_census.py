@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 from tradecontext.fetch import asked, services
@@ -22,15 +23,21 @@ def us_goods_trade(
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
     service = services.CENSUS
-    wanted = asked.chosen(years, 1985, asked.last_year() + 1, service.called)
-    frame = read_census(ask(service, "country.xlsx", bundled="us_goods_trade"), by=by)
+    wanted = asked.chosen(years, service)
+    answer = ask(service, "country.xlsx", bundled="us_goods_trade")
+    with warnings.catch_warnings():
+        # Who asks for certain years need not be told of another that is left out.
+        if asked.named(years):
+            warnings.filterwarnings("ignore", r"read_census left out \d{4}: only")
+        frame = read_census(answer, by=by)
     of_years = frame[frame["year"].isin(wanted)]
     if of_years.empty:
         have = (
             f"{'complete years from' if by == 'year' else 'months of'} {frame['year'].min()} to {frame['year'].max()}"
         )
         raise NothingFoundError(
-            f"years: {service.called}'s workbook has no figures of {asked.listed(wanted)} yet; it has {have}"
+            f"years: {service.called}'s workbook has no figures of {asked.listed(wanted)}"
+            f"{' yet' if min(wanted) > frame['year'].max() else ''}; it has {have}"
         )
     if partners is not None:
         lost = set(partners) - set(of_years["partner"])

@@ -54,8 +54,7 @@ def parts(  # noqa: PLR0913
 
     if by != "year" or (by_product is not None) + by_state + duties != 1:
         raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
-    last = asked.last_year()
-    spans = asked.chosen(last if years is None else years, 2010, last, services.CENSUS_API.called)
+    spans = asked.chosen(asked.last_year() if years is None else years, services.CENSUS_API)
     known, wanted = _census.codes()["partner"], asked.needed(partners)
     codes = {str(code): str(partner) for code, partner in known.items() if partner in wanted}
     what = "duties on imports from {}" if duties else "trade with {} in such parts"

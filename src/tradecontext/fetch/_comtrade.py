@@ -27,7 +27,10 @@ _BEC4 = ("111", "121", "21", "22", "31", "322", "42", "53")
 #: Rows of an answer with and without a key, and periods of one request.
 _MOST_ROWS, _PREVIEW, _MOST_PERIODS = 100_000, 500, 12
 _WORLD = "WLD"
-_SIDES = {"imports": ("M", "exports", "supplier"), "exports": ("X", "imports", "market")}
+_SIDES: dict[Flow, tuple[str, Flow, str]] = {
+    "imports": ("M", "exports", "supplier"),
+    "exports": ("X", "imports", "market"),
+}
 
 
 def comtrade(  # noqa: PLR0913
@@ -52,13 +55,15 @@ def comtrade(  # noqa: PLR0913
         )
     last = asked.last_year()
     default = f"{last - 9}/{last}" if years is None else years
-    wanted = asked.chosen(default, 1988, last, services.COMTRADE.called)
+    wanted = asked.chosen(default, services.COMTRADE)
     what = _What(flow, None if intermediate else product or "TOTAL", wanted)
     answered = _answers(reporters, [*others, _WORLD], what)
     there = _pairs(answered)
     if there is not None:
         _refuse_missing(there, reporters, others, what)
-    own = read_comtrade(answered, what.product, flow=flow, intermediate=intermediate)
+    own = _read(answered, what)
+    if whole := sorted(set(own.loc[own["share"].isna() & own[flow].notna(), "year"])):
+        caution(f"{services.COMTRADE.called} has no total of all partners for {asked.listed(whole)}: shares are blank")
     asked.tell_missing(years, wanted, own["year"], services.COMTRADE)
     if not mirror:
         return own
@@ -69,10 +74,7 @@ def comtrade(  # noqa: PLR0913
     if not theirs:
         caution(f"{services.COMTRADE.called} has no {other_flow} reported by {', '.join(others)}: mirror is blank")
         return own.assign(mirror=float("nan"))
-    with warnings.catch_warnings():
-        # Their World was not asked for, since no share of it is wanted.
-        warnings.filterwarnings("ignore", "read_comtrade left out shares of [^;]*; ask for the World[^;]*$")
-        reported = read_comtrade(theirs, what.product, flow=other_flow, intermediate=intermediate)  # type: ignore[arg-type]
+    reported = _read(theirs, what._replace(flow=other_flow))
     back = reported.rename(columns={"partner": other, _SIDES[other_flow][2]: "partner", other_flow: "mirror"})
     return own.merge(back[[*key, "mirror"]], on=key, how="left")
 
@@ -80,9 +82,16 @@ def comtrade(  # noqa: PLR0913
 class _What(NamedTuple):
     """What is asked for: a flow of a product, or of intermediate goods if there is none, in some years."""
 
-    flow: str
+    flow: Flow
     product: str | None
     years: list[int]
+
+
+def _read(files: list[Answer], what: _What) -> pd.DataFrame:
+    with warnings.catch_warnings():
+        # It tells who has a file to ask for the World, which was asked for here if a share is wanted.
+        warnings.filterwarnings("ignore", "read_comtrade left out shares of [^;]*; ask for the World[^;]*$")
+        return read_comtrade(files, what.product, flow=what.flow, intermediate=what.product is None)
 
 
 def _answers(reporters: list[str], others: list[str], what: _What) -> list[Answer]:

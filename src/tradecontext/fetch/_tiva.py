@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tradecontext.fetch.answers import Answer
 
 DEFINITION = "tiva_value_added_balances"
-_FIRST, _LAST = 1995, 2022
 _KEY = ["reporter", "partner", "year"]
 
 
@@ -32,7 +31,7 @@ def tiva(
     home, others = asked.one(reporter, "reporter"), asked.needed(partners)
     if home in others:
         raise DataError(f"partners: {home} is the reporter itself: leave it out")
-    wanted = asked.chosen(years, _FIRST, _LAST, "the OECD's Trade in Value Added")
+    wanted = asked.chosen(years, services.TIVA)
     period = wanted[0], wanted[-1]
     what = f"trade of {home} with {{}}"
     everyone = "+".join([home, *others])

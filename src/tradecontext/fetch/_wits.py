@@ -31,7 +31,7 @@ def input_shares(
     source, importers = asked.one(supplier, "supplier"), asked.needed(partners)
     if source in importers:
         raise DataError(f"partners: {source} is the supplier itself, which has no imports from there: leave it out")
-    wanted = _years(years)
+    wanted = asked.chosen(years, services.WITS)
     pairs = [(each, other) for each in importers for other in (source, "WLD")]
     found = ask_each(services.WITS, [_asked(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs])
     lost = {importer for (importer, _), answer in zip(pairs, found, strict=True) if answer is None}
@@ -58,15 +58,11 @@ def input_shares(
     )
 
 
-def _years(years: asked.Years) -> list[int]:
-    return asked.chosen(years, 1988, asked.last_year(), services.WITS.called)
-
-
 def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Years = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.rca_intermediate_goods`."""
     import pandas as pd
 
-    exporters, wanted = asked.needed(partners), _years(years)
+    exporters, wanted = asked.needed(partners), asked.chosen(years, services.WITS)
     shares = _export_shares(exporters, aggregates=False)
     world = _export_shares(["WLD"], aggregates=True)
     rows = shares.assign(world_share=shares["year"].map(world.set_index("year")["export_share"]))

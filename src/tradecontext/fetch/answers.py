@@ -8,6 +8,7 @@ import logging
 import time
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,6 +29,23 @@ _CACHE = "requests.sqlite"
 NO_EXTRA = "fetching needs the extra: pip install 'tradecontext[live]'"
 
 
+@dataclass
+class Run:
+    """What one program has found out of the services so far.
+
+    Parameters
+    ----------
+    answers : dict
+        The answers that came where charts are made anew, by address, with the second since 1970 at which each was asked
+        for: it is asked for once, for all charts.
+    down : dict of str to Problem
+        Services that could not be reached, and why: of these, kept answers are taken at once, without more waits.
+    """
+
+    answers: dict[str, tuple[Receipt, bytes, float]] = field(default_factory=dict)
+    down: dict[str, Problem] = field(default_factory=dict)
+
+
 class Job(NamedTuple):
     """What the answers that are asked for now are for.
 
@@ -39,8 +57,8 @@ class Job(NamedTuple):
         Addresses whose kept answer was taken because the service failed.
     asked : list of float
         When the service was last asked for each answer, in seconds since 1970.
-    down : dict of str to Problem
-        Services that could not be reached, and why: of these, kept answers are taken at once, without more waits.
+    run : Run
+        What was found out before.
     known : mapping of str to Receipt, optional
         Earlier receipts by address. Where an answer is the same as then, its receipt is that one. If not given, the
         answers of today are taken from the cache.
@@ -51,7 +69,7 @@ class Job(NamedTuple):
     given: list[Receipt]
     late: list[str]
     asked: list[float]
-    down: dict[str, Problem]
+    run: Run
     known: Mapping[str, Receipt] | None = None
     alone: bool = False
 
@@ -65,10 +83,10 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 
 
 @contextmanager
-def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False) -> Iterator[Job]:
+def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False, run: Run | None = None) -> Iterator[Job]:
     """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], [], [], *outer[3:]) if outer else Job([], [], [], {}, known and receipts.genuine(known), alone)
+    own = Job([], [], [], *(outer[3:] if outer else (run or Run(), known and receipts.genuine(known), alone)))
     token = JOB.set(own)
     try:
         yield own
@@ -112,12 +130,15 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([], [], [], {})
+    now = JOB.get() or Job([], [], [], Run())
     known = (now.known or {}).get(url)
     if now.alone:
         receipt, content = _kept(known, url)
     else:
-        receipt, content = _asked(service, url, now, bundled)
+        receipt, content, when = now.run.answers.get(url) or _asked(service, url, now, bundled)
+        now.asked.append(when)
+        if now.anew and url not in now.late:
+            now.run.answers[url] = receipt, content, when
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
     now.given.append(receipt)
     return Answer(content, url)
@@ -169,7 +190,8 @@ def whole(receipt: Receipt) -> bytes:
     return content
 
 
-def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt, bytes]:
+def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt, bytes, float]:
+    """Return the receipt, the answer, and when the service was last asked for it."""
     try:
         import requests
         import requests_cache  # noqa: F401 (one import tells whether the extra is there)
@@ -183,7 +205,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
     response, problem = None, None
     with receipts.kept_here():
         line = _session().get_adapter(url).now
-        line.problem, line.down = None, now.down.get(service.name)
+        line.problem, line.down = None, now.run.down.get(service.name)
         with _quiet():
             try:
                 response = _session().get(
@@ -194,9 +216,14 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
             except requests.RequestException as error:
                 problem = reason(error)
     if line.problem and line.problem.kind == "line":
-        now.down[service.name] = line.problem
+        now.run.down[service.name] = line.problem
     if response is None:
-        raise told(service, url, problem or Problem("it cannot be reached", "line"), bundled)
+        problem = problem or Problem("it cannot be reached", "line")
+        earlier = (now.known or {}).get(url)
+        if problem.kind == "nothing" and earlier:
+            # Figures are revised, but seldom taken back: this is more likely a fault.
+            problem = Problem(f"it had such figures on {earlier.day}, and now has none: {problem.said}")
+        raise told(service, url, problem, bundled)
     came = str(response.headers[RETRIEVED])
     if line.problem or getattr(response, "is_expired", False):
         now.late.append(url)
@@ -206,13 +233,13 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
             f"them says so{mirrored()}"
         )
     expires = getattr(response, "expires", None)
-    now.asked.append(expires.timestamp() - service.fresh if expires else time.time())
     sha256 = hashlib.sha256(response.content).hexdigest()
     with receipts.kept_here():
         there = path(sha256).exists()
     if not there:
         receipts.written(path(sha256), response.content)
-    return Receipt(service.name, url, came, sha256, service.terms), response.content
+    when = expires.timestamp() - service.fresh if expires else time.time()
+    return Receipt(service.name, url, came, sha256, service.terms), response.content, when
 
 
 def forget(job: Job) -> None:

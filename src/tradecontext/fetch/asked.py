@@ -185,15 +185,15 @@ def last_year() -> int:
     return dt.datetime.now(dt.UTC).year - 1
 
 
-def chosen(given: Years, first: int, last: int, who: str) -> list[int]:
-    """Return the years that are asked for; all from `first` to `last` if none are named.
+def chosen(given: Years, service: Service) -> list[int]:
+    """Return the years that are asked for; all that the service may have if none are named.
 
     Raises
     ------
     DataError
-        If one is outside of what there are figures for, with these; `who` has them.
+        If one is outside of what the service has figures for, with these.
     """
-    asked = years(given)
+    first, last, asked = service.first, service.last or last_year() + service.running, years(given)
     if asked is None:
         return list(range(first, last + 1))
     if isinstance(asked, str):
@@ -205,16 +205,20 @@ def chosen(given: Years, first: int, last: int, who: str) -> list[int]:
         found = [asked] if isinstance(asked, int) else asked
     outside = [each for each in found if not first <= each <= last]
     if outside:
-        raise DataError(f"years: {who} has figures of {first} to {last}, not of {listed(outside)}")
+        raise DataError(f"years: {service.called} has figures of {first} to {last}, not of {listed(outside)}")
     return found
+
+
+def named(given: Years) -> bool:
+    """Return whether certain years are asked for, rather than all that there are or all from one on."""
+    asked = years(given)
+    return asked is not None and not (isinstance(asked, str) and ".." in asked)
 
 
 def tell_missing(given: Years, wanted: Collection[int], there: Iterable[int], service: Service, more: str = "") -> None:
     """Warn of years that were asked for by name and for which there is nothing."""
-    asked, lost, job = years(given), sorted(set(wanted) - set(there)), answers.JOB.get()
-    if job and job.alone:
-        return
-    if asked is not None and not (isinstance(asked, str) and ".." in asked) and lost:
+    lost, job = sorted(set(wanted) - set(there)), answers.JOB.get()
+    if lost and named(given) and not (job and job.alone):
         caution(f"{service.called} has no figures of {listed(lost)}: the frame has the other years{more}")
 
 
@@ -241,10 +245,14 @@ def without(  # noqa: PLR0913
 ) -> DataError:
     """Return the error for countries of which a service has no figures: `what`, such as "exports of {}"."""
     names = ", ".join(sorted(lost)[:_SHOWN]) + (" …" if len(lost) > _SHOWN else "")
+    job = answers.JOB.get()
+    if job and job.alone:
+        return DataError(
+            f"the receipts are not those of the recipe: none is for {what.format(names)}. One of the two was changed "
+            "in this file; take the chart from where it was published, or make it anew"
+        )
     when = f" for {listed(wanted)}" if wanted else ""
     left = [each for each in partners if each not in lost]
     rest = f": {option}={left}" if len(left) <= _LISTED else ""
     todo = f"leave {'it' if len(lost) == 1 else 'them'} out{rest}" if left else f"check {option} and years"
-    job = answers.JOB.get()
-    who = "the kept answers have" if job and job.alone else f"{service.called} has"
-    return NothingFoundError(f"{who} no {what.format(names)}{when}; {todo}")
+    return NothingFoundError(f"{service.called} has no {what.format(names)}{when}; {todo}")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tradecontext.errors import DataError, Faults, UnknownOptionError
 from tradecontext.fetch import answers, kept
-from tradecontext.fetch.asked import needed, plain
+from tradecontext.fetch.asked import chosen, needed, plain
 from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.intake import provenance, receipts, recipe
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from tradecontext.fetch.services import Service
     from tradecontext.intake.receipts import Receipt
 
 Call = TypeVar("Call", bound="Callable[..., pd.DataFrame]")
@@ -33,12 +34,15 @@ _FRESH = 24 * 3600.0
 _TICK = 60.0
 
 
-def call(function: Call) -> Call:
+def call(service: Service) -> Callable[[Call], Call]:
     """Make a function that asks a service one whose frame is kept, with receipts and a recipe."""
+    return functools.partial(_call, service)
 
+
+def _call(service: Service, function: Call) -> Call:
     @functools.wraps(function)
     def asked(*given: Any, **named: Any) -> pd.DataFrame:
-        arguments = _arguments(function, given, named)
+        arguments = _arguments(function, service, given, named)
         now = answers.JOB.get()
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
@@ -67,7 +71,9 @@ def _made(function: Callable[..., pd.DataFrame], arguments: dict[str, Any], own:
         raise
 
 
-def _arguments(function: Callable[..., Any], given: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+def _arguments(
+    function: Callable[..., Any], service: Service, given: tuple[Any, ...], named: Mapping[str, Any]
+) -> dict[str, Any]:
     """Return the arguments of a call as a recipe has them, after all that are wrong were told at once."""
     signature, called = inspect.signature(function), f"tc.fetch.{function.__name__}"
     for name in named:
@@ -89,6 +95,8 @@ def _arguments(function: Callable[..., Any], given: tuple[Any, ...], named: Mapp
     for name, value in written.items():
         with faults.noted():
             read[name] = plain(name, value)
+            if name == "years":
+                chosen(read[name], service)
     faults.refuse()
     return read
 

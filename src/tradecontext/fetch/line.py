@@ -173,7 +173,7 @@ def refusal(service: Service, response: requests.Response, content: bytes = b"")
     if response.is_redirect:
         return Problem("it sends to another address, as services do if they have moved")
     if response.status_code == requests.codes.no_content:
-        return Problem("the answer is empty (204): the service has no such figures", "nothing")
+        return Problem("the answer is empty (204)", "nothing" if service.kind == "JSON" else "answer")
     return _error(service, response, content) if response.status_code >= 400 else None
 
 

@@ -73,7 +73,7 @@ def of_content(service: Service, content: bytes) -> Problem | None:
     """Return what is wrong with the form of an answer, or with what it says; None if it has figures."""
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
-        return Problem("the answer is empty: the service has no such figures", "nothing")
+        return Problem("the answer is empty", again=True)
     if service.kind in {"a workbook", "a zip"}:
         from io import BytesIO
 

@@ -63,8 +63,14 @@ class Service:
         What its answers are.
     terms : str
         The address of its terms of use.
+    first : int
+        The first year of which it has figures.
     key : Key, optional
         The key it takes.
+    last : int, optional
+        The last year of which it has figures; the last one that is over if not given.
+    running : bool
+        Whether it has figures of the year that runs.
     fresh : float
         Seconds for which an answer is not asked for again.
     """
@@ -73,7 +79,10 @@ class Service:
     base: str
     kind: Kind
     terms: str
+    first: int
     key: Key | None = None
+    last: int | None = None
+    running: bool = False
     fresh: float = 24 * 3600.0
 
     @property
@@ -101,12 +110,15 @@ CENSUS = Service(
     "https://www.census.gov/foreign-trade/balance/",
     "a workbook",
     "https://www.census.gov/about/policies/citation.html",
+    1985,
+    running=True,
 )
 CENSUS_API = Service(
     "US Census Bureau's API",
     "https://api.census.gov/data/timeseries/intltrade/",
     "JSON",
     "https://www.census.gov/data/developers/about/terms-of-service.html",
+    2010,
     Key("CENSUS_API_KEY", "https://api.census.gov/data/key_signup.html", "key"),
 )
 WITS = Service(
@@ -114,12 +126,14 @@ WITS = Service(
     "https://wits.worldbank.org/API/V1/SDMX/V21/datasource/tradestats-trade/",
     "JSON",
     "https://wits.worldbank.org/faqs.html",
+    1988,
 )
 COMTRADE = Service(
     "UN Comtrade",
     "https://comtradeapi.un.org/",
     "JSON",
     "https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/",
+    1988,
     Key("COMTRADE_API_KEY", "https://comtradedeveloper.un.org/", "Ocp-Apim-Subscription-Key", header=True),
 )
 TIVA = Service(
@@ -127,12 +141,16 @@ TIVA = Service(
     "https://sdmx.oecd.org/sti-public/rest/data/",
     "CSV",
     "https://www.oecd.org/en/about/terms-conditions.html",
+    1995,
+    last=2022,
 )
 ICIO = Service(
     "OECD (ICIO)",
     "https://webfs-sti.oecd.org/files/STI-PIE/ICIO/2025/",
     "a zip",
     "https://www.oecd.org/en/about/terms-conditions.html",
+    1995,
+    last=2022,
     fresh=float("inf"),
 )
 BEA = Service(
@@ -140,6 +158,7 @@ BEA = Service(
     "https://apps.bea.gov/api/data",
     "JSON",
     "https://apps.bea.gov/api/_pdf/bea_api_tos.pdf",
+    1999,
     Key("BEA_API_KEY", "https://apps.bea.gov/api/signup/", "UserID"),
 )
 SERVICES = (CENSUS, CENSUS_API, WITS, COMTRADE, TIVA, ICIO, BEA)

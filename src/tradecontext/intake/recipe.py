@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from tradecontext.errors import caution
 from tradecontext.intake import periods, receipts
 from tradecontext.intake.years import of_pandas
 
@@ -66,6 +67,11 @@ def _with_receipts(frame: dict[str, Any], tables: Iterable[Any]) -> None:
     """Add the receipts that no source line has, because the author worded the source, to the first line."""
     there = {each["sha256"] for line in frame["sources"] for each in line.get("receipts", ())}
     names = " ".join(receipts.named(each) for each in tables if _noted(each))
+    if not all(receipts.read(each) for each in names.split()):
+        caution(
+            "the receipts of these figures are no longer kept on this machine, so that nobody can verify the chart: "
+            "call tradecontext.fetch again, and make the chart of what it returns"
+        )
     more = [each for each in receipts.lines(names).get("receipts", []) if each["sha256"] not in there]
     if more and frame["sources"]:
         first, *rest = frame["sources"]

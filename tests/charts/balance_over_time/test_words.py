@@ -164,3 +164,4 @@ def test_the_alternative_text_dates_a_line_that_ends_earlier() -> None:
     months = months[(months["partner"] != "CHN") | (months["period"].astype(str) != "2025-01")]
     spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2024, "2025-02")).spec
     assert spec["frame"]["alt"].endswith("China, 12 months to December 2024: deficit $295.4\u00a0billion.")
+    assert "China: no figures after December 2024." in spec["frame"]["notes"]

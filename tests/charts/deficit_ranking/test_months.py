@@ -157,6 +157,7 @@ def test_months_and_years_without_a_column_of_periods_are_not_added_up() -> None
         ("2025-02", "2025-01", "compare='2025-01' has other months than 2025-02; .*: compare='2024-02'"),
         ("2025-02", "2024-01", "compare='2024-01' has other months than 2025-02; .*: compare='2024-02'"),
         ("2025-02", "2025-02", "compare='2025-02' has to be before 2025-02"),
+        ("2025-01/2025-02", "2024-01/2024-12", "has other months than 2025-01/2025-02; .*: compare='2024-01/2024-02'"),
         ("2025-01/2025-02", "2024-02", "has other months than 2025-01/2025-02; .*: compare='2024-01/2024-02'"),
     ],
 )

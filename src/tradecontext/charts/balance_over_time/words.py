@@ -219,6 +219,11 @@ def _notes(drawn: OverTime, language: Language) -> list[str]:
         notes += [language.sentence("note_breaks"), *(f"{text}." for text in drawn.breaks)]
     if any(None in line.values[line.there[0] : line.last] for line in drawn.lines):
         notes.append(language.sentence("note_gaps"))
+    end = max(line.last for line in drawn.lines)
+    for line in drawn.lines:
+        if line.last < end:
+            after = short(line.last, drawn, language)
+            notes.append(language.sentence("note_ends", partner=line.name, when=after))
     if drawn.count:
         notes.append(language.sentence("note_chosen", count=drawn.count))
     return notes
