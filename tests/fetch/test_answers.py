@@ -226,7 +226,8 @@ def test_a_frame_of_a_changed_receipt_has_no_receipt() -> None:
     told[0]["time"] = "2020-01-01T00:00:00Z"
     file.write_text(json.dumps(told))
     assert receipts.read(name) == ()
-    (line,) = tc.DeficitRanking(frame, year=2024).spec["frame"]["sources"]
+    with pytest.warns(UserWarning, match="no longer kept"):
+        (line,) = tc.DeficitRanking(frame, year=2024).spec["frame"]["sources"]
     assert "receipts" not in line
 
 
