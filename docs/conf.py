@@ -20,7 +20,13 @@ myst_heading_anchors = 3
 nitpicky = False
 
 html_theme = "furo"
-html_title = "tradecontext"
+html_title = f"tradecontext {version}"
+# Each page links to its source.
+html_theme_options = {
+    "source_repository": "https://github.com/tradecontext/tradecontext/",
+    "source_branch": "main",
+    "source_directory": "docs/",
+}
 html_static_path = ["extension/site.css"]
 html_css_files = ["site.css"]
 html_copy_source = False

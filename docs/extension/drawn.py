@@ -82,7 +82,9 @@ class Gallery(SphinxDirective):
                 file.write_bytes(chart.to_png(width=WIDTH, scale=1))
                 alt = escape(chart.spec["frame"]["alt"])
                 picture = f'<img src="_images/{file.name}" alt="{alt}" loading="lazy">'
-                yield f'<a href="charts/{page.stem}.html">{picture}</a>'
+                named = escape(chart.spec["frame"]["headline"])
+                caption = f"<figcaption><code>{type(chart).__name__}</code> {named}</figcaption>"
+                yield f'<a href="charts/{page.stem}.html"><figure>{picture}{caption}</figure></a>'
 
 
 class SpecFields(SphinxDirective):
@@ -111,9 +113,17 @@ def described(fields: dict[str, Any], place: str = "") -> Iterator[tuple[str, st
         yield from described(inside, f"{place}{name}{'[]' * ('items' in field)}.")
 
 
+def describe(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], page: nodes.document | None) -> None:
+    """Give a page its first paragraph as the description that search engines show."""
+    first = next(page.findall(nodes.paragraph), None) if page else None
+    if first is not None:
+        context["metatags"] += f'<meta name="description" content="{escape(" ".join(first.astext().split()))}">'
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives."""
     app.add_directive("chart", DrawnChart)
     app.add_directive("gallery", Gallery)
     app.add_directive("spec", SpecFields)
+    app.connect("html-page-context", describe)
     return {"parallel_read_safe": True}
