@@ -57,6 +57,8 @@ def period(browser: Browser, html: str, rounds: int) -> dict[str, Any]:
     context = browser.new_context(viewport={"width": 720, "height": 900})
     page = context.new_page()
     page.set_content(html)
+    # The ranking, whose period it is, is folded under the lines.
+    page.locator("details:has(.tc-period) > summary").first.click()
     page.locator(".tc-period select").first.wait_for()
     busy, rows, years = page.evaluate(PERIOD, rounds)
     context.close()

@@ -99,8 +99,7 @@ def test_a_month_that_is_not_published_is_missing_and_not_zero() -> None:
 
 def test_a_year_to_date_has_the_same_months_of_every_year() -> None:
     months, to_date = data.us_goods_trade(by="month"), data.us_goods_trade(by="year_to_date")
-    assert to_date["period"].dtype == "period[2M]"
-    assert to_date["period"].iloc[0].end_time.month == 2
+    assert to_date["period"].str.fullmatch(r"(\d{4})-01/\1-02").all()
     for year in (2024, 2025):
         (row,) = to_date[(to_date["partner"] == "MEX") & (to_date["year"] == year)].to_dict("records")
         two = months[(months["partner"] == "MEX") & (months["year"] == year) & (months["period"].dt.month <= 2)]

@@ -85,6 +85,14 @@ def test_a_new_year_is_no_revision_of_the_last(played: Services, tmp_path: Path)
     assert "correction=" not in result.output
 
 
+def test_a_revision_of_what_is_drawn_and_not_printed_is_told(played: Services, tmp_path: Path) -> None:
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "drawn.json")
+    played.answers.inputs["mex", "usa"][2018] += 1_000
+    result = run("refresh", path)
+    assert "No correction is drafted: what was revised is drawn, but not printed (Mexico, 2018)" in result.output
+
+
 def test_who_revised_is_the_service_whoever_the_author_credits(played: Services, tmp_path: Path) -> None:
     frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
     path = tc.InputReliance(frame, highlight=["MEX"], source="Our own desk").save(tmp_path / "credited.json")

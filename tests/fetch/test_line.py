@@ -76,7 +76,9 @@ def test_an_answer_in_another_encoding_is_not_kept(played: Services) -> None:
     assert not (receipts.folder() / "answers").exists()
 
 
-@pytest.mark.parametrize("mirror", ["mirror.example", "ftp://mirror.example", "http://", "https://a b"])
+@pytest.mark.parametrize(
+    "mirror", ["mirror.example", "ftp://mirror.example", "http://", "https://a b", "http://127.0.0.1:99999"]
+)
 def test_a_mirror_that_is_no_address_is_told(monkeypatch: pytest.MonkeyPatch, mirror: str) -> None:
     monkeypatch.setenv("TRADECONTEXT_MIRROR", mirror)
     calls: list[Callable[[], object]] = [tc.fetch.us_goods_trade, lambda: tc.fetch.icio(2022)]

@@ -149,6 +149,39 @@ def test_an_option_is_not_offered_for_words_where_figures_differ(tmp_path: Path)
     assert "recipe keeps" not in run("verify", file).output
 
 
+def test_kept_answers_are_read_without_a_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BEA_API_KEY", "a-good-key")
+    bea = tc.DeficitRanking(tc.fetch.us_balances("goods")).save(tmp_path / "bea.json")
+    monkeypatch.setenv("COMTRADE_API_KEY", "a-good-key")
+    shares = tc.fetch.comtrade("MEX", "USA", years=(2018, 2022))
+    comtrade = tc.InputReliance(shares, supplier="USA").save(tmp_path / "comtrade.json")
+    for key in ("BEA_API_KEY", "COMTRADE_API_KEY"):
+        monkeypatch.delenv(key)
+    assert run("verify", bea, comtrade).exit_code == 0
+    for file in (bea, comtrade):
+        result = run("refresh", file)
+        assert result.exit_code == 2
+        assert "needs a key" in result.output
+
+
+def test_an_answer_without_a_key_is_verified_with_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shares = tc.fetch.comtrade("MEX", "USA", years=(2018, 2022))
+    file = tc.InputReliance(shares, supplier="USA").save(tmp_path / "comtrade.json")
+    monkeypatch.setenv("COMTRADE_API_KEY", "a-good-key")
+    assert run("verify", file).exit_code == 0
+
+
+def test_the_author_s_own_words_are_named(path: Path) -> None:
+    assert run("verify", path).output == f"'{path}': verified, but for words of the author's own: headline\n"
+
+
+def test_a_page_has_no_spec_to_verify(path: Path) -> None:
+    page = tc.from_spec(path).save(path.with_suffix(".html"))
+    result = run("verify", page)
+    assert result.exit_code == 2
+    assert "is a page, which carries no spec: give the .json" in result.output
+
+
 def test_a_revision_does_not_disturb_verifying(path: Path, played: Services) -> None:
     revised(played)
     assert run("refresh", path).exit_code == 1

@@ -66,7 +66,7 @@ def test_the_workbook_by_month_ends_with_the_last_month_published() -> None:
 
 def test_the_workbook_to_date_has_the_same_months_of_every_year() -> None:
     frame = read_census(CENSUS / "country.xlsx", by="year_to_date")
-    assert frame["period"].dtype == "period[2M]"
+    assert frame["period"].str.fullmatch(r"(\d{4})-01/\1-02").all()
     months = read_census(CENSUS / "country.xlsx", by="month")
     for year in (2024, 2025):
         own = (months["partner"] == "MEX") & (months["year"] == year) & (months["period"].dt.month <= 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.commands import remake
@@ -21,6 +22,8 @@ PERIODS = ("year", "period", "years", "periods", "labels")
 """The fields that say of when figures are; labels have the months of a year to date."""
 ENDS = ("first", "last", "second_last")
 """Fields of a row that are figures with a period of their own."""
+_IN_A_SERIES = re.compile(r"rows\[([^\]]*)\]\.(?:shares|values|rcas?)\.(\d{4}(?:-\d{2})?)")
+"""A figure of one period in a line, as a change names it."""
 MOST = 6
 """The most figures that a draft names."""
 
@@ -40,20 +43,8 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change]) -> str:
     why = _asked_otherwise(old, new)
     later = any(old.get(name) != new.get(name) for name in PERIODS)
     listed = [] if later else _revised(old, new, changes)
-    if why is None:
-        return (
-            "No correction is drafted: the answers of then are not kept on this machine, so that nobody can tell "
-            "whether the figures were revised."
-            if listed
-            else ""
-        )
-    if why:
-        return f"No correction is drafted: {why}. These are no revisions by a publisher."
-    if later:
-        return (
-            "No correction is drafted: the chart is of other periods now, and whether figures of those that it had "
-            "were revised as well was not compared."
-        )
+    if reason := _undrafted(why, listed, _unprinted(old, changes), later=later):
+        return f"No correction is drafted: {reason}"
     if not listed:
         return ""
     told = [*listed[:MOST], *["…"] * (len(listed) > MOST)]
@@ -61,6 +52,38 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change]) -> str:
     who = language.names(_publishers(old, new))
     text = provenance.sentence("revised", old["locale"]["tag"], publisher=who, changes="; ".join(told))
     return f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
+
+
+def _undrafted(why: str | None, listed: Sequence[str], unprinted: Sequence[str], *, later: bool) -> str:
+    """Say why there is no draft; empty if there is one, or nothing to correct.
+
+    Parameters
+    ----------
+    why : str or None
+        As :func:`_asked_otherwise` returns it.
+    listed : sequence of str
+        The printed figures that are others now.
+    unprinted : sequence of str
+        Those that are drawn, and not printed.
+    later : bool
+        Whether the chart is of other periods now.
+    """
+    if why is None:
+        lost = "the answers of then are not kept on this machine, so that nobody can tell whether figures were revised."
+        return lost if listed or unprinted else ""
+    if why:
+        return f"{why}. These are no revisions by a publisher."
+    if unprinted and not listed:
+        return (
+            f"what was revised is drawn, but not printed ({'; '.join(unprinted)}). Say it in words of your own, "
+            "correction=(day, text), if the chart is published."
+        )
+    if later:
+        return (
+            "the chart is of other periods now, and whether figures of those that it had were revised as well was not "
+            "compared."
+        )
+    return ""
 
 
 def _asked_otherwise(old: Spec, new: Spec) -> str | None:
@@ -113,6 +136,21 @@ def _revised(old: Spec, new: Spec, changes: Sequence[Change]) -> list[str]:
             found[f"{', '.join(filter(None, [rows[code]['name'], *what]))}: {before} → {now}"] = None
     # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
     return [each.replace("\N{NO-BREAK SPACE}", " ") for each in found]
+
+
+def _unprinted(old: Spec, changes: Sequence[Change]) -> list[str]:
+    """Return the partners and periods whose drawn figures are others now, or are not there any more."""
+    names = {row["partner"]: row["name"] for row in old["rows"]}
+    found: dict[str, list[str]] = {}
+    for each in changes:
+        of = _IN_A_SERIES.fullmatch(each.where)
+        if of and of[1] in names and isinstance(each.old, (int, float)):
+            found.setdefault(names[of[1]], []).append(of[2])
+    return [f"{name}, {_listed(when)}" for name, when in found.items()]
+
+
+def _listed(periods: Sequence[str]) -> str:
+    return ", ".join([*periods[:MOST], *["…"] * (len(periods) > MOST)])
 
 
 def _of_when(row: Mapping[str, Any], field: str) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from tradecontext.commands import remake
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tradecontext.spec import Spec
+    from tradecontext.spec.difference import Change
+
+
+OF_THE_ANSWER = re.compile(r"frame\.(aged|sources\[\d+\]\.(receipts|vintage|due|text))\b")
+"""What changes with every answer, even if figures and words are the same: when it came, and what else it has in it."""
 
 
 def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -> int:
@@ -36,8 +43,10 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
         try:
             with remake.in_plain_lines(file, say, told):
                 new = refreshed(old, run)
-                # Another version of the package is no news, as long as it makes the same chart.
-                changes = [each for each in differences(old, new) if each.where != "frame.recipe.version"]
+                changes = _news(differences(old, new))
+                if not changes and _overdue(old):
+                    new = confirmed(old, run)
+                    changes = differences(old, new)
                 drafted = draft(old, new, changes) if changes else ""
         except remake.NoRecipeError as error:
             say(f"{named(file)}: {error}")
@@ -66,6 +75,29 @@ def _written(file: Path, new: Spec, say: Callable[[str], None]) -> bool:
         return False
     say("Written.")
     return True
+
+
+def _news(changes: list[Change]) -> list[Change]:
+    """Leave out what is none: another version that makes the same chart, and another answer with the same figures."""
+    changes = [each for each in changes if each.where != "frame.recipe.version"]
+    others = [each for each in changes if not OF_THE_ANSWER.match(each.where)]
+    another = any(re.search(r"receipts\[\d+\](\.sha256)?$", each.where) for each in changes)
+    if not others and another:
+        return []
+    # Nobody reads a digest; the day is told by the source.
+    return [each for each in changes if ".receipts[" not in each.where] or changes
+
+
+def _overdue(spec: Spec) -> bool:
+    """Return whether a page of a spec says by now that newer figures may have been published."""
+    due: str = spec["frame"].get("aged", {}).get("due", "9999")
+    return due <= f"{dt.datetime.now(dt.UTC):%Y-%m-%d}"
+
+
+def confirmed(old: Spec, run: answers.Run) -> Spec:
+    """Return a chart's spec with the day of this run, on which its publishers have the same figures as before."""
+    with answers.job({}, run=run):
+        return remake.remade(old)
 
 
 def refreshed(old: Spec, run: answers.Run) -> Spec:

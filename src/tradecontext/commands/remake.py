@@ -62,12 +62,15 @@ def remade(old: Spec) -> Spec:
     # Labels are kept as the words that were read, never as the path of their file.
     if paths := [each for each in options if each in APART or (each == "labels" and isinstance(options[each], str))]:
         raise DataError(f"the recipe has a path of another machine ({', '.join(paths)}): take it out")
+    kind = chart_class(old["chart"])
+    if strange := [repr(each) for each in options if each not in kind.options()]:
+        raise DataError(f"the recipe cannot be followed: {kind.__name__} has no option {', '.join(strange)}")
     # A brand of None is what the spec has, whatever brand is in use.
     options["brand"] = old.get("brand")
     if "logo" in old["frame"]:
         options["logo"] = old["frame"]["logo"]
     try:
-        chart = chart_class(old["chart"])(_frame(recipe["call"], _object(recipe["arguments"])), **options)
+        chart = kind(_frame(recipe["call"], _object(recipe["arguments"])), **options)
     except (UnknownOptionError, TypeError) as error:
         raise DataError(f"the recipe cannot be followed: {error}") from None
     initial: Mapping[str, Any] = old["initial"]

@@ -24,6 +24,11 @@ FIGURES = ("rows", "figures")
 """The groups of changes that are about figures."""
 OWN = {"source": ("sources",), **{name: (name, "dateline") for name in ("published", "updated", "correction")}}
 """The fields of an option of the author's own; of any other option, the field has its name."""
+WORDS = (
+    "headline", "short_headline", "subtitle", "alt", "note", "byline", "credit", "source", "labels", "entities",
+    "groups", "annotations", "correction",
+)  # fmt: skip
+"""Options that are words of the author's own."""
 NAMED = {"alt": "alternative text", "key": "key to the marks", "notes": "note", "sources": "source", "rows": "row"}
 """What fields are called in a message, where not by their name."""
 
@@ -44,7 +49,7 @@ def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
             code = 2
             continue
         if not wrong:
-            say(f"{named(file)}: verified")
+            say(f"{named(file)}: verified{_but_for(spec)}")
             continue
         code = code or 1
         figures = any(each.group in FIGURES for each in wrong)
@@ -68,6 +73,13 @@ def unverified(old: Spec) -> list[Change]:
     for option in remake.options_of(recipe) if recipe else ():
         own |= set(OWN.get(option, (option,)))
     return [each for each in differences(old, new) if _field(each.where) not in own]
+
+
+def _but_for(spec: Spec) -> str:
+    """Name the words in a chart that are the author's own, which no answer can confirm."""
+    recipe = spec["frame"].get("recipe")
+    own = [name for name in remake.options_of(recipe) if name in WORDS] if recipe else []
+    return f", but for words of the author's own: {', '.join(own)}" if own else ""
 
 
 def _field(where: str) -> str:

@@ -71,10 +71,10 @@ def us_goods_trade(vintage: str | None = None, *, by: By = "year", aggregates: b
     Returns
     -------
     pandas.DataFrame
-        partner, partner_name, year (int), period (a pandas period: a year, a month, or two months from January),
-        exports, imports, balance (whole US dollars; balance is exports minus imports), vintage, definition
-        (categorical). ``attrs["source"]`` has the source in words, ``attrs["left_out"]`` a list of what is not in the
-        frame and why.
+        partner, partner_name, year (int), period (a pandas period of a year or a month; for the year to date text,
+        "2025-01/2025-02"), exports, imports, balance (whole US dollars; balance is exports minus imports), vintage,
+        definition (categorical). ``attrs["source"]`` has the source in words, ``attrs["left_out"]`` a list of what is
+        not in the frame and why.
 
     Raises
     ------

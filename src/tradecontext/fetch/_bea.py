@@ -29,7 +29,7 @@ def us_balances(
     import pandas as pd
 
     wanted_years = asked.chosen(years, services.BEA)
-    services.BEA.need_key("tc.fetch.us_balances")
+    asked.need_key(services.BEA, "tc.fetch.us_balances")
     figures = {flow: dict(_figures(f"{start}{_SUFFIXES[of]}")) for flow, start in _FLOWS.items()}
     wanted = sorted({code for code, _ in figures["balance"]}) if partners is None else asked.needed(partners)
     keys = sorted(key for key in figures["balance"] if key[1] in wanted_years and key[0] in wanted)

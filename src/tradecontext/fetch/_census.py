@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
+from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
 from tradecontext.fetch.problems import NothingFoundError
@@ -23,6 +24,8 @@ def us_goods_trade(
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_goods_trade`."""
     service = services.CENSUS
+    if partners is not None and "USA" in partners:
+        raise DataError("partners: USA is the reporter itself: leave it out")
     wanted = asked.chosen(years, service)
     answer = ask(service, "country.xlsx", bundled="us_goods_trade")
     with warnings.catch_warnings():

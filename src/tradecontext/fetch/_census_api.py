@@ -60,7 +60,7 @@ def parts(  # noqa: PLR0913
     what = "duties on imports from {}" if duties else "trade with {} in such parts"
     if lost := set(wanted) - set(codes.values()):
         raise asked.without(services.CENSUS_API, what, lost, wanted)
-    services.CENSUS_API.need_key("tc.fetch.us_goods_trade with by_product=, by_state= or duties=")
+    asked.need_key(services.CENSUS_API, "tc.fetch.us_goods_trade with by_product=, by_state= or duties=")
     name = "statehs" if by_state else by_product or "hs"
     flows: list[pd.DataFrame] = [
         pd.concat([_year(flow, name, values, list(codes), year) for year in spans])

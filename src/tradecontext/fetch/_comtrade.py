@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tradecontext.errors import DataError, caution
 from tradecontext.fetch import asked, services
-from tradecontext.fetch.answers import ask_each
+from tradecontext.fetch.answers import JOB, ask_each
 from tradecontext.readers import read_comtrade
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BEC4 = ("111", "121", "21", "22", "31", "322", "42", "53")
 #: Rows of an answer with and without a key, and periods of one request.
 _MOST_ROWS, _PREVIEW, _MOST_PERIODS = 100_000, 500, 12
+_WHOLE, _PREVIEWS = "data/v1/get", "public/v1/preview"
 _WORLD = "WLD"
 _SIDES: dict[Flow, tuple[str, Flow, str]] = {
     "imports": ("M", "exports", "supplier"),
@@ -98,14 +99,14 @@ def _answers(reporters: list[str], others: list[str], what: _What) -> list[Answe
     """Return the answers that have records."""
     codes = what.product or ",".join(_BEC4)
     rows = len(others) * len(codes.split(","))
-    has_key = bool(services.COMTRADE.key and services.COMTRADE.key.value())
+    has_key = _has_key()
     step = min(_MOST_PERIODS, (_MOST_ROWS if has_key else _PREVIEW - 1) // rows)
     if not step:
         raise DataError(
             f"partners: {rows} rows a year are more than a preview of UN Comtrade has ({_PREVIEW}): ask for fewer, or "
             f"put a key into the environment variable COMTRADE_API_KEY; get one at {services.COMTRADE.key.where}"  # type: ignore[union-attr]
         )
-    road = "data/v1/get" if has_key else "public/v1/preview"
+    road = _WHOLE if has_key else _PREVIEWS
     requests: list[tuple[str, dict[str, str]]] = []
     for each in reporters:
         numbers = [_numbers()[other] for other in others if other != each]
@@ -123,6 +124,25 @@ def _answers(reporters: list[str], others: list[str], what: _What) -> list[Answe
             if numbers:
                 requests.append((f"{road}/C/A/{'HS' if what.product else 'B4'}", parameters))
     return [each for each in ask_each(services.COMTRADE, requests) if each]
+
+
+def _has_key() -> bool:
+    """Return whether whole answers are asked for, rather than previews.
+
+    A chart is made again of answers of the same kind. A preview in place of a whole answer may lack rows.
+
+    Raises
+    ------
+    DataError
+        If a chart was made of whole answers, and there is no key to ask for them anew.
+    """
+    job = JOB.get()
+    whole = any(f"/{_WHOLE}/" in url for url in (job and job.known) or ())
+    if job and job.alone:
+        return whole
+    if whole:
+        asked.need_key(services.COMTRADE, "this chart was made of whole answers, which")
+    return bool(services.COMTRADE.key and services.COMTRADE.key.value())
 
 
 def _pairs(files: list[Answer]) -> set[tuple[str, str]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,10 @@ def input_shares(
     what = f"imports of intermediate goods from {source} by {{}}"
     if lost:
         raise asked.without(services.WITS, what, lost, importers)
-    read = read_wits([each for each in found if each])
+    with warnings.catch_warnings():
+        # It tells who has a file to ask for the World, which was asked for here.
+        warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
+        read = read_wits([each for each in found if each])
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
     rows = range(int(read["year"].min()), int(read["year"].max()) + 1) if years is None else wanted
     every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])

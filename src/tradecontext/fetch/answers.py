@@ -186,7 +186,10 @@ def whole(receipt: Receipt) -> bytes:
             "from where the chart was made and name it in TRADECONTEXT_CACHE"
         )
     if hashlib.sha256(content).hexdigest() != receipt.sha256:
-        raise DataError(f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}")
+        raise DataError(
+            f"{file} was changed: it is not the answer of {receipt.url} of {receipt.day}; delete it, and copy it from "
+            "where the chart was made"
+        )
     return content
 
 
@@ -235,7 +238,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
     expires = getattr(response, "expires", None)
     sha256 = hashlib.sha256(response.content).hexdigest()
     with receipts.kept_here():
-        there = path(sha256).exists()
+        there = path(sha256).exists() and path(sha256).read_bytes() == response.content
     if not there:
         receipts.written(path(sha256), response.content)
     when = expires.timestamp() - service.fresh if expires else time.time()

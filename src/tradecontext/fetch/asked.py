@@ -130,6 +130,22 @@ def one(codes: Sequence[str] | str, option: str) -> str:
     return found[0]
 
 
+def need_key(service: Service, what: str) -> None:
+    """Refuse a request that a service answers only with a key.
+
+    Raises
+    ------
+    DataError
+        If there is no key, with where to get one. Kept answers are read without.
+    """
+    job = answers.JOB.get()
+    if service.key is not None and not service.key.value() and not (job and job.alone):
+        raise DataError(
+            f"{what} needs a key of {service.called}: get one at {service.key.where} (free), and put it into the "
+            f"environment variable {service.key.variable}"
+        )
+
+
 def years(value: object) -> InRecipe:
     """Return years as a recipe has them.
 

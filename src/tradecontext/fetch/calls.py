@@ -47,7 +47,8 @@ def _call(service: Service, function: Call) -> Call:
         made = None if now else _kept(function.__name__, arguments)
         if made is None:
             with answers.job() as own:
-                content = kept.written(_labelled(_made(function, arguments, own), own.given))
+                frame = _made(function, arguments, own)
+                content = _of_one_day(function.__name__, arguments, own) or kept.written(_labelled(frame, own.given))
             # If a service failed, it is asked again at the next call, and the author is warned again.
             if (now is None or now.anew) and not own.late:
                 file = receipts.written(_file(function.__name__, arguments), content)
@@ -58,6 +59,30 @@ def _call(service: Service, function: Call) -> Call:
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
+
+
+def _of_one_day(name: str, arguments: dict[str, Any], own: answers.Job) -> bytes | None:
+    """Return the frame of an earlier call if only a part of the answers could be had anew; None if all are of a kind.
+
+    A share whose parts are of two days is of neither.
+
+    Raises
+    ------
+    DataError
+        If there is none.
+    """
+    days = sorted({each.day for each in own.given})
+    if not own.late or len(days) == 1:
+        return None
+    file = _file(name, arguments)
+    with receipts.kept_here():
+        content = file.read_bytes() if file.exists() else None
+    if content is None or _readable(content) is None:
+        raise DataError(
+            f"a part of these figures is of {days[0]}, since {own.given[0].service} gave no newer ones, and a part of "
+            f"{days[-1]}; figures of two days are not put together: try again later"
+        )
+    return content
 
 
 def _made(function: Callable[..., pd.DataFrame], arguments: dict[str, Any], own: answers.Job) -> pd.DataFrame:
@@ -127,6 +152,10 @@ def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
         if not file.exists() or not 0 <= time.time() - file.stat().st_mtime + _TICK <= _FRESH:
             return None
         content = file.read_bytes()
+    return _readable(content)
+
+
+def _readable(content: bytes) -> pd.DataFrame | None:
     try:
         return kept.read(content)
     except (ValueError, KeyError, EOFError, zipfile.BadZipFile):

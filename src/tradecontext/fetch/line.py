@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tradecontext.fetch.services import Service
 
 RETRIEVED = "X-Retrieved"
-"""A header, added here, with the time at which the answer came; one that has not changed since keeps its time."""
+"""A header, added here, with the time at which the answer came, or the service last said that it still holds."""
 _BLOT = "KEY"
 _SHORTEST = 8
 _CHUNK = 1 << 16
@@ -173,7 +173,7 @@ def refusal(service: Service, response: requests.Response, content: bytes = b"")
     if response.is_redirect:
         return Problem("it sends to another address, as services do if they have moved")
     if response.status_code == requests.codes.no_content:
-        return Problem("the answer is empty (204)", "nothing" if service.kind == "JSON" else "answer")
+        return Problem("the answer is empty (204)", "nothing" if service.empty_is_none else "answer")
     return _error(service, response, content) if response.status_code >= 400 else None
 
 
@@ -184,7 +184,7 @@ def _error(service: Service, response: requests.Response, content: bytes) -> Pro
         service, f"the answer is an error ({status}{f': {problems.quoted(text)}' if text else ''})", text
     )
     if status == 429 or (status == 403 and wait):
-        todo = f"try again in {wait} seconds" if wait else ""
+        todo = f"try again in {wait} second{'' if wait == '1' else 's'}" if wait else ""
         return Problem(f"the limit of requests is reached ({status})", "limit", todo=todo)
     if status == 401 and service.key:
         return found._replace(kind="key")
@@ -196,8 +196,7 @@ def _error(service: Service, response: requests.Response, content: bytes) -> Pro
 def _clean(response: requests.Response, request: requests.PreparedRequest, content: bytes) -> requests.Response:
     """Return an answer as if no key had been sent, with its whole body."""
     headers = {name: text for name, text in response.headers.items() if name.lower() not in _OF_THE_TRANSFER}
-    if response.status_code != requests.codes.not_modified:
-        headers[RETRIEVED] = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    headers[RETRIEVED] = f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
     response.request, response.url = request, str(request.url)
     response.headers = CaseInsensitiveDict(headers)
     response.raw = urllib3.HTTPResponse(

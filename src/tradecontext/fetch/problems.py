@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from tradecontext.errors import DataError
 
@@ -199,12 +200,20 @@ def mirror() -> str:
         If what is given is no address.
     """
     given = os.environ.get(MIRROR, "").strip().rstrip("/")
-    if given and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", given):
+    if given and not (re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", given) and _has_port(given)):
         raise DataError(
             f"the environment variable {MIRROR} is {given!r}, which is no address of a server, such as "
             "'https://mirror.example': correct it, or unset it to ask the services themselves"
         )
     return given
+
+
+def _has_port(address: str) -> bool:
+    """Return whether the port of an address, if it names one, is one that there can be."""
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
 
 
 def mirrored() -> str:

@@ -71,6 +71,8 @@ class Service:
         The last year of which it has figures; the last one that is over if not given.
     running : bool
         Whether it has figures of the year that runs.
+    empty_is_none : bool
+        Whether an empty answer (204) says that there are no such figures, rather than that something is wrong.
     fresh : float
         Seconds for which an answer is not asked for again.
     """
@@ -83,26 +85,13 @@ class Service:
     key: Key | None = None
     last: int | None = None
     running: bool = False
+    empty_is_none: bool = False
     fresh: float = 24 * 3600.0
 
     @property
     def called(self) -> str:
         """The name within a sentence."""
         return self.name if self.name in {"UN Comtrade", "World Bank WITS"} else f"the {self.name}"
-
-    def need_key(self, what: str) -> None:
-        """Refuse a request that this service answers only with a key.
-
-        Raises
-        ------
-        DataError
-            If there is no key, with where to get one.
-        """
-        if self.key is not None and not self.key.value():
-            raise DataError(
-                f"{what} needs a key of {self.called}: get one at {self.key.where} (free), and put it into the "
-                f"environment variable {self.key.variable}"
-            )
 
 
 CENSUS = Service(
@@ -120,6 +109,7 @@ CENSUS_API = Service(
     "https://www.census.gov/data/developers/about/terms-of-service.html",
     2010,
     Key("CENSUS_API_KEY", "https://api.census.gov/data/key_signup.html", "key"),
+    empty_is_none=True,
 )
 WITS = Service(
     "World Bank WITS",

@@ -58,12 +58,14 @@ def _same_partner(spelling: str, name: str, faults: Faults) -> None:
     known = own is not None or partners.is_group(spelling)
     # Publishers give a territory its present name before it changed, too: "Sudan" may be that until 2011.
     earlier = other is not None and len(other) > 3 and not partners.is_code(spelling)
-    if not known or other in {None, own} or earlier:
+    group = own is not None and partners.is_group(name)
+    if not known or earlier or (other in {None, own} and not group):
         return
+    drawn = "a group of countries" if group else f"{partners.name(str(other))} ({other})"
     meant = f"{partners.name(own)} ({own})" if own is not None else "a group of countries"
     faults.tell(
         f"entities: {shown(spelling)} is {meant}, and its figures would be drawn as those of "
-        f"{partners.name(str(other))} ({other}); take it out, or correct the column of partners if its codes are wrong"
+        f"{drawn}; take it out, or correct the column of partners if its codes are wrong"
     )
 
 

@@ -87,17 +87,25 @@ def span(value: object) -> By:
 
 
 def column(
-    years: np.ndarray[Any, np.dtype[np.int64]],
-    months: np.ndarray[Any, np.dtype[np.int64]] | None = None,
+    year: np.ndarray[Any, np.dtype[np.int64]],
+    month: np.ndarray[Any, np.dtype[np.int64]] | None = None,
     length: int = 1,
-) -> pd.arrays.PeriodArray:
-    """Return a column of pandas periods: years, or as many months as `length`, which begin with the given ones."""
+) -> pd.arrays.PeriodArray | list[str]:
+    """Return a column of periods: years, or as many months as `length`, which begin with the given ones.
+
+    Years and months are pandas periods; several months are text, "2025-01/2025-09". pandas has periods of several
+    months too, but prints and writes their first month alone, which a file would be read back with.
+    """
     import pandas as pd
 
     # pandas counts years and months from 1970.
-    if months is None:
-        return pd.arrays.PeriodArray(years - 1970, dtype=pd.PeriodDtype("Y"))
-    return pd.arrays.PeriodArray((years - 1970) * 12 + months - 1, dtype=pd.PeriodDtype(f"{length}M"))
+    if month is None:
+        return pd.arrays.PeriodArray(year - 1970, dtype=pd.PeriodDtype("Y"))
+    if length == 1:
+        return pd.arrays.PeriodArray((year - 1970) * 12 + month - 1, dtype=pd.PeriodDtype("M"))
+    first = (year * 12 + month - 1).tolist()
+    text = {each: months(each, length).text() for each in set(first)}
+    return [text[each] for each in first]
 
 
 def calendar(year: int) -> Period:

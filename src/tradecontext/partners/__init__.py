@@ -13,6 +13,7 @@ resolves to none of them. A meaning is a partner's code, or a group's code after
 from __future__ import annotations
 
 import csv
+import difflib
 import re
 import unicodedata
 from functools import cache
@@ -219,6 +220,10 @@ def _as_code(text: str) -> list[str]:
     digits = re.fullmatch(r"(\d{1,3})(?:\.0+)?", text, re.ASCII)
     code = digits[1].zfill(3) if digits else text.upper() if len(text) <= _CODE_LENGTH else ""
     found = _codes().get(code, _GROUP)
+    if found.startswith(_GROUP) and len(text) == _CODE_LENGTH + 1:
+        # A code with a letter too many.
+        near = difflib.get_close_matches(text.upper(), (each for each in _codes() if each.isalpha()), 1, 0.8)
+        found = _codes()[near[0]] if near else _GROUP
     return [] if found.startswith(_GROUP) else [found]
 
 

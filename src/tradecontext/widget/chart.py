@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext import brand as brands
 from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
-from tradecontext.intake import recipe
+from tradecontext.intake import contradictions, recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
@@ -213,6 +213,7 @@ class Chart(NotebookChart):
         given = {**self._given, **taken}
         try:
             read = {**given, "labels": given_words.loaded(given["labels"])} if "labels" in given else given
+            contradictions.refuse(self._data, read)
             spec = validate(canonical(recipe.noted(self._spec_of(read), self._data, read)))
         except DataError as error:
             raise in_the_authors_library(error, self._data) from None

@@ -48,7 +48,7 @@ def within(spans: Spans, by: str, value: object) -> Spans:
     if first > last:
         raise DataError(f"period={shown(value)}: the first is after the last, {example}")
     if by not in OF_MONTHS:
-        _no_months(value)
+        _no_months(value, (spans[0][1] // MONTHS, spans[-1][1] // MONTHS))
     ends = [text(each, 1 if by in OF_MONTHS else MONTHS) for _, each in (spans[0], spans[-1])]
     if last < spans[0][1] or first > spans[-1][1]:
         raise DataError(f"period={shown(value)}: no figure lies between the two (there are {ends[0]} to {ends[1]})")
@@ -62,11 +62,14 @@ def within(spans: Spans, by: str, value: object) -> Spans:
     return found
 
 
-def _no_months(value: Sequence[object]) -> None:
-    """Refuse months of figures by year: the years that they are in would be drawn whole, or not at all."""
+def _no_months(value: Sequence[object], there: tuple[int, int]) -> None:
+    """Refuse months of figures by year: the years that they are in would be drawn whole, or not at all.
+
+    `there` are the first and the last year that can be drawn.
+    """
     asked = [intake.period(each, "period") for each in value]
     if not all(each is None or each.whole for each in asked):
-        years = tuple(each.year for each in asked if each is not None)
+        years = tuple(min(max(each.year, there[0]), there[1]) for each in asked if each is not None)
         raise DataError(
             f"period={shown(value)}: the figures are of years; ask for years, period={years}, or draw months, for "
             "example by='twelve_months', of a table that has them"
