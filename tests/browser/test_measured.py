@@ -6,20 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.slow
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 
-def test_the_period_moves_and_rows_are_sorted(browser: Browser) -> None:
+def test_the_period_moves_and_rows_are_sorted(chromium: Browser) -> None:
     import interaction
     import limits
 
-    moved = interaction.period(browser, limits.shares(), 2)
+    moved = interaction.period(chromium, limits.shares(), 2)
     assert (moved["rows"], moved["years"]) == (10, 35)
     whole, _ = limits.everyone()
-    assert interaction.sorting(browser, whole, 2)["rows"] > 200
+    assert interaction.sorting(chromium, whole, 2)["rows"] > 200
