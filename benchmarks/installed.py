@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-LOCKS = [part for name in ("dev", "bench") for part in ("--constraint", str(ROOT / f"requirements/{name}.txt"))]
+LOCKS = [ROOT / f"requirements/{name}.txt" for name in ("dev", "bench")]
 
 NOTEBOOK = ("anywidget", "pandas")
 """Packages that a notebook with data and widgets has anyway."""
@@ -37,8 +37,17 @@ def _python(packages: tuple[str, ...]) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         wanted = [_wheel(folder) if package == "tradecontext" else package for package in packages]
         target = Path(folder) / "installed"
-        _quietly(*_pip("install"), "--no-compile", "--target", str(target), *LOCKS, *wanted)
+        versions = ["--constraint", _versions(folder)]
+        _quietly(*_pip("install"), "--no-compile", "--target", str(target), *versions, *wanted)
         return _megabytes(target)
+
+
+def _versions(folder: str) -> str:
+    """Return a file with the versions measured, without hashes: pip would want one of our own wheel too."""
+    lines = (line.removesuffix(" \\") for lock in LOCKS for line in lock.read_text("utf-8").splitlines())
+    file = Path(folder) / "versions.txt"
+    file.write_text("\n".join(line for line in lines if "==" in line and not line.startswith((" ", "#"))), "utf-8")
+    return str(file)
 
 
 def _wheel(folder: str) -> str:

@@ -43,7 +43,7 @@ def test_converted_figures_are_of_the_author_s_unit() -> None:
 
 
 def test_accounts_of_another_reporter_are_refused() -> None:
-    with pytest.raises(tc.DataError, match="figures of USA"):
+    with pytest.raises(tc.DataError, match="no row is of this reporter; the data has USA"):
         tc.AdjustedBalance(tc.data.value_added_balances(), view="value_added", reporter="DEU")
 
 

@@ -69,7 +69,7 @@ def test_months_are_those_that_both_flows_have() -> None:
 
 def test_a_year_to_date_is_compared_with_the_same_months() -> None:
     frame = read_census(both(range(1, 10), range(1, 9)), by="year_to_date")
-    assert frame["period"].dtype == "period[8M]"
+    assert frame["period"].str.fullmatch(r"(\d{4})-01/\1-08").all()
     assert frame["imports"].tolist() == [80, 96]
     assert frame["exports"].tolist() == [56, 64]
 

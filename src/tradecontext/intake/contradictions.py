@@ -30,7 +30,7 @@ def refuse(data: object, options: Mapping[str, Any]) -> None:
         With every option that says something else.
     """
     faults = Faults()
-    reporter, asked = _only(data, "reporter") or _registered(data), options.get("reporter")
+    reporter, asked = _registered(data), options.get("reporter")
     if reporter and isinstance(asked, str) and partners.resolve(asked) not in {None, reporter}:
         faults.tell(f"reporter={shown(asked)}: these are figures of {reporter}; leave reporter= out")
     if any(isinstance(options.get(each), str) for each in ("unit", "currency")) and recipe.of(data):

@@ -40,7 +40,7 @@ def draw(data: pd.DataFrame = FRAME, **options: Any) -> tc.BalanceOverTime:
         ({"period": (2001, 2000)}, "the first is after the last"),
         (
             {"by": "year", "period": ("2000-03", 2001)},
-            r"the figures are of years; ask for years, period=\(2000, 2001\)",
+            r"the figures are of years; ask for years, period=\(2000, 2000\)",
         ),
         ({"partners": []}, "partners is empty"),
         ({"annotations": [("1999-07", "x")]}, "annotations: '1999-07' is not among the periods drawn, 2000-01 to"),
