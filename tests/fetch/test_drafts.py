@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import tradecontext as tc
-from fetch.commands import revised, run
+from fetch.commands import added, revised, run
+from tradecontext.intake import receipts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +70,7 @@ def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tm
     monkey = played.answers.exports["mex"]
     played.answers.exports["mex"] = (monkey[0] * 1.2, monkey[1])
     drafted = run("refresh", ranking).output.partition("correction=")[2]
-    assert "Mexico, RCA, 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, RCA, 2017: 1.00 → 1.20" in drafted
+    assert "(Mexico, RCA, 2021: 1.00 → 1.20; Mexico, RCA, 2020: 1.00 → 1.20; " in drafted
     assert "computed by" not in drafted
 
 
@@ -85,12 +87,65 @@ def test_a_new_year_is_no_revision_of_the_last(played: Services, tmp_path: Path)
     assert "correction=" not in result.output
 
 
-def test_a_revision_of_what_is_drawn_and_not_printed_is_told(played: Services, tmp_path: Path) -> None:
+def test_a_figure_of_a_line_is_told_with_its_year(played: Services, tmp_path: Path) -> None:
     frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
     path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "drawn.json")
-    played.answers.inputs["mex", "usa"][2018] += 1_000
-    result = run("refresh", path)
-    assert "No correction is drafted: what was revised is drawn, but not printed (Mexico, 2018)" in result.output
+    played.answers.inputs["can", "usa"][2018] += 10_000
+    assert "(Canada, Share of imports of intermediate goods, 2018: 60.0% → 65.0%)" in run("refresh", path).output
+
+
+def test_a_figure_that_is_withdrawn_is_told(played: Services, tmp_path: Path) -> None:
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "withdrawn.json")
+    del played.answers.inputs["mex", "usa"][2022]
+    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → no data)" in run("refresh", path).output
+
+
+def test_only_what_was_revised_is_told_and_in_units_of_its_own(tmp_path: Path, played: Services) -> None:
+    months = tc.fetch.us_goods_trade(by="month")
+    line = tc.BalanceOverTime(months, partners=["MEX"], by="month", period=(2024, 2025)).save(tmp_path / "line.json")
+    to_date = tc.BalanceOverTime(months, partners=["MEX"], by="year_to_date").save(tmp_path / "to_date.json")
+    ranking = tc.DeficitRanking(
+        tc.fetch.us_goods_trade(), year=2024, top=1, total=True, others=True, context=tc.fetch.input_shares(["MEX"])
+    ).save(tmp_path / "ranking.json")
+    added(played, "IJAN", 1_000)
+    drafted = [run("refresh", each).output.partition("correction=")[2] for each in (line, to_date)]
+    assert "(Mexico, January 2025: deficit $13.7 billion → deficit $14.7 billion)" in drafted[0]
+    assert "(Mexico, January 2025: deficit $13.7 billion → deficit $14.7 billion)" in drafted[1]
+    assert run("refresh", ranking).output.endswith("nothing new\n")
+
+
+def test_a_partner_that_leaves_the_chart_is_told(tmp_path: Path, played: Services) -> None:
+    trade = tc.fetch.us_goods_trade(by="month")
+    shares = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    path = tc.DeficitRanking(trade, period="2025-01", top=3, others=True, total=True, context=shares).save(
+        tmp_path / "ranking.json"
+    )
+    rows = {row["partner"] for row in json.loads(path.read_text())["rows"]}
+    assert "MEX" in rows
+    added(played, "EJAN", 20_000)
+    revised(played)
+    drafted = run("refresh", path).output.partition("correction=")[2]
+    assert "US Census Bureau has revised published figures (Mexico, January 2025: deficit $13.7 billion → " in drafted
+    assert "surplus $6.3 billion)" in drafted
+    assert "World Bank WITS has revised published figures (Mexico, Share" in drafted
+    assert "others" not in drafted
+
+
+def test_nothing_is_said_of_revisions_where_no_receipts_were_kept(tmp_path: Path, played: Services) -> None:
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    shutil.rmtree(receipts.folder())
+    with pytest.warns(UserWarning, match="no longer kept"):
+        path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "moved.json")
+    revised(played)
+    assert "the answers of then are not kept on this machine" in run("refresh", path).output
+    assert "it has no receipts: they were not kept where the chart was made" in run("verify", path).output
+
+
+def test_the_author_is_told_to_see_whether_the_own_words_still_hold(path: Path, played: Services) -> None:
+    assert "own words" not in run("refresh", path).output
+    revised(played)
+    assert "headline: your own words, left as they were; see whether they still hold." in run("refresh", path).output
 
 
 def test_who_revised_is_the_service_whoever_the_author_credits(played: Services, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tradecontext.commands import remake
 from tradecontext.commands.changes import report
 from tradecontext.commands.correction import draft
+from tradecontext.commands.verify import FIGURES, own_words
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
 from tradecontext.outputs.files import write as write_whole
@@ -47,7 +48,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
                 if not changes and _overdue(old):
                     new = confirmed(old, run)
                     changes = differences(old, new)
-                drafted = draft(old, new, changes) if changes else ""
+                drafted = draft(old, new, changes, run) if changes else ""
         except remake.NoRecipeError as error:
             say(f"{named(file)}: {error}")
             continue
@@ -59,12 +60,16 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
             say(f"{named(file)}: nothing new")
             continue
         code = code or 1
-        say(f"{named(file)}:\n{report(changes, old, new)}")
-        if drafted:
-            say(drafted)
+        say("\n".join([f"{named(file)}:", report(changes, old, new), *filter(None, [drafted, _own(old, changes)])]))
         if write and not _written(file, new, say):
             code = 2
     return code
+
+
+def _own(old: Spec, changes: list[Change]) -> str:
+    """Name the author's own words around figures that have changed."""
+    own = own_words(old) if any(each.group in FIGURES for each in changes) else []
+    return f"{', '.join(own)}: your own words, left as they were; see whether they still hold." if own else ""
 
 
 def _written(file: Path, new: Spec, say: Callable[[str], None]) -> bool:

@@ -6,6 +6,7 @@ import inspect
 import json
 import warnings
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import data, fetch
@@ -86,6 +87,18 @@ def options_of(recipe: Mapping[str, Any]) -> dict[str, Any]:
     return _object(recipe["options"])
 
 
+def fetched(spec: Spec) -> Iterator[Callable[[], Any]]:
+    """Yield what makes each frame of a chart that was fetched: of its figures, and of options that are frames."""
+    recipe = spec["frame"].get("recipe")
+    if recipe is None:
+        return
+    frames = [(recipe["call"], _object(recipe["arguments"]))]
+    frames += [(each["call"], each["arguments"]) for each in options_of(recipe).values() if _is_frame(each)]
+    for call, arguments in frames:
+        if call.startswith("fetch."):
+            yield partial(_frame, call, arguments)
+
+
 @contextmanager
 def in_plain_lines(file: Path, say: Callable[[str], None], told: set[str]) -> Iterator[None]:
     """Say each warning as one line, once in a run: a scheduler mails what a command writes, and nobody reads its code.
@@ -134,9 +147,13 @@ def _object(text: str) -> dict[str, Any]:
 
 def _value(value: Any) -> Any:
     """Return an option; one that was a frame is made again."""
-    if isinstance(value, dict) and set(value) == {"call", "arguments"}:
+    if _is_frame(value):
         return _frame(str(value["call"]), dict(value["arguments"]))
     return value
+
+
+def _is_frame(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) == {"call", "arguments"}
 
 
 def _frame(call: str, arguments: dict[str, Any]) -> Any:

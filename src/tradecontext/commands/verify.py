@@ -26,7 +26,7 @@ OWN = {"source": ("sources",), **{name: (name, "dateline") for name in ("publish
 """The fields of an option of the author's own; of any other option, the field has its name."""
 WORDS = (
     "headline", "short_headline", "subtitle", "alt", "note", "byline", "credit", "source", "labels", "entities",
-    "groups", "annotations", "correction",
+    "groups", "annotations", "breaks", "near_tie", "good", "scope", "licence", "correction",
 )  # fmt: skip
 """Options that are words of the author's own."""
 NAMED = {"alt": "alternative text", "key": "key to the marks", "notes": "note", "sources": "source", "rows": "row"}
@@ -67,6 +67,11 @@ def unverified(old: Spec) -> list[Change]:
     DataError
         If the spec has no recipe, or an answer is not kept here or was changed.
     """
+    if old["frame"].get("recipe") and not remake.receipts(old):
+        raise DataError(
+            "it has no receipts: they were not kept where the chart was made, so that nobody can tell whether these "
+            "are the figures of the answers; call tradecontext.fetch again, and make the chart of what it returns"
+        )
     with answers.job(remake.receipts(old), alone=True):
         new = remake.remade(old)
     own, recipe = {"recipe"}, old["frame"].get("recipe")
@@ -75,10 +80,15 @@ def unverified(old: Spec) -> list[Change]:
     return [each for each in differences(old, new) if _field(each.where) not in own]
 
 
+def own_words(spec: Spec) -> list[str]:
+    """Return the options that are words of the author's own."""
+    recipe = spec["frame"].get("recipe")
+    return [name for name, given in remake.options_of(recipe).items() if name in WORDS and given] if recipe else []
+
+
 def _but_for(spec: Spec) -> str:
     """Name the words in a chart that are the author's own, which no answer can confirm."""
-    recipe = spec["frame"].get("recipe")
-    own = [name for name in remake.options_of(recipe) if name in WORDS] if recipe else []
+    own = own_words(spec)
     return f", but for words of the author's own: {', '.join(own)}" if own else ""
 
 

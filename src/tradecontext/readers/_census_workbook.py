@@ -166,7 +166,11 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
     left_out = []
     if through < len(MONTHS):
         rows = rows[year != last]
-        span = "no month" if not through else f"{MONTHS[0].title()}-{MONTHS[through - 1].title()}"
+        span = (
+            "-".join(dict.fromkeys(each.title() for each in (MONTHS[0], MONTHS[through - 1])))
+            if through
+            else "no month"
+        )
         have = "; by='month' and by='year_to_date' have them" if through else ""
         left_out.append(f"{last}: only {span} published, the other months are 0 in the file{have}")
     return Reading(rows, label, left_out)

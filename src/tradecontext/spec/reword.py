@@ -39,6 +39,8 @@ CHANGEABLE = {
 """Options that change no figure, so that a chart made from a spec takes them although it has no data."""
 
 
+AUTOMATIC = frozenset({"headline", "short_headline", "subtitle", "alt"})
+"""Words that are written from the data if none are given, and that a spec without its data keeps as they are."""
 _DATED = frozenset({"published", "updated", "correction"})
 _HOSTED = frozenset({"url", "links", "noindex"})
 
@@ -55,6 +57,8 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
     spec = copy.deepcopy(base)
     _set_around(spec, given)
     for name, value in given.items():
+        if value is None and name in AUTOMATIC:
+            continue
         if name in {"chart_id", "brand"} and value is None:
             spec.pop(name, None)
         elif name in {"theme", "chart_id"}:
