@@ -27,7 +27,7 @@ HOST = "webfs-sti.oecd.org"
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tradecontext.fetch._icio._CHUNK", 256)
+    monkeypatch.setattr("tradecontext.fetch.download._CHUNK", 256)
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_a_second_program_waits_for_the_first(played: Services, monkeypatch: pyt
         if len(asked_meanwhile) == 3:
             other.close()
 
-    monkeypatch.setattr("tradecontext.fetch._icio.time.sleep", waited)
+    monkeypatch.setattr("tradecontext.fetch.download.time.sleep", waited)
     with pytest.warns(UserWarning, match="another program downloads this table") as told:
         assert tc.fetch.icio(2022).year == 2022
     assert asked_meanwhile == [0, 0, 0]
@@ -151,8 +151,8 @@ def test_a_second_program_waits_for_the_first(played: Services, monkeypatch: pyt
 
 
 def test_threads_download_a_table_once(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tradecontext.fetch._icio._LOOK", 0.01)
-    monkeypatch.setattr("tradecontext.fetch._icio.caution", lambda _said: None)
+    monkeypatch.setattr("tradecontext.fetch.download._LOOK", 0.01)
+    monkeypatch.setattr("tradecontext.fetch.download.caution", lambda _said: None)
     found: list[int] = []
     threads = [threading.Thread(target=lambda: found.append(tc.fetch.icio(2022).year)) for _ in range(4)]
     for each in threads:

@@ -87,7 +87,7 @@ def test_tiva_that_fails_for_all_is_told(played: Services) -> None:
 def test_a_table_is_downloaded_once_and_taken_up_where_it_stopped(
     played: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tradecontext.fetch._icio._CHUNK", 256)
+    monkeypatch.setattr("tradecontext.fetch.download._CHUNK", 256)
     played.faulty("webfs-sti.oecd.org", faults.broken_off)
     table = tc.fetch.icio(2022)
     assert [asked.headers.get("Range") is not None for asked in played.seen] == [False, True]
