@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import played as faults
 import tradecontext as tc
 from fetch.commands import added, revised, run
 from tradecontext.intake import receipts
@@ -70,7 +71,7 @@ def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tm
     monkey = played.answers.exports["mex"]
     played.answers.exports["mex"] = (monkey[0] * 1.2, monkey[1])
     drafted = run("refresh", ranking).output.partition("correction=")[2]
-    assert "(Mexico, RCA, 2021: 1.00 → 1.20; Mexico, RCA, 2020: 1.00 → 1.20; " in drafted
+    assert "(Mexico, RCA, 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, RCA, 2021: 1.00 → 1.20; " in drafted
     assert "computed by" not in drafted
 
 
@@ -111,8 +112,64 @@ def test_only_what_was_revised_is_told_and_in_units_of_its_own(tmp_path: Path, p
     added(played, "IJAN", 1_000)
     drafted = [run("refresh", each).output.partition("correction=")[2] for each in (line, to_date)]
     assert "(Mexico, January 2025: deficit $13.7 billion → deficit $14.7 billion)" in drafted[0]
-    assert "(Mexico, January 2025: deficit $13.7 billion → deficit $14.7 billion)" in drafted[1]
+    assert "(Mexico, January\N{EN DASH}February 2025: deficit $28.6 billion → deficit $29.6 billion)" in drafted[1]
     assert run("refresh", ranking).output.endswith("nothing new\n")
+
+
+def test_sums_are_told_as_they_were_printed(tmp_path: Path, played: Services) -> None:
+    months = tc.fetch.us_goods_trade(by="month")
+    twelve = tc.BalanceOverTime(months, partners=["MEX"], by="twelve_months").save(tmp_path / "twelve.json")
+    ranking = tc.DeficitRanking(months, period="2025-01/2025-02", top=3, others=True, total=True).save(
+        tmp_path / "ranking.json"
+    )
+    for column in ("IJAN", "IFEB"):
+        added(played, column, 30)
+    for path, said in (
+        (twelve, "(Mexico, 12 months to February 2025: deficit $175.4 billion → deficit $175.5 billion)"),
+        (
+            ranking,
+            "(Mexico, January\N{EN DASH}February 2025: deficit $28.6 billion → deficit $28.7 billion; Total deficit, ",
+        ),
+    ):
+        drafted = run("refresh", path).output.partition("correction=")[2]
+        assert said in drafted
+        assert "Others" not in drafted
+
+
+def test_a_year_to_date_of_other_months_is_not_withdrawn(tmp_path: Path, played: Services) -> None:
+    frame = tc.fetch.us_goods_trade(by="year_to_date", partners=["MEX"], years=(2024, 2025))
+    paths = [
+        tc.DeficitRanking(frame).save(tmp_path / "ranking.json"),
+        tc.BalanceOverTime(frame, partners=["MEX"]).save(tmp_path / "line.json"),
+    ]
+    for column in ("IMAR", "EMAR"):
+        added(played, column, 20_000 if column == "IMAR" else 5_000)
+    for path in paths:
+        told = run("refresh", path).output
+        assert "correction=" not in told
+        assert "the figures are of other months now, so that nobody can tell whether those" in told
+
+
+def test_a_partner_that_enters_the_chart_is_told(tmp_path: Path, played: Services) -> None:
+    path = tc.DeficitRanking(tc.fetch.us_goods_trade(by="month"), period="2025-01", top=1).save(tmp_path / "x.json")
+    added(played, "IJAN", 90_000)
+    assert "(Mexico, January 2025: deficit $13.7 billion → deficit $103.7 billion)" in run("refresh", path).output
+
+
+def test_views_of_value_added_are_told_in_their_own_units(tmp_path: Path, played: Services) -> None:
+    frame = tc.fetch.tiva("MEX", years=2022)
+    views = {
+        view: tc.AdjustedBalance(frame, view=view, year=2022).save(tmp_path / f"{view}.json")
+        for view in ("value_added", "content")
+    }
+
+    def larger(_asked: object, reply: faults.Reply) -> faults.Reply:
+        return faults.Reply(reply.body.replace(b"IMGR,USA,_T,MEX,USD,A,2022,200,", b"IMGR,USA,_T,MEX,USD,A,2022,260,"))
+
+    played.faulty("sdmx.oecd.org", larger, for_ever=True)
+    drafted = run("refresh", views["value_added"]).output.partition("correction=")[2]
+    assert "(Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million)" in drafted
+    assert run("refresh", views["content"]).output.endswith("nothing new\n")
 
 
 def test_a_partner_that_leaves_the_chart_is_told(tmp_path: Path, played: Services) -> None:
@@ -127,7 +184,7 @@ def test_a_partner_that_leaves_the_chart_is_told(tmp_path: Path, played: Service
     revised(played)
     drafted = run("refresh", path).output.partition("correction=")[2]
     assert "US Census Bureau has revised published figures (Mexico, January 2025: deficit $13.7 billion → " in drafted
-    assert "surplus $6.3 billion)" in drafted
+    assert "→ surplus $6.3 billion; Total deficit, " in drafted
     assert "World Bank WITS has revised published figures (Mexico, Share" in drafted
     assert "others" not in drafted
 

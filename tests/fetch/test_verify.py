@@ -175,6 +175,14 @@ def test_the_author_s_own_words_are_named(path: Path) -> None:
     assert run("verify", path).output == f"'{path}': verified, but for words of the author's own: headline\n"
 
 
+def test_a_year_is_no_word_of_the_author_s_own(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    spec = json.loads(file.read_text())
+    spec["year"] = 2031
+    file.write_text(json.dumps(spec))
+    assert "year: the chart has 2031, the answers give 2024" in run("verify", file).output
+
+
 def test_a_page_has_no_spec_to_verify(path: Path) -> None:
     page = tc.from_spec(path).save(path.with_suffix(".html"))
     result = run("verify", page)

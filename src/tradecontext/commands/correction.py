@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tradecontext.commands import remake
-from tradecontext.commands.revisions import revisions
+from tradecontext.commands.revisions import OtherMonthsError, revisions
 from tradecontext.commands.verify import FIGURES, unverified
 from tradecontext.errors import DataError
 from tradecontext.intake import provenance
@@ -40,7 +40,12 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
     try:
         if why := _asked_otherwise(old, new):
             return f"No correction is drafted: {why}. These are no revisions by a publisher."
-        found = revisions(old, run)
+        found = revisions(old, new, run)
+    except OtherMonthsError:
+        return (
+            "No correction is drafted: the figures are of other months now, so that nobody can tell whether those that "
+            "were published were revised as well."
+        )
     except DataError:
         return (
             "No correction is drafted: the answers of then are not kept on this machine, so that nobody can tell "

@@ -1,4 +1,8 @@
-"""Figures of a chart that its publishers have changed: the frames of its recipe, of then and of now, compared."""
+"""Figures of a chart that its publishers have changed.
+
+Sums and other figures that a chart computes are compared as it printed them, then and now, where both are of the same
+partner and periods. Others are compared in the frames of its recipe, of the answers of then and of now.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.commands import remake
+from tradecontext.commands.computed import Figure, balance, figures
+from tradecontext.errors import DataError
 from tradecontext.fetch import answers
 from tradecontext.intake import months_of, provenance
 from tradecontext.text.language import Language
@@ -29,6 +35,10 @@ _TITLES = dict(zip(_CONTENT, ("content", "partner_content", "third_content"), st
 """The column of a chart that has the title of a figure."""
 
 
+class OtherMonthsError(DataError):
+    """Figures that are of other months now, so that nobody can tell which of them were revised."""
+
+
 class Revision(NamedTuple):
     """A figure that is another now, in the words of the chart: "Mexico, 2024: deficit $171.5 billion → …"."""
 
@@ -36,43 +46,71 @@ class Revision(NamedTuple):
     text: str
 
 
-def revisions(old: Spec, run: answers.Run) -> list[Revision]:
+def revisions(old: Spec, new: Spec, run: answers.Run) -> list[Revision]:
     """Return the figures of the partners and periods in a chart that read otherwise now, newest first.
 
     Parameters
     ----------
-    old : dict
-        The published spec, of which the answers are kept.
+    old, new : dict
+        The published spec, of which the answers are kept, and that of today.
     run : Run
         What the services have answered now.
 
     Raises
     ------
     DataError
-        If the answers of then are not kept.
+        If the answers of then are not kept, or if nobody can tell because all figures are of other months now.
     """
     language = Language(old["locale"]["tag"], None, chart=old["chart"])
-    names = {row["partner"]: row["name"] for row in old["rows"] if not row["partner"].startswith("_")}
+    computed = list(figures(old, new, language))
+    told = {each.partner for each in computed if each.before != each.after}
+    # Of a ranking of a year, exports and imports are printed beside the deficit, and told if that is as before.
+    of_a_year = old["chart"] == "deficit_ranking" and "period" not in old
+    done = told if of_a_year else {each.partner for each in computed}
+    rows = {row["partner"]: row["name"] for spec in (new, old) for row in spec["rows"]}
     found: dict[Revision, None] = {}
+    sums: dict[Revision, None] = {}
+    gone = False
     for made in remake.fetched(old):
-        with answers.job(remake.receipts(old), alone=True):
-            then = made()
-        with answers.job({}, run=run):
-            now = made()
-        then, now = (each[each["partner"].isin(names)] for each in (then, now))
-        if then.empty:
-            continue
+        then, now = _both(made, old, run)
         known = provenance.find(str(then["definition"].iloc[0]), str(then["vintage"].iloc[0]))
         publisher = known.publisher_text(language.tag) if known else ""
-        for row, column, before, after in _changed(_indexed(then), _indexed(now), old):
-            texts = [_figure(value, column, old, language) for value in (before, after)]
-            if texts[0] == texts[1]:
-                continue
-            said = [names[row["partner"]], _measure(column, known, old, language), _when(row, language)]
-            text = language.phrase("mark", mark=language.series(list(filter(None, said))), meaning=" → ".join(texts))
-            # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
-            found[Revision(publisher, text.rstrip(".").replace("\N{NO-BREAK SPACE}", " "))] = None
-    return list(found)
+        flows = "balance" in then
+        if flows or "rca" in then:
+            changed = {Revision(publisher, each.text(language)): each for each in computed if each.before != each.after}
+            found |= dict.fromkeys(text for text, each in changed.items() if not each.partner.startswith("_"))
+            sums |= dict.fromkeys(text for text, each in changed.items() if each.partner.startswith("_"))
+        names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
+        then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
+        inside = _span(old)
+        there = {_period(row) for row in _rows(now)}
+        gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
+        for row, column, before, after in _changed(then, now, old):
+            # What no partner has any more is of other months, as a year to date is after each release.
+            if inside(row) and _period(row) in there:
+                pair = [_figure(value, column, old, language) for value in (before, after)]
+                said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
+                if pair[0] != pair[1]:
+                    found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
+    if gone and not found | sums:
+        raise OtherMonthsError
+    return list(found | sums)
+
+
+def _both(made: Callable[[], pd.DataFrame], old: Spec, run: answers.Run) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return a frame of a recipe, of the answers of then and of those of now."""
+    with answers.job(remake.receipts(old), alone=True):
+        then = made()
+    with answers.job({}, run=run):
+        return then, made()
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, str]]:
+    return [dict(zip(map(str, frame.index.names), map(str, each), strict=True)) for each in frame.index]
+
+
+def _period(row: dict[str, str]) -> str:
+    return row.get("period", row["year"])
 
 
 def _indexed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -84,16 +122,13 @@ def _changed(
     then: pd.DataFrame, now: pd.DataFrame, old: Spec
 ) -> Iterator[tuple[dict[str, str], str, float, float | None]]:
     """Yield the row, the column, the figure of then and that of now, None if there is none any more."""
-    inside = _span(old)
     columns = [each for each in _DRAWN if each in then and each in now]
     # A share has a base in dollars, whose changes are no figures of the chart.
     columns = [each for each in columns if "share" not in columns or each == "share"]
     now = now[columns].reindex(then.index)
-    rows = [dict(zip(map(str, then.index.names), map(str, each), strict=True)) for each in then.index]
-    for at in sorted(range(len(rows)), key=lambda at: rows[at].get("period", rows[at]["year"]), reverse=True):
+    rows = _rows(then)
+    for at in sorted(range(len(rows)), key=lambda at: _period(rows[at]), reverse=True):
         row = rows[at]
-        if not inside(row):
-            continue
         pairs = {each: (then[each].iloc[at], now[each].iloc[at]) for each in columns}
         others = {each: pair for each, pair in pairs.items() if not math.isnan(pair[0]) and pair[0] != pair[1]}
         own = old.get("measure", "balance")
@@ -128,7 +163,7 @@ def _span(old: Spec) -> Callable[[dict[str, str]], bool]:
             spans.append((f"{second['year']}", f"{second['year']}"))
 
     def inside(row: dict[str, str]) -> bool:
-        when = row.get("period", row["year"])
+        when = _period(row)
         first, _, last = when.partition("/")
         # A year is compared with a year, whichever of the two is written in months.
         return any(start[: len(first)] <= first and (last or first)[: len(end)] <= end for start, end in spans)
@@ -143,10 +178,9 @@ def _figure(value: float | None, column: str, old: Spec, language: Language) -> 
         return language.percent(value)
     if column == "rca":
         return language.number(value, 2)
-    amount = language.amount(abs(value), str(old.get("currency", "USD")))
-    if column not in {"balance", "value_added_balance"}:
-        return amount
-    return f"{language.terms['deficit' if value < 0 else 'surplus']} {amount}"
+    if column in {"balance", "value_added_balance"}:
+        return balance(value, old, language)
+    return language.amount(abs(value), str(old.get("currency", "USD")))
 
 
 def _measure(column: str, known: Any, old: Spec, language: Language) -> str:
@@ -162,7 +196,7 @@ def _measure(column: str, known: Any, old: Spec, language: Language) -> str:
 
 
 def _when(row: dict[str, str], language: Language) -> str:
-    text = row.get("period", row["year"])
+    text = _period(row)
     if "-" not in text:
         return language.whole(int(text))
     return months_of(text if "/" in text else f"{text}/{text}").words(language)

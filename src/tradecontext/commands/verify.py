@@ -76,7 +76,9 @@ def unverified(old: Spec) -> list[Change]:
         new = remake.remade(old)
     own, recipe = {"recipe"}, old["frame"].get("recipe")
     for option in remake.options_of(recipe) if recipe else ():
-        own |= set(OWN.get(option, (option,)))
+        # A year is an option too, and is no word of the author's own.
+        if option in CHANGEABLE or option in OWN:
+            own |= set(OWN.get(option, (option,)))
     return [each for each in differences(old, new) if _field(each.where) not in own]
 
 
