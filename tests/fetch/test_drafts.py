@@ -150,6 +150,20 @@ def test_a_year_to_date_of_other_months_is_not_withdrawn(tmp_path: Path, played:
         assert "the figures are of other months now, so that nobody can tell whether those" in told
 
 
+def test_one_product_is_the_service_s(tmp_path: Path, played: Services) -> None:
+    frame = tc.fetch.comtrade("MEX", "USA", product="87", years=(2020, 2022))
+    path = tc.InputReliance(frame, supplier="USA", source="UN Comtrade").save(tmp_path / "vehicles.json")
+
+    def halved(_asked: object, reply: faults.Reply) -> faults.Reply:
+        answer = json.loads(reply.body)
+        for each in answer["data"]:
+            each["primaryValue"] /= 2 if str(each["partnerCode"]) != "0" else 1
+        return faults.Reply(json.dumps(answer).encode())
+
+    played.faulty("comtradeapi.un.org", halved, for_ever=True)
+    assert "UN Comtrade has revised published figures (Mexico" in run("refresh", path).output
+
+
 def test_a_partner_that_enters_the_chart_is_told(tmp_path: Path, played: Services) -> None:
     path = tc.DeficitRanking(tc.fetch.us_goods_trade(by="month"), period="2025-01", top=1).save(tmp_path / "x.json")
     added(played, "IJAN", 90_000)

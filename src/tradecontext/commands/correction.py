@@ -10,6 +10,7 @@ from tradecontext.commands.revisions import OtherMonthsError, revisions
 from tradecontext.commands.verify import FIGURES, unverified
 from tradecontext.errors import DataError
 from tradecontext.intake import provenance
+from tradecontext.text import word_files
 from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
@@ -37,10 +38,14 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
     """
     if not any(each.group in FIGURES or each.group == "settings" for each in changes):
         return ""
+    tag = old["locale"]["tag"]
+    # Of a language that only the author has words for, a draft is in English.
+    tag = tag if word_files.without_region(tag) in word_files.spoken() else "en"
+    language = Language(tag, None, chart=old["chart"])
     try:
         if why := _asked_otherwise(old, new):
             return f"No correction is drafted: {why}. These are no revisions by a publisher."
-        found = revisions(old, new, run)
+        found = revisions(old, new, run, language)
     except OtherMonthsError:
         return (
             "No correction is drafted: the figures are of other months now, so that nobody can tell whether those that "
@@ -53,8 +58,6 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         )
     if not found:
         return ""
-    tag = old["locale"]["tag"]
-    language = Language(tag, None, chart=old["chart"])
     told, left = [], MOST
     for publisher in dict.fromkeys(each.publisher for each in found):
         texts = [each.text for each in found if each.publisher == publisher]

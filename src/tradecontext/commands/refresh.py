@@ -47,7 +47,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
                 changes = _news(differences(old, new))
                 if not changes and _overdue(old):
                     new = confirmed(old, run)
-                    changes = differences(old, new)
+                    changes = [each for each in differences(old, new) if ".receipts[" not in each.where]
                 drafted = draft(old, new, changes, run) if changes else ""
         except remake.NoRecipeError as error:
             say(f"{named(file)}: {error}")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tradecontext.charts.revised import amount, balance
 from tradecontext.commands import remake
-from tradecontext.commands.computed import Figure, balance, figures
 from tradecontext.errors import DataError
 from tradecontext.fetch import answers
-from tradecontext.intake import months_of, provenance
-from tradecontext.text.language import Language
+from tradecontext.intake import months_of, provenance, receipts
+from tradecontext.spec.folders import part_if_any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,21 +22,34 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from tradecontext.spec import Spec
+    from tradecontext.text.language import Language
 
 _KEYS = ("partner", "supplier", "market", "product", "state", "year", "period")
 _FLOWS = ("balance", "exports", "imports")
-_CONTENT = ("imports_reporter_content", "imports_partner_content", "imports_third_content")
-_DRAWN = (*_FLOWS, "share", "rca", "value_added_balance", *_CONTENT)
+_DRAWN = (*_FLOWS, "share", "rca")
 """The columns whose figures charts draw; others of a frame are only what these are computed from."""
-_TITLES = dict(zip(_CONTENT, ("content", "partner_content", "third_content"), strict=True)) | {
-    "value_added_balance": "value_added",
-    "rca": "rca",
-}
-"""The column of a chart that has the title of a figure."""
 
 
 class OtherMonthsError(DataError):
     """Figures that are of other months now, so that nobody can tell which of them were revised."""
+
+
+class Figure(NamedTuple):
+    """A figure of a partner, as a reader reads it then and now; measure and when may be left out."""
+
+    partner: str
+    name: str
+    measure: str
+    when: str
+    before: str
+    after: str
+
+    def text(self, language: Language) -> str:
+        """Return it as an item of a correction: "Mexico, 2024: deficit $171.5 billion → deficit $172.5 billion"."""
+        said = language.series([each for each in (self.name, self.measure, self.when) if each])
+        text: str = language.phrase("mark", mark=said, meaning=f"{self.before} → {self.after}")
+        # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
+        return text.rstrip(".").replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 class Revision(NamedTuple):
@@ -46,7 +59,7 @@ class Revision(NamedTuple):
     text: str
 
 
-def revisions(old: Spec, new: Spec, run: answers.Run) -> list[Revision]:
+def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> list[Revision]:
     """Return the figures of the partners and periods in a chart that read otherwise now, newest first.
 
     Parameters
@@ -55,18 +68,16 @@ def revisions(old: Spec, new: Spec, run: answers.Run) -> list[Revision]:
         The published spec, of which the answers are kept, and that of today.
     run : Run
         What the services have answered now.
+    language : Language
+        The language of the words.
 
     Raises
     ------
     DataError
         If the answers of then are not kept, or if nobody can tell because all figures are of other months now.
     """
-    language = Language(old["locale"]["tag"], None, chart=old["chart"])
-    computed = list(figures(old, new, language))
-    told = {each.partner for each in computed if each.before != each.after}
-    # Of a ranking of a year, exports and imports are printed beside the deficit, and told if that is as before.
-    of_a_year = old["chart"] == "deficit_ranking" and "period" not in old
-    done = told if of_a_year else {each.partner for each in computed}
+    computed = list(_computed(old, new, language))
+    done = {each.partner for each in computed}
     rows = {row["partner"]: row["name"] for spec in (new, old) for row in spec["rows"]}
     found: dict[Revision, None] = {}
     sums: dict[Revision, None] = {}
@@ -74,7 +85,9 @@ def revisions(old: Spec, new: Spec, run: answers.Run) -> list[Revision]:
     for made in remake.fetched(old):
         then, now = _both(made, old, run)
         known = provenance.find(str(then["definition"].iloc[0]), str(then["vintage"].iloc[0]))
-        publisher = known.publisher_text(language.tag) if known else ""
+        # A table that the registry does not have, such as one product's, is the service's.
+        service = receipts.read(str(then[receipts.COLUMN].iloc[0]))[0].service
+        publisher = known.publisher_text(language.tag) if known else service
         flows = "balance" in then
         if flows or "rca" in then:
             changed = {Revision(publisher, each.text(language)): each for each in computed if each.before != each.after}
@@ -95,6 +108,16 @@ def revisions(old: Spec, new: Spec, run: answers.Run) -> list[Revision]:
     if gone and not found | sums:
         raise OtherMonthsError
     return list(found | sums)
+
+
+def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:
+    """Yield what a chart computes of each partner that is in both specs, if its folder says what that is."""
+    own = part_if_any(old["chart"], "revised")
+    now = {row["partner"]: row for row in new["rows"]}
+    for row in old["rows"] if own else ():
+        if row["partner"] in now:
+            for figure in own.figures(old, new, row, now[row["partner"]], language):
+                yield Figure(row["partner"], row["name"], *figure)
 
 
 def _both(made: Callable[[], pd.DataFrame], old: Spec, run: answers.Run) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -178,9 +201,7 @@ def _figure(value: float | None, column: str, old: Spec, language: Language) -> 
         return language.percent(value)
     if column == "rca":
         return language.number(value, 2)
-    if column in {"balance", "value_added_balance"}:
-        return balance(value, old, language)
-    return language.amount(abs(value), str(old.get("currency", "USD")))
+    return balance(value, old, language) if column == "balance" else amount(value, old, language)
 
 
 def _measure(column: str, known: Any, old: Spec, language: Language) -> str:
@@ -191,8 +212,7 @@ def _measure(column: str, known: Any, old: Spec, language: Language) -> str:
         return language.terms[column]
     if column == "share":
         return str(known.measure_text(language.tag)) if known else ""
-    title = old["columns"].get(_TITLES[column], "")
-    return title["title"] if isinstance(title, dict) else str(title)
+    return str(old["columns"].get(column, ""))
 
 
 def _when(row: dict[str, str], language: Language) -> str:

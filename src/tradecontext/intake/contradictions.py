@@ -30,8 +30,8 @@ def refuse(data: object, options: Mapping[str, Any]) -> None:
         With every option that says something else.
     """
     faults = Faults()
-    reporter, asked = _registered(data), options.get("reporter")
-    if reporter and isinstance(asked, str) and partners.resolve(asked) not in {None, reporter}:
+    asked = options.get("reporter")
+    if isinstance(asked, str) and (reporter := _registered(data)) and partners.resolve(asked) not in {None, reporter}:
         faults.tell(f"reporter={shown(asked)}: these are figures of {reporter}; leave reporter= out")
     if any(isinstance(options.get(each), str) for each in ("unit", "currency")) and recipe.of(data):
         for name in ("unit", "currency"):

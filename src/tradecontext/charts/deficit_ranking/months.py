@@ -40,7 +40,8 @@ def window(
     period = _there(asked or year, last) if when.length == 1 else _of_rows("period", asked or year, when, options)
     if asked is None and when.length == 1 and period.year == first // MONTHS:
         period = replace(period, first=(period.year, first % MONTHS + 1))
-    if compare is not None and compare.whole and not period.whole and not _has_months(options["compare"]):
+    # A first and a last month that the author wrote are not cut to the months of another year, as a year is.
+    if compare is not None and compare.whole and not period.whole and "/" not in str(options["compare"]):
         compare = period.before(compare.year)
     elif compare is not None and when.length > 1:
         compare = _of_rows("compare", compare, when, options)
@@ -59,11 +60,6 @@ def window(
             )
         years[inside] = each.year
     return years, period, compare
-
-
-def _has_months(written: object) -> bool:
-    """Return whether the author gave a first and a last month: such a year is not cut to the months of another."""
-    return isinstance(written, tuple) or "/" in str(written)
 
 
 def _there(asked: Period, last: int) -> Period:

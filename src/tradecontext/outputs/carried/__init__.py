@@ -31,7 +31,7 @@ def spec_in(content: bytes) -> str | None:
     DataError
         If there is no spec in the picture, several that differ, or one that is damaged. It says so without a subject.
     """
-    if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].lower() in {b"<!doctype html>", b"<!doctype html "}:
+    if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:14].lower() == b"<!doctype html":
         raise DataError("is a page, which carries no spec: give the .json, or a .png, .svg or .pdf of the chart")
     for start, (specs, text) in READERS.items():
         if content.startswith(start):

@@ -1,0 +1,25 @@
+"""Balances and content, as a correction tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.revised import balance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.text.language import Language
+
+
+def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Iterator[tuple[str, ...]]:
+    """Yield measure, period, and the figure of then and of now, as a reader reads them, of a row in two specs."""
+    if (old["view"], old.get("year")) != (new["view"], new.get("year")):
+        return
+    when, columns = language.whole(old.get("year", "")), old["columns"]
+    if old["view"] == "value_added":
+        for name in ("gross", "value_added"):
+            yield (columns[name], when, *(balance(each.get(name), old, language) for each in (row, now)))
+    elif old["view"] == "content":
+        for name, text in (("content", "text"), ("partner_content", "partner_text"), ("third_content", "third_text")):
+            yield (columns[name], when, *(each.get(text, language.terms["no_data"]) for each in (row, now)))

@@ -1,0 +1,30 @@
+"""Sums of months, as a correction tells them; single months are compared as they were fetched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tradecontext.charts.revised import amount, balance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tradecontext.text.language import Language
+
+
+def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Iterator[tuple[str, ...]]:
+    """Yield measure, period, and the figure of then and of now, as a reader reads them, of a row in two specs."""
+    if old["by"] == "month" or (old["by"], old["labels"]) != (new["by"], new["labels"]):
+        return
+    today = dict(zip(new["periods"], now["values"], strict=True))
+    flow = old["measure"] in {"exports", "imports"}
+    # A chart of deficits has them above zero.
+    sign = -1 if old["measure"] == "deficit" else 1
+    for period, value in reversed(list(zip(old["periods"], row["values"], strict=True))):
+        if value is None or period not in today:
+            continue
+        year, _, month = period.partition("-")
+        when = old["labels"][int(month) - 1 if len(old["labels"]) > 1 else 0].replace("{year}", year)
+        signed = [None if each is None else sign * each for each in (value, today[period])]
+        pair = [(amount if flow else balance)(each, old, language) for each in signed]
+        yield (language.terms[old["measure"]] if flow else "", when, *pair)
