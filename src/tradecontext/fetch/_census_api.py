@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import functools
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tradecontext import partners as names
@@ -11,6 +11,7 @@ from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
 from tradecontext.fetch.problems import NothingFoundError
+from tradecontext.readers import _census_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,8 @@ def parts(  # noqa: PLR0913
     if by != "year" or (by_product is not None) + by_state + duties != 1:
         raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
     spans = asked.chosen(asked.last_year() if years is None else years, services.CENSUS_API)
-    known, wanted = _census.codes()["partner"], asked.needed(partners)
-    codes = {str(code): str(partner) for code, partner in known.items() if partner in wanted}
+    wanted = asked.needed(partners)
+    codes = {str(code): str(each) for code, each in _census.codes()["partner"].items() if each in wanted}
     what = "duties on imports from {}" if duties else "trade with {} in such parts"
     if lost := set(wanted) - set(codes.values()):
         raise asked.without(services.CENSUS_API, what, lost, wanted)
@@ -67,16 +68,14 @@ def parts(  # noqa: PLR0913
         for flow, values in (_DUTIES if duties else _FLOWS).items()
     ]
     split = [] if duties else [_TABLES[name].part]
-    rows = flows[0]
-    for other in flows[1:]:
-        # A part has one name, though imports and exports word it in two ways.
-        rows = rows.combine_first(other)
+    # A part has one name, though imports and exports word it in two ways.
+    rows = functools.reduce(pd.DataFrame.combine_first, flows)
     rows = rows.reset_index().assign(partner=lambda found: found["code"].map(codes))
     if lost := set(wanted) - set(rows["partner"]):
         raise asked.without(services.CENSUS_API, what, lost, wanted, spans)
     asked.tell_missing(years, spans, rows["year"], services.CENSUS_API)
     frame = rows[["partner", "year", *split]].copy()
-    frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
+    frame.insert(1, "partner_name", frame["partner"].map(lambda code: names.name(code) or code))
     frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
     if duties:
         frame[["dutiable_basis", "duties"]] = rows[["dutiable_basis", "duties"]]
@@ -93,40 +92,29 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
     """Return the sums of a year's months by the country's code, year and part."""
     import pandas as pd
 
-    table, split = _TABLES[name], values != _DUTIES["imports"]
-    part = table.columns[flow == "exports"]
-    wanted = [*([part, f"{part}{table.named}"] if split else []), *values.values()]
-    parameters: dict[str, Any] = {"get": ",".join(dict.fromkeys(["CTY_CODE", *wanted])), "SUMMARY_LVL": "DET"}
+    table, columns = _TABLES[name], _census_parts.Columns()
+    if values != _DUTIES["imports"]:
+        part = table.columns[flow == "exports"]
+        columns = _census_parts.Columns(part, f"{part}{table.named}", table.level)
+    got = dict.fromkeys(filter(None, ["CTY_CODE", columns.part, columns.name, *values.values()]))
+    parameters: dict[str, Any] = {"get": ",".join(got), "SUMMARY_LVL": "DET"}
     parameters |= {"time": f"from {year}-01 to {year}-12", "CTY_CODE": codes}
-    if split and table.level:
-        parameters["COMM_LVL"] = table.level
+    if columns.level:
+        parameters["COMM_LVL"] = columns.level
     try:
         answer = ask(services.CENSUS_API, f"{flow}/{name}", parameters)
     except NothingFoundError:
         empty = pd.MultiIndex.from_arrays([[], [], []], names=["code", "year", table.part])
         return pd.DataFrame(columns=[*values, "name"], index=empty)
-    try:
-        head, *lines = json.load(answer)
-        read = pd.DataFrame(lines, columns=head).loc[:, lambda found: ~found.columns.duplicated()]
-        months, level = set(read["time"]), set(read["COMM_LVL"]) if "COMM_LVL" in parameters else {table.level}
-        read = read.astype(dict.fromkeys(values.values(), float))
-        key = {"code": read["CTY_CODE"], "year": read["time"].str[:4].astype(int)}
-        named = {"part": read[part], "name": read[f"{part}{table.named}"]} if split else {"part": "", "name": ""}
-    except (KeyError, TypeError, ValueError):
-        raise DataError(f"{answer.name} is not the table that was asked for") from None
-    if level != {table.level}:
-        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
-    whole = [f"{year}-{month:02d}" for month in range(1, 13)]
-    if not months <= set(whole):
+    rows = _census_parts.read(answer, columns, list(values.values()))
+    whole, there = [f"{year}-{month:02d}" for month in range(1, 13)], set(rows["month"])
+    if not there <= set(whole):
         raise DataError(f"{answer.name} has other months than those of {year}")
     # Only in the year that was over last are months still to come: in an earlier one there was no trade in them.
-    if year == asked.last_year() and months == set(whole[: len(months)]) and len(months) < 12:
+    if year == asked.last_year() and there == set(whole[: len(there)]) and len(there) < 12:
         raise NothingFoundError(
-            f"years: {services.CENSUS_API.called} has {year} only to {max(months)} as yet; ask for years that are "
-            f"complete: years={year - 1}"
+            f"years: {services.CENSUS_API.called} has {year} only to {max(there)} as yet; ask for years={year - 1}"
         )
-    rows = read.assign(**key, **named)[lambda found: ~found["part"].isin(["-", "TOTAL"]) & found["code"].isin(codes)]
-    grouped = rows.groupby(["code", "year", "part"])
+    grouped = rows[~rows["part"].isin(["-", "TOTAL"]) & rows["code"].isin(codes)].groupby(["code", "year", "part"])
     sums = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)
-    sums["name"] = grouped["name"].first()
-    return sums.rename_axis(index={"part": table.part})
+    return sums.assign(name=grouped["name"].first()).rename_axis(index={"part": table.part})

@@ -1,0 +1,57 @@
+"""Read answers of the US Census Bureau's API about parts of a country's trade: products, states, and duties."""
+
+from __future__ import annotations
+
+import json
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from tradecontext.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Columns(NamedTuple):
+    """Columns of an answer: of what splits the trade, its description, and its level of detail; each may be absent."""
+
+    part: str = ""
+    name: str = ""
+    level: str = ""
+
+
+def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of an answer, those of groups of countries and of totals among them.
+
+    Parameters
+    ----------
+    answer : binary file
+        The answer, whose name is its address.
+    columns : Columns
+        The columns that it was asked for.
+    values : sequence of str
+        Columns of whole dollars.
+
+    Returns
+    -------
+    pandas.DataFrame
+        code, year, month ("2024-01"), part, name and the values.
+
+    Raises
+    ------
+    DataError
+        If it is another table, or has several levels of detail.
+    """
+    try:
+        head, *lines = json.load(answer)
+        table = pd.DataFrame(lines, columns=head).loc[:, lambda found: ~found.columns.duplicated()]
+        levels = set(table["COMM_LVL"]) if columns.level else {""}
+        split = {"part": table[columns.part], "name": table[columns.name]} if columns.part else {"part": "", "name": ""}
+        rows = table[list(values)].astype(float)
+        rows = rows.assign(code=table["CTY_CODE"], month=table["time"], year=table["time"].str[:4].astype(int), **split)
+    except (KeyError, TypeError, ValueError):
+        raise DataError(f"{answer.name} is not the table that was asked for") from None
+    if levels != {columns.level}:
+        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
+    return rows
