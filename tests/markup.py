@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
+
+SAID = {"alt", "title", "aria-label", "aria-description", "placeholder"}
+TOLD = {"description", "og:title", "og:description", "og:image:alt"}
 
 
 class Tags(HTMLParser):
@@ -22,6 +26,36 @@ class Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+
+
+class Said(HTMLParser):
+    """What readers see or hear of markup: texts, and attributes that are read to them."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.code: str | None = None
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.code = (given.get("type") or tag) if tag in {"script", "style"} else None
+        self.texts += [value for name, value in attrs if name in SAID and value]
+        if tag == "meta" and {given.get("name"), given.get("property")} & TOLD:
+            self.texts.append(given["content"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"script", "style"}:
+            self.code = None
+
+    def handle_data(self, data: str) -> None:
+        if self.code == "application/ld+json":
+            told = json.loads(data)
+            self.texts += [told["name"], told["description"], told.get("creditText", ""), *told["citation"]]
+            self.texts += [each["name"] for each in told["isBasedOn"]]
+        elif self.code is None:
+            # The text of a snippet to copy is markup.
+            self.texts += Said(data).texts if "<" in data else [data]
 
 
 def lines(markup: str) -> str:

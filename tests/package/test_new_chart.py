@@ -33,6 +33,7 @@ COMMON = (
     "tests/charts/test_bad_input.py",
     "tests/charts/test_options.py",
     "tests/charts/test_every_language.py",
+    "tests/charts/test_pseudo_language.py",
 )
 """Where tests are that run over every chart, or every golden spec."""
 
@@ -104,7 +105,7 @@ def test_it_passes_its_own_tests_and_those_of_every_chart(tree: Path) -> None:
         "test_any_input.py::test_any_table_is_drawn_or_refused[import_shares]",
         "test_bad_input.py::test_every_chart_refuses_what_one_refuses[highlight-import_shares]",
         "test_options.py::test_one_option_is_refused_in_the_same_words_by_every_chart[import_shares shares]",
-        "test_every_language.py::test_nothing_is_printed_that_is_in_no_file_of_words[import_shares]",
+        "test_pseudo_language.py::test_nothing_is_printed_that_is_in_no_file_of_words[import_shares]",
     ):
         assert f"{test} PASSED" in said
 

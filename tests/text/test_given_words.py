@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import pseudo
 import tradecontext as tc
-from charts.test_every_language import Said
+from markup import Said
 from tradecontext.commands.cli import program
 from tradecontext.errors import DataError
 from tradecontext.spec import charts
