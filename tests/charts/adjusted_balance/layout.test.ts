@@ -1,40 +1,17 @@
-// Parts of a dollar, balances and steps laid out on every golden spec, and what a share may move.
+// Parts of a dollar and balances laid out on every golden spec, and what a share may move.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure } from "../../../js/src/chart.ts";
-import { chart as adjustedBalance } from "../../../js/src/charts/adjusted_balance/layout.ts";
-import type { BarCell, FigureCell, Row, Table } from "../../../js/src/figure.ts";
-import type { AdjustedBalanceRow, AdjustedBalanceSpec, AdjustedBalanceState } from "../../../js/src/spec.gen.ts";
-import { goldenOf } from "../../js/golden.ts";
+import type { FigureCell, Row, Table } from "../../../js/src/figure.ts";
+import type { AdjustedBalanceSpec, AdjustedBalanceState } from "../../../js/src/spec.gen.ts";
 import { numbers } from "../../js/random.ts";
+import { bar, draw, near, of, place } from "./by-hand.ts";
 
-const cases = goldenOf("adjusted_balance");
-const of = (...views: string[]): typeof cases => cases.filter(([, { view }]) => views.includes(view));
-const START: AdjustedBalanceState = { sort_by: "name", selection: [], us_content: null };
-const draw = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}) =>
-  figure(adjustedBalance, spec, { ...START, ...state }).blocks;
 const rows = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
   (draw(spec, state)[0] as Table).rows;
 const amounts = (spec: AdjustedBalanceSpec, state: Partial<AdjustedBalanceState> = {}): Row[] =>
   (draw(spec, state)[1] as Table).rows;
-const bar = (row: Row): BarCell => row.cells.find((cell): cell is BarCell => cell.kind === "bar")!;
 const figures = (row: Row): string[] =>
   row.cells.filter((cell): cell is FigureCell => cell.kind === "figure").map(({ text }) => text);
-const near = (a: number, b: number, why: string): void => assert.ok(Math.abs(a - b) < 1e-9, `${why}: ${a} and ${b}`);
-const drawn = (spec: AdjustedBalanceSpec): AdjustedBalanceRow[] => spec.rows.filter(({ role }) => role !== "total");
-
-/** The position of a value, computed independently from the smallest and largest value that a view draws. */
-function place(spec: AdjustedBalanceSpec, list: AdjustedBalanceRow[] = drawn(spec)): (value: number) => number {
-  const values = [
-    0,
-    ...(spec.scale?.ticks ?? []).map(({ value }) => value),
-    ...list.flatMap(({ gross, value_added: added, from, to }) =>
-      [gross, added, from, to].filter((each) => typeof each === "number"),
-    ),
-  ];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return (value) => (value - low) / (high - low || 1);
-}
 
 for (const [name, spec] of of("value_added")) {
   const at = place(spec);
@@ -97,61 +74,6 @@ for (const [name, spec] of of("value_added")) {
         );
       }
     }
-  });
-}
-
-for (const [name, spec] of of("bridge")) {
-  const parts = spec.rows.filter(({ role }) => role === "part");
-  const steps = spec.rows.filter(({ role }) => role !== "part");
-  const tables = draw(spec) as Table[];
-
-  test(`${name}: four steps between two balances, and the ten exact ones collapsed under them`, () => {
-    assert.equal(tables.length, 2);
-    assert.deepEqual([tables[0]!.fold, tables[1]!.fold], [undefined, { words: spec.exact, period: false }]);
-    assert.deepEqual([tables[0]!.rows.length, tables[1]!.rows.length], [6, 10]);
-  });
-
-  for (const [index, listed] of [steps, parts].entries())
-    test(`${name}: each ${index ? "exact step" : "step"} begins where the one before ends, and a line leads there`, () => {
-      const found = tables[index]!.rows;
-      const at = place(spec, listed);
-      assert.deepEqual(
-        found.map(({ key }) => key),
-        listed.map(({ partner }) => partner),
-        "steps have one order",
-      );
-      for (const [place, row] of found.entries()) {
-        const { bar: span, form, backwards, text, links } = bar(row);
-        const { role, from, to, text: printed } = listed[place]!;
-        const [start, end] = backwards
-          ? [span!.start + span!.size, span!.start]
-          : [span!.start, span!.start + span!.size];
-        assert.equal(form, role === "balance" ? "whole" : "step");
-        assert.equal(text, printed);
-        near(start, at(from!), row.name);
-        near(end, at(to!), row.name);
-        assert.equal(backwards, to! < from!, row.name);
-        const before = found[place - 1];
-        assert.equal(links!.above === undefined, before === undefined);
-        assert.equal(links!.below === undefined, place === found.length - 1);
-        if (before) near(links!.above!, bar(before).links!.below!, "one line leads from bar to bar");
-        if (links!.below !== undefined) near(links!.below, at(to!), "it begins where the bar ends");
-      }
-    });
-
-  test(`${name}: only zero is on the scale, and only the named step has the accent`, () => {
-    for (const [index, each] of tables.entries()) {
-      const at = place(spec, index ? parts : steps);
-      const { axis } = each.columns[1]!;
-      near(axis!.zero!, at(0), "zero");
-      assert.deepEqual([axis!.ticks.map(({ text }) => text), axis!.sides], [["0"], []]);
-      near(axis!.ticks[0]!.at, at(0), "tick");
-    }
-    const accents = tables.flatMap((each) => each.rows).filter(({ accent }) => accent);
-    assert.deepEqual(
-      accents.map(({ key }) => key),
-      spec.rows.filter(({ highlight }) => highlight).map(({ partner }) => partner),
-    );
   });
 }
 
