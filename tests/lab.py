@@ -223,6 +223,11 @@ class Notebook:
         self.context.close()
 
 
+def names(chart: Locator) -> Locator:
+    """The names of a chart's rows."""
+    return chart.locator("tbody th[scope=row]")
+
+
 def _notebook(cells: list[str]) -> dict[str, Any]:
     def cell(number: int, source: str) -> dict[str, Any]:
         kind = {"cell_type": "code", "id": f"cell-{number}", "execution_count": None}

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from answering import ANSWERING
+from playwright.sync_api import expect
+
+import lab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -181,3 +184,35 @@ def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitTab]:
 
     with webkit(tmp_path_factory.mktemp("webkit")) as tab:
         yield tab
+
+
+@pytest.fixture(scope="module")
+def jupyterlab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Server]:
+    """One JupyterLab server for the tests of a module."""
+    running = lab.start(tmp_path_factory.mktemp("jupyter"))
+    # Expectations need a long timeout, because the kernel may still be importing pandas.
+    expect.set_options(timeout=lab.PATIENCE)
+    yield running
+    expect.set_options(timeout=5_000)
+    running.stop()
+
+
+@pytest.fixture
+def notebook(chromium: Browser, jupyterlab: lab.Server, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+    """Open a notebook with given cells and run them all; requests to other hosts and page errors fail the test."""
+    opened: list[lab.Notebook] = []
+
+    def run(*cells: str) -> lab.Notebook:
+        book = lab.Notebook(chromium, jupyterlab, request.node.name, list(cells))
+        opened.append(book)
+        book.run_all()
+        expect(book.page.locator("figure.tradecontext").or_(book.errors).first).to_be_visible()
+        expect(book.errors).to_have_count(0)
+        return book
+
+    yield run
+    for book in opened:
+        book.close()
+    for book in opened:
+        assert book.elsewhere == []
+        assert book.faults == []
