@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from tradecontext import brand as brands
-from tradecontext.errors import DataError, Faults, UnknownAttributeError, UnknownOptionError
+from tradecontext.errors import DataError, UnknownAttributeError, UnknownOptionError
 from tradecontext.intake import contradictions, recipe
 from tradecontext.intake.frames import in_the_authors_library
 from tradecontext.spec import Fields, canonical, reader_choices, validate
 from tradecontext.spec.reword import CHANGEABLE, apply_options
 from tradecontext.text import given_words
-from tradecontext.widget import copying, misspelt
+from tradecontext.widget import copying, misspelt, writing
 from tradecontext.widget.display import NotebookChart
 from tradecontext.widget.docstring import with_options
 from tradecontext.widget.traits import HeadlineOption, Option, ReaderState, SpecTrait, signature
@@ -259,32 +259,7 @@ class Chart(NotebookChart):
     def _spec_of(self, given: Mapping[str, Any]) -> Fields:
         if self._base is not None:
             return apply_options(self._base, given)
-        chosen = dict.fromkeys(self.state_names) | self._start
-        options = {**self.defaults(given), **given}
-        drawn = self.trait_has_value("spec")
-        try:
-            spec = self.write(self._data, {**options, **chosen})
-        except DataError:
-            if not given_words.spoken(options["locale"], options["labels"], self.stem):
-                # Writing the spec in English too finds the faults of the data, so that one error names all faults.
-                faults = Faults()
-                with faults.noted():
-                    raise
-                with faults.noted():
-                    terms = {key: text for key, text in (options["labels"] or {}).items() if key != "words"}
-                    self.write(self._data, {**options, **chosen, "locale": "en", "labels": terms})
-                faults.refuse()
-            began = {name: None for name in self.written_choices if chosen[name] is not None}
-            if not drawn or not began:
-                raise
-            # New data may lack the years that the chart began with. Any other fault is raised again here.
-            spec = self.write(self._data, {**options, **chosen, **began})
-        for name, value in self._start.items():
-            # A choice given at construction is dropped if new data does not offer it.
-            if name not in self.written_choices and (not drawn or reader_choices.offered(spec, name, value)):
-                start = reader_choices.checked(spec, name, value)
-                spec["initial"][name] = list(start) if isinstance(start, tuple) else start
-        return spec
+        return writing.written(type(self), self._data, given, self._start, drawn=self.trait_has_value("spec"))
 
     def _mirror(self, spec: Mapping[str, Any], given: Mapping[str, Any]) -> None:
         """Set the options of a chart made from a spec to the values in the spec, so that they can be read."""
