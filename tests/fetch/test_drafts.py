@@ -67,7 +67,8 @@ def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tm
     revised(played)
     drafted = run("refresh", path).output.partition("correction=")[2]
     assert "World Bank WITS has revised published figures" in drafted
-    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → 44.0%)" in drafted
+    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → 44.0%; " in drafted
+    assert "; Mexico, Average, 2017\N{EN DASH}2022: 47.4% → 46.8%)" in drafted
     monkey = played.answers.exports["mex"]
     played.answers.exports["mex"] = (monkey[0] * 1.2, monkey[1])
     drafted = run("refresh", ranking).output.partition("correction=")[2]
@@ -92,14 +93,14 @@ def test_a_figure_of_a_line_is_told_with_its_year(played: Services, tmp_path: Pa
     frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
     path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "drawn.json")
     played.answers.inputs["can", "usa"][2018] += 10_000
-    assert "(Canada, Share of imports of intermediate goods, 2018: 60.0% → 65.0%)" in run("refresh", path).output
+    assert "(Canada, Share of imports of intermediate goods, 2018: 60.0% → 65.0%; " in run("refresh", path).output
 
 
 def test_a_figure_that_is_withdrawn_is_told(played: Services, tmp_path: Path) -> None:
     frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
     path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "withdrawn.json")
     del played.answers.inputs["mex", "usa"][2022]
-    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → no data)" in run("refresh", path).output
+    assert "(Mexico, Share of imports of intermediate goods, 2022: 47.0% → no data; " in run("refresh", path).output
 
 
 def test_only_what_was_revised_is_told_and_in_units_of_its_own(tmp_path: Path, played: Services) -> None:

@@ -50,7 +50,7 @@ EDITS: dict[str, tuple[Any, str]] = {
     "subtitle": (lambda spec: spec["frame"].update(subtitle="x"), "subtitle: the chart has “x”, the answers give “"),
     "source": (
         lambda spec: spec["frame"]["sources"][0].update(text="x"),
-        "source 1, text: the chart has “x”, the answers",
+        "source 1: the chart has “x”, the answers",
     ),
     "note": (lambda spec: spec["frame"]["notes"].pop(), "note 1: the chart has nothing, the answers give “"),
     "day": (lambda spec: spec["frame"]["aged"].update(due="2099-01-01"), "aged, due: the chart has “2099-01-01”, the"),

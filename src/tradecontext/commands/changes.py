@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from tradecontext.commands.places import place
 from tradecontext.spec.difference import ABSENT, Change, row_shape, text_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def report(changes: Sequence[Change], old: Spec, new: Spec) -> str:
     str
         One line per change, two for a long text; empty if there are none.
     """
-    names = {f"rows[{row['partner']}]": row["name"] for spec in (old, new) for row in spec["rows"]}
+    names = {row["partner"]: row["name"] for spec in (old, new) for row in spec["rows"]}
     shape = row_shape(old, new)
     lines = []
     for group, title in TITLES.items():
@@ -62,11 +63,11 @@ def record(change: Change) -> dict[str, Any]:
 
 
 def _lines(change: Change, names: Mapping[str, str], shape: Shape) -> Iterator[str]:
-    where = _place(change.where, names)
+    where = place(change.where, names)
     if change.group == "rows":
         sign, row = ("+", change.new) if change.old is ABSENT else ("-", change.old)
         yield ": ".join(part for part in (f"{sign} {where}", ", ".join(_figures(row, shape))) if part)
-    elif change.group == "order" and change.where in names:
+    elif change.group == "order" and change.where.endswith("]"):
         yield f"{where}: row {change.old} → {change.new}"
     elif change.printed is not None:
         yield f"{where}: {_printed(change)}"
@@ -77,14 +78,6 @@ def _lines(change: Change, names: Mapping[str, str], shape: Shape) -> Iterator[s
         else:
             yield where
             yield from (f"  {sign} {text}" for sign, text in (("-", before), ("+", now)) if text != ABSENT_IN_WORDS)
-
-
-def _place(where: str, names: Mapping[str, str]) -> str:
-    row, found, field = where.partition("]")
-    name = names.get(row + found)
-    if name is None:
-        return where.removeprefix("frame.")
-    return f"{name} ({row.removeprefix('rows[')})" + (f", {field.lstrip('.')}" if field else "")
 
 
 def _printed(change: Change) -> str:

@@ -65,7 +65,8 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         left = max(left - len(texts), 1)
         revised = language.series(shown, "semicolon")
         told.append(provenance.sentence("revised", tag, publisher=publisher, changes=revised))
-    text = " ".join(told)
+    # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
+    text = ". ".join(told).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     return f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
 
 

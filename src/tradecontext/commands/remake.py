@@ -87,16 +87,16 @@ def options_of(recipe: Mapping[str, Any]) -> dict[str, Any]:
     return _object(recipe["options"])
 
 
-def fetched(spec: Spec) -> Iterator[Callable[[], Any]]:
-    """Yield what makes each frame of a chart that was fetched: of its figures, and of options that are frames."""
+def fetched(spec: Spec) -> Iterator[tuple[bool, Callable[[], Any]]]:
+    """Yield what makes each frame of a chart that was fetched, and whether it is of its figures or of an option."""
     recipe = spec["frame"].get("recipe")
     if recipe is None:
         return
-    frames = [(recipe["call"], _object(recipe["arguments"]))]
-    frames += [(each["call"], each["arguments"]) for each in options_of(recipe).values() if _is_frame(each)]
-    for call, arguments in frames:
+    frames = [(True, recipe["call"], _object(recipe["arguments"]))]
+    frames += [(False, each["call"], each["arguments"]) for each in options_of(recipe).values() if _is_frame(each)]
+    for of_chart, call, arguments in frames:
         if call.startswith("fetch."):
-            yield partial(_frame, call, arguments)
+            yield of_chart, partial(_frame, call, arguments)
 
 
 @contextmanager

@@ -48,8 +48,7 @@ class Figure(NamedTuple):
         """Return it as an item of a correction: "Mexico, 2024: deficit $171.5 billion → deficit $172.5 billion"."""
         said = language.series([each for each in (self.name, self.measure, self.when) if each])
         text: str = language.phrase("mark", mark=said, meaning=f"{self.before} → {self.after}")
-        # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
-        return text.rstrip(".").replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+        return text.rstrip(".")
 
 
 class Revision(NamedTuple):
@@ -82,17 +81,18 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
     found: dict[Revision, None] = {}
     sums: dict[Revision, None] = {}
     gone = False
-    for made in remake.fetched(old):
+    for of_chart, made in remake.fetched(old):
         then, now = _both(made, old, run)
         known = provenance.find(str(then["definition"].iloc[0]), str(then["vintage"].iloc[0]))
         # A table that the registry does not have, such as one product's, is the service's.
         service = receipts.read(str(then[receipts.COLUMN].iloc[0]))[0].service
         publisher = known.publisher_text(language.tag) if known else service
         flows = "balance" in then
-        if flows or "rca" in then:
-            changed = {Revision(publisher, each.text(language)): each for each in computed if each.before != each.after}
-            found |= dict.fromkeys(text for text, each in changed.items() if not each.partner.startswith("_"))
-            sums |= dict.fromkeys(text for text, each in changed.items() if each.partner.startswith("_"))
+        for each in computed if of_chart else ():
+            # Sums over partners, and averages of years, are told after what they are made of.
+            last = each.partner.startswith("_") or "share" in then
+            if each.before != each.after:
+                (sums if last else found)[Revision(publisher, each.text(language))] = None
         names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
         then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
         inside = _span(old)

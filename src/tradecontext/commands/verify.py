@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from tradecontext.commands import remake
 from tradecontext.commands.changes import text_of_value
+from tradecontext.commands.places import place
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
 from tradecontext.spec.difference import ABSENT, differences
 from tradecontext.spec.reword import CHANGEABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tradecontext.spec import Spec
@@ -29,8 +30,6 @@ WORDS = (
     "groups", "annotations", "breaks", "near_tie", "good", "scope", "licence", "correction",
 )  # fmt: skip
 """Options that are words of the author's own."""
-NAMED = {"alt": "alternative text", "key": "key to the marks", "notes": "note", "sources": "source", "rows": "row"}
-"""What fields are called in a message, where not by their name."""
 
 
 def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
@@ -112,7 +111,7 @@ def _told(wrong: Sequence[Change], spec: Spec) -> Iterator[str]:
     """Yield each difference as a person would say it."""
     names = {row["partner"]: row["name"] for row in spec["rows"]}
     for each in wrong:
-        where = _place(each.where, names)
+        where = place(each.where, names)
         if each.group == "rows":
             where += " is not in the chart" if each.old is ABSENT else " is a row that the answers do not give"
             yield f"  {where}"
@@ -142,17 +141,3 @@ def _value(change: Change, side: int) -> str:
         return "nothing"
     exact = f"“{value}”" if isinstance(value, str) and value else text_of_value(value)
     return exact if printed is None else f"{printed} ({exact})"
-
-
-def _place(where: str, names: Mapping[str, str]) -> str:
-    """Return a field in words: "Mexico (MEX), readout", "source 1, text"."""
-    row, _, field = where.partition("]") if where.startswith("rows[") else ("", "", where)
-    code = row.removeprefix("rows[")
-    steps = [_step(step) for step in field.removeprefix("frame.").lstrip(".").split(".") if step]
-    return ", ".join([f"{names[code]} ({code})" if code in names else code] * bool(code) + steps)
-
-
-def _step(step: str) -> str:
-    name, _, number = step.partition("[")
-    said = NAMED.get(name, name.replace("_", " "))
-    return said + "".join(f" {int(each) + 1}" for each in re.findall(r"\d+", number))
