@@ -227,3 +227,42 @@ def test_who_revised_is_the_service_whoever_the_author_credits(played: Services,
     drafted = run("refresh", path).output.partition("correction=")[2]
     assert "World Bank WITS has revised published figures" in drafted
     assert "Our own desk" not in drafted
+
+
+def test_figures_that_make_another_view_are_no_chart_of_before(played: Services, tmp_path: Path) -> None:
+    frame = tc.fetch.tiva("MEX", years=2022)
+    path = tc.AdjustedBalance(frame, year=2022).save(tmp_path / "value_added.json")
+    before = path.read_bytes()
+
+    def withdrawn(_asked: object, reply: faults.Reply) -> faults.Reply:
+        return faults.Reply(b"".join(line for line in reply.body.splitlines(keepends=True) if b"FFD_DVA" not in line))
+
+    played.faulty("sdmx.oecd.org", withdrawn, for_ever=True)
+    result = run("refresh", "--write", path)
+    assert result.exit_code == 2
+    assert "view='content' and no longer 'value_added'" in result.output
+    assert path.read_bytes() == before
+
+
+def test_a_comparison_and_flows_are_told(played: Services, tmp_path: Path) -> None:
+    months = tc.fetch.us_goods_trade(by="month")
+    path = tc.DeficitRanking(months, period="2025-01", compare="2024-01", top=3).save(tmp_path / "january.json")
+    # As much more of both flows leaves the balance as it was.
+    for column in ("IJAN", "EJAN"):
+        added(played, column, 1_000)
+    drafted = run("refresh", path).output.partition("correction=")[2]
+    assert "(Mexico, exports, January 2025: $" in drafted
+    assert "; Mexico, imports, January 2025: $" in drafted
+    assert "deficit" not in drafted
+    added(played, "IJAN", 5_000, 2024)
+    drafted = run("refresh", path).output.partition("correction=")[2]
+    assert "; Mexico, January 2024: deficit $" in drafted
+
+
+def test_a_draft_is_in_english_where_only_the_author_has_words(played: Services, tmp_path: Path) -> None:
+    words = json.loads(run("words", "pl", "input_reliance").output)
+    frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))
+    path = tc.InputReliance(frame, locale="pl", labels=words).save(tmp_path / "chart.json")
+    assert run("refresh", path).output.endswith("nothing new\n")
+    revised(played)
+    assert "World Bank WITS has revised published figures" in run("refresh", path).output

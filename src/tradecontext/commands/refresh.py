@@ -111,7 +111,14 @@ def refreshed(old: Spec, run: answers.Run) -> Spec:
     Raises
     ------
     DataError
-        If it has no recipe, or a service gives no figures.
+        If it has no recipe, a service gives no figures, or those of today make another view of the chart.
     """
     with answers.job(remake.receipts(old), run=run):
-        return remake.remade(old)
+        new = remake.remade(old)
+    before, now = old.get("view"), new.get("view")
+    if before != now and "view" not in remake.options_of(old["frame"]["recipe"]):
+        raise DataError(
+            f"of the figures that there are today it would be another chart, view={now!r} and no longer {before!r}: its "
+            f"publisher has withdrawn or added figures. If you want the other one, make it anew with view={now!r}"
+        )
+    return new
