@@ -278,3 +278,14 @@ def test_a_host_that_answers_every_message_is_not_answered(show: Show) -> None:
     before = shown.evaluate("said.length")
     shown.wait_for_timeout(1000)
     assert shown.evaluate("said.length") == before
+
+
+def test_a_host_that_listens_late_learns_the_height_without_asking(show: Show) -> None:
+    spec = golden("deficit_ranking/plain")
+    snippet = at_once(unheard(iframe(spec, ADDRESS)))
+    shown = show(HOST % ("", snippet), pages={ADDRESS: page(spec)})
+    frame = inside(shown)
+    frame.wait_for_function("document.readyState === 'complete'")
+    shown.evaluate("addEventListener('message', ({ data }) => { if (data.height) window.told = data.height })")
+    shown.wait_for_function("window.told")
+    assert shown.evaluate("told") == -(-tall(frame) // 1)
