@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, peak_of_china, rank_of_mexico
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, peak_of_china, rank_of_mexico
 
 import tradecontext as tc
 from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tradecontext.widget.chart import Chart
 
 MADE_UP = Path(__file__).parent / "made_up_2022.csv"
@@ -40,7 +43,9 @@ WORDS: dict[str, dict[str, str]] = {
 """The article's own words. In a language without them, charts have the headlines that they write from the data."""
 
 
-def charts(locale: str = "en") -> dict[str, Chart]:
+# The article and the gallery show the same charts, which are made once; nobody may change them.
+@cache
+def charts(locale: str = "en") -> Mapping[str, Chart]:
     """Make the article's charts by name."""
     return _trade(locale) | _inputs(locale) | _value_added(locale)
 
@@ -64,7 +69,7 @@ def _trade(locale: str) -> dict[str, Chart]:
             **_named("deficit-ranking", locale),
         ),
         "balance-over-time": tc.BalanceOverTime(
-            tc.data.us_goods_trade(by="month"),
+            monthly(),
             partners=["MEX", "CHN"],
             highlight=["MEX"],
             measure="deficit",
@@ -111,7 +116,7 @@ def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
 
 def by_month(locale: str = "en") -> dict[str, Chart]:
     """Make charts of months that the article does not show: imports, and a year to date."""
-    months, pair = tc.data.us_goods_trade(by="month"), ["MEX", "CHN"]
+    months, pair = monthly(), ["MEX", "CHN"]
     return {
         "imports-over-time": tc.BalanceOverTime(
             months,
@@ -129,7 +134,8 @@ def by_month(locale: str = "en") -> dict[str, Chart]:
     }
 
 
-def made_up(locale: str = "en") -> dict[str, Chart]:
+@cache
+def made_up(locale: str = "en") -> Mapping[str, Chart]:
     """Make the charts that newer tables allow, of figures that are made up and say so in every place of the chart."""
     rows, words = pd.read_csv(MADE_UP), WORDS.get(locale, WORDS["en"])
     told = {"headline": words["made_up"], "note": words["made_up_note"], "alt": words["made_up_alt"]}

@@ -5,6 +5,7 @@ Each is a :class:`Figure`, which also says how it was computed; the article ends
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import tradecontext as tc
@@ -40,6 +41,12 @@ def latest(share: pd.DataFrame) -> dict[str, float]:
     return dict(zip(last["partner"], last["share"], strict=True))
 
 
+@cache
+def monthly() -> pd.DataFrame:
+    """Return the table of months, which takes longest to read; nobody may change it."""
+    return tc.data.us_goods_trade(by="month")
+
+
 def rank_of_mexico() -> int:
     """Return the rank of Mexico among the partners by deficit, the largest first."""
     trade = tc.data.us_goods_trade()
@@ -49,7 +56,7 @@ def rank_of_mexico() -> int:
 
 def twelve_months(partner: str) -> pd.Series:
     """Return a partner's balance over the twelve months that end with each month."""
-    trade = tc.data.us_goods_trade(by="month")
+    trade = monthly()
     return trade[trade["partner"] == partner].set_index("period")["balance"].sort_index().rolling(12).sum()
 
 

@@ -7,7 +7,7 @@ hold one embed, as an article would, and pictures. ``engines.py`` adds what thre
 from __future__ import annotations
 
 import json
-from functools import partial
+from functools import cache, partial
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -21,7 +21,7 @@ from tradecontext.outputs.embed import KINDS
 from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tradecontext.outputs.embed import Kind
     from tradecontext.widget.chart import Chart
@@ -53,9 +53,10 @@ def snippet(chart: Chart, kind: Kind, page: str, runtime: str = "component.js") 
     return chart.embed(kind, addresses.get(kind)).replace(HOST, "")
 
 
-def shown(language: str) -> dict[str, Chart]:
+@cache
+def shown(language: str) -> Mapping[str, Chart]:
     """Return the gallery's charts by name: the article's, and the views that it does not show."""
-    return charts(language) | ranking_of_inputs(language) | by_month(language) | made_up(language)
+    return {**charts(language), **ranking_of_inputs(language), **by_month(language), **made_up(language)}
 
 
 def _drawings(folder: Path, chart: Chart, language: str, title: str) -> None:

@@ -74,8 +74,7 @@ def pasted() -> str:
 
 def article_charts() -> dict[str, Chart]:
     """Return the charts of the two pages: all in English, and the change over a year in Spanish."""
-    made = charts("en")
-    del made["deficit-ranking-change"]
+    made = {name: chart for name, chart in charts("en").items() if name != "deficit-ranking-change"}
     made["made-up-balance"] = made_up("en")["made-up-balance"]
     return made | {"deficit-ranking-es": charts("es")["deficit-ranking-change"]}
 
