@@ -240,7 +240,7 @@ def test_figures_that_make_another_view_are_no_chart_of_before(played: Services,
     played.faulty("sdmx.oecd.org", withdrawn, for_ever=True)
     result = run("refresh", "--write", path)
     assert result.exit_code == 2
-    assert "view='content' and no longer 'value_added'" in result.output
+    assert "view='content', no longer 'value_added'" in result.output
     assert path.read_bytes() == before
 
 

@@ -115,10 +115,10 @@ def refreshed(old: Spec, run: answers.Run) -> Spec:
     """
     with answers.job(remake.receipts(old), run=run):
         new = remake.remade(old)
-    before, now = old.get("view"), new.get("view")
-    if before != now and "view" not in remake.options_of(old["frame"]["recipe"]):
+    before, now, recipe = old.get("view"), new.get("view"), old["frame"].get("recipe", {})
+    if before != now and "view" not in remake.options_of(recipe):
         raise DataError(
-            f"of the figures that there are today it would be another chart, view={now!r} and no longer {before!r}: its "
+            f"of the figures that there are today it would be another chart, view={now!r}, no longer {before!r}: its "
             f"publisher has withdrawn or added figures. If you want the other one, make it anew with view={now!r}"
         )
     return new

@@ -11,6 +11,7 @@ from tradecontext.commands.changes import text_of_value
 from tradecontext.commands.places import place
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
+from tradecontext.outputs.load import chart_class
 from tradecontext.spec.difference import ABSENT, differences
 from tradecontext.spec.reword import CHANGEABLE
 
@@ -25,11 +26,6 @@ FIGURES = ("rows", "figures")
 """The groups of changes that are about figures."""
 OWN = {"source": ("sources",), **{name: (name, "dateline") for name in ("published", "updated", "correction")}}
 """The fields of an option of the author's own; of any other option, the field has its name."""
-WORDS = (
-    "headline", "short_headline", "subtitle", "alt", "note", "byline", "credit", "source", "labels", "entities",
-    "groups", "annotations", "breaks", "near_tie", "good", "scope", "licence", "correction",
-)  # fmt: skip
-"""Options that are words of the author's own."""
 
 
 def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
@@ -82,9 +78,10 @@ def unverified(old: Spec) -> list[Change]:
 
 
 def own_words(spec: Spec) -> list[str]:
-    """Return the options that are words of the author's own."""
-    recipe = spec["frame"].get("recipe")
-    return [name for name, given in remake.options_of(recipe).items() if name in WORDS and given] if recipe else []
+    """Return the options in a recipe that are words of the author's own."""
+    recipe, known = spec["frame"].get("recipe"), chart_class(spec["chart"]).options()
+    given = [name for name, value in remake.options_of(recipe).items() if value] if recipe else []
+    return [name for name in given if name in known and known[name].metadata.get("words")]
 
 
 def _but_for(spec: Spec) -> str:

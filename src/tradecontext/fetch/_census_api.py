@@ -75,7 +75,7 @@ def parts(  # noqa: PLR0913
         raise asked.without(services.CENSUS_API, what, lost, wanted, spans)
     asked.tell_missing(years, spans, rows["year"], services.CENSUS_API)
     frame = rows[["partner", "year", *split]].copy()
-    frame.insert(1, "partner_name", frame["partner"].map(lambda code: names.name(code) or code))
+    frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
     frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
     if duties:
         frame[["dutiable_basis", "duties"]] = rows[["dutiable_basis", "duties"]]

@@ -24,7 +24,10 @@ Given = TypeVar("Given")
 
 
 class Option(t.TraitType[Value, Value]):
-    """An author's option. Assigning it draws the chart again; a refused value leaves the chart as it was."""
+    """An author's option. Assigning it draws the chart again; a refused value leaves the chart as it was.
+
+    One with the tag ``words`` has words that no source of figures can confirm.
+    """
 
     allow_none = True
 

@@ -92,12 +92,12 @@ class BalanceOverTime(Chart):
     measure: Option[BalanceOverTimeMeasure] = Option("balance")
     period: Option[Sequence[When] | None] = Option(None)
     highlight: Option[Sequence[str | Sequence[str]]] = Option(())
-    groups: Option[Groups] = Option({})
-    annotations: Option[Sequence[tuple[When, str]]] = Option(())
-    breaks: Option[Sequence[tuple[str, When, str] | tuple[When, str]]] = Option(())
+    groups: Option[Groups] = Option({}).tag(words=True)
+    annotations: Option[Sequence[tuple[When, str]]] = Option(()).tag(words=True)
+    breaks: Option[Sequence[tuple[str, When, str] | tuple[When, str]]] = Option(()).tag(words=True)
     provisional: Option[When | None] = Option(None)
     reporter: Option[str | None] = Option(None)
-    scope: Option[str | None] = Option(None)
+    scope: Option[str | None] = Option(None).tag(words=True)
     partner: Option[str] = Option("partner")
     period_column: Option[str | None] = Option(None)
     exports: Option[str | None] = Option(None)
@@ -105,7 +105,7 @@ class BalanceOverTime(Chart):
     balance: Option[str | None] = Option(None)
     unit: Option[str | None] = Option(None)
     currency: Option[str | None] = Option(None)
-    entities: Option[Mapping[str, str] | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None).tag(words=True)
 
     if TYPE_CHECKING:
 

@@ -91,13 +91,13 @@ class ComparativeAdvantage(Chart):
     trend: Option[bool] = Option(default_value=True)
     ratio: Option[Sequence[str] | None] = Option(None)
     across_breaks: Option[bool] = Option(default_value=False)
-    good: Option[str | None] = Option(None)
-    groups: Option[Groups] = Option({})
-    annotations: Option[Annotations] = Option(())
+    good: Option[str | None] = Option(None).tag(words=True)
+    groups: Option[Groups] = Option({}).tag(words=True)
+    annotations: Option[Annotations] = Option(()).tag(words=True)
     partner: Option[str] = Option("partner")
     year_column: Option[str | None] = Option(None)
     rca: Option[str | None] = Option(None)
-    entities: Option[Mapping[str, str] | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None).tag(words=True)
 
     if TYPE_CHECKING:
 

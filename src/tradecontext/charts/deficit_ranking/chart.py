@@ -95,13 +95,13 @@ class DeficitRanking(Chart):
     highlight: Option[Sequence[str | Sequence[str]]] = Option(())
     context: Option[Any] = Option(None)
     compare: Option[int | str | None] = Option(None)
-    groups: Option[Groups] = Option({})
-    annotations: Option[Annotations] = Option(())
+    groups: Option[Groups] = Option({}).tag(words=True)
+    annotations: Option[Annotations] = Option(()).tag(words=True)
     others: Option[bool] = Option(default_value=False)
     total: Option[bool] = Option(default_value=False)
-    near_tie: Option[bool | str] = Option(default_value=True)
+    near_tie: Option[bool | str] = Option(default_value=True).tag(words=True)
     reporter: Option[str | None] = Option(None)
-    scope: Option[str | None] = Option(None)
+    scope: Option[str | None] = Option(None).tag(words=True)
     partner: Option[str] = Option("partner")
     year_column: Option[str | None] = Option(None)
     exports: Option[str | None] = Option(None)
@@ -109,7 +109,7 @@ class DeficitRanking(Chart):
     balance: Option[str | None] = Option(None)
     unit: Option[str | None] = Option(None)
     currency: Option[str | None] = Option(None)
-    entities: Option[Mapping[str, str] | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None).tag(words=True)
 
     if TYPE_CHECKING:
 

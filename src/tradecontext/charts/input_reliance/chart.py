@@ -93,16 +93,16 @@ class InputReliance(Chart):
     method: Option[Literal["mean_of_ratios", "ratio_of_sums"]] = Option("mean_of_ratios")
     top: Option[int | None] = Option(10)
     highlight: Option[Sequence[str]] = Option(())
-    groups: Option[Groups] = Option({})
-    annotations: Option[Annotations] = Option(())
+    groups: Option[Groups] = Option({}).tag(words=True)
+    annotations: Option[Annotations] = Option(()).tag(words=True)
     second: Option[str | None] = Option(None)
-    breaks: Option[Sequence[tuple[str, int, str] | tuple[int, str]]] = Option(())
+    breaks: Option[Sequence[tuple[str, int, str] | tuple[int, str]]] = Option(()).tag(words=True)
     partner: Option[str] = Option("partner")
     year_column: Option[str | None] = Option(None)
     share: Option[str | None] = Option(None)
     imports: Option[str | None] = Option(None)
     total: Option[str | None] = Option(None)
-    entities: Option[Mapping[str, str] | None] = Option(None)
+    entities: Option[Mapping[str, str] | None] = Option(None).tag(words=True)
 
     if TYPE_CHECKING:
 
