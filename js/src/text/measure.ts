@@ -50,7 +50,7 @@ export function typeset(brand?: Brand): void {
   const measured = (font?: Font): Record<number, Widths> | undefined =>
     font && { 400: list((font.regular ?? font.bold)!), 600: list((font.bold ?? font.regular)!) };
   house = { text: measured(fonts.text), headline: measured(fonts.headline) };
-  for (const each of Object.values(known)) each.clear();
+  for (const each of Object.values(known)) for (const weight of [400, 600] as const) each[weight].clear();
 }
 
 const list = ({ widths: runs }: Face): Widths =>
@@ -68,19 +68,20 @@ export const familyOf = ({ headline }: Type): string | undefined =>
 export const missing = (text: string): string[] =>
   [...text].filter((each) => !widths[400]!.has(each) && !house.text?.[400]?.has(each));
 
-// A cache of widths: a figure is laid out several times until it fits, always with the same words.
-const known: Record<string, Map<string, number>> = {};
+// Caches of widths and pieces: a figure is laid out several times until it fits, always with the same words.
+const fresh = (): Record<400 | 600, Map<string, number>> => ({ 400: new Map(), 600: new Map() });
+const known = { text: fresh(), headline: fresh() };
+const split = new Map<string, string[]>();
 const KNOWN = 5000;
 
 /** How wide a text is, in px. */
 export function width(text: string, { size, weight = 400, headline }: Type): number {
-  const font = `${headline ? "headline" : "text"} ${weight}`;
-  const before = known[font] ?? new Map<string, number>();
-  known[font] = before;
+  const font = headline ? "headline" : "text";
+  const before = known[font][weight];
   let sum = before.get(text);
   if (sum === undefined) {
     const own = widths[weight]!;
-    const first = house[headline ? "headline" : "text"]?.[weight];
+    const first = house[font]?.[weight];
     sum = 0;
     for (const each of joined(text)) sum += first?.get(each) ?? own.get(each) ?? 1000;
     if (before.size > KNOWN) before.clear();
@@ -91,6 +92,16 @@ export function width(text: string, { size, weight = 400, headline }: Type): num
 
 /** Where a line may break: after a space, after a hyphen between letters, after a slash in an address. */
 const BREAKS = /(?<=[ \u2009])|(?<=\p{L}-)(?=\p{L})|(?<=[^\s/]\/)(?=[^\s/])/u;
+
+function pieces(text: string): string[] {
+  let made = split.get(text);
+  if (!made) {
+    if (split.size > KNOWN) split.clear();
+    made = text.split(BREAKS);
+    split.set(text, made);
+  }
+  return made;
+}
 
 /** Runs broken into lines of at most `room` px; a word that is wider is broken inside. */
 export function flow(runs: Run[], room: number): Line[] {
@@ -125,7 +136,7 @@ export function flow(runs: Run[], room: number): Line[] {
     unit = [];
   };
   for (const run of runs) {
-    run.text.split(BREAKS).forEach((piece, index) => {
+    pieces(run.text).forEach((piece, index) => {
       if (index) put();
       if (piece) unit.push({ ...run, text: piece });
     });
@@ -177,4 +188,4 @@ export function balanced(runs: Run[], room: number): Line[] {
 
 /** The width of a text's widest word, which is the least width of its column. */
 export const widest = (text: string, type: Type): number =>
-  Math.max(0, ...text.split(BREAKS).map((word) => width(word.trimEnd(), type)));
+  Math.max(0, ...pieces(text).map((word) => width(word.trimEnd(), type)));
