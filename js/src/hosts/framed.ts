@@ -13,9 +13,8 @@ export function framed(): void {
     document.querySelector("nav")?.remove();
     for (const link of document.querySelectorAll("a")) link.replaceWith(link.textContent!);
   }
-  const tall = (): number => Math.ceil(body.getBoundingClientRect().height);
   const tell = (): void => {
-    const height = tall();
+    const height = Math.ceil(body.getBoundingClientRect().height);
     // A frame in a hidden tab has no height yet, and a frame that is not laid out yet is only a letter wide.
     if (!height || innerWidth < 99) return;
     parent.postMessage(
@@ -39,15 +38,8 @@ export function framed(): void {
     if (data === "height" || data?.message === "ready" || String(data).startsWith(`${pym}width`)) tell();
   });
   // A ResizeObserver does not run while the window is in the background or the frame below the screen, so the first
-  // report does not wait for it. What is not laid out yet is when the page has loaded.
+  // report does not wait for it. It is made again because a frame may not be laid out yet, a site's listener may start
+  // late, and a busy browser may lose what it is told while the page still loads.
   tell();
-  addEventListener("load", tell);
-  // A site's listener may start late, and a busy browser may lose what it is told while the page still loads: as long as
-  // the frame has another height, it is told again, after 1, 2, 4 seconds and so on for a minute.
-  const remind = (seconds: number): void => {
-    if (seconds > 32 || innerHeight === tall()) return;
-    tell();
-    setTimeout(remind, 2000 * seconds, 2 * seconds);
-  };
-  setTimeout(remind, 1000, 1);
+  for (let wait = 250; wait < 60_000; wait *= 2) setTimeout(tell, wait);
 }
