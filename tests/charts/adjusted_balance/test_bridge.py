@@ -139,7 +139,8 @@ class TestBridge:
 
     @pytest.mark.slow
     def test_a_named_step_is_larger_than_the_three_others(self, bundled: pd.DataFrame) -> None:
-        known = bundled[bundled["exports_absorbed"].notna()]
+        known = bundled[bundled["exports_absorbed"].notna() & bundled["year"].isin((1995, 2001, 2005, 2008, 2011))]
+        assert len(known) == 5 * 13
         for year, code in zip(known["year"], known["partner"], strict=True):
             drawn = tc.AdjustedBalance(bundled, view="bridge", year=year, country=code)
             sizes = {each: abs(effect) for each, effect in effects(drawn, "step").items()}

@@ -10,6 +10,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+import bundled
 import tradecontext as tc
 from charts.balance_over_time.golden import made_up
 from golden import golden
@@ -17,7 +18,7 @@ from golden import golden
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MONTHS = tc.data.us_goods_trade(by="month")
+MONTHS = bundled.months()
 FRAME = made_up({"MEX": [-1.0] * 14, "CAN": [-2.0] * 14})
 
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bundled
 import tradecontext as tc
 from charts.balance_over_time.golden import made_up
 
 SOURCE = "Figures made up for a test"
-MONTHS = tc.data.us_goods_trade(by="month")
+MONTHS = bundled.months()
 FIGURES = st.lists(st.one_of(st.none(), st.integers(-(10**9), 10**9).map(float)), min_size=13, max_size=60)
 
 

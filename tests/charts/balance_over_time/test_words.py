@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+import bundled
 import tradecontext as tc
 from charts.balance_over_time.golden import made_up
 
-MONTHS = tc.data.us_goods_trade(by="month")
+MONTHS = bundled.months()
 PAIR = ["MEX", "CHN"]
 
 
@@ -160,7 +161,7 @@ def test_spanish() -> None:
 
 
 def test_the_alternative_text_dates_a_line_that_ends_earlier() -> None:
-    months = tc.data.us_goods_trade(by="month")
+    months = bundled.months()
     months = months[(months["partner"] != "CHN") | (months["period"].astype(str) != "2025-01")]
     spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2024, "2025-02")).spec
     assert spec["frame"]["alt"].endswith("China, 12 months to December 2024: deficit $295.4\u00a0billion.")

@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+import bundled
 import tradecontext as tc
 from frames import SOURCE
 
-MONTHS = tc.data.us_goods_trade(by="month")
+MONTHS, RECENT = bundled.months(), bundled.recent()
 
 
 def ranked(**options: Any) -> dict[str, Any]:
@@ -61,11 +62,10 @@ def test_a_year_to_date_is_compared_with_the_same_months() -> None:
 
 
 def test_a_table_of_years_to_date_says_its_months_by_itself() -> None:
-    to_date = tc.data.us_goods_trade(by="year_to_date")
-    spec = tc.DeficitRanking(to_date, highlight=["MEX"], compare=2024).spec
+    spec = tc.DeficitRanking(TO_DATE, highlight=["MEX"], compare=2024).spec
     assert spec == ranked(compare=2024)
     with pytest.raises(tc.DataError, match="the rows are of 2 months of each year, 2025-01/2025-02"):
-        tc.DeficitRanking(to_date, period="2025-02")
+        tc.DeficitRanking(TO_DATE, period="2025-02")
 
 
 def test_months_that_are_not_there_are_refused() -> None:
@@ -90,7 +90,7 @@ def test_months_that_are_not_there_are_refused() -> None:
         tc.DeficitRanking(pd.concat([frame, frame[1:2]]), source=SOURCE, unit="usd_billion")
 
 
-YEARS = tc.data.us_goods_trade("2025-04")
+YEARS, TO_DATE = tc.data.us_goods_trade("2025-04"), tc.data.us_goods_trade(by="year_to_date")
 AS_YEARS = {
     "of the package": YEARS,
     "without its periods": YEARS.drop(columns="period"),
@@ -129,23 +129,23 @@ def test_a_year_may_be_written_in_any_way() -> None:
 
 @pytest.mark.parametrize("options", [{}, {"year": 2024}, {"period": "2024-01/2024-09"}])
 def test_months_and_years_in_one_table_are_not_added_up(options: dict[str, Any]) -> None:
-    both = pd.concat([MONTHS, YEARS])
+    both = pd.concat([RECENT, YEARS])
     with pytest.raises(tc.DataError, match="there are months and years; keep one of both: ") as told:
         tc.DeficitRanking(both, **options)
     assert "groupby" not in str(told.value)
     months, years = (eval(call, {"data": both}) for call in re.findall(r"data\[.*?\] (?=are|the)", str(told.value)))
-    assert (len(months), len(years)) == (len(MONTHS), len(YEARS))
+    assert (len(months), len(years)) == (len(RECENT), len(YEARS))
     with pytest.raises(tc.DataError, match="there are months and periods of 2 months"):
-        tc.DeficitRanking(pd.concat([MONTHS, tc.data.us_goods_trade(by="year_to_date")]), **options)
+        tc.DeficitRanking(pd.concat([RECENT, TO_DATE]), **options)
 
 
 def test_months_and_years_without_a_column_of_periods_are_not_added_up() -> None:
-    both = pd.concat([MONTHS, YEARS]).drop(columns="period")
+    both = pd.concat([RECENT, YEARS]).drop(columns="period")
     with pytest.raises(tc.DataError, match="one is the sum of the others: there are months and years"):
         tc.DeficitRanking(both, year=2023)
-    numbered = MONTHS.drop(columns="period").assign(month=MONTHS["period"].dt.month)
+    numbered = RECENT.drop(columns="period").assign(month=RECENT["period"].dt.month)
     assert deficits(tc.DeficitRanking(numbered, period="2025-02").spec) == deficits(
-        tc.DeficitRanking(MONTHS, period="2025-02").spec
+        tc.DeficitRanking(RECENT, period="2025-02").spec
     )
     with pytest.raises(tc.DataError, match="there are months, and years without a month; keep one of both"):
         tc.DeficitRanking(pd.concat([numbered, YEARS.drop(columns="period")]))
