@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import assume, given
@@ -32,6 +33,13 @@ def text(value: float) -> Fraction:
 def test_whole_numbers_are_subtracted_exactly(one: float, other: float) -> None:
     assert exact.difference(one, other) == float(text(one) - text(other))
     assert math.copysign(1, exact.difference(-0.0, 0.0)) == 1
+
+
+@given(st.lists(st.tuples(*[ANY | st.integers(-(2**60), 2**60).map(float) | st.just(math.nan)] * 2), min_size=1))
+def test_many_are_subtracted_as_one_is(pairs: list[tuple[float, float]]) -> None:
+    one, other = np.array(pairs).T
+    found = exact.differences(one, other).tolist()
+    assert list(map(repr, found)) == [repr(exact.difference(*pair)) for pair in pairs]
 
 
 @given(ANY, ANY, st.sampled_from([1.0, 1e3, 1e6, 1e9]))

@@ -116,8 +116,8 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
             result[flow] = _flow(figures[flow], data, names[flow], flow, (scale, code)) if flow in names else np.nan
     faults.refuse()
     if "exports" in names and "imports" in names:
-        flows = zip(result["exports"].tolist(), result["imports"].tolist(), strict=True)
-        difference = pd.Series([exact.difference(*each) for each in flows], index=data.index, dtype="float64")
+        flows = (result[flow].to_numpy("float64") for flow in ("exports", "imports"))
+        difference = pd.Series(exact.differences(*flows), index=data.index)
         if "balance" in names:
             _agrees(result, difference, data, names["balance"])
         result["balance"] = difference

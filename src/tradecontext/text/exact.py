@@ -12,8 +12,12 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    Figures: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 Figure: TypeAlias = float | Fraction
 """A figure as it was given, or an unrounded result computed from such figures."""
@@ -44,6 +48,16 @@ def difference(value: float, less: float) -> float:
     if value % 1 == 0 == less % 1 and max(abs(value), abs(less)) < WHOLE:
         return value - less + 0.0
     return float(WIDE.subtract(_decimal(value), _decimal(less)))
+
+
+def differences(values: Figures, less: Figures) -> Figures:
+    """Return figures minus others, row by row; whole ones, as most are, all at once, since that is far quicker."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        whole = (values % 1 == 0) & (less % 1 == 0) & (np.maximum(abs(values), abs(less)) < WHOLE)
+        found: Figures = values - less + 0.0
+    for row in np.flatnonzero(~whole):
+        found[row] = difference(float(values[row]), float(less[row]))
+    return found
 
 
 def total(values: Iterable[float]) -> float:
