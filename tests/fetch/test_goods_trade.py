@@ -8,8 +8,10 @@ import pandas as pd
 import pytest
 
 import tradecontext as tc
+from fetch.commands import added
 
 if TYPE_CHECKING:
+    from played import Services
     from tradecontext.intake.periods import By
 
 pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
@@ -57,3 +59,15 @@ def test_months_are_those_of_the_package(by: By) -> None:
 
 def test_a_year_that_is_not_complete_is_left_out() -> None:
     assert tc.fetch.us_goods_trade()["year"].max() == 2024
+
+
+def test_zeros_of_one_partner_in_the_newest_month_are_missing(played: Services) -> None:
+    months = tc.data.us_goods_trade(by="month")
+    mexico = months[(months["partner"] == "MEX") & (months["period"].astype(str) == "2025-02")].iloc[0]
+    for column, flow in (("IFEB", "imports"), ("EFEB", "exports")):
+        added(played, column, -round(mexico[flow] / 1e6, 6))
+    with pytest.warns(UserWarning, match="the newest month of Mexico: 0 in the file, after trade in every month"):
+        fetched = tc.fetch.us_goods_trade(by="month", partners=["MEX", "CAN"])
+    newest = fetched[fetched["period"].astype(str) == "2025-02"].set_index("partner")["imports"]
+    assert newest["CAN"] > 0
+    assert newest.get("MEX", float("nan")) != 0

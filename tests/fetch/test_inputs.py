@@ -71,3 +71,17 @@ def test_the_played_answers_have_the_shape_of_the_recorded_one() -> None:
 
     assert dimensions(shaped) == dimensions(recorded)
     assert shaped["header"]["id"] == recorded["header"]["id"]
+
+
+def test_an_answer_about_another_product_is_refused(played: Services) -> None:
+    played.faulty("wits.worldbank.org", lambda _, reply: faults.Reply(_of_all_products(reply.body)), for_ever=True)
+    with pytest.raises(tc.DataError, match="with figures of All Products, asked for Intermediate goods"):
+        tc.fetch.input_shares(["MEX"], years=2022)
+
+
+def _of_all_products(body: bytes) -> bytes:
+    answer = json.loads(body)
+    for dimension in answer["structure"]["dimensions"]["series"]:
+        if dimension["id"] == "PRODUCTCODE":
+            dimension["values"][0] |= {"id": "Total", "name": "All Products"}
+    return json.dumps(answer).encode()

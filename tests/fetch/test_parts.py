@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -103,3 +104,18 @@ def test_a_page_in_place_of_figures_is_about_the_key_or_is_quoted(played: Servic
     played.faulty("api.census.gov", fault, for_ever=True)
     with pytest.raises(tc.DataError, match=said):
         tc.fetch.us_goods_trade(partners="MEX", years=2024, duties=True)
+
+
+@pytest.mark.parametrize("options", [{"by_product": "hs"}, {"by_state": True}, {"duties": True}])
+def test_a_row_that_is_there_twice_is_not_added_up(
+    played: Services, monkeypatch: pytest.MonkeyPatch, options: Any
+) -> None:
+    monkeypatch.setenv("CENSUS_API_KEY", "a-good-key")
+
+    def doubled(_asked: object, reply: faults.Reply) -> faults.Reply:
+        head, *rows = json.loads(reply.body)
+        return faults.Reply(json.dumps([head, *rows, rows[0]]).encode())
+
+    played.faulty("api.census.gov", doubled, for_ever=True)
+    with pytest.raises(tc.DataError, match="of CTY_CODE 2010 in 2024-01 twice"):
+        tc.fetch.us_goods_trade(partners="MEX", years=2024, **options)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tradecontext import partners as names
 from tradecontext.data import _census
-from tradecontext.errors import DataError
+from tradecontext.errors import DataError, caution
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask
 from tradecontext.fetch.problems import NothingFoundError
@@ -112,9 +112,9 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
         raise DataError(f"{answer.name} has other months than those of {year}")
     # Only in the year that was over last are months still to come: in an earlier one there was no trade in them.
     if year == asked.last_year() and there == set(whole[: len(there)]) and len(there) < 12:
-        raise NothingFoundError(
-            f"years: {services.CENSUS_API.called} has {year} only to {max(there)} as yet; ask for years={year - 1}"
-        )
-    grouped = rows[~rows["part"].isin(["-", "TOTAL"]) & rows["code"].isin(codes)].groupby(["code", "year", "part"])
-    sums = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)
-    return sums.assign(name=grouped["name"].first()).rename_axis(index={"part": table.part})
+        last = f"{services.CENSUS_API.called} has {year} only to {max(there)} as yet"
+        raise NothingFoundError(f"years: {last}; ask for years={year - 1}")
+    rows = rows[rows["code"].isin(codes)]
+    for code, silent in _census_parts.silent(rows, whole):
+        caution(f"{answer.name} has no rows of CTY_CODE {code} in {silent}: counted as months without trade")
+    return _census_parts.sums(rows, values).rename_axis(index={"part": table.part})

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import warnings
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tradecontext import partners as names
-from tradecontext.data import _tables as tables
 from tradecontext.errors import DataError
 from tradecontext.fetch import asked, services
 from tradecontext.fetch.answers import ask_each
 from tradecontext.measures.advantage import balassa
 from tradecontext.readers import read_wits
+from tradecontext.readers._wits_names import code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _INTERMEDIATE, _ALL = "UNCTAD-SoP2", "Total"
+_PRODUCTS = {_INTERMEDIATE: "Intermediate goods", _ALL: "All Products"}
 _EXPORTS = "exports of intermediate goods by {}"
 
 
@@ -42,7 +42,7 @@ def input_shares(
     with warnings.catch_warnings():
         # It tells who has a file to ask for the World, which was asked for here.
         warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
-        read = read_wits([each for each in found if each])
+        read = _of_product(read_wits([each for each in found if each]), _INTERMEDIATE)
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
     rows = range(int(read["year"].min()), int(read["year"].max()) + 1) if years is None else wanted
     every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])
@@ -98,23 +98,22 @@ def _export_shares(exporters: list[str], *, aggregates: bool) -> pd.DataFrame:
     totals = {}
     for product in (_INTERMEDIATE, _ALL):
         files = [answer for (_, of), answer in zip(wanted, found, strict=True) if of == product and answer]
-        read = read_wits(files, flow="exports", world=True, aggregates=aggregates)
+        read = _of_product(read_wits(files, flow="exports", world=True, aggregates=aggregates), product)
         totals[product] = read.set_index(["partner", "year"])["exports"]
     share = (totals[_INTERMEDIATE] / totals[_ALL]).dropna()
     return share.rename("export_share").reset_index()
 
 
+def _of_product(read: pd.DataFrame, product: str) -> pd.DataFrame:
+    """Return what was read of answers if they are of the product that was asked for."""
+    if (told := set(read["product"])) != {_PRODUCTS[product]}:
+        raise DataError(
+            f"{services.WITS.called} answered with figures of {', '.join(sorted(told))}, asked for {_PRODUCTS[product]}"
+        )
+    return read
+
+
 def _asked(reporter: str, partner: str, indicator: str, product: str) -> tuple[str, dict[str, str]]:
     """Return the address of all years of a pair: of the dimensions of an address, two at most may be "all"."""
-    who = f"reporter/{_code(reporter)}/year/all/partner/{_code(partner)}"
+    who = f"reporter/{code(reporter)}/year/all/partner/{code(partner)}"
     return f"{who}/product/{product}/indicator/{indicator}", {"format": "JSON"}
-
-
-@cache
-def _codes() -> dict[str, str]:
-    known = tables.table("wits_partners.csv")
-    return dict(zip(known["partner"], known["wits_code"].str.lower(), strict=True))
-
-
-def _code(partner: str) -> str:
-    return _codes().get(partner, partner.lower())

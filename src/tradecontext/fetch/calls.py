@@ -9,7 +9,6 @@ import inspect
 import json
 import os
 import time
-import zipfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tradecontext.errors import DataError, Faults, UnknownOptionError
@@ -141,7 +140,7 @@ def _labelled(frame: pd.DataFrame, found: list[Receipt]) -> pd.DataFrame:
 
 def _file(name: str, arguments: Mapping[str, Any]) -> Path:
     asked = json.dumps([name, arguments], sort_keys=True).encode()
-    return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.npz"
+    return receipts.folder() / "frames" / f"{name}-{hashlib.sha256(asked).hexdigest()[:32]}.frame"
 
 
 def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
@@ -158,5 +157,5 @@ def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
 def _readable(content: bytes) -> pd.DataFrame | None:
     try:
         return kept.read(content)
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile):
+    except ValueError:
         return None  # damaged: it is made again from the answers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from typing import TYPE_CHECKING, Any
@@ -25,14 +26,24 @@ def written(frame: pd.DataFrame) -> bytes:
     arrays[_HEAD] = np.frombuffer(head, dtype=np.uint8)
     file = io.BytesIO()
     np.savez(file, **arrays)
-    return file.getvalue()
+    content = file.getvalue()
+    return hashlib.sha256(content).digest() + content
 
 
 def read(content: bytes) -> pd.DataFrame:
-    """Return the frame in a file."""
+    """Return the frame in a file.
+
+    Raises
+    ------
+    ValueError
+        If the file was damaged or changed.
+    """
     import pandas as pd
 
-    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+    digest, arrays = content[:32], content[32:]
+    if hashlib.sha256(arrays).digest() != digest:
+        raise ValueError("the file is not as it was written")
+    with np.load(io.BytesIO(arrays), allow_pickle=False) as file:
         head = json.loads(file[_HEAD].tobytes())
         columns = {
             name: _cells(file[f"column{place}"], kind, labels)

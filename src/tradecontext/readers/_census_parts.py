@@ -10,7 +10,7 @@ import pandas as pd
 from tradecontext.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Columns(NamedTuple):
@@ -41,7 +41,7 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
     Raises
     ------
     DataError
-        If it is another table, or has several levels of detail.
+        If it is another table, has several levels of detail, or has a row twice.
     """
     try:
         head, *lines = json.load(answer)
@@ -54,4 +54,23 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
         raise DataError(f"{answer.name} is not the table that was asked for") from None
     if levels != {columns.level}:
         raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
+    if (again := rows.duplicated(["code", "month", "part"])).any():
+        row = rows[again].iloc[0]
+        raise DataError(
+            f"{answer.name} has {row['part'] or 'the duties'} of CTY_CODE {row['code']} in {row['month']} twice"
+        )
     return rows
+
+
+def silent(rows: pd.DataFrame, months: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each country's code with the months of which it has no row."""
+    for code, there in rows.groupby("code")["month"]:
+        if lacking := [month for month in months if month not in set(there)]:
+            yield str(code), ", ".join(lacking)
+
+
+def sums(rows: pd.DataFrame, values: Mapping[str, str]) -> pd.DataFrame:
+    """Add up the months by country, year and part, without totals; `values` are columns by their name in the sums."""
+    grouped = rows[~rows["part"].isin(["-", "TOTAL"])].groupby(["code", "year", "part"])
+    made = pd.DataFrame(grouped[list(values.values())].sum()).set_axis(list(values), axis=1)
+    return made.assign(name=grouped["name"].first())

@@ -27,6 +27,8 @@ _FLOWS = {"I": "imports", "E": "exports"}
 
 #: Million dollars by which the months' sum may differ from the year: up to 2002 each has one decimal of a million.
 _ROUNDING_MUSD = 1.0
+#: Dollars a month from which no trade at all in the next one is taken for missing.
+_STEADY_USD = 1e6
 
 
 @dataclass
@@ -161,8 +163,10 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
             keys, **{flow: figures[[f"{letter}{month}" for month in MONTHS]] * 1e6 for letter, flow in _FLOWS.items()}
         )
         months = months[(months["year"] < last) | (months["month"] <= through)]
-        length = through or len(MONTHS)
-        return Reading(months, label) if by == "month" else Reading(_census.to_date(months, length), label, [], length)
+        length, left_out = through or len(MONTHS), _not_there_yet(months)
+        if by == "month":
+            return Reading(months, label, left_out)
+        return Reading(_census.to_date(months, length), label, left_out, length)
     left_out = []
     if through < len(MONTHS):
         rows = rows[year != last]
@@ -174,3 +178,21 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
         have = "; by='month' and by='year_to_date' have them" if through else ""
         left_out.append(f"{last}: only {span} published, the other months are 0 in the file{have}")
     return Reading(rows, label, left_out)
+
+
+def _not_there_yet(months: pd.DataFrame) -> list[str]:
+    """Take zeros in the newest month for missing, of countries with trade in each of the twelve months before.
+
+    The file has 0 for what is not published yet, in one country's row too.
+    """
+    number = months["year"] * 12 + months["month"]
+    newest = number == number.max()
+    before = months[(number < number.max()) & (number >= number.max() - 12)]
+    least = (before["imports"] + before["exports"]).groupby(before["census_code"]).agg(["min", "size"])
+    steady = least.index[(least["size"] == 12) & (least["min"] > _STEADY_USD)]
+    silent = newest & months["census_code"].isin(steady) & months["imports"].eq(0) & months["exports"].eq(0)
+    months.loc[silent, ["imports", "exports"]] = float("nan")
+    names = sorted(months["name"][silent])
+    return [f"the newest month of {', '.join(names)}: 0 in the file, after trade in every month of a year"] * bool(
+        names
+    )

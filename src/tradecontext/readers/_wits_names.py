@@ -88,10 +88,14 @@ def product_code(written: str) -> str:
     return digits[1].zfill(len(digits[1]) + len(digits[1]) % 2) if digits else product_name(written)
 
 
+def _partners() -> list[dict[str, str]]:
+    text = resources.files("tradecontext.data").joinpath("wits_partners.csv").read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
 @cache
 def _known() -> dict[str, tuple[str, bool]]:
-    text = resources.files("tradecontext.data").joinpath("wits_partners.csv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
+    rows = _partners()
     # Names come after codes and replace them, should both have the same letters: files use names.
     written = [(row[column], row) for column in ("wits_code", "name") for row in rows]
     return {normalise(each): (row["partner"], row["row_type"] == "aggregate") for each, row in written}
@@ -114,3 +118,13 @@ def identify(names: pd.Series) -> dict[str, tuple[str, bool]]:
         taken.add(code)
         found[written] = (code, group)
     return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row["partner"]: row["wits_code"].lower() for row in _partners()}
+
+
+def code(partner: str) -> str:
+    """Return WITS's own code of a partner, as its addresses have it."""
+    return _codes().get(partner, partner.lower())
