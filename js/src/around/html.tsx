@@ -6,13 +6,19 @@ import { sources } from "./sources.ts";
 
 const paragraph = (text: string): VNode | null => (text ? <p>{text}</p> : null);
 
+/** A text in which no range, such as "1994–2013", is divided at the end of a line. */
+const undivided = (text: string): (string | VNode)[] =>
+  text
+    .split(/(\p{Nd}+–\p{Nd}+)/u)
+    .map((part, index) => (index % 2 ? <span style="white-space:nowrap">{part}</span> : part));
+
 /** Headline and subtitle; `Headline` is the element that fits the host page. */
 export function Top({ figure, headline: Headline }: { figure: Figure; headline: "h1" | "p" }) {
   const { headline, subtitle } = figure.frame;
   return (
     <figcaption>
-      {headline ? <Headline class="tc-headline">{headline}</Headline> : null}
-      {subtitle ? <p class="tc-subtitle">{subtitle}</p> : null}
+      {headline ? <Headline class="tc-headline">{undivided(headline)}</Headline> : null}
+      {subtitle ? <p class="tc-subtitle">{undivided(subtitle)}</p> : null}
     </figcaption>
   );
 }

@@ -80,6 +80,9 @@ export const row = (from: Named, state: State, readout: string, ...cells: Cell[]
 
 type Printed = Pick<BarCell, "text"> & Partial<Pick<BarCell, "tick" | "detail" | "annotation" | "form">>;
 
+/** A tick is so far before a text, as a fraction of the scale, that it is not read as a digit. */
+const CLEAR = 0.015;
+
 /** A bar from `zero` to `at`, fractions of the scale; null prints the text alone. */
 export const bar = (at: number | null, zero: number, printed: Printed): Cell => ({
   kind: "bar",
@@ -87,7 +90,7 @@ export const bar = (at: number | null, zero: number, printed: Printed): Cell => 
   ...printed,
   zero,
   bar: at === null ? null : { start: Math.min(zero, at), size: Math.abs(at - zero) },
-  end: at === null ? 0 : Math.max(zero, at, printed.tick ?? 0),
+  end: at === null ? 0 : Math.max(zero, at, (printed.tick ?? -1) + CLEAR),
   backwards: at !== null && at < zero,
 });
 

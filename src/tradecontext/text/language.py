@@ -178,6 +178,11 @@ class Language:
         text: str = self._data["percent"].format(self.number(share, decimals, -2))
         return text
 
+    def growth(self, change: Figure) -> str:
+        """Print by how much a figure is larger or smaller than another; from 100% on, decimals would say nothing."""
+        size: Figure = change if change > 0 else -change
+        return self.percent(size, 1 if size < 1 else 0)
+
     def in_column(self, value: float, power: int) -> str:
         """Print a money value of a column in units of ten to the `power`.
 

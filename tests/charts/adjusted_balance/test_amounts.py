@@ -68,7 +68,7 @@ class TestAmounts:
         manufactures = tc.data.value_added_balances("manufactures")
         drawn = tc.AdjustedBalance(manufactures, estimates=estimates, country="MEX", year=2011)
         applied = {row["partner"]: row["applied"] for row in drawn.spec["rows"]}
-        assert applied["commerce-2017-mex-2011"] == "US content, 16 cents (US Commerce Department 2017)"
+        assert applied["commerce-2017-mex-2011"] == "US content, 16\u00a0cents (US Commerce Department 2017)"
         assert applied["commerce-2017-mex-1995"].endswith("applied to all manufactures, 2011")
 
     def test_why_it_does_not_move_cannot_be_switched_off(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
@@ -111,13 +111,13 @@ class TestAmounts:
     @pytest.mark.parametrize(
         ("scope", "year", "of_flow", "words"),
         [
-            ("goods", 2020, "goods", "US content, 30 cents (e)"),
-            ("goods", 2019, "goods", "US content, if 30 cents (e) applied to all goods, 2020"),
-            ("goods", None, "goods", "US content, if 30 cents (e) applied to all goods, 2020"),
-            ("manufactures", 2020, "goods", "US content, if 30 cents (e) applied to all goods, 2020"),
-            ("manufactures", 2020, "manufactures", "US content, 30 cents (e)"),
-            ("goods", 2020, "all", "US content, if 30 cents (e) applied to all goods and services, 2020"),
-            ("goods", 2020, None, "US content, if 30 cents (e) applied to all imports, 2020"),
+            ("goods", 2020, "goods", "US content, 30\u00a0cents (e)"),
+            ("goods", 2019, "goods", "US content, if 30\u00a0cents (e) applied to all goods, 2020"),
+            ("goods", None, "goods", "US content, if 30\u00a0cents (e) applied to all goods, 2020"),
+            ("manufactures", 2020, "goods", "US content, if 30\u00a0cents (e) applied to all goods, 2020"),
+            ("manufactures", 2020, "manufactures", "US content, 30\u00a0cents (e)"),
+            ("goods", 2020, "all", "US content, if 30\u00a0cents (e) applied to all goods and services, 2020"),
+            ("goods", 2020, None, "US content, if 30\u00a0cents (e) applied to all imports, 2020"),
         ],
     )
     def test_if_unless_scope_and_year_are_the_flows_own(
@@ -132,7 +132,7 @@ class TestAmounts:
         drawn = tc.AdjustedBalance(goods, estimates=estimates, country="MEX")
         there = goods[(goods["partner"] == "MEX") & (goods["year"] == 2011)].iloc[0]
         assert drawn.spec["amounts"]["imports"] == there["imports"]
-        assert "if 16 cents" in rows(drawn)["commerce-2017-mex-2011"]["applied"]
+        assert "if 16\u00a0cents" in rows(drawn)["commerce-2017-mex-2011"]["applied"]
 
     @given(
         st.floats(min_value=0, max_value=1),

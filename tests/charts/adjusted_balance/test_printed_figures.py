@@ -134,7 +134,7 @@ class TestAdjustedBalance:
             assert sum(int(text[:-1]) for text in texts) == 100
         plainly = [f"{half_up(share, 0)}¢" if share >= 1 else "<1¢" for share in shares]
         assert any("add up" in note for note in chart.spec["frame"]["notes"]) == (texts != plainly)
-        said = re.findall(r"(\d+|less than 1) cents?", row["readout"])
+        said = re.findall(r"(\d+|less than 1)\scents?", row["readout"])
         assert said == [text[:-1].replace("<", "less than ") for text in texts]
 
 

@@ -117,7 +117,8 @@ def test_a_crossing_is_the_last_one_that_lasted(case: str) -> None:
         assert "passed" not in headline
     else:
         place, code = passed
-        assert headline == "The deficit with {} passed that with {} in {}".format(*names[code], 2000 + place)
+        again = " again" if case == "passed and came back" else ""
+        assert headline == "The deficit with {} passed that with {}{} in {}".format(*names[code], again, 2000 + place)
 
 
 def test_a_break_between_two_lines_is_no_crossing() -> None:

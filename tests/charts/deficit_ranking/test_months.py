@@ -58,6 +58,9 @@ def test_a_year_to_date_is_compared_with_the_same_months() -> None:
     assert "January\N{EN DASH}February 2024" in spec["columns"]["compare"]["title"]
     mexico = next(row for row in spec["rows"] if row["partner"] == "MEX")
     assert mexico["compare"]["text"] == "up 14.4%"
+    # From 100% on, decimals would say nothing.
+    switzerland = next(row for row in spec["rows"] if row["partner"] == "CHE")
+    assert switzerland["compare"]["text"] == "up 2,546%"
     assert ranked(period="2025-02", compare=2024)["columns"]["compare"]["period"] == "2024-02/2024-02"
 
 

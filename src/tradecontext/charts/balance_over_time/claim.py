@@ -59,7 +59,7 @@ def side(value: float, measure: str) -> str:
 def growth(now: float, before: float, language: Language) -> tuple[str, str]:
     """Return the size of a change in per cent, and whether it is "up", "down", or "unchanged" as printed."""
     change = exact.ratio(now, before) - 1
-    percent = language.percent(abs(change))
+    percent = language.growth(change)
     return percent, "unchanged" if percent == language.percent(0) else "up" if change > 0 else "down"
 
 
@@ -139,19 +139,30 @@ def headline(drawn: OverTime, language: Language) -> str:
     """Return a sentence about the crossing of the first two lines, or about the change of the first in a year."""
     lead = drawn.lead
     if crossed := claimed(drawn):
-        over, under, place = crossed
-        return language.sentence(
-            f"headline_passed_{side(over.values[place] or 0.0, drawn.trade.measure)}",
-            partner=language.in_sentence(over.code, over.name),
-            other=language.in_sentence(under.code, under.name),
-            when=short(place, drawn, language),
-        )
+        return passed(*crossed, drawn, language)
     kind = side(lead.values[lead.last] or 0.0, drawn.trade.measure)
     partner = language.in_sentence(lead.code, lead.name)
     if change := _change(drawn, language):
         percent, how = change
         return language.sentence(f"headline_{how}_{kind}", partner=partner, percent=percent)
     return language.sentence(f"headline_{kind}", partner=partner, when=when(lead.last, drawn, language, "during"))
+
+
+def passed(over: Line, under: Line, place: int, drawn: OverTime, language: Language) -> str:
+    """Return a sentence about a crossing, and whether the lines had the same order at some time before it, too."""
+    pairs = [
+        (one, other)
+        for one, other in zip(over.values[: place + 1], under.values[: place + 1], strict=True)
+        if one is not None and other is not None and one != other
+    ]
+    again = any((one > other) == (pairs[-1][0] > pairs[-1][1]) for one, other in pairs[:-1])
+    return language.sentence(
+        f"headline_passed_{side(over.values[place] or 0.0, drawn.trade.measure)}",
+        partner=language.in_sentence(over.code, over.name),
+        other=language.in_sentence(under.code, under.name),
+        when=short(place, drawn, language),
+        again=language.sentence("again") if again else "",
+    )
 
 
 def _change(drawn: OverTime, language: Language) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from tradecontext.charts.balance_over_time.claim import (
     growth,
     headline,
     parts_of,
+    passed,
     power,
     short,
     side,
@@ -211,10 +212,7 @@ def _notes(drawn: OverTime, language: Language) -> list[str]:
     for over, under, place in told(drawn):
         if drawn.lead not in (over, under) or own_claim == (over, under, place):
             continue
-        kind = side(over.values[place] or 0.0, drawn.trade.measure)
-        names = [language.in_sentence(line.code, line.name) for line in (over, under)]
-        parts = {"partner": names[0], "other": names[1], "when": short(place, drawn, language)}
-        notes.append(language.sentence(f"headline_passed_{kind}", **parts) + ".")
+        notes.append(passed(over, under, place, drawn, language) + ".")
     if drawn.breaks:
         notes += [language.sentence("note_breaks"), *(f"{text}." for text in drawn.breaks)]
     if any(None in line.values[line.there[0] : line.last] for line in drawn.lines):

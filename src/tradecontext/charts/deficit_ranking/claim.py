@@ -39,7 +39,7 @@ def change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
         return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
     growth = exact.ratio(row.deficit, earlier) - 1
-    percent = language.percent(abs(growth))
+    percent = language.growth(growth)
     kind = "unchanged" if percent == language.percent(0) else "up" if growth > 0 else "down"
     return {
         "deficit": earlier,
