@@ -207,3 +207,13 @@ def test_a_snippet_is_utf_8_and_an_error_no_traceback(tmp_path: Path) -> None:
     assert missing.returncode == 2
     assert missing.stderr.decode("utf-8").startswith("Error: cannot read the spec ")
     assert b"Traceback" not in missing.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_an_output_that_cannot_be_written_is_a_fault_and_no_news() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "tradecontext", "words", "pl"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.decode().startswith("tradecontext: ")
+    assert b"Traceback" not in ended.stderr

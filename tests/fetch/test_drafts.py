@@ -113,7 +113,7 @@ def test_only_what_was_revised_is_told_and_in_units_of_its_own(tmp_path: Path, p
     added(played, "IJAN", 1_000)
     drafted = [run("refresh", each).output.partition("correction=")[2] for each in (line, to_date)]
     assert "(Mexico, January 2025: deficit $13.7 billion → deficit $14.7 billion)" in drafted[0]
-    assert "(Mexico, January\N{EN DASH}February 2025: deficit $28.6 billion → deficit $29.6 billion)" in drafted[1]
+    assert "(Mexico, January\N{EN DASH}February 2025: deficit $28.6 billion → deficit $29.6 billion; " in drafted[1]
     assert run("refresh", ranking).output.endswith("nothing new\n")
 
 
@@ -168,7 +168,10 @@ def test_one_product_is_the_service_s(tmp_path: Path, played: Services) -> None:
 def test_a_partner_that_enters_the_chart_is_told(tmp_path: Path, played: Services) -> None:
     path = tc.DeficitRanking(tc.fetch.us_goods_trade(by="month"), period="2025-01", top=1).save(tmp_path / "x.json")
     added(played, "IJAN", 90_000)
-    assert "(Mexico, January 2025: deficit $13.7 billion → deficit $103.7 billion)" in run("refresh", path).output
+    assert (
+        "(Mexico, January 2025: deficit $13.7 billion → deficit $103.7 billion; China → Mexico; The US "
+        in run("refresh", path).output
+    )
 
 
 def test_views_of_value_added_are_told_in_their_own_units(tmp_path: Path, played: Services) -> None:
@@ -183,7 +186,7 @@ def test_views_of_value_added_are_told_in_their_own_units(tmp_path: Path, played
 
     played.faulty("sdmx.oecd.org", larger, for_ever=True)
     drafted = run("refresh", views["value_added"]).output.partition("correction=")[2]
-    assert "(Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million)" in drafted
+    assert "(Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million; The US deficit " in drafted
     assert run("refresh", views["content"]).output.endswith("nothing new\n")
 
 
@@ -257,6 +260,16 @@ def test_a_comparison_and_flows_are_told(played: Services, tmp_path: Path) -> No
     added(played, "IJAN", 5_000, 2024)
     drafted = run("refresh", path).output.partition("correction=")[2]
     assert "; Mexico, January 2024: deficit $" in drafted
+
+
+def test_a_percentage_that_is_printed_otherwise_is_told(played: Services, tmp_path: Path) -> None:
+    months = tc.fetch.us_goods_trade(by="month", partners=["MEX", "CHN"])
+    options: Any = {"partners": ["MEX", "CHN"], "by": "month", "period": ("2024-01", "2025-02")}
+    line = tc.BalanceOverTime(months, **options).save(tmp_path / "line.json")
+    # The figure before the change is not drawn as another: it has one decimal.
+    added(played, "IFEB", 40, 2024)
+    drafted = run("refresh", line).output.partition("correction=")[2]
+    assert "larger than a year before → The deficit with Mexico was" in drafted
 
 
 def test_a_draft_is_in_english_where_only_the_author_has_words(played: Services, tmp_path: Path) -> None:

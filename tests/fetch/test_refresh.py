@@ -270,3 +270,15 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(
     assert result.exit_code == 2
     assert "the disk is full" in result.output
     assert 0.44 in next(row["shares"] for row in json.loads(path.read_text())["rows"] if row["partner"] == "MEX")
+
+
+def test_what_cannot_be_drawn_any_more_may_have_been_withdrawn(played: Services, tmp_path: Path) -> None:
+    path = tc.AdjustedBalance(tc.fetch.tiva("MEX"), year=2022).save(tmp_path / "chart.json")
+
+    def withdrawn(_asked: object, reply: faults.Reply) -> faults.Reply:
+        return faults.Reply(b"".join(line for line in reply.body.splitlines(keepends=True) if b",2022," not in line))
+
+    played.faulty("sdmx.oecd.org", withdrawn, for_ever=True)
+    result = run("refresh", path)
+    assert result.exit_code == 2
+    assert "if their publisher withdrew them, say so in a correction" in result.output

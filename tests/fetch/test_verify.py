@@ -204,3 +204,10 @@ def test_an_answer_that_was_changed_or_lost_is_told(path: Path) -> None:
     assert "was changed" in result.output
     answer.unlink()
     assert "is not kept on this machine" in run("verify", path).output
+
+
+def test_of_a_picture_the_spec_is_verified(path: Path) -> None:
+    picture = tc.from_spec(path).save(path.with_suffix(".svg"))
+    result = run("verify", picture)
+    assert result.exit_code == 0
+    assert "verified is the spec in it; what it shows was not compared" in result.output

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -280,4 +281,16 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # SIGTERM, with which servers stop a program, is handled like Ctrl+C, so that every file is whole.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    program(prog_name="tradecontext")
+    try:
+        try:
+            program(prog_name="tradecontext")
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()
+    except OSError as error:
+        # A scheduler must not take an output that cannot be written, as on a full disk, for news of figures. What is
+        # left in the buffer goes nowhere, or Python would fail once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        with suppress(OSError):
+            click.echo(f"tradecontext: {error}", err=True)
+        sys.exit(2)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
     from tradecontext.spec.difference import Change
 
-MOST = 6
+MOST = 24
 """The most figures that a draft names."""
 
 
@@ -67,7 +67,10 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         told.append(provenance.sentence("revised", tag, publisher=publisher, changes=revised))
     # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
     text = ". ".join(told).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-    return f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
+    drafted = f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
+    if text.count("…"):
+        drafted += f"\nIt names {MOST} of {len(found)} changes; the others are in the list above."
+    return drafted
 
 
 def _asked_otherwise(old: Spec, new: Spec) -> str:

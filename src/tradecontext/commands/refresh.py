@@ -12,6 +12,7 @@ from tradecontext.commands.correction import draft
 from tradecontext.commands.verify import FIGURES, own_words
 from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
+from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.outputs.files import write as write_whole
 from tradecontext.spec import to_json
 from tradecontext.spec.difference import differences
@@ -51,6 +52,13 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
                 drafted = draft(old, new, changes, run) if changes else ""
         except remake.NoRecipeError as error:
             say(f"{named(file)}: {error}")
+            continue
+        except (NothingFoundError, remake.NotDrawnError) as error:
+            say(
+                f"{named(file)}: of today's figures it cannot be drawn: {error}. It was drawn of others: if their "
+                "publisher withdrew them, say so in a correction; the file is left as it is"
+            )
+            code = 2
             continue
         except DataError as error:
             say(f"{named(file)}: {error}")

@@ -28,6 +28,10 @@ class NoRecipeError(DataError):
     """A spec that does not say how it is made again."""
 
 
+class NotDrawnError(DataError):
+    """Figures of which the chart cannot be drawn, as where some that it had are withdrawn."""
+
+
 def read(file: Path, say: Callable[[str], None]) -> Spec | None:
     """Return the spec of a file; None if it cannot be read, after saying why in a message that names the file."""
     try:
@@ -70,10 +74,13 @@ def remade(old: Spec) -> Spec:
     options["brand"] = old.get("brand")
     if "logo" in old["frame"]:
         options["logo"] = old["frame"]["logo"]
+    frame = _frame(recipe["call"], _object(recipe["arguments"]))
     try:
-        chart = kind(_frame(recipe["call"], _object(recipe["arguments"])), **options)
+        chart = kind(frame, **options)
     except (UnknownOptionError, TypeError) as error:
         raise DataError(f"the recipe cannot be followed: {error}") from None
+    except DataError as error:
+        raise NotDrawnError(str(error)) from None
     initial: Mapping[str, Any] = old["initial"]
     for name, choice in initial.items():
         # A choice that the new figures do not offer is dropped.

@@ -80,7 +80,7 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
     rows = {row["partner"]: row["name"] for spec in (new, old) for row in spec["rows"]}
     found: dict[Revision, None] = {}
     sums: dict[Revision, None] = {}
-    gone = False
+    gone, gained, own = False, False, ""
     for of_chart, made in remake.fetched(old):
         then, now = _both(made, old, run)
         known = provenance.find(str(then["definition"].iloc[0]), str(then["vintage"].iloc[0]))
@@ -88,14 +88,16 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
         service = receipts.read(str(then[receipts.COLUMN].iloc[0]))[0].service
         publisher = known.publisher_text(language.tag) if known else service
         flows = "balance" in then
+        own = publisher if of_chart or not own else own
         for each in computed if of_chart else ():
             # Sums over partners, and averages of years, are told after what they are made of.
             last = each.partner.startswith("_") or "share" in then
             if each.before != each.after:
                 (sums if last else found)[Revision(publisher, each.text(language))] = None
         names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
-        then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
         inside = _span(old)
+        gained |= _gained(_indexed(then), _indexed(now), inside)
+        then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
         there = {_period(row) for row in _rows(now)}
         gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
         for row, column, before, after in _changed(then, now, old):
@@ -107,7 +109,31 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
                     found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
     if gone and not found | sums:
         raise OtherMonthsError
-    return list(found | sums)
+    # Where there are figures that were not there before, words may have changed for these.
+    claims = () if gained else _claims(old, new)
+    return [*found, *sums, *(Revision(own, each) for each in claims)]
+
+
+def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool]) -> bool:
+    """Return whether there is a figure of the chart's periods that was not there before."""
+    columns = [each for each in _DRAWN if each in then and each in now]
+    more = now[columns].notna() & then[columns].reindex(now.index).isna()
+    return any(inside(row) for row in _rows(now[more.any(axis=1)]))
+
+
+def _claims(old: Spec, new: Spec) -> Iterator[str]:
+    """Yield what else a reader was told of the same periods: partners that are no longer drawn, and the headline."""
+    if any(old.get(each) != new.get(each) for each in ("year", "years", "period", "periods", "by")):
+        return
+    before, now = ({row["partner"]: row["name"] for row in spec["rows"]} for spec in (old, new))
+    left, entered = (
+        [name for code, name in one.items() if code not in other] for one, other in ((before, now), (now, before))
+    )
+    if left and entered:
+        yield f"{', '.join(left)} → {', '.join(entered)}"
+    headlines = old["frame"]["headline"], new["frame"]["headline"]
+    if headlines[0] != headlines[1]:
+        yield " → ".join(headlines)
 
 
 def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:

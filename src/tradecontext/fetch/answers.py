@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tradecontext.errors import DataError, caution
+from tradecontext.errors import DataError
 from tradecontext.fetch.bar import bar
-from tradecontext.fetch.problems import NothingFoundError, Problem, mirrored, told
+from tradecontext.fetch.problems import NothingFoundError, Problem, told
 from tradecontext.intake import receipts
 from tradecontext.intake.receipts import Receipt
 
@@ -53,8 +53,8 @@ class Job(NamedTuple):
     ----------
     given : list of Receipt
         The receipts of this call, in the order of its requests.
-    late : list of str
-        Addresses whose kept answer was taken because the service failed.
+    late : dict of str to str
+        Addresses whose kept answer was taken because the service failed, and what it did.
     asked : list of float
         When the service was last asked for each answer, in seconds since 1970.
     run : Run
@@ -67,7 +67,7 @@ class Job(NamedTuple):
     """
 
     given: list[Receipt]
-    late: list[str]
+    late: dict[str, str]
     asked: list[float]
     run: Run
     known: Mapping[str, Receipt] | None = None
@@ -86,7 +86,7 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False, run: Run | None = None) -> Iterator[Job]:
     """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
     outer = JOB.get()
-    own = Job([], [], [], *(outer[3:] if outer else (run or Run(), known and receipts.genuine(known), alone)))
+    own = Job([], {}, [], *(outer[3:] if outer else (run or Run(), known and receipts.genuine(known), alone)))
     token = JOB.set(own)
     try:
         yield own
@@ -130,7 +130,7 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([], [], [], Run())
+    now = JOB.get() or Job([], {}, [], Run())
     known = (now.known or {}).get(url)
     if now.alone:
         receipt, content = _kept(known, url)
@@ -229,12 +229,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
         raise told(service, url, problem, bundled)
     came = str(response.headers[RETRIEVED])
     if line.problem or getattr(response, "is_expired", False):
-        now.late.append(url)
-        why = line.problem.said if line.problem else "its answer could not be kept"
-        caution(
-            f"{service.called} gives no newer figures ({why}): these were retrieved on {came[:10]}, and a chart of "
-            f"them says so{mirrored()}"
-        )
+        now.late[url] = line.problem.said if line.problem else "its answer could not be kept"
     expires = getattr(response, "expires", None)
     sha256 = hashlib.sha256(response.content).hexdigest()
     with receipts.kept_here():

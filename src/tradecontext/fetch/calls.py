@@ -11,10 +11,10 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tradecontext.errors import DataError, Faults, UnknownOptionError
+from tradecontext.errors import DataError, Faults, UnknownOptionError, caution
 from tradecontext.fetch import answers, kept
 from tradecontext.fetch.asked import chosen, needed, plain
-from tradecontext.fetch.problems import NothingFoundError
+from tradecontext.fetch.problems import NothingFoundError, mirrored
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ def _call(service: Service, function: Call) -> Call:
                 os.utime(file, (min(own.asked), min(own.asked)))
             # Read back, so that a call returns the same frame whether it was kept or not.
             made = kept.read(content)
+            if own.late:
+                why, day = next(iter(own.late.values())), str(made["vintage"].iloc[0]).removeprefix(receipts.RETRIEVED)
+                caution(
+                    f"{service.called} gives no newer figures ({why}): these were retrieved on {day}, and a chart of "
+                    f"them says so{mirrored()}"
+                )
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 
     return asked  # type: ignore[return-value]
