@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -126,3 +126,20 @@ def test_an_error_inside_an_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("BEA_API_KEY", "a-bad-one")
     with pytest.raises(tc.DataError, match="UserID provided is not valid"):
         tc.fetch.us_balances()
+
+
+def test_figures_of_another_table_or_unit_are_refused(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEA_API_KEY", "a-good-key")
+
+    def instead(before: bytes, now: bytes) -> Any:
+        return lambda _asked, reply: faults.Reply(reply.body.replace(before, now))
+
+    played.faulty("apps.bea.gov", instead(b'"CL_UNIT": "USD"', b'"CL_UNIT": "EUR"'), for_ever=True)
+    with pytest.raises(tc.DataError, match="in EUR"):
+        tc.fetch.us_balances()
+    played.faulty("sdmx.oecd.org", instead(b",_T,MEX,USD,", b",C10T12,MEX,USD,"), for_ever=True)
+    with pytest.raises(tc.DataError, match="of activity C10T12"):
+        tc.fetch.tiva("MEX", years=2022)
+    played.faulty("sdmx.oecd.org", instead(b"2022,200,6", b"2022,200,3"), for_ever=True)
+    with pytest.raises(tc.DataError, match="has 3 and 6: amounts of one table have one unit"):
+        tc.fetch.tiva("MEX", years=2022)

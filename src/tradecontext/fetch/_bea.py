@@ -68,6 +68,8 @@ def _figures(indicator: str) -> Iterator[tuple[tuple[str, int], float]]:
     try:
         rows: list[dict[str, Any]] = json.load(answer)["BEAAPI"]["Results"]["Data"]
         for row in rows:
+            if row.get("Indicator", indicator) != indicator or row.get("CL_UNIT", "USD") != "USD":
+                raise DataError(f"{answer.name} has figures of {row.get('Indicator')} in {row.get('CL_UNIT')}")
             # "KoreaRepOf" is "Korea Rep Of".
             code = names.resolve(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", row["AreaOrCountry"]))
             text = row["DataValue"].replace(",", "")

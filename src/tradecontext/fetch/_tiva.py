@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from tradecontext.fetch.answers import Answer
 
 DEFINITION = "tiva_value_added_balances"
 _KEY = ["reporter", "partner", "year"]
@@ -40,8 +39,8 @@ def tiva(
     except NothingFoundError:
         raise asked.without(services.TIVA, what, others, others, wanted) from None
     origins = _answer("IMGRVA", f"IMGRVA.{everyone}.{everyone}+W.{everyone}._T.USD.A", period)
-    amounts = read_tiva(levels).set_index(["measure", *_KEY])["amount"]
-    content = read_tiva(origins).set_index([*_KEY, "origin"])["share"]
+    amounts = levels.set_index(["measure", *_KEY])["amount"]
+    content = origins.set_index([*_KEY, "origin"])["share"]
     rows = pd.MultiIndex.from_product([others, wanted], names=["partner", "year"]).to_frame(index=False)
 
     def amount(measure: str, *, ours: bool) -> pd.Series:
@@ -75,10 +74,15 @@ def tiva(
     return frame
 
 
-def _answer(dataflow: str, key: str, period: tuple[int, int]) -> Answer:
+def _answer(dataflow: str, key: str, period: tuple[int, int]) -> pd.DataFrame:
     parameters = {"startPeriod": period[0], "endPeriod": period[1], "format": "csvfile"}
     address = f"OECD.STI.PIE,DSD_TIVA_{dataflow}@DF_{dataflow}/{key}"
-    return ask(services.TIVA, address, parameters, bundled="value_added_balances")
+    read = read_tiva(ask(services.TIVA, address, parameters, bundled="value_added_balances"))
+    if (told := set(read["activity"])) != {"_T"}:
+        raise DataError(
+            f"{services.TIVA.called} answered with figures of {', '.join(sorted(told))}, asked for all industries"
+        )
+    return read
 
 
 def _of(  # noqa: PLR0913

@@ -78,6 +78,8 @@ def rows(file: object, left_out: list[str]) -> tuple[pd.DataFrame, str]:
     _all(year.str.fullmatch("(?:19|20)[0-9]{2}"), year, faults, columns["period"], "a year")
     power = _cells(table, columns, "multiplier")
     _all(power.str.fullmatch("[0-9]{1,2}"), power, faults, columns["multiplier"], "a power of ten")
+    if len(powers := sorted(set(power[_cells(table, columns, "unit") == "USD"]))) > 1:
+        faults.add([f"column {columns['multiplier']} has {' and '.join(powers)}: amounts of one table have one unit"])
     value = _cells(table, columns, "value")
     value.index = pd.MultiIndex.from_product([table.index, [columns["value"]]])
     plain = _tables.numbers(value, called, faults).to_numpy()
