@@ -135,7 +135,7 @@ def test_figures_of_another_table_or_unit_are_refused(played: Services, monkeypa
         return lambda _asked, reply: faults.Reply(reply.body.replace(before, now))
 
     played.faulty("apps.bea.gov", instead(b'"CL_UNIT": "USD"', b'"CL_UNIT": "EUR"'), for_ever=True)
-    with pytest.raises(tc.DataError, match="in EUR"):
+    with pytest.raises(tc.DataError, match="is not an answer of the BEA about international transactions"):
         tc.fetch.us_balances()
     played.faulty("sdmx.oecd.org", instead(b",_T,MEX,USD,", b",C10T12,MEX,USD,"), for_ever=True)
     with pytest.raises(tc.DataError, match="of activity C10T12"):

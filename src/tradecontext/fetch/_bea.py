@@ -69,7 +69,7 @@ def _figures(indicator: str) -> Iterator[tuple[tuple[str, int], float]]:
         rows: list[dict[str, Any]] = json.load(answer)["BEAAPI"]["Results"]["Data"]
         for row in rows:
             if row.get("Indicator", indicator) != indicator or row.get("CL_UNIT", "USD") != "USD":
-                raise DataError(f"{answer.name} has figures of {row.get('Indicator')} in {row.get('CL_UNIT')}")
+                raise ValueError("another indicator or unit")
             # "KoreaRepOf" is "Korea Rep Of".
             code = names.resolve(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", row["AreaOrCountry"]))
             text = row["DataValue"].replace(",", "")
