@@ -69,7 +69,7 @@ def _figures(indicator: str) -> Iterator[tuple[tuple[str, int], float]]:
         rows: list[dict[str, Any]] = json.load(answer)["BEAAPI"]["Results"]["Data"]
         for row in rows:
             if row.get("Indicator", indicator) != indicator or row.get("CL_UNIT", "USD") != "USD":
-                raise ValueError("another indicator or unit")
+                raise ValueError("another indicator or unit")  # noqa: TRY301 (told below)
             # "KoreaRepOf" is "Korea Rep Of".
             code = names.resolve(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", row["AreaOrCountry"]))
             text = row["DataValue"].replace(",", "")

@@ -78,9 +78,9 @@ def _answer(dataflow: str, key: str, period: tuple[int, int]) -> pd.DataFrame:
     parameters = {"startPeriod": period[0], "endPeriod": period[1], "format": "csvfile"}
     address = f"OECD.STI.PIE,DSD_TIVA_{dataflow}@DF_{dataflow}/{key}"
     read = read_tiva(ask(services.TIVA, address, parameters, bundled="value_added_balances"))
-    if (told := set(read["activity"])) != {"_T"}:
+    if wrong := sorted(set(read["activity"]) - {"_T"}):
         raise DataError(
-            f"{services.TIVA.called} answered with figures of {', '.join(sorted(told))}, asked for all industries"
+            f"{services.TIVA.called} answered with figures of activity {', '.join(wrong)}, asked for all (_T)"
         )
     return read
 
