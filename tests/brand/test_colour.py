@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
+from tradecontext.brand import palette
 from tradecontext.brand.colour import BLINDNESS, contrast, distance, lightness, nearest
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -34,3 +41,13 @@ def test_the_nearest_colour_keeps_its_hue_and_moves_no_farther_than_it_has_to() 
     assert 3 <= contrast(found, "#ffffff") < 3.15
     red, green, blue = (int(found[at : at + 2], 16) for at in (1, 3, 5))
     assert red > green > blue
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_the_package_s_own_colours_are_those_of_its_style_sheets(ground: str) -> None:
+    made = (ROOT / "js" / "src" / "style" / "palette.gen.ts").read_text("utf-8")
+    line = re.search(rf"^  {ground}: (\{{.*\}}),$", made, re.MULTILINE)
+    assert line
+    styles = json.loads(line[1])
+    assert palette.OURS[ground] == {name: styles[name] for name in palette.OURS[ground]}
+    assert list(palette.OUR_ACCENTS[ground]) == [styles[f"accent-{each}"] for each in range(1, palette.MOST + 1)]

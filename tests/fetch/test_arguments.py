@@ -162,7 +162,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "of": (lambda: tc.fetch.us_balances(["goods"]), "of=.*choose 'goods', 'services', 'both'"),  # type: ignore[arg-type]
     "by": (lambda: tc.fetch.us_goods_trade("quarter"), "by='quarter' is not known; choose 'year', 'month'"),  # type: ignore[arg-type]
     "flag": (lambda: tc.fetch.us_goods_trade(duties="yes", partners="MEX"), "duties='yes' has to be True or False"),  # type: ignore[arg-type]
-    "months of parts": (lambda: tc.fetch.us_goods_trade("month", "MEX", duties=True), "three tables of years"),
+    "months of parts": (lambda: tc.fetch.us_goods_trade("month", "MEX", duties=True), "separate tables of years"),
     "all of parts": (lambda: tc.fetch.us_goods_trade(duties=True), "partners: name at least one country"),
     "no year": (lambda: tc.fetch.icio(None), "year=None has to be a year, for example year=2022"),  # type: ignore[arg-type]
     "year 0": (lambda: tc.fetch.icio(0), "year=0 has to be a year"),

@@ -49,15 +49,15 @@ def test_no_correction_is_drafted_where_the_recipe_changed(path: Path, played: S
 def test_it_is_said_that_the_recipe_changed(path: Path) -> None:
     result = asked(path, arguments={"partners": ["MEX", "CAN"], "years": [2018, 2022]})
     assert result.exit_code == 1
-    assert "No correction is drafted: the recipe makes another chart than this of the answers of then" in result.output
+    assert "No correction is drafted: even from the old answers the recipe makes another chart" in result.output
 
 
-def test_a_draft_needs_the_answers_of_then(path: Path, played: Services, monkeypatch: Any, tmp_path: Path) -> None:
+def test_a_draft_needs_the_old_answers(path: Path, played: Services, monkeypatch: Any, tmp_path: Path) -> None:
     revised(played)
     monkeypatch.setenv("TRADECONTEXT_CACHE", str(tmp_path / "another machine"))
     result = run("refresh", path)
     assert result.exit_code == 1
-    assert "No correction is drafted: the answers of then are not kept on this machine" in result.output
+    assert "No correction is drafted: the old answers are not kept on this machine" in result.output
 
 
 def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def test_nothing_is_said_of_revisions_where_no_receipts_were_kept(tmp_path: Path
     with pytest.warns(UserWarning, match="no longer kept"):
         path = tc.InputReliance(frame, highlight=["MEX"]).save(tmp_path / "moved.json")
     revised(played)
-    assert "the answers of then are not kept on this machine" in run("refresh", path).output
+    assert "the old answers are not kept on this machine" in run("refresh", path).output
     assert "it has no receipts: they were not kept where the chart was made" in run("verify", path).output
 
 
@@ -243,7 +243,7 @@ def test_figures_that_make_another_view_are_no_chart_of_before(played: Services,
     played.faulty("sdmx.oecd.org", withdrawn, for_ever=True)
     result = run("refresh", "--write", path)
     assert result.exit_code == 2
-    assert "view='content', no longer 'value_added'" in result.output
+    assert "view='content', and no longer 'value_added'" in result.output
     assert path.read_bytes() == before
 
 

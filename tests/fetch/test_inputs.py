@@ -75,7 +75,7 @@ def test_the_played_answers_have_the_shape_of_the_recorded_one() -> None:
 
 def test_an_answer_about_another_product_is_refused(played: Services) -> None:
     played.faulty("wits.worldbank.org", lambda _, reply: faults.Reply(_of_all_products(reply.body)), for_ever=True)
-    with pytest.raises(tc.DataError, match="with figures of All Products, asked for Intermediate goods"):
+    with pytest.raises(tc.DataError, match="with figures of All Products, not Intermediate goods"):
         tc.fetch.input_shares(["MEX"], years=2022)
 
 
@@ -85,3 +85,12 @@ def _of_all_products(body: bytes) -> bytes:
         if dimension["id"] == "PRODUCTCODE":
             dimension["values"][0] |= {"id": "Total", "name": "All Products"}
     return json.dumps(answer).encode()
+
+
+def test_amounts_that_cannot_be_are_refused(played: Services) -> None:
+    played.answers.inputs["mex", "usa"][2022] = -1
+    with pytest.raises(tc.DataError, match="amounts below 0"):
+        tc.fetch.input_shares(["MEX"], years=2022)
+    played.answers.exports["mex"] = (600_000, 500_000)
+    with pytest.raises(tc.DataError, match="more exports of intermediate goods than of all goods"):
+        tc.fetch.rca_intermediate_goods(["MEX"], years=2020)

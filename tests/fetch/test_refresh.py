@@ -281,4 +281,4 @@ def test_what_cannot_be_drawn_any_more_may_have_been_withdrawn(played: Services,
     played.faulty("sdmx.oecd.org", withdrawn, for_ever=True)
     result = run("refresh", path)
     assert result.exit_code == 2
-    assert "if their publisher withdrew them, say so in a correction" in result.output
+    assert "If the publisher withdrew the old ones, say so in a correction" in result.output

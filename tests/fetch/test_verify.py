@@ -210,4 +210,4 @@ def test_of_a_picture_the_spec_is_verified(path: Path) -> None:
     picture = tc.from_spec(path).save(path.with_suffix(".svg"))
     result = run("verify", picture)
     assert result.exit_code == 0
-    assert "verified is the spec in it; what it shows was not compared" in result.output
+    assert "verified (its spec, not what it shows)" in result.output

@@ -1,4 +1,4 @@
-"""A chart is its folders and nothing else: a fifth one, put into a copy of the tree, has every side of the others.
+"""A chart is its folders and nothing else: one more, put into a copy of the tree, has every side of the others.
 
 ``tests/toy`` has the files of the chart, where they belong in the tree.
 """

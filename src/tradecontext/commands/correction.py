@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tradecontext.spec import Spec
     from tradecontext.spec.difference import Change
 
-MOST = 24
-"""The most figures that a draft names."""
+MOST_CHANGES = 24
+"""The most changes that a draft names, but at least one of each publisher."""
 
 
 def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> str:
@@ -49,37 +49,38 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
     except OtherMonthsError:
         return (
             "No correction is drafted: the figures are of other months now, so that nobody can tell whether those that "
-            "were published were revised as well."
+            "were published have been revised."
         )
     except DataError:
         return (
-            "No correction is drafted: the answers of then are not kept on this machine, so that nobody can tell "
-            "whether figures were revised."
+            "No correction is drafted: the old answers are not kept on this machine, so that nobody can tell whether "
+            "figures were revised."
         )
     if not found:
         return ""
-    told, left = [], MOST
+    told, left, named = [], MOST_CHANGES, 0
     for publisher in dict.fromkeys(each.publisher for each in found):
         texts = [each.text for each in found if each.publisher == publisher]
         shown = [*texts[:left], *["…"] * (len(texts) > left)]
+        named += min(left, len(texts))
         left = max(left - len(texts), 1)
         revised = language.series(shown, "semicolon")
         told.append(provenance.sentence("revised", tag, publisher=publisher, changes=revised))
     # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
     text = ". ".join(told).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     drafted = f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
-    if text.count("…"):
-        drafted += f"\nIt names {MOST} of {len(found)} changes; the others are in the list above."
+    if named < len(found):
+        drafted += f"\nIt names {named} of {len(found)} changes; the others are in the list above."
     return drafted
 
 
 def _asked_otherwise(old: Spec, new: Spec) -> str:
-    """Say why the recipe is not the one that the chart was made with; an empty text if it is.
+    """Say in what the recipe differs from the one that the chart was made with; an empty text if in nothing.
 
     Raises
     ------
     DataError
-        If the answers of then are not kept, so that nobody knows.
+        If the old answers are not kept, so that nobody knows.
     """
     try:
         wrong = unverified(old)
@@ -89,7 +90,7 @@ def _asked_otherwise(old: Spec, new: Spec) -> str:
         raise
     if any(each.group in FIGURES for each in wrong):
         return (
-            "the recipe makes another chart than this of the answers of then, too: its arguments or options were "
-            "changed, or the chart, or the version of tradecontext"
+            "even from the old answers the recipe makes another chart: its arguments or options were changed, or the "
+            "chart, or the version of tradecontext"
         )
     return ""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tradecontext.spec.difference import Change
 
 
-OF_THE_ANSWER = re.compile(r"frame\.(aged|sources\[\d+\]\.(receipts|vintage|due|text))\b")
+CHANGES_WITH_EVERY_ANSWER = re.compile(r"frame\.(aged|sources\[\d+\]\.(receipts|vintage|due|text))\b")
 """What changes with every answer, even if figures and words are the same: when it came, and what else it has in it."""
 
 
@@ -36,7 +36,7 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
     run = answers.Run()
     for file in files:
         if write and file.suffix.lower() != ".json":
-            say(f"{named(file)}: only a .json file is written anew; refresh that, and draw the picture of it again")
+            say(f"{named(file)}: only .json files are written anew; refresh that one, and render this again")
             code = 2
             continue
         if (old := remake.read(file, say)) is None:
@@ -55,8 +55,8 @@ def refresh(files: Iterable[Path], say: Callable[[str], None], *, write: bool) -
             continue
         except (NothingFoundError, remake.NotDrawnError) as error:
             say(
-                f"{named(file)}: of today's figures it cannot be drawn: {error}. It was drawn of others: if their "
-                "publisher withdrew them, say so in a correction; the file is left as it is"
+                f"{named(file)}: it cannot be drawn from today's figures: {error}. If the publisher withdrew the old "
+                "ones, say so in a correction; the file is left as it is"
             )
             code = 2
             continue
@@ -91,9 +91,9 @@ def _written(file: Path, new: Spec, say: Callable[[str], None]) -> bool:
 
 
 def _news(changes: list[Change]) -> list[Change]:
-    """Leave out what is none: another version that makes the same chart, and another answer with the same figures."""
+    """Leave out what is no news: another version with the same chart, another answer with the same figures."""
     changes = [each for each in changes if each.where != "frame.recipe.version"]
-    others = [each for each in changes if not OF_THE_ANSWER.match(each.where)]
+    others = [each for each in changes if not CHANGES_WITH_EVERY_ANSWER.match(each.where)]
     another = any(re.search(r"receipts\[\d+\](\.sha256)?$", each.where) for each in changes)
     if not others and another:
         return []
@@ -126,7 +126,7 @@ def refreshed(old: Spec, run: answers.Run) -> Spec:
     before, now, recipe = old.get("view"), new.get("view"), old["frame"].get("recipe", {})
     if before != now and "view" not in remake.options_of(recipe):
         raise DataError(
-            f"of the figures that there are today it would be another chart, view={now!r}, no longer {before!r}: its "
+            f"today's figures make another chart, view={now!r}, and no longer {before!r}: its "
             f"publisher has withdrawn or added figures. If you want the other one, make it anew with view={now!r}"
         )
     return new

@@ -70,7 +70,7 @@ def remade(old: Spec) -> Spec:
     kind = chart_class(old["chart"])
     if strange := [repr(each) for each in options if each not in kind.options()]:
         raise DataError(f"the recipe cannot be followed: {kind.__name__} has no option {', '.join(strange)}")
-    # A brand of None is what the spec has, whatever brand is in use.
+    # The spec's brand, or none, whatever brand is in use here.
     options["brand"] = old.get("brand")
     if "logo" in old["frame"]:
         options["logo"] = old["frame"]["logo"]
@@ -95,7 +95,7 @@ def options_of(recipe: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def fetched(spec: Spec) -> Iterator[tuple[bool, Callable[[], Any]]]:
-    """Yield what makes each frame of a chart that was fetched, and whether it is of its figures or of an option."""
+    """Yield, for each fetched frame of a chart, whether it has the chart's own figures, and what makes it."""
     recipe = spec["frame"].get("recipe")
     if recipe is None:
         return
@@ -108,7 +108,7 @@ def fetched(spec: Spec) -> Iterator[tuple[bool, Callable[[], Any]]]:
 
 @contextmanager
 def in_plain_lines(file: Path, say: Callable[[str], None], told: set[str]) -> Iterator[None]:
-    """Say each warning as one line, once in a run: a scheduler mails what a command writes, and nobody reads its code.
+    """Say each warning as one line, once in a run: in the mail of a scheduler, Python's lines of code would be noise.
 
     Parameters
     ----------

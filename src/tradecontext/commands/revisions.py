@@ -1,7 +1,7 @@
 """Figures of a chart that its publishers have changed.
 
-Sums and other figures that a chart computes are compared as it printed them, then and now, where both are of the same
-partner and periods. Others are compared in the frames of its recipe, of the answers of then and of now.
+Sums and other figures that a chart computes are compared as printed then and now, for the same partner and periods.
+Others are compared in the frames of its recipe, made from the old answers and from the new ones.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Figure(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """A figure that is another now, in the words of the chart: "Mexico, 2024: deficit $171.5 billion → …"."""
+    """A changed figure, partner or headline, in the words of the chart: "Mexico, 2024: deficit $171.5 billion → …"."""
 
     publisher: str
     text: str
@@ -73,7 +73,7 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
     Raises
     ------
     DataError
-        If the answers of then are not kept, or if nobody can tell because all figures are of other months now.
+        If the old answers are not kept, or if all figures are of other months now, so that nobody can tell.
     """
     computed = list(_computed(old, new, language))
     done = {each.partner for each in computed}
@@ -101,7 +101,7 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
         there = {_period(row) for row in _rows(now)}
         gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
         for row, column, before, after in _changed(then, now, old):
-            # What no partner has any more is of other months, as a year to date is after each release.
+            # A period that no partner has now was replaced, as each release replaces the year to date.
             if inside(row) and _period(row) in there:
                 pair = [_figure(value, column, old, language) for value in (before, after)]
                 said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
@@ -109,7 +109,7 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
                     found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
     if gone and not found | sums:
         raise OtherMonthsError
-    # Where there are figures that were not there before, words may have changed for these.
+    # Words may have changed for figures that were added, which is no revision.
     claims = () if gained else _claims(old, new)
     return [*found, *sums, *(Revision(own, each) for each in claims)]
 
@@ -147,7 +147,7 @@ def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:
 
 
 def _both(made: Callable[[], pd.DataFrame], old: Spec, run: answers.Run) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return a frame of a recipe, of the answers of then and of those of now."""
+    """Return a frame of a recipe, made from the old answers and from the new ones."""
     with answers.job(remake.receipts(old), alone=True):
         then = made()
     with answers.job({}, run=run):
@@ -190,7 +190,7 @@ def _changed(
 
 
 def _span(old: Spec) -> Callable[[dict[str, str]], bool]:
-    """Return whether the chart has figures of a row's period, of which months are compared by their text."""
+    """Return a test of whether the chart covers a row's period; periods are compared as text."""
     spec: Any = old
     spans: list[tuple[str, str]] = []
     if "periods" in spec:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 FIGURES = ("rows", "figures")
 """The groups of changes that are about figures."""
-OWN = {"source": ("sources",), **{name: (name, "dateline") for name in ("published", "updated", "correction")}}
+OPTION_FIELDS = {
+    "source": ("sources",),
+    **{name: (name, "dateline") for name in ("published", "updated", "correction")},
+}
 """The fields of an option of the author's own; of any other option, the field has its name."""
 
 
@@ -44,7 +47,7 @@ def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
             code = 2
             continue
         if not wrong:
-            of_spec = "" if file.suffix.lower() == ".json" else " is the spec in it; what it shows was not compared"
+            of_spec = "" if file.suffix.lower() == ".json" else " (its spec, not what it shows)"
             say(f"{named(file)}: verified{of_spec}{_but_for(spec)}")
             continue
         code = code or 1
@@ -65,16 +68,16 @@ def unverified(old: Spec) -> list[Change]:
     """
     if old["frame"].get("recipe") and not remake.receipts(old):
         raise DataError(
-            "it has no receipts: they were not kept where the chart was made, so that nobody can tell whether these "
-            "are the figures of the answers; call tradecontext.fetch again, and make the chart of what it returns"
+            "it has no receipts: they were not kept where the chart was made, so that its figures cannot be compared; "
+            "call tradecontext.fetch again, and make the chart from what it returns"
         )
     with answers.job(remake.receipts(old), alone=True):
         new = remake.remade(old)
     own, recipe = {"recipe"}, old["frame"].get("recipe")
     for option in remake.options_of(recipe) if recipe else ():
         # A year is an option too, and is no word of the author's own.
-        if option in CHANGEABLE or option in OWN:
-            own |= set(OWN.get(option, (option,)))
+        if option in CHANGEABLE or option in OPTION_FIELDS:
+            own |= set(OPTION_FIELDS.get(option, (option,)))
     return [each for each in differences(old, new) if _field(each.where) not in own]
 
 

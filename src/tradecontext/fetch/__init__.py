@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from tradecontext.fetch.asked import Years
+    from tradecontext.fetch.arguments import Years
     from tradecontext.intake.periods import By
     from tradecontext.measures import MRIO
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tradecontext import partners as names
 from tradecontext.errors import DataError
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch.answers import ask
 
 if TYPE_CHECKING:
@@ -23,23 +23,23 @@ _FLOWS = {"exports": "Exp", "imports": "Imp", "balance": "Bal"}
 
 
 def us_balances(
-    of: Of = "both", partners: Sequence[str] | str | None = None, years: asked.Years = None
+    of: Of = "both", partners: Sequence[str] | str | None = None, years: arguments.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.us_balances`."""
     import pandas as pd
 
-    wanted_years = asked.chosen(years, services.BEA)
-    asked.need_key(services.BEA, "tc.fetch.us_balances")
+    wanted_years = arguments.chosen(years, services.BEA)
+    arguments.need_key(services.BEA, "tc.fetch.us_balances")
     figures = {flow: dict(_figures(f"{start}{_SUFFIXES[of]}")) for flow, start in _FLOWS.items()}
-    wanted = sorted({code for code, _ in figures["balance"]}) if partners is None else asked.needed(partners)
+    wanted = sorted({code for code, _ in figures["balance"]}) if partners is None else arguments.needed(partners)
     keys = sorted(key for key in figures["balance"] if key[1] in wanted_years and key[0] in wanted)
     there = {code for code, _ in keys}
     if (partners is not None and not there.issuperset(wanted)) or not there:
         lost = [code for code in wanted if code not in there] or ["any country"]
-        raise asked.without(
+        raise arguments.without(
             services.BEA, f"balances in {_WORDS[of]} with {{}}", lost, wanted, wanted_years if years is not None else ()
         )
-    asked.tell_missing(years, wanted_years, (year for _, year in keys), services.BEA)
+    arguments.tell_missing(years, wanted_years, (year for _, year in keys), services.BEA)
     frame = pd.DataFrame(
         {
             "partner": [code for code, _ in keys],

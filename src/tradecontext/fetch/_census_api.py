@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from tradecontext import partners as names
 from tradecontext.data import _census
 from tradecontext.errors import DataError, caution
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch.answers import ask
 from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.readers import _census_parts
@@ -44,7 +44,7 @@ _DUTIES = {"imports": {"dutiable_basis": "CON_VAL_MO", "duties": "CAL_DUT_MO"}}
 def parts(  # noqa: PLR0913
     by: str,
     partners: Sequence[str] | str | None,
-    years: asked.Years = None,
+    years: arguments.Years = None,
     by_product: Product | None = None,
     *,
     by_state: bool = False,
@@ -54,14 +54,14 @@ def parts(  # noqa: PLR0913
     import pandas as pd
 
     if by != "year" or (by_product is not None) + by_state + duties != 1:
-        raise DataError("by_product=, by_state= and duties= are three tables of years: ask for one, and leave by= out")
-    spans = asked.chosen(asked.last_year() if years is None else years, services.CENSUS_API)
-    wanted = asked.needed(partners)
+        raise DataError("by_product=, by_state= and duties= are separate tables of years: ask for one, without by=")
+    spans = arguments.chosen(arguments.last_year() if years is None else years, services.CENSUS_API)
+    wanted = arguments.needed(partners)
     codes = {str(code): str(each) for code, each in _census.codes()["partner"].items() if each in wanted}
     what = "duties on imports from {}" if duties else "trade with {} in such parts"
     if lost := set(wanted) - set(codes.values()):
-        raise asked.without(services.CENSUS_API, what, lost, wanted)
-    asked.need_key(services.CENSUS_API, "tc.fetch.us_goods_trade with by_product=, by_state= or duties=")
+        raise arguments.without(services.CENSUS_API, what, lost, wanted)
+    arguments.need_key(services.CENSUS_API, "tc.fetch.us_goods_trade with by_product=, by_state= or duties=")
     name = "statehs" if by_state else by_product or "hs"
     flows: list[pd.DataFrame] = [
         pd.concat([_year(flow, name, values, list(codes), year) for year in spans])
@@ -72,8 +72,8 @@ def parts(  # noqa: PLR0913
     rows = functools.reduce(pd.DataFrame.combine_first, flows)
     rows = rows.reset_index().assign(partner=lambda found: found["code"].map(codes))
     if lost := set(wanted) - set(rows["partner"]):
-        raise asked.without(services.CENSUS_API, what, lost, wanted, spans)
-    asked.tell_missing(years, spans, rows["year"], services.CENSUS_API)
+        raise arguments.without(services.CENSUS_API, what, lost, wanted, spans)
+    arguments.tell_missing(years, spans, rows["year"], services.CENSUS_API)
     frame = rows[["partner", "year", *split]].copy()
     frame.insert(1, "partner_name", [names.name(code) or code for code in frame["partner"]])
     frame[[f"{each}_name" for each in split]] = rows[["name"] * len(split)]
@@ -110,8 +110,8 @@ def _year(flow: str, name: str, values: dict[str, str], codes: list[str], year: 
     whole, there = [f"{year}-{month:02d}" for month in range(1, 13)], set(rows["month"])
     if not there <= set(whole):
         raise DataError(f"{answer.name} has other months than those of {year}")
-    # Only in the year that was over last are months still to come: in an earlier one there was no trade in them.
-    if year == asked.last_year() and there == set(whole[: len(there)]) and len(there) < 12:
+    # Only last year may still lack months; in earlier years a month without rows had no trade.
+    if year == arguments.last_year() and there == set(whole[: len(there)]) and len(there) < 12:
         last = f"{services.CENSUS_API.called} has {year} only to {max(there)} as yet"
         raise NothingFoundError(f"years: {last}; ask for years={year - 1}")
     rows = rows[rows["code"].isin(codes)]

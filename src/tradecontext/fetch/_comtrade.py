@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, caution
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch._comtrade_requests import SIDES, What, answered, numbers
 from tradecontext.readers import read_comtrade
 
@@ -27,7 +27,7 @@ def comtrade(  # noqa: PLR0913
     partners: Sequence[str] | str | None,
     flow: Flow = "imports",
     product: str | None = None,
-    years: asked.Years = None,
+    years: arguments.Years = None,
     *,
     intermediate: bool = False,
     mirror: bool = False,
@@ -35,16 +35,16 @@ def comtrade(  # noqa: PLR0913
     """Make the frame of :func:`tradecontext.fetch.comtrade`."""
     if intermediate and product is not None:
         raise DataError(f"product={product!r} and intermediate=True each choose what is counted: keep one")
-    reporters, others = asked.needed(reporter, "reporter"), asked.needed(partners)
+    reporters, others = arguments.needed(reporter, "reporter"), arguments.needed(partners)
     if len(reporters) == 1 and reporters[0] in others:
         raise DataError(f"partners: {reporters[0]} is the reporter itself: leave it out")
     if unknown := [each for each in [*reporters, *others] if each not in numbers()]:
         raise DataError(
             f"UN Comtrade has no code for {', '.join(unknown)}: leave {'it' if len(unknown) == 1 else 'them'} out"
         )
-    last = asked.last_year()
+    last = arguments.last_year()
     default = f"{last - 9}/{last}" if years is None else years
-    wanted = asked.chosen(default, services.COMTRADE)
+    wanted = arguments.chosen(default, services.COMTRADE)
     what = What(flow, None if intermediate else product or "TOTAL", wanted)
     files = answered(reporters, [*others, _WORLD], what)
     there = _pairs(files)
@@ -52,8 +52,10 @@ def comtrade(  # noqa: PLR0913
         _refuse_missing(there, reporters, others, what)
     own = _read(files, what)
     if whole := sorted(set(own.loc[own["share"].isna() & own[flow].notna(), "year"])):
-        caution(f"{services.COMTRADE.called} has no total of all partners for {asked.listed(whole)}: shares are blank")
-    asked.tell_missing(years, wanted, own["year"], services.COMTRADE)
+        caution(
+            f"{services.COMTRADE.called} has no total of all partners for {arguments.listed(whole)}: shares are blank"
+        )
+    arguments.tell_missing(years, wanted, own["year"], services.COMTRADE)
     if not mirror:
         return own
     # What the other side reports of the same goods: its exports are the reporter's imports.
@@ -97,11 +99,11 @@ def _refuse_missing(there: set[tuple[str, str]], reporters: list[str], others: l
 
     goods = {None: " of intermediate goods", "TOTAL": ""}.get(what.product, f" of product {what.product}")
     if silent := lost(reporters, 0):
-        raise asked.without(
+        raise arguments.without(
             services.COMTRADE, f"{what.flow}{goods} reported by {{}}", silent, reporters, what.years, option="reporter"
         )
     if silent := lost(others, 1):
         side = "from" if what.flow == "imports" else "to"
         by = ", ".join(reporters)
         said = f"{what.flow}{goods} of {by} {side} {{}}"
-        raise asked.without(services.COMTRADE, said, silent, others, what.years)
+        raise arguments.without(services.COMTRADE, said, silent, others, what.years)

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from tradecontext.errors import DataError
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch.answers import JOB, ask_each
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _has_key() -> bool:
     if job and job.alone:
         return whole
     if whole:
-        asked.need_key(services.COMTRADE, "this chart was made of whole answers, which")
+        arguments.need_key(services.COMTRADE, "this chart was made of whole answers, which")
     return bool(services.COMTRADE.key and services.COMTRADE.key.value())
 
 

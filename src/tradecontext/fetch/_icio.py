@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tradecontext.errors import DataError, shown
-from tradecontext.fetch import asked, download, services
+from tradecontext.fetch import arguments, download, services
 from tradecontext.intake import provenance, receipts
 from tradecontext.readers import read_icio
 
@@ -19,7 +19,7 @@ _ZIPS = ((1995, 2000), (2001, 2005), (2006, 2010), (2011, 2015), (2016, 2022))
 def icio(year: int) -> MRIO:
     """Make the table of :func:`tradecontext.fetch.icio`."""
     try:
-        wanted = asked.year(year)
+        wanted = arguments.year(year)
     except DataError:
         raise DataError(f"year={shown(year)} has to be a year, for example year={_ZIPS[-1][1]}") from None
     span = next((each for each in _ZIPS if each[0] <= wanted <= each[1]), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext import partners as names
 from tradecontext.errors import DataError
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch.answers import ask
 from tradecontext.fetch.problems import NothingFoundError
 from tradecontext.readers import read_tiva
@@ -22,22 +22,22 @@ _KEY = ["reporter", "partner", "year"]
 
 
 def tiva(
-    partners: Sequence[str] | str | None, reporter: Sequence[str] | str = "USA", years: asked.Years = None
+    partners: Sequence[str] | str | None, reporter: Sequence[str] | str = "USA", years: arguments.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.tiva`."""
     import pandas as pd
 
-    home, others = asked.one(reporter, "reporter"), asked.needed(partners)
+    home, others = arguments.one(reporter, "reporter"), arguments.needed(partners)
     if home in others:
         raise DataError(f"partners: {home} is the reporter itself: leave it out")
-    wanted = asked.chosen(years, services.TIVA)
+    wanted = arguments.chosen(years, services.TIVA)
     period = wanted[0], wanted[-1]
     what = f"trade of {home} with {{}}"
     everyone = "+".join([home, *others])
     try:
         levels = _answer("MAINLV", f"EXGR+IMGR+FFD_DVA.{everyone}._T.{everyone}.USD.A", period)
     except NothingFoundError:
-        raise asked.without(services.TIVA, what, others, others, wanted) from None
+        raise arguments.without(services.TIVA, what, others, others, wanted) from None
     origins = _answer("IMGRVA", f"IMGRVA.{everyone}.{everyone}+W.{everyone}._T.USD.A", period)
     amounts = levels.set_index(["measure", *_KEY])["amount"]
     content = origins.set_index([*_KEY, "origin"])["share"]
@@ -69,8 +69,8 @@ def tiva(
     )
     frame = frame.dropna(subset=["exports", "imports"]).reset_index(drop=True)
     if lost := set(others) - set(frame["partner"]):
-        raise asked.without(services.TIVA, what, lost, others, wanted if years is not None else ())
-    asked.tell_missing(years, wanted, frame["year"], services.TIVA)
+        raise arguments.without(services.TIVA, what, lost, others, wanted if years is not None else ())
+    arguments.tell_missing(years, wanted, frame["year"], services.TIVA)
     return frame
 
 
@@ -88,7 +88,7 @@ def _answer(dataflow: str, key: str, period: tuple[int, int]) -> pd.DataFrame:
 def _of(  # noqa: PLR0913
     figures: pd.Series, rows: pd.DataFrame, home: str, *, ours: bool, first: Sequence[str] = (), last: str = ""
 ) -> pd.Series:
-    """Return a figure for each row, of the reporter's flow with the partner or of the partner's with the reporter."""
+    """Return each row's figure: of the reporter to the partner if `ours`, else of the partner to the reporter."""
     keys = []
     for code, year in zip(rows["partner"], rows["year"], strict=True):
         pair = (home, code) if ours else (code, home)

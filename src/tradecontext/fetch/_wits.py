@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext import partners as names
 from tradecontext.errors import DataError
-from tradecontext.fetch import asked, services
+from tradecontext.fetch import arguments, services
 from tradecontext.fetch.answers import ask_each
 from tradecontext.measures.advantage import balassa
 from tradecontext.readers import read_wits
@@ -24,21 +24,21 @@ _EXPORTS = "exports of intermediate goods by {}"
 
 
 def input_shares(
-    partners: Sequence[str] | str | None, supplier: Sequence[str] | str = "USA", years: asked.Years = None
+    partners: Sequence[str] | str | None, supplier: Sequence[str] | str = "USA", years: arguments.Years = None
 ) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.input_shares`."""
     import pandas as pd
 
-    source, importers = asked.one(supplier, "supplier"), asked.needed(partners)
+    source, importers = arguments.one(supplier, "supplier"), arguments.needed(partners)
     if source in importers:
         raise DataError(f"partners: {source} is the supplier itself, which has no imports from there: leave it out")
-    wanted = asked.chosen(years, services.WITS)
+    wanted = arguments.chosen(years, services.WITS)
     pairs = [(each, other) for each in importers for other in (source, "WLD")]
-    found = ask_each(services.WITS, [_asked(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs])
+    found = ask_each(services.WITS, [_address(*pair, "MPRT-TRD-VL", _INTERMEDIATE) for pair in pairs])
     lost = {importer for (importer, _), answer in zip(pairs, found, strict=True) if answer is None}
     what = f"imports of intermediate goods from {source} by {{}}"
     if lost:
-        raise asked.without(services.WITS, what, lost, importers)
+        raise arguments.without(services.WITS, what, lost, importers)
     with warnings.catch_warnings():
         # It tells who has a file to ask for the World, which was asked for here.
         warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
@@ -48,7 +48,7 @@ def input_shares(
     every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])
     there = read[read["supplier"] == source].set_index(["partner", "year"]).reindex(every).reset_index()
     if there["share"].isna().all():
-        raise asked.without(services.WITS, what, importers, importers, rows)
+        raise arguments.without(services.WITS, what, importers, importers, rows)
     return pd.DataFrame(
         {
             "partner": there["partner"],
@@ -62,18 +62,18 @@ def input_shares(
     )
 
 
-def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Years = None) -> pd.DataFrame:
+def rca_intermediate_goods(partners: Sequence[str] | str | None, years: arguments.Years = None) -> pd.DataFrame:
     """Make the frame of :func:`tradecontext.fetch.rca_intermediate_goods`."""
     import pandas as pd
 
-    exporters, wanted = asked.needed(partners), asked.chosen(years, services.WITS)
+    exporters, wanted = arguments.needed(partners), arguments.chosen(years, services.WITS)
     shares = _export_shares(exporters, aggregates=False)
     world = _export_shares(["WLD"], aggregates=True)
     rows = shares.assign(world_share=shares["year"].map(world.set_index("year")["export_share"]))
     rows = rows[rows["year"].isin(wanted)].dropna(subset=["world_share"]).reset_index(drop=True)
     if lost := set(exporters) - set(rows["partner"]):
-        raise asked.without(services.WITS, _EXPORTS, lost, exporters, wanted if years is not None else ())
-    asked.tell_missing(years, wanted, rows["year"], services.WITS)
+        raise arguments.without(services.WITS, _EXPORTS, lost, exporters, wanted if years is not None else ())
+    arguments.tell_missing(years, wanted, rows["year"], services.WITS)
     return pd.DataFrame(
         {
             "partner": rows["partner"],
@@ -90,30 +90,31 @@ def rca_intermediate_goods(partners: Sequence[str] | str | None, years: asked.Ye
 def _export_shares(exporters: list[str], *, aggregates: bool) -> pd.DataFrame:
     """Return intermediate goods' share of all goods exports, by country and year."""
     wanted = [(each, product) for product in (_INTERMEDIATE, _ALL) for each in exporters]
-    requests = [_asked(each, "WLD", "XPRT-TRD-VL", product) for each, product in wanted]
-    found = ask_each(services.WITS, requests, bundled="rca_intermediate_goods")
-    lost = {exporter for (exporter, _), answer in zip(wanted, found, strict=True) if answer is None}
-    if lost:
-        raise asked.without(services.WITS, _EXPORTS, lost, exporters)
+    addresses = [_address(each, "WLD", "XPRT-TRD-VL", product) for each, product in wanted]
+    found = ask_each(services.WITS, addresses, bundled="rca_intermediate_goods")
+    if lost := {exporter for (exporter, _), answer in zip(wanted, found, strict=True) if answer is None}:
+        raise arguments.without(services.WITS, _EXPORTS, lost, exporters)
     totals = {}
     for product in (_INTERMEDIATE, _ALL):
         files = [answer for (_, of), answer in zip(wanted, found, strict=True) if of == product and answer]
         read = _of_product(read_wits(files, flow="exports", world=True, aggregates=aggregates), product)
         totals[product] = read.set_index(["partner", "year"])["exports"]
     share = (totals[_INTERMEDIATE] / totals[_ALL]).dropna()
+    if (share > 1).any():
+        raise DataError(f"{services.WITS.called} answered with more exports of intermediate goods than of all goods")
     return share.rename("export_share").reset_index()
 
 
 def _of_product(read: pd.DataFrame, product: str) -> pd.DataFrame:
     """Return what was read of answers if they are of the product that was asked for."""
-    if (told := set(read["product"])) != {_PRODUCTS[product]}:
-        raise DataError(
-            f"{services.WITS.called} answered with figures of {', '.join(sorted(told))}, asked for {_PRODUCTS[product]}"
-        )
+    if wrong := sorted(set(read["product"]) - {_PRODUCTS[product]}):
+        raise DataError(f"{services.WITS.called} answered with figures of {', '.join(wrong)}, not {_PRODUCTS[product]}")
+    if (read[[each for each in ("imports", "world_imports", "exports") if each in read]] < 0).any(axis=None):
+        raise DataError(f"{services.WITS.called} answered with amounts below 0")
     return read
 
 
-def _asked(reporter: str, partner: str, indicator: str, product: str) -> tuple[str, dict[str, str]]:
+def _address(reporter: str, partner: str, indicator: str, product: str) -> tuple[str, dict[str, str]]:
     """Return the address of all years of a pair: of the dimensions of an address, two at most may be "all"."""
-    who = f"reporter/{code(reporter)}/year/all/partner/{code(partner)}"
-    return f"{who}/product/{product}/indicator/{indicator}", {"format": "JSON"}
+    pair = f"reporter/{code(reporter)}/year/all/partner/{code(partner)}"
+    return f"{pair}/product/{product}/indicator/{indicator}", {"format": "JSON"}

@@ -36,8 +36,7 @@ class Run:
     Parameters
     ----------
     answers : dict
-        The answers that came where charts are made anew, by address, with the second since 1970 at which each was asked
-        for: it is asked for once, for all charts.
+        Answers by address, each with when it was asked for, in seconds since 1970: once for all charts of the run.
     down : dict of str to Problem
         Services that could not be reached, and why: of these, kept answers are taken at once, without more waits.
     """
@@ -47,7 +46,7 @@ class Run:
 
 
 class Job(NamedTuple):
-    """What the answers that are asked for now are for.
+    """One piece of work that needs answers, such as a call or a chart that is made again.
 
     Parameters
     ----------
@@ -55,7 +54,7 @@ class Job(NamedTuple):
         The receipts of this call, in the order of its requests.
     late : dict of str to str
         Addresses whose kept answer was taken because the service failed, and what it did.
-    asked : list of float
+    asked_at : list of float
         When the service was last asked for each answer, in seconds since 1970.
     run : Run
         What was found out before.
@@ -68,7 +67,7 @@ class Job(NamedTuple):
 
     given: list[Receipt]
     late: dict[str, str]
-    asked: list[float]
+    asked_at: list[float]
     run: Run
     known: Mapping[str, Receipt] | None = None
     alone: bool = False
@@ -84,7 +83,7 @@ JOB: ContextVar[Job | None] = ContextVar("JOB", default=None)
 
 @contextmanager
 def job(known: Mapping[str, Receipt] | None = None, *, alone: bool = False, run: Run | None = None) -> Iterator[Job]:
-    """Begin a job for what is asked for inside. A job within another has the outer one's ways."""
+    """Begin a job for all requests inside; a job within another has the settings of the outer one."""
     outer = JOB.get()
     own = Job([], {}, [], *(outer[3:] if outer else (run or Run(), known and receipts.genuine(known), alone)))
     token = JOB.set(own)
@@ -136,7 +135,7 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
         receipt, content = _kept(known, url)
     else:
         receipt, content, when = now.run.answers.get(url) or _asked(service, url, now, bundled)
-        now.asked.append(when)
+        now.asked_at.append(when)
         if now.anew and url not in now.late:
             now.run.answers[url] = receipt, content, when
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
@@ -165,10 +164,10 @@ def ask_each(
 def _kept(receipt: Receipt | None, url: str) -> tuple[Receipt, bytes]:
     if receipt is None:
         raise NothingFoundError(f"there is no receipt for {url}: the figures were made from other answers")
-    return receipt, whole(receipt)
+    return receipt, checked(receipt)
 
 
-def whole(receipt: Receipt) -> bytes:
+def checked(receipt: Receipt) -> bytes:
     """Return a kept answer.
 
     Raises
@@ -178,7 +177,7 @@ def whole(receipt: Receipt) -> bytes:
     """
     file = path(receipt.sha256)
     content = None
-    with receipts.kept_here(), suppress(FileNotFoundError):
+    with receipts.folder_errors(), suppress(FileNotFoundError):
         content = file.read_bytes()
     if content is None:
         raise DataError(
@@ -206,7 +205,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
     if service.key:
         service.key.value()  # a damaged one is refused here, since the cache would take it for a fault of the service
     response, problem = None, None
-    with receipts.kept_here():
+    with receipts.folder_errors():
         line = _session().get_adapter(url).now
         line.problem, line.down = None, now.run.down.get(service.name)
         with _quiet():
@@ -232,7 +231,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
         now.late[url] = line.problem.said if line.problem else "its answer could not be kept"
     expires = getattr(response, "expires", None)
     sha256 = hashlib.sha256(response.content).hexdigest()
-    with receipts.kept_here():
+    with receipts.folder_errors():
         there = path(sha256).exists() and path(sha256).read_bytes() == response.content
     if not there:
         receipts.written(path(sha256), response.content)
@@ -243,7 +242,7 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
 def forget(job: Job) -> None:
     """Let the services be asked again for the answers of a job; the answers stay where they are kept."""
     if job.given and not job.alone:
-        with receipts.kept_here():
+        with receipts.folder_errors():
             _session().cache.delete(urls=[each.url for each in job.given])
 
 

@@ -12,8 +12,8 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tradecontext.errors import DataError, Faults, UnknownOptionError, caution
-from tradecontext.fetch import answers, kept
-from tradecontext.fetch.asked import chosen, needed, plain
+from tradecontext.fetch import answers, frame_files
+from tradecontext.fetch.arguments import chosen, needed, plain
 from tradecontext.fetch.problems import NothingFoundError, mirrored
 from tradecontext.intake import provenance, receipts, recipe
 
@@ -34,7 +34,7 @@ _TICK = 60.0
 
 
 def call(service: Service) -> Callable[[Call], Call]:
-    """Make a function that asks a service one whose frame is kept, with receipts and a recipe."""
+    """Decorate a function that asks a service: its frame is kept, and has receipts and a recipe."""
     return functools.partial(_call, service)
 
 
@@ -47,14 +47,16 @@ def _call(service: Service, function: Call) -> Call:
         if made is None:
             with answers.job() as own:
                 frame = _made(function, arguments, own)
-                content = _of_one_day(function.__name__, arguments, own) or kept.written(_labelled(frame, own.given))
+                content = _of_one_day(function.__name__, arguments, own) or frame_files.written(
+                    _labelled(frame, own.given)
+                )
             # If a service failed, it is asked again at the next call, and the author is warned again.
             if (now is None or now.anew) and not own.late:
                 file = receipts.written(_file(function.__name__, arguments), content)
                 # It is as old as the oldest of its answers, not as the frame.
-                os.utime(file, (min(own.asked), min(own.asked)))
+                os.utime(file, (min(own.asked_at), min(own.asked_at)))
             # Read back, so that a call returns the same frame whether it was kept or not.
-            made = kept.read(content)
+            made = frame_files.read(content)
             if own.late:
                 why, day = next(iter(own.late.values())), str(made["vintage"].iloc[0]).removeprefix(receipts.RETRIEVED)
                 caution(
@@ -67,7 +69,7 @@ def _call(service: Service, function: Call) -> Call:
 
 
 def _of_one_day(name: str, arguments: dict[str, Any], own: answers.Job) -> bytes | None:
-    """Return the frame of an earlier call if only a part of the answers could be had anew; None if all are of a kind.
+    """Return the frame of an earlier call if only some of the answers are new; None if all are of one day.
 
     A share whose parts are of two days is of neither.
 
@@ -80,7 +82,7 @@ def _of_one_day(name: str, arguments: dict[str, Any], own: answers.Job) -> bytes
     if not own.late or len(days) == 1:
         return None
     file = _file(name, arguments)
-    with receipts.kept_here():
+    with receipts.folder_errors():
         content = file.read_bytes() if file.exists() else None
     if content is None or _readable(content) is None:
         raise DataError(
@@ -152,7 +154,7 @@ def _file(name: str, arguments: Mapping[str, Any]) -> Path:
 def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
     """Return the frame of an earlier call, unless it is old."""
     file = _file(name, arguments)
-    with receipts.kept_here():
+    with receipts.folder_errors():
         # A file from the future is one of a clock that was wrong.
         if not file.exists() or not 0 <= time.time() - file.stat().st_mtime + _TICK <= _FRESH:
             return None
@@ -162,6 +164,6 @@ def _kept(name: str, arguments: Mapping[str, Any]) -> pd.DataFrame | None:
 
 def _readable(content: bytes) -> pd.DataFrame | None:
     try:
-        return kept.read(content)
+        return frame_files.read(content)
     except ValueError:
         return None  # damaged: it is made again from the answers

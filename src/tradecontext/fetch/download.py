@@ -41,7 +41,7 @@ def kept(service: Service, url: str) -> tuple[Path, Receipt, str]:
         If the service does not give it whole.
     """
     noted = receipts.folder() / "files" / hashlib.sha256(url.encode()).hexdigest()
-    with receipts.kept_here():
+    with receipts.folder_errors():
         noted.parent.mkdir(parents=True, exist_ok=True)
     with _alone(noted.with_suffix(".lock")):
         return _there(noted) or _fetched(service, url, noted)
@@ -63,7 +63,7 @@ def _fetched(service: Service, url: str, noted: Path) -> tuple[Path, Receipt, st
     if begun and not part.exists():
         # What an earlier download left was of another file, so that the two together were none.
         problem = _whole(service, url, part)
-    with receipts.kept_here():
+    with receipts.folder_errors():
         if problem:
             todo = (
                 "call it again, and it goes on from where it stopped"
@@ -84,7 +84,7 @@ def _fetched(service: Service, url: str, noted: Path) -> tuple[Path, Receipt, st
 def _whole(service: Service, url: str, part: Path) -> Problem | None:
     """Download a zip; return what is wrong, or None. A damaged one is deleted."""
     problem = _downloaded(service, url, part)
-    with receipts.kept_here():
+    with receipts.folder_errors():
         if problem or not _damaged(part):
             return problem
         part.unlink()
@@ -108,7 +108,7 @@ def _damaged(path: Path) -> bool:
 @contextmanager
 def _alone(lock: Path) -> Iterator[None]:
     """Keep two programs from downloading into one file; the system frees the lock if a program is killed."""
-    with receipts.kept_here():
+    with receipts.folder_errors():
         held = sqlite3.connect(lock, timeout=0, isolation_level=None)
     try:
         _wait(held)
@@ -120,7 +120,7 @@ def _alone(lock: Path) -> Iterator[None]:
 def _wait(held: sqlite3.Connection) -> None:
     told = False
     while True:
-        with receipts.kept_here():
+        with receipts.folder_errors():
             try:
                 held.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError as error:
@@ -178,7 +178,7 @@ def _poured(response: requests.Response, part: Path, start: int, url: str) -> Pr
         return Problem("the answer is not a zip, or is damaged")
     with bar(url.rpartition("/")[2], length, begin, "B") as told, _opened(part, "ab" if resumed else "wb") as file:
         for chunk in itertools.chain([first], chunks):
-            with receipts.kept_here():
+            with receipts.folder_errors():
                 file.write(chunk)
             told(len(chunk))
     return None
@@ -186,10 +186,10 @@ def _poured(response: requests.Response, part: Path, start: int, url: str) -> Pr
 
 @contextmanager
 def _opened(path: Path, mode: str) -> Iterator[IO[bytes]]:
-    with receipts.kept_here():
+    with receipts.folder_errors():
         file = path.open(mode)
     try:
         yield file
     finally:
-        with receipts.kept_here():
+        with receipts.folder_errors():
             file.close()

@@ -89,7 +89,7 @@ def folder() -> Path:
 
 
 @contextmanager
-def kept_here() -> Iterator[None]:
+def folder_errors() -> Iterator[None]:
     """Tell a person if the folder of kept answers cannot be read or written inside.
 
     Raises
@@ -131,7 +131,7 @@ def written(path: Path, content: bytes) -> Path:
     """
     # Two threads may keep the same answer at once.
     part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
-    with kept_here():
+    with folder_errors():
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             part.write_bytes(content)

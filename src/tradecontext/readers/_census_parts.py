@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Columns(NamedTuple):
-    """Columns of an answer: of what splits the trade, its description, and its level of detail; each may be absent."""
+    """The columns of what splits the trade and of its description, and the level of detail; each may be empty."""
 
     part: str = ""
     name: str = ""
@@ -41,7 +41,7 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
     Raises
     ------
     DataError
-        If it is another table, has several levels of detail, or has a row twice.
+        If it is another table, has other levels of detail, or has a row twice.
     """
     try:
         head, *lines = json.load(answer)
@@ -53,7 +53,7 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
     except (KeyError, TypeError, ValueError):
         raise DataError(f"{answer.name} is not the table that was asked for") from None
     if levels != {columns.level}:
-        raise DataError(f"{answer.name} has several levels of detail, which would count trade twice")
+        raise DataError(f"{answer.name} has other levels of detail than were asked for, and would count trade twice")
     if (again := rows.duplicated(["code", "month", "part"])).any():
         row = rows[again].iloc[0]
         raise DataError(

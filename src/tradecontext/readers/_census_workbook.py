@@ -27,7 +27,7 @@ _FLOWS = {"I": "imports", "E": "exports"}
 
 #: Million dollars by which the months' sum may differ from the year: up to 2002 each has one decimal of a million.
 _ROUNDING_MUSD = 1.0
-#: Dollars a month from which no trade at all in the next one is taken for missing.
+#: Monthly trade in dollars above which a following zero counts as missing.
 _STEADY_USD = 1e6
 
 
@@ -149,6 +149,8 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
             f"row {row}: the months of {letter}YR add up to {added[row]:,.1f}, but {letter}YR says {total[row]:,.1f}"
             for row in figures.index[wrong]
         )
+        below = months.lt(0).any(axis=1)
+        faults.add(f"row {row}: {flow} below 0 in a month" for row in figures.index[below])
         # A year with a blank month is incomplete, even if its own cell has a sum.
         rows[flow] = total.where(months.notna().all(axis=1)) * 1e6
     faults.refuse("the file is damaged; download it again")
@@ -181,18 +183,18 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
 
 
 def _not_there_yet(months: pd.DataFrame) -> list[str]:
-    """Take zeros in the newest month for missing, of countries with trade in each of the twelve months before.
+    """Take a zero in the newest month for missing, where a country had such trade in each of the twelve months before.
 
     The file has 0 for what is not published yet, in one country's row too.
     """
     number = months["year"] * 12 + months["month"]
-    newest = number == number.max()
-    before = months[(number < number.max()) & (number >= number.max() - 12)]
-    least = (before["imports"] + before["exports"]).groupby(before["census_code"]).agg(["min", "size"])
-    steady = least.index[(least["size"] == 12) & (least["min"] > _STEADY_USD)]
-    silent = newest & months["census_code"].isin(steady) & months["imports"].eq(0) & months["exports"].eq(0)
-    months.loc[silent, ["imports", "exports"]] = float("nan")
-    names = sorted(months["name"][silent])
-    return [f"the newest month of {', '.join(names)}: 0 in the file, after trade in every month of a year"] * bool(
-        names
-    )
+    newest, before = number == number.max(), number.between(number.max() - 12, number.max() - 1)
+    names: set[str] = set()
+    for flow in _FLOWS.values():
+        least = months[before].groupby("census_code")[flow].agg(["min", "count"])
+        steady = least.index[(least["count"] == 12) & (least["min"] > _STEADY_USD)]
+        silent = newest & months["census_code"].isin(steady) & months[flow].eq(0)
+        months.loc[silent, flow] = float("nan")
+        names |= set(months["name"][silent])
+    listed = ", ".join(sorted(names))
+    return [f"the newest month of {listed}: 0 in the file, after trade in every month of a year"] * bool(names)

@@ -71,7 +71,7 @@ def figure(value: float, drawn: OverTime, language: Language) -> str:
 
 
 def claimed(drawn: OverTime) -> tuple[Line, Line, int] | None:
-    """Return the crossing that the headline tells: of the two lines that stand out first, if it is not long ago."""
+    """Return the recent crossing of the first two highlighted lines, which the headline tells."""
     last = drawn.spans[-1][1]
     codes = list(drawn.highlight)[:2]
     if len(codes) < 2:

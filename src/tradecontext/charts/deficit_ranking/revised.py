@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Iterator[tuple[str, ...]]:
-    """Yield measure, period, and the figure of then and of now, as a reader reads them, of a row in two specs."""
+    """Yield measure, period, and the figure as printed then and now, for a row that is in both specs."""
     if _when(old, language) != _when(new, language):
         return
     # The remainder is another sum if other partners are named.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Iterator[tuple[str, ...]]:
-    """Yield measure, period, and the figure of then and of now, as a reader reads them, of a row in two specs."""
+    """Yield measure, period, and the figure as printed then and now, for a row that is in both specs."""
     period = old["initial"]["period"]
     if [old["method"], period] != [new["method"], new["initial"]["period"]] or period[0] == period[1]:
         return
