@@ -55,7 +55,11 @@ class TestDeficitRanking:
             if before > 0:
                 change = now / before - 1
                 word = "unchanged" if half_up(change * 100) == "0.0" else "up" if change > 0 else "down"
-                expected = "unchanged" if word == "unchanged" else f"{word} {half_up(abs(change) * 100)}%"
+                expected = (
+                    "unchanged"
+                    if word == "unchanged"
+                    else f"{word} {half_up(abs(change) * 100, 1 if abs(change) < 1 else 0)}%"
+                )
                 assert row["compare"]["text"] == expected
         small = abs(total) * unit < Fraction(1, 10)
         assert drawn["_total"]["text"].removeprefix("surplus ") == half_up(abs(total) * unit) or small

@@ -68,7 +68,7 @@ def test_a_revised_month_is_told_and_drafted(path: Path, played: Services) -> No
     assert texts[0] != texts[1]
     assert before["rows"][0]["values"][-1] - after["rows"][0]["values"][-1] == pytest.approx(1e9)
     amounts = [f"deficit ${text.removeprefix(MINUS)} billion" for text in texts]
-    assert f"(Mexico, February 2025: {amounts[0]} → {amounts[1]}; " in result.output.partition("correction=")[2]
+    assert f"Mexico, February 2025: {amounts[0]} → {amounts[1]})" in result.output.partition("correction=")[2]
 
 
 def test_a_month_published_since_is_no_revision(path: Path, played: Services) -> None:

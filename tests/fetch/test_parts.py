@@ -65,7 +65,7 @@ def test_duties_have_a_rate() -> None:
 
 
 def test_one_table_at_a_time() -> None:
-    with pytest.raises(tc.DataError, match="three tables"):
+    with pytest.raises(tc.DataError, match="separate tables"):
         tc.fetch.us_goods_trade(partners="MEX", duties=True, by_state=True)
     with pytest.raises(tc.DataError, match=r"figures of 2010 to 20\d\d, not of 2009"):
         tc.fetch.us_goods_trade(partners="MEX", duties=True, years=2009)
@@ -119,3 +119,16 @@ def test_a_row_that_is_there_twice_is_not_added_up(
     played.faulty("api.census.gov", doubled, for_ever=True)
     with pytest.raises(tc.DataError, match="of CTY_CODE 2010 in 2024-01 twice"):
         tc.fetch.us_goods_trade(partners="MEX", years=2024, **options)
+
+
+def test_a_month_without_a_figure_is_not_zero(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CENSUS_API_KEY", "a-good-key")
+
+    def blank(_asked: object, reply: faults.Reply) -> faults.Reply:
+        head, first, *rows = json.loads(reply.body)
+        first = [None if name.endswith("_MO") else cell for name, cell in zip(head, first, strict=True)]
+        return faults.Reply(json.dumps([head, first, *rows]).encode())
+
+    played.faulty("api.census.gov", blank, for_ever=True)
+    with pytest.raises(tc.DataError, match="has no figure of CTY_CODE 2010 in 2024-01: missing is not 0"):
+        tc.fetch.us_goods_trade(partners="MEX", years=2024, by_product="hs")

@@ -143,3 +143,16 @@ def test_figures_of_another_table_or_unit_are_refused(played: Services, monkeypa
     played.faulty("sdmx.oecd.org", instead(b"2022,200,6", b"2022,200,3"), for_ever=True)
     with pytest.raises(tc.DataError, match="has 3 and 6: amounts of one table have one unit"):
         tc.fetch.tiva("MEX", years=2022)
+
+
+def test_a_balance_counts_where_the_bea_withholds_a_flow(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEA_API_KEY", "a-good-key")
+
+    def withheld(_asked: object, reply: faults.Reply) -> faults.Reply:
+        return faults.Reply(reply.body.replace(b'"330,000"', b'"(D)"', 1))
+
+    played.faulty("apps.bea.gov", withheld, for_ever=True)
+    frame = tc.fetch.us_balances("goods", partners=["MEX", "KOR"], years=2024)
+    assert frame["exports"].isna().sum() == 1
+    rows = tc.DeficitRanking(frame, total=True).spec["rows"]
+    assert [row["text"] for row in rows] == ["170.0", "170.0", "340.0"]

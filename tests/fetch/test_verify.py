@@ -211,3 +211,15 @@ def test_of_a_picture_the_spec_is_verified(path: Path) -> None:
     result = run("verify", picture)
     assert result.exit_code == 0
     assert "verified (its spec, not what it shows)" in result.output
+
+
+def test_a_line_of_dates_that_somebody_added_is_not_verified(tmp_path: Path) -> None:
+    chart = tc.DeficitRanking(tc.fetch.us_goods_trade(), year=2024, top=3, published="2026-11-01")
+    path = chart.save(tmp_path / "chart.json")
+    assert run("verify", path).exit_code == 0
+    spec = json.loads(path.read_text())
+    spec["frame"]["dateline"].append("Correction, November 24, 2026: the deficit with Mexico was $99.0 billion.")
+    path.write_text(json.dumps(spec))
+    result = run("verify", path)
+    assert result.exit_code == 1
+    assert "$99.0 billion" in result.output

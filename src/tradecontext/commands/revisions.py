@@ -96,13 +96,16 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
                 (sums if last else found)[Revision(publisher, each.text(language))] = None
         names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
         inside = _span(old)
-        gained |= _gained(_indexed(then), _indexed(now), inside)
+        gained |= _gained(_indexed(then), _indexed(now), inside, old)
         then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
         there = {_period(row) for row in _rows(now)}
         gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
         for row, column, before, after in _changed(then, now, old):
             # A period that no partner has now was replaced, as each release replaces the year to date.
-            if inside(row) and _period(row) in there:
+            if inside(row) and _period(row) in there and _added_up(old, row):
+                # The sums that the chart has now are of other months.
+                gone = True
+            elif inside(row) and _period(row) in there:
                 pair = [_figure(value, column, old, language) for value in (before, after)]
                 said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
                 if pair[0] != pair[1]:
@@ -111,19 +114,36 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
         raise OtherMonthsError
     # Words may have changed for figures that were added, which is no revision.
     claims = () if gained else _claims(old, new)
-    return [*found, *sums, *(Revision(own, each) for each in claims)]
+    return [*(Revision(own, each) for each in claims), *found, *sums]
 
 
-def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool]) -> bool:
+def _added_up(old: Spec, row: dict[str, str]) -> bool:
+    """Return whether a row is a month of which a chart prints only sums."""
+    by: Any = old.get("by", "month")
+    return by != "month" and "-" in _period(row) and "/" not in _period(row)
+
+
+def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool], old: Spec) -> bool:
     """Return whether there is a figure of the chart's periods that was not there before."""
     columns = [each for each in _DRAWN if each in then and each in now]
     more = now[columns].notna() & then[columns].reindex(now.index).isna()
-    return any(inside(row) for row in _rows(now[more.any(axis=1)]))
+    years: Any = old.get("period") if isinstance(old.get("period"), list) else _averaged(old)
+    return any(
+        inside(row) and (not years or years[0] <= int(row["year"]) <= years[-1]) for row in _rows(now[more.any(axis=1)])
+    )
+
+
+def _averaged(spec: Spec) -> Any:
+    """Return the years of a chart of shares that a reader sees first; other years may be offered."""
+    initial: Any = spec["initial"]
+    return initial.get("period")
 
 
 def _claims(old: Spec, new: Spec) -> Iterator[str]:
     """Yield what else a reader was told of the same periods: partners that are no longer drawn, and the headline."""
-    if any(old.get(each) != new.get(each) for each in ("year", "years", "period", "periods", "by")):
+    if any(old.get(each) != new.get(each) for each in ("year", "period", "periods", "by")) or _averaged(
+        old
+    ) != _averaged(new):
         return
     before, now = ({row["partner"]: row["name"] for row in spec["rows"]} for spec in (old, new))
     left, entered = (

@@ -13,7 +13,7 @@ from tradecontext.errors import DataError, named
 from tradecontext.fetch import answers
 from tradecontext.outputs.load import chart_class
 from tradecontext.spec.difference import ABSENT, differences
-from tradecontext.spec.reword import CHANGEABLE
+from tradecontext.spec.reword import CHANGEABLE, DATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 FIGURES = ("rows", "figures")
 """The groups of changes that are about figures."""
-OPTION_FIELDS = {
-    "source": ("sources",),
-    **{name: (name, "dateline") for name in ("published", "updated", "correction")},
-}
-"""The fields of an option of the author's own; of any other option, the field has its name."""
 
 
 def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
@@ -74,10 +69,10 @@ def unverified(old: Spec) -> list[Change]:
     with answers.job(remake.receipts(old), alone=True):
         new = remake.remade(old)
     own, recipe = {"recipe"}, old["frame"].get("recipe")
-    for option in remake.options_of(recipe) if recipe else ():
-        # A year is an option too, and is no word of the author's own.
-        if option in CHANGEABLE or option in OPTION_FIELDS:
-            own |= set(OPTION_FIELDS.get(option, (option,)))
+    given = remake.options_of(recipe) if recipe else {}
+    # Dates are printed with words of the package, which are compared; a year is an option too.
+    own |= set(given) & (CHANGEABLE - DATED)
+    own |= {"sources"} if "source" in given else set()
     return [each for each in differences(old, new) if _field(each.where) not in own]
 
 

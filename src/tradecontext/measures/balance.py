@@ -56,7 +56,8 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
         Column of ISO 3166-1 alpha-3 or alpha-2 codes, or of names as publishers write them.
     exports, imports, balance : str, optional
         Columns of the reporter's exports to, imports from, and balance with the partner. Without them the
-        columns of these names are used. Exports and imports give the balance; a balance alone is enough.
+        columns of these names are used. Exports and imports give the balance; a balance alone is enough, also
+        in a row that lacks one of the two.
     year : int, optional
         The year of all rows where the frame has no ``year`` column.
     unit : str, optional
@@ -120,7 +121,8 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
         difference = pd.Series(exact.differences(*flows), index=data.index)
         if "balance" in names:
             _agrees(result, difference, data, names["balance"])
-        result["balance"] = difference
+        # Some publishers withhold a flow and publish the balance.
+        result["balance"] = difference.fillna(result["balance"])
     for column in ("vintage", "definition", receipts.COLUMN):
         if column in data.columns:
             result[column] = data[column]

@@ -41,7 +41,7 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
     Raises
     ------
     DataError
-        If it is another table, has other levels of detail, or has a row twice.
+        If it is another table, has other levels of detail, or has a row twice or without a figure.
     """
     try:
         head, *lines = json.load(answer)
@@ -54,6 +54,9 @@ def read(answer: IO[bytes], columns: Columns, values: Sequence[str]) -> pd.DataF
         raise DataError(f"{answer.name} is not the table that was asked for") from None
     if levels != {columns.level}:
         raise DataError(f"{answer.name} has other levels of detail than were asked for, and would count trade twice")
+    if (blank := rows[list(values)].isna().any(axis=1)).any():
+        row = rows[blank].iloc[0]
+        raise DataError(f"{answer.name} has no figure of CTY_CODE {row['code']} in {row['month']}: missing is not 0")
     if (again := rows.duplicated(["code", "month", "part"])).any():
         row = rows[again].iloc[0]
         raise DataError(

@@ -41,7 +41,8 @@ CHANGEABLE = {
 
 AUTOMATIC = frozenset({"headline", "short_headline", "subtitle", "alt"})
 """Words that are written from the data if none are given, and that a spec without its data keeps as they are."""
-_DATED = frozenset({"published", "updated", "correction"})
+DATED = frozenset({"published", "updated", "correction"})
+"""Options that are days, printed in lines of their own."""
 _HOSTED = frozenset({"url", "links", "noindex"})
 
 
@@ -65,7 +66,7 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
             spec[name] = value
         elif name == "brand":
             spec[name] = brand.read(value)
-        elif name not in _DATED | _HOSTED | {"age", "licence"}:
+        elif name not in DATED | _HOSTED | {"age", "licence"}:
             spec["frame"][name] = printable.words("" if value is None else value, name)
             # The author's own words do not follow a reader's choice, so their templates are removed.
             spec.get("sentences", {}).pop(name, None)
@@ -74,8 +75,8 @@ def apply_options(base: Fields, given: Mapping[str, Any]) -> Fields:
 
 def _set_around(spec: Fields, given: Mapping[str, Any]) -> None:
     """Write the dates, the address, the licence and the age of the figures anew, where they are given."""
-    if _DATED & set(given):
-        dates = {**_without(spec, {*_DATED, "dateline"}), **given}
+    if DATED & set(given):
+        dates = {**_without(spec, {*DATED, "dateline"}), **given}
         around.dated(spec["frame"], dates, _language(spec))
     if _HOSTED & set(given):
         around.hosted(spec["frame"], {**_without(spec, set(_HOSTED)), **given})

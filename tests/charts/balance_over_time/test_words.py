@@ -167,3 +167,11 @@ def test_the_alternative_text_dates_a_line_that_ends_earlier() -> None:
     spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2024, "2025-02")).spec
     assert spec["frame"]["alt"].endswith("China, 12 months to December 2024: deficit $295.4\u00a0billion.")
     assert "China: no figures after December 2024." in spec["frame"]["notes"]
+
+
+def test_the_headline_has_no_change_of_a_line_that_ends_earlier() -> None:
+    months = bundled.months()
+    months = months[(months["partner"] != "MEX") | (months["period"].astype(str) < "2024-01")]
+    spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2021, "2025-02")).spec
+    assert "larger than a year before" not in spec["frame"]["headline"]
+    assert "2023" in spec["frame"]["headline"]

@@ -142,7 +142,8 @@ def headline(drawn: OverTime, language: Language) -> str:
         return passed(*crossed, drawn, language)
     kind = side(lead.values[lead.last] or 0.0, drawn.trade.measure)
     partner = language.in_sentence(lead.code, lead.name)
-    if change := _change(drawn, language):
+    # The change of a line that ends earlier would be taken for that of the newest month.
+    if lead.last == len(drawn.spans) - 1 and (change := _change(drawn, language)):
         percent, how = change
         return language.sentence(f"headline_{how}_{kind}", partner=partner, percent=percent)
     return language.sentence(f"headline_{kind}", partner=partner, when=when(lead.last, drawn, language, "during"))

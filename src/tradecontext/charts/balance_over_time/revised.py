@@ -1,4 +1,4 @@
-"""Sums of months, as a correction tells them; single months are compared as they were fetched."""
+"""Figures of lines, and their last change in a year, as a correction tells them."""
 
 from __future__ import annotations
 
@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 
 def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Iterator[tuple[str, ...]]:
     """Yield measure, period, and the figure as printed then and now, for a row that is in both specs."""
-    if old["by"] == "month" or (old["by"], old["labels"]) != (new["by"], new["labels"]):
+    if (old["by"], old["labels"]) != (new["by"], new["labels"]):
         return
     today = dict(zip(new["periods"], now["values"], strict=True))
     flow = old["measure"] in {"exports", "imports"}
     # A chart of deficits has them above zero.
     sign = -1 if old["measure"] == "deficit" else 1
+    if old["periods"] == new["periods"] and "last" in row:
+        yield ("", _label(old, old["periods"][row["last"]["at"]]), row.get("detail", ""), now.get("detail", ""))
     for period, value in reversed(list(zip(old["periods"], row["values"], strict=True))):
         if value is None or period not in today:
             continue
-        year, _, month = period.partition("-")
-        when = old["labels"][int(month) - 1 if len(old["labels"]) > 1 else 0].replace("{year}", year)
         signed = [None if each is None else sign * each for each in (value, today[period])]
         pair = [(amount if flow else balance)(each, old, language) for each in signed]
-        yield (language.terms[old["measure"]] if flow else "", when, *pair)
+        yield (language.terms[old["measure"]] if flow else "", _label(old, period), *pair)
+
+
+def _label(spec: Any, period: str) -> str:
+    year, _, month = period.partition("-")
+    label: str = spec["labels"][int(month) - 1 if len(spec["labels"]) > 1 else 0]
+    return label.replace("{year}", year)

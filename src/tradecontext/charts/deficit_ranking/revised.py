@@ -31,9 +31,7 @@ def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Itera
     if "compare" in row and earlier[0] == earlier[1]:
         before = [_balance(each.get("compare", {}), old, language) for each in (row, now)]
         yield ("", _when(earlier[0], language), *before)
-        # A change may be printed otherwise, although both of its balances are printed as before.
-        if deficits[0] == deficits[1] and before[0] == before[1]:
-            yield ("", _when(old, language), *(each.get("compare", {}).get("text", "") for each in (row, now)))
+        yield ("", _when(old, language), *(each.get("compare", {}).get("text", "") for each in (row, now)))
 
 
 def _balance(row: Any, spec: Any, language: Language) -> str:
