@@ -61,8 +61,8 @@ function House({ beside, paper, page }: { beside: Beside; paper: string | undefi
   const size =
     logo &&
     `height:${logo.tall}px;max-width:${LONGEST * logo.tall}px;margin-inline-start:4px;object-fit:contain;vertical-align:middle`;
-  // Whether a place in another site is dark is not known from the reader's system, as it is in a page: there the logo for
-  // light grounds is on its own.
+  // In another site the reader's system does not say whether the ground is dark: the logo for light grounds gets a ground
+  // of its own there.
   const chip = logo?.dark && !page ? `;background:${paper};padding:4px;box-sizing:content-box` : "";
   const picture = logo && <img src={logo.src} alt={logo.alt} style={size + chip} />;
   return (
