@@ -55,9 +55,8 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
     partner : str
         Column of ISO 3166-1 alpha-3 or alpha-2 codes, or of names as publishers write them.
     exports, imports, balance : str, optional
-        Columns of the reporter's exports to, imports from, and balance with the partner. Without them the
-        columns of these names are used. Exports and imports give the balance; a balance alone is enough, also
-        in a row that lacks one of the two.
+        Columns of the reporter's exports to, imports from, and balance with the partner; by default those of these
+        names. Exports and imports give the balance; where not both are there, a balance is enough.
     year : int, optional
         The year of all rows where the frame has no ``year`` column.
     unit : str, optional
@@ -121,8 +120,7 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
         difference = pd.Series(exact.differences(*flows), index=data.index)
         if "balance" in names:
             _agrees(result, difference, data, names["balance"])
-        # Some publishers withhold a flow and publish the balance.
-        result["balance"] = difference.fillna(result["balance"])
+        result["balance"] = difference.fillna(result["balance"])  # a publisher may withhold a flow
     for column in ("vintage", "definition", receipts.COLUMN):
         if column in data.columns:
             result[column] = data[column]

@@ -165,7 +165,8 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
             keys, **{flow: figures[[f"{letter}{month}" for month in MONTHS]] * 1e6 for letter, flow in _FLOWS.items()}
         )
         months = months[(months["year"] < last) | (months["month"] <= through)]
-        length, left_out = through or len(MONTHS), _not_there_yet(months)
+        months, left_out = _without_unpublished(months)
+        length = through or len(MONTHS)
         if by == "month":
             return Reading(months, label, left_out)
         return Reading(_census.to_date(months, length), label, left_out, length)
@@ -182,10 +183,10 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
     return Reading(rows, label, left_out)
 
 
-def _not_there_yet(months: pd.DataFrame) -> list[str]:
+def _without_unpublished(months: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """Take a zero in the newest month for missing, where a country had such trade in each of the twelve months before.
 
-    The file has 0 for what is not published yet, in one country's row too.
+    The file has 0 for what is not published yet, in one country's row too. Say which countries these are.
     """
     number = months["year"] * 12 + months["month"]
     newest, before = number == number.max(), number.between(number.max() - 12, number.max() - 1)
@@ -194,7 +195,7 @@ def _not_there_yet(months: pd.DataFrame) -> list[str]:
         least = months[before].groupby("census_code")[flow].agg(["min", "count"])
         steady = least.index[(least["count"] == 12) & (least["min"] > _STEADY_USD)]
         silent = newest & months["census_code"].isin(steady) & months[flow].eq(0)
-        months.loc[silent, flow] = float("nan")
+        months = months.assign(**{flow: months[flow].mask(silent)})
         names |= set(months["name"][silent])
     listed = ", ".join(sorted(names))
-    return [f"the newest month of {listed}: 0 in the file, after trade in every month of a year"] * bool(names)
+    return months, [f"the newest month of {listed}: 0 in the file, after trade in every month of a year"] * bool(names)
