@@ -112,10 +112,14 @@ def test_figures_that_make_another_view_are_no_chart_of_before(played: Services,
     assert path.read_bytes() == before
 
 
-def test_a_month_of_which_only_sums_are_drawn_is_not_told(played: Services, tmp_path: Path) -> None:
+@pytest.mark.parametrize("chart", [tc.BalanceOverTime, tc.DeficitRanking])
+def test_a_month_of_which_only_sums_are_drawn_is_not_told(chart: Any, played: Services, tmp_path: Path) -> None:
     months = tc.fetch.us_goods_trade(by="month", partners=["MEX"], years=(2023, None))
-    path = tc.BalanceOverTime(months, by="year_to_date").save(tmp_path / "to_date.json")
+    of = {"by": "year_to_date"} if chart is tc.BalanceOverTime else {}
+    path = chart(months, **of).save(tmp_path / "to_date.json")
+    # A month of each year that the ranking compares, too.
     added(played, "IFEB", 700, 2024)
+    added(played, "IFEB", 700)
     # March is published now, so that all sums are of three months.
     added(played, "IMAR", 40_000)
     added(played, "EMAR", 28_000)

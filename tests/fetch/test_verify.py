@@ -77,6 +77,16 @@ def test_a_day_of_retrieval_that_was_edited_throughout_is_not_verified(tmp_path:
     assert run("verify", file).exit_code == 0
 
 
+def test_a_maker_that_cannot_be_confirmed_is_told(tmp_path: Path) -> None:
+    file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")
+    spec = json.loads(file.read_text())
+    spec["frame"]["recipe"]["version"] = "99"
+    file.write_text(json.dumps(spec))
+    result = run("verify", file)
+    assert result.exit_code == 0
+    assert "verified (it says that version 99 of tradecontext made it" in result.output
+
+
 @pytest.mark.parametrize("name", EDITS)
 def test_words_that_somebody_edited_are_not_verified(name: str, tmp_path: Path) -> None:
     file = tc.DeficitRanking(tc.fetch.us_goods_trade(years=2024), year=2024).save(tmp_path / "deficits.json")

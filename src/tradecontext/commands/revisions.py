@@ -119,8 +119,8 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
 
 def _added_up(old: Spec, row: dict[str, str]) -> bool:
     """Return whether a row is a month of which a chart prints only sums."""
-    by: Any = old.get("by", "month")
-    return by != "month" and "-" in _period(row) and "/" not in _period(row)
+    month = "-" in _period(row) and "/" not in _period(row)
+    return month and (old.get("by", "month") != "month" or "/" in str(old.get("period", "")))
 
 
 def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool], old: Spec) -> bool:

@@ -43,7 +43,7 @@ def verify(files: Iterable[Path], say: Callable[[str], None]) -> int:
             continue
         if not wrong:
             of_spec = "" if file.suffix.lower() == ".json" else " (its spec, not what it shows)"
-            say(f"{named(file)}: verified{of_spec}{_but_for(spec)}")
+            say(f"{named(file)}: verified{of_spec}{_but_for(spec)}{_other_version(spec)}")
             continue
         code = code or 1
         figures = any(each.group in FIGURES for each in wrong)
@@ -100,7 +100,7 @@ def _other_version(spec: Spec) -> str:
     made = recipe and recipe.get("version")
     if made in {None, now}:
         return ""
-    return f" (version {made} of tradecontext made it, and this is {now}, which may write or round differently)"
+    return f" (it says that version {made} of tradecontext made it; this is {now}, which may write or round differently)"
 
 
 def _told(wrong: Sequence[Change], spec: Spec) -> Iterator[str]:
