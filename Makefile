@@ -1,13 +1,13 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
-# test.  make site: the documentation.  make test-cms: each embed in a published WordPress and Wagtail article.
-# make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests on other versions.  All set
-# themselves up.
+# test except those of test-cms and test-hosts.  make site: the documentation.  make test-cms: each embed in a published
+# WordPress and Wagtail article.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
+# on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q -n 2
-# Neither browsers nor other programs are started: what they test is found out at once.
+# Quick tests start neither browsers nor other programs, so that faults show at once.
 QUICK := -m "not slow" --ignore=tests/browser
 # What is made from something else, by scripts/make_*.py: written by `make golden`, compared by `make drift`.
 MADE := types locales partners fonts specs dist pictures
@@ -25,7 +25,7 @@ demo: build
 	@if [ "$(SERVE)" != 0 ]; then $(BIN)/python demo/serve.py $(PORT); else echo "Built: demo/site/article.html"; fi
 
 check: setup
-	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--few 4 --hypothesis-profile quick" quick types-check lint
+	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--few 2 --hypothesis-profile quick" quick types-check lint
 
 # What takes longest begins first, for where several run at a time.
 test: build browsers slow quick drift lint types-check pyright test-js
@@ -137,7 +137,7 @@ matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
 matrix-$(lastword $(PYTHONS)): COVERED := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
-	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --few 4 --hypothesis-profile quick
+	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --few 2 --hypothesis-profile quick
 
 # Asks the real services: needs a network, and tries what the keys in the environment allow.
 live: setup

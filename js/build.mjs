@@ -52,7 +52,7 @@ async function script(name, { smaller = true, ...options }) {
 }
 
 // In a notebook two versions of the package may stand side by side: the styles of each hold under a class of its own,
-// named after what they say. It adds no weight, so that an author's rules go before them as elsewhere.
+// named by a hash of them. It adds no specificity, so an author's rules override them as elsewhere.
 const widget = await styles(stems.map((stem) => `charts/${stem}/style.css`));
 const own = `tc-${createHash("sha256").update(widget).digest("hex").slice(0, 8)}`;
 const sheet = widget.replaceAll(".tradecontext", `:where(.${own}) .tradecontext`);

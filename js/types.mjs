@@ -5,7 +5,7 @@ import { compile } from "json-schema-to-typescript";
 
 const home = new URL("../src/tradecontext/", import.meta.url);
 const target = new URL("./src/spec.gen.ts", import.meta.url);
-// What a schema says to the Python package alone would make a type of its own of every field it says it of.
+// Keywords for Python alone ("x-...") are left out: each field that has one would get a type of its own.
 const read = (path) =>
   JSON.parse(readFileSync(new URL(path, home), "utf8"), (key, value) => (key.startsWith("x-") ? undefined : value));
 

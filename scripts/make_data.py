@@ -27,8 +27,8 @@ VINTAGES = ("2025-04", "2025-10")
 #: Years of the input-output tables from which the content of manufactures is computed.
 TABLES = (1995, 2011)
 
-#: Codes without an ISO alpha-3 code in the source tables. Former countries: ISO 3166-3. Own codes, with the
-#: Census number: no ISO code exists, or the number stood for another territory than its successor's.
+#: Census numbers without ISO alpha-3 in the source tables. Former countries have ISO 3166-3's, Western Sahara its own
+#: (ESH); the rest "US-" and the number: they have no ISO code, or only that of a successor with another territory.
 CENSUS_WITHOUT_ISO = {
     "2771": "ANT", "4350": "CSK", "4610": "SUN", "4790": "YUG", "4799": "SCG", "5160": "NTZ", "7370": "ESH",
     "4802": "US-4802", "5080": "US-5080", "5082": "US-5082", "5083": "US-5083", "7320": "US-7320",

@@ -24,14 +24,14 @@ from partner_languages import make_names
 from partner_names import AMBIGUOUS, CODES, OWN_NAMES, SHORT_NAMES, SUPERSEDED
 from partner_spellings import SPELLINGS
 from tradecontext.partners.spelling import normalise
-from tradecontext.text.word_files import spoken
+from tradecontext.text.word_files import base_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parents[1] / "src/tradecontext/data"
 #: Every language that charts are written in, and the region in which most names are spelt in another way.
-LANGUAGES = (*spoken(), "pt-PT")
+LANGUAGES = (*base_languages(), "pt-PT")
 USMCA = {"USA", "MEX", "CAN"}
 CHECKED = ("us_fta", "us_fta_partner_2024", "eu_member_2024")
 

@@ -37,7 +37,7 @@ class Types:
     def name(self, schema: dict[str, Any], called: str = "") -> str:
         """Return the type of a schema, and declare what has a name; `called` is its name where it gives none."""
         while not {"type", "const", "enum"} & schema.keys():
-            # What is said beside a reference bounds it, and is of no other type.
+            # Keywords beside a reference only narrow it; its type is the same.
             schema = next(each for each in schema.get("allOf", [schema]) if {"type", "$ref"} & each.keys())
             if "$ref" in schema:
                 called = schema["$ref"].rpartition("/")[2].capitalize()

@@ -66,8 +66,7 @@ def claims() -> Iterator[tuple[str, str]]:
 def make_names(known: dict[str, str], codes: dict[str, str]) -> list[dict[str, str]]:
     """Return the keys of all names that are not `known` by another table, in one row for each meaning.
 
-    A key of several partners or groups has all their meanings. So does one that is also another partner's code in lower
-    case.
+    A key of several partners or groups has all their meanings. One that is a code in lower case has that meaning too.
     """
     meanings = keyed([(name, meaning) for name, meaning in claims() if normalise(name) not in known])
     for code, meaning in codes.items():

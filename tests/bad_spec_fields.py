@@ -183,9 +183,7 @@ FIELDS = [
     Edited(
         LIMIT, "amounts.exports is 1e\\+300; it has to be at most 1e\\+19", ASSUMED, {("amounts", "exports"): 1e300}
     ),
-    Edited(
-        LIMIT, r"rows\[0\].deficit is inf; it has to be a finite number", RICH, {("rows", 0, "deficit"): float("inf")}
-    ),
+    Edited(LIMIT, r"rows\[0\].deficit is inf; give a finite number", RICH, {("rows", 0, "deficit"): float("inf")}),
     Edited(LIMIT, "frame.sources is empty; it has to have at least 1", RICH, {("frame", "sources"): []}),
     Edited(
         CONTROL,

@@ -1,4 +1,4 @@
-// The figure that a chart passes to the painters: blocks and marks already laid out, with positions from 0 to 1.
+// A laid-out chart for the painters (elsewhere, figures are numbers): blocks and marks at positions from 0 to 1.
 import type { Brand, Frame, Locale, Theme } from "./spec.gen.ts";
 
 /** A chart laid out: the frame's words and the blocks between them. */
@@ -51,8 +51,10 @@ export interface Column {
   sort: "ascending" | "descending" | "none" | null;
   /** Words for the marks: parts of a whole, the two dots of a pair, or a tick on bars. */
   legend?: { look: "parts" | "pair" | "tick"; words: string[] };
-  /** Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark is
-   * on a side, its word is empty. */
+  /**
+   * Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark
+   * is on a side, its word is empty.
+   */
   axis?: { ticks: Tick[]; sides: string[]; zero?: number };
 }
 
@@ -138,7 +140,7 @@ export interface FigureCell {
 
 export type Cell = LabelCell | BarCell | SparkCell | FigureCell;
 
-/** A plot of lines over years or months, on a scale with zero in it, with names at the ends of lines or at their starts. */
+/** A plot of lines over years or months, on a scale with zero in it, with names at the ends or starts of lines. */
 export interface Lines {
   kind: "lines";
   /** Names of the solid and the dashed lines, if there are both. */
@@ -166,7 +168,7 @@ export interface Reading {
   periods: (number | string)[];
   /** What separates the figures as they are read aloud. */
   comma?: string | undefined;
-  /** One per named line: its height and its figure as printed in each period; a height is null if there is no figure. */
+  /** One per named line: its height and its figure as printed in each period; a height is null without a figure. */
   lines: { accent: number; text: string; at: (number | null)[]; values: string[] }[];
 }
 

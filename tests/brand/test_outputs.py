@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from tradecontext.widget.chart import Chart
 
+pytestmark = pytest.mark.slow
+
 ACCENT = {LEDGER: "#8c1d2b", NIGHTDESK: "#ffb23e"}
 BOTH = pytest.mark.parametrize("brand", [LEDGER, NIGHTDESK], ids=["ledger", "nightdesk"])
 

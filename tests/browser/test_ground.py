@@ -227,7 +227,7 @@ def test_the_system_s_scheme_where_the_host_follows_it(show: Show) -> None:
     ],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_a_frame_that_is_seen_through_the_host_s_word_holds(show: Show, names: str, side: str, scheme: str) -> None:
+def test_in_a_transparent_frame_the_host_s_theme_name_holds(show: Show, names: str, side: str, scheme: str) -> None:
     inside = f"<!doctype html>{names}<title>Output</title><main></main>"
     address = "http://chart.test/output"
     pages = {address: inside, MODULE: renderer.bundle("widget.js")}

@@ -60,7 +60,7 @@ TRANSLATED = {
 
 
 @pytest.mark.parametrize("case", TRANSLATED)
-def test_a_translated_page_says_what_one_does_that_is_not(show: Show, case: str) -> None:
+def test_a_translated_page_says_what_the_original_does(show: Show, case: str) -> None:
     said = []
     for translated in (False, True):
         shown = live(show(page(golden(case)), reduced_motion="reduce"))

@@ -50,7 +50,7 @@ class TestUnits:
         with pytest.raises(tc.DataError, match="say unit='usd'"):
             tc.AdjustedBalance(accounts, source=SOURCE)
         table = tc.measures.MRIO([[3, 1], [1, 3]], [[30, 5], [6, 40]], None, ["USA", "MEX"], ["s"], year=2020)
-        with pytest.raises(tc.DataError, match="what is one figure"):
+        with pytest.raises(tc.DataError, match="what is the unit"):
             tc.AdjustedBalance(table, source=SOURCE)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import tradecontext as tc
 from golden import CASES, golden, told
-from tradecontext.charts.sentences import length, spoken
+from tradecontext.charts.sentences import alternative, length
 
 MOST = 30
 
@@ -39,8 +39,8 @@ def test_it_has_the_figure_that_is_printed_in_the_row(case: str) -> None:
 
 
 def test_what_has_no_room_is_left_out() -> None:
-    assert spoken(["One two.", "Three " * 40, "Four."]) == "One two. Four."
-    assert spoken(["One " * 40, "Two."]) == "One " * 40
+    assert alternative(["One two.", "Three " * 40, "Four."]) == "One two. Four."
+    assert alternative(["One " * 40, "Two."]) == "One " * 40
     assert length("71.5 % \u2014 and 3") == 3
 
 

@@ -149,7 +149,7 @@ def missing(spec: dict[str, Any], text: str) -> list[str]:
         frame["byline"],
     ]
     around += [frame["credit"], *frame.get("dateline", [])]
-    # Of what happened, lines tell it where it happened, above the table; rows tell it below them.
+    # A chart of lines by period may print events above its table; any other prints them below what was found.
     events = [plain(each["text"]) for each in spec.get("remarks", [])]
     absent += [event for event in events if event not in shown[0 if "periods" in spec else place :]]
     return absent + [piece for piece in filter(None, map(plain, around)) if piece not in shown[place:]]

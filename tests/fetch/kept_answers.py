@@ -19,7 +19,7 @@ def kept() -> list[Path]:
 
 
 def aged(days: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let everything that was kept be `days` old, and what comes now as much younger."""
+    """Put the clock `days` ahead, so that all answers kept so far are that old."""
     import datetime as dt
 
     import requests_cache  # noqa: F401 (its modules read the clock)

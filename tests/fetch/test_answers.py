@@ -36,7 +36,7 @@ def test_an_answer_is_asked_for_once_a_day(played: Services, monkeypatch: pytest
 
 
 def _doubled(played: Services) -> None:
-    """Let WITS have twice the figures, of which the shares are the same; and have none of Mexico's from the World."""
+    """Double all figures of WITS, so that shares stay the same; and let answers on Mexico's total fail."""
     for years in played.answers.inputs.values():
         years.update({year: 2 * value for year, value in years.items()})
     down = faults.refused(500)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from played import Services
 
-pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:read_census left out")]
 
 
 def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_percentage_that_is_printed_otherwise_is_told(played: Services, tmp_pa
     months = tc.fetch.us_goods_trade(by="month", partners=["MEX", "CHN"])
     options: Any = {"partners": ["MEX", "CHN"], "by": "month", "period": ("2024-01", "2025-02")}
     line = tc.BalanceOverTime(months, **options).save(tmp_path / "line.json")
-    # The figure before the change is not drawn as another: it has one decimal.
+    # In one decimal the revised figure looks as before; only the percentage differs.
     added(played, "IFEB", 40, 2024)
     drafted = run("refresh", line).output.partition("correction=")[2]
     assert "larger than a year before → The deficit with Mexico was" in drafted

@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import played as faults
 
 if TYPE_CHECKING:
-    import pytest
-
     from played import Services
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
+pytestmark = pytest.mark.slow
 
 
 def test_every_service_is_tried_and_what_failed_is_told(

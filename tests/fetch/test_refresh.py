@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from played import Services
 
-pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:read_census left out")]
 WITS = "wits.worldbank.org"
 
 

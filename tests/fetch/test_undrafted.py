@@ -1,4 +1,4 @@
-"""No correction is drafted where nobody can tell what a publisher revised, or where nothing published was."""
+"""No correction is drafted if it is unknown what a publisher revised, or if nothing was revised."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from played import Services
 
-pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:read_census left out")]
 
 
 def asked(path: Path, **recipe: Any) -> Result:
@@ -97,7 +97,7 @@ def test_nothing_is_said_of_revisions_where_no_receipts_were_kept(tmp_path: Path
     assert "it has no receipts: they were not kept where the chart was made" in run("verify", path).output
 
 
-def test_figures_that_make_another_view_are_no_chart_of_before(played: Services, tmp_path: Path) -> None:
+def test_figures_that_allow_only_another_view_change_no_spec(played: Services, tmp_path: Path) -> None:
     frame = tc.fetch.tiva("MEX", years=2022)
     path = tc.AdjustedBalance(frame, year=2022).save(tmp_path / "value_added.json")
     before = path.read_bytes()

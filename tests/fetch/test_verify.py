@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from played import Services
 
-pytestmark = pytest.mark.filterwarnings("ignore:read_census left out")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:read_census left out")]
 
 
 def test_every_figure_is_verified_to_the_digit(path: Path, played: Services) -> None:

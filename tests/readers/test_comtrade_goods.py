@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tradecontext as tc
@@ -104,6 +104,7 @@ def test_a_missing_figure_makes_the_sum_missing() -> None:
 
 
 @pytest.mark.slow
+@settings(max_examples=20)
 @given(st.dictionaries(st.sampled_from(BEC4), st.integers(0, 100), min_size=1))
 def test_the_sum_is_that_of_the_codes(values: dict[str, int]) -> None:
     rows = [*WORLD, *eight("USA", {code: float(value) for code, value in values.items()})]

@@ -154,7 +154,7 @@ def test_a_spec_is_drawn_where_there_are_neither_words_nor_babel(file: Path, mon
     again = tc.from_spec(json.loads(json.dumps(spec)))
     assert (again.to_html(), again.to_svg(), again.locale) == (page, picture, "pl")
     again.byline = "A. Author"
-    with pytest.raises(DataError, match="make the chart anew with its labels"):
+    with pytest.raises(DataError, match="make the chart anew with your labels"):
         again.updated = "2025-03-27"
     assert "pip install" in str(refused(POLISH_WORDS))
 

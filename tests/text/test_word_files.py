@@ -66,7 +66,7 @@ def gaps(text: str) -> set[str]:
 
 
 def needed(name: str, rules: dict[str, str]) -> set[str]:
-    """Return the forms a word needs: of the number of an amount, which has decimals, more than of a count."""
+    """Return the forms a word needs: more after an amount, which may have decimals, than after a count."""
     return {*(rules if name == "number" else plural.of_whole_numbers(rules)), "other"}
 
 

@@ -29,7 +29,7 @@ START = "import tradecontext as tc\n\none = other = tc.DeficitRanking(tc.data.us
 NOT_OF_A_CALL = {"name-defined", "no-redef", "import-not-found"} | {
     f"report{rule}" for rule in ("UndefinedVariable", "MissingImports", "AttributeAccessIssue", "FunctionMemberAccess")
 }
-"""What is wrong in a text's programs because a host that they are of is not installed here, or they are parts."""
+"""Errors that say nothing about a call: the host is not installed here, or the program is only a fragment."""
 
 KINDS: list[type[Chart]] = [
     getattr(part(stem, "chart"), schema(stem)["title"].removesuffix("Spec")) for stem in charts()
@@ -69,7 +69,8 @@ def found(request: pytest.FixtureRequest, programs: list[Path]) -> Found:
 
 
 def mypy(files: list[Path]) -> Iterator[tuple[str, int, str, str]]:
-    options = ["--config-file=pyproject.toml", "--output=json", "--allow-redefinition", "--allow-untyped-defs"]
+    options = ["--config-file=pyproject.toml", "--cache-dir=.mypy_cache/typed", "--output=json"]
+    options += ["--allow-redefinition", "--allow-untyped-defs"]
     said = subprocess.run(
         [sys.executable, "-m", "mypy", *options, *map(str, files)],
         cwd=ROOT,
@@ -111,7 +112,7 @@ def test_a_chart_is_what_its_types_say() -> None:
         assert set(written) - set(of_options.__annotations__) == set(kind.state_names)
         for name in kind.options():
             where = kind if name in own(kind) else Chart
-            # The headline in force is read, and what an author gives is as others are.
+            # Reading gives the headline in force; assigning is as for other options.
             told = "HeadlineOption" if name == "headline" else f"Option[{written[name]}]"
             assert where.__annotations__[name] == told, name
 

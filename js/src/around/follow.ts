@@ -1,9 +1,9 @@
 // Updates the words around a drawing that depend on the reader's choice; a page's script does not draw these words.
 import type { Figure } from "../figure.ts";
-import { key, notes } from "../layout/around.ts";
+import { notes, open } from "../layout/around.ts";
 
 /** The words around the drawing, in the order of `PLACES`. */
-const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, key(figure), notes(figure)];
+const said = (figure: Figure): string[] => [figure.frame.headline, figure.frame.subtitle, open(figure), notes(figure)];
 const PLACES = ["headline", "subtitle", "key", "notes"];
 
 /** Replaces words that have changed, and the title and description of a page that has nothing but this drawing. */

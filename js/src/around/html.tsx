@@ -1,7 +1,7 @@
 // The words around a drawing: headline and subtitle above, key, source, notes and dates below.
 import type { VNode } from "preact";
 import type { Beside, Figure } from "../figure.ts";
-import { key, notes, signed, sourceLine, titles } from "../layout/around.ts";
+import { notes, open, signed, sourceLine, titles } from "../layout/around.ts";
 import { sources } from "./sources.ts";
 
 const paragraph = (text: string): VNode | null => (text ? <p>{text}</p> : null);
@@ -61,8 +61,8 @@ function House({ beside, paper, page }: { beside: Beside; paper: string | undefi
   const size =
     logo &&
     `height:${logo.tall}px;max-width:${LONGEST * logo.tall}px;margin-inline-start:4px;object-fit:contain;vertical-align:middle`;
-  // In another site the reader's system does not say whether the ground is dark: the logo for light grounds gets a ground
-  // of its own there.
+  // In another site the reader's system does not say whether the ground is dark: the logo for light grounds gets a
+  // ground of its own there.
   const chip = logo?.dark && !page ? `;background:${paper};padding:4px;box-sizing:content-box` : "";
   const picture = logo && <img src={logo.src} alt={logo.alt} style={size + chip} />;
   return (
@@ -84,8 +84,9 @@ function House({ beside, paper, page }: { beside: Beside; paper: string | undefi
 const LONGEST = 4;
 
 /**
- * What decodes marks, the line of sources with the notes behind it, credits, and the dates of publication and correction.
- * They are not in a div, which a browser's reader view may take for a list of links if a source has a long name.
+ * What decodes marks, the line of sources with the notes behind it, credits, and the dates of publication and
+ * correction. They are not in a div, which a browser's reader view may take for a list of links if a source has a long
+ * name.
  */
 export function Foot({ figure, page }: { figure: Figure; page: boolean }) {
   const { frame, blocks } = figure;
@@ -93,7 +94,7 @@ export function Foot({ figure, page }: { figure: Figure; page: boolean }) {
   const follow = blocks.some((each) => each.kind === "period" || (each.kind === "table" && each.fold));
   return (
     <section class="tc-foot">
-      {key(figure) || follow ? <p class="tc-key">{key(figure)}</p> : null}
+      {open(figure) || follow ? <p class="tc-key">{open(figure)}</p> : null}
       <Source figure={figure} follow={follow} />
       {paragraph(signed(figure))}
       {frame.dateline?.map(paragraph)}

@@ -1,7 +1,7 @@
 // The words around a drawing with inline styles alone.
 import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
-import { key, notes, signed, sourceLine, titles } from "../layout/around.ts";
+import { notes, open, signed, sourceLine, titles } from "../layout/around.ts";
 import { GROUND, HEADLINE, SOFT } from "../style/ink.ts";
 import { sources } from "./sources.ts";
 
@@ -30,7 +30,7 @@ export function safe(figure: Figure, body: (VNode | null)[]): VNode {
       ) : null}
       {frame.subtitle ? <p style={`margin:.25em 0;${SOFT}`}>{frame.subtitle}</p> : null}
       {body}
-      {key(figure) ? <p style={small}>{key(figure)}</p> : null}
+      {open(figure) ? <p style={small}>{open(figure)}</p> : null}
       {told || list.length ? (
         <details style={small}>
           <summary style="cursor:pointer">

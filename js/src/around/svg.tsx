@@ -1,7 +1,7 @@
 // The words around a drawing at a fixed width: headline and subtitle above, key, source and dates below.
 import type { VNode } from "preact";
 import type { Figure } from "../figure.ts";
-import { key, notes, signed, sourceLine } from "../layout/around.ts";
+import { notes, open, signed, sourceLine } from "../layout/around.ts";
 import type { Drawn, Pen } from "../marks/pen.tsx";
 import { sizes } from "../style/sizes.ts";
 import { balanced, flow, type Run } from "../text/measure.ts";
@@ -55,7 +55,7 @@ export function foot(figure: Figure, pen: Pen, y: number): Drawn {
   const { frame } = figure;
   const house = beside(figure, pen, y + 6);
   const drawn = under(pen, y, house ? pen.wide - house.long - 16 : pen.wide, [
-    ["key", [small(key(figure), pen)]],
+    ["key", [small(open(figure), pen)]],
     ["sources", sources(figure, pen)],
     ["byline", [small(signed(figure), pen)]],
     ...(frame.dateline ?? []).map((text, index): [string, Run[]] => [`date-${index + 1}`, [small(text, pen)]]),
@@ -81,7 +81,7 @@ export function line(figure: Figure, pen: Pen, y: number): Drawn {
     .map((text) => ` \u00b7 ${text}`);
   const room = logoOf ? pen.wide - logoOf.size - 16 : pen.wide;
   const words = [...sources(figure, pen), small(more.join(""), pen)];
-  const drawn = under(pen, y, pen.wide, [["key", [small(key(figure), pen)]]]);
+  const drawn = under(pen, y, pen.wide, [["key", [small(open(figure), pen)]]]);
   const list = flow(
     words.filter(({ text }) => text),
     room,

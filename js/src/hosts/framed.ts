@@ -6,8 +6,8 @@ export function framed(): void {
   const { pathname, search } = location;
   const id = new URLSearchParams(search).get("childId");
   const pym = `pymxPYMx${id}xPYMx`;
-  // WordPress makes a frame of a page's address. It allows scripts in it, but neither links nor downloads, and knows the
-  // page by a secret that it puts into the address.
+  // WordPress makes a frame of a page's address. It allows scripts in it, but neither links nor downloads, and knows
+  // the page by a secret that it puts into the address.
   const [, secret] = location.hash.split("?secret=");
   if (secret) {
     document.querySelector("nav")?.remove();

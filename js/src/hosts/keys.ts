@@ -25,7 +25,7 @@ export function keep(root: HTMLElement): () => void {
       event.stopPropagation();
   });
   // A host may listen in the capture phase, but the window's listener runs first. For keys that belong to the host, it
-  // removes the attribute while the event is dispatched: the next key may come before the timer, so that restores it too.
+  // removes the attribute while the event is dispatched: the next key, if it comes before the timer, restores it too.
   let restore = (): void => {};
   const open = (event: KeyboardEvent): void => {
     restore();

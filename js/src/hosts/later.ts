@@ -45,8 +45,8 @@ export function later(root: HTMLElement, start: () => void): () => void {
   listen(root, ["click", "focusin"], now);
   // The chart must have its controls before Tab looks for the next one.
   listen(window, ["keydown"], now);
-  // Idle time counts only after the first frame. Safari has no requestIdleCallback; its setTimeout takes the options for
-  // no delay.
+  // Idle time counts only after the first frame. Safari has no requestIdleCallback; its setTimeout takes the options
+  // for no delay.
   requestAnimationFrame(() => (self.requestIdleCallback ?? setTimeout)(unlessHeld, LONGEST as never));
   return () => waiting.abort();
 }

@@ -20,7 +20,7 @@ export function reconcile(root: Element, created?: (element: Element) => void): 
   let shown = adopted(root);
   const waiting: Wanted[][] = [];
   return (drawing) => {
-    // Removing the element that has the focus sends an event, whose answer may be another drawing: it waits for its turn.
+    // Removing the focused element sends an event, whose answer may be another drawing: it waits for its turn.
     if (waiting.push(wanted(drawing)) > 1) return;
     for (const next of waiting) shown = fill(root, shown, next, created);
     waiting.length = 0;

@@ -32,7 +32,7 @@ export function drawSafe(text: string): string {
   return renderToString(safe(drawn));
 }
 
-/** The style of a house as a sheet for the elements that `scope` selects; the spec needs no more than brand and theme. */
+/** A house's style as a sheet for the elements that `scope` selects; the spec needs no more than brand and theme. */
 export function brandSheet(text: string, scope: string): string {
   const { brand, theme } = JSON.parse(text) as Spec;
   return brand ? sheetOf(brand, theme, scope) : "";

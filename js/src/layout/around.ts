@@ -15,8 +15,8 @@ export function sourceLine(figure: Figure): [word: string, names: string] {
   return [listed.length > 1 ? words.sources : words.source, listed.join(semicolon)];
 }
 
-/** The sentences that decode marks, and the author's own note: all that stands open under the drawing. */
-export const key = ({ frame }: Figure): string => [...frame.key, frame.note].filter(Boolean).join(" ");
+/** frame.key, which decodes marks, and the author's own note: all that stands open under the drawing. */
+export const open = ({ frame }: Figure): string => [...frame.key, frame.note].filter(Boolean).join(" ");
 
 /** Background written from the data. */
 export const notes = ({ frame }: Figure): string => frame.notes.join(" ");

@@ -4,7 +4,7 @@ import type { Block, Cell, Column, Figure, Lines, Period, Row, Table } from "../
 import { PADDING } from "../style/brand.ts";
 import { fluid, sizes } from "../style/sizes.ts";
 import { flow, width as measured, widest } from "../text/measure.ts";
-import { key, signed, sourceLine } from "./around.ts";
+import { open, signed, sourceLine } from "./around.ts";
 import { before } from "./names.ts";
 import { LONG, offered } from "./rows.ts";
 
@@ -49,7 +49,7 @@ export function tallness(figure: Figure, outer: number): number {
   const drawn = blocks.reduce((sum, each) => sum + block(each, width, hint), 0);
   // The notes are closed at first; a frame that cannot grow with them scrolls.
   const sources = [...sourceLine(figure), "·", figure.locale.words.notes].join(" ");
-  const foot = [key(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
+  const foot = [open(figure), sources, signed(figure), ...(frame.dateline ?? [])].filter(Boolean);
   const below =
     19.4 +
     foot.reduce((sum, text) => sum + 4 + paragraph(text, sizes.small, width), 0) +

@@ -8,8 +8,8 @@ export const ROOM = 0.065;
 export const LETTERS = 13;
 
 /**
- * Whether an event is written before its line: beyond the middle, most of the room is there. Words of later events would
- * stand on the line of the first, which runs down through theirs.
+ * Whether an event's words are before its line: past the middle, most of the room is there. Only the first's may be:
+ * words of later events would cross its line.
  */
 export const before = (at: number, index: number): boolean => index === 0 && at > 0.6;
 

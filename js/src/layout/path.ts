@@ -11,8 +11,8 @@ interface Series {
 }
 
 /**
- * Path data with 0 at the bottom and `top` at the top. Gaps and breaks stay open; a year on its own is a short dash. Each
- * point is given from the one before it: the steps of years are alike, so a page compresses to fewer bytes.
+ * Path data with 0 at the bottom and `top` at the top. Gaps and breaks stay open; a year on its own is a short dash.
+ * Each point is given from the one before it: the steps of years are alike, so a page compresses to fewer bytes.
  */
 export function path({ values, years, breaks }: Series, top: number): string {
   const step = 100 / Math.max(1, values.length - 1);

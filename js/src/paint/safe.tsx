@@ -15,7 +15,7 @@ const block = (each: Block, figure: Figure): VNode | (VNode | null)[] | null =>
         ? lines(each)
         : null;
 
-/** A table, collapsed if another one says the same in short. Nothing stands for lines here, so a table is open in their place. */
+/** A table, collapsed if another one says the same in short; open if it is all that replaces the lines. */
 function folded(each: Table, figure: Figure): VNode | (VNode | null)[] {
   const drawn = table(each, figure);
   if (!each.fold) return drawn;
@@ -30,13 +30,13 @@ function folded(each: Table, figure: Figure): VNode | (VNode | null)[] {
   );
 }
 
-/** The events of lines are told after the table, which stands for the lines. */
+/** Puts the events of lines after the table that replaces the lines. */
 const inOrder = (blocks: Block[]): Block[] => [
   ...blocks.filter(({ kind }) => kind !== "lines"),
   ...blocks.filter(({ kind }) => kind === "lines"),
 ];
 
-/** The whole figure as figure, table, and inline styles. */
+/** The chart as <figure>, tables and inline styles. */
 export const safe = (figure: Figure) =>
   around(
     figure,

@@ -45,8 +45,8 @@ export function drawn(figure: Figure, wide: number, palette: Palette, setting: S
 
 function block(each: Block, pen: Pen, y: number, skipped?: Map<string, string>): Drawn {
   if (each.kind === "lines") return lines(each, pen, y);
-  // A picture leaves out what needs a reader's action: a collapsed table, chips, and a period of a single year, which its
-  // column names anyway.
+  // A picture leaves out what needs a reader's action: a collapsed table, chips, and a period of a single year, which
+  // its column names anyway.
   if (each.kind === "chips" || (each.kind === "period" ? each.now[0] === each.now[1] : each.fold))
     return { nodes: [], height: 0 };
   if (each.kind === "period") return period(each, pen, y);

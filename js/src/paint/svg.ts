@@ -7,7 +7,7 @@ import { pictured, type Side } from "../style/brand.ts";
 import { card } from "./card.ts";
 import { drawn, sheet } from "./sheet.tsx";
 
-/** The sheet a picture is drawn on: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
+/** A picture's sheet: px wide, as tall as the figure needs or as given, in colours for a ground or for print. */
 export interface Sheet {
   wide: number;
   tall?: number;

@@ -45,7 +45,7 @@ const declared = (values: Record<string, string>): string =>
     .map(([name, value]) => `--tc-${name}:${value};`)
     .join("");
 
-/** The name of a font in pages, where it is reduced to some letters: a site may have the whole font under its own name. */
+/** A font's name in pages, where it is reduced to some letters: a site may have the whole font under its own name. */
 const own = ({ family, regular, bold }: Font): string => (regular || bold ? `"tc ${family}",` : "");
 const stack = (font: Font): string => `${own(font)}"${font.family}",${font.fallback}`;
 
@@ -91,7 +91,7 @@ export function sheet(brand: Brand, given: Theme, scope: string): string {
   ];
   const both = Object.entries(light).map(([name, value]) => [
     name,
-    // A share of a mixture is no colour, so it is the lower one on both sides.
+    // light-dark() takes no percentage: both schemes get the lower share.
     name === "names"
       ? `${Math.min(parseFloat(value), parseFloat(dark[name]!))}%`
       : `light-dark(${value},${dark[name] ?? dark.ink})`,

@@ -9,7 +9,10 @@ export type Parts = Parameters<typeof filled>[1];
 const TEXT = String.raw`\{((?:[^{}]|\{\w+\})*)\}`;
 const COUNT = RegExp(String.raw`\{(\w+), plural,(( \w+ ${TEXT})+)\}`, "g");
 
-/** A phrase with its gaps filled, where words may depend on counts: the digits and the rules of whole numbers are the spec's. */
+/**
+ * A phrase with its gaps filled, where words may depend on counts: the digits and the rules of whole numbers are the
+ * spec's.
+ */
 export const counted = (phrase: string, parts: Parts, locale: Pick<Locale, "digits" | "plurals"> = {}): string =>
   filled(
     phrase.replace(COUNT, (_, name: string, forms: string) => {

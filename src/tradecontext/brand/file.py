@@ -144,7 +144,7 @@ class _Brand:
         if len(self.faults.found) > before:
             return None
         found = palette.completed(given)
-        # The colours that the house leaves to us are those that suit its own.
+        # Accents that we add already suit the house's: only its own are checked, if it has any.
         checked = {**found, "accents": given["accents"] or found["accents"]}
         told = f", {side}" if isinstance(self.color.get("background"), Mapping) else ""
         for fault in palette.faults(checked, lambda role: names.get(role, role) + told):

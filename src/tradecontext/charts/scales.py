@@ -19,7 +19,7 @@ SLIVER = 0.25
 """The share of a step between two ticks that lines may be beyond the last one."""
 
 
-def places(low: float, high: float, unit: Fraction | None = None, most: int = MOST_TICKS) -> list[float]:
+def ticks(low: float, high: float, unit: Fraction | None = None, most: int = MOST_TICKS) -> list[float]:
     """Return multiples of a round amount, of whole units if there is one, from beyond `low` to beyond `high`.
 
     There are at most as many as `most`.

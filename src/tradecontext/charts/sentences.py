@@ -60,7 +60,7 @@ def shortest(*choices: str) -> str:
     return short if len(short) <= LONGEST else short[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
-def spoken(sentences: Sequence[str]) -> str:
+def alternative(sentences: Sequence[str]) -> str:
     """Return an alternative text: the first sentence, which is the message, and those after it that have room."""
     said = list(sentences[:1])
     for sentence in sentences[1:]:

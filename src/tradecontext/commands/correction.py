@@ -40,7 +40,7 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         return ""
     tag = old["locale"]["tag"]
     # Of a language that only the author has words for, a draft is in English.
-    tag = tag if word_files.without_region(tag) in word_files.spoken() else "en"
+    tag = tag if word_files.without_region(tag) in word_files.base_languages() else "en"
     language = Language(tag, None, chart=old["chart"])
     try:
         if why := _asked_otherwise(old, new):
@@ -66,7 +66,7 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         left = max(left - len(texts), 1)
         revised = language.series(shown, "semicolon")
         told.append(provenance.sentence("revised", tag, publisher=publisher, changes=revised))
-    # No-break spaces hold a figure and its unit on one line; in a draft they are but codes.
+    # No-break spaces hold a figure and its unit on one line; in a draft they would be printed as codes.
     text = ". ".join(told).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     drafted = f"A draft, if the chart is published: correction={(f'{dt.datetime.now(dt.UTC):%Y-%m-%d}', text)!r}"
     if named < len(found):

@@ -86,7 +86,7 @@ def demo(folder: Path) -> Path:
 
 
 def _section(name: str, made: ModuleType) -> str:
-    """Write a chart with links to its files, and the code of its demo under what that says of itself."""
+    """Write a chart with links to its files, and the code of its demo without the docstring."""
     code = inspect.getsource(made).removeprefix(f'"""{made.__doc__}"""').lstrip()
     links = " · ".join(f'<a href="{name}{suffix}">{said}</a>' for said, suffix in FILES.items())
     return SECTION.format(frame=made.chart.embed("srcdoc"), links=links, code=escape(code))

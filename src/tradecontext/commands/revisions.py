@@ -119,8 +119,9 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
 
 def _added_up(old: Spec, row: dict[str, str]) -> bool:
     """Return whether a row is a month of which a chart prints only sums."""
+    first, _, last = str(old.get("period", "")).partition("/")
     month = "-" in _period(row) and "/" not in _period(row)
-    return month and (old.get("by", "month") != "month" or "/" in str(old.get("period", "")))
+    return month and (old.get("by", "month") != "month" or first != (last or first))
 
 
 def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool], old: Spec) -> bool:
@@ -201,7 +202,7 @@ def _changed(
         pairs = {each: (then[each].iloc[at], now[each].iloc[at]) for each in columns}
         others = {each: pair for each, pair in pairs.items() if not math.isnan(pair[0]) and pair[0] != pair[1]}
         own = old.get("measure", "balance")
-        # Exports and imports change with the balance; what the chart is of is told.
+        # Flows change when the balance does: only the chart's own measure is told.
         own = own if own in _FLOWS else "balance"
         if own in others:
             others = {each: pair for each, pair in others.items() if each == own or each not in _FLOWS}

@@ -100,7 +100,9 @@ def _other_version(spec: Spec) -> str:
     made = recipe and recipe.get("version")
     if made in {None, now}:
         return ""
-    return f" (it says that version {made} of tradecontext made it; this is {now}, which may write or round differently)"
+    return (
+        f" (it says that version {made} of tradecontext made it; this is {now}, which may write or round differently)"
+    )
 
 
 def _told(wrong: Sequence[Change], spec: Spec) -> Iterator[str]:

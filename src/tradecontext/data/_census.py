@@ -156,8 +156,8 @@ def tidy(
     when = kept["year"].to_numpy("int64"), kept["month"].to_numpy("int64") if "month" in kept else None
     frame = pd.DataFrame(
         {
-            "partner": kept["census_code"].map(lambda c: identity[c][0]).to_numpy(),
-            "partner_name": kept["census_code"].map(lambda c: identity[c][1]).to_numpy(),
+            "partner": kept["census_code"].map({code: partner for code, (partner, _) in identity.items()}).to_numpy(),
+            "partner_name": kept["census_code"].map({code: name for code, (_, name) in identity.items()}).to_numpy(),
             "year": when[0],
             "period": periods.column(*when, length),
             "exports": exports.to_numpy(),

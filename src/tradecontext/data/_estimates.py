@@ -53,7 +53,7 @@ def us_content(partner: str | None) -> pd.DataFrame:
 
 
 def _spoken(column: str, keys: pd.Series) -> dict[str, pd.Series]:
-    """Return a column of words in every language, by what each row has them for."""
+    """Return one column per language, with the words for each row's key."""
     return {
         f"{column}_{tag}": keys.map(word_files.words("data", tag)["estimates"][column])
         for tag in word_files.languages("data")

@@ -157,7 +157,7 @@ def comtrade(  # noqa: PLR0913
     intermediate: bool = False,
     mirror: bool = False,
 ) -> pd.DataFrame:
-    """Fetch imports or exports from UN Comtrade: with ``COMTRADE_API_KEY`` whole answers, without previews of 500 rows.
+    """Fetch imports or exports from UN Comtrade: previews of 500 rows, or whole answers with ``COMTRADE_API_KEY``.
 
     Parameters
     ----------

@@ -72,7 +72,7 @@ def comtrade(  # noqa: PLR0913
 
 def _read(files: list[Answer], what: What) -> pd.DataFrame:
     with warnings.catch_warnings():
-        # It tells who has a file to ask for the World, which was asked for here if a share is wanted.
+        # The warning advises to ask for the World, as this call already did if a share is wanted.
         warnings.filterwarnings("ignore", "read_comtrade left out shares of [^;]*; ask for the World[^;]*$")
         return read_comtrade(files, what.product, flow=what.flow, intermediate=what.product is None)
 

@@ -40,7 +40,7 @@ def input_shares(
     if lost:
         raise arguments.without(services.WITS, what, lost, importers)
     with warnings.catch_warnings():
-        # It tells who has a file to ask for the World, which was asked for here.
+        # The warning advises to ask for the World, as this call already did.
         warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
         read = _of_product(read_wits([each for each in found if each]), _INTERMEDIATE)
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.

@@ -129,17 +129,17 @@ def ask(service: Service, address: str, parameters: Mapping[str, Any] | None = N
 
     query = urlencode(parameters or {}, doseq=True, safe=",*:@")
     url = f"{service.base}{address}{'?' * bool(query)}{query}"
-    now = JOB.get() or Job([], {}, [], Run())
-    known = (now.known or {}).get(url)
-    if now.alone:
+    job = JOB.get() or Job([], {}, [], Run())
+    known = (job.known or {}).get(url)
+    if job.alone:
         receipt, content = _kept(known, url)
     else:
-        receipt, content, when = now.run.answers.get(url) or _asked(service, url, now, bundled)
-        now.asked_at.append(when)
-        if now.anew and url not in now.late:
-            now.run.answers[url] = receipt, content, when
+        receipt, content, when = job.run.answers.get(url) or _asked(service, url, job, bundled)
+        job.asked_at.append(when)
+        if job.anew and url not in job.late:
+            job.run.answers[url] = receipt, content, when
         receipt = known if known and known.sha256 == receipt.sha256 else receipt
-    now.given.append(receipt)
+    job.given.append(receipt)
     return Answer(content, url)
 
 
@@ -192,7 +192,7 @@ def checked(receipt: Receipt) -> bytes:
     return content
 
 
-def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt, bytes, float]:
+def _asked(service: Service, url: str, job: Job, bundled: str) -> tuple[Receipt, bytes, float]:
     """Return the receipt, the answer, and when the service was last asked for it."""
     try:
         import requests
@@ -206,29 +206,29 @@ def _asked(service: Service, url: str, now: Job, bundled: str) -> tuple[Receipt,
         service.key.value()  # a damaged one is refused here, since the cache would take it for a fault of the service
     response, problem = None, None
     with receipts.folder_errors():
-        line = _session().get_adapter(url).now
-        line.problem, line.down = None, now.run.down.get(service.name)
+        last = _session().get_adapter(url).last
+        last.problem, last.down = None, job.run.down.get(service.name)
         with _quiet():
             try:
                 response = _session().get(
-                    url, expire_after=service.fresh, force_refresh=now.anew, allow_redirects=service.key is None
+                    url, expire_after=service.fresh, force_refresh=job.anew, allow_redirects=service.key is None
                 )
             except UnavailableError:
-                problem = line.problem
+                problem = last.problem
             except requests.RequestException as error:
                 problem = reason(error)
-    if line.problem and line.problem.kind == "line":
-        now.run.down[service.name] = line.problem
+    if last.problem and last.problem.kind == "line":
+        job.run.down[service.name] = last.problem
     if response is None:
         problem = problem or Problem("it cannot be reached", "line")
-        earlier = (now.known or {}).get(url)
+        earlier = (job.known or {}).get(url)
         if problem.kind == "nothing" and earlier:
             # Figures are revised, but seldom taken back: this is more likely a fault.
             problem = Problem(f"it had such figures on {earlier.day}, and now has none: {problem.said}")
         raise told(service, url, problem, bundled)
     came = str(response.headers[RETRIEVED])
-    if line.problem or getattr(response, "is_expired", False):
-        now.late[url] = line.problem.said if line.problem else "its answer could not be kept"
+    if last.problem or getattr(response, "is_expired", False):
+        job.late[url] = last.problem.said if last.problem else "its answer could not be kept"
     expires = getattr(response, "expires", None)
     sha256 = hashlib.sha256(response.content).hexdigest()
     with receipts.folder_errors():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tradecontext.errors import DataError, Faults, UnknownOptionError, caution
 from tradecontext.fetch import answers, frame_files
 from tradecontext.fetch.arguments import chosen, needed, plain
-from tradecontext.fetch.problems import NothingFoundError, mirrored
+from tradecontext.fetch.problems import NothingFoundError, asked_of
 from tradecontext.intake import provenance, receipts, recipe
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _call(service: Service, function: Call) -> Call:
                 why, day = next(iter(own.late.values())), str(made["vintage"].iloc[0]).removeprefix(receipts.RETRIEVED)
                 caution(
                     f"{service.called} gives no newer figures ({why}): these were retrieved on {day}, and a chart of "
-                    f"them says so{mirrored()}"
+                    f"them says so{asked_of()}"
                 )
         return recipe.stamp(made, f"fetch.{function.__name__}", arguments)
 

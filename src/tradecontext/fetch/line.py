@@ -65,12 +65,12 @@ def patience() -> urllib3.Retry:
 
 
 def routed(url: str) -> str:
-    """Return where a request goes: to the service, or to the mirror in ``TRADECONTEXT_MIRROR``, under its host."""
-    mirror = problems.mirror()
-    return f"{mirror}/{url.removeprefix('https://')}" if mirror else url
+    """Return where a request goes: to the service, or to the server in ``TRADECONTEXT_MIRROR``, under its host."""
+    server = problems.stand_in()
+    return f"{server}/{url.removeprefix('https://')}" if server else url
 
 
-class Now(threading.local):
+class Last(threading.local):
     """Why the last request of a thread gave no figures, and why it is of no use to send another."""
 
     problem: Problem | None = None
@@ -82,7 +82,7 @@ class Line(HTTPAdapter):
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self.now = Now()
+        self.last = Last()
         super().__init__(max_retries=patience())
 
     def send(self, request: requests.PreparedRequest, *_: Any, **options: Any) -> requests.Response:
@@ -95,12 +95,12 @@ class Line(HTTPAdapter):
         """
         key = self.service.key.value() if self.service.key else ""
         with discreet(key):
-            found = self.now.down or self._tried(request, key, options)
+            found = self.last.down or self._tried(request, key, options)
             for _again in range(TRIES - 1):
                 if not (isinstance(found, Problem) and found.again):
                     break
-                found = self.now.down or self._tried(request, key, options)
-        self.now.problem = found if isinstance(found, Problem) else None
+                found = self.last.down or self._tried(request, key, options)
+        self.last.problem = found if isinstance(found, Problem) else None
         if isinstance(found, Problem):
             raise UnavailableError(found.said)
         return found

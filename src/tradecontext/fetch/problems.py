@@ -177,21 +177,21 @@ def told(service: Service, url: str, problem: Problem, bundled: str = "") -> Dat
             said = "it says so" if key.casefold() in problem.said.casefold() else problem.said
             return DataError(
                 f"the key in {service.key.variable} was refused by {service.called}: {said} ({url}); "
-                f"check it, or get another at {service.key.where}{mirrored()}"
+                f"check it, or get another at {service.key.where}{asked_of()}"
             )
         return DataError(
             f"{service.called} gave no figures without a key: {problem.said} ({url}); get one at {service.key.where} "
-            f"(free), and put it into the environment variable {service.key.variable}{mirrored()}"
+            f"(free), and put it into the environment variable {service.key.variable}{asked_of()}"
         )
     todo = problem.todo or ("check the connection and try again" if problem.kind == "line" else "try again later")
     if problem.kind == "limit" and service.key and not service.key.value():
         todo += f", or put a key into the environment variable {service.key.variable}; get one at {service.key.where}"
     return DataError(
-        f"{service.called} gave no figures: {problem.said} ({url}); {todo}{_or_bundled(bundled)}{mirrored()}"
+        f"{service.called} gave no figures: {problem.said} ({url}); {todo}{_or_bundled(bundled)}{asked_of()}"
     )
 
 
-def mirror() -> str:
+def stand_in() -> str:
     """Return the address of the server that is asked in place of all services; nothing if there is none.
 
     Raises
@@ -216,10 +216,10 @@ def _has_port(address: str) -> bool:
         return False
 
 
-def mirrored() -> str:
-    """Return the sentence that names the mirror, if one was asked in place of the services."""
+def asked_of() -> str:
+    """Return the sentence that names the server that was asked in place of the services, if one was."""
     # A name and a password may be a part of the address.
-    server = re.sub(r"//[^/@]*@", "//", mirror())
+    server = re.sub(r"//[^/@]*@", "//", stand_in())
     return f". It was asked of {server}, which {MIRROR} names: check that too" if server else ""
 
 

@@ -106,9 +106,11 @@ def codes(data: pd.DataFrame, name: Any, entities: Mapping[str, str]) -> tuple[l
     blank: list[int] = []
     values = data[name].tolist()
     for row, value in enumerate(values):
+        if isinstance(value, str) and value in read.codes:
+            continue
         if not isinstance(value, str) or not value.strip():
             blank.append(row)
-        elif value not in read.codes:
+        else:
             read.spelling(value, labels[row], row, f"column {name!r}, row {place(data, row)}")
     faults = Faults()
     if blank:

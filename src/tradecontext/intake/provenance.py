@@ -108,7 +108,7 @@ class Source:
 
     @property
     def due(self) -> str:
-        """The day on which figures that were fetched are older than their publisher's next release, if it is known."""
+        """The day by which a newer release is expected, for fetched figures; empty if unknown."""
         day, every = self.vintage.removeprefix(receipts.RETRIEVED), registry()[self.definition].get("renewed_days")
         if day == self.vintage or every is None:
             return ""

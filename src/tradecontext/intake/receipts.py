@@ -167,9 +167,9 @@ def read(name: str) -> tuple[Receipt, ...]:
 
 
 def genuine(given: Mapping[str, Receipt]) -> dict[str, Receipt]:
-    """Return receipts, by address, with the time at which each answer came by the lists kept here.
+    """Return receipts by address, each with the time that the lists kept here state.
 
-    A time in a spec is but text, which anybody may edit. Where no list has the answer, it is left as it is.
+    Anybody may edit the time in a spec. It is left as it is where no list has the answer.
     """
     came: dict[tuple[str, str], set[str]] = {}
     for file in (folder() / "receipts").glob("*.json") if given else ():

@@ -93,7 +93,7 @@ def plausible(
         )
 
 
-def named(
+def required(
     values: np.ndarray[Any, np.dtype[np.float64]], unit: object, currency: object, data: pd.DataFrame, of: object = None
 ) -> None:
     """Refuse amounts whose unit is not given; `values` are the frame's own figures, (n, flows).
@@ -129,7 +129,7 @@ def named(
     )
     whole = f"{largest * SCALES[scale] / 1e9:,.4g} billion" + ("" if abroad else f" {code.upper()}")
     raise DataError(
-        f"what is one figure? The largest is {_plain(largest)}: if that is {whole}, {say} (the units are "
+        f"what is the unit? The largest is {_plain(largest)}: if that is {whole}, {say} (the units are "
         f"{', '.join(repr(code + name) for name in SCALES)}, and the same of other currencies)"
     )
 

@@ -119,7 +119,7 @@ def _added_up(data: pd.DataFrame, name: Any, months: set[tuple[int, int]]) -> st
     last = max((year for year, _ in months), default=0)
     there = sorted(month for year, month in months if year == last)
     if not there:
-        return f"data{call}; where years are not whole, a column says of which months the sums are: '2025-01/2025-09'"
+        return f"data{call}; if a year is incomplete, add a column with the months of its sum: '2025-01/2025-09'"
     if len(there) == 12:
         return f"data{call}"
     kept = [f"{month:02d}" for month in there]

@@ -109,7 +109,7 @@ def bilateral(  # noqa: PLR0913 (one option for each column)
     if names and len(figures) == len(names):
         with faults.noted():
             _there(names, figures)
-            units.named(np.column_stack(list(figures.values())), unit, currency, data, reporter)
+            units.required(np.column_stack(list(figures.values())), unit, currency, data, reporter)
     faults.refuse()
     for flow in ("exports", "imports", "balance"):
         with faults.noted():

@@ -22,8 +22,8 @@ APART = (
     ".tradecontext{all:initial;display:block}"
 )
 
-# Far from what is seen it is not laid out, until a reader comes near it, or selects, seeks or prints it. Until then it
-# has its height in a wide column. What stands out of it is the outline of a selected row, which may not be cut off.
+# Off screen, a chart is not laid out until a reader scrolls near, selects, searches or prints it. Until then it has its
+# height in a wide column. A selected row's outline overflows the chart and must not be clipped.
 FAR = (
     "@media screen{@supports (overflow-clip-margin:4px){"
     ":host{content-visibility:auto;contain-intrinsic-block-size:auto %spx;overflow-clip-margin:4px}}}"

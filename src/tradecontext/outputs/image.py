@@ -187,8 +187,8 @@ def size(text: str) -> tuple[int, int]:
 def drawn(spec: Spec, *, width: float | None = None, preset: Preset | None = None, visual: bool = False) -> str:
     """Return the drawing of :func:`svg` in px, without what its file carries.
 
-    For our own painters, `visual`, which join Arabic letters in part or not at all: with them joined, in the order in
-    which they are seen. Programs that show an SVG join them themselves.
+    `visual` joins Arabic letters and puts them in display order for our own painters, which cannot do it fully.
+    Programs that show an SVG do it themselves.
     """
     sheet = json.dumps(_sheet(width, preset) | ({"visual": True} if visual else {}))
     if "logo" in spec["frame"]:

@@ -28,7 +28,7 @@ FOLLOWING = ("alt", "key", "notes", "note")
 """Other words that change with a reader's choice, if a spec has sentences for it."""
 
 END = "</section></figure>"
-"""The end of a drawing: of what stands under it, and of all."""
+"""The tags that close a drawing: its last section's and its own."""
 
 SETTLED = ("chart", "version", "theme", "brand")
 """Fields that only decide which script and styles a page has."""

@@ -30,7 +30,7 @@ def picture(spec: Spec, url: str | None = None) -> str:
     source = url or f"data:image/png;base64,{base64.b64encode(image.png(spec)).decode()}"
     frame, locale = spec["frame"], spec["locale"]
     return pasted(
-        # Sites set the width of elements directly in their column: that of this box, and not of the figure.
+        # Sites set the width of a column's direct children: this box takes it, so the figure keeps its own.
         f'<div><figure style="margin:1.5em 0;max-width:{wide}px" lang="{locale["tag"]}" dir="{locale["dir"]}">'
         f'<picture>{_narrow(spec, url)}<img src="{escape(source)}" alt="{escape(frame["alt"])}" '
         f'width="{wide}" height="{tall}" loading="lazy" '

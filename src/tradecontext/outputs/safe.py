@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 def safe(spec: Spec) -> str:
     """Return a table with inline styles: still a chart after most sanitizers, still a table after a strict one.
 
-    Sites set the width of elements directly in their column: that of the box around the figure, and not of the figure.
+    Sites set the width of a column's direct children: the box around the figure takes it, so the figure keeps its own.
     """
     return pasted(f"<div>{renderer.draw('drawSafe', to_json(spec))}</div>\n")

@@ -130,7 +130,7 @@ def _write(place: Any, text: str, spec: Spec, points: int, *, bold: bool) -> Non
     place.text = text
     right_to_left = spec["locale"]["dir"] == "rtl"
     for paragraph in place.paragraphs:
-        # python-pptx has no name for the direction, and a tag that no enumeration of it has.
+        # python-pptx sets neither a direction nor a language that its enumeration lacks.
         layout = paragraph._p.get_or_add_pPr()  # noqa: SLF001
         layout.set("algn", "r" if right_to_left else "l")
         layout.set("rtl", str(int(right_to_left)))

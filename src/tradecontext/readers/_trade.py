@@ -66,7 +66,8 @@ def tidy(  # noqa: PLR0913
         What the parser left out; more is appended here.
     """
     other = _OTHER[flow]
-    rows = rows[rows["reporter_is_aggregate"] == aggregates] if _choose(rows, called, left_out, aggregates) else rows
+    _check(rows, called, left_out, aggregates=aggregates)
+    rows = rows[rows["reporter_is_aggregate"] == aggregates]
     total = rows[rows["other"] == WORLD]
     singles = _of_single(rows, flow, left_out)
     kept = total if world else singles
@@ -153,7 +154,7 @@ def _source(
     }
 
 
-def _choose(rows: pd.DataFrame, called: str, left_out: list[str], aggregates: bool) -> bool:  # noqa: FBT001
+def _check(rows: pd.DataFrame, called: str, left_out: list[str], *, aggregates: bool) -> None:
     """Refuse a file without rows of the wanted kind of reporter, and append to `left_out` the other kind."""
     if rows.empty:
         raise DataError(f"{called} has no figures of this kind: {'; '.join(left_out) or 'every cell is blank'}")
@@ -171,7 +172,6 @@ def _choose(rows: pd.DataFrame, called: str, left_out: list[str], aggregates: bo
             if aggregates
             else f"figures of {listed}: aggregates=True reads them"
         )
-    return True
 
 
 def _once(rows: pd.DataFrame, called: str) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
     aggregates: bool = False,
     vintage: str | None = None,
 ) -> pd.DataFrame:
-    """Read imports or exports by country, partner and year as WITS publishes them.
+    """Read imports or exports by reporter, supplier or market, and year from WITS.
 
     Formats are told apart by their content:
 
@@ -79,10 +79,10 @@ def read_wits(  # noqa: PLR0913 (each says which part of a file is wanted)
         supplier_name (for exports market, market_name), product, year (int), imports (or exports; US dollars),
         world_imports (or world_exports; the same with the World, where the file has it), share (fraction 0-1 of
         the partner's imports of the product that come from the supplier, as published or as above), product_share
-        (fraction that the product is of the imports of everything from the same side, as published), vintage,
-        definition. With ``world=True`` without supplier, world_imports and share. A missing figure is NaN, never 0.
-        Suppliers that are no country have a code that begins with ``WITS-``. ``attrs["source"]`` names the table,
-        and ``attrs["left_out"]`` lists what is left out.
+        (the product's fraction of all imports from that supplier, as published), vintage, definition.
+        ``world=True`` drops supplier, world_imports and share. A missing figure is NaN, never 0. Suppliers that are
+        no country have a code that begins with ``WITS-``. ``attrs["source"]`` names the table, and
+        ``attrs["left_out"]`` lists what is left out.
 
     Raises
     ------

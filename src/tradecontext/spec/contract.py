@@ -85,7 +85,7 @@ def _faults(spec: object) -> Iterator[str]:
         yield f"a spec is a JSON object, not {type(spec).__name__}"
         return
     plain = Plain(spec)
-    yield from plain.unusable or plain.endless.values()
+    yield from plain.unusable or plain.out_of_range.values()
     if plain.unusable:
         return
     known = charts()
@@ -101,7 +101,7 @@ def _faults(spec: object) -> Iterator[str]:
             + (": install a newer tradecontext" if isinstance(version, int) and version > now else "")
         )
         return
-    yield from find(spec, _validator(chart), plain.endless)
+    yield from find(spec, _validator(chart), plain.out_of_range)
 
 
 def migrate(spec: object) -> Spec:

@@ -93,8 +93,8 @@ def _language(spec: Fields) -> Language:
     tag = spec["locale"]["tag"]
     if tag not in languages():
         raise DataError(
-            f"published, updated, correction and age are written with words of the language {tag}, which the spec has "
-            "only in its sentences; make the chart anew with its labels"
+            f"published, updated, correction and age need words of the language {tag}, which this package lacks; make "
+            "the chart anew with your labels"
         )
     return Language(tag)
 

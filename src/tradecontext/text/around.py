@@ -160,7 +160,7 @@ def warn_if_long(headline: object) -> None:
 
 
 def aged(frame: dict[str, Any], options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Add what a page says once its figures are older than their publisher's next release, unless it is told not to."""
+    """Add what a page says once its publisher's next release is due, unless the option `age` is False."""
     if not isinstance(options.get("age", True), bool):
         raise DataError(f"age is {shown(options['age'])}; it takes True or False")
     fetched = [line for line in frame["sources"] if line.get("due")]

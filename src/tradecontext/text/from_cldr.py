@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 CURRENCIES = "USD EUR GBP JPY CNY CAD MXN BRL ARS CLP COP PEN INR KRW CHF AUD NZD SEK NOK DKK PLN TRY ZAR"
 # As CLDR lists them; "other" has no rule.
 CATEGORIES = "zero one two few many"
-# CLDR's names of digits, which babel has without the digits, and Unicode's of the first. Others are printed in Latin
-# ones.
+# Unicode's names of the zeros of CLDR's digit systems, since Babel lacks the digits. Other systems are printed in Latin
+# digits.
 FIRST_DIGITS = {"latn": "DIGIT ZERO", "arab": "ARABIC-INDIC DIGIT ZERO"}
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = {"d": "{day}", "dd": "{day}", "M": "{number}", "MM": "{number}", "y": "{year}", "yyyy": "{year}"}

@@ -159,7 +159,7 @@ def of_sources(tag: str, *place: str) -> dict[str, Any]:
 
 
 def translated(tag: str, english: str, *place: str) -> str:
-    """Return a text that the package has in English in the author's language; the same text in any other."""
+    """Return the author's translation of an English text of the package; the text itself for other tags."""
     known = _part(shipped("data", "en"), "/".join(place))
     found = next((key for key, text in known.items() if text == english), None)
     return str(of_sources(tag, *place)[found]) if found and isinstance(tag, GivenTag) else english
@@ -189,7 +189,7 @@ def _english(part: str) -> dict[str, Any]:
 
 
 def _in_forms(words: Any, forms: list[str]) -> Any:
-    """Give counts all plural forms of a language, each in the words of English's other."""
+    """Give counts all plural forms of a language, with English's "other" as a fallback."""
     if isinstance(words, Mapping):
         return {key: _in_forms(each, forms) for key, each in words.items()}
     if not isinstance(words, str):
@@ -277,7 +277,7 @@ def _gaps(text: str) -> set[str]:
 
 
 def _unknown(text: str, known: set[str]) -> list[str]:
-    """Return the gaps of a text that are not known, also without the endings of terms and names in other forms."""
+    """Return the gaps of a text that are unknown with and without the ending of a form, such as "_of"."""
     whole = known | {FORM.sub("", name) for name in known}
     return sorted(name for name in _gaps(text) if not {name, FORM.sub("", name)} & whole)
 

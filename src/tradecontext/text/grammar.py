@@ -6,10 +6,9 @@ The rules are the language's words, under "names":
     Names that are treated alike, by code: "the" are those that English gives an article, "f" feminine ones. A name in
     no class is in the class "".
 ``forms``
-    By form and class, what a sentence has for the name ``{}``: the form "plain" is what stands in the gap
-    ``{partner}``, the form "of" in ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the
-    bare name, ``{partner_owner}`` the owner. A class without a text of its own has
-    that of the class "", and that of the form "plain" if the form has none for "" either.
+    Templates by form, then class, with ``{}`` for the name. The form "plain" fills the gap ``{partner}``, "of" fills
+    ``{partner_of}``: "du {}" for the class "m". ``{partner_name}`` is the bare name, ``{partner_owner}`` the owner. A
+    class without a template falls back to the class "", then to the form "plain".
 ``possessive``
     The owner of a balance, and the same after the endings ``sibilants``: "Mexico's", "the Netherlands'". A language
     with a form "of" for a class has that instead.

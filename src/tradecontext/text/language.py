@@ -199,8 +199,8 @@ class Language:
     def amount(self, value: float, currency: str, decimals: int = 1, unit: int | None = None) -> str:
         """Print money in a sentence: "$171.5 billion".
 
-        It is in the largest scale of the language that it reaches; or with `unit`, a power of ten, in that of a column
-        and with as many digits as there.
+        The scale is the largest that the value reaches; with `unit`, a power of ten, scale and digits are those of a
+        column.
         """
         if unit:
             return self._scaled(self.in_column(value, unit), value, currency, unit)

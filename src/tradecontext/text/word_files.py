@@ -72,7 +72,7 @@ def without_region(tag: str) -> str:
     return tag.partition("-")[0]
 
 
-def spoken() -> list[str]:
+def base_languages() -> list[str]:
     """Return the languages that there are words for, without regions."""
     return list(dict.fromkeys(map(without_region, languages())))
 

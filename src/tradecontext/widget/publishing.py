@@ -28,7 +28,7 @@ RUNTIMES = {BESIDE: "kernelless.js"}
 """The script that a file of this name gets; with any other name, it is that of components."""
 
 SIZED = {"width": "pictures have one", "preset": "pictures have one", "density": "PNG has one"}
-"""What has a size, for the message to someone who gives it to something else."""
+"""What each size is for, for the message if it is given for something else."""
 
 
 class Outputs:

@@ -68,7 +68,7 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (own().drop(columns="year"), {}, "there is no column 'year'"),
     (TOY, {"year": 2011}, "year=2011: the table is of 2020"),
     (of(oracle("toy3_analytic"), unit="usd_billion"), {}, "there is no column 'year'; add one, or say which year"),
-    (of(oracle("toy3_analytic"), year=2020), {}, "what is one figure.*say unit='usd_billion'"),
+    (of(oracle("toy3_analytic"), year=2020), {}, "what is the unit.*say unit='usd_billion'"),
     (TOY, {"reporter": "DEU"}, "reporter='DEU': the table has no such economy"),
     (ACCOUNTS, {"reporter": "DEU"}, "reporter='DEU': no row is of this reporter; the data has USA"),
     (own(unit="eur_billion"), {}, "whose balances are these"),

@@ -1,4 +1,4 @@
-// The cross-hair: the period that a reader points at, or moves to with the arrow keys, and every named line's figure in it.
+// The cross-hair: the period that a reader points at, or moves to with arrow keys, and every named line's figure in it.
 import type { Live } from "../../chart.ts";
 import type { Reading } from "../../figure.ts";
 import { mark, percent } from "../../style/inline.ts";

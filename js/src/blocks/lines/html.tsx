@@ -20,7 +20,7 @@ const named = ({ key, accent, text, value, y }: LineName): VNode => (
   </span>
 );
 
-/** The plot, hidden from screen readers, since the table has the same figures; its events; and a control of the period. */
+/** The plot, hidden from screen readers, since the table has the same figures; its events; and a period control. */
 export function html(
   { series, lines, names, letters, starts, rules, zero, years, events, reading }: Lines,
   live: Live | null,

@@ -35,7 +35,7 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
   ]);
   if (block.zero !== undefined)
     rules.push(pen.line([0, y(block.zero)], [plot.x + plot.long, y(block.zero)], palette.ink));
-  // A row without figures has no line. For `opacity`, unlike `stroke-opacity`, a painter needs a layer per line.
+  // A row without figures has no line. Not `opacity`, for which a painter needs a layer per line.
   const drawn = block.lines
     .filter(({ path }) => path)
     .map(({ accent, out, dashed, path }) =>

@@ -45,8 +45,8 @@ export function Chips({ rows, figure, live }: Used) {
   );
 }
 
-/** Below the table: what a row is selected for or, if there are lines, a read-out; and the way back. Nothing is said
- * below a collapsed table. */
+/** Below the table: the hint to select a row or, if there are lines, a read-out; and Reset. No text below a collapsed
+ * table. */
 export function Below({ text, long, figure, live }: { text: string; long: string; figure: Figure; live: Live | null }) {
   return (
     <>

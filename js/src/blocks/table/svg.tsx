@@ -16,7 +16,7 @@ const LINE = leading(sizes.body);
 /** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
 const FIGURE = 38;
 
-/** The table; `skipped` has a text above each row before which rows are left out, and under "" a last line about them. */
+/** The table; `skipped` has a text above each row before which rows are left out; under "" a last line about them. */
 export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
   const at = columns(block, pen.wide, pen.palette);
   const head = header(block, pen, at, top);

@@ -9,7 +9,7 @@ import { scale } from "./scale.ts";
 
 type Amounts = NonNullable<AdjustedBalanceSpec["amounts"]>;
 
-/** A partner's flows and their balance, which no share changes; then the content of imports for a share, if one is chosen. */
+/** A partner's flows and balance, which no share changes; then the content of imports for a share, if one is chosen. */
 export function flows(spec: AdjustedBalanceSpec, amounts: Amounts, state: AdjustedBalanceState): Table {
   const { lines, power, one_sided: reading } = amounts;
   const [exports, imports] = [exact(amounts.exports), exact(amounts.imports)];

@@ -13,7 +13,7 @@ import { bridge } from "./bridge.ts";
 import { content } from "./content.ts";
 import { estimates } from "./estimates.ts";
 
-/** Balances as traded and in value added, the steps between them, or a dollar of imports by origin, by the spec's view. */
+/** Balances as traded and in value added, steps between them, or a dollar of imports by origin, by the spec's view. */
 export const chart: Chart<AdjustedBalanceSpec> = {
   paint: {
     over: (column) => [legend(column), axis(column)],

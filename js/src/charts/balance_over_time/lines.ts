@@ -10,7 +10,7 @@ import { amount, filled, shown } from "../../text/number.ts";
 /** If a figure has this size in the printed unit, tenths of the unit are finer than the pixels of a plot. */
 const ENOUGH = 100;
 
-/** Figures as they are drawn, in tenths of the unit: rounded as printed where that is fine enough, as a page has them. */
+/** Figures as drawn, in tenths of the unit: rounded to whole tenths, as in a page's spec, unless all are small. */
 function tenths({ rows, power }: BalanceOverTimeSpec): (value: number) => number {
   const fine = rows.every(({ values }) => values.every((value) => Math.abs(value ?? 0) < ENOUGH * 10 ** power));
   return (value) =>

@@ -56,7 +56,7 @@ const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState):
     return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec)] : []));
   });
 
-/** The indices that no break parts from the period; all of them if a break lies within it, where the line is cut. */
+/** Indices that no break separates from the period; if one lies within it, all of them: the line is cut there. */
 function compared(
   values: (number | null)[],
   { breaks = [] }: ComparativeAdvantageRow,

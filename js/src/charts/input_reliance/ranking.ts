@@ -99,7 +99,7 @@ function columns(spec: InputRelianceSpec, state: InputRelianceState): Column[] {
 /** The figure that a row is sorted by. */
 const place = ({ now }: { now: Mean | null }): number | undefined => now?.share;
 
-/** A spec as a page has it. `folded` counts rows that no choice can show: those with an average and those without. */
+/** A spec as a page has it. `folded` counts the rows it leaves out for good: with an average, and without one. */
 interface Sent extends InputRelianceSpec {
   folded?: [number, number];
 }

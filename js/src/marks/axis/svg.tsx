@@ -19,8 +19,8 @@ export function svg(
   const line = leading(sizes.tiny);
   const nodes: VNode[] = [];
   const [below = "", above = ""] = sides;
-  // The words are on either side of zero, but never beyond the column and never over each other. Only a word longer than
-  // half of the column is broken.
+  // The words are on either side of zero, but never beyond the column and never over each other. Only a word longer
+  // than half of the column is broken.
   const edge = whole.x + whole.long;
   const words = (text: string, room: number): Line[] =>
     text

@@ -35,7 +35,10 @@ function bars(years: (number | null)[], row: Row, from: "left" | "right"): VNode
   );
 }
 
-/** The two values with an arrow between, or the first alone; under them the years as small bars, and the lowest and highest of them. */
+/**
+ * The two values with an arrow between, or the first alone; under them the years as small bars, and the lowest and
+ * highest of them.
+ */
 export function safe(
   { paths, years, first, last, from: begin, to: end, extremes, arrow }: SparkCell,
   row: Row,

@@ -59,7 +59,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     # The total has no marks, which would dwarf all others.
     values += [value for each in closing if each.role != "total" for value in (each.gross, each.added)]
     power = power_of(max(map(abs, values), default=0))
-    parts = words.named(found, options, language) | {
+    parts = words.adapt_terms(found, options, language) | {
         "year": found.year,
         "what": words.scope("what", found.scope, language),
         "unit": language.unit(power, found.currency, words=True),

@@ -43,7 +43,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     reach = [own["gross"], own[BALANCED], *(step.end for step in path)]
     power = power_of(max(map(abs, reach)))
     parts = (
-        words.named(found, options, language)
+        words.adapt_terms(found, options, language)
         | words.partner(code, found.names[code], language)
         | {
             "year": found.year,

@@ -59,7 +59,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     codes = [code for code in order if code in chosen.drawn]
     marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
     places = name_ranks({code: found.names[code] for code in codes})
-    named = words.named(found, options, language) | {
+    named = words.adapt_terms(found, options, language) | {
         "year": found.year,
         "imports_of": words.scope("imports_of", found.scope, language),
         "count": len(codes),

@@ -37,7 +37,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     flows, one_sided = amounts.flows(found, estimates), bool(options["one_sided"])
     if flows is None and one_sided:
         raise DataError("one_sided=True needs the exports and imports of one country: pass a trade frame as data")
-    named = words.named(found, options, language) | _whose(estimates, language)
+    named = words.adapt_terms(found, options, language) | _whose(estimates, language)
     names = _names(estimates, language)
     marked = marks(options, names, language)
     ranks = name_ranks(names)

@@ -88,7 +88,7 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     highlight = given.partners(options["highlight"], "highlight", own)
     country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
     chosen = _chosen(everyone, listed, country, {**options, "highlight": highlight})
-    # What has estimates that count by themselves comes before what has only those of others, or unconfirmed ones.
+    # Scopes with an unflagged estimate come before those with only quoted, unconfirmed or superseded ones.
     counted = {each.scope for each in chosen if not each.flag}
     drawn = sorted(chosen, key=lambda each: (each.scope not in counted, SCOPES.index(each.scope), -each.share))
     whose = {each.partner for each in drawn}

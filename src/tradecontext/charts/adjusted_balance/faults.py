@@ -90,7 +90,7 @@ def _balances(checked: CheckedSpec) -> list[Printed]:
                 row[f"{name}_text"],
                 name,
                 row[name],
-                # A smaller surplus is less by an amount without a sign.
+                # "Surplus 3 smaller" has no sign to compare with.
                 signed=name != "change",
                 counted=name == "change",
                 within=within,

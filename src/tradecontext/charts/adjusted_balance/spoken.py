@@ -50,7 +50,7 @@ def balances(
         most = max(steps, key=lambda step: abs(step["to"] - step["from"]))
         amount = language.amount(abs(most["to"] - most["from"]), currency, unit=parts["power"])
         text.append(language.sentence("alt_most", step=most["name"], amount=amount))
-    return sentences.spoken(text)
+    return sentences.alternative(text)
 
 
 def content(told: Mapping[str, Any], shares: Sequence[Figure] | None, language: Language) -> str:
@@ -73,4 +73,4 @@ def estimates(found: Estimates, told: Mapping[str, Any], names: Mapping[str, str
         for each in found.rows
         if each.code in found.highlight[:1]
     ]
-    return sentences.spoken(text)
+    return sentences.alternative(text)

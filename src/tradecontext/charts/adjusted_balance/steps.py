@@ -19,7 +19,7 @@ SPLIT = ("imports_reporter_content", "exports_partner_content")
 UNEXPLAINED = 1e-5
 """Steps may miss the balance in value added by this part of the flows: rounding of published figures."""
 NOISE = 1e-12
-"""A smaller part of the flows is what solving a table leaves of nothing."""
+"""A step of at most this share of the flows is zero: it is rounding noise."""
 NETTED = {
     "third_countries": ("imports_third", "exports_third"),
     "passing_through": ("imports_onward", "exports_onward"),

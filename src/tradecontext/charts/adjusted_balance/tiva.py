@@ -96,7 +96,7 @@ def _figures(used: pd.DataFrame, codes: list[str], reporter: str) -> dict[str, F
         }
     if not any(each["imports"] > 0 for each in figures.values()):
         raise DataError(
-            "column 'total' has no figure: the download lacks the World among the areas where value was added, of "
-            "which each origin is a share; add it (W), or the rows of all origins do not say what they are parts of"
+            "column 'total' has no figure: the download lacks the World (W) among the areas where value was added, so "
+            "each origin's share is unknown; add W"
         )
     return figures

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from tradecontext.charts.scales import places, tick
+from tradecontext.charts.scales import tick, ticks
 from tradecontext.intake.scope import KNOWN
 from tradecontext.text.exact import fraction, rounded
 
@@ -24,7 +24,7 @@ CENT = Fraction(1, 100)
 LEAST = 0.04
 """A scale of cents is at least this long, because its ticks are whole cents."""
 SMALLEST = 1e-9
-"""Parts of a dollar that are under nothing by less than this are nothing, by division's noise."""
+"""A part of a dollar that is nearer to zero than this is zero: division leaves such noise."""
 OF_ESTIMATES = ("final_goods", "not_stated")
 """Scopes that published estimates have beside those of flows."""
 
@@ -51,8 +51,8 @@ class Drawn:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-def named(found: Accounts | None, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return the reporter's names for the sentences, and adapt the terms of `language` to reporter and currency.
+def adapt_terms(found: Accounts | None, options: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Adapt the terms of `language` to reporter and currency; return the reporter's names for the sentences.
 
     The terms are "US content" and "dollar" by default. They are replaced for other reporters and currencies, unless
     the author gave other terms.
@@ -116,7 +116,7 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
     """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
-    found = places(low, high)
+    found = ticks(low, high)
     ends = sorted({found[0], 0.0, found[-1]})
     sides = {"below": "deficit" if low < 0 else "", "above": "surplus" if high > 0 else ""}
     return {
@@ -127,7 +127,7 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
 
 def scale_of_cents(shares: Iterable[float], language: Language) -> dict[str, Any]:
     """Return the scale of parts of a dollar, with ticks at round cents from zero to beyond the largest part."""
-    found = [place for place in places(0.0, max(LEAST, *shares), CENT) if place <= 1]
+    found = [place for place in ticks(0.0, max(LEAST, *shares), CENT) if place <= 1]
     return {"ticks": [{"value": place, "text": cents(place, language)} for place in found]}
 
 

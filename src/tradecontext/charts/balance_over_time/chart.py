@@ -35,8 +35,8 @@ class BalanceOverTime(Chart):
         One row per partner and month or year: partner, period (or year, or year and month), and exports and imports or
         a balance; as from :func:`tradecontext.data.us_goods_trade` with ``by="month"``, a reader, or of your own.
     partners : str or sequence of str, optional
-        The partners drawn, six at most. If not given, all of a few, or the three with the largest deficits (or exports,
-        or imports) in the last period.
+        Up to six partners. By default all, if six or fewer; else the three with the largest deficits (or exports, or
+        imports) in the last period, highlighted ones first.
     by : {"month", "twelve_months", "year_to_date", "year"}, optional
         What each figure is of. If not given, monthly data is drawn as sums of the twelve months that end with each
         month. ``"year_to_date"`` adds up the months of each year to the last one there is. Nothing is added up across a

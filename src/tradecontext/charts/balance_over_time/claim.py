@@ -190,7 +190,7 @@ def alt(drawn: OverTime, parts: Mapping[str, str], language: Language) -> str:
             # A line that ends earlier is told with its own period.
             own |= {"when": when(line.last, drawn, language), "now": own["figure"]}
             said.append(language.sentence("readout_alone", **own))
-    return sentences.spoken(said)
+    return sentences.alternative(said)
 
 
 def _told_of(line: Line, drawn: OverTime, parts: Mapping[str, str], language: Language) -> dict[str, str]:

@@ -154,7 +154,7 @@ def over_time(data: Any, options: Mapping[str, Any], language: Language) -> Over
 
 
 def _largest(read: Trade, last: tuple[int, int], highlight: Mapping[str, int]) -> list[str]:
-    """Return all partners of a few, or the highlighted ones and the largest; in the order of the last period."""
+    """Return all partners, if six or fewer, in the order of the last period; else those highlighted and the largest."""
     sizes: dict[str, float] = {}
     for code, own in read.figures.items():
         (value,) = added(own, [last], (), read.length)

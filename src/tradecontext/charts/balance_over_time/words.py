@@ -21,7 +21,7 @@ from tradecontext.charts.balance_over_time.claim import (
 )
 from tradecontext.charts.balance_over_time.read import text
 from tradecontext.charts.balance_over_time.sums import OF_MONTHS
-from tradecontext.charts.scales import SLIVER, even_years, places, round_years, tick
+from tradecontext.charts.scales import SLIVER, even_years, round_years, tick, ticks
 from tradecontext.intake.dated import MONTHS
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text.language import capital
@@ -79,10 +79,10 @@ def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
     """Return the axes: round amounts around zero, and years at the periods that begin them."""
     figures = [value for line in drawn.lines for value in line.values if value is not None]
     low, high = min(0.0, *figures), max(0.0, *figures)
-    ticks = places(low, high, most=MOST_TICKS) if any(figures) else [0.0, 10.0 ** power(drawn)]
+    found = ticks(low, high, most=MOST_TICKS) if any(figures) else [0.0, 10.0 ** power(drawn)]
     # A few months just beyond zero need no step of their own: most of it would be empty.
-    sliver = SLIVER * (ticks[1] - ticks[0])
-    ticks = ticks[-sliver < low < 0 : len(ticks) - (0 < high < sliver)]
+    sliver = SLIVER * (found[1] - found[0])
+    found = found[-sliver < low < 0 : len(found) - (0 < high < sliver)]
     years = [last // MONTHS for _, last in drawn.spans]
     last = len(years) - 1
     ends = [years[0], years[last]] if years[last] > years[0] else years[:1]
@@ -96,7 +96,7 @@ def _scale(drawn: OverTime, language: Language) -> dict[str, Any]:
         if all(abs(at - other) >= NEAR * last for other in there):
             there.append(at)
     return {
-        "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in ticks],
+        "ticks": [{"value": each, "text": tick(each, power(drawn), language)} for each in found],
         "periods": [{"at": at, "text": language.whole(years[at])} for at in sorted(there)],
     }
 

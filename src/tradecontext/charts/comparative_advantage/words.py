@@ -247,4 +247,4 @@ def _alt(found: Advantage, language: Language, parts: dict[str, Any]) -> str:
     kind = "alone" if len(found.ranked) == 1 else "level" if level else "ranked"
     own = {"partner": lead.name, "index": index_text(rca, language), "place": language.ordinal(rank, "place")}
     told = language.phrase(f"alt_{kind}", **{**parts, **own, "level": language.few(level)})
-    return sentences.spoken([language.sentence("alt", told=told), language.sentence("alt_scale")])
+    return sentences.alternative([language.sentence("alt", told=told), language.sentence("alt_scale")])

@@ -31,11 +31,11 @@ class DeficitRanking(Chart):
         :func:`tradecontext.data.us_goods_trade`, a reader, or of your own: pandas, polars, Arrow, a dict of columns, a
         list of records, or a Series of balances by partner.
     year : int, optional
-        The last year in the data if not given. Of rows of months, those of the year are added up; of a year that is not
-        whole, those from January to the last month there is, which is printed in place of the year.
+        The last year in the data if not given. Rows of months are added up over the year; if it is incomplete, from
+        January to its last month, and these months are printed in place of the year.
     period : str, optional
         A month, ``"2025-02"``, or a first and last month, ``"2025-01/2025-09"``: rows of months are added up. A table
-        of years has none of its months. If the data has no column of years, this is what its figures are of.
+        of years cannot give months. If the data has no column of years, say here which months its figures cover.
     top : int or None
         How many of the largest deficits to draw besides the highlighted: 10 if not given; None draws all.
     surpluses : int

@@ -84,7 +84,7 @@ def headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict
             "amount": language.amount(abs(lead.deficit), ranking.currency, unit=power(ranking)),
         },
     )
-    # A change has no meaning across zero, and none is no news.
+    # A change across zero means nothing; no change is no news.
     if lead.earlier is None or not min(lead.deficit, lead.earlier) > 0:
         return said
     since = change(lead, ranking, language)["text"]
@@ -129,4 +129,4 @@ def alt(ranking: Ranking, shown: list[Row], language: Language, parts: dict[str,
     if first.deficit > lead.deficit and first.code not in ranking.level:
         largest = language.amount(first.deficit, ranking.currency, unit=power(ranking))
         text.append(language.sentence("alt_first", first=first.name, largest=largest))
-    return sentences.spoken(text)
+    return sentences.alternative(text)

@@ -27,8 +27,8 @@ def window(
 ) -> tuple[np.ndarray[Any, np.dtype[np.int64]], Period, Period | None]:
     """Return the year of the period that each row belongs to (0 for none), the period, and the one compared with.
 
-    If no period is asked for, it is the last year in the data. A year that runs is its months from January to the last
-    there is. It is compared with the same months.
+    If no period is asked for, it is the last year in the data. Of an incomplete year, it is January to its last month,
+    which are compared with the same months.
 
     Raises
     ------

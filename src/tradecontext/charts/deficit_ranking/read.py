@@ -221,7 +221,7 @@ def _window(data: pd.DataFrame, options: Mapping[str, Any]) -> tuple[pd.DataFram
 
 
 def _whole_years(asked: Sequence[tuple[str, Period | None]], options: Mapping[str, Any]) -> None:
-    """Refuse months of a table of years: it has no figures of them, and would print those of the whole year.
+    """Refuse months of a table of years: the year's figures would be printed as those of the months.
 
     Raises
     ------
@@ -233,7 +233,7 @@ def _whole_years(asked: Sequence[tuple[str, Period | None]], options: Mapping[st
         if each is not None and not each.whole:
             faults.tell(
                 f"{option}={shown(options[option])}: the table has whole years; ask for {option}={str(each.year)!r}, "
-                f"or give months: {MONTHS_FROM}. If figures are of these months, a column says so: "
+                f"or give months: {MONTHS_FROM}. If the figures are of these months, say so: "
                 f"data.assign(period={each.said()!r})"
             )
     faults.refuse()

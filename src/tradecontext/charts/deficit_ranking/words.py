@@ -65,7 +65,7 @@ def _row(row: Row, ranking: Ranking, language: Language, name_rank: int) -> dict
     if row.earlier is not None:
         found["compare"] = change(row, ranking, language)
     if ranking.context is not None and row.role == "partner":
-        # Decimals would invite a comparison with the first measure that its other year does not bear.
+        # If the years differ, decimals would invite a comparison that the two do not bear.
         same = ranking.context.year == ranking.period.year
         found["context"] = ranking.context.cell(row.code, language, decimals=1 if same else 0)
     return found | ranking.marks.standing(row.code, ranking.highlight)

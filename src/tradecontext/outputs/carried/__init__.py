@@ -29,7 +29,7 @@ def spec_in(content: bytes) -> str | None:
     Raises
     ------
     DataError
-        If there is no spec in the picture, several that differ, or one that is damaged. It says so without a subject.
+        If there is no spec in the picture, several that differ, or a damaged one. The caller prepends the file name.
     """
     if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:14].lower() == b"<!doctype html":
         raise DataError("is a page, which carries no spec: give the .json, or a .png, .svg or .pdf of the chart")

@@ -24,13 +24,13 @@ class Plain:
     unusable : list of str
         Messages about values that JSON does not have or that are too deep or too long, so that no further check is
         possible.
-    endless : dict
+    out_of_range : dict
         Messages about numbers that are not finite or too large, by the steps to each.
     """
 
     def __init__(self, value: object) -> None:
         self.unusable: list[str] = []
-        self.endless: dict[tuple[str, ...], str] = {}
+        self.out_of_range: dict[tuple[str, ...], str] = {}
         self._look(value, None, 0)
 
     def _look(self, value: Any, path: Path, depth: int) -> None:
@@ -44,8 +44,8 @@ class Plain:
                 self._list(value, path, depth)
         elif kind is float or kind is int:
             if not -LARGEST <= value <= LARGEST:
-                why = "it has to be a finite number: leave it null"
-                self.endless[tuple(_steps(path))] = f"{_field(path)} is {shown(value)}; {why}"
+                why = f"give a finite number, at most {LARGEST:g} in size, or null"
+                self.out_of_range[tuple(_steps(path))] = f"{_field(path)} is {shown(value)}; {why}"
         elif kind is not str and kind is not bool and value is not None:
             self._other(value, path, depth)
 
