@@ -73,6 +73,19 @@ def test_the_workbook_to_date_has_the_same_months_of_every_year() -> None:
         assert value(frame, "MEX", year, "exports") == months.loc[own, "exports"].sum()
 
 
+def test_rows_of_zeros_of_a_year_to_come_do_not_make_the_year_before_whole() -> None:
+    table = pd.read_csv(CENSUS / "country_converted.csv", dtype=str)
+    keys = ["year", "CTY_CODE", "CTYNAME"]
+    begun = table[table["year"] == table["year"].max()].copy()
+    begun.loc[:, [each for each in begun if each not in keys]] = "0"
+    newest = int(begun["year"].iloc[0])
+    more = pd.concat([table, begun.assign(year=str(newest + 1)), begun.assign(year=str(newest + 3))])
+    content = io.BytesIO(more.to_csv(index=False).encode())
+    with pytest.warns(UserWarning, match=f"{newest + 1}: no month is published, all are 0 in the file"):
+        read = read_census(content)
+    pd.testing.assert_frame_equal(read, quietly(CENSUS / "country_converted.csv"))
+
+
 def test_a_blank_month_is_missing_by_month_and_to_date() -> None:
     table = pd.read_csv(CENSUS / "country_converted.csv", dtype=str)
     row = table.index[(table["CTY_CODE"] == "2010") & (table["year"] == "2024")][0]

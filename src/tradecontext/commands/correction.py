@@ -36,7 +36,7 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
     run : Run
         What the services have answered today.
     """
-    if not any(each.group in FIGURES or each.group == "settings" for each in changes):
+    if not any(each.group in FIGURES or each.group == "settings" or each.where == "frame.headline" for each in changes):
         return ""
     tag = old["locale"]["tag"]
     # Of a language that only the author has words for, a draft is in English.

@@ -80,6 +80,7 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
     rows = {row["partner"]: row["name"] for spec in (new, old) for row in spec["rows"]}
     found: dict[Revision, None] = {}
     sums: dict[Revision, None] = {}
+    same = _of_same_periods(old, new)
     gone, gained, own = False, False, ""
     for of_chart, made in remake.fetched(old):
         then, now = _both(made, old, run)
@@ -97,31 +98,33 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
         names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
         inside = _span(old)
         gained |= _gained(_indexed(then), _indexed(now), inside, old)
+        there = set(now["period" if "period" in now else "year"].astype(str))
         then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
-        there = {_period(row) for row in _rows(now)}
+        for each in _sums(then, now, old, rows, language) if of_chart and same else ():
+            found[Revision(publisher, each.text(language))] = None
         gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
-        for row, column, before, after in _changed(then, now, old):
-            # A period that no partner has now was replaced, as each release replaces the year to date.
-            if inside(row) and _period(row) in there and _added_up(old, row):
-                # The sums that the chart has now are of other months.
-                gone = True
-            elif inside(row) and _period(row) in there:
-                pair = [_figure(value, column, old, language) for value in (before, after)]
-                said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
-                if pair[0] != pair[1]:
-                    found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
+        # A period that no partner has now was replaced, as each release replaces the year to date.
+        changed = [each for each in _changed(then, now, old) if inside(each[0]) and _period(each[0]) in there]
+        # Of sums, those of other months cannot be compared.
+        gone |= not same and any(_added_up(old, row) for row, *_ in changed)
+        for row, column, *values in changed:
+            pair = [_figure(value, column, old, language) for value in values]
+            said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
+            if pair[0] != pair[1] and not _added_up(old, row):
+                found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
     if gone and not found | sums:
         raise OtherMonthsError
     # Words may have changed for figures that were added, which is no revision.
-    claims = () if gained else _claims(old, new)
+    claims = _claims(old, new, alone=not found | sums) if same and not gained else ()
     return [*(Revision(own, each) for each in claims), *found, *sums]
 
 
 def _added_up(old: Spec, row: dict[str, str]) -> bool:
     """Return whether a row is a month of which a chart prints only sums."""
-    first, _, last = str(old.get("period", "")).partition("/")
-    month = "-" in _period(row) and "/" not in _period(row)
-    return month and (old.get("by", "month") != "month" or first != (last or first))
+    spec: Any = old
+    if "-" not in _period(row) or "/" in _period(row):
+        return False
+    return spec["by"] != "month" if "by" in spec else "period" not in spec or months_of(spec["period"]).length > 1
 
 
 def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool], old: Spec) -> bool:
@@ -140,12 +143,17 @@ def _averaged(spec: Spec) -> Any:
     return initial.get("period")
 
 
-def _claims(old: Spec, new: Spec) -> Iterator[str]:
-    """Yield what else a reader was told of the same periods: partners that are no longer drawn, and the headline."""
-    if any(old.get(each) != new.get(each) for each in ("year", "period", "periods", "by")) or _averaged(
-        old
-    ) != _averaged(new):
-        return
+def _of_same_periods(old: Spec, new: Spec) -> bool:
+    """Return whether two charts are of the same years or months."""
+    fields = ("year", "period", "periods", "by", "labels")
+    return all(old.get(each) == new.get(each) for each in fields) and _averaged(old) == _averaged(new)
+
+
+def _claims(old: Spec, new: Spec, *, alone: bool) -> Iterator[str]:
+    """Yield what else a reader was told of the same periods: partners that are no longer drawn, and the headline.
+
+    If that is the same, and `alone`, yield what a reader who selects a row was told.
+    """
     before, now = ({row["partner"]: row["name"] for row in spec["rows"]} for spec in (old, new))
     left, entered = (
         [name for code, name in one.items() if code not in other] for one, other in ((before, now), (now, before))
@@ -155,6 +163,25 @@ def _claims(old: Spec, new: Spec) -> Iterator[str]:
     headlines = old["frame"]["headline"], new["frame"]["headline"]
     if headlines[0] != headlines[1]:
         yield " → ".join(headlines)
+    elif alone and not left:
+        yield from _readouts(old, new)
+
+
+def _readouts(old: Spec, new: Spec) -> Iterator[str]:
+    now = {row["partner"]: row for row in new["rows"]}
+    for row in old["rows"]:
+        pair = [str(each.get("readout", "")) for each in (row, now.get(row["partner"], row))]
+        if pair[0] != pair[1]:
+            yield " → ".join(each.rstrip(".") for each in pair)
+
+
+def _sums(
+    then: pd.DataFrame, now: pd.DataFrame, old: Spec, names: dict[str, str], language: Language
+) -> Iterator[Figure]:
+    """Yield sums that a chart drew of partners that are in one of the specs only, if its folder says what they are."""
+    of_chart = getattr(part_if_any(old["chart"], "revised"), "sums", None)
+    for partner, *figure in of_chart(then, now, old, language) if of_chart and "balance" in then else ():
+        yield Figure(partner, names[partner], *figure)
 
 
 def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:

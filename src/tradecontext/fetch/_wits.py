@@ -44,7 +44,7 @@ def input_shares(
         warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
         read = _of_product(read_wits([each for each in found if each]), _INTERMEDIATE)
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
-    rows = range(int(read["year"].min()), int(read["year"].max()) + 1) if years is None else wanted
+    rows = wanted if arguments.named(years) else [*range(max(wanted[0], read["year"].min()), read["year"].max() + 1)]
     every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])
     there = read[read["supplier"] == source].set_index(["partner", "year"]).reindex(every).reset_index()
     if there["share"].isna().all():
@@ -110,7 +110,7 @@ def _of_product(read: pd.DataFrame, product: str) -> pd.DataFrame:
     if wrong := sorted(set(read["product"]) - {_PRODUCTS[product]}):
         raise DataError(f"{services.WITS.called} answered with figures of {', '.join(wrong)}, not {_PRODUCTS[product]}")
     if (read[[each for each in ("imports", "world_imports", "exports") if each in read]] < 0).any(axis=None):
-        raise DataError(f"{services.WITS.called} answered with amounts below 0")
+        raise DataError(f"{services.WITS.called} answered with amounts below 0, which no trade has: try another day")
     return read
 
 

@@ -154,10 +154,14 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
         # A year with a blank month is incomplete, even if its own cell has a sum.
         rows[flow] = total.where(months.notna().all(axis=1)) * 1e6
     faults.refuse("the file is damaged; download it again")
-    last = int(year.max())
-    traded = figures[year == last]
-    published = [bool((traded[[f"I{month}", f"E{month}"]].fillna(0) != 0).any().any()) for month in MONTHS]
-    # The file has 0 for months that are not published yet: all months after the last one with any trade.
+    # The file has 0 for what is not published yet: all after the last month with any trade.
+    every = figures[[f"{letter}{month}" for letter in _FLOWS for month in MONTHS]].fillna(0).ne(0)
+    last = int(year[every.any(axis=1)].max()) if every.any(axis=None) else int(year.max())
+    left_out = [f"{each}: no month is published, all are 0 in the file" for each in sorted(set(year[year > last]))]
+    keys, figures, rows, every = (each[year <= last] for each in (keys, figures, rows, every))
+    year = keys["year"]
+    traded = every[year == last].any()
+    published = [bool(traded[f"I{month}"] or traded[f"E{month}"]) for month in MONTHS]
     through = max((number for number, has in enumerate(published, 1) if has), default=0)
     label = f"{last}-{through:02d}" if through else f"{last - 1}-12"
     if by != "year":
@@ -165,12 +169,12 @@ def _rows(keys: pd.DataFrame, figures: pd.DataFrame, called: str, by: By) -> Rea
             keys, **{flow: figures[[f"{letter}{month}" for month in MONTHS]] * 1e6 for letter, flow in _FLOWS.items()}
         )
         months = months[(months["year"] < last) | (months["month"] <= through)]
-        months, left_out = _without_unpublished(months)
+        months, silent = _without_unpublished(months)
+        left_out += silent
         length = through or len(MONTHS)
         if by == "month":
             return Reading(months, label, left_out)
         return Reading(_census.to_date(months, length), label, left_out, length)
-    left_out = []
     if through < len(MONTHS):
         rows = rows[year != last]
         span = (

@@ -32,11 +32,15 @@ class Choice(NamedTuple):
         Takes a spec, and says what a reader may choose, in words that follow "choose".
     needs : tuple of str, optional
         The fields of the spec that `offered` reads.
+    renewed : callable, optional
+        Takes a spec, one of the same chart with newer figures, and a value of the first; returns the value that means
+        the same in the second, as "all years" do. By default the value itself.
     """
 
     offered: Callable[[Mapping[str, Any], Any], bool]
     said: Callable[[Mapping[str, Any]], str]
     needs: tuple[str, ...] = ()
+    renewed: Callable[[Mapping[str, Any], Mapping[str, Any], Any], Any] = lambda _old, _new, value: value
 
 
 def own(chart: str) -> Mapping[str, Choice]:
@@ -64,6 +68,12 @@ def offered(spec: Mapping[str, Any], name: str, value: Any) -> bool:
     if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
         return False
     return len(set(value)) == len(value) and set(value) <= set(_partners(spec))
+
+
+def renewed(old: Mapping[str, Any], new: Mapping[str, Any], name: str, value: Any) -> Any:
+    """Return what a choice of a chart means in one with newer figures, which may not offer it."""
+    choice = own(old["chart"]).get(name)
+    return choice.renewed(old, new, value) if choice and value is not None else value
 
 
 def fault(spec: Mapping[str, Any], name: str, value: Any) -> str:

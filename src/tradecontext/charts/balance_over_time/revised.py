@@ -20,12 +20,14 @@ def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Itera
     flow = old["measure"] in {"exports", "imports"}
     # A chart of deficits has them above zero.
     sign = -1 if old["measure"] == "deficit" else 1
-    if old["periods"] == new["periods"] and "last" in row:
-        yield ("", _label(old, old["periods"][row["last"]["at"]]), row.get("detail", ""), now.get("detail", ""))
+    details = row.get("detail", ""), now.get("detail", "")
+    if old["periods"] == new["periods"] and "last" in row and all(details):
+        yield ("", _label(old, old["periods"][row["last"]["at"]]), *details)
     for period, value in reversed(list(zip(old["periods"], row["values"], strict=True))):
-        if value is None or period not in today:
+        if value is None:
             continue
-        signed = [None if each is None else sign * each for each in (value, today[period])]
+        # Of a period that the chart has no longer, the figure is withdrawn.
+        signed = [None if each is None else sign * each for each in (value, today.get(period))]
         pair = [(amount if flow else balance)(each, old, language) for each in signed]
         yield (language.terms[old["measure"]] if flow else "", _label(old, period), *pair)
 

@@ -27,4 +27,10 @@ def _periods(spec: Mapping[str, Any]) -> str:
     return f"(first year, last year) within {spec['years'][0]} to {spec['years'][-1]}, the first not after the last"
 
 
-CHOICES = {"period": Choice(_is_period, _periods, needs=("method", "years"))}
+def _renewed(old: Mapping[str, Any], new: Mapping[str, Any], value: Any) -> Any:
+    """Return all years of a newer chart for all of an older one."""
+    ends = [[spec["years"][0], spec["years"][-1]] for spec in (old, new)]
+    return ends[1] if list(value) == ends[0] else value
+
+
+CHOICES = {"period": Choice(_is_period, _periods, needs=("method", "years"), renewed=_renewed)}
