@@ -192,7 +192,7 @@ def test_a_headline_is_told_although_a_year_came_that_it_is_not_about(played: Se
     inputs = played.answers.inputs
     later = {pair: years.pop(2022, None) for pair, years in inputs.items()}
     frame = tc.fetch.input_shares(["MEX", "CAN"], years=(2017, None))
-    path = tc.InputReliance(frame, highlight=["MEX"], period=(2017, 2021)).save(tmp_path / "shares.json")
+    path = tc.InputReliance(frame, highlight=["MEX"], period=(2018, 2021)).save(tmp_path / "shares.json")
     inputs["mex", "usa"][2021] = 52_000
     for pair, amount in later.items():
         inputs[pair] |= {2022: amount} if amount else {}

@@ -83,8 +83,7 @@ def remade(old: Spec) -> Spec:
         raise NotDrawnError(str(error)) from None
     initial: Mapping[str, Any] = old["initial"]
     for name, choice in initial.items():
-        # What the author chose stays; all years, if nobody chose any, are all of today.
-        now = choice if name in options else reader_choices.renewed(old, chart.spec, name, choice)
+        now = reader_choices.renewed(old, chart.spec, name, choice)
         # A choice that the new figures do not offer is dropped.
         if now is not None and reader_choices.offered(chart.spec, name, now):
             setattr(chart, name, now)

@@ -145,7 +145,8 @@ def _averaged(spec: Spec) -> Any:
 
 def _of_same_periods(old: Spec, new: Spec) -> bool:
     """Return whether two charts are of the same years or months."""
-    fields = ("year", "period", "periods", "by", "labels")
+    # Lines have the same name for a year and for its first months, but not the same labels.
+    fields = ("year", "period", "periods", "by", *["labels"] * ("by" in old))
     return all(old.get(each) == new.get(each) for each in fields) and _averaged(old) == _averaged(new)
 
 
