@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, peak_of_china, rank_of_mexico
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, rank_of_mexico
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -23,18 +23,22 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "ranking": "America\u2019s {ordinal} deficit is with a country that buys American",
-        "history": "Since the deficit with China peaked in {peak}, Mexico\u2019s has doubled",
-        "parts": "Parts and materials weigh twice as much in US exports as in Mexico\u2019s",
+        "history": "As the deficit with China shrank, the one with Mexico doubled",
+        "parts": "Intermediate goods weigh twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
+        "made_up_balance": "Made-up balances by partner, 2022, billion US dollars",
+        "made_up_content": "Made-up origin of each dollar of imports, by partner, 2022",
         "made_up_note": "All figures are made up.",
         "made_up_alt": "Chart of made-up figures: an example of what the OECD\u2019s tables to 2022 allow.",
         "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
         "ranking": "El {ordinal} déficit de EE.\N{NO-BREAK SPACE}UU. es con un país que le compra mucho",
-        "history": "Desde el pico del déficit con China en {peak}, el de México se duplicó",
+        "history": "Mientras bajaba el déficit con China, se duplicó el déficit con México",
         "parts": "Los insumos pesan el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
+        "made_up_balance": "Saldos inventados por socio, 2022, miles de millones de dólares",
+        "made_up_content": "Origen inventado de cada dólar de importaciones, por socio, 2022",
         "made_up_note": "Todas las cifras son inventadas.",
         "made_up_alt": "Gráfico con cifras inventadas: un ejemplo de lo que permiten las tablas de la OCDE hasta 2022.",
         "made_up_source": "Inventadas por tradecontext, en lugar de las tablas de la OCDE",
@@ -57,8 +61,8 @@ def _named(name: str, locale: str) -> dict[str, Any]:
 
 def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    facts = {"ordinal": Language(locale).ordinal(rank_of_mexico()), "peak": peak_of_china()}
-    own = {name: text.format(**facts) for name, text in WORDS.get(locale, {}).items()}
+    ordinal = Language(locale).ordinal(rank_of_mexico())
+    own = {name: text.format(ordinal=ordinal) for name, text in WORDS.get(locale, {}).items()}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -139,10 +143,13 @@ def made_up(locale: str = "en") -> Mapping[str, Chart]:
     """Make the charts that newer tables allow, of figures that are made up and say so in every place of the chart."""
     rows, words = pd.read_csv(MADE_UP), WORDS.get(locale, WORDS["en"])
     told = {"headline": words["made_up"], "note": words["made_up_note"], "alt": words["made_up_alt"]}
-    options: dict[str, Any] = {"unit": "usd", "source": words["made_up_source"], "highlight": ["MEX"], **told}
+    options: dict[str, Any] = {"unit": "usd", "source": words["made_up_source"], **told}
+    views = {"balance": "value_added", "content": "content"}
     return {
-        "made-up-content": tc.AdjustedBalance(rows, view="content", **options, **_named("made-up-content", locale)),
-        "made-up-balance": tc.AdjustedBalance(rows, **options, **_named("made-up-balance", locale)),
+        f"made-up-{name}": tc.AdjustedBalance(
+            rows, view=view, subtitle=words[f"made_up_{name}"], **options, **_named(f"made-up-{name}", locale)
+        )
+        for name, view in views.items()
     }
 
 
