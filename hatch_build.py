@@ -25,16 +25,6 @@ class FrontEnd(BuildHookInterface[Any]):
                 return
             raise RuntimeError("building tradecontext from a checkout needs Node 20 or later (npm was not found)")
         js = root / "js"
-        # What installs a checkout into one more environment finds the bundles there: tests may be reading them.
-        if _built(js, root / "src/tradecontext/static"):
-            return
         if not (js / "node_modules").exists():
             subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=js, check=True)
         subprocess.run([npm, "run", "--silent", "build"], cwd=js, check=True)
-
-
-def _built(js: Path, static: Path) -> bool:
-    """Whether the bundles are there, and newer than all that they are made from."""
-    made = [path.stat().st_mtime for path in static.glob("*.js")]
-    sources = [*(js / "src").rglob("*"), *js.glob("*.mjs"), js / "package-lock.json"]
-    return bool(made) and min(made) > max(path.stat().st_mtime for path in sources)

@@ -1,6 +1,7 @@
 // Builds the bundles into src/tradecontext/static: a script and styles for each page, the widget, and the server's.
+// Bundles that are newer than all that they are made from are left alone: tests may be reading them.
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -10,6 +11,13 @@ import { browsers, styles } from "./styles.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = fileURLToPath(new URL("../src/tradecontext/static/", import.meta.url));
 mkdirSync(out, { recursive: true });
+
+const written = (folder, files) => files.map((file) => statSync(folder + file).mtimeMs);
+const made = readdirSync(out).filter((file) => /^[a-z].*\.(js|css)$/.test(file));
+const scripts = readdirSync(here).filter((file) => /\.mjs$|^package-lock\.json$/.test(file));
+const sources = [...written(here, scripts), ...written(`${here}src/`, readdirSync(`${here}src`, { recursive: true }))];
+if (made.length && Math.min(...written(out, made)) > Math.max(...sources)) process.exit();
+
 writeCharts();
 writePalette();
 

@@ -49,6 +49,7 @@ def test_no_slip_of_grammar_or_typesetting_is_printed(tag: str) -> None:
     assert found == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", languages())
 def test_a_line_that_passes_another_is_told_in_every_language(tag: str) -> None:
     months = tc.data.us_goods_trade(by="month")

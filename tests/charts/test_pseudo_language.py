@@ -68,6 +68,7 @@ def test_nothing_is_printed_that_is_in_no_file_of_words(chart: str, spoken: pyte
     assert found == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("spoken")
 def test_the_demo_is_drawn_in_a_language_that_it_has_no_words_of() -> None:
     from demo_charts import charts as demo

@@ -58,6 +58,7 @@ def test_the_default_is_the_revised_vintage() -> None:
     assert set(data.us_goods_trade()["vintage"]) == {"2025-10"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("vintage", "first"), [("2025-04", 1985), ("2025-10", 2013)])
 @pytest.mark.parametrize("aggregates", [False, True])
 def test_the_shape_of_the_trade_frame(vintage: str, first: int, *, aggregates: bool) -> None:
@@ -76,6 +77,7 @@ def test_the_shape_of_the_trade_frame(vintage: str, first: int, *, aggregates: b
     pd.testing.assert_series_equal(frame["balance"], frame["exports"] - frame["imports"], check_names=False)
 
 
+@pytest.mark.slow
 def test_the_months_add_up_to_the_years() -> None:
     months = data.us_goods_trade(by="month")
     assert months.columns.tolist() == COLUMNS
@@ -249,6 +251,7 @@ def test_importing_reads_nothing() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SOURCE.is_dir(), reason="the source tables are not beside the repository")
 def test_the_bundled_tables_are_what_the_script_makes(tmp_path: Path) -> None:
     sys.path.insert(0, str(ROOT / "scripts"))

@@ -235,6 +235,7 @@ def test_the_bundled_estimates_are_those_of_the_source_table() -> None:
     assert partners.name("MYS") == "Malaysia"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SOURCE.is_dir(), reason="the source tables are not beside the repository")
 def test_the_bundled_manufactures_are_the_tables() -> None:
     table = read_icio(SOURCE.parent / "raw/bquast_wiod/wiot_2011.RData")

@@ -47,6 +47,7 @@ def _doubled(played: Services) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_share_is_never_of_two_days(played: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     first = tc.fetch.input_shares("MEX", years=(2017, 2022))
     aged(5, monkeypatch)

@@ -33,6 +33,7 @@ def test_a_year_written_in_another_way_is_the_same_call(played: Services) -> Non
     assert len(played.seen) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("years", "there"),
     [
@@ -62,6 +63,7 @@ def test_a_chart_of_single_years_is_made_again_of_the_same() -> None:
     assert again["year"].unique().tolist() == [2017, 2022]
 
 
+@pytest.mark.slow
 def test_an_open_end_is_the_last_year_that_there_is(recwarn: pytest.WarningsRecorder) -> None:
     assert sorted(tc.fetch.us_goods_trade(years=(2011, None))["year"].unique()) == [2011, 2023, 2024]
     assert tc.fetch.tiva("MEX", years=(2020, None))["year"].tolist() == [2020, 2021, 2022]
@@ -111,12 +113,14 @@ def test_the_years_of_tiva_are_named() -> None:
         tc.fetch.tiva("MEX", years=(2022, 2020))
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("years", [2024, {2024}, range(2023, 2025), (2023, 2024)])
 def test_who_asks_for_certain_years_is_not_told_of_another(years: Any) -> None:
     assert tc.fetch.us_goods_trade(years=years)["year"].max() == 2024
 
 
+@pytest.mark.slow
 def test_a_year_that_is_not_there_yet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.warns(UserWarning, match="the US Census Bureau has no figures of 2025: .*by='month'"):
         assert tc.fetch.us_goods_trade(years=(2023, 2025))["year"].max() == 2024

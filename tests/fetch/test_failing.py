@@ -47,6 +47,7 @@ def test_a_failing_service_is_told_with_what_to_do(played: Services, name: str, 
     assert refusal.value.__context__ is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WAYS_OUT)
 def test_a_kept_answer_is_taken_with_its_date_when_a_service_fails(
     played: Services, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, name: str
@@ -85,6 +86,7 @@ def test_without_a_network_the_message_says_what_to_do(monkeypatch: pytest.Monke
         tc.fetch.us_goods_trade()
 
 
+@pytest.mark.slow
 def test_a_service_that_cannot_be_reached_is_waited_for_once(
     played: Services, monkeypatch: pytest.MonkeyPatch, waits: list[float]
 ) -> None:

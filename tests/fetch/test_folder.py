@@ -34,6 +34,7 @@ def chart(tmp_path: Path) -> Path:
     return tc.InputReliance(tc.fetch.input_shares(["MEX", "CAN"], years=(2017, 2022))).save(tmp_path / "chart.json")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["a file", "inside a file"])
 def test_a_file_in_the_folder_s_place_is_named_with_the_variable(
     chart: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
@@ -52,6 +53,7 @@ def test_a_file_in_the_folder_s_place_is_named_with_the_variable(
     assert file.read_text() == "mine"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("fault", "said"),
     [

@@ -47,6 +47,7 @@ def test_partners_and_years_are_chosen_by_code_or_name() -> None:
         tc.fetch.us_goods_trade(partners="Mexiko ltd.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", ["month", "year_to_date"])
 def test_months_are_those_of_the_package(by: By) -> None:
     fetched = tc.fetch.us_goods_trade(by, partners="MEX", years=(2024, 2025))

@@ -36,6 +36,7 @@ def test_the_chart_of_fetched_shares_says_where_they_are_from() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_advantage_is_the_ratio_of_shares_of_exports() -> None:
     found = tc.fetch.rca_intermediate_goods(["USA", "MEX"], years=2020).set_index("partner")["rca"]
     assert found.to_dict() == pytest.approx({"USA": 0.3 / 0.2, "MEX": 0.2 / 0.2})

@@ -71,6 +71,7 @@ def test_a_revised_month_is_told_and_drafted(path: Path, played: Services) -> No
     assert f"Mexico, February 2025: {amounts[0]} → {amounts[1]})" in result.output.partition("correction=")[2]
 
 
+@pytest.mark.slow
 def test_a_month_published_since_is_no_revision(path: Path, played: Services) -> None:
     for column in ("IMAR", "EMAR"):
         added(played, column, 20_000 if column == "IMAR" else 5_000)

@@ -216,6 +216,7 @@ OLDER: dict[str, tuple[Callable[[], object], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("host", OLDER)
 def test_the_older_figures_that_there_are_of_the_same_are_named_with_their_last_year(
     played: Services, host: str
@@ -227,6 +228,7 @@ def test_the_older_figures_that_there_are_of_the_same_are_named_with_their_last_
         call()
 
 
+@pytest.mark.slow
 def test_where_there_are_no_older_figures_of_the_same_none_are_named(
     played: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -249,6 +251,7 @@ DAMAGED: dict[str, tuple[str, bytes, Callable[[], pd.DataFrame]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGED)
 def test_an_answer_of_which_no_frame_can_be_made_is_asked_for_again(
     played: Services, monkeypatch: pytest.MonkeyPatch, name: str

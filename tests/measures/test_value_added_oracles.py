@@ -93,6 +93,7 @@ def test_the_source_based_decomposition(name: str) -> None:
     same(gross - content - foreign, given["FDC"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REAL)
 def test_the_bridge_and_the_measures_of_one_economy(name: str) -> None:
     given = {key: np.array(value, dtype=float) for key, value in oracle(name)["exvatools"]["bm_src"].items()}

@@ -76,6 +76,7 @@ def test_arabic_names_in_an_english_chart_are_drawn() -> None:
     assert [unicodedata.normalize("NFKC", each) for each in found[:4]] == ["With", "المكسيك", ":", "5%"]
 
 
+@pytest.mark.slow
 def test_a_pdf_looks_like_the_picture(chart: tc.AdjustedBalance) -> None:
     drawn = picture(chart.to_png(scale=1))
     assert apart(drawn, page(chart.to_pdf(), drawn.size)) < 20

@@ -99,6 +99,7 @@ def test_what_is_not_known_is_not_said() -> None:
     assert not names & {"rights", "WebStatement", "creator", "Credit", "identifier", "date"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_picture_draws_the_chart_again_to_the_byte(
     chart: tc.DeficitRanking, pictures: dict[str, bytes], suffix: str, tmp_path: Path

@@ -129,6 +129,7 @@ class TestSizes:
         assert 'fill="#ffffff"' in text
         assert ET.fromstring(text).attrib["width"] == ET.fromstring(dark.to_svg(preset="print")).attrib["width"]
 
+    @pytest.mark.slow
     def test_print_is_in_millimetres_and_greys(self, chart: tc.DeficitRanking) -> None:
         root = ET.fromstring(chart.to_svg(width=89, preset="print"))
         assert root.attrib["width"] == "89mm"

@@ -54,6 +54,7 @@ def test_notes_are_no_formula() -> None:
     assert frame(tc.from_spec(spec))["notes"][0] == "'=1+1"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ONE_OF_EACH)
 def test_it_is_valid_by_the_standard_with_its_table(case: str, tmp_path: Path) -> None:
     """The library checks the description by the published profile, and every cell, size and digest of the table."""

@@ -123,6 +123,7 @@ def test_the_script_of_a_page_is_small(stem: str) -> None:
     assert packed(renderer.bundle(f"page-{stem}.js")) <= SCRIPT[stem]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chart", "most"),
     [
@@ -140,6 +141,7 @@ def test_ten_countries_over_the_years_are_a_small_page(chart: Callable[[], Chart
     assert packed(drawn.embed("safe")) <= SAFE
 
 
+@pytest.mark.slow
 def test_two_balances_over_25_years_by_month_are_a_small_page() -> None:
     months = tc.data.us_goods_trade(by="month")
     drawn = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2000, "2025-02"))

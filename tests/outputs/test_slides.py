@@ -24,6 +24,7 @@ def described(shape: Any) -> str:
     return text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_the_picture_fills_a_slide_and_has_title_alternative_text_and_notes(case: str) -> None:
     chart = tc.from_spec(golden(case))

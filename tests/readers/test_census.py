@@ -260,6 +260,7 @@ def test_the_genuine_workbook_gives_the_bundled_vintage() -> None:
     assert (frame["balance"] - bundled["balance"]).abs().max() <= 1000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the genuine files are not beside the repository")
 @pytest.mark.parametrize("pattern", ["*/WITS-Partner-Timeseries.xlsx", "*/*/en_MEX*.CSV"])
 def test_genuine_files_of_others_are_refused(pattern: str) -> None:

@@ -89,6 +89,7 @@ def test_any_one_field_that_changes_is_told(place: tuple[str, Place], value: Any
     json.dumps(record(change))
 
 
+@pytest.mark.slow
 @given(st.sampled_from([case for case in CASES if READ[case]["rows"]]), st.data())
 def test_a_row_less_and_rows_in_another_order_are_told(case: str, data: st.DataObject) -> None:
     old = READ[case]

@@ -112,6 +112,7 @@ def test_months_without_a_day_are_in_their_own_case(words: dict[str, Any]) -> No
     assert (language.number(1234.5), language.number(12345.5)) == ("1234,5", "12\N{NO-BREAK SPACE}345,5")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stem", ["deficit_ranking", "input_reliance"])
 def test_every_output_is_in_the_language(file: Path, stem: str) -> None:
     made = {"locale": "pl", "labels": file, "links": ["data", "image"]}

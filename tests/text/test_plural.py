@@ -77,6 +77,7 @@ def test_a_forgotten_part_is_an_error() -> None:
         fill(PARTNERS, {"count": 1}, RULES["en"])
 
 
+@pytest.mark.slow
 def test_a_page_chooses_the_same_forms() -> None:
     counts = [*range(130), 1000, 999_999, 10**6, 2 * 10**6, 10**6 + 1]
     names = ("zero", "one", "two", "few", "many", "other")

@@ -24,6 +24,7 @@ def own(balances: dict[str, list[float | None]], **options: Any) -> Any:
     return tc.BalanceOverTime(made_up(balances), **options).spec
 
 
+@pytest.mark.slow
 def test_the_sign_of_the_figures_and_all_words_follow_the_measure() -> None:
     balance, deficit = over_time(), over_time(measure="deficit")
     for one, other in zip(balance["rows"], deficit["rows"], strict=True):

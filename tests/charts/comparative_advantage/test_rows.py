@@ -33,6 +33,7 @@ class TestYears:
         assert tc.ComparativeAdvantage(bundled).spec["period"] == [2021, 2021]
         assert tc.ComparativeAdvantage(bundled[bundled["year"] < 2010]).spec["period"] == [2009, 2009]
 
+    @pytest.mark.slow
     def test_a_period_is_the_mean_of_the_yearly_indices(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013), top=None)
         known = tc.measures.average_rca(bundled, period=(1994, 2013)).set_index("partner")

@@ -58,6 +58,7 @@ INDICES = st.lists(st.one_of(st.none(), st.floats(0, 1e6)), min_size=1, max_size
 class TestProperties:
     @given(INDICES, st.randoms())
     @settings(max_examples=25, deadline=None)
+    @pytest.mark.slow
     def test_the_order_of_rows_changes_nothing(self, values: list[float | None], random: Any) -> None:
         data = own(dict(zip(PARTNERS, [[each, each, 0.5] for each in values], strict=False)))
         shuffled = data.iloc[random.sample(range(len(data)), len(data))]

@@ -130,6 +130,7 @@ def test_a_year_may_be_written_in_any_way() -> None:
     assert ranked(period=pd.Period("2025-02", "M")) == ranked(period="2025-02")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [{}, {"year": 2024}, {"period": "2024-01/2024-09"}])
 def test_months_and_years_in_one_table_are_not_added_up(options: dict[str, Any]) -> None:
     both = pd.concat([RECENT, YEARS])

@@ -138,6 +138,7 @@ class TestPresent:
             assert words in text
             assert first not in text
 
+    @pytest.mark.slow
     def test_it_is_the_one_that_the_data_gives(self) -> None:
         for options in ({}, {"view": "lines"}, {"view": "ranking", "method": "ratio_of_sums"}, {"locale": "es"}):
             shares = tc.data.input_shares()
@@ -189,6 +190,7 @@ class TestPresent:
         ((theirs, _),) = renderers([(spec, (2000, 2005))])
         assert {name: theirs[name] for name in FOLLOWING} == {name: frame[name] for name in FOLLOWING}
 
+    @pytest.mark.slow
     def test_a_spec_without_sentences_is_drawn_with_the_words_it_has(self, again: Any) -> None:
         spec = again.spec
         del spec["sentences"]

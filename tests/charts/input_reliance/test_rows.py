@@ -41,6 +41,7 @@ class TestYearlyShares:
         assert chart.spec["years"] == list(range(1995, 2012))
         assert len(chart.spec["rows"]) == 39
 
+    @pytest.mark.slow
     @given(
         st.dictionaries(
             st.sampled_from(["MEX", "CAN", "BRA", "CHN", "KOR"]),
