@@ -34,7 +34,7 @@ settings.register_profile(
 )
 settings.load_profile("tradecontext")
 # The profile of `make check`, which finds obvious faults within a minute.
-settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=10)
+settings.register_profile("quick", settings.get_profile("tradecontext"), max_examples=6)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pytest
 from click.testing import CliRunner
 
 import tradecontext as tc
 from brand.houses import LEDGER, NIGHTDESK, PAPER, chart
 from tradecontext.commands.cli import program
 
-if TYPE_CHECKING:
-    import pytest
+pytestmark = pytest.mark.slow
 
 
 def test_names_of_the_palette_stand_for_its_colours() -> None:

@@ -86,6 +86,7 @@ def test_every_case_is_drawn_in_every_language(tag: str, chart: str, monkeypatch
     assert drawn
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", [tag for tag in languages() if not tag.startswith("en")])
 def test_estimates_and_breaks_are_in_the_language_of_a_region_too(tag: str) -> None:
     def texts(locale: str) -> list[str]:

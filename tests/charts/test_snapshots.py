@@ -35,6 +35,7 @@ def parts(text: str) -> dict[str, str]:
     return dict(zip(rest[::2], rest[1::2], strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chart", dict.fromkeys(case.split("/")[0] for case in CASES))
 def test_every_golden_spec_is_drawn_as_before(chart: str) -> None:
     path = HERE / chart / "snapshots.txt"

@@ -59,6 +59,7 @@ def test_a_share_is_never_of_two_days(played: Services, monkeypatch: pytest.Monk
     assert str(first["vintage"].iloc[0]).replace("retrieved", "were retrieved on") in str(told.message)
 
 
+@pytest.mark.slow
 def test_figures_of_two_days_are_refused_where_there_are_none_of_one(
     played: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

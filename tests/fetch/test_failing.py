@@ -33,6 +33,7 @@ WAYS_OUT: dict[str, tuple[Callable[..., Any], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WAYS_OUT)
 @pytest.mark.parametrize("host", [CENSUS, WITS])
 def test_a_failing_service_is_told_with_what_to_do(played: Services, name: str, host: str) -> None:

@@ -88,6 +88,7 @@ def test_the_platform_s_own_folder_is_told_as_such(monkeypatch: pytest.MonkeyPat
         tc.fetch.us_goods_trade(years=2024)
 
 
+@pytest.mark.slow
 def test_a_chart_is_verified_from_a_folder_that_is_only_read(chart: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: Any) -> int:
         raise OSError(errno.EROFS, "Read-only file system")

@@ -58,6 +58,7 @@ def test_a_month_that_differs_by_a_dollar_is_not_verified(path: Path) -> None:
     assert "2024-04" in result.output
 
 
+@pytest.mark.slow
 def test_a_revised_month_is_told_and_drafted(path: Path, played: Services) -> None:
     before = json.loads(path.read_text())
     added(played, "IFEB", 1_000)

@@ -96,6 +96,7 @@ def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
     assert said["name"] == "deficit_ranking"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Mexiko & ñ", "A", "...", "x" * 200])
 def test_a_name_is_one_of_the_standard_whatever_the_file_is_called(name: str, tmp_path: Path) -> None:
     chart = tc.from_spec(golden("deficit_ranking/plain"))

@@ -22,6 +22,7 @@ def trade() -> Any:
     return tc.data.us_goods_trade()
 
 
+@pytest.mark.slow
 def test_where_a_page_is_published_and_what_readers_may_take_stand_in_the_spec(trade: Any) -> None:
     chart = tc.DeficitRanking(trade, year=2024, url="https://example.org/a", links=["embed", "data"], noindex=True)
     assert {name: chart.spec["frame"][name] for name in ("url", "links", "noindex")} == {

@@ -81,6 +81,7 @@ def test_right_to_left_words_are_in_their_direction() -> None:
     assert table.table.cell(1, 0).text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
 
 
+@pytest.mark.slow
 def test_the_same_spec_gives_the_same_file(tmp_path: Any) -> None:
     chart = tc.from_spec(golden(CASES[1]))
     assert chart.save(tmp_path / "x.pptx").read_bytes() == chart.to_pptx()

@@ -38,6 +38,7 @@ def test_digits_separators_and_signs_are_those_of_cldr(tag: str) -> None:
     assert "٢٠١١" in spec["frame"]["subtitle"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", LATN)
 def test_latin_digits_are_those_of_arabic_alone(tag: str) -> None:
     spec, plain = chart(tag).spec, chart("ar").spec

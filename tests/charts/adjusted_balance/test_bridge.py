@@ -235,6 +235,7 @@ class TestTables:
         assert "content" not in found["CHN"]
         assert found["CHN"]["text"] == "no data"
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", ["random4x3_r", "wiod2011_9x5_r"])
     def test_any_table_is_what_the_measures_say(self, name: str) -> None:
         found = oracle(name)

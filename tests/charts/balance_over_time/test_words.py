@@ -139,6 +139,7 @@ def test_figures_still_to_be_revised_are_marked() -> None:
     assert "Dashed lines are figures still to be revised." in spec["frame"]["key"]
 
 
+@pytest.mark.slow
 def test_the_largest_are_drawn_if_nobody_is_named() -> None:
     spec = tc.BalanceOverTime(MONTHS, measure="exports").spec
     last = MONTHS[MONTHS["period"] > pd.Period("2024-02", "M")].groupby("partner")["exports"].sum()

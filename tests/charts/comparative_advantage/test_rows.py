@@ -142,6 +142,7 @@ class TestRows:
         assert "trend" not in one["columns"]
         assert "first" not in one["rows"][0]
 
+    @pytest.mark.slow
     def test_coverage_is_in_the_notes_and_the_read_out(self, bundled: pd.DataFrame) -> None:
         theirs = bundled[bundled["partner"] == "MEX"].set_index("year")["coverage"]
         one = rows(tc.ComparativeAdvantage(bundled, year=2021, highlight=["MEX"]))["MEX"]

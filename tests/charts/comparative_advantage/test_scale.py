@@ -65,6 +65,7 @@ class TestProperties:
         one, other = (chart(each, period=(2001, 2003)).spec for each in (data, shuffled))
         assert one == other
 
+    @pytest.mark.slow
     @given(st.lists(st.integers(2, 6400).map(lambda each: each / 100), min_size=1, max_size=6, unique=True))
     @settings(max_examples=25, deadline=None)
     def test_reciprocals_mirror_the_chart(self, values: list[float]) -> None:

@@ -187,6 +187,7 @@ class TestHostile:
         assert first in drawn.to_json() or (place == "product" and not text)
         assert all(not cell.startswith("=") for line in table(drawn) for cell in line.values() if cell)
 
+    @pytest.mark.slow
     @given(
         st.lists(
             st.tuples(

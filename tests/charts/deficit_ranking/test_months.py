@@ -122,6 +122,7 @@ def test_months_are_not_asked_of_years(table: str, options: dict[str, Any]) -> N
     assert 'us_goods_trade(by="month")' in str(told.value)
 
 
+@pytest.mark.slow
 def test_a_year_may_be_written_in_any_way() -> None:
     spec = tc.DeficitRanking(YEARS, year=2024).spec
     for year in ("2024", 2024.0, pd.Period("2024", "Y")):
@@ -171,6 +172,7 @@ def test_other_months_are_not_compared(period: str, compare: str, told: str) -> 
     assert "columns" not in str(refused.value)
 
 
+@pytest.mark.slow
 def test_a_missing_month_is_named() -> None:
     def without(*months: str, partner: str | None = None) -> pd.DataFrame:
         gone = MONTHS["period"].astype(str).isin(months)

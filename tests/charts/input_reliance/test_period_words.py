@@ -181,6 +181,7 @@ class TestPresent:
             assert {name: frame[name] for name in own} == own
             assert not own.keys() & chart.spec["sentences"].keys()
 
+    @pytest.mark.slow
     def test_words_put_into_a_spec_by_hand_stay(self) -> None:
         spec: Any = tc.InputReliance(tc.data.input_shares()).spec
         spec["frame"]["headline"] = "By hand"
