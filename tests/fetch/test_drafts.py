@@ -115,7 +115,8 @@ def test_views_of_value_added_are_told_in_their_own_units(tmp_path: Path, played
 
     played.faulty("sdmx.oecd.org", larger, for_ever=True)
     drafted = run("refresh", views["value_added"]).output.partition("correction=")[2]
-    assert "; Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million)" in drafted
+    assert "; Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million; " in drafted
+    assert "Mexico, Change, 2022: 50.0 smaller → 110.0 smaller)" in drafted
     assert run("refresh", views["content"]).output.endswith("nothing new\n")
 
 

@@ -117,6 +117,8 @@ def test_the_bea_has_goods_services_and_both(monkeypatch: pytest.MonkeyPatch) ->
         ["KOR", 2024, 330e9, 500e9, -170e9],
         ["MEX", 2024, 330e9, 500e9, -170e9],
     ]
+    assert "services trade with" in tc.DeficitRanking(frame, year=2024).spec["frame"]["subtitle"]
+    assert "services trade balance" in tc.BalanceOverTime(frame, partners=["MEX"]).spec["frame"]["subtitle"]
     tc.DeficitRanking(tc.fetch.us_balances("both"), year=2024)
 
 

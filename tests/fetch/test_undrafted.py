@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import played as faults
+import played_answers
 import tradecontext as tc
 from fetch.commands import added, revised, run
 from tradecontext.intake import receipts
@@ -84,7 +85,7 @@ def test_a_year_to_date_of_other_months_is_not_withdrawn(tmp_path: Path, played:
     for path in paths:
         told = run("refresh", path).output
         assert "correction=" not in told
-        assert "the figures are of other months now, so that nobody can tell whether those" in told
+        assert "the figures are of other months now, and what may have been revised of those" in told
 
 
 def test_nothing_is_said_of_revisions_where_no_receipts_were_kept(tmp_path: Path, played: Services) -> None:
@@ -126,3 +127,23 @@ def test_a_month_of_which_only_sums_are_drawn_is_not_told(chart: Any, played: Se
     result = run("refresh", path)
     assert result.exit_code == 1
     assert "No correction is drafted: the figures are of other months now" in result.output
+
+
+def test_a_later_last_year_in_what_a_selected_row_says_is_no_revision(
+    played: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, last = played_answers.wits, [2022]
+
+    def exported(*pair: str, figures: dict[int, float]) -> bytes:
+        of_exports = pair[3].startswith("X")
+        same = next(iter(figures.values()))
+        return answered(*pair, dict.fromkeys(range(2017, last[0]), same) if of_exports else figures)
+
+    monkeypatch.setattr(played_answers, "wits", lambda *given: exported(*given[:4], figures=given[4]))
+    indices = tc.fetch.rca_intermediate_goods(["USA", "MEX"], years=(2017, None))
+    path = tc.ComparativeAdvantage(indices, period=(2017, 2021)).save(tmp_path / "x.json")
+    last[0] = 2023
+    told = run("refresh", path).output
+    assert played.seen
+    assert "2022: " in told
+    assert "correction=" not in told

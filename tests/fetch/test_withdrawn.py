@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import played_answers
 import tradecontext as tc
 from fetch.commands import added, run, withdrawn
 
@@ -102,8 +103,6 @@ def test_what_a_selected_row_says_is_told_where_nothing_else_is(played: Services
 def test_an_amount_that_grows_into_another_scale_is_told_in_its_own(
     played: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import played_answers
-
     values = {("EXGR", "USA"): 400, ("IMGR", "USA"): 1350, ("FFD_DVA", "USA"): 500, ("FFD_DVA", "MEX"): 1400}
     others = played_answers._tiva_value
     monkeypatch.setattr(
@@ -114,3 +113,13 @@ def test_an_amount_that_grows_into_another_scale_is_told_in_its_own(
     values["IMGR", "USA"] = 1450
     assert "Mexico, As traded, 2022: deficit $950.0 million → deficit $1.1 billion)" in drafted(path)
     assert played.seen
+
+
+def test_the_newest_figures_of_all_lines_come_before_older_ones(played: Services, tmp_path: Path) -> None:
+    months = tc.fetch.us_goods_trade(by="month", partners=["MEX", "CHN"])
+    path = tc.BalanceOverTime(months, partners=["MEX", "CHN"], by="month").save(tmp_path / "x.json")
+    withdrawn(played, "2010", 2024)
+    withdrawn(played, "5700", 2024)
+    told = drafted(path)
+    assert told.index("China, December 2024") < told.index("Mexico, November 2024")
+    assert told.index("Mexico, December 2024") < told.index("China, November 2024")

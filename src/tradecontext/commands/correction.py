@@ -48,8 +48,8 @@ def draft(old: Spec, new: Spec, changes: Sequence[Change], run: answers.Run) -> 
         found = revisions(old, new, run, language)
     except OtherMonthsError:
         return (
-            "No correction is drafted: the figures are of other months now, so that nobody can tell whether those that "
-            "were published have been revised."
+            "No correction is drafted: the figures are of other months now, and what may have been revised of those "
+            "that were published is not compared."
         )
     except DataError:
         return (

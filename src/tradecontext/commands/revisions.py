@@ -7,10 +7,12 @@ Others are compared in the frames of its recipe, made from the old answers and f
 from __future__ import annotations
 
 import math
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tradecontext.charts.revised import amount, balance
 from tradecontext.commands import remake
+from tradecontext.commands.drawn_periods import added_up, averaged, drawn, period_of, same_periods
 from tradecontext.errors import DataError
 from tradecontext.fetch import answers
 from tradecontext.intake import months_of, provenance, receipts
@@ -31,7 +33,7 @@ _DRAWN = (*_FLOWS, "share", "rca")
 
 
 class OtherMonthsError(DataError):
-    """Figures that are of other months now, so that nobody can tell which of them were revised."""
+    """Figures that are of other months now, which are not compared with those that were published."""
 
 
 class Figure(NamedTuple):
@@ -73,14 +75,14 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
     Raises
     ------
     DataError
-        If the old answers are not kept, or if all figures are of other months now, so that nobody can tell.
+        If the old answers are not kept, or if all figures are of other months now.
     """
     computed = list(_computed(old, new, language))
     done = {each.partner for each in computed}
     rows = {row["partner"]: row["name"] for spec in (new, old) for row in spec["rows"]}
     found: dict[Revision, None] = {}
     sums: dict[Revision, None] = {}
-    same = _of_same_periods(old, new)
+    same = same_periods(old, new)
     gone, gained, own = False, False, ""
     for of_chart, made in remake.fetched(old):
         then, now = _both(made, old, run)
@@ -96,64 +98,44 @@ def revisions(old: Spec, new: Spec, run: answers.Run, language: Language) -> lis
             if each.before != each.after:
                 (sums if last else found)[Revision(publisher, each.text(language))] = None
         names = {code for code in rows if not code.startswith("_") and not (flows and code in done)}
-        inside = _span(old)
+        inside = drawn(old)
         gained |= _gained(_indexed(then), _indexed(now), inside, old)
         there = set(now["period" if "period" in now else "year"].astype(str))
         then, now = (_indexed(each[each["partner"].isin(names)]) for each in (then, now))
         for each in _sums(then, now, old, rows, language) if of_chart and same else ():
             found[Revision(publisher, each.text(language))] = None
-        gone |= any(inside(row) and _period(row) not in there for row in _rows(then))
+        gone |= any(inside(row) and period_of(row) not in there for row in _rows(then))
         # A period that no partner has now was replaced, as each release replaces the year to date.
-        changed = [each for each in _changed(then, now, old) if inside(each[0]) and _period(each[0]) in there]
+        changed = [each for each in _changed(then, now, old) if inside(each[0]) and period_of(each[0]) in there]
         # Of sums, those of other months cannot be compared.
-        gone |= not same and any(_added_up(old, row) for row, *_ in changed)
+        gone |= not same and any(added_up(old, row) for row, *_ in changed)
         for row, column, *values in changed:
             pair = [_figure(value, column, old, language) for value in values]
             said = Figure(row["partner"], rows[row["partner"]], _measure(column, known, old, language), "", *pair)
-            if pair[0] != pair[1] and not _added_up(old, row):
+            if pair[0] != pair[1] and not added_up(old, row):
                 found[Revision(publisher, said._replace(when=_when(row, language)).text(language))] = None
     if gone and not found | sums:
         raise OtherMonthsError
     # Words may have changed for figures that were added, which is no revision.
-    claims = _claims(old, new, alone=not found | sums) if same and not gained else ()
+    alone = not found | sums and old.get("years") == new.get("years")
+    claims = _claims(old, new, alone=alone) if same and not gained else ()
     return [*(Revision(own, each) for each in claims), *found, *sums]
-
-
-def _added_up(old: Spec, row: dict[str, str]) -> bool:
-    """Return whether a row is a month of which a chart prints only sums."""
-    spec: Any = old
-    if "-" not in _period(row) or "/" in _period(row):
-        return False
-    return spec["by"] != "month" if "by" in spec else "period" not in spec or months_of(spec["period"]).length > 1
 
 
 def _gained(then: pd.DataFrame, now: pd.DataFrame, inside: Callable[[dict[str, str]], bool], old: Spec) -> bool:
     """Return whether there is a figure of the chart's periods that was not there before."""
     columns = [each for each in _DRAWN if each in then and each in now]
     more = now[columns].notna() & then[columns].reindex(now.index).isna()
-    years: Any = old.get("period") if isinstance(old.get("period"), list) else _averaged(old)
+    years: Any = old.get("period") if isinstance(old.get("period"), list) else averaged(old)
     return any(
         inside(row) and (not years or years[0] <= int(row["year"]) <= years[-1]) for row in _rows(now[more.any(axis=1)])
     )
 
 
-def _averaged(spec: Spec) -> Any:
-    """Return the years of a chart of shares that a reader sees first; other years may be offered."""
-    initial: Any = spec["initial"]
-    return initial.get("period")
-
-
-def _of_same_periods(old: Spec, new: Spec) -> bool:
-    """Return whether two charts are of the same years or months."""
-    # Lines have the same name for a year and for its first months, but not the same labels.
-    fields = ("year", "period", "periods", "by", *["labels"] * ("by" in old))
-    return all(old.get(each) == new.get(each) for each in fields) and _averaged(old) == _averaged(new)
-
-
 def _claims(old: Spec, new: Spec, *, alone: bool) -> Iterator[str]:
     """Yield what else a reader was told of the same periods: partners that are no longer drawn, and the headline.
 
-    If that is the same, and `alone`, yield what a reader who selects a row was told.
+    If these are the same, and `alone`, yield what a reader who selects a row was told.
     """
     before, now = ({row["partner"]: row["name"] for row in spec["rows"]} for spec in (old, new))
     left, entered = (
@@ -189,10 +171,17 @@ def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:
     """Yield what a chart computes of each partner that is in both specs, if its folder says what that is."""
     own = part_if_any(old["chart"], "revised")
     now = {row["partner"]: row for row in new["rows"]}
-    for row in old["rows"] if own else ():
-        if row["partner"] in now:
-            for figure in own.figures(old, new, row, now[row["partner"]], language):
-                yield Figure(row["partner"], row["name"], *figure)
+    told = [
+        [
+            Figure(row["partner"], row["name"], *each)
+            for each in own.figures(old, new, row, now[row["partner"]], language)
+        ]
+        for row in old["rows"]
+        if own and row["partner"] in now
+    ]
+    # Of lines, the newest figures of all come before the older ones of any.
+    steps = zip_longest(*told) if "periods" in old else told
+    yield from (each for step in steps for each in step if each)
 
 
 def _both(made: Callable[[], pd.DataFrame], old: Spec, run: answers.Run) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -205,10 +194,6 @@ def _both(made: Callable[[], pd.DataFrame], old: Spec, run: answers.Run) -> tupl
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, str]]:
     return [dict(zip(map(str, frame.index.names), map(str, each), strict=True)) for each in frame.index]
-
-
-def _period(row: dict[str, str]) -> str:
-    return row.get("period", row["year"])
 
 
 def _indexed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -225,7 +210,7 @@ def _changed(
     columns = [each for each in columns if "share" not in columns or each == "share"]
     now = now[columns].reindex(then.index)
     rows = _rows(then)
-    for at in sorted(range(len(rows)), key=lambda at: _period(rows[at]), reverse=True):
+    for at in sorted(range(len(rows)), key=lambda at: period_of(rows[at]), reverse=True):
         row = rows[at]
         pairs = {each: (then[each].iloc[at], now[each].iloc[at]) for each in columns}
         others = {each: pair for each, pair in pairs.items() if not math.isnan(pair[0]) and pair[0] != pair[1]}
@@ -236,37 +221,6 @@ def _changed(
             others = {each: pair for each, pair in others.items() if each == own or each not in _FLOWS}
         for column, (before, after) in others.items():
             yield row, column, float(before), None if math.isnan(after) else float(after)
-
-
-def _span(old: Spec) -> Callable[[dict[str, str]], bool]:
-    """Return a test of whether the chart covers a row's period; periods are compared as text."""
-    spec: Any = old
-    spans: list[tuple[str, str]] = []
-    if "periods" in spec:
-        first, last = spec["periods"][0], spec["periods"][-1]
-        # Twelve months begin in the year before; a year has all its months.
-        first = f"{int(first[:4]) - 1}{first[4:]}" if spec.get("by") == "twelve_months" else first
-        spans.append((first, last))
-    elif "years" in spec:
-        spans.append((f"{spec['years'][0]}", f"{spec['years'][-1]}"))
-    else:
-        for each in (spec, spec.get("columns", {}).get("compare", {})):
-            if isinstance(each.get("period"), str):
-                first, _, last = each["period"].partition("/")
-                spans.append((first, last or first))
-            elif "year" in each:
-                spans.append((f"{each['year']}", f"{each['year']}"))
-        second = spec.get("columns", {}).get("context", {})
-        if "year" in second:
-            spans.append((f"{second['year']}", f"{second['year']}"))
-
-    def inside(row: dict[str, str]) -> bool:
-        when = _period(row)
-        first, _, last = when.partition("/")
-        # A year is compared with a year, whichever of the two is written in months.
-        return any(start[: len(first)] <= first and (last or first)[: len(end)] <= end for start, end in spans)
-
-    return inside
 
 
 def _figure(value: float | None, column: str, old: Spec, language: Language) -> str:
@@ -291,7 +245,7 @@ def _measure(column: str, known: Any, old: Spec, language: Language) -> str:
 
 
 def _when(row: dict[str, str], language: Language) -> str:
-    text = _period(row)
+    text = period_of(row)
     if "-" not in text:
         return language.whole(int(text))
     return months_of(text if "/" in text else f"{text}/{text}").words(language)

@@ -129,3 +129,17 @@ def test_a_break_between_two_lines_is_no_crossing() -> None:
     broken = tc.BalanceOverTime(frame, breaks=[("MEX", 2002, "another classification")], **options).spec
     assert "passed" not in " ".join([broken["frame"]["headline"], *broken["frame"]["notes"]])
     assert "larger" in broken["frame"]["headline"] or "large" in broken["frame"]["headline"]
+
+
+def test_a_table_of_years_to_date_is_drawn_in_every_month_of_a_year() -> None:
+    def spec(rows: pd.DataFrame, **options: Any) -> Any:
+        return tc.BalanceOverTime(rows, source=SOURCE, unit="usd", **options).spec
+
+    # Made up: what a table of years to date has in January, in March, and once December is published.
+    for month, own in ((1, "year_to_date"), (3, "year_to_date"), (12, "year")):
+        period = [f"{year}-01/{year}-{month:02d}" for year in (2023, 2024, 2025)]
+        rows = pd.DataFrame({"partner": "MEX", "period": period, "balance": [-1e9, -2e9, -3e9]})
+        for options in ({}, {"by": "year_to_date"}):
+            made = spec(rows, **options)
+            assert made["by"] == own
+            assert made["rows"][0]["values"] == [-1e9, -2e9, -3e9]

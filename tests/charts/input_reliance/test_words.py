@@ -123,8 +123,8 @@ class TestHeadline:
 class TestFrame:
     def test_subtitle_by_view(self, inputs: pd.DataFrame) -> None:
         for options, words in (
-            ({"view": "ranking"}, "1995\u20132011"),
-            ({"view": "ranking", "period": (2000, 2001)}, "2000\u20132001"),
+            ({"view": "ranking"}, "average 1995\u20132011"),
+            ({"view": "ranking", "period": (2000, 2001)}, "average 2000\u20132001"),
             ({"view": "ranking", "period": (2000, 2000)}, "2000"),
             # Lines are of all years, whatever the period.
             ({"period": (2000, 2001)}, "1995\u20132011"),

@@ -18,9 +18,12 @@ def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Itera
         return
     when, columns = language.whole(old.get("year", "")), old["columns"]
     if old["view"] == "value_added":
-        # What is printed as their difference has the unit of its column, which may be another one now.
         for name in ("gross", "value_added"):
             yield (columns[name], when, *(balance(each.get(name), old, language) for each in (row, now)))
+        # What is printed of their difference has no unit but that of the subtitle, which may be another one now.
+        if old["frame"]["subtitle"] == new["frame"]["subtitle"]:
+            no_data = language.terms["no_data"]
+            yield (columns["change"], when, *(each.get("change_text", no_data) for each in (row, now)))
     elif old["view"] == "content":
         for name, text in (("content", "text"), ("partner_content", "partner_text"), ("third_content", "third_text")):
             yield (columns[name], when, *(each.get(text, language.terms["no_data"]) for each in (row, now)))

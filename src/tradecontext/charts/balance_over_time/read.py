@@ -111,7 +111,7 @@ def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
     return Trade(
         figures=_figures(found, when, measure),
         length=when.length,
-        by=_by(by, when.length),
+        by=_by(by or _of_januaries(when), when.length),
         measure=measure,
         names=names,
         breaks=yearly.breaks_before(data, found["partner"].tolist(), when.first.tolist()),
@@ -161,6 +161,12 @@ def _figures(found: pd.DataFrame, when: Dated, measure: str) -> dict[str, dict[i
     return figures
 
 
+def _of_januaries(when: Dated) -> str | None:
+    """Return what a table is of that has the first month of several years and no other: years to date, in January."""
+    january = when.length == 1 and not (when.first % MONTHS).any()
+    return "year_to_date" if january and len(set(when.first.tolist())) > 1 else None
+
+
 def _by(by: str | None, length: int) -> str:
     """Return what one figure of the chart is of, which must not be less than a row of the data.
 
@@ -170,6 +176,9 @@ def _by(by: str | None, length: int) -> str:
         If the rows are of longer periods, or of parts of years.
     """
     own = "twelve_months" if length == 1 else "year" if length == MONTHS else "year_to_date"
+    if by == "year_to_date" and length == MONTHS:
+        # A table of years to date has whole years once December is published.
+        return "year"
     if by is None or length == 1 or by == own:
         return by or own
     rows = "years" if length == MONTHS else f"{length} months of each year"
