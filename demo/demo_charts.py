@@ -144,7 +144,7 @@ def made_up(locale: str = "en") -> Mapping[str, Chart]:
     rows, words = pd.read_csv(MADE_UP), WORDS.get(locale, WORDS["en"])
     told = {"headline": words["made_up"], "note": words["made_up_note"], "alt": words["made_up_alt"]}
     options: dict[str, Any] = {"unit": "usd", "source": words["made_up_source"], **told}
-    views = {"balance": "value_added", "content": "content"}
+    views: dict[str, Any] = {"balance": "value_added", "content": "content"}
     return {
         f"made-up-{name}": tc.AdjustedBalance(
             rows, view=view, subtitle=words[f"made_up_{name}"], **options, **_named(f"made-up-{name}", locale)
