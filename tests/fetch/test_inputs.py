@@ -19,6 +19,7 @@ def test_a_year_without_figures_is_a_row_without_a_share() -> None:
     shares = tc.fetch.input_shares("MEX", years=(2016, 2022)).set_index("year")["share"]
     assert shares.isna()[shares.isna()].index.tolist() == [2016, 2019]
     assert tc.fetch.input_shares("MEX", years=(2016, None))["year"].max() == 2022
+    assert tc.fetch.input_shares("MEX", years=(None, 2018))["year"].max() == 2018
     (average,) = tc.measures.average_share(tc.fetch.input_shares("MEX", years=(2016, 2022))).to_dict("records")
     assert (average["years_with_data"], average["years_in_period"]) == (5, 7)
     assert average["share"] == pytest.approx((0.5 + 0.49 + 0.45 + 0.46 + 0.47) / 5)

@@ -44,7 +44,7 @@ def input_shares(
         warnings.filterwarnings("ignore", "read_wits left out shares of [^;]*; ask for the World[^;]*$")
         read = _of_product(read_wits([each for each in found if each]), _INTERMEDIATE)
     # A year without figures has a row too, so that it is seen, and an average over the period counts it as missing.
-    rows = wanted if arguments.named(years) else [*range(max(wanted[0], read["year"].min()), read["year"].max() + 1)]
+    rows = wanted if arguments.named(years) else [y for y in wanted if read["year"].min() <= y <= read["year"].max()]
     every = pd.MultiIndex.from_product([importers, rows], names=["partner", "year"])
     there = read[read["supplier"] == source].set_index(["partner", "year"]).reindex(every).reset_index()
     if there["share"].isna().all():
