@@ -56,7 +56,7 @@ def test_the_partners_without_a_row_are_summed_and_what_the_data_lacks_is_the_re
     assert (others["role"], others["name"], len(hidden)) == ("others", "Others (29)", 29)
     assert others["gross"] == hidden["balance"].sum() == 31_873_000_000
     assert others["value_added"] == pytest.approx(hidden["value_added_balance"].sum(), rel=1e-12)
-    assert others["change_text"] == "66.9, into deficit"
+    assert others["change_text"] == "66.9, into\N{NO-BREAK SPACE}deficit"
     assert others["readout"].endswith(": the surplus turns into a deficit.")
     # The database has a row for the countries that it does not have one by one, which the chart does not read.
     assert (rest["role"], rest["name"]) == ("rest", "Rest of the world")
@@ -74,7 +74,7 @@ def test_in_spanish(bundled: pd.DataFrame) -> None:
     drawn = tc.AdjustedBalance(bundled, year=2011, locale="es")
     assert [row["name"] for row in drawn.spec["rows"]][-3:] == ["Los demás (29)", "Resto del mundo", "Mundo"]
     assert rows(drawn)["_others"]["change_text"] == "66,9: pasa a déficit"
-    assert rows(drawn)["AUS"]["change_text"] == "superávit 11,8 menor"
+    assert rows(drawn)["AUS"]["change_text"] == "superávit 11,8\N{NO-BREAK SPACE}menor"
     assert "«Los demás (29)» es la suma de 29 socios con saldos menores en valor bruto." in notes(drawn)
 
 
@@ -148,7 +148,7 @@ def test_sums_that_do_not_hold_are_faults() -> None:
 def test_a_change_says_of_which_side_it_is_where_most_rows_are_of_the_other(bundled: pd.DataFrame) -> None:
     mostly_deficits = rows(tc.AdjustedBalance(bundled, year=2011))
     assert mostly_deficits["CHN"]["change_text"] == "41.3 smaller"
-    assert mostly_deficits["AUS"]["change_text"] == "surplus 11.8 smaller"
+    assert mostly_deficits["AUS"]["change_text"] == "surplus 11.8\N{NO-BREAK SPACE}smaller"
     balanced = rows(chart(made_up(("MEX", -60, -36), ("CAN", 30, 34))))
-    assert balanced["MEX"]["change_text"] == "deficit 24.0 smaller"
-    assert balanced["CAN"]["change_text"] == "surplus 4.0 larger"
+    assert balanced["MEX"]["change_text"] == "deficit 24.0\N{NO-BREAK SPACE}smaller"
+    assert balanced["CAN"]["change_text"] == "surplus 4.0\N{NO-BREAK SPACE}larger"

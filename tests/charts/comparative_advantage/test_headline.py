@@ -88,5 +88,5 @@ class TestHeadline:
         assert drawn.spec["frame"]["subtitle"] == (
             "Share of intermediate goods in exports as a multiple of the world\u2019s (RCA), average 1994\u20132013"
         )
-        assert "The scale is logarithmic: half and twice are equally far from 1." in drawn.spec["frame"]["notes"]
-        assert drawn.spec["columns"]["rca"] == "RCA"
+        assert drawn.spec["frame"]["key"] == ["Logarithmic scale: half and twice are equally far from 1."]
+        assert drawn.spec["columns"]["rca"] == "Multiple"

@@ -158,8 +158,8 @@ class TestRows:
     def test_the_least_covered_are_named_first(self) -> None:
         data = own({"MEX": [3.0], "CAN": [2.0], "CHN": [1.0]}).assign(coverage=[0.94, 0.95, 0.5])
         assert notes(chart(data)) == (
-            "RCA: revealed comparative advantage (Balassa index). The scale is logarithmic: half and twice are "
-            "equally far from 1. Coverage is the part of a country\u2019s exports that the publisher assigns to a kind of goods. Under 95%: China and Mexico."
+            "Logarithmic scale: half and twice are equally far from 1. RCA: revealed comparative advantage (Balassa "
+            "index). Coverage is the part of a country\u2019s exports that the publisher assigns to a kind of goods. Under 95%: China and Mexico."
         )
 
     def test_coverage_is_of_the_years_averaged(self) -> None:

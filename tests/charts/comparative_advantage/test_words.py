@@ -108,7 +108,7 @@ class TestAlt:
         assert rows(drawn)["MEX"]["marks"] == ["USMCA"]
         assert rows(drawn)["CHN"]["annotation"] == "A remark"
         assert rows(drawn)["CHN"]["highlight"] == 1
-        assert drawn.spec["frame"]["key"] == ["USMCA: Mexico and Canada."]
+        assert drawn.spec["frame"]["key"][1:] == ["USMCA: Mexico and Canada."]
         assert [line["annotation"] for line in table(drawn)] == ["", "A remark", ""]
 
 

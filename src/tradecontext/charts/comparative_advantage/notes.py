@@ -22,7 +22,9 @@ LOW_COVERAGE = 0.95
 def notes(found: Advantage, language: Language) -> list[str]:
     """Return the notes, beginning with the definition."""
     texts = [found.source.note_text(language.tag) if found.source else language.sentence("definition")]
-    texts.append(language.sentence("note_scale"))
+    if _edges(found, language):
+        # Beside those of dots at its edge, words about the scale would be too many under the chart.
+        texts.append(language.sentence("note_scale"))
     texts += _coverage(found, language)
     texts += _breaks(found, language)
     texts += _short(found, language)
@@ -37,8 +39,8 @@ def notes(found: Advantage, language: Language) -> list[str]:
 
 
 def key(found: Advantage, language: Language) -> list[str]:
-    """Return the sentences that decode marks: dots at the edge, and the author's own marks."""
-    return [*_edges(found, language), *found.marks.notes]
+    """Return the sentences that decode marks: the scale, dots at its edge, and the author's own marks."""
+    return [*(_edges(found, language) or [language.sentence("note_scale")]), *found.marks.notes]
 
 
 def span(found: Advantage, language: Language, kind: str) -> str:
@@ -102,7 +104,7 @@ def _breaks(found: Advantage, language: Language) -> Iterable[str]:
         yield language.sentence("across_note", partners=_listed(over, language))
 
 
-def _edges(found: Advantage, language: Language) -> Iterable[str]:
+def _edges(found: Advantage, language: Language) -> list[str]:
     drawn = [(row.name, row.rca) for row in found.rows if row.rca is not None]
     end = scale_end([rca for _, rca in drawn])
     zero = [name for name, rca in drawn if rca == 0]
