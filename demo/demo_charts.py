@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, rank_of_mexico
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, peak_of_china
 
 import tradecontext as tc
-from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +21,9 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "America\u2019s {ordinal} deficit is with a country that buys American",
-        "history": "As the deficit with China shrank, the one with Mexico doubled",
+        "ranking": "Mexico and Canada buy almost half of their imports from the US",
+        "history": "Since {peak}, the deficit with China shrank and Mexico\u2019s doubled",
+        "inputs": "Mexico and Canada relied far more on US inputs than other countries",
         "parts": "Intermediate goods weigh twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
         "made_up_balance": "Made-up balances by partner, 2022, billion US dollars",
@@ -33,8 +33,9 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
-        "ranking": "El {ordinal} déficit de EE.\N{NO-BREAK SPACE}UU. es con un país que le compra mucho",
-        "history": "Mientras bajaba el déficit con China, se duplicó el déficit con México",
+        "ranking": "México y Canadá compran a EE.\N{NO-BREAK SPACE}UU. casi la mitad de lo que importan",
+        "history": "Desde {peak} baja el déficit con China y se duplica el de México",
+        "inputs": "México y Canadá dependieron más que otros de los insumos de EE.\N{NO-BREAK SPACE}UU.",
         "parts": "Los insumos pesan el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
         "made_up_balance": "Saldos inventados por socio, 2022, miles de millones de dólares",
@@ -61,8 +62,7 @@ def _named(name: str, locale: str) -> dict[str, Any]:
 
 def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    ordinal = Language(locale).ordinal(rank_of_mexico())
-    own = {name: text.format(ordinal=ordinal) for name, text in WORDS.get(locale, {}).items()}
+    own = {name: text.format(peak=peak_of_china()) for name, text in WORDS.get(locale, {}).items()}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -114,7 +114,8 @@ def _inputs(locale: str) -> dict[str, Chart]:
 
 def ranking_of_inputs(locale: str = "en") -> dict[str, Chart]:
     """Make the ranking of the same shares of inputs without the lines that the article shows with it."""
-    options = {"highlight": ["MEX", "CAN"], "view": "ranking", **_named("input-ranking", locale)}
+    own = {"headline": WORDS.get(locale, {}).get("inputs"), **_named("input-ranking", locale)}
+    options: dict[str, Any] = {"highlight": ["MEX", "CAN"], "view": "ranking", **own}
     return {"input-ranking": tc.InputReliance(tc.data.input_shares(), **options)}
 
 
@@ -166,7 +167,6 @@ def _value_added(locale: str) -> dict[str, Chart]:
         "content-estimates": tc.AdjustedBalance(
             None,
             estimates=tc.data.us_content_estimates("MEX"),
-            quotations=True,
             **_named("content-estimates", locale),
         ),
         "value-added-balance": tc.AdjustedBalance(

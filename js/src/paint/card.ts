@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import * as around from "../around/svg.tsx";
 import type { Figure, Row, Table } from "../figure.ts";
-import { barOf } from "../layout/rows.ts";
+import { barOf, offered } from "../layout/rows.ts";
 import type { Palette } from "../spec.gen.ts";
 import { counted } from "../text/phrase.ts";
 import { drawn, type Setting, sheet } from "./sheet.tsx";
@@ -101,7 +101,7 @@ function cut(figure: Figure, count: number, scale: number): [Figure, number, Map
   all.forEach((row, index) => {
     if (kept.has(row) && index && !kept.has(all[index - 1]!)) skipped.set(row.key, "\u2026");
   });
-  const left = all.length - kept.size;
+  const left = offered(all).filter((row) => !kept.has(row)).length;
   if (left) {
     const { locale } = figure;
     skipped.set("", `\u2026 ${counted(locale.words.more, { n: left }, locale)}`);

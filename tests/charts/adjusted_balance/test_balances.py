@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,7 +33,7 @@ class TestBalances:
         assert (row["gross_text"], row["value_added_text"], row["change_text"]) == (
             "\u221260.2",
             "\u221236.1",
-            "24.1 smaller",
+            "24.1 smaller\N{NO-BREAK SPACE}(40%)",
         )
         assert row["readout"] == (
             "Mexico, 2011: as traded \u221260.2, in value added \u221236.1 billion US dollars: deficit smaller by 24.1."
@@ -147,7 +148,10 @@ class TestBalances:
         given = partner("MEX", 100, 100) | {"exports": None if gross is None else 100.0 + gross}
         more = [partner(code, 10, 90) for code in ("CAN", "CHN")]
         drawn = chart(own(given | {"value_added_balance": added}, *more), highlight=["MEX"])
-        assert rows(drawn)["MEX"]["change_text"] == change
+        # The percentage of the headline stands in its row, too.
+        percent = re.search(r"<?\d+%", said)
+        in_row = f"{change}\N{NO-BREAK SPACE}({percent[0]})" if percent else change
+        assert rows(drawn)["MEX"]["change_text"] == in_row
         assert headline(drawn) == said
         assert tc.from_spec(drawn.spec).spec == drawn.spec
 

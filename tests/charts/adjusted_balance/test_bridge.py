@@ -105,12 +105,12 @@ class TestBridge:
     def test_a_citizen_can_name_the_steps(self, bundled: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(bundled, view="bridge", country="MEX")
         assert [row["name"] for row in drawn.spec["rows"][:6]] == [
-            "Deficit counted at the border",
+            "Deficit as traded",
             "Parts from third countries",
-            "Goods that only pass through",
+            "Goods for third countries",
             "US parts coming home",
-            "Counted twice and the rest",
-            "Deficit by maker and final user",
+            "Double counting and the rest",
+            "Deficit in value added",
         ]
         assert drawn.spec["exact"] == "The 10 exact steps"
 
@@ -120,9 +120,9 @@ class TestBridge:
             (
                 "MEX",
                 ["third_countries", "passing_through"],
-                "Third countries, more than US parts, shrink the deficit with Mexico",
+                "Third countries, more than US parts, inflated the deficit with Mexico",
             ),
-            ("CAN", ["passing_through"], "Goods that only pass through shrink the deficit with Canada"),
+            ("CAN", ["passing_through"], "Goods for third countries inflated the deficit with Canada"),
             # Two steps of about one size that go either way explain nothing by themselves.
             ("DEU", [], "The US deficit with Germany was 6% larger in value added"),
             # The largest step sums several, which have no name.
@@ -226,7 +226,7 @@ class TestTables:
             "coming_home": 0,
             "rest": 0,
         }
-        assert headline(drawn) == "Third countries, more than US parts, shrink the deficit with Mexico"
+        assert headline(drawn) == "Third countries, more than US parts, inflated the deficit with Mexico"
 
     def test_content_of_a_table(self, toy: tc.measures.MRIO) -> None:
         found = rows(chart(toy, view="content"))

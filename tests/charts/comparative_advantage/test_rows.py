@@ -135,7 +135,9 @@ class TestRows:
 
     def test_no_small_line_without_several_years(self, bundled: pd.DataFrame) -> None:
         several = tc.ComparativeAdvantage(bundled, partners=["MEX"], trend=False).spec
-        assert (several["trend"], several["columns"]["trend"]) == (False, "1988 to 2021")
+        assert (several["trend"], several["columns"]["trend"]) == (False, "First and last year")
+        whole = tc.ComparativeAdvantage(bundled, partners=["CHE"]).spec
+        assert whole["columns"]["trend"] == "1988 to 2021"
         assert tc.ComparativeAdvantage(bundled, partners=["MEX"]).spec["trend"] is True
         one = tc.ComparativeAdvantage(bundled[bundled["year"] == 2013], partners=["MEX"]).spec
         assert one["trend"] is False

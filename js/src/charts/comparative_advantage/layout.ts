@@ -48,13 +48,17 @@ function columns(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageStat
   return [column("name", partner, "label", state), { ...column("rca", rca, "bar", state), axis }, ...trend(title)];
 }
 
-const rows = (spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Row[] =>
-  sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
+function rows(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Row[] {
+  const [start, end] = [spec.years[0], spec.years.at(-1)];
+  const alike = spec.rows.every(({ first, last }) => !first || (first.year === start && last?.year === end));
+  return sorted(spec.rows, state, ({ rca }) => rca).map((row) => {
     const { values, breaks, readout } = row;
     const paths =
       spec.trend && values ? small([{ values: compared(values, row, spec), breaks, years: spec.years }]) : [];
-    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, spec)] : []));
+    const ends = { ...spec, headed: alike };
+    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, ends)] : []));
   });
+}
 
 /** Indices that no break separates from the period; if one lies within it, all of them: the line is cut there. */
 function compared(

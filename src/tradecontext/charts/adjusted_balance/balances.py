@@ -70,7 +70,9 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     }
     ranks = name_ranks({code: found.names[code] for code in codes})
     rows = [
-        _row(code, found, parts, language) | {"name_rank": ranks[code]} | marked.standing(code, highlight)
+        _row(code, found, parts, language, leads=code == lead)
+        | {"name_rank": ranks[code]}
+        | marked.standing(code, highlight)
         for code in codes
     ]
     notes = _notes(found, rows, chosen, closing, language)
@@ -154,14 +156,18 @@ def _change(gross: float, added: float, parts: Mapping[str, Any], language: Lang
     return language.phrase(f"change_{kind if how == 'turns' else how}", by=by)
 
 
-def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language) -> Row:
+def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language, *, leads: bool) -> Row:
     gross, added = pair(found, code)
     name = found.names[code]
+    texts = figures(gross, added, parts, language)
+    # The percentage of the headline stands in its row, too.
+    if leads and (percent := _percent(gross, added, parts["power"], language)):
+        texts["change_text"] = language.phrase("change_percent", change=texts["change_text"], percent=percent)
     return {
         "partner": code,
         "name": name,
         "role": "partner",
-        **figures(gross, added, parts, language),
+        **texts,
         "readout": _readout(name, gross, added, parts, language),
     }
 
@@ -217,11 +223,20 @@ def headline(found: Accounts, code: str | None, parts: Mapping[str, Any], langua
     if kind == "differ":
         sides = {"first": language.phrase(f"kind_{first}"), "last": language.phrase(f"kind_{last}")}
         return language.sentence("headline_differ", **own, **sides)
-    share = abs(exact.ratio(exact.difference(added, gross), gross))
-    if share > 1 and first == last:
+    percent = _percent(gross, added, parts["power"], language)
+    if percent is None and first == last:
         return language.sentence(f"headline_{kind}_twice", **own)
-    percent = language.under_percent(PERCENT, 0) if share < PERCENT else language.percent(share, 0)
     return language.sentence(f"headline_{kind}", **own, percent=percent)
+
+
+def _percent(gross: float, added: float, power: int, language: Language) -> str | None:
+    """Return by how much the second balance is smaller or larger; None if it turns or is more than twice as large."""
+    if isnan(gross) or isnan(added) or not compared(gross, added, power, language).endswith(("smaller", "larger")):
+        return None
+    share = abs(exact.ratio(exact.difference(added, gross), gross))
+    if share > 1:
+        return None
+    return language.under_percent(PERCENT, 0) if share < PERCENT else language.percent(share, 0)
 
 
 def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from tradecontext.charts import sentences
@@ -150,13 +151,14 @@ def headline(drawn: OverTime, language: Language) -> str:
 
 
 def passed(over: Line, under: Line, place: int, drawn: OverTime, language: Language) -> str:
-    """Return a sentence about a crossing, and whether the lines had the same order at some time before it, too."""
-    pairs = [
-        (one, other)
+    """Return a sentence about a crossing, and whether the one line had passed the other before it, too."""
+    above = [
+        one > other
         for one, other in zip(over.values[: place + 1], under.values[: place + 1], strict=True)
         if one is not None and other is not None and one != other
     ]
-    again = any((one > other) == (pairs[-1][0] > pairs[-1][1]) for one, other in pairs[:-1])
+    now = above[-1]
+    again = any(before != now and after == now for before, after in pairwise(above[:-1]))
     return language.sentence(
         f"headline_passed_{side(over.values[place] or 0.0, drawn.trade.measure)}",
         partner=language.in_sentence(over.code, over.name),

@@ -48,7 +48,11 @@ def columns(found: Advantage, language: Language) -> dict[str, str]:
     """Return the headers."""
     heads = {"partner": language.terms["partner"], "rca": language.sentence("column_rca")}
     if len(found.years) > 1:
-        heads["trend"] = language.sentence("column_trend", start=found.years[0], end=found.years[-1])
+        start, end = found.years[0], found.years[-1]
+        ends = [each for row in found.rows if (each := _first_and_last(row, found, language))]
+        alike = all((each["first"]["year"], each["last"]["year"]) == (start, end) for each in ends)
+        # Years that are not those of all rows are printed in each row.
+        heads["trend"] = language.sentence("column_trend" if alike else "column_ends", start=start, end=end)
     return heads
 
 
