@@ -33,7 +33,7 @@ class TestBalances:
         assert (row["gross_text"], row["value_added_text"], row["change_text"]) == (
             "\u221260.2",
             "\u221236.1",
-            "24.1 smaller\N{NO-BREAK SPACE}(40%)",
+            "24.1 smaller (40%)",
         )
         assert row["readout"] == (
             "Mexico, 2011: as traded \u221260.2, in value added \u221236.1 billion US dollars: deficit smaller by 24.1."
@@ -150,7 +150,7 @@ class TestBalances:
         drawn = chart(own(given | {"value_added_balance": added}, *more), highlight=["MEX"])
         # The percentage of the headline stands in its row, too.
         percent = re.search(r"<?\d+%", said)
-        in_row = f"{change}\N{NO-BREAK SPACE}({percent[0]})" if percent else change
+        in_row = f"{change} ({percent[0]})" if percent else change
         assert rows(drawn)["MEX"]["change_text"] == in_row
         assert headline(drawn) == said
         assert tc.from_spec(drawn.spec).spec == drawn.spec

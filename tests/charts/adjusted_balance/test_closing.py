@@ -150,5 +150,5 @@ def test_a_change_says_of_which_side_it_is_where_most_rows_are_of_the_other(bund
     assert mostly_deficits["IND"]["change_text"] == "19.7 smaller"
     assert mostly_deficits["AUS"]["change_text"] == "surplus 11.8\N{NO-BREAK SPACE}smaller"
     balanced = rows(chart(made_up(("MEX", -60, -36), ("CAN", 30, 34))))
-    assert balanced["MEX"]["change_text"] == "deficit 24.0\N{NO-BREAK SPACE}smaller\N{NO-BREAK SPACE}(40%)"
+    assert balanced["MEX"]["change_text"] == "deficit 24.0\N{NO-BREAK SPACE}smaller (40%)"
     assert balanced["CAN"]["change_text"] == "surplus 4.0\N{NO-BREAK SPACE}larger"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class BalanceOverTime(Chart):
     """Draw the balances of up to six partners as lines over time, with the zero line, and say where one passed another.
 
-    A reader may read the figures of any period, and open a table of the last figures and their change in a year.
+    A reader may read the figures of any period, and open a table of the latest figures and their change in a year.
 
     Parameters
     ----------
