@@ -26,6 +26,10 @@ export interface Columns {
   beside: number;
 }
 
+/** The size of figures: of three beside a name, they are smaller in the narrow layout. */
+export const figureSize = (row: Row, wide: boolean): number =>
+  !wide && row.cells.filter(({ kind }) => kind === "figure").length > 2 ? sizes.small : sizes.body;
+
 const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.text, run), 0);
 
 /** The columns of a table `whole` px wide. */
@@ -40,7 +44,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   );
   const sized = (measure: typeof width): number[] =>
     extra.map(({ cell, title }, index) => {
-      const texts = rows.map((row) => longest(row.cells[index + 2], row, measure));
+      const texts = rows.map((row) => longest(row.cells[index + 2], row, measure, figureSize(row, wide)));
       const figures = Math.max(...texts, widest(title, { size: wide ? sizes.small : sizes.tiny }));
       // There is room for an arrow between the two values.
       const ends = Math.max(...texts) + 18;
@@ -158,8 +162,8 @@ function twins(
   };
 }
 
-function longest(cell: Cell | undefined, row: Row, measure: typeof width): number {
-  const type = { size: sizes.body, weight: row.accent || row.closing ? 600 : 400 } as const;
+function longest(cell: Cell | undefined, row: Row, measure: typeof width, size: number): number {
+  const type = { size, weight: row.accent || row.closing ? 600 : 400 } as const;
   if (cell?.kind === "spark")
     return Math.max(...[cell.first + cell.last, cell.from + cell.to].map((text) => width(text, { size: sizes.small })));
   return cell?.kind === "figure" ? measure(cell.text, type) : 0;

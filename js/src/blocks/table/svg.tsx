@@ -9,7 +9,7 @@ import { arrow, below, value as ended, svg as sparked } from "../../marks/spark/
 import { sizes } from "../../style/sizes.ts";
 import { flow, type Run, type Type, width } from "../../text/measure.ts";
 import { beside, type DrawnRow, links, step } from "./svg-bridge.tsx";
-import { type Columns, columns } from "./svg-columns.ts";
+import { type Columns, columns, figureSize } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
@@ -132,7 +132,7 @@ function narrowRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
     .slice(2)
     .map((each, index) =>
       each.kind === "figure" && each.text
-        ? flow([{ text: each.text, size: sizes.body, weight: weight("figure") }], at.rest[index]!.long + 1)
+        ? flow([{ text: each.text, size: figureSize(row, false), weight: weight("figure") }], at.rest[index]!.long + 1)
         : [],
     );
   const line = Math.max(names.length, values.length, 1, ...figures.map(({ length }) => length)) * LINE;
