@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, monthly, peak_of_china
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, latest, monthly, peak_of_china
 
 import tradecontext as tc
+from tradecontext.text.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,11 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "Mexico and Canada buy almost half of their imports from the US",
-        "history": "Since {peak}, the deficit with China shrank and Mexico\u2019s doubled",
+        "ranking": "Mexico, second by US deficit, bought {share} of its imports from America",
+        "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
+        "peak": "Largest deficit with China",
         "inputs": "Mexico and Canada relied far more on US inputs than other countries",
-        "parts": "Intermediate goods weigh twice as much in US exports as in Mexico\u2019s",
+        "parts": "Intermediate goods weighed twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
         "made_up_balance": "Made-up balances by partner, 2022, billion US dollars",
         "made_up_content": "Made-up origin of each dollar of imports, by partner, 2022",
@@ -33,10 +35,11 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
-        "ranking": "México y Canadá compran a EE.\N{NO-BREAK SPACE}UU. casi la mitad de lo que importan",
-        "history": "Desde {peak} baja el déficit con China y se duplica el de México",
+        "ranking": "México, segundo por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
+        "history": "Desde {peak} baja el déficit con China; con México, se duplica",
+        "peak": "El mayor déficit con China",
         "inputs": "México y Canadá dependieron más que otros de los insumos de EE.\N{NO-BREAK SPACE}UU.",
-        "parts": "Los insumos pesan el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
+        "parts": "Los insumos pesaron el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
         "made_up_balance": "Saldos inventados por socio, 2022, miles de millones de dólares",
         "made_up_content": "Origen inventado de cada dólar de importaciones, por socio, 2022",
@@ -62,12 +65,14 @@ def _named(name: str, locale: str) -> dict[str, Any]:
 
 def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
-    own = {name: text.format(peak=peak_of_china()) for name, text in WORDS.get(locale, {}).items()}
+    month = peak_of_china()
+    told = {"peak": month.year, "share": Language(locale).percent(latest(share)["MEX"], 0)}
+    own = {name: text.format(**told) for name, text in WORDS.get(locale, {}).items()}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
             year=YEAR,
-            highlight=[["MEX", "CAN"]],
+            highlight=["MEX"],
             context=share,
             headline=own.get("ranking"),
             **_named("deficit-ranking", locale),
@@ -78,6 +83,7 @@ def _trade(locale: str) -> dict[str, Chart]:
             highlight=["MEX"],
             measure="deficit",
             period=(1985, YEAR),
+            annotations=[(f"{month:%Y-%m}", own["peak"])] if own else [],
             headline=own.get("history"),
             **_named("balance-over-time", locale),
         ),
@@ -125,7 +131,7 @@ def by_month(locale: str = "en") -> dict[str, Chart]:
     return {
         "imports-over-time": tc.BalanceOverTime(
             months,
-            partners=[*pair, "CAN", "DEU", "JPN", "VNM"],
+            partners=[*pair, "CAN"],
             highlight=pair,
             measure="imports",
             **_named("imports-over-time", locale),

@@ -60,16 +60,16 @@ def twelve_months(partner: str) -> pd.Series:
     return trade[trade["partner"] == partner].set_index("period")["balance"].sort_index().rolling(12).sum()
 
 
-def peak_of_china() -> int:
-    """Return the year in which the deficit with China over twelve months was largest."""
+def peak_of_china() -> pd.Period:
+    """Return the last of the twelve months in which the deficit with China was largest."""
     peak: Any = twelve_months("CHN").idxmin()
-    return int(peak.year)
+    return peak
 
 
 def history_figures() -> Figures:
     """Return the text's figures of balances over twelve months."""
     what = "year of the largest deficit with China over twelve months"
-    return {"china_peak": Figure(str(peak_of_china()), what)}
+    return {"china_peak": Figure(str(peak_of_china().year), what)}
 
 
 def trade_figures() -> Figures:

@@ -26,7 +26,7 @@ ARGUMENTS = [
 # Hypothesis draws the same examples in every run, without a deadline for each.
 settings.register_profile(
     "tradecontext",
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

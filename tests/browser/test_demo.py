@@ -127,7 +127,7 @@ def test_a_number_in_the_text_is_the_chart_s(site: Path) -> None:
     for step, billion in steps.items():
         assert amount("bridge-mexico", step, "effect") == pytest.approx(billion * 1e9, abs=0.05e9)
     assert next(iter(rows(site, "content-by-origin"))) == "MEX"
-    assert {"degortari-2019-customs", "kpww-2010-mex", "atlantic-council-2025"} <= set(rows(site, "content-estimates"))
+    assert {"degortari-2019-customs", "commerce-2017-mex-2011"} <= set(rows(site, "content-estimates"))
 
 
 def test_the_balance_is_there_year_by_year(site: Path) -> None:

@@ -31,7 +31,10 @@ def test_a_draft_names_partner_measure_and_year(path: Path, played: Services, tm
     monkey = played.answers.exports["mex"]
     played.answers.exports["mex"] = (monkey[0] * 1.2, monkey[1])
     drafted = run("refresh", ranking).output.partition("correction=")[2]
-    assert "Mexico, RCA, 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, RCA, 2021: 1.00 → 1.20; " in drafted
+    assert (
+        "Mexico, Multiple (RCA), 2018\N{EN DASH}2020: 1.00 → 1.20; Mexico, Multiple (RCA), 2021: 1.00 → 1.20; "
+        in drafted
+    )
     assert "computed by" not in drafted
 
 
@@ -116,7 +119,7 @@ def test_views_of_value_added_are_told_in_their_own_units(tmp_path: Path, played
     played.faulty("sdmx.oecd.org", larger, for_ever=True)
     drafted = run("refresh", views["value_added"]).output.partition("correction=")[2]
     assert "; Mexico, As traded, 2022: deficit $100.0 million → deficit $160.0 million; " in drafted
-    assert "Mexico, Change, 2022: 50.0 smaller → 110.0 smaller)" in drafted
+    assert "Mexico, Change, 2022: 50.0 smaller (50%) → 110.0 smaller (69%))" in drafted
     assert run("refresh", views["content"]).output.endswith("nothing new\n")
 
 

@@ -54,7 +54,7 @@ def test_the_figures_are_native_tables_as_the_chart_prints_them() -> None:
     found = rows(chart)
     assert found[0] == [
         "Partner",
-        "Deficit in 2024, $ billion 2023, and change since",
+        "Deficit in 2024, $ billion 2023, and % change since",
         chart.spec["columns"]["context"]["title"],
     ]
     assert found[1] == ["China", "295.5 up 5.7%", "7%"]

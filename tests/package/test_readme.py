@@ -26,7 +26,7 @@ def test_the_readme_s_code_makes_every_kind_of_chart_it_shows() -> None:
     shown = re.findall(r"!\[([^\]]+)\]\(docs/([\w-]+)\.png\)", README)
     assert [name for _, name in shown] == ["deficit-ranking", "input-reliance", "adjusted-balance"]
     mexico = next(row for row in made["adjusted_balance"].spec["rows"] if row["partner"] == "MEX")
-    assert mexico["change_text"] == "24.1 smaller"
+    assert mexico["change_text"] == "24.1 smaller (40%)"
     assert "24.1 billion" in shown[-1][0]
 
 

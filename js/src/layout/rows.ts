@@ -101,14 +101,13 @@ export const onward = ({ dir }: Locale): string => (dir === "rtl" ? "\u2190" : "
 export const spark = (
   { first, last, extremes = "" }: Ended,
   paths: string[],
-  { years, locale, headed = true }: { years: number[]; locale: Locale; headed?: boolean },
+  { years, locale }: { years: number[]; locale: Locale },
   plotted?: boolean,
 ): Cell => {
-  // Years that the column's head has, unless it has none, are not repeated. The one figure of a row is printed once,
-  // with its year.
+  // Years that the column's head has are not repeated. The one figure of a row is printed once, with its year.
   const once = first && first.year === last?.year;
   const own = (value: Value | undefined, year?: number): string =>
-    value && (once || !headed || value.year !== year) ? shown(value.year, locale.digits) : "";
+    value && (once || value.year !== year) ? shown(value.year, locale.digits) : "";
   return {
     kind: "spark",
     plotted,

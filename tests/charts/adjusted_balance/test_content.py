@@ -189,14 +189,20 @@ class TestEstimates:
     @pytest.mark.parametrize(
         ("given", "words"),
         [
-            ([(0.3, "goods", 2014), (0.18, "goods", 2014)], "US content in goods from Mexico was 18 to 30 cents"),
+            (
+                [(0.3, "goods", 2014), (0.18, "goods", 2014)],
+                "US content in goods from Mexico was 18\u201330 cents a dollar",
+            ),
             ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico was 30 cents"),
-            ([(0.3, "goods", 2014), (0.18, "goods", 2011)], "US content in goods from Mexico was 18 to 30 cents"),
+            (
+                [(0.3, "goods", 2014), (0.18, "goods", 2011)],
+                "US content in goods from Mexico was 18\u201330 cents a dollar",
+            ),
             ([(0.3, "goods", None)], "US content in goods from Mexico was 30 cents"),
             ([(0.01, "goods", None)], "US content in goods from Mexico was 1 cent"),
             (
                 [(0.3, "final_goods", None), (0.2, "final_goods", None)],
-                "Estimated US content in final goods from Mexico was 20 to 30 cents",
+                "Estimated US content in final goods from Mexico was 20\u201330 cents a dollar",
             ),
             ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "imports from Mexico cover different things"),
         ],

@@ -78,7 +78,8 @@ def test_balances(case: str) -> None:
                 assert text == language(spec).terms["no_data"]
             elif figure == "change":
                 own = language(spec)
-                printed = own.in_column(abs(float(value)), size)
+                one, none = (own.number(each, 1, size) for each in (abs(float(value)), 0.0))
+                printed = one if one != none or not float(value) else own.under(0.1)
                 # The side of a change, and what it does, stand around the amount.
                 around = [word.rstrip(",:") for word in text.split()]
                 assert text in {own.in_column(0.0, size), words.signed(float(value), size, own)} or printed in around

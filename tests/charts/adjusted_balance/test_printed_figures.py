@@ -47,7 +47,7 @@ class TestAdjustedBalance:
                     printed = re.sub("^(deficit|surplus) ", "", printed)
                     signed = name == "change" and printed[0] in "+\N{MINUS SIGN}"
                     size = value if signed or name != "change" else abs(value)
-                    assert re.split(", | ", printed)[0] == half_up(size * unit, signed=signed)
+                    assert re.split(",? |\N{NO-BREAK SPACE}", printed)[0] == half_up(size * unit, signed=signed)
 
     @given(FLOW, FLOW, SHARE)
     @example(10.0, 100.1, 0.3005)

@@ -86,7 +86,7 @@ class TestHeadline:
     def test_the_subtitle_says_what_the_scale_is(self, bundled: pd.DataFrame) -> None:
         drawn = tc.ComparativeAdvantage(bundled, period=(1994, 2013))
         assert drawn.spec["frame"]["subtitle"] == (
-            "Share of intermediate goods in exports as a multiple of the world\u2019s (RCA), average 1994\u20132013"
+            "Share of intermediate goods in exports as a multiple of the world\u2019s, average 1994\u20132013"
         )
         assert drawn.spec["frame"]["key"] == ["Logarithmic scale: half and twice are equally far from 1."]
-        assert drawn.spec["columns"]["rca"] == "Multiple"
+        assert drawn.spec["columns"]["rca"] == "Multiple (RCA)"

@@ -134,11 +134,12 @@ class TestRows:
         assert "breaks" not in row
 
     def test_no_small_line_without_several_years(self, bundled: pd.DataFrame) -> None:
-        several = tc.ComparativeAdvantage(bundled, partners=["MEX"], trend=False).spec
-        assert (several["trend"], several["columns"]["trend"]) == (False, "First and last year")
-        whole = tc.ComparativeAdvantage(bundled, partners=["CHE"]).spec
-        assert whole["columns"]["trend"] == "1988 to 2021"
-        assert tc.ComparativeAdvantage(bundled, partners=["MEX"]).spec["trend"] is True
+        without = tc.ComparativeAdvantage(bundled, partners=["MEX"], trend=False)
+        assert (without.spec["trend"], "trend" in without.spec["columns"]) == (False, False)
+        assert "2014: 0.36, 2021: 0.26" in rows(without)["MEX"]["readout"]
+        for code, head in (("MEX", "First and last year"), ("CHE", "1988 to 2021")):
+            spec = tc.ComparativeAdvantage(bundled, partners=[code]).spec
+            assert (spec["trend"], spec["columns"]["trend"]) == (True, head)
         one = tc.ComparativeAdvantage(bundled[bundled["year"] == 2013], partners=["MEX"]).spec
         assert one["trend"] is False
         assert "trend" not in one["columns"]

@@ -138,9 +138,10 @@ class TestCompare:
     def test_mexico_in_either_vintage(self, vintage: str, change: str) -> None:
         chart = tc.DeficitRanking(tc.data.us_goods_trade(vintage), year=2024, compare=2023)
         assert rows(chart)["MEX"]["compare"]["text"] == change
-        assert chart.spec["columns"]["compare"] == {"title": "2023, and change since", "year": 2023}
+        assert chart.spec["columns"]["compare"] == {"title": "2023, and % change since", "year": 2023}
         assert all(
-            "2023, and change since" in text for text in (chart.to_html(), drawing(chart.to_svg()), chart.embed("safe"))
+            "2023, and % change since" in text
+            for text in (chart.to_html(), drawing(chart.to_svg()), chart.embed("safe"))
         )
         assert change in chart.to_html()
         assert change in chart.embed("safe")

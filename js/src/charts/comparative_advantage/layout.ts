@@ -55,8 +55,9 @@ function rows(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState):
     const { values, breaks, readout } = row;
     const paths =
       spec.trend && values ? small([{ values: compared(values, row, spec), breaks, years: spec.years }]) : [];
-    const ends = { ...spec, headed: alike };
-    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [spark(row, paths, ends)] : []));
+    // The column's head has the years that all rows begin and end with; else each row has its own.
+    const ends = { ...spark(row, paths, { ...spec, years: alike ? spec.years : [] }), years: spec.years.length };
+    return named(row, state, readout, dot(row, spec), ...(spec.columns.trend ? [ends] : []));
   });
 }
 

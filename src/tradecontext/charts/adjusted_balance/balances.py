@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 NAN = float("nan")
 FIGURES = ("gross", BALANCED, "change")
 PERCENT = Fraction(1, 100)
+TENTH = Fraction(1, 10)
 
 
 def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Drawn:
@@ -84,7 +85,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "headline": headline(found, lead, parts, language),
             "subtitle": language.sentence("subtitle_value_added", **parts),
             "alt": _alt(found, lead, parts, language),
-            "key": marked.notes,
+            "key": [language.sentence("key_value_added"), *marked.notes],
             "notes": notes,
             "sources": found.lines,
         },
@@ -151,9 +152,16 @@ def _change(gross: float, added: float, parts: Mapping[str, Any], language: Lang
     kind = compared(gross, added, power, language)
     if kind == "differ":
         return words.signed(exact.difference(added, gross), power, language)
-    by = language.in_column(abs(exact.difference(added, gross)), power)
+    by = _by(gross, added, power, language)
     how = kind.removeprefix(f"{parts['unsaid']}_")
     return language.phrase(f"change_{kind if how == 'turns' else how}", by=by)
+
+
+def _by(gross: float, added: float, power: int, language: Language) -> str:
+    """Print the difference between two balances with their decimals."""
+    difference = abs(exact.difference(added, gross))
+    printed = not difference or rounded(difference, 1, power)
+    return language.number(difference, 1, power) if printed else language.under(TENTH)
 
 
 def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Language, *, leads: bool) -> Row:
@@ -189,7 +197,7 @@ def _readout(name: str, gross: float, added: float, parts: Mapping[str, Any], la
     own = {**parts, "partner": name, "gross": texts["gross_text"], "added": texts["value_added_text"]}
     if isnan(gross) or isnan(added):
         return sentences.shortest(language.sentence("readout_missing", **own), language.phrase("readout_short", **own))
-    by = language.in_column(abs(exact.difference(added, gross)), power)
+    by = _by(gross, added, power, language)
     in_words = language.phrase(f"told_{compared(gross, added, power, language)}", by=by, **parts)
     return sentences.shortest(
         language.sentence("readout", **own, difference=in_words), language.phrase("readout_short", **own)
@@ -248,7 +256,7 @@ def _alt(found: Accounts, code: str | None, parts: Mapping[str, Any], language: 
 def _notes(
     found: Accounts, rows: Sequence[Row], chosen: Selection, closing: Sequence[Sum], language: Language
 ) -> list[str]:
-    caveats = [language.sentence("note_value_added"), *words.definition(found, language)]
+    caveats = [language.sentence("note_as_traded"), *words.definition(found, language)]
     caveats += [language.sentence("note_customs")] if found.source or found.table else []
     notes = words.ordered(caveats)
     summed = {each.role: each for each in closing}

@@ -81,7 +81,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
                 language,
                 steps=[row for row in rows if row["role"] == "step"],
             ),
-            "key": [],
+            "key": [language.sentence("key_value_added")],
             "notes": _notes(found, path, power, parts, language),
             "sources": found.lines,
         },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
     from tradecontext.charts.marks import Marks
     from tradecontext.text.language import Language
 
-AUTHOR_AND_YEAR = re.compile(r"[^()]+ \([^()]*\d{4}\)")
-"""The beginning of a citation."""
 FEW = 2
-"""So many studies are named under the chart; more are one tap away, with all that is cited of each."""
+"""So many studies are named under the chart; more are one tap away."""
 
 
 def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, Any], language: Language) -> Drawn:
@@ -205,15 +202,15 @@ def _registered(estimates: Estimates) -> Any:
 def _sources(estimates: Estimates, found: Accounts | None, language: Language) -> list[dict[str, str]]:
     """Return the source lines: each citation once, with the kind of its figures, and the sources of the flows."""
     lines: dict[str, dict[str, str]] = {}
-    studies = {each.citation: AUTHOR_AND_YEAR.match(each.citation or "") for each in estimates.rows}
-    few = len(studies) <= FEW and all(studies.values())
+    # Several estimates of one study have its name before a comma.
+    studies = {each.citation: each.short.partition(",")[0] for each in estimates.rows}
     for each in estimates.rows:
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
         kind = f" ({language.terms[FLAGS[each.flag]]})" if each.flag else ""
         line = {
             "text": sentences.shortest(each.citation + kind, each.citation),
-            "short": study[0] if few and (study := studies[each.citation]) else language.phrase("studies"),
+            "short": studies[each.citation] if len(studies) <= FEW else language.phrase("studies"),
         }
         fields = {"url": each.url, "vintage": each.vintage, "definition": each.definition}
         lines.setdefault(each.citation, line | {name: value for name, value in fields.items() if value})

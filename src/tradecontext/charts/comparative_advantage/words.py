@@ -47,7 +47,7 @@ def _tick(value: float, language: Language) -> str:
 def columns(found: Advantage, language: Language) -> dict[str, str]:
     """Return the headers."""
     heads = {"partner": language.terms["partner"], "rca": language.sentence("column_rca")}
-    if len(found.years) > 1:
+    if found.trend and len(found.years) > 1:
         start, end = found.years[0], found.years[-1]
         ends = [each for row in found.rows if (each := _first_and_last(row, found, language))]
         alike = all((each["first"]["year"], each["last"]["year"]) == (start, end) for each in ends)
@@ -115,7 +115,7 @@ def _row(row: Row, found: Advantage, language: Language) -> dict[str, Any]:
         "values": [None if value is None else _short(value) for value in row.values],
         "readout": _readout(row, found, language),
     }
-    drawn |= _first_and_last(row, found, language)
+    drawn |= _first_and_last(row, found, language) if found.trend else {}
     values = [value for _, value in _comparable(row, found)]
     drawn |= extremes(values, lambda value: index_text(value, language), language)
     if row.breaks:
