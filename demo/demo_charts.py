@@ -25,6 +25,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ranking": "Mexico, second by US deficit, bought {share} of its imports from America",
         "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
         "peak": "Largest deficit with China",
+        "lines": "Mexico and Canada relied less on US inputs than in {first}",
         "inputs": "Mexico and Canada relied far more on US inputs than other countries",
         "parts": "Intermediate goods weighed twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
@@ -38,6 +39,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ranking": "México, segundo por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
+        "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",
         "inputs": "México y Canadá dependieron más que otros de los insumos de EE.\N{NO-BREAK SPACE}UU.",
         "parts": "Los insumos pesaron el doble en las exportaciones de EE.\N{NO-BREAK SPACE}UU. que en las mexicanas",
         "made_up": "Con cifras inventadas: un ejemplo, no un resultado",
@@ -67,7 +69,8 @@ def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
     month = peak_of_china()
     told = {"peak": month.year, "share": Language(locale).percent(latest(share)["MEX"], 0)}
-    own = {name: text.format(**told) for name, text in WORDS.get(locale, {}).items()}
+    words = WORDS.get(locale, {})
+    own = {name: words[name].format(**told) for name in ("ranking", "history", "peak") if words}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -98,11 +101,13 @@ def _trade(locale: str) -> dict[str, Chart]:
 
 
 def _inputs(locale: str) -> dict[str, Chart]:
+    shares, lines = tc.data.input_shares(), WORDS.get(locale, {}).get("lines")
     return {
         "input-reliance": tc.InputReliance(
-            tc.data.input_shares(),
+            shares,
             highlight=["MEX", "CAN"],
             top=10,
+            headline=lines and lines.format(first=shares["year"].min()),
             **_named("input-reliance", locale),
         ),
         "comparative-advantage": tc.ComparativeAdvantage(

@@ -74,11 +74,14 @@ def test_keys_in_a_control_leave_the_cells_alone(book: lab.Notebook, control: st
     names(figure).first.click()
     before, sources = book.state(), book.ask(SOURCES)
     assert before["mode"] == "command"
+    # What is folded away cannot have the focus.
+    figure.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
     focused = figure.locator(selector).first
     # On a link, Enter with a modifier opens a new window, as it should.
     run = () if control == "link" else ("Shift+Enter", "Control+Enter")
     for key in (*"ddxabymz", "Shift+m", "ArrowDown", "ArrowUp", *run):
         focused.focus()
+        expect(focused).to_be_focused()
         book.page.keyboard.press(key)
     assert book.state() == before
     assert book.ask(SOURCES) == sources

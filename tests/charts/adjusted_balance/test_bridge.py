@@ -107,7 +107,7 @@ class TestBridge:
         assert [row["name"] for row in drawn.spec["rows"][:6]] == [
             "Deficit as traded",
             "Parts from third countries",
-            "Goods for third countries",
+            "Goods used in third countries",
             "US parts coming home",
             "Double counting and the rest",
             "Deficit in value added",
@@ -122,7 +122,7 @@ class TestBridge:
                 ["third_countries", "passing_through"],
                 "Third countries, more than US parts, inflated the deficit with Mexico",
             ),
-            ("CAN", ["passing_through"], "Goods for third countries inflated the deficit with Canada"),
+            ("CAN", ["passing_through"], "Goods used in third countries inflated the deficit with Canada"),
             # Two steps of about one size that go either way explain nothing by themselves.
             ("DEU", [], "The US deficit with Germany was 6% larger in value added"),
             # The largest step sums several, which have no name.

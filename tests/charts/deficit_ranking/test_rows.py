@@ -159,6 +159,8 @@ class TestCompare:
             (-100e9, "up 71.0%"),
             (-342e9, "down 50.0%"),
             (-171e9, "unchanged"),
+            (-17.1e9, "from 17.1"),
+            (-17.2e9, "up 894%"),
             (5e9, "surplus in 2023"),
             (0.0, "balanced in 2023"),
             (None, "no data"),

@@ -59,7 +59,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     named = _named(four) if compared in COMPARED else None
     rows = _rows(own, four, power, parts, language) + _exact_rows(path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
-    # Goods for third countries, too, are part of what a headline about third countries names.
+    # Goods used in third countries, too, are part of what a headline about these names.
     third = ["third_countries", "passing_through"]
     accents = dict.fromkeys(third if named in third[:1] else [named] if named else [], 1)
     rows = [row | marked.standing(row["partner"], accents) for row in rows]

@@ -58,7 +58,7 @@ def sums(found: Accounts, drawn: Collection[str], language: Language) -> list[Su
         return _others(hidden, left, language) + closing
     if REST in found.names:
         return closing
-    return [*_others(hidden, others, language), Sum("rest", language.terms["rest_of_world"], *rest, 0), *closing]
+    return [*_others(hidden, others, language), Sum("rest", language.terms["remaining_countries"], *rest, 0), *closing]
 
 
 def _others(hidden: Collection[str], sum_of: Pair, language: Language) -> list[Sum]:

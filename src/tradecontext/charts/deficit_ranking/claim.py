@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tradecontext.charts.deficit_ranking.rows import Ranking, Row
     from tradecontext.text.language import Language
 
+TENFOLD = 10
+"""From so many times as much on, what it was before says more than a percentage of four digits."""
 WORLD = 100
 """The least number of partners in the data for a rank among them to be a rank among all of the reporter's partners."""
 
@@ -39,6 +41,9 @@ def change(row: Row, ranking: Ranking, language: Language) -> dict[str, Any]:
         kind = "was_surplus" if earlier < 0 else "was_deficit" if earlier > 0 else "was_balanced"
         return {"deficit": earlier, "text": language.phrase(kind, year=_compared(ranking, language))}
     growth = exact.ratio(row.deficit, earlier) - 1
+    if growth + 1 >= TENFOLD:
+        amount = language.in_column(abs(earlier), power(ranking))
+        return {"deficit": earlier, "text": language.phrase("was", amount=amount)}
     percent = language.growth(growth)
     kind = "unchanged" if percent == language.percent(0) else "up" if growth > 0 else "down"
     return {
@@ -84,8 +89,8 @@ def headline(ranking: Ranking, shown: list[Row], language: Language, parts: dict
             "amount": language.amount(abs(lead.deficit), ranking.currency, unit=power(ranking)),
         },
     )
-    # A change across zero means nothing; no change is no news.
-    if lead.earlier is None or not min(lead.deficit, lead.earlier) > 0:
+    # A change across zero means nothing; no change is no news; a leap has no percentage.
+    if lead.earlier is None or not min(lead.deficit, lead.earlier) > 0 or lead.deficit >= TENFOLD * lead.earlier:
         return said
     since = change(lead, ranking, language)["text"]
     if since == language.phrase("unchanged"):

@@ -38,7 +38,7 @@ def faults(checked: CheckedSpec) -> Iterator[str]:
         if "context" in row
     ]
     yield from wrong(shares, checked.numbers, 2)
-    yield from _changes(checked)
+    yield from _changes(checked, size)
     for place, row in checked.rows:
         yield from _flows(place, row, 10.0 ** (size - PLACES))
     yield from _ranks([(place, row) for place, row in checked.rows if row["role"] == "partner" and "rank" in row])
@@ -121,7 +121,7 @@ def _flows(place: int, row: Row, least: float) -> Iterator[str]:
         )
 
 
-def _changes(checked: CheckedSpec) -> Iterator[str]:
+def _changes(checked: CheckedSpec, size: int) -> Iterator[str]:
     """Yield a fault for each text of a change that disagrees with the two deficits."""
     turned = {}
     if checked.language:
@@ -136,6 +136,10 @@ def _changes(checked: CheckedSpec) -> Iterator[str]:
         if not earlier or not deficit or (earlier > 0) != (deficit > 0):
             continue
         text, change = row["compare"]["text"], deficit / earlier - 1
+        # Of a leap, the text says what it was before.
+        before = Printed(f"rows[{place}].compare.text", text, "compare.deficit", abs(earlier))
+        if change > 1 and not wrong([before], checked.numbers, -size):
+            continue
         figure = Printed(
             f"rows[{place}].compare.text", text, "the change from compare.deficit", abs(change), counted=True
         )
