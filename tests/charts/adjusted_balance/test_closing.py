@@ -73,7 +73,7 @@ def test_the_partners_without_a_row_are_summed_and_what_the_data_lacks_is_the_re
 def test_in_spanish(bundled: pd.DataFrame) -> None:
     drawn = tc.AdjustedBalance(bundled, year=2011, locale="es")
     assert [row["name"] for row in drawn.spec["rows"]][-3:] == ["Los demás (29)", "Países restantes", "Mundo"]
-    assert rows(drawn)["_others"]["change_text"] == "66,9: pasa a déficit"
+    assert rows(drawn)["_others"]["change_text"] == "66,9: pasa\N{NO-BREAK SPACE}a déficit"
     assert rows(drawn)["AUS"]["change_text"] == "superávit 11,8\N{NO-BREAK SPACE}menor"
     assert "«Los demás (29)» es la suma de 29 socios con saldos menores en valor bruto." in notes(drawn)
 
