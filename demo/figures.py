@@ -6,7 +6,7 @@ Each is a :class:`Figure`, which also says how it was computed; the article ends
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -62,8 +62,7 @@ def twelve_months(partner: str) -> pd.Series:
 
 def peak_of_china() -> pd.Period:
     """Return the last of the twelve months in which the deficit with China was largest."""
-    peak: Any = twelve_months("CHN").idxmin()
-    return peak
+    return cast("pd.Period", twelve_months("CHN").idxmin())
 
 
 def history_figures() -> Figures:

@@ -54,11 +54,10 @@ def test_reader_and_python_follow_each_other(shown: Any, host: Any, chart: str) 
     expect(pressed(figure)).to_have_text(["Mexico"])
 
 
-# The two charts with the most kinds of marks and words; the code that finds the background is common to all charts.
-@pytest.mark.parametrize("chart", ["input_reliance", "adjusted_balance"])
-def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown: Any, host: Any, chart: str) -> None:
+# The chart with the most kinds of marks and words; the code that finds the background is common to all charts.
+def test_it_is_read_on_the_host_s_ground_whatever_the_reader_s_system_has(shown: Any, host: Any) -> None:
     name, served = host
-    figure = shown(served, chart, "dark")
+    figure = shown(served, "input_reliance", "dark")
     expect_readable(figure, dark=False)
     figure.page.emulate_media(color_scheme="light")
     PLACES[name].darken(figure.page, served)

@@ -45,7 +45,7 @@ class ComparativeAdvantage(Chart):
         How many of the largest to draw besides the highlighted and those of `ratio`; None draws all. If not given, all
         that `partners` names are drawn, or 10 of all in the data.
     trend : bool
-        Whether a small line stands between the first and last values.
+        Whether each row ends with its first and last value and a small line between them.
     ratio : (str, str), optional
         Two countries; the headline says how many times the good's share in exports of the first one is that of the
         second one. They stand out if no others are highlighted.
