@@ -53,6 +53,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     always = [*highlight, *([country] if country else [])]
     chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
     codes = [code for code in order if code in chosen.drawn]
+    own_headline = options["headline"] is not None
     lead = next(iter([*highlight, *([country] if country else []), *codes]), None)
     marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)
     closing = sums(found, codes, language) if options["total"] else []
@@ -71,7 +72,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     }
     ranks = name_ranks({code: found.names[code] for code in codes})
     rows = [
-        _row(code, found, parts, language, leads=code == lead)
+        _row(code, found, parts, language, leads=code == lead and not own_headline)
         | {"name_rank": ranks[code]}
         | marked.standing(code, highlight)
         for code in codes
@@ -168,7 +169,7 @@ def _row(code: str, found: Accounts, parts: Mapping[str, Any], language: Languag
     gross, added = pair(found, code)
     name = found.names[code]
     texts = figures(gross, added, parts, language)
-    # The percentage of the headline stands in its row, too.
+    # The percentage of an automatic headline stands in its row, too.
     if leads and (percent := _percent(gross, added, parts["power"], language)):
         texts["change_text"] = language.phrase("change_percent", change=texts["change_text"], percent=percent)
     return {
