@@ -83,7 +83,7 @@ const period = ({ words, now }: Period, width: number): number =>
 
 /** The width of the names beside lines, with the gap before them. */
 const namesBeside = ({ letters }: Lines, width: number): number =>
-  width < sizes.wide ? letters * 8.32 + 12 : letters * 14.4 + 24;
+  width < sizes.wide ? letters * sizes.letter + 12 : letters * sizes.letterWide + 24;
 
 function plot(block: Lines, width: number): number {
   const { series, events } = block;

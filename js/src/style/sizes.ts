@@ -80,6 +80,9 @@ export const sizes = {
   plotTop: 22.4,
   plotFoot: 8,
   plotSide: 35.2,
+  /** Room for a letter of the names at the ends of lines, on a phone and in the wide layout. */
+  letter: 8.32,
+  letterWide: 14.4,
   /** Width from which names at the starts of lines have figures. */
   startFigures: 384,
   /** Space below an event above the lines. */

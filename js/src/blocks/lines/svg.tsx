@@ -13,7 +13,7 @@ const TALL = sizes.plot;
 export function svg(block: Lines, pen: Pen, top: number): Drawn {
   const { palette, wide } = pen;
   const size = wide < sizes.wide ? sizes.tiny : sizes.small;
-  const [gap, names] = wide < sizes.wide ? [14, block.letters * 8.2] : [24, block.letters * 14.4];
+  const [gap, names] = wide < sizes.wide ? [14, block.letters * sizes.letter] : [24, block.letters * sizes.letterWide];
   const plot = { x: sizes.plotSide, long: wide - sizes.plotSide - gap - names };
   const x = (at: number): number => plot.x + at * plot.long;
   const key = series(block.series, pen, top + 12);
