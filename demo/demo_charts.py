@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, latest, monthly, peak_of_china
+from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, latest, monthly, peak_of_china, rank_of_mexico
 
 import tradecontext as tc
 from tradecontext.text.language import Language
@@ -22,7 +22,7 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "Mexico, second by US deficit, bought {share} of its imports from America",
+        "ranking": "Mexico, {place} by US deficit, bought {share} of its imports from America",
         "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
         "peak": "Largest deficit with China",
         "lines": "Mexico and Canada relied less on US inputs than in {first}",
@@ -36,7 +36,7 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
     },
     "es": {
-        "ranking": "México, segundo por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
+        "ranking": "México, {place} por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
         "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",
@@ -68,7 +68,12 @@ def _named(name: str, locale: str) -> dict[str, Any]:
 def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
     month = peak_of_china()
-    told = {"peak": month.year, "share": Language(locale).percent(latest(share)["MEX"], 0)}
+    language = Language(locale)
+    told = {
+        "peak": month.year,
+        "place": language.ordinal(rank_of_mexico(), "place"),
+        "share": language.percent(latest(share)["MEX"], 0),
+    }
     words = WORDS.get(locale, {})
     own = {name: words[name].format(**told) for name in ("ranking", "history", "peak") if words}
     return {
