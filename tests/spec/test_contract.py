@@ -139,6 +139,8 @@ def test_what_is_no_spec_at_all(source: Any) -> None:
         (b'{"chart": "deficit_ranking", "year": NaN}', "spec field year is nan"),
         (b" " * 20_000_001, "more than 20,000,000 bytes"),
     ],
+    # Pytest would make each name of the whole content.
+    ids=["empty", "cut off", "a list", "not text", "nested", "long number", "NaN", "too long"],
 )
 def test_a_file_that_is_no_spec(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "x.json"
