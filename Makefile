@@ -130,6 +130,7 @@ test-cms: build cms
 test-hosts: build browsers .venv-hosts/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
+# Each in one process, since .ci/run runs two of them at a time.
 matrix: $(PYTHONS:%=matrix-%) matrix-lowest
 
 # The newest Python also reports how much of the package the quick tests run through: there it costs almost no time.
@@ -137,7 +138,7 @@ matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
 matrix-$(lastword $(PYTHONS)): COVERED := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
-	sh scripts/matrix.sh $* -n 2 $(QUICK) $(COVERED) --few 1 --hypothesis-profile quick
+	sh scripts/matrix.sh $* $(QUICK) $(COVERED) --few 1 --hypothesis-profile quick
 
 # Asks the real services: needs a network, and tries what the keys in the environment allow.
 live: setup

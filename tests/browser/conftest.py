@@ -197,13 +197,21 @@ def jupyterlab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lab.Server]
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def desk(chromium: Browser, jupyterlab: lab.Server) -> Iterator[lab.Desk]:
+    """One page of it for the tests of a module."""
+    opened = lab.Desk(chromium, jupyterlab)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def notebook(chromium: Browser, jupyterlab: lab.Server, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+def notebook(desk: lab.Desk, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
     """Open a notebook with given cells and run them all; requests to other hosts and page errors fail the test."""
     opened: list[lab.Notebook] = []
 
     def run(*cells: str) -> lab.Notebook:
-        book = lab.Notebook(chromium, jupyterlab, request.node.name, list(cells))
+        book = lab.Notebook(desk, request.node.name, list(cells))
         opened.append(book)
         book.run_all()
         expect(book.page.locator("figure.tradecontext").or_(book.errors).first).to_be_visible()
@@ -213,6 +221,5 @@ def notebook(chromium: Browser, jupyterlab: lab.Server, request: pytest.FixtureR
     yield run
     for book in opened:
         book.close()
-    for book in opened:
-        assert book.elsewhere == []
-        assert book.faults == []
+    assert desk.elsewhere == []
+    assert desk.faults == []

@@ -66,7 +66,9 @@ def long_list() -> dict[str, Any]:
 def test_a_tap_opens_the_detail_below_its_row_and_on_the_screen(show: Show, case: str, width: int) -> None:
     spec = golden(case)
     shown = show(page(spec), width=width, height=568, has_touch=True)
-    for button in shown.locator("tbody button").all():
+    buttons = shown.locator("tbody button").all()
+    # The first rows, and the last ones, whose details would be off the screen first.
+    for button in buttons[:2] + buttons[-3:]:
         line = shown.locator("tr", has=row(shown, button.inner_text()))
         said = str(line.get_attribute("title"))
         assert said.startswith(button.inner_text())

@@ -33,14 +33,16 @@ def book(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     server = lab.start(tmp_path_factory.mktemp("notebook7"), "notebook", str(ENVIRONMENT / "bin/python"))
     cells = [code.rstrip() for chart in CHARTS for code in blocks(SECTION, chart)]
     assert len(cells) == EACH * len(CHARTS)
-    running = lab.Notebook(chromium, server, "documented", [*cells, STEPS], color_scheme="light")
+    desk = lab.Desk(chromium, server, color_scheme="light")
+    running = lab.Notebook(desk, "documented", [*cells, STEPS])
     running.run_all()
     expect(running.page.locator("figure.tradecontext")).to_have_count(len(CHARTS) + 1)
     yield running
     running.close()
+    desk.close()
     server.stop()
-    assert running.elsewhere == []
-    assert running.faults == []
+    assert desk.elsewhere == []
+    assert desk.faults == []
 
 
 @pytest.mark.parametrize("number", range(len(CHARTS)), ids=list(CHARTS))
