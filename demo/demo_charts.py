@@ -22,10 +22,10 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "Mexico, {place} by US deficit, bought {share} of its imports from America",
+        "ranking": "Mexico, {place} by deficit, bought {share} of its imports from the US",
         "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
         "peak": "Largest deficit with China",
-        "lines": "Mexico and Canada relied less on US inputs than in {first}",
+        "lines": "Mexico and Canada relied less on US inputs in {last} than {first}",
         "inputs": "Mexico and Canada relied far more on US inputs than other countries",
         "parts": "Intermediate goods weighed twice as much in US exports as in Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
@@ -112,7 +112,7 @@ def _inputs(locale: str) -> dict[str, Chart]:
             shares,
             highlight=["MEX", "CAN"],
             top=10,
-            headline=lines and lines.format(first=shares["year"].min()),
+            headline=lines and lines.format(first=shares["year"].min(), last=shares["year"].max()),
             **_named("input-reliance", locale),
         ),
         "comparative-advantage": tc.ComparativeAdvantage(

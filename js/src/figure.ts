@@ -101,6 +101,8 @@ export interface BarCell {
   bar: { start: number; size: number } | null;
   /** The position of the printed value: after bar and tick, or at the zero line if the bar runs backwards. */
   end: number;
+  /** Where the printed value ends instead, if it is before its dot. */
+  before?: number | undefined;
   zero: number;
   tick: number | null;
   /** Where lines lead to the bars of the rows above and below. */

@@ -15,7 +15,7 @@ FAULTS = """() => {
   const rects = () => [...range.getClientRects()].filter((rect) => rect.width > 0.1);
   for (let node; (node = walker.nextNode());) {
     const owner = node.parentElement;
-    if (!node.data.trim() || owner.closest("caption, .tc-told, select, [data-bridge] th > span:not(.tc-axis)") || !owner.getClientRects().length || !owner.checkVisibility()) continue;
+    if (!node.data.trim() || owner.closest("caption, .tc-told, select, [data-bridge] th > span:not(.tc-axis)") || !owner.getClientRects().length || !owner.checkVisibility({ visibilityProperty: true })) continue;
     range.selectNodeContents(node);
     for (const rect of rects()) texts.push({ node, rect });
     if (owner.closest(".tc-value, .tc-none, .tc-axis, .tc-spark, .tc-names b, .tc-years, .tc-plot, WORDS")) {

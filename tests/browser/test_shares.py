@@ -134,6 +134,16 @@ class TestLines:
         expect(shown.locator("table")).to_be_visible()
         assert [name for name, _ in table(shown)] == [name for name, _ in told(spec)]
 
+    def test_a_name_has_the_colour_of_its_line(self, show: Show) -> None:
+        shown = show(page(golden(PLAIN)))
+        ink = shown.locator(".tc-headline").evaluate("each => getComputedStyle(each).color")
+        colours = [
+            shown.locator(f".tc-names [data-key={key}]").first.evaluate("each => getComputedStyle(each).color")
+            for key in ("MEX", "CAN")
+        ]
+        # They are those of their lines, mixed with ink: unlike each other, and unlike ink.
+        assert len({ink, *colours}) == 3
+
     def test_an_event_is_written_at_its_line(self, show: Show) -> None:
         spec = golden(LINES)
         shown = show(page(spec))

@@ -91,9 +91,21 @@ class TestSizes:
         assert ">China<" in text
         assert text.count(">…<") == 1
 
+    def test_a_card_keeps_the_leader_of_the_second_measure(self) -> None:
+        spec = golden("deficit_ranking/context")
+        shares = {row["name"]: row["context"]["value"] for row in spec["rows"]}
+        text = drawing(tc.from_spec(spec).to_svg(preset="social"))
+        kept = [name for name in shares if f">{name}<" in text]
+        assert len(kept) < len(shares)
+        assert max(shares, key=lambda name: shares[name] or 0) in kept
+
+    def test_a_card_has_smaller_text_rather_than_few_rows(self) -> None:
+        text = tc.from_spec(golden("comparative_advantage/sixty")).to_svg(preset="social")
+        assert text.count('id="row-') >= 5
+
     def test_a_card_with_room_for_less_than_three_rows_is_the_claim_alone(self) -> None:
         spec = golden("adjusted_balance/estimates_only")
-        assert tc.from_spec(spec).to_svg(preset="social").count('id="row-') == 3
+        assert tc.from_spec(spec).to_svg(preset="social").count('id="row-') == 4
         spec["frame"]["headline"] = "A claim of many words " * 12
         text = tc.from_spec(spec).to_svg(preset="social")
         assert 'id="row-' not in text

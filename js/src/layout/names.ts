@@ -1,5 +1,5 @@
 // Names beside a plot, at the ends of lines: moved apart where they would overlap.
-import type { LineName } from "../figure.ts";
+import type { LineName, Tick } from "../figure.ts";
 import { spread } from "./spread.ts";
 
 /** The height of a line of text in a name, as a share of the plot's height. */
@@ -12,6 +12,13 @@ export const LETTERS = 13;
  * words of later events would cross its line.
  */
 export const before = (at: number, index: number): boolean => index === 0 && at > 0.6;
+
+/** The share of the plot's width that a letter of a year takes on a phone, with the space between two years. */
+const LETTER = 0.06;
+
+/** Whether all years have room under the plot on a phone; else only the first and the last are written there. */
+export const apart = (years: Tick[]): boolean =>
+  years.slice(1).every(({ at, text }, index) => at - years[index]!.at >= LETTER * text.length);
 
 /** A name before it has its place, and its height as a share of the plot's. */
 export type Named = LineName & { room: number };

@@ -78,7 +78,7 @@ export const row = (from: Named, state: State, readout: string, ...cells: Cell[]
   cells: [{ kind: "label", text: from.name, marks: from.marks ?? [] }, ...cells],
 });
 
-type Printed = Pick<BarCell, "text"> & Partial<Pick<BarCell, "tick" | "detail" | "annotation" | "form">>;
+type Printed = Pick<BarCell, "text"> & Partial<Pick<BarCell, "tick" | "detail" | "annotation" | "form" | "before">>;
 
 /** A tick is so far before a text, as a fraction of the scale, that it is not read as a digit. */
 const CLEAR = 0.015;

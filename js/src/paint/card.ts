@@ -15,6 +15,8 @@ const WHOLE = [1, 1.1, 1.2, 1.3, ...SCALES];
 const CROWDED = [1.4, 1.3, 1.2];
 /** A claim that stands alone. */
 const ALONE = [...SCALES, 2.2, 2.4, 2.6, 2.8, 3];
+/** Text is smaller rather than fewer rows drawn than this. */
+const ENOUGH = 5;
 /** If fewer rows fit, the claim stands alone. */
 const FEWEST = 3;
 /** No card has room for more rows than this. */
@@ -55,7 +57,7 @@ export function card(figure: Figure, { wide, tall, visual }: Size, palette: Pale
       return filling(content, scales[last(scales.length, (index) => fits(content, scales[index]!))]!);
   // A group of rows is not torn apart if there is room for all of it.
   const group = rows.filter((row) => row.group !== undefined && row.group === rows[0]!.group).length;
-  for (const fewest of whole ? [] : [Math.max(group, FEWEST), FEWEST])
+  for (const fewest of whole ? [] : [Math.max(group, ENOUGH), ENOUGH - 1, FEWEST])
     for (const scale of CROWDED) {
       const kept = 1 + last(Math.min(rows.length, MOST), (index) => fits(...cut(first, index + 1, scale)));
       if (kept >= fewest) return filling(...cut(first, kept, scale));
@@ -84,12 +86,23 @@ const tableOf = ({ blocks }: Figure): Table | undefined => blocks.find((block) =
 const rowsOf = (figure: Figure): Row[] => tableOf(figure)?.rows ?? [];
 const isStep = (row: Row): boolean => barOf(row).form === "step";
 
-/** The figure with only so many rows: first highlighted and selected ones, then the leader, then by order; with an
- * ellipsis where rows are skipped, and how many they are at the end. */
+/** How long the second bar of a row is; 0 without one. */
+const second = ({ cells }: Row): number => {
+  const cell = cells[2];
+  return cell?.kind === "bar" ? (cell.bar?.size ?? 0) : 0;
+};
+
+/**
+ * The figure with only so many rows: first highlighted and selected ones, then the leader by either bar, without whom
+ * a highlighted row would seem to lead, then by order. An ellipsis stands where rows are skipped, and at the end how
+ * many they are.
+ */
 function cut(figure: Figure, count: number, scale: number): [Figure, number, Map<string, string>] {
   const all = rowsOf(figure);
+  const longest = Math.max(...all.map(second));
+  const leads = (row: Row, index: number): boolean => index === 0 || (longest > 0 && second(row) === longest);
   const weight = (row: Row, index: number): number =>
-    (row.accent || row.selected ? 0 : !index ? 1 : row.closing ? 3 : 2) * 10_000 + index;
+    (row.accent || row.selected ? 0 : leads(row, index) ? 1 : row.closing ? 3 : 2) * 10_000 + index;
   const kept = new Set(
     all
       .map((row, index) => ({ row, place: weight(row, index) }))

@@ -48,8 +48,8 @@ export const sizes = {
   beyond: 3.2,
   beyondWide: 5.6,
   /** Diameters of the hollow and the filled dot of a pair: where they meet, the filled one stands inside the ring. */
-  pair: 13.6,
-  pairInner: 7.2,
+  pair: 11.2,
+  pairInner: 4.8,
   /** Diameter of a dot on a line. */
   point: 11.2,
   /** Space above a remark. */

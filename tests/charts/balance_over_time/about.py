@@ -6,7 +6,7 @@ from typing import Any
 
 from tradecontext.text.language import Language
 
-SCRIPT = 8_350
+SCRIPT = 8_400
 MARK = None
 TABLE, OPTIONS = 'tc.data.us_goods_trade(by="month")', 'partners=["MEX", "CAN", "CHN"], highlight=["MEX"]'
 WORDY = "provisional=2025"

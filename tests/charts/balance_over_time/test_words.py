@@ -42,7 +42,7 @@ def test_the_sign_of_the_figures_and_all_words_follow_the_measure() -> None:
 
 def test_mexico_passed_china_in_imports_in_2023() -> None:
     spec = over_time(measure="imports")
-    assert spec["frame"]["headline"] == "Imports from Mexico passed those from China in July 2023"
+    assert spec["frame"]["headline"] == "US imports from Mexico passed those from China in July 2023"
     (crossing,) = spec["remarks"]
     assert crossing["text"] == "July 2023: Mexico passes China"
     assert spec["periods"][crossing["at"]] == "2023-07"
@@ -102,7 +102,7 @@ def test_the_alternative_text_tells_what_the_headline_does() -> None:
     )
     assert "Down 50.0% in a year." in own({"MEX": [-4.0, *[-9.0] * 11, -2.0]})["frame"]["alt"]
     assert "in a year" not in own({"MEX": [4.0, *[-9.0] * 11, -5.0]})["frame"]["alt"]
-    assert "Imports from Mexico passed" in over_time(measure="imports")["frame"]["alt"]
+    assert "US imports from Mexico passed" in over_time(measure="imports")["frame"]["alt"]
 
 
 def test_a_change_is_from_a_year_before() -> None:

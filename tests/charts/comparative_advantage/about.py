@@ -11,7 +11,7 @@ from frames import SOURCE
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 6_820
+SCRIPT = 6_870
 MARK = "tc-edge"
 TABLE = "tc.data.rca_intermediate_goods()"
 OPTIONS = 'period=(1994, 2013), partners=["USA", "MEX", "CAN", "CHN"]'

@@ -32,7 +32,7 @@ for (const [name, each] of cases) {
     const before = structuredClone(each);
     for (const row of rows(draw(each))) {
       const { rca } = of.get(row.key)!;
-      const { bar: stem, zero, end, backwards, form, tick } = bar(row);
+      const { bar: stem, zero, end, before: left, backwards, form, tick } = bar(row);
       assert.deepEqual([zero, tick], [0.5, null], row.name);
       if (rca === null) {
         assert.deepEqual([stem, end, backwards], [null, 0, false], row.name);
@@ -44,6 +44,8 @@ for (const [name, each] of cases) {
       near(stem!.start, Math.min(0.5, at), row.name);
       near(stem!.size, Math.abs(at - 0.5), row.name);
       near(end, Math.max(0.5, at), row.name);
+      // On the side of "less", unless there is no room before the dot.
+      assert.equal(left, at < 0.5 && at >= (each.columns.trend ? 0.3 : 0.15) ? stem!.start : undefined, row.name);
       if (Math.abs(at - 0.5) > 1e-12) assert.equal(backwards, rca < 1, row.name);
     }
     assert.deepEqual(each, before);

@@ -10,7 +10,7 @@ from frames import SOURCE
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 5_850
+SCRIPT = 5_870
 MARK = "tc-twin"
 TABLE, OPTIONS = "tc.data.us_goods_trade()", 'year=2024, highlight=["MEX"]'
 WORDY = "others=True, top=2, context=tc.data.us_share_of_imports()"

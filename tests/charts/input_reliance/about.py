@@ -12,7 +12,7 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 12_270
+SCRIPT = 12_340
 MARK = "tc-chips"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"], view="both"'
 WORDY = ""

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Live } from "../../chart.ts";
 import type { LineName, Lines } from "../../figure.ts";
-import { before } from "../../layout/names.ts";
+import { apart, before } from "../../layout/names.ts";
 import { ticks } from "../../marks/ticks.tsx";
 import { mark, percent } from "../../style/inline.ts";
 import { Cross } from "./cross.tsx";
@@ -58,11 +58,11 @@ export function html(
           )}
           <div class="tc-names">{starts.map(named)}</div>
         </div>
-        {box(names.map(({ at, y }) => <line x2="100" y1={percent(at)} y2={percent(y)} />))}
+        {box(names.map(({ accent, at, y }) => <line x2="100" y1={percent(at)} y2={percent(y)} style={mark(accent)} />))}
         <div class="tc-names" aria-hidden="true" {...live?.rows}>
           {names.map(named)}
         </div>
-        <div class="tc-years" aria-hidden="true">
+        <div class="tc-years" data-all={apart(years) || undefined} aria-hidden="true">
           {ticks("span", "inset-inline-start", years)}
         </div>
         {live && reading.lines[0] && <Cross {...reading} live={live} />}

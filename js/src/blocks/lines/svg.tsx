@@ -1,7 +1,7 @@
 // Lines over years at a fixed width, named at their ends.
 import type { VNode } from "preact";
 import type { LineName, Lines } from "../../figure.ts";
-import { before } from "../../layout/names.ts";
+import { apart, before } from "../../layout/names.ts";
 import { type Drawn, leading, type Pen } from "../../marks/pen.tsx";
 import { sizes } from "../../style/sizes.ts";
 import { flow, width } from "../../text/measure.ts";
@@ -66,19 +66,20 @@ export function svg(block: Lines, pen: Pen, top: number): Drawn {
     return pen.lines(list, from, y(place) - (list.length * leading(size)) / 2, size).nodes;
   };
   const ends = block.names.flatMap((name) => [
-    pen.line([plot.x + plot.long + 2, y(name.at)], [plot.x + plot.long + gap - 2, y(name.y)], palette.grey, {
-      "stroke-opacity": 0.7,
-    }),
+    pen.line([plot.x + plot.long + 2, y(name.at)], [plot.x + plot.long + gap - 2, y(name.y)], pen.mark(name.accent)),
     ...named(name, plot.x + plot.long + gap + 2, names - 4),
   ]);
   // On a narrow sheet a name at a start is without its figure, as on a narrow page.
   const starts = block.starts.flatMap((name) =>
     named(wide < sizes.startFigures ? { ...name, value: "" } : name, plot.x + 4, plot.long),
   );
-  const shown = wide < sizes.wide ? [block.years[0]!, ...block.years.slice(1).slice(-1)] : block.years;
-  const years = shown.flatMap(({ at, text }) =>
-    pen.text(text, x(at), head + TALL + 5, { size: sizes.tiny, colour: palette.soft }, "middle"),
-  );
+  const all = wide >= sizes.wide || apart(block.years);
+  const years = block.years.flatMap(({ at, text }, index) => [
+    pen.line([x(at), head + TALL], [x(at), head + TALL + 4], palette.soft),
+    ...(all || index === 0 || index === block.years.length - 1
+      ? pen.text(text, x(at), head + TALL + 5, { size: sizes.tiny, colour: palette.soft }, "middle")
+      : []),
+  ]);
   const nodes = [
     ...key.nodes,
     ...(marks.length ? [pen.group("events", marks)] : []),

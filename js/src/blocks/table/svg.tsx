@@ -64,7 +64,9 @@ function wideRow(row: Row, pen: Pen, at: Columns, y: number): DrawnRow {
   const long = printed.reduce((sum, run) => sum + width(run.text, run), 0);
   const start = cell.links
     ? beside(cell, long, at)
-    : at.track.x + cell.end * at.track.long + (printed.length ? at.beside : 0);
+    : cell.before !== undefined
+      ? at.track.x + cell.before * at.track.long - at.beside - long
+      : at.track.x + cell.end * at.track.long + (printed.length ? at.beside : 0);
   const values = printed.length ? flow(printed, Math.max(60, at.bar.x + at.bar.long - start)) : [];
   // Below the bar is what has no room beside it: a remark and, in narrow pictures of two bars a row, the detail.
   const small = (text: string): Run => ({ text, size: sizes.small, colour: pen.palette.soft });

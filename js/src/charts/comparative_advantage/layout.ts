@@ -32,6 +32,9 @@ export const chart: Chart<ComparativeAdvantageSpec> = {
   },
 };
 
+/** The share of the scale that a value before a dot takes, and beside small lines, which leave less for the scale. */
+const [ROOM, BESIDE] = [0.15, 0.3];
+
 /** The position of an index on a logarithmic scale: 1 is in the middle, and indices off the scale are at its edge. */
 const place = (rca: number, { scale }: ComparativeAdvantageSpec): number =>
   Math.min(1, Math.max(0, Math.log(rca) / Math.log(scale.max) / 2 + 0.5));
@@ -76,6 +79,9 @@ function compared(
 
 function dot({ rca, text, annotation }: ComparativeAdvantageRow, spec: ComparativeAdvantageSpec): Cell {
   const { max } = spec.scale;
+  const at = rca === null ? null : place(rca, spec);
   const form = rca! > max || rca! < 1 / max ? "edge" : "dot";
-  return bar(rca === null ? null : place(rca, spec), 0.5, { form, text, annotation });
+  // A value of less than 1 is on the side of "less", unless its dot is so near the scale's end that it has no room.
+  const before = at !== null && at < 0.5 && at >= (spec.columns.trend ? BESIDE : ROOM) ? at : undefined;
+  return bar(at, 0.5, { form, text, annotation, before });
 }

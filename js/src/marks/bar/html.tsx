@@ -23,7 +23,11 @@ export function html(cell: BarCell, _row?: Row, _live?: Live | null, more?: Comp
         {cell.bar && cell.zero > 0 && <b style={`inset-inline-start:${percent(cell.zero)}`} />}
         {cell.tick !== null && <u style={`inset-inline-start:${percent(cell.tick)}`} />}
       </span>
-      <span class="tc-value" style={`--end:${Math.round(cell.end * 1e4) / 1e4}`}>
+      <span
+        class="tc-value"
+        data-before={cell.before !== undefined || undefined}
+        style={`--end:${Math.round((cell.before ?? cell.end) * 1e4) / 1e4}`}
+      >
         {cell.detail ? [`${cell.text} `, <small>{cell.detail}</small>] : cell.text || null}
       </span>
       {cell.annotation ? [" ", <span class="tc-annotation">{cell.annotation}</span>] : null}

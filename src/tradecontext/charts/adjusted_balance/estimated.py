@@ -45,7 +45,7 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     marked = marks(options, names, language)
     ranks = name_ranks(names)
     rows = [
-        _row(each, names[each.code], language)
+        _row(each, names[each.code], language, dated=names[each.code] != _undated(each, estimates, language))
         | {"name_rank": ranks[each.code]}
         | ({"applied": amounts.applied(each, flows, language)} if flows else {})
         | _standing(each, estimates.highlight, marked, language)
@@ -97,17 +97,18 @@ def _data_of(years: list[int], language: Language) -> str:
 
 def _names(estimates: Estimates, language: Language) -> dict[str, str]:
     """Return the names by code; of those with one name, each says the year of its data."""
-    found = {
-        each.code: each.short
-        if estimates.country
-        else language.phrase("name_of", partner=estimates.names[each.partner], short=each.short)
-        for each in estimates.rows
-    }
+    found = {each.code: _undated(each, estimates, language) for each in estimates.rows}
     shared = {name for name, count in Counter(found.values()).items() if count > 1}
     for each in estimates.rows:
         if found[each.code] in shared and each.year is not None:
             found[each.code] = language.phrase("name_dated", name=found[each.code], year=each.year)
     return found
+
+
+def _undated(each: Estimate, estimates: Estimates, language: Language) -> str:
+    if estimates.country:
+        return each.short
+    return language.phrase("name_of", partner=estimates.names[each.partner], short=each.short)
 
 
 def scope_and_year(each: Estimate, language: Language) -> str:
@@ -118,7 +119,8 @@ def scope_and_year(each: Estimate, language: Language) -> str:
     return language.phrase("scope_dated", scope=scope, year=each.year)
 
 
-def _row(each: Estimate, name: str, language: Language) -> Row:
+def _row(each: Estimate, name: str, language: Language, *, dated: bool) -> Row:
+    """Return a row's words and figures; `dated` says that its name has the year already."""
     cents = words.in_cents(each.share, language)
     checked, method = each.checked.rstrip("."), capital(each.method).rstrip(".")
     if each.method_key == "not_stated":
@@ -134,7 +136,7 @@ def _row(each: Estimate, name: str, language: Language) -> Row:
         "group": language.sentence(f"scope_{each.scope}"),
         "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
-        **({} if each.year is None else {"detail": language.phrase("data_year", year=each.year)}),
+        **({} if each.year is None or dated else {"detail": language.phrase("data_year", year=each.year)}),
         **({"hollow": True} if each.flag else {}),
         "readout": sentences.shortest(*readout, language.sentence("alt_step", step=name, amount=cents), name),
     }

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 CENT = Fraction(1, 100)
+FINE = 8
+"""The most steps of a scale of balances."""
+SIDE = 0.25
+"""The least part of a scale that a side with a word takes up."""
 LEAST = 0.04
 """A scale of cents is at least this long, because its ticks are whole cents."""
 SMALLEST = 1e-9
@@ -116,8 +120,17 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
     """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
-    found = ticks(low, high)
-    ends = sorted({found[0], 0.0, found[-1]})
+    # Only the ends and zero are printed, so the steps may be so fine that dots take up most of the scale; but each side
+    # has room for its word.
+    found = ticks(low, high, most=FINE)
+    first, last = found[0], found[-1]
+    if first < 0 < last:
+        step = found[1] - found[0]
+        while last < (last - first) * SIDE:
+            last += step
+        while -first < (last - first) * SIDE:
+            first -= step
+    ends = sorted({first, 0.0, last})
     sides = {"below": "deficit" if low < 0 else "", "above": "surplus" if high > 0 else ""}
     return {
         "ticks": [{"value": place, "text": tick(place, power, language)} for place in ends],

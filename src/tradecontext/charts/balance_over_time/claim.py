@@ -163,6 +163,7 @@ def passed(over: Line, under: Line, place: int, drawn: OverTime, language: Langu
         f"headline_passed_{side(over.values[place] or 0.0, drawn.trade.measure)}",
         partner=language.in_sentence(over.code, over.name),
         other=language.in_sentence(under.code, under.name),
+        reporter_short=language.short(*drawn.trade.reporter),
         when=short(place, drawn, language),
         again=language.sentence("again") if again else "",
     )
