@@ -1,6 +1,6 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
 # test except those of test-cms and test-hosts.  make site: the documentation.  make test-cms: each embed in a published
-# WordPress and Wagtail article.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
+# WordPress and Wagtail article, and AMP's validator.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
 # on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
@@ -59,6 +59,10 @@ cms: .venv-cms/ready | browsers
 
 .venv-cms/ready: requirements/cms.txt .venv/ready
 	sh scripts/environment.sh .venv-cms -r requirements/cms.txt
+	@touch $@
+
+.amp/ready: scripts/amp.sh
+	sh scripts/amp.sh
 	@touch $@
 
 .venv-hosts/ready: requirements/hosts.txt .venv/ready
@@ -123,7 +127,7 @@ slow: build browsers
 	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.
-test-cms: build cms
+test-cms: build cms .amp/ready
 	$(PYTEST) --dist loadfile tests/cms
 
 # A host and all its pages to a worker.
@@ -157,4 +161,4 @@ lock: setup
 	$(LOCK) --upgrade --all-extras --universal --output-file requirements/runtime.txt pyproject.toml
 
 clean:
-	rm -rf .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .amp .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

@@ -1,8 +1,7 @@
 """The snippet for AMP has only what AMP's published rules allow in it, and what they demand.
 
-The npm package ``amphtml-validator`` brings no rules: it asks for them at cdn.ampproject.org, which tests may not. So
-the rules that concern these few elements are written down here, after ``validator-amp-iframe.protoascii`` and the
-documentation of layouts.
+AMP's own validator is asked by ``make test-cms``. The rules that concern these few elements are written down here, after
+``validator-amp-iframe.protoascii`` and the documentation of layouts, with what is ours: the sandbox and the height.
 """
 
 from __future__ import annotations
