@@ -10,7 +10,7 @@ import pandas as pd
 from figures import ACCOUNTS_YEAR, PERIOD, PREVIOUS, YEAR, latest, monthly, peak_of_china, rank_of_mexico
 
 import tradecontext as tc
-from tradecontext.text.language import Language
+from tradecontext.text.language import Language, capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +22,13 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "ranking": "Mexico, {place} by deficit, bought {share} of its imports from the US",
+        "ranking": "{ranked} by US deficit, Mexico bought {share} of its imports from America",
+        "measures": "US goods deficit in {year}, and US share of each partner\u2019s imports in {share_year}",
         "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
         "peak": "Largest deficit with China",
         "lines": "Mexico and Canada relied less on US inputs in {last} than {first}",
         "inputs": "Mexico and Canada relied far more on US inputs than other countries",
-        "parts": "Intermediate goods weighed twice as much in US exports as in Mexico\u2019s",
+        "parts": "The share of intermediate goods in US exports was twice Mexico\u2019s",
         "made_up": "With made-up figures: an example, not a finding",
         "made_up_balance": "Made-up balances by partner, 2022, billion US dollars",
         "made_up_content": "Made-up origin of each dollar of imports, by partner, 2022",
@@ -37,6 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "es": {
         "ranking": "México, {place} por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
+        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU. en {year}, y su parte en lo importado por cada socio, {share_year}",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
         "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",
@@ -69,13 +71,17 @@ def _trade(locale: str) -> dict[str, Chart]:
     trade, share = tc.data.us_goods_trade(), tc.data.us_share_of_imports()
     month = peak_of_china()
     language = Language(locale)
+    place = language.ordinal(rank_of_mexico(), "place")
     told = {
         "peak": month.year,
-        "place": language.ordinal(rank_of_mexico(), "place"),
+        "place": place,
+        "ranked": capital(place),
+        "year": YEAR,
+        "share_year": share["year"].max(),
         "share": language.percent(latest(share)["MEX"], 0),
     }
     words = WORDS.get(locale, {})
-    own = {name: words[name].format(**told) for name in ("ranking", "history", "peak") if words}
+    own = {name: words[name].format(**told) for name in ("ranking", "measures", "history", "peak") if words}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -83,6 +89,7 @@ def _trade(locale: str) -> dict[str, Chart]:
             highlight=["MEX"],
             context=share,
             headline=own.get("ranking"),
+            subtitle=own.get("measures"),
             **_named("deficit-ranking", locale),
         ),
         "balance-over-time": tc.BalanceOverTime(

@@ -49,7 +49,7 @@ export interface Column {
   title: string;
   cell: Cell["kind"];
   sort: "ascending" | "descending" | "none" | null;
-  /** Words for the marks: parts of a whole, the two dots of a pair, or a tick on bars. */
+  /** Words for the marks: parts of a whole, the two bars of a pair, or a tick on bars. */
   legend?: { look: "parts" | "pair" | "tick"; words: string[] };
   /**
    * Ticks above the cells' scale, and words for its two sides, which meet at `zero` or else in the middle; if no mark
@@ -91,7 +91,8 @@ export interface LabelCell {
 /** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
-  /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of a hollow and a filled dot;
+  /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of bars from zero, a hollow one to
+   * where the bar begins over a filled one to where it ends;
    * a filled or a hollow dot on a line; a step between balances, or a whole balance; an amount of the reporter's own
    * content. */
   form?: "dot" | "edge" | "pair" | "point" | "ring" | "step" | "whole" | "own" | undefined;

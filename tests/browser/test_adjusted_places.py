@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
+ENDS = ("gross", "value_added")
+# The two bars of each pair, which the style sheet alone knows: their ends along the track, and their edges.
+PAIRS = """() => [...document.querySelectorAll(".tc-pair")].map((pair) => ["::before", "::after"].map((bar) => {
+  const style = getComputedStyle(pair, bar), { width, top } = pair.getBoundingClientRect();
+  const [left, long, from, tall] = [style.left, style.width, style.top, style.height].map(parseFloat);
+  return { span: [left / width, (left + long) / width], top: top + from, bottom: top + from + tall };
+}))"""
 MIRRORED = "adjusted_balance/bridge_right_to_left"
 VIEWS = pytest.mark.parametrize("case", ["adjusted_balance/assumption", CONTENT, BALANCES, BRIDGE])
 
@@ -47,15 +54,14 @@ def test_marks_stand_where_their_figures_are(leaf: Show, width: int) -> None:
         shown.evaluate("width => { document.documentElement.style.width = `${width}px` }", width)
         return spans(shown, marks)
 
-    for case, ends in ((BALANCES, ("gross", "value_added")), (MIRRORED, ("from", "to"))):
-        spec = golden(case)
-        rows = [row for row in spec["rows"] if row["role"] not in {"total", "part"}]
-        ticks = [tick["value"] for tick in spec["scale"]["ticks"]]
-        values = [*ticks, *(row[name] for row in rows for name in ends)]
-        low, high = min(values), max(values)
-        for span, row in zip(drawn(spec, "figure > div > table :is(.tc-pair, .tc-whole, .tc-step)"), rows, strict=True):
-            expected = sorted((row[name] - low) / (high - low) for name in ends)
-            assert span == pytest.approx(expected, abs=0.012), row["name"]
+    spec = golden(MIRRORED)
+    rows = [row for row in spec["rows"] if row["role"] not in {"total", "part"}]
+    ticks = [tick["value"] for tick in spec["scale"]["ticks"]]
+    values = [*ticks, *(row[name] for row in rows for name in ("from", "to"))]
+    low, high = min(values), max(values)
+    for span, row in zip(drawn(spec, "figure > div > table :is(.tc-whole, .tc-step)"), rows, strict=True):
+        expected = sorted((row[name] - low) / (high - low) for name in ("from", "to"))
+        assert span == pytest.approx(expected, abs=0.012), row["name"]
     spec = golden(CONTENT)
     shares = [share for row in spec["rows"] for share in row["content"]]
     for (start, end), share in zip(drawn(spec, ".tc-track i"), shares, strict=True):
@@ -135,12 +141,19 @@ def test_the_words_for_the_two_sides_meet_at_zero(show: Show, width: int) -> Non
         assert max(gaps) <= 6, case
 
 
-def test_dots_of_equal_balances_are_both_seen(show: Show) -> None:
+@pytest.mark.parametrize("width", [320, 752])
+def test_bars_of_a_pair_run_from_zero_and_neither_hides_the_other(show: Show, width: int) -> None:
     spec = golden(BALANCES)
-    shown = show(page(spec))
-    sizes = "pair => ['::before', '::after'].map((dot) => parseFloat(getComputedStyle(pair, dot).width))"
-    ring, dot = shown.locator(".tc-pair").first.evaluate(sizes)
-    assert ring - 4 > dot > 4, "the filled dot stands inside the ring"
+    drawn = show(page(spec), width=width).evaluate(PAIRS)
+    rows = [row for row in spec["rows"] if row["role"] != "total"]
+    values = [*(tick["value"] for tick in spec["scale"]["ticks"]), *(row[end] for row in rows for end in ENDS)]
+    low, high = min(values), max(values)
+    for pair, row in zip(drawn, rows, strict=True):
+        for bar, end in zip(pair, ENDS, strict=True):
+            expected = sorted((value - low) / (high - low) for value in (0, row[end]))
+            assert bar["span"] == pytest.approx(expected, abs=0.012), row["name"]
+        assert pair[0]["bottom"] + 1 < pair[1]["top"], row["name"]
+        assert all(bar["bottom"] - bar["top"] > 4 for bar in pair)
 
 
 @VIEWS

@@ -46,7 +46,7 @@ MARKS = """() => {
       // The thin rule from zero to a dot is decoration.
       if (!mark.checkVisibility() || mark.matches("[style*='border-top:1px']")) continue;
       // Of a dot at the end of a line, the line is decoration.
-      const parts = mark.matches(".tc-point, .tc-ring") ? ["::after"] : mark.matches(".tc-pair") ? [null, "::before", "::after"] : [null];
+      const parts = mark.matches(".tc-point, .tc-ring") ? ["::after"] : mark.matches(".tc-pair") ? ["::before", "::after"] : [null];
       for (const pseudo of parts) {
         const style = getComputedStyle(mark, pseudo), paints = [];
         if (pseudo && style.content === "none") continue;

@@ -34,7 +34,7 @@ SAID = {
         "bought abroad in 1995, 71.5% came from the United States. By 2011, the last year of the international tables used here, it was 48.5%",
         "with made-up numbers",
         "12 cents were American, 67 Mexican, and 21 came from third countries. In 1995 it had been 20, 68 and 12",
-        "16 to 30 American cents",
+        "in manufactures alone: for 2014, 18, or 30 with Mexican customs records",
         "in goods and services in 2011 was $36.1 billion instead of $60.2 billion",
         "Of the $24.1 billion between the two balances, most is owed to third countries",
         "$557.8 billion in 2011, either way",

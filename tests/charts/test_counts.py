@@ -77,6 +77,4 @@ def test_a_ranking_of_one_and_of_several(locale: str, one: tuple[str, str], two:
 def test_cents_of_one_and_of_several() -> None:
     for share, said in ((0.01, "1\u00a0cent"), (0.02, "2\u00a0cents"), (0.3, "30\u00a0cents")):
         estimates = claims(claim("e", share))
-        assert re.search(
-            rf" was {said} a dollar$", tc.AdjustedBalance(None, estimates=estimates).spec["frame"]["headline"]
-        )
+        assert re.search(rf" at {said}$", tc.AdjustedBalance(None, estimates=estimates).spec["frame"]["headline"])

@@ -14,7 +14,7 @@ TOLD = (
     "The US goods deficit with Mexico was the second largest",
     "Mexico and Canada relied less on the United States than in 1995",
     "Of a dollar imported from Mexico, 12 cents was US content",
-    "Estimated US content in manufactures from Mexico was 16\u201330 cents a dollar",
+    "Estimates put US content in manufactures from Mexico at 16\u201330 cents",
     "The US deficit with Mexico was 40% smaller in value added",
     "Third countries, more than US parts, inflated the deficit with Mexico",
     "Intermediate goods weighed twice as much in US as in Mexico\u2019s exports",

@@ -94,8 +94,7 @@ const second = ({ cells }: Row): number => {
 
 /**
  * The figure with only so many rows: first highlighted and selected ones, then the leader by either bar, without whom
- * a highlighted row would seem to lead, then by order. An ellipsis stands where rows are skipped, and at the end how
- * many they are.
+ * a highlighted row would seem to lead, then by order.
  */
 function cut(figure: Figure, count: number, scale: number): [Figure, number, Map<string, string>] {
   const all = rowsOf(figure);
@@ -110,14 +109,17 @@ function cut(figure: Figure, count: number, scale: number): [Figure, number, Map
       .slice(0, count)
       .map(({ row }) => row),
   );
+  // Where rows are skipped stands how many they are; sums are not counted.
   const skipped = new Map<string, string>();
-  all.forEach((row, index) => {
-    if (kept.has(row) && index && !kept.has(all[index - 1]!)) skipped.set(row.key, "\u2026");
-  });
-  const left = offered(all).filter((row) => !kept.has(row)).length;
-  if (left) {
-    const { locale } = figure;
-    skipped.set("", `\u2026 ${counted(locale.words.more, { n: left }, locale)}`);
+  const able = new Set(offered(all));
+  const { locale } = figure;
+  let left = 0;
+  for (const row of [...all, null]) {
+    if (row && !kept.has(row)) left += able.has(row) ? 1 : 0;
+    else if (left) {
+      skipped.set(row?.key ?? "", `\u2026 ${counted(locale.words.more, { n: left }, locale)}`);
+      left = 0;
+    }
   }
   const blocks = figure.blocks.map((block) =>
     block.kind === "table" ? { ...block, rows: all.filter((row) => kept.has(row)) } : block,

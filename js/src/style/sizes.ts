@@ -47,9 +47,6 @@ export const sizes = {
   /** How far the zero line extends beyond a bar. */
   beyond: 3.2,
   beyondWide: 5.6,
-  /** Diameters of the hollow and the filled dot of a pair: where they meet, the filled one stands inside the ring. */
-  pair: 11.2,
-  pairInner: 4.8,
   /** Diameter of a dot on a line. */
   point: 11.2,
   /** Space above a remark. */

@@ -11,7 +11,7 @@ from tradecontext.text.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-SCRIPT = 7_680
+SCRIPT = 7_760
 MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
 WORDY = ""

@@ -57,7 +57,7 @@ class TestAccounts:
         assert (row["text"], row["partner_text"], row["third_text"]) == ("12\u00a2", "67\u00a2", "21\u00a2")
         assert headline(drawn) == "Of a dollar imported from Mexico, 12 cents was US content"
         assert "amounts" not in drawn.spec
-        assert "already counted in exports: it changes no balance" in notes(drawn)
+        assert "already counted in exports: taking it off imports alone would count it twice" in notes(drawn)
         assert len(drawn.spec["rows"]) == 10
         assert "not shown: 29." in notes(drawn)
 
@@ -191,18 +191,18 @@ class TestEstimates:
         [
             (
                 [(0.3, "goods", 2014), (0.18, "goods", 2014)],
-                "US content in goods from Mexico was 18\u201330 cents a dollar",
+                "US content in goods from Mexico at 18\u201330 cents",
             ),
-            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico was 30 cents"),
+            ([(0.3, "goods", 2014), (0.3, "goods", 2014)], "US content in goods from Mexico at 30 cents"),
             (
                 [(0.3, "goods", 2014), (0.18, "goods", 2011)],
-                "US content in goods from Mexico was 18\u201330 cents a dollar",
+                "US content in goods from Mexico at 18\u201330 cents",
             ),
-            ([(0.3, "goods", None)], "US content in goods from Mexico was 30 cents"),
-            ([(0.01, "goods", None)], "US content in goods from Mexico was 1 cent"),
+            ([(0.3, "goods", None)], "US content in goods from Mexico at 30 cents"),
+            ([(0.01, "goods", None)], "US content in goods from Mexico at 1 cent"),
             (
                 [(0.3, "final_goods", None), (0.2, "final_goods", None)],
-                "Estimated US content in final goods from Mexico was 20\u201330 cents a dollar",
+                "Estimates put US content in final goods from Mexico at 20\u201330 cents",
             ),
             ([(0.3, "goods", 2014), (0.18, "manufactures", 2014)], "imports from Mexico cover different things"),
         ],

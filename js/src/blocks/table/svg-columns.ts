@@ -61,7 +61,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const others = rest.reduce((sum, each) => sum + each + gap, 0);
   const head = widest(table.columns[0]!.title, { size: sizes.small });
   const names = Math.max(head, ...rows.map((row) => long(named(row.cells[0] as LabelCell, row, palette))));
-  const dots = rows.some((row) => ["dot", "edge", "pair", "point", "ring"].includes(barOf(row)?.form ?? ""));
+  const dots = rows.some((row) => ["dot", "edge", "point", "ring"].includes(barOf(row)?.form ?? ""));
   const beside = dots ? BESIDE + 6 : BESIDE;
   const inset = dots ? DOT : 0;
 

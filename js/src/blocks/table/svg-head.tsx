@@ -54,8 +54,11 @@ export function header(table: Table, pen: Pen, at: Columns, top: number): Drawn 
   nodes.push(...pen.lines(first, 0, foot - first.length * line, size).nodes);
   let bottom = foot;
   if (wide) {
+    // A title over a scale around its middle is in the middle, too.
+    const centred = bar.axis && bar.axis.zero === undefined;
+    const place = centred ? at.track.x + at.track.long / 2 : at.bar.x;
     nodes.push(
-      ...pen.lines(second, at.bar.x, foot - under - second.length * line, size).nodes,
+      ...pen.lines(second, place, foot - under - second.length * line, size, centred ? "middle" : "start").nodes,
       ...scale(foot - under).nodes,
     );
   } else {

@@ -4,6 +4,7 @@ import type { BarCell, Row } from "../../figure.ts";
 import { INK, markColour, SOFT } from "../../style/ink.ts";
 import { percent } from "../../style/inline.ts";
 import { sizes } from "../../style/sizes.ts";
+import { ends } from "./pair.ts";
 
 /** The sides at which lines of text begin and end. */
 export interface Ends {
@@ -89,26 +90,30 @@ export function alone(cell: BarCell, row: Row, style: string, columns: number, s
   }
   // Dots extend half their width beyond the ends of the scale, so the scale is one dot shorter than the line, and
   // everything but the dots begins half a dot later.
-  const dots = form === "pair" || form === "point" || form === "ring";
+  const dots = form === "point" || form === "ring";
   const aside = (size: string): string => `;margin-${sides.from}:${size}`;
   const later = dots ? aside(".4em") : "";
   if (bar && dots) {
     const colour = markColour(row.accent);
     const ring = `margin-top:.2em;border-radius:50%;padding:.25em;border:.15em solid ${colour}`;
-    const dot = (size: string): string => `border-radius:50%;border:${size} solid ${colour}`;
-    const [first, second] = backwards ? [bar.start + bar.size, bar.start] : [bar.start, bar.start + bar.size];
+    const place = backwards ? bar.start : bar.start + bar.size;
     marks.push(
-      ...(form === "pair"
-        ? [
-            mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.54em;border-top:2px solid ${colour}`, later),
-            mark(sides, first, ring),
-            mark(sides, second, `margin-top:.4em;${dot(".2em")}`, aside(".2em")),
-          ]
-        : [
-            mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.57em;border-top:1px solid #8a909680`),
-            mark(sides, second, form === "ring" ? ring : `margin-top:.2em;${dot(".4em")}`),
-          ]),
+      mark(sides, bar.start, `width:${percent(bar.size)};margin-top:.57em;border-top:1px solid #8a909680`),
+      mark(sides, place, form === "ring" ? ring : `margin-top:.2em;border-radius:50%;border:.4em solid ${colour}`),
     );
+  } else if (bar && form === "pair") {
+    // One of two lines over a filled one, each half as high as a bar.
+    for (const [index, place] of ends(cell).entries()) {
+      const look = `margin-top:${index ? ".7em" : ".2em"};border-top:.4em ${index ? "solid" : "double"}`;
+      const size = Math.abs(place - cell.zero);
+      marks.push(
+        mark(
+          sides,
+          Math.min(place, cell.zero),
+          `width:${percent(size)};min-width:1px;${look} ${markColour(row.accent)}`,
+        ),
+      );
+    }
   } else if (bar) {
     const colour = form === "whole" ? "" : markColour(form === "own" ? 1 : row.accent);
     marks.push(box(sides, bar.start, bar.size, filled(colour)));

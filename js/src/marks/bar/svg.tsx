@@ -50,7 +50,14 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
     if (form === "dot") return [stem, filled(last, 6)];
     // A value beyond the scale is a hollow dot just inside its end.
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
-    if (form === "pair") return [stem, hollow(first, sizes.pair / 2), filled(last, sizes.pairInner / 2)];
+    if (form === "pair") {
+      const half = (tall - 2) / 2;
+      const from0 = (place: number, top: number, inset: number, fill: string): VNode => {
+        const [left, right] = [Math.min(at(cell.zero), place), Math.max(at(cell.zero), place)];
+        return pen.rect(left + inset, top + inset, Math.max(1, right - left - 2 * inset), half - 2 * inset, fill);
+      };
+      return [from0(first, y, 0, colour), from0(first, y, 1.5, palette.paper), from0(last, y + half + 2, 0, colour)];
+    }
     if (form === "point" || form === "ring") {
       const line = pen.line([from, middle], [to, middle], palette.rule);
       return [line, form === "ring" ? hollow(last, sizes.point / 2) : filled(last, sizes.point / 2)];
@@ -71,7 +78,7 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
   }
 }
 
-const dotted = (form: string): boolean => ["dot", "edge", "pair", "point", "ring"].includes(form);
+const dotted = (form: string): boolean => ["dot", "edge", "point", "ring"].includes(form);
 
 /** A part of a whole, by its index: three colours that differ in lightness, each with 3 : 1 on the ground. */
 export const part = (pen: Pen, { x, y, long, tall }: Box, index: number): VNode =>

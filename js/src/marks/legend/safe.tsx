@@ -11,7 +11,7 @@ export function swatch(look: NonNullable<Column["legend"]>["look"], index: numbe
       ["\u25a0", INK.grey],
       ["\u25a4", INK.third],
     ],
-    pair: [["\u25cb"], ["\u25cf"]],
+    pair: [["\u25a1"], ["\u25a0"]],
     tick: [["\u2503"]],
   }[look][index]!;
   return (

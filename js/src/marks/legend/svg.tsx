@@ -35,12 +35,6 @@ function swatch(look: NonNullable<Column["legend"]>["look"], index: number, pen:
   const box = { x, y, long: SWATCH, tall: SWATCH };
   if (look === "tick") return [pen.rect(x + 4, y - 1, 2, SWATCH + 2, pen.palette.ink)];
   if (look === "parts") return [part(pen, box, index)];
-  return [
-    pen.circle(
-      x + SWATCH / 2,
-      y + SWATCH / 2,
-      index ? sizes.pairInner / 2 : sizes.pair / 2 - 1,
-      index ? { fill: grey } : { fill: paper, stroke: grey, "stroke-width": 2 },
-    ),
-  ];
+  const filled = pen.rect(x, y, SWATCH, SWATCH, grey);
+  return index ? [filled] : [filled, pen.rect(x + 2, y + 2, SWATCH - 4, SWATCH - 4, paper)];
 }

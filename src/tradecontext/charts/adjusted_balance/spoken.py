@@ -35,7 +35,7 @@ def balances(
     steps : sequence of rows
         The steps as drawn.
     """
-    chart = language.phrase("chart_steps" if steps else "chart_dots")
+    chart = language.phrase("chart_steps" if steps else "chart_bars")
     if any(map(isnan, two)):
         return language.sentence("alt_no_balances", chart=chart, **parts)
     sides = {
