@@ -123,7 +123,7 @@ test-js: setup
 quick: build
 	$(PYTEST) $(QUICK) $(FEWER)
 
-slow: build browsers
+slow: build browsers .venv-release/ready
 	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.

@@ -38,7 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "es": {
         "ranking": "México, {place} por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
-        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU. en {year}, y su parte en lo importado por cada socio, {share_year}",
+        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU., {year}, y su parte de lo que importa cada uno, {share_year}",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
         "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",

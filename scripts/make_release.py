@@ -1,7 +1,7 @@
 """Write a release into ``build/release``: wheel, sdist, what they are made of (``sbom.cdx.json``), and their hashes.
 
 Usage: python scripts/make_release.py TOOLS [VERSION]; TOOLS is the environment of ``requirements/release.in``. With
-VERSION, the release has to be of it. The recipe of the conda package is rendered, for its faults.
+VERSION, the release has to be of it. The conda package is built of it and tested, with stand-ins for its libraries.
 """
 
 from __future__ import annotations
@@ -92,6 +92,8 @@ def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     ran(sys.executable, "-m", "build", "--no-isolation", "--skip-dependency-check", "--outdir", OUT, ROOT)
     (OUT / ".gitignore").unlink(missing_ok=True)
+    (sdist,) = OUT.glob("*.tar.gz")
+    ran(tools / "python", "scripts/conda_package.py", sdist, ROOT / "build" / "conda", "--test")
     (OUT / "sbom.cdx.json").write_text(json.dumps(bill(tools), indent=1) + "\n", "utf-8")
     files = sorted(path for path in OUT.iterdir() if path.is_file())
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]

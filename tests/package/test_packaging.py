@@ -156,6 +156,16 @@ def test_the_sdist_holds_what_builds_the_wheel_and_nothing_else(built: Built) ->
     }
 
 
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the recipe builds with Python 3.11")
+def test_the_conda_recipe_builds(built: Built, tmp_path: Path) -> None:
+    tool = ROOT / ".venv-release/bin/python"
+    made = Path(run(tool, ROOT / "scripts/conda_package.py", built.sdist, tmp_path / "conda").splitlines()[-1])
+    with zipfile.ZipFile(made) as archive:
+        sizes = {info.filename.partition("-")[0]: info.file_size for info in archive.infolist()}
+    assert set(sizes) == {"metadata.json", "info", "pkg"}
+    assert 1_000_000 < sizes["pkg"] < built.wheel.stat().st_size * 2
+
+
 # Runs a notebook in the same environment: ipykernel starts the interpreter that runs this code.
 NOTEBOOK = """
 from nbclient import NotebookClient
