@@ -1,6 +1,6 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
 # test except those of test-cms and test-hosts.  make site: the documentation.  make test-cms: each embed in a published
-# WordPress and Wagtail article, and AMP's validator.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
+# WordPress and Wagtail article, and what AMP and Ghost make of it.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
 # on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
@@ -65,6 +65,10 @@ cms: .venv-cms/ready | browsers
 	sh scripts/amp.sh
 	@touch $@
 
+tests/cms/node_modules/ready: tests/cms/package.json tests/cms/package-lock.json
+	cd tests/cms && npm ci --silent --no-audit --no-fund
+	@touch $@
+
 .venv-hosts/ready: requirements/hosts.txt .venv/ready
 	sh scripts/environment.sh .venv-hosts -r requirements/hosts.txt
 	sh scripts/environment.sh .venv-hosts --no-deps --no-build-isolation --editable .
@@ -127,7 +131,7 @@ slow: build browsers .venv-release/ready
 	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
 
 # One system to a worker.
-test-cms: build cms .amp/ready
+test-cms: build cms .amp/ready tests/cms/node_modules/ready
 	$(PYTEST) --dist loadfile tests/cms
 
 # A host and all its pages to a worker.
@@ -161,4 +165,4 @@ lock: setup
 	$(LOCK) --upgrade --all-extras --universal --output-file requirements/runtime.txt pyproject.toml
 
 clean:
-	rm -rf .amp .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css
+	rm -rf .amp .venv .venv-cms .venv-hosts .venv-site .venv-release .venv-matrix site js/node_modules tests/cms/node_modules benchmarks/node_modules demo/site src/tradecontext/static/*.js src/tradecontext/static/*.css

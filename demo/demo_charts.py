@@ -34,11 +34,11 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_content": "Made-up origin of each dollar of imports, by partner, 2022",
         "made_up_note": "All figures are made up.",
         "made_up_alt": "Chart of made-up figures: an example of what the OECD\u2019s tables to 2022 allow.",
-        "made_up_source": "Made up by tradecontext, in the place of the OECD\u2019s tables",
+        "made_up_source": "Made up by tradecontext",
     },
     "es": {
-        "ranking": "México, {place} por déficit, compró a EE.\N{NO-BREAK SPACE}UU. el {share} de lo que importó",
-        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU., {year}, y su parte de lo que importa cada uno, {share_year}",
+        "ranking": "México, {ordinal} déficit de EE.\N{NO-BREAK SPACE}UU., le compró el {share} de lo que importó",
+        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU., {year}, y su peso en lo que importa cada país, {share_year}",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
         "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",
@@ -49,7 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
         "made_up_content": "Origen inventado de cada dólar de importaciones, por socio, 2022",
         "made_up_note": "Todas las cifras son inventadas.",
         "made_up_alt": "Gráfico con cifras inventadas: un ejemplo de lo que permiten las tablas de la OCDE hasta 2022.",
-        "made_up_source": "Inventadas por tradecontext, en lugar de las tablas de la OCDE",
+        "made_up_source": "Inventadas por tradecontext",
     },
 }
 """The article's own words. In a language without them, charts have the headlines that they write from the data."""
@@ -74,7 +74,7 @@ def _trade(locale: str) -> dict[str, Chart]:
     place = language.ordinal(rank_of_mexico(), "place")
     told = {
         "peak": month.year,
-        "place": place,
+        "ordinal": language.ordinal(rank_of_mexico()),
         "ranked": capital(place),
         "year": YEAR,
         "share_year": share["year"].max(),

@@ -27,7 +27,7 @@ ARGUMENTS = [
 # Hypothesis draws the same examples in every run, without a deadline for each.
 settings.register_profile(
     "tradecontext",
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

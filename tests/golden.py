@@ -28,6 +28,10 @@ CASES = [
 """The names of all golden specs, "chart/case"."""
 
 
+SOME = CASES[::2]
+"""Every second one, of all charts: for what draws each in a browser and is the same for most of them."""
+
+
 @cache
 def golden_folder() -> Path:
     """Return a folder with a file for each golden spec, ``<chart>/<case>.json``."""

@@ -82,7 +82,7 @@ FAULTS = """() => {
       const own = track.getBoundingClientRect();
       if (Math.abs(own.left - left) > 0.5 || Math.abs(own.right - right) > 0.5) faults.push(`off: the bars of ${name(track.closest("tr").textContent)}`);
       const [bar, second] = track.querySelectorAll("i");
-      if (!bar || second) continue;
+      if (!bar || second || bar.matches(".tc-pair")) continue;
       const box = bar.getBoundingClientRect(), start = at(share(bar, "margin-inline-start"));
       const long = Math.max(share(bar, "width") * width, parseFloat(getComputedStyle(bar).minWidth));
       if (Math.abs((backwards ? box.right : box.left) - start) > 1 || Math.abs(box.width - long) > 1) faults.push(`off: the bar of ${name(track.closest("tr").textContent)}`);

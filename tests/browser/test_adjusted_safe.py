@@ -95,16 +95,17 @@ class TestMarks:
         assert [mark["style"] for mark in rows[0]["marks"]] == ["solid", "solid", "double"], "not by colour alone"
 
     @pytest.mark.parametrize("case", ["right_to_left", "signs"])
-    def test_a_pair_is_a_hollow_and_a_filled_dot_at_its_balances(self, leaf: Show, clean: Clean, case: str) -> None:
+    def test_a_pair_is_a_double_and_a_filled_line_from_zero_to_its_balances(
+        self, leaf: Show, clean: Clean, case: str
+    ) -> None:
         for spec, lines in drawn(leaf, clean, case):
             rows = [row for row in spec["rows"] if row["role"] != "total"]
             values = [row[name] for row in rows for name in ("gross", "value_added") if row[name] is not None]
             at = place([*values, *(tick["value"] for tick in spec["scale"]["ticks"])])
             for row, line in zip((row for row in rows if row["change"] is not None), lines, strict=True):
-                hollow, filled = (mark for mark in line["marks"] if mark["round"])
-                assert (hollow["filled"], filled["filled"]) == (False, True)
-                for mark, name in ((hollow, "gross"), (filled, "value_added")):
-                    assert sum(mark["at"]) / 2 == pytest.approx(at(row[name]), abs=0.02), row["name"]
+                assert [mark["style"] for mark in line["marks"]] == ["double", "solid"], "not by colour alone"
+                for mark, name in zip(line["marks"], ("gross", "value_added"), strict=True):
+                    assert mark["at"] == pytest.approx(sorted((at(0), at(row[name]))), abs=0.02), row["name"]
                 assert line["zero"] == pytest.approx(at(0), abs=0.01)
 
     @pytest.mark.parametrize("case", ["bridge", "bridge_right_to_left"])

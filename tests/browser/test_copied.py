@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -97,8 +98,7 @@ def opened(request: pytest.FixtureRequest) -> Callable[[str], Page]:
     return show
 
 
-@pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("kind", ["page", "component"])
+@pytest.mark.parametrize(("kind", "case"), [*zip(cycle(["page", "component"]), CASES, strict=False)])
 def test_a_row_is_a_line_and_a_tab_stands_between_cells(opened: Callable[[str], Page], kind: str, case: str) -> None:
     spec = golden(case)
     shown = opened(page(spec) if kind == "page" else article(spec, kind))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from golden import SOME
 from tradecontext.outputs.embed import embed
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def places(leaf: Callable[..., Page], snippet: str) -> dict[int, list[list[float
     return {width: shown.evaluate(PLACES, width) for width in (320, 640)}
 
 
+@pytest.mark.parametrize("case", SOME, indirect=True)
 def test_no_mark_moves_whatever_a_mail_program_drops(
     leaf: Callable[..., Page], case: tuple[str, dict[str, Any]]
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from golden import golden, told
+from golden import SOME, golden, told
 from tradecontext.outputs.page import page, policy
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def live(show: Show) -> Page:
     return show(page(golden("deficit_ranking/context")), reduced_motion="reduce")
 
 
+@pytest.mark.parametrize("case", SOME, indirect=True)
 def test_without_scripts_every_name_and_value_is_there(leaf: Show, case: tuple[str, dict[str, Any]]) -> None:
     _, spec = case
     shown = leaf(page(spec), scripts=False)

@@ -6,9 +6,10 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from playwright.sync_api import expect
 
-from golden import golden
+from golden import SOME, golden
 from markup import unheard
 from tradecontext.outputs.iframe import LISTENER
 from tradecontext.outputs.page import policy
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
 
 
+@pytest.mark.parametrize("case", SOME, indirect=True)
 def test_a_srcdoc_frame_is_tall_enough(leaf: Show, case: tuple[str, dict[str, Any]]) -> None:
     host = "<!doctype html><title>Host</title><style>body{margin:0;width:320px}</style>"
     shown = leaf(host + unheard(srcdoc(case[1])).replace('loading="lazy"', ""))

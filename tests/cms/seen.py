@@ -21,7 +21,7 @@ ALIVE = [*FRAMED, "component"]
 TABLES = ["safe", "image"]
 """Kinds whose charts are in frames, that are interactive, and that have their figures in a table of spans."""
 
-WIDTHS = (1000, 360, 320)
+WIDTHS = (1000, 320)
 
 # A viewport so high that no lazy frame waits until it is scrolled into view.
 HIGH = 24_000
@@ -82,7 +82,9 @@ MARKS = """(figure) => {
   const rows = [...figure.querySelector("table").rows].map((row) => {
     const marks = row.querySelectorAll(".tc-track > i, td > span span:empty");
     const drawn = [...marks].filter((mark) => mark.localName === "i" || mark.style.width);
-    return drawn.map((mark) => mark.getBoundingClientRect()).map(({ width, height }) => height < 1 ? null : width);
+    const bars = (mark) => ["::before", "::after"].map((bar) => getComputedStyle(mark, bar)).map((style) => [style.width, style.height]);
+    const sizes = (mark) => mark.matches(".tc-pair") ? bars(mark).map((each) => each.map(parseFloat)) : [[mark.getBoundingClientRect().width, mark.getBoundingClientRect().height]];
+    return drawn.flatMap(sizes).map(([width, height]) => height < 1 ? null : width);
   });
   return rows.filter((row) => row.length);
 }"""

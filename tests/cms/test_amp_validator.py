@@ -10,7 +10,8 @@ from typing import Any
 import tradecontext as tc
 from golden import CASES, golden
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+RULES = HERE.parents[1] / ".amp/validator_wasm.js"
 URL = "https://charts.example.org/deficits.html?a=1&b=2"
 VALIDATE = """
 const { getInstance } = require("amphtml-validator");
@@ -43,9 +44,9 @@ HOST = """<!doctype html>
 
 def validated(pages: list[str]) -> list[Any]:
     """Return for each page what the validator says: its status, and the messages."""
-    command = ["node", "-e", VALIDATE, str(ROOT / ".amp/validator_wasm.js")]
+    command = ["node", "-e", VALIDATE, str(RULES)]
     done = subprocess.run(
-        command, input=json.dumps(pages), capture_output=True, text=True, check=True, timeout=120, cwd=ROOT / "js"
+        command, input=json.dumps(pages), capture_output=True, text=True, check=True, timeout=120, cwd=HERE
     )
     found: list[Any] = json.loads(done.stdout)
     return found

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import tradecontext as tc
-from golden import golden
+from golden import SOME, golden
 
 URL = "https://example.org/trade/deficits.html"
 NASTY = '</script><script>alert(1)</script>"><img src=x onerror=alert(2)> & \u2028'
@@ -196,6 +196,7 @@ class TestTake:
 
 class TestPicture:
     @pytest.mark.slow
+    @pytest.mark.parametrize("case", SOME, indirect=True)
     def test_it_is_carried_in_the_snippet_or_fetched_from_where_it_is_hosted(self, case: Any) -> None:
         chart = tc.from_spec(case[1])
         snippet = chart.embed("image", "https://example.org/a.png?x=1&y=2")

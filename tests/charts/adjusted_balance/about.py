@@ -81,4 +81,4 @@ def lengths(spec: dict[str, Any]) -> list[list[float]]:
     if spec["view"] == "bridge":
         # The exact steps have a table of their own.
         return [[abs(row["to"] - row["from"])] for row in rows if row["role"] != "part"]
-    return [[abs(row["value_added"] - row["gross"])] for row in rows]
+    return [[abs(row["gross"]), abs(row["value_added"])] for row in rows]
