@@ -8,10 +8,14 @@ import shutil
 import tempfile
 from functools import cache
 from importlib import import_module
+from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tradecontext.spec import copied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CHARTS = Path(__file__).parent / "charts"
 
@@ -30,6 +34,11 @@ CASES = [
 
 SOME = CASES[::2]
 """Every second one, of all charts: for what draws each in a browser and is the same for most of them."""
+
+
+def in_turn(cases: Iterable[Any], ways: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """Pair each case with one of the ways, in turn: for what differs between cases and between ways, but not by both."""
+    return list(zip(cases, cycle(ways)))
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from host import DRAW, MODULE
 
 from contrast import contrast
-from golden import golden
+from golden import golden, in_turn
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
@@ -91,8 +91,7 @@ def shown_as(show: Show, kind: str, spec: dict[str, Any], scheme: str) -> Page |
     return show(host + older(embed(spec, kind)), scheme=scheme)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "scheme"), in_turn(KINDS, ["light", "dark"]))
 def test_every_mark_is_there_and_stands_out(show: Show, kind: str, scheme: str) -> None:
     for case in CASES:
         marks, ground = shown_as(show, kind, golden(case), scheme).evaluate(MARKS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from host import hosted, put
 from playwright.sync_api import expect
 
-from golden import golden, told
+from golden import golden, in_turn, told
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
@@ -98,7 +97,7 @@ def opened(request: pytest.FixtureRequest) -> Callable[[str], Page]:
     return show
 
 
-@pytest.mark.parametrize(("kind", "case"), [*zip(cycle(["page", "component"]), CASES, strict=False)])
+@pytest.mark.parametrize(("case", "kind"), in_turn(CASES, ["page", "component"]))
 def test_a_row_is_a_line_and_a_tab_stands_between_cells(opened: Callable[[str], Page], kind: str, case: str) -> None:
     spec = golden(case)
     shown = opened(page(spec) if kind == "page" else article(spec, kind))

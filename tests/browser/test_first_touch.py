@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from golden import golden
+from golden import golden, in_turn
 from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
 from tradecontext.outputs.page import page
@@ -74,8 +74,7 @@ def pressed(shown: Page) -> Locator:
     return shown.locator("button[aria-pressed=true]")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("case", "kind"), in_turn(CASES, KINDS))
 def test_until_then_it_is_as_it_was_drawn(opened: Open, case: str, kind: str) -> None:
     spec = golden(case)
     shown = opened(busy(spec, kind))

@@ -10,7 +10,7 @@ from test_shares import live, moved, table
 from test_translated import TRANSLATE
 
 import tradecontext as tc
-from golden import golden, told
+from golden import golden, in_turn, told
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page, policy
@@ -57,8 +57,10 @@ def says(shown: Page | Locator, frame: dict[str, Any]) -> None:
     expect(shown.locator("figure.tradecontext")).to_have_attribute("aria-label", frame["alt"])
 
 
-@pytest.mark.parametrize("translated", [False, True])
-@pytest.mark.parametrize("case", [PLAIN, GAPS, LINES, "input_reliance/spanish", "input_reliance/right_to_left"])
+@pytest.mark.parametrize(
+    ("case", "translated"),
+    in_turn([PLAIN, GAPS, LINES, "input_reliance/spanish", "input_reliance/right_to_left"], [False, True]),
+)
 def test_words_and_figures_follow_there_and_back(show: Show, case: str, translated: bool) -> None:  # noqa: FBT001
     spec = golden(case)
     shown = live(show(page(spec)))

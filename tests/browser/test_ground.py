@@ -10,7 +10,7 @@ from host import DRAW, MODULE, hosted, put
 from playwright.sync_api import expect
 
 from contrast import contrast
-from golden import golden
+from golden import golden, in_turn
 from tradecontext.outputs import renderer
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ def settled(shown: Page) -> None:
     shown.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("painted", PAINTED.values(), ids=list(PAINTED))
+@pytest.mark.parametrize(("painted", "scheme"), in_turn(PAINTED.values(), ["light", "dark"]), ids=list(PAINTED))
 def test_text_is_read_whatever_the_host_calls_its_themes(show: Show, painted: str, scheme: str) -> None:
     shown = hosted(show, scheme=scheme)
     shown.add_style_tag(content=painted)

@@ -8,7 +8,7 @@ import pytest
 from host import hosted, put
 from playwright.sync_api import expect
 
-from golden import CASES, about, golden
+from golden import CASES, about, golden, in_turn
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
 from tradecontext.spec import charts
@@ -81,8 +81,7 @@ def test_a_page_says_nothing_to_a_notebook() -> None:
             assert "suppress-shortcuts" not in text
 
 
-@pytest.mark.parametrize("phase", ["capture", "bubble"])
-@pytest.mark.parametrize("case", CONTROLS.values(), ids=list(CONTROLS))
+@pytest.mark.parametrize(("case", "phase"), in_turn(CONTROLS.values(), ["capture", "bubble"]), ids=list(CONTROLS))
 def test_no_letter_reaches_the_host_from_any_control(show: Show, case: str, phase: str) -> None:
     shown = live(show, case, phase)
     for folded in shown.locator("summary").all():

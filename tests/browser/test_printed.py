@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 import tradecontext as tc
-from golden import golden, told
+from golden import golden, in_turn, told
 from raster import Words, sheets
 from tradecontext.outputs import renderer
 from tradecontext.outputs.component import component
@@ -93,8 +93,7 @@ def test_a_long_ranking_has_whole_rows_under_a_head_on_every_page(show: Show, ki
     assert [name for name in rows if name not in everything] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("case", "kind"), in_turn(CASES, KINDS))
 def test_every_chart_is_whole_on_small_paper_and_on_large(show: Show, case: str, kind: str) -> None:
     spec = golden(case)
     shown = opened(show, kind, spec)

@@ -10,7 +10,7 @@ from host import hosted, put
 from playwright.sync_api import expect
 
 import tradecontext as tc
-from golden import golden
+from golden import golden, in_turn
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
 
@@ -61,8 +61,7 @@ def long_list() -> dict[str, Any]:
     return dict(tc.DeficitRanking(trade, year=2024, top=30, highlight=["CIV"], total=True).spec)
 
 
-@pytest.mark.parametrize("width", [320, 720])
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("case", "width"), in_turn(CASES, [320, 720]))
 def test_a_tap_opens_the_detail_below_its_row_and_on_the_screen(show: Show, case: str, width: int) -> None:
     spec = golden(case)
     shown = show(page(spec), width=width, height=568, has_touch=True)
