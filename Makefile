@@ -16,7 +16,7 @@ export PYTHON
 # Tests start Python hundreds of times: what it has compiled once is kept, whatever the surroundings say.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo dist golden check test ci-programs ci-tests build setup browsers lint types-check pyright drift quick slow test-js test-cms
+.PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
 .PHONY: test-hosts site release matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
 .DELETE_ON_ERROR:
 
@@ -30,9 +30,8 @@ check: setup
 # What takes longest begins first, for where several run at a time.
 test: build browsers slow quick drift lint types-check pyright test-js
 
-# What .ci/run asks for: all tests, the site and other versions of Python.
-ci-programs: lint types-check pyright test-js site matrix drift
-ci-tests: slow quick test-hosts test-cms
+# What .ci/run asks for.
+ci: test test-hosts test-cms site matrix
 
 setup: .venv/ready js/node_modules/ready
 
@@ -139,7 +138,7 @@ test-cms: build cms .amp/ready tests/cms/node_modules/ready
 test-hosts: build browsers .venv-hosts/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
-# Each in one process, since .ci/run runs two targets at a time.
+# Each in one process, since .ci/run runs two of them at a time.
 matrix: $(PYTHONS:%=matrix-%) matrix-lowest
 
 # The newest Python also reports how much of the package the quick tests run through: there it costs almost no time.
