@@ -1,7 +1,7 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
 # test except those of test-cms and test-hosts.  make site: the documentation.  make test-cms: each embed in a published
-# WordPress and Wagtail article, and what AMP and Ghost make of it.  make test-hosts: a live chart in each notebook and app.  make matrix: the quick tests
-# on other versions.  All set themselves up.
+# WordPress and Wagtail article, and what AMP and Ghost make of it.  make test-hosts: a live chart in each notebook and
+# app.  make matrix: the quick tests on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
@@ -138,7 +138,7 @@ test-cms: build cms .amp/ready tests/cms/node_modules/ready
 test-hosts: build browsers .venv-hosts/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
-# Each in one process, since .ci/run runs two of them at a time.
+# Each in one process, since .ci/run runs two targets at a time.
 matrix: $(PYTHONS:%=matrix-%) matrix-lowest
 
 # The newest Python also reports how much of the package the quick tests run through: there it costs almost no time.

@@ -126,6 +126,8 @@ def build(sdist: Path, folder: Path, *, test: bool) -> Path:
 
 
 if __name__ == "__main__":
+    if not SITE.is_dir():
+        raise SystemExit(f"{SITE} is missing: the recipe builds with Python 3.11, so make .venv with that")
     folder = Path(sys.argv[2]).resolve()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

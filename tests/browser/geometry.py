@@ -82,7 +82,17 @@ FAULTS = """() => {
       const own = track.getBoundingClientRect();
       if (Math.abs(own.left - left) > 0.5 || Math.abs(own.right - right) > 0.5) faults.push(`off: the bars of ${name(track.closest("tr").textContent)}`);
       const [bar, second] = track.querySelectorAll("i");
-      if (!bar || second || bar.matches(".tc-pair")) continue;
+      if (!bar || second) continue;
+      if (bar.matches(".tc-pair")) {
+        const place = (name) => parseFloat(bar.closest("td").style.getPropertyValue(name)) / 100;
+        for (const [drawn, end] of [["::before", "--from"], ["::after", "--to"]]) {
+          const style = getComputedStyle(bar, drawn), ends = [place("--zero"), place(end)].map((each) => backwards ? 1 - each : each);
+          const long = Math.max(Math.abs(ends[0] - ends[1]) * width, parseFloat(style.minWidth));
+          const from = parseFloat(backwards ? style.right : style.left), start = (backwards ? 1 - Math.max(...ends) : Math.min(...ends)) * width;
+          if (Math.abs(from - start) > 1 || Math.abs(parseFloat(style.width) - long) > 1) faults.push(`off: a bar of ${name(track.closest("tr").textContent)}`);
+        }
+        continue;
+      }
       const box = bar.getBoundingClientRect(), start = at(share(bar, "margin-inline-start"));
       const long = Math.max(share(bar, "width") * width, parseFloat(getComputedStyle(bar).minWidth));
       if (Math.abs((backwards ? box.right : box.left) - start) > 1 || Math.abs(box.width - long) > 1) faults.push(`off: the bar of ${name(track.closest("tr").textContent)}`);

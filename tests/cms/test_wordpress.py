@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wordpress_site import Site
 
 KEPT = [
-    *(("administrator", kind) for kind in ("srcdoc", "iframe", "component", "inline")),
+    *(("administrator", kind) for kind in ("safe", "srcdoc", "iframe", "component", "inline", "image")),
     *(("author", kind) for kind in ("safe", "image")),
 ]
 

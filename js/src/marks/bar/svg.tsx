@@ -6,6 +6,9 @@ import { sizes } from "../../style/sizes.ts";
 import type { Run } from "../../text/measure.ts";
 import type { Box, Pen } from "../pen.tsx";
 
+/** The edge of a hollow bar. */
+const EDGE = 1.5;
+
 /** A value and the text beside it. */
 export const runs = ({ text, detail, form }: BarCell, row: Row, { soft }: Palette): Run[] => [
   { text, size: sizes.body, weight: row.accent || form === "whole" ? 600 : 400 },
@@ -52,11 +55,17 @@ export function svg(cell: BarCell, { accent }: Row, pen: Pen, { x, y, long, tall
     if (form === "edge") return [stem, hollow(last + (backwards ? 6 : -6), 6)];
     if (form === "pair") {
       const half = (tall - 2) / 2;
-      const from0 = (place: number, top: number, inset: number, fill: string): VNode => {
-        const [left, right] = [Math.min(at(cell.zero), place), Math.max(at(cell.zero), place)];
-        return pen.rect(left + inset, top + inset, Math.max(1, right - left - 2 * inset), half - 2 * inset, fill);
-      };
-      return [from0(first, y, 0, colour), from0(first, y, 1.5, palette.paper), from0(last, y + half + 2, 0, colour)];
+      const base = at(cell.zero);
+      const one = (end: number, top: number): Box => ({
+        x: Math.min(base, end),
+        y: top,
+        long: Math.max(1, Math.abs(end - base)),
+        tall: half,
+      });
+      const [upper, lower] = [one(first, y), one(last, y + half + 2)];
+      const box = ({ x, y, long, tall }: Box, fill: string): VNode => pen.rect(x, y, long, tall, fill);
+      const inside = { x: upper.x + EDGE, y: y + EDGE, long: upper.long - 2 * EDGE, tall: half - 2 * EDGE };
+      return [box(upper, colour), ...(inside.long > 0 ? [box(inside, palette.paper)] : []), box(lower, colour)];
     }
     if (form === "point" || form === "ring") {
       const line = pen.line([from, middle], [to, middle], palette.rule);

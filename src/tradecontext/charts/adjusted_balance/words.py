@@ -120,7 +120,7 @@ def scale(values: Iterable[float], power: int, language: Language) -> dict[str, 
     """Return the scale of the balances: round ends and zero, and a word for each side of zero that has a balance."""
     there = [value for value in values if not isnan(value)]
     low, high = min([0.0, *there]), max([0.0, *there])
-    # Only the ends and zero are printed, so the steps may be so fine that dots take up most of the scale; but each side
+    # Only the ends and zero are printed, so the steps may be so fine that bars take up most of the scale; but each side
     # has room for its word.
     found = ticks(low, high, most=FINE)
     first, last = found[0], found[-1]
