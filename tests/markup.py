@@ -28,6 +28,31 @@ class Tags(HTMLParser):
         self.text.append(data)
 
 
+class Open(HTMLParser):
+    """The elements of HTML, not of XML, that are open at its end, and the end tags that end something else."""
+
+    VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.inside: list[str] = []
+        self.stray: list[str] = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.inside.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element of SVG that ends where it begins."""
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.inside[-1:] == [tag]:
+            self.inside.pop()
+        else:
+            self.stray.append(tag)
+
+
 class Said(HTMLParser):
     """What readers see or hear of markup: texts, and attributes that are read to them."""
 

@@ -10,7 +10,7 @@ import pytest
 
 import tradecontext as tc
 from golden import golden, told
-from markup import Tags
+from markup import Open, Tags
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import KINDS, embed
 from tradecontext.outputs.iframe import LISTENER
@@ -57,6 +57,16 @@ def test_a_tag_ends_where_it_seems_to() -> None:
         snippet = embed(golden("deficit_ranking/hostile"), kind, PAGE if kind == "iframe" else None)
         without = re.sub(r"<(script|style)[^>]*>.*?</\1>", "", snippet, flags=re.DOTALL)
         assert [tag for tag in re.findall(r"<[a-z][^>]*>", without) if tag.count('"') % 2] == [], kind
+
+
+@pytest.mark.parametrize("stem", charts())
+def test_what_is_opened_is_closed_in_order(stem: str) -> None:
+    spec = golden(f"{stem}/hostile")
+    addresses = {"iframe": [PAGE], "image": [None, "https://example.org/a.png?a=1&b=2"]}
+    made = [embed(spec, kind, url) for kind in KINDS for url in addresses.get(kind, [None])]
+    for markup in [*made, page(spec), page(spec, framed=True)]:
+        found = Open(markup)
+        assert (found.inside, found.stray) == ([], [])
 
 
 def test_no_script_of_a_snippet_has_what_a_cms_rewrites() -> None:

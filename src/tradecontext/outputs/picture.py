@@ -48,4 +48,4 @@ def _narrow(spec: Spec, url: str | None) -> str:
         return ""
     wide, tall = image.size(image.drawn(spec, width=image.NARROW))
     address = urlunsplit(parts._replace(path=f"{stem}.narrow.{suffix}"))
-    return f'<picture><source media="(max-width:{PHONE}px)" srcset="{escape(address)}" width="{wide}" height="{tall}">'
+    return f'<source media="(max-width:{PHONE}px)" srcset="{escape(address)}" width="{wide}" height="{tall}">'
