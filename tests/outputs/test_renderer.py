@@ -134,15 +134,16 @@ def test_a_child_forked_in_the_middle_of_a_drawing_draws() -> None:
     # The alarm kills a child that hangs, so that a deadlock fails the test.
     expected = hashlib.sha256(page(golden(CASES[0])).encode()).hexdigest()
     said = run("""
-import hashlib, os, signal, threading
+import hashlib, itertools, os, signal, threading
 from golden import CASES, golden
 from tradecontext.outputs.page import page
 spec = golden(CASES[0])
-page(spec)
 stop, drawing = threading.Event(), threading.Event()
 def draw():
-    while not stop.is_set():
-        page(spec)
+    # More specs than are kept once they are drawn.
+    for case in itertools.cycle(CASES):
+        if stop.is_set(): return
+        page(golden(case))
         drawing.set()
 threads = [threading.Thread(target=draw, daemon=True) for _ in range(3)]
 for thread in threads: thread.start()

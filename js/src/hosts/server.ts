@@ -11,11 +11,19 @@ import { dressed, faces, palette, sheet as sheetOf } from "../style/brand.ts";
 import { dip } from "../style/ink.ts";
 import { missing, typeset } from "../text/measure.ts";
 
-function laidOut(text: string) {
+function read(text: string) {
   const spec = JSON.parse(text) as Spec;
   const chart = charts[spec.chart] as Chart<Spec>;
   typeset(spec.brand);
-  return { paint: chart.paint, drawn: dressed(figure(chart, spec, spec.initial)) };
+  return { text, paint: chart.paint, drawn: dressed(figure(chart, spec, spec.initial)) };
+}
+
+// The last one is kept, since a chart's outputs are drawn one after the other.
+let last: ReturnType<typeof read> | undefined;
+
+function laidOut(text: string) {
+  if (last?.text !== text) last = read(text);
+  return last;
 }
 
 /** The figure as markup for a page; `headline` is "h1" or "p". */

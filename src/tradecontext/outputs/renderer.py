@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Protocol
 
@@ -71,6 +71,7 @@ def _renew() -> None:
     global _lock  # noqa: PLW0603
     _lock = threading.Lock()
     _engine.cache_clear()
+    _drawn.cache_clear()
 
 
 if hasattr(os, "register_at_fork"):
@@ -85,5 +86,11 @@ def _engine() -> _Engine:
 
 def draw(function: str, *arguments: str) -> str:
     """Call one of the renderer's functions with text, and return its result, which is text."""
+    return _drawn(function, *arguments)
+
+
+# Outputs of one chart share drawings: half of those that a page with its snippets and pictures asks for.
+@lru_cache(maxsize=16)
+def _drawn(function: str, *arguments: str) -> str:
     with _lock:
         return _engine().call(function, *arguments)
