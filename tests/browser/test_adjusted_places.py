@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from geometry import AT_WIDTHS
 from playwright.sync_api import expect
-from test_accessibility import AXE, COLOURS, RULES, SPACING, TAGS, tree
+from test_accessibility import COLOURS, SPACING, tree
 from test_adjusted import BALANCES, BRIDGE, CONTENT, SPANISH, live
 from test_page import BOXES
 
@@ -69,19 +69,13 @@ def test_marks_stand_where_their_figures_are(leaf: Show, width: int) -> None:
 
 
 @VIEWS
-def test_axe_finds_nothing_and_words_stand_out(show: Show, case: str) -> None:
+def test_words_stand_out(show: Show, case: str) -> None:
     shown = live(show(page(golden(case)), width=320))
-    shown.evaluate(AXE)
     for scheme in ("light", "dark"):
         shown.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        shown.add_style_tag(content="html{background:transparent!important}")
         found = shown.evaluate(COLOURS, ".tc-track *, html")
         assert found["clear"]
         assert {text: ink for text, ink in found["text"] if contrast(ink, found["ground"]) < 4.5} == {}
-        shown.add_style_tag(content="html{background:Canvas!important}")
-        result = shown.evaluate(RULES % TAGS)
-        assert [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]] == []
-        assert len(result["passes"]) > 20
 
 
 @VIEWS

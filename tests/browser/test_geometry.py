@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 # At 608 px the table has just switched to the wide layout, where its bars have the least room.
-WIDTHS = (280, 320, 480, 608, 720, 1100)
+WIDTHS = (280, 320, 375, 480, 608, 720, 1100)
 HOSTS = {
     "flex": "display:flex",
     "column flex": "display:flex;flex-direction:column;align-items:flex-start",

@@ -33,6 +33,7 @@ CASES = [
     "adjusted_balance/value_added",
     "adjusted_balance/bridge",
     "adjusted_balance/assumption",
+    "balance_over_time/crossing",
 ]
 
 

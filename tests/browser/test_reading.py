@@ -26,6 +26,7 @@ CASES = [
     "input_reliance/ranking",
     "comparative_advantage/groups",
     "adjusted_balance/value_added",
+    "adjusted_balance/content",
 ]
 VISIBLE = """one => {
   const box = one.getBoundingClientRect();

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from seen import Article
 
 
+OPENED = "figure => { for (const each of figure.querySelectorAll('details')) each.open = true }"
+
+
 def whole(article: Article) -> list[str]:
     """Return the faults of the charts at several widths: in words and figures, marks, geometry, and the text around."""
     article.wait()
     expect(article.places).to_have_count(len(CASES))
     faults = []
+    # The notes, and what a chart has collapsed, are a reader's to open.
+    for number in range(len(CASES)):
+        article.figure(number).evaluate(OPENED)
     for width in WIDTHS:
         article.page.set_viewport_size({"width": width, "height": HIGH})
         faults += [f"{width} px: {fault}" for fault in _faults(article)]
@@ -34,8 +40,6 @@ def _faults(article: Article) -> list[str]:
     column = _sides(article.content.locator("p").first)
     for number, case in enumerate(CASES):
         figure, spec = article.figure(number), golden(case)
-        # The notes, and what a chart has collapsed, are a reader's to open.
-        figure.evaluate("figure => { for (const each of figure.querySelectorAll('details')) each.open = true }")
         found = [f"no {piece!r}" for piece in missing(spec, figure.inner_text())]
         if spec.get("view") != "lines":
             found += ill_drawn(spec, figure.evaluate(MARKS))

@@ -113,12 +113,14 @@ function cut(figure: Figure, count: number, scale: number): [Figure, number, Map
   const skipped = new Map<string, string>();
   const able = new Set(offered(all));
   const { locale } = figure;
-  let left = 0;
+  let left: Row[] = [];
   for (const row of [...all, null]) {
-    if (row && !kept.has(row)) left += able.has(row) ? 1 : 0;
-    else if (left) {
-      skipped.set(row?.key ?? "", `\u2026 ${counted(locale.words.more, { n: left }, locale)}`);
-      left = 0;
+    if (row && !kept.has(row)) left.push(...(able.has(row) ? [row] : []));
+    else if (left[0]) {
+      // A row needs no more room than the line that would stand for it alone.
+      if (left.length === 1) kept.add(left[0]);
+      else skipped.set(row?.key ?? "", `\u2026 ${counted(locale.words.more, { n: left.length }, locale)}`);
+      left = [];
     }
   }
   const blocks = figure.blocks.map((block) =>

@@ -36,7 +36,7 @@ function coloured(brand: Brand | undefined, scheme: Side | "print"): Palette {
       surplus: "#767676",
       third: "#5c5c5c",
       accents: ["#111111", "#6b6b6b", "#3d3d3d", "#757575", "#545454"],
-      names: 1,
+      names: 0,
     };
   }
   // A house without a light ground is printed on ours.

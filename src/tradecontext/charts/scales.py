@@ -15,6 +15,8 @@ MOST_TICKS = 5
 STEPS = (1, 2, Fraction(5, 2), 5, 10, 20, 50)
 YEARS = (1, 2, 5, 10, 20, 50, 100)
 MOST_YEARS = 7
+PARTS = (4, 5, 3, 6, 2)
+"""Into how many equal parts the years of an axis are divided, the best first."""
 SLIVER = 0.25
 """The share of a step between two ticks that lines may be beyond the last one."""
 
@@ -47,9 +49,17 @@ def tick(value: float, power: int, language: Language) -> str:
 
 
 def round_years(first: int, last: int) -> list[int]:
-    """Return the years printed on an axis: the first, the last, and round years between that leave room for both."""
-    if first == last:
-        return [first]
+    """Return the years printed on an axis: the first, the last, and between them years at one distance.
+
+    Where none of `PARTS` divides the years, those between are round years that leave room for both.
+    """
+    length = last - first
+    if length < MOST_YEARS:
+        return list(range(first, last + 1))
+    even = [length // parts for parts in PARTS if length % parts == 0]
+    if even:
+        step = next((each for each in even if each % 5 == 0), even[0])
+        return list(range(first, last + 1, step))
     for step in YEARS:
         found = [
             year

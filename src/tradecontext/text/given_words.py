@@ -89,7 +89,7 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
     DataError
         If CLDR has no such language, words are missing, or some cannot be used. It names all of them.
     """
-    known = _known(tag if isinstance(tag, str) and tag in languages() else from_cldr.tag(tag))
+    known = _known(tag if offered(tag) else from_cldr.tag(tag))
     above, faults, missing = known["above"], Faults(), []
     words: dict[str, dict[str, Any]] = {}
     for part in ("text", *([f"charts/{chart}"] if chart else []), "data"):
@@ -105,8 +105,7 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
             f"locale={shown(tag)} has no words in this package{lacks}; {how}. It has words for {', '.join(languages())}"
         )
     faults.refuse()
-    data = digits.chosen(known, known["tag"])
-    return GivenTag(known["tag"], {part: digits.worded(each, data) for part, each in words.items()}, data)
+    return GivenTag(known["tag"], {part: digits.worded(each, known) for part, each in words.items()}, known)
 
 
 def spoken(tag: object, labels: Mapping[str, Any] | None, chart: str) -> bool:
@@ -125,13 +124,14 @@ def _how(tag: str, chart: str | None) -> str:
 @cache
 def _known(tag: str) -> dict[str, Any]:
     """Return what CLDR knows of a language, and the nearest language above it that the package has words for."""
-    if tag in languages():
+    if offered(tag):
         return {**cldr(tag), "above": tag, "partners": {}}
     above: str | None = digits.without(tag)
     while above and above not in languages():
         above = from_cldr.parent(above)
     letters = {} if above else partners.letters()
-    return {**from_cldr.known(tag), "above": above, "partners": from_cldr.partners(tag, letters) if letters else {}}
+    found = digits.chosen(from_cldr.known(tag), tag)
+    return {**found, "above": above, "partners": from_cldr.partners(tag, letters) if letters else {}}
 
 
 def partner(code: str, tag: str) -> str | None:
@@ -173,7 +173,7 @@ def lacking(part: str, own: Words) -> list[str]:
 
 def template(tag: str, charts: list[str]) -> dict[str, Any]:
     """Return labels with all words of a language, in English if the package has none, with all plural forms."""
-    known = _known(tag if tag in languages() else from_cldr.tag(tag))
+    known = _known(tag if offered(tag) else from_cldr.tag(tag))
     forms = [*known["plurals"], "other"]
 
     def words(part: str) -> Any:

@@ -261,8 +261,10 @@ class TestScale:
             assert 2 * (found[-1] - between[-1]) >= step
 
     def test_years_of_the_bundled_figures(self) -> None:
-        assert round_years(1995, 2011) == [1995, 2000, 2005, 2011]
-        assert round_years(1988, 2021) == [1988, 1995, 2000, 2005, 2010, 2015, 2021]
+        assert round_years(1995, 2011) == [1995, 1999, 2003, 2007, 2011]
+        assert round_years(1988, 2021) == [1988, 1999, 2010, 2021]
+        assert round_years(1990, 2020) == [1990, 2000, 2010, 2020]
+        assert round_years(1995, 2018) == [1995, 2000, 2005, 2010, 2015, 2018]
         assert round_years(2000, 2003) == [2000, 2001, 2002, 2003]
         assert round_years(2000, 2000) == [2000]
 

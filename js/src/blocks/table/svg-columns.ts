@@ -24,6 +24,8 @@ export interface Columns {
   stacked: boolean;
   /** From the end of a mark to its value. */
   beside: number;
+  /** The widest values before and after small lines, so that these begin and end at one place in all rows. */
+  sides: [number, number];
 }
 
 /** The size of figures: of three beside a name, they are smaller in the narrow layout. */
@@ -31,6 +33,16 @@ export const figureSize = (row: Row, wide: boolean): number =>
   !wide && row.cells.filter(({ kind }) => kind === "figure").length > 2 ? sizes.small : sizes.body;
 
 const long = (runs: Run[]): number => runs.reduce((sum, run) => sum + width(run.text, run), 0);
+
+const sidesOf = (rows: Row[]): [number, number] => {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.kind === "spark"));
+  const most = (ends: [string, string][]): number =>
+    Math.max(
+      0,
+      ...ends.flatMap(([value, year]) => [width(value, { size: sizes.small }), width(year, { size: sizes.mark })]),
+    );
+  return [most(cells.map(({ first, from }) => [first, from])), most(cells.map(({ last, to }) => [last, to]))];
+};
 
 /** The columns of a table `whole` px wide. */
 export function columns(table: Table, whole: number, palette: Palette): Columns {
@@ -64,6 +76,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   const dots = rows.some((row) => ["dot", "edge", "point", "ring"].includes(barOf(row)?.form ?? ""));
   const beside = dots ? BESIDE + 6 : BESIDE;
   const inset = dots ? DOT : 0;
+  const sides = sidesOf(rows);
 
   const places = (from: number): Span[] => {
     let end = from;
@@ -87,7 +100,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
   if (!wide && table.bridge) {
     const all = { x: 0, long: whole };
     const track = { x: 0, long: scaled(whole) };
-    return { wide, label: all, bar: all, value: all, rest: [], track, twin: 0, stacked: false, beside };
+    return { wide, label: all, bar: all, value: all, rest: [], track, twin: 0, stacked: false, beside, sides };
   }
   if (wide) {
     const most = table.bridge ? whole * 0.42 : Math.max(extra.length > 1 ? 176 : sizes.names, whole * 0.22);
@@ -104,6 +117,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
       twin: 0,
       stacked: false,
       beside,
+      sides,
     };
   }
   const values = rows.map((row) => long(valued(barOf(row), row, palette)));
@@ -125,6 +139,7 @@ export function columns(table: Table, whole: number, palette: Palette): Columns 
     twin: 0,
     stacked: false,
     beside,
+    sides,
   };
 }
 
@@ -159,6 +174,7 @@ function twins(
     twin: scale(2, second),
     stacked,
     beside,
+    sides: [0, 0],
   };
 }
 

@@ -13,8 +13,6 @@ import { type Columns, columns, figureSize } from "./svg-columns.ts";
 import { header } from "./svg-head.tsx";
 
 const LINE = leading(sizes.body);
-/** The least width of a value beside a small line, so that these begin and end at one place in all rows. */
-const FIGURE = 38;
 
 /** The table; `skipped` has a text above each row before which rows are left out; under "" a last line about them. */
 export function svg(block: Table, pen: Pen, top: number, skipped?: Map<string, string>): Drawn {
@@ -106,8 +104,7 @@ function rest(row: Row, pen: Pen, at: Columns, middle: number): VNode[] {
     }
     if (cell.kind === "figure") return end(cell.text);
     if (cell.kind !== "spark" || !(cell.first || cell.paths[0])) return [];
-    const set = { size: sizes.small };
-    const [first, last] = [cell.first, cell.last].map((text) => Math.max(FIGURE, width(text, set))) as [number, number];
+    const [first, last] = at.sides;
     const box = { x: x + first + 7, y: middle - 10, long: Math.max(10, long - first - last - 14), tall: 20 };
     const line = middle - (leading(sizes.small) + below(cell)) / 2;
     return [

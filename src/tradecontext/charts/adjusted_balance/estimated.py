@@ -152,7 +152,7 @@ def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language:
 
 def headline(estimates: Estimates, named: Mapping[str, Any], language: Language) -> str:
     """Return the headline, with a range only of estimates of one scope, as others measure different things."""
-    counted = [each for each in estimates.rows if not each.flag] or estimates.rows
+    counted = estimates.unflagged
     scopes = {each.scope for each in counted}
     if estimates.country is None:
         return language.sentence("headline_estimates_partners", **named)

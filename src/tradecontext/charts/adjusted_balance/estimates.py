@@ -72,6 +72,11 @@ class Estimates:
     country: str | None
     highlight: list[str]
 
+    @property
+    def unflagged(self) -> list[Estimate]:
+        """Those without a flag, of which headline and alternative text speak; all if all have one."""
+        return [each for each in self.rows if not each.flag] or self.rows
+
 
 def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Estimates:
     """Read estimates and select those that are drawn.

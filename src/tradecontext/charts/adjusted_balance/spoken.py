@@ -63,11 +63,11 @@ def content(told: Mapping[str, Any], shares: Sequence[Figure] | None, language: 
 
 def estimates(found: Estimates, told: Mapping[str, Any], names: Mapping[str, str], language: Language) -> str:
     """Say the range of the estimates and how many they are, and then the highlighted one."""
-    shares = sorted(each.share for each in found.rows)
+    shares = sorted(each.share for each in found.unflagged)
     ends = [words.in_cents(each, language) for each in (shares[0], shares[-1])]
     figures = ends[0] if ends[0] == ends[1] else language.phrase("cents_range", low=ends[0], high=ends[1])
-    kind = "alt_estimates" if len({each.scope for each in found.rows}) == 1 else "alt_estimates_differ"
-    text = [language.sentence(kind, **told, figures=figures)]
+    kind = "alt_estimates" if len({each.scope for each in found.unflagged}) == 1 else "alt_estimates_differ"
+    text = [language.sentence(kind, **{**told, "count": len(shares)}, figures=figures)]
     text += [
         language.sentence("alt_step", step=names[each.code], amount=words.in_cents(each.share, language))
         for each in found.rows
