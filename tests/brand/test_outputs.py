@@ -8,9 +8,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
+import raster
 import tradecontext as tc
 from brand.houses import LEDGER, NIGHTDESK, PAPER, chart
 from markup import drawing
@@ -94,6 +96,43 @@ def test_a_house_with_a_dark_ground_is_dark_in_every_scheme_but_on_paper() -> No
         assert "@media screen{:root{--tc-paper:#0f1620" in made.to_html()
         assert PAPER[NIGHTDESK] in drawing(made.to_svg())
     assert PAPER[NIGHTDESK] not in drawing(chart(brand=NIGHTDESK).to_svg(preset="print-colour"))
+
+
+def house(folder: Path, **own: Any) -> Chart:
+    """Draw a chart of a house whose logo is magenta, which no chart has, and twice as wide as it is tall."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 32"><path d="M0 0h64v32H0z" fill="#f0f"/></svg>'
+    (folder / "logo.svg").write_text(svg, "utf-8")
+    return chart(brand={"logo": str(folder / "logo.svg"), "defaults": {"tradecontext": own}})
+
+
+@pytest.mark.parametrize("tall", [20, 50])
+def test_the_logo_is_as_tall_as_the_house_says_in_page_and_pictures(tall: int, tmp_path: Path) -> None:
+    made = house(tmp_path, logo_height=tall)
+    for text in (made.to_html(), str(made.embed("component")), str(made.embed("inline"))):
+        [logo] = re.findall(r"<img [^>]*>", text)
+        assert f"height:{tall}px" in logo
+    assert re.search(rf'<image [^>]*width="{2 * tall}\.00" height="{tall}\.00"', made.to_svg())
+    drawn = raster.picture(made.to_png(scale=1))
+    for image in (drawn, raster.page(made.to_pdf(), drawn.size)):
+        red, green, blue = np.moveaxis(np.asarray(image, dtype=int), 2, 0)
+        left, top, right, low = raster.box((red > 200) & (green < 70) & (blue > 200))
+        assert (right - left, low - top) == pytest.approx((2 * tall, tall), abs=1)
+
+
+def test_words_of_the_corner_are_drawn_in_png_and_pdf_where_the_svg_has_them(tmp_path: Path) -> None:
+    made, other = house(tmp_path, corner="Our desk"), house(tmp_path, corner="·")
+    [(end, line, length)] = re.findall(
+        r'<text x="(\d+)" y="([\d.]+)" textLength="([\d.]+)"[^>]*>Our desk<', made.to_svg()
+    )
+    # The picture has a margin of 24 px around the drawing.
+    where = (24 + int(end) - float(length), 24 + float(line), 24 + int(end))
+    one, two = (np.asarray(raster.picture(each.to_png(scale=1)), dtype=int) for each in (made, other))
+    left, _, right, low = raster.box(np.abs(one - two).max(axis=2) > 60)
+    assert (left, low, right) == pytest.approx(where, abs=2)
+    [(first, _, _, _), (_, _, last, _)] = [
+        place for word, place in raster.words(made.to_pdf()) if word in {"Our", "desk"}
+    ]
+    assert (first * one.shape[1], last * one.shape[1]) == pytest.approx((where[0], where[2]), abs=2)
 
 
 def test_words_of_the_corner_are_text_in_every_output() -> None:

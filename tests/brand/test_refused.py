@@ -33,6 +33,15 @@ def test_accents_that_look_alike_are_refused_by_name() -> None:
     assert re.match(r"color\.secondary .* and color\.primary .* cannot be told apart", fault)
 
 
+def test_accents_as_light_as_each_other_are_refused_since_they_are_one_grey() -> None:
+    # Blue and brown are far apart for every eye.
+    colours = {"primary": "#0b5fb0", "secondary": "#805500"}
+    (fault,) = refused({"color": colours})
+    found = re.match(r"color\.secondary .* and color\.primary .* cannot be told apart in greys; .* (#\w{6})$", fault)
+    assert found
+    assert chart(brand={"color": {**colours, "secondary": found[1]}})
+
+
 @pytest.mark.parametrize(
     ("brand", "said"),
     [

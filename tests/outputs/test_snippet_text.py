@@ -15,7 +15,7 @@ from IPython.core.formatters import DisplayFormatter
 
 from frames import ranking
 from markup import Tags
-from tradecontext.outputs.embed import EVERY, KINDS, embed
+from tradecontext.outputs.embed import ADDRESSED, EVERY, KINDS, embed
 from tradecontext.outputs.snippet import Snippet
 
 if TYPE_CHECKING:
@@ -83,6 +83,16 @@ def test_it_begins_with_a_comment_that_says_what_it_is_and_where_it_goes(kind: s
     assert not set('<>"`\n') & set(said)
     assert kind == "myst" or not set("[]{") & set(said)
     assert after.startswith("```{anywidget}" if kind == "myst" else "<")
+
+
+@pytest.mark.parametrize("kind", ADDRESSED)
+def test_the_page_that_it_names_is_the_one_that_it_shows(kind: str) -> None:
+    given, own = "https://example.org/given.html", "https://example.org/own.html"
+    said = ranking().embed(kind, given).splitlines()[0].partition("-->")[0]
+    assert said.rstrip().endswith(f"| its page: {given}") == (kind in {"iframe", "amp"})
+    assert ("its page" in said) == (kind in {"iframe", "amp"})
+    both = ranking(url=own).embed(kind, given).splitlines()[0].partition("-->")[0]
+    assert both.rstrip().endswith(f"| its page: {given if kind in {'iframe', 'amp'} else own}")
 
 
 def test_a_notebook_offers_it_and_shows_no_code_of_python(chart: tc.DeficitRanking) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,9 +20,7 @@ from tradecontext.spec import charts
 from tradecontext.text import given_words
 from tradecontext.text.language import Language
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+DOCS = Path(__file__).parents[2] / "docs"
 MADE_UP = pd.DataFrame(
     {
         "partner": ["MEX", "CHN", "DEU", "VNM"],
@@ -241,6 +240,16 @@ def test_a_region_has_its_languages_words_and_its_own_numbers(tag: str, subtitle
     frame = ranking(None, locale=tag, published="2025-03-26").spec["frame"]
     assert subtitle in {None, frame["subtitle"]}
     assert date in frame["dateline"][0]
+
+
+@pytest.mark.parametrize("tag", ["en-IN", "hi", "bn", "mr"])
+def test_digits_are_grouped_by_threes_where_cldr_groups_them_otherwise_as_the_page_says(tag: str) -> None:
+    from babel.numbers import format_decimal
+
+    page = " ".join((DOCS / "languages.md").read_text("utf-8").split())
+    ours = Language(tag, json.loads(run("words", tag))).number(1234567.5)
+    theirs = format_decimal(1234567.5, locale=tag.replace("-", "_"))
+    assert f'`"en-IN"`, like Hindi, Bengali and Marathi, has {ours} where CLDR has {theirs}.' in page
 
 
 def test_a_template_of_a_language_that_there_is_has_its_words() -> None:

@@ -64,7 +64,7 @@ def face(path: Path, changed: int, family: str, weight: int) -> dict[str, Any]: 
         If it cannot be read, embedded or drawn by every output.
     """
     try:
-        from fontTools.ttLib import TTFont, TTLibError
+        from fontTools.ttLib import TTFont
     except ImportError:
         raise DataError('a house\'s font needs fontTools: pip install "tradecontext[brand]"') from None
     try:
@@ -84,9 +84,16 @@ def face(path: Path, changed: int, family: str, weight: int) -> dict[str, Any]: 
         _rename(font, family, weight)
         file = io.BytesIO()
         font.save(file)
+    except DataError:
+        raise
     except OSError as error:
         raise DataError(f"the font {named(path)} cannot be read: {error.strerror or error}") from None
-    except (TTLibError, ImportError, ValueError, KeyError, AssertionError) as error:
+    except ImportError:
+        raise DataError(
+            f"the font {named(path)} is WOFF2, which needs Brotli: "
+            'pip install "tradecontext[brand]", or give a .ttf file'
+        ) from None
+    except Exception as error:  # noqa: BLE001 (a damaged font fails in many ways)
         raise DataError(f"the font {named(path)} is no font that can be read ({error}); give a .ttf file") from None
     data = file.getvalue()
     if len(data) > LARGEST:

@@ -30,12 +30,22 @@ LONGEST = 120
 ENDING = str.maketrans(dict.fromkeys('<>"`', "'") | {"-": "\N{NON-BREAKING HYPHEN}"})
 
 
-def comment(spec: Spec, kind: str) -> str:
-    """Return the comment of a snippet, in the syntax of where it goes."""
+def comment(spec: Spec, kind: str, page: str | None = None) -> str:
+    """Return the comment of a snippet, in the syntax of where it goes.
+
+    Parameters
+    ----------
+    spec : dict
+        A valid spec.
+    kind : str
+        A kind of snippet.
+    page : str, optional
+        The address of the page that the snippet shows; by default that of the chart's own.
+    """
     name = " ".join(around.title(spec).split())
     name = name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
-    url = spec["frame"].get("url")
+    url = page or spec["frame"].get("url")
     said = f"Chart: {name.translate(ENDING)} | {kind}: {GOES[kind]}"
     # An address is written with what ends a comment as the codes that addresses have for it.
-    page = f" | its page: {url.replace('--', '-%2D').replace('>', '%3E')}" if url else ""
-    return f"% {said}{page}\n" if kind == "myst" else literal(f"<!-- {said}{page} -->")
+    said += f" | its page: {url.replace('--', '-%2D').replace('>', '%3E')}" if url else ""
+    return f"% {said}\n" if kind == "myst" else literal(f"<!-- {said} -->")

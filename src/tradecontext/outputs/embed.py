@@ -49,7 +49,8 @@ def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
         guess = f"did you mean {near[0]!r}? " if near else ""
         raise DataError(f"{what}; {guess}choose one of {', '.join(EVERY)}")
     if kind in ADDRESSED:
-        return comment(spec, kind) + EVERY[kind](spec, None if url is None else printable.link(url, "url"))
+        address = None if url is None else printable.link(url, "url")
+        return comment(spec, kind, address if kind in PAGED else None) + EVERY[kind](spec, address)
     if url is not None:
         raise DataError(f'embed("{kind}") needs no address; leave url out, or choose {" or ".join(ADDRESSED)}')
     return comment(spec, kind) + EVERY[kind](spec)
@@ -57,6 +58,9 @@ def embed(spec: Spec, kind: Kind | None, url: str | None = None) -> str:
 
 ADDRESSED = ("iframe", "component", "image", "amp", "myst")
 """Kinds that take an address: of the hosted page, of the runtime, of the hosted picture, of the page, of the module."""
+
+PAGED = ("iframe", "amp")
+"""Those whose address is that of the chart's page."""
 
 KINDS: Mapping[Kind, Callable[..., str]] = {
     "iframe": iframe,

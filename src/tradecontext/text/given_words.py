@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -17,12 +16,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from tradecontext import partners
 from tradecontext.errors import DataError, Faults, named, shown
 from tradecontext.paths import given_path
-from tradecontext.text import digits, from_cldr, plural
-from tradecontext.text.printable import LONGEST, unprintable
-from tradecontext.text.word_files import FOLDERS, GivenTag, cldr, languages, merged, offered, shipped
+from tradecontext.text import digits, from_cldr, plural, word_faults
+from tradecontext.text.word_files import GivenTag, cldr, languages, merged, offered, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
 
 Labels: TypeAlias = Mapping[str, Any] | str | os.PathLike[str]
 """Terms by key, and under "words" those of a language; or the path of a JSON file with them."""
@@ -47,8 +45,6 @@ BY_DEFAULT: dict[str, Any] = {
     "days": {},
 }
 """What a language may leave out of the part "text": the names of partners then stand in sentences as they are."""
-FORM = re.compile(r"_[a-z]+$")
-"""The end of a gap with a term or a name in another form."""
 
 
 def loaded(labels: object) -> Mapping[str, Any] | None:
@@ -94,11 +90,14 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
     words: dict[str, dict[str, Any]] = {}
     for part in ("text", *([f"charts/{chart}"] if chart else []), "data"):
         theirs = _part(own, part)
-        faults.found += [f"labels: {fault}" for fault in _faults(part, theirs)]
-        words[part] = merged(shipped(part, above) if above else BY_DEFAULT if part == "text" else {}, theirs)
+        by_default = BY_DEFAULT if part == "text" else {}
+        faults.found += [f"labels: {each}" for each in word_faults.found(part, theirs, by_default)]
+        words[part] = merged(shipped(part, above) if above else by_default, theirs)
         if part != "data":
             missing += lacking(part, words[part])
-    if missing:
+    if missing and above:
+        faults.tell(f"labels has no text for {', '.join(missing)}; leave out what the package's words shall say")
+    elif missing:
         lacks = f", and labels lacks {', '.join(missing)}" if own else ""
         how = _how(known["tag"], chart)
         faults.tell(
@@ -111,7 +110,8 @@ def given(tag: object, own: Words, chart: str | None) -> GivenTag:
 def spoken(tag: object, labels: Mapping[str, Any] | None, chart: str) -> bool:
     """Return whether a chart can be written in a language, with the package's words or the author's."""
     try:
-        return offered(tag) or bool(given(tag, separated(labels)[1], chart))
+        own = separated(labels)[1]
+        return (offered(tag) and not own) or bool(given(tag, own, chart))
     except DataError:
         return False
 
@@ -125,7 +125,7 @@ def _how(tag: str, chart: str | None) -> str:
 def _known(tag: str) -> dict[str, Any]:
     """Return what CLDR knows of a language, and the nearest language above it that the package has words for."""
     if offered(tag):
-        return {**cldr(tag), "above": tag, "partners": {}}
+        return {**cldr(tag), "tag": tag, "above": tag, "partners": {}}
     above: str | None = digits.without(tag)
     while above and above not in languages():
         above = from_cldr.parent(above)
@@ -222,75 +222,6 @@ def _there(own: Any, key: str) -> bool:
     for name in key.split("."):
         own = own.get(name) if isinstance(own, Mapping) else None
     return own not in (None, "", [])
-
-
-def _faults(part: str, own: Any, english: Any = None, place: str = "") -> Iterator[str]:
-    """Yield what is wrong with the author's words of a part: keys that it has not, and texts that cannot be printed."""
-    english = {**(BY_DEFAULT if part == "text" else {}), **shipped(part, "en")} if english is None else english
-    where = f"{part.replace('/', '.')}{place}"
-    if place == ".names.joints":
-        yield from _of_joints(where, own)
-    elif isinstance(english, Mapping) and isinstance(own, Mapping):
-        free = place.startswith((".names", ".currency_names", ".days"))
-        for key, each in own.items():
-            if key in english or free:
-                like: Any = english.get(key, next(iter(english.values()), ""))
-                yield from _faults(part, each, like, f"{place}.{key}")
-            else:
-                yield f"{where} has {shown(key)}, which no chart prints"
-    elif isinstance(english, list) and isinstance(own, (list, tuple)):
-        for at, each in enumerate(own):
-            yield from _faults(part, each, english[0] if english else each, f"{place}.{at}")
-    elif type(own) is not type(english):
-        yield f"{where} is {shown(own)}, which has another form than in English: {shown(english)}"
-    elif isinstance(own, str):
-        yield from _of_text(where, own, str(english))
-
-
-def _of_joints(where: str, own: Any) -> Iterator[str]:
-    try:
-        pairs = [(re.compile(pattern), instead + "") for joint in own.values() for pattern, instead in joint]
-    except (AttributeError, TypeError, ValueError, re.error) as error:
-        yield f"{where} has to be pairs of a regular expression and a text, by the word that changes ({error})"
-        return
-    yield from (f"{where} has {why}; take it out" for _, instead in pairs if (why := unprintable(instead)))
-
-
-def _of_text(where: str, own: str, english: str) -> Iterator[str]:
-    if why := unprintable(own):
-        yield f"{where} has {why}; take it out"
-    elif len(own) > LONGEST:
-        yield f"{where} is {len(own):,} characters long; at most {LONGEST:,} can be printed"
-    elif re.search("[{}]", re.sub(r"\{\}", "", plural.GAP.sub("", own))):
-        yield f"{where} has a brace that begins or ends no gap: {shown(own)}"
-    elif any(forms and "other" not in dict(plural.FORM.findall(forms)) for _, forms in plural.GAP.findall(own)):
-        yield f"{where} has plural forms without other: {shown(own)}"
-    elif unknown := _unknown(own, _gaps(english) | (_anywhere() if ".sentences." in where else {"symbol", "currency"})):
-        yield f"{where} has the gap {{{unknown[0]}}}, which nothing fills; English has {shown(english)}"
-
-
-def _gaps(text: str) -> set[str]:
-    """Return the gaps of a text and of its plural forms."""
-    found = plural.GAP.findall(text)
-    inside = {each for _, forms in found for _, form in plural.FORM.findall(forms) for each in _gaps(form)}
-    return inside | {name for name, _ in found}
-
-
-def _unknown(text: str, known: set[str]) -> list[str]:
-    """Return the gaps of a text that are unknown with and without the ending of a form, such as "_of"."""
-    whole = known | {FORM.sub("", name) for name in known}
-    return sorted(name for name in _gaps(text) if not {name, FORM.sub("", name)} & whole)
-
-
-@cache
-def _anywhere() -> set[str]:
-    """Return the gaps that may stand in any sentence: terms, partners, the reporting country, and parts of amounts."""
-    charts = (each for folder in FOLDERS if (folder / "charts").is_dir() for each in (folder / "charts").iterdir())
-    own = (shipped(f"charts/{chart.name}", "en") for chart in charts if (chart / "words" / "en.json").is_file())
-    parts = [shipped("text", "en"), *own]
-    return {term for words in parts for term in words.get("terms", {})} | {
-        *("reporter", "partner", "owner", "imports_of", "year", "number", "symbol", "scale", "currency")
-    }
 
 
 def unknown_gap(tag: str, key: str, sentence: str, gap: str) -> str:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from tradecontext.text import digits
 
@@ -60,7 +60,7 @@ def languages(part: str = "text") -> list[str]:
     return sorted({name.removesuffix(".json") for name in found if name.endswith(".json")})
 
 
-def offered(tag: object) -> bool:
+def offered(tag: object) -> TypeGuard[str]:
     """Say whether a tag is of a language that there are words for, with digits that CLDR has for it."""
     if not isinstance(tag, str) or digits.without(tag) not in languages():
         return False
