@@ -85,9 +85,6 @@ SHARED = ["top", "highlight", "groups", "annotations", "entities"]
 @example("groups", {"A": ["Nowhere"], "": ["MEX"]})
 @settings(max_examples=30, deadline=None)
 def test_one_option_is_refused_in_the_same_words_by_every_chart(name: str, option: str, value: Any) -> None:
-    if option == "highlight" and isinstance(value, (list, tuple)):
-        # A list of partners that share an accent is for the ranking of deficits alone.
-        value = [each for each in value if not (each and isinstance(each, (list, tuple)))]
     options = {"top": None, option: value}
     if option in CHARTS[name].options():
         own = {each: options[each] for each in options if each in CHARTS[name].options()}
@@ -163,6 +160,18 @@ def test_the_highlighted_are_drawn_in_their_place_and_their_rank_is_told(
         if each
     ]
     assert counted == ([left_out] if left_out else [])
+
+
+@pytest.mark.parametrize("name", those_with("highlight", "groups"))
+@pytest.mark.parametrize(
+    ("highlight", "groups"),
+    [([["MEX", "CAN"], "IND"], {}), (["USMCA", "India"], {}), (["N", "IND"], {"N": ("Neighbours", ["MEX", "CAN"])})],
+)
+def test_partners_of_a_list_or_a_group_have_one_accent(name: str, highlight: Any, groups: Any) -> None:
+    spec: Any = DRAW[name](highlight=highlight, groups=groups).spec
+    accents = {row["partner"]: row["highlight"] for row in spec["rows"] if "highlight" in row}
+    assert accents == {"MEX": 1, "CAN": 1, "IND": 2}
+    assert tc.from_spec(spec).to_html()
 
 
 @pytest.mark.parametrize("name", those_with("annotations"))

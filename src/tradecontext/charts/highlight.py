@@ -45,6 +45,13 @@ def highlighted(value: object, names: Mapping[str, str], groups: object, there: 
     return found
 
 
+def among(highlight: Mapping[str, int], drawn: Collection[str]) -> dict[str, int]:
+    """Return the accents of the highlighted partners that are drawn, numbered without a gap."""
+    there = {code: accent for code, accent in highlight.items() if code in drawn}
+    numbers = {accent: number for number, accent in enumerate(dict.fromkeys(there.values()), 1)}
+    return {code: numbers[accent] for code, accent in there.items()}
+
+
 def _members(entry: object, names: Mapping[str, str], groups: object, there: Collection[str]) -> Sequence[Any]:
     """Return the partners that an entry stands for: the members of a group, or else the entry itself."""
     if isinstance(entry, str) and entry.strip() not in names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -10,7 +11,7 @@ from tradecontext import intake
 from tradecontext.errors import DataError, Faults, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     import pandas as pd
 
@@ -229,7 +230,7 @@ def unused(options: Mapping[str, Any], names: Sequence[str], why: str) -> None:
 
 
 def _nothing(value: object) -> bool:
-    return isinstance(value, tuple) and not value
+    return isinstance(value, (tuple, Mapping)) and not value
 
 
 def some(names: Collection[str]) -> str:

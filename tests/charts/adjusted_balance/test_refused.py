@@ -125,6 +125,8 @@ REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     (None, {"estimates": ESTIMATES, "country": "CHN"}, "no estimate of CHN .*: kpww-2010-chn, or all with quotations="),
     (None, {**MEXICO, "which": ["kpww-2010-can"]}, "'kpww-2010-can' is of CAN, and the chart of MEX; take one out"),
     (own(reporter="DEU", unit="usd_billion"), {**MEXICO, "reporter": "DEU"}, "estimates are of imports of the United"),
+    (None, {**MEXICO, "reporter": "Narnia"}, "reporter: no country is called 'Narnia'"),
+    (ACCOUNTS, {"view": "bridge", "country": "MEX", "groups": {"N": ["MEX"]}}, "groups= marks partners, and a bridge"),
     # The reader's choices.
     (TRADE, {**MEXICO, "us_content": 1.5}, "us_content"),
     (TRADE, {**MEXICO, "us_content": -0.1}, "us_content"),
@@ -156,6 +158,11 @@ def test_tiva_without_the_whole_flow() -> None:
     twice = pd.concat([TIVA[TIVA["scope"] == "all"]] * 2)
     with pytest.raises(tc.DataError, match="has two rows for the origin"):
         tc.AdjustedBalance(twice)
+
+
+@pytest.mark.parametrize("reporter", ["US", "United States", "USA"])
+def test_the_reporter_of_estimates_is_named_as_any_country(reporter: str) -> None:
+    assert tc.AdjustedBalance(None, **MEXICO, reporter=reporter).spec == tc.AdjustedBalance(None, **MEXICO).spec
 
 
 def test_a_refused_option_changes_nothing() -> None:

@@ -11,6 +11,7 @@ from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED
 from tradecontext.charts.adjusted_balance.closing import sums
+from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
@@ -45,7 +46,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     if not found.has(BALANCED):
         why = "of goods alone there is none" if found.scope == "goods" else "there is no column 'value_added_balance'"
         raise DataError(f"view='value_added' needs balances in value added, and {why}; take value_added_balances()")
-    highlight = given.partners(options["highlight"], "highlight", found.names)
+    highlight = highlighted(options["highlight"], found.names, options["groups"], found.names)
     country = given.country(options["country"], found.names)
     order = _order(found)
     # Partners are ranked by the size of the balance, whether it is a deficit or a surplus.

@@ -10,6 +10,7 @@ from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import balances, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import BALANCED, FLOWS, STEPS
 from tradecontext.charts.adjusted_balance.steps import NETTED, SPLIT, netted, steps
+from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import marks
 from tradecontext.errors import DataError
 from tradecontext.text import exact
@@ -124,7 +125,8 @@ def _named(four: Sequence[Step]) -> str | None:
 
 def _partner(found: Accounts, options: Mapping[str, Any]) -> str:
     """Return the partner whose bridge is drawn."""
-    highlight = given.partners(options["highlight"], "highlight", found.names)
+    given.unused(options, ("groups",), "marks partners, and a bridge has rows of steps")
+    highlight = highlighted(options["highlight"], found.names, options["groups"], found.names)
     code = given.country(options["country"], found.names) or next(iter(highlight), None)
     if code is None and len(found.names) == 1:
         code = next(iter(found.names))

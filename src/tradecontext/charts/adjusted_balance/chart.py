@@ -48,7 +48,8 @@ class AdjustedBalance(Chart):
         given; None draws all.
     highlight : sequence of str
         Partners, or estimates by name, that stand out in bold, and in an accent colour if colours do not stand for
-        the origin. They are drawn whatever their rank.
+        the origin. They are drawn whatever their rank. Those of a list in the
+        list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
     estimates : DataFrame, optional
         Published shares of the reporter's content, one row each, as from
         :func:`tradecontext.data.us_content_estimates`.
@@ -106,7 +107,7 @@ class AdjustedBalance(Chart):
     country: Option[str | None] = Option(None)
     reporter: Option[str | None] = Option(None)
     top: Option[int | None] = Option(10)
-    highlight: Option[Sequence[str]] = Option(())
+    highlight: Option[Sequence[str | Sequence[str]]] = Option(())
     estimates: Option[Any] = Option(None)
     which: Option[Sequence[str] | None] = Option(None)
     quotations: Option[bool] = Option(default_value=False)

@@ -11,6 +11,7 @@ from tradecontext.charts import options as given
 from tradecontext.charts import sentences
 from tradecontext.charts.adjusted_balance import choices, spoken, words
 from tradecontext.charts.adjusted_balance.accounts import PARTS
+from tradecontext.charts.highlight import among, highlighted
 from tradecontext.charts.marks import marks
 from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError
@@ -47,14 +48,14 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
             "view='content' needs where the content of imports is from: value_added_balances(), a tc.measures.MRIO, a "
             "frame of read_tiva, or estimates=…"
         )
-    highlight = given.partners(options["highlight"], "highlight", found.names)
+    highlight = highlighted(options["highlight"], found.names, options["groups"], found.names)
     country = given.country(options["country"], found.names)
     split = {code: parts(found, code) for code in ([country] if country else found.names)}
     ranks = name_ranks({code: found.names[code] for code in split})
     order = sorted(split, key=lambda code: (split[code] is None, -_own(split[code]), ranks[code]))
     sizes = {code: None if isnan(size := found.figures[code]["imports"]) else size for code in order}
     # Highlighted partners that the view does not draw are dropped, so that accents are numbered without gaps.
-    always = [code for code in highlight if code in split]
+    always = among(highlight, split)
     chosen = selection(sizes, given.top(options["top"]), always, choices.MOST)
     codes = [code for code in order if code in chosen.drawn]
     marked = marks(options, {code: found.names[code] for code in codes}, language, left_out=chosen.left_out)

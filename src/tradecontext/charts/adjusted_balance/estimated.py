@@ -142,7 +142,7 @@ def _row(each: Estimate, name: str, language: Language, *, dated: bool) -> Row:
     }
 
 
-def _standing(each: Estimate, highlight: Sequence[str], marked: Marks, language: Language) -> Row:
+def _standing(each: Estimate, highlight: Mapping[str, int], marked: Marks, language: Language) -> Row:
     """Return a row's highlight, marks and remark; a quotation or a cited figure has a mark that says so."""
     row = marked.standing(each.code, highlight)
     if each.flag:

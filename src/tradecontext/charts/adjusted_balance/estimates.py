@@ -11,6 +11,7 @@ import numpy as np
 
 from tradecontext import intake
 from tradecontext.charts import options as given
+from tradecontext.charts.highlight import among, highlighted
 from tradecontext.errors import DataError, Faults, shown
 from tradecontext.measures import _panel
 from tradecontext.text.given_words import translated
@@ -18,7 +19,7 @@ from tradecontext.text.printable import filled, link
 from tradecontext.text.word_files import lineage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -63,14 +64,14 @@ class Estimates:
         Names of the estimates' partners, by code.
     country : str or None
         The partner, if all estimates are of one.
-    highlight : list of str
-        Codes of the highlighted estimates, in the author's order.
+    highlight : mapping
+        The number of the accent of each highlighted estimate, by code, in the author's order.
     """
 
     rows: list[Estimate]
     names: dict[str, str]
     country: str | None
-    highlight: list[str]
+    highlight: Mapping[str, int]
 
     @property
     def unflagged(self) -> list[Estimate]:
@@ -90,7 +91,7 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
     listed = _which(options["which"], everyone)
     # `highlight` may name partners and single estimates; the first partner's estimates are drawn.
     own = {**names, **{each.code: "" for each in everyone}}
-    highlight = given.partners(options["highlight"], "highlight", own)
+    highlight = highlighted(options["highlight"], own, options["groups"], own)
     country = _country(options, names, {each.partner for each in listed or everyone}, highlight)
     chosen = _chosen(everyone, listed, country, {**options, "highlight": highlight})
     # Scopes with an unflagged estimate come before those with only quoted, unconfirmed or superseded ones.
@@ -102,7 +103,7 @@ def estimates(data: Any, options: Mapping[str, Any], language: Language) -> Esti
         rows=drawn,
         names={code: names[code] for code in names if code in whose},
         country=whose.pop() if len(whose) == 1 else None,
-        highlight=[code for code in highlight if code in codes],
+        highlight=among(highlight, codes),
     )
 
 
@@ -191,7 +192,7 @@ def _which(value: object, everyone: Sequence[Estimate]) -> list[Estimate] | None
 
 
 def _country(
-    options: Mapping[str, Any], names: Mapping[str, str], whose: set[str], highlight: Sequence[str]
+    options: Mapping[str, Any], names: Mapping[str, str], whose: set[str], highlight: Iterable[str]
 ) -> str | None:
     """Return the partner in ``country``, else the first highlighted one, else the only one there is."""
     asked = options["country"]

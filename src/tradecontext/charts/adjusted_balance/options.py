@@ -21,7 +21,7 @@ class AdjustedBalanceOptions(ChartOptions, total=False):
     country: str | None
     reporter: str | None
     top: int | None
-    highlight: Sequence[str]
+    highlight: Sequence[str | Sequence[str]]
     estimates: Any
     which: Sequence[str] | None
     quotations: bool

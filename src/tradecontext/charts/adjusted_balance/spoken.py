@@ -71,6 +71,6 @@ def estimates(found: Estimates, told: Mapping[str, Any], names: Mapping[str, str
     text += [
         language.sentence("alt_step", step=names[each.code], amount=words.in_cents(each.share, language))
         for each in found.rows
-        if each.code in found.highlight[:1]
+        if each.code == next(iter(found.highlight), None)
     ]
     return sentences.alternative(text)

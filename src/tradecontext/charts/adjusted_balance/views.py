@@ -44,7 +44,7 @@ def drawn(data: Any, options: Mapping[str, Any], language: Language) -> tuple[st
         if view != "content":
             raise DataError(f"estimates are of the content of imports: view={shown(view)} does not draw them")
         published = estimates(options["estimates"], options, language)
-        _of_the_reporter(found, options)
+        _of_the_reporter(found, options, language)
         return view, estimated.drawn(found, published, options, language)
     given.unused(options, ("which", "quotations"), "is about published estimates: give them with estimates=")
     given.unused(options, ("one_sided",), "is about published estimates and the flows they are applied to")
@@ -72,9 +72,10 @@ def _read(data: Any, options: Mapping[str, Any], language: Language) -> Accounts
     return accounts.accounts(data, options, language)
 
 
-def _of_the_reporter(found: Accounts | None, options: Mapping[str, Any]) -> None:
+def _of_the_reporter(found: Accounts | None, options: Mapping[str, Any], language: Language) -> None:
     """Refuse flows of another reporter than the estimates'."""
-    reporter = found.reporter[0] if found else options["reporter"]
+    entities = intake.entities(options["entities"])
+    reporter, _ = found.reporter if found else given.reporter(options["reporter"], "USD", entities, language)
     definitions = {str(each) for each in options["estimates"].get("definition", ())}
-    if reporter not in {None, "USA"} and "us_content_estimates" in definitions:
+    if reporter != "USA" and "us_content_estimates" in definitions:
         raise DataError(f"the estimates are of imports of the United States, and the reporter is {reporter!r}")

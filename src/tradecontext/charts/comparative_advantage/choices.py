@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tradecontext import intake
 from tradecontext.charts import options as given
@@ -11,7 +11,7 @@ from tradecontext.intake import provenance
 from tradecontext.text.printable import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -36,23 +36,19 @@ def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
     return given.chosen(value, names) or tuple(names)
 
 
-def drawn_anyway(
-    options: Mapping[str, Any], option: str, names: Mapping[str, str], ranked: Collection[str]
-) -> tuple[str, ...]:
-    """Return the codes of the countries that an option names, which are drawn whatever their rank.
+def drawn_anyway(named: Iterable[str], option: str, ranked: Collection[str]) -> None:
+    """Refuse countries that an option names, and that are drawn whatever their rank, if ``partners=`` leaves them out.
 
     Raises
     ------
     DataError
-        For a country that is not in the data, or not among those that ``partners=`` names.
+        For each that is not among those that ``partners=`` names.
     """
-    found = given.partners(options[option], option, names)
     faults = Faults()
-    for code in found:
+    for code in named:
         if code not in ranked:
             faults.tell(f"{option}: {code} is not among partners=; add it there, or take it out")
     faults.refuse()
-    return found
 
 
 def product(data: pd.DataFrame) -> str:

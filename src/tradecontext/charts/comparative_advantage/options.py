@@ -18,7 +18,7 @@ class ComparativeAdvantageOptions(ChartOptions, total=False):
 
     year: int | None
     period: Sequence[int] | None
-    highlight: Sequence[str]
+    highlight: Sequence[str | Sequence[str]]
     partners: Sequence[str] | str | None
     top: int | None
     trend: bool

@@ -10,6 +10,7 @@ from tradecontext import intake
 from tradecontext.charts import options as given
 from tradecontext.charts.comparative_advantage import choices
 from tradecontext.charts.comparative_advantage.breaks import comparable
+from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.marks import Marks, marks
 from tradecontext.charts.selection import selection
 from tradecontext.errors import DataError, Faults
@@ -122,7 +123,7 @@ class Advantage:
     good: str
     publisher: str
     marks: Marks
-    highlight: tuple[str, ...]
+    highlight: Mapping[str, int]
     source: Source | None
     lines: list[dict[str, str]]
 
@@ -167,9 +168,11 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
             with faults.noted():
                 codes = choices.partners(options["partners"], series.names)
                 with faults.noted():
-                    highlight = choices.drawn_anyway(options, "highlight", series.names, codes)
+                    highlight = highlighted(options["highlight"], series.names, options["groups"], codes)
+                    choices.drawn_anyway(highlight, "highlight", codes)
                 with faults.noted():
-                    compared = choices.drawn_anyway(options, "ratio", series.names, codes)
+                    compared = given.partners(options["ratio"], "ratio", series.names)
+                    choices.drawn_anyway(compared, "ratio", codes)
                     choices.two(options["ratio"], compared)
     faults.refuse()
     names = {code: series.names[code] for code in codes}
@@ -196,7 +199,7 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
         publisher=choices.publisher(series.source, options["source"], language),
         marks=marks(options, {row.code: row.name for row in kept}, language, left_out=chosen.left_out),
         # The headline is about the two countries of a ratio, so that these stand out if the author names no others.
-        highlight=highlight or compared,
+        highlight=highlight or {code: at for at, code in enumerate(compared, 1)},
         source=series.source,
         lines=lines,
     )

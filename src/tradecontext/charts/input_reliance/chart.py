@@ -48,7 +48,8 @@ class InputReliance(Chart):
         How many of the largest countries the ranking has besides the highlighted ones: 10 if not given; one row sums
         up the others. None draws all.
     highlight : sequence of str
-        Countries that stand out, each in an accent colour; they are drawn whatever their rank.
+        Countries that stand out, each in an accent colour; they are drawn whatever their rank. Those of a list in the
+        list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (year, text) or (partner, text)
@@ -92,7 +93,7 @@ class InputReliance(Chart):
     trend: Option[bool] = Option(default_value=True)
     method: Option[Literal["mean_of_ratios", "ratio_of_sums"]] = Option("mean_of_ratios")
     top: Option[int | None] = Option(10)
-    highlight: Option[Sequence[str]] = Option(())
+    highlight: Option[Sequence[str | Sequence[str]]] = Option(())
     groups: Option[Groups] = Option({}).tag(words=True)
     annotations: Option[Annotations] = Option(()).tag(words=True)
     second: Option[str | None] = Option(None)

@@ -21,7 +21,7 @@ class InputRelianceOptions(ChartOptions, total=False):
     trend: bool
     method: Literal["mean_of_ratios", "ratio_of_sums"]
     top: int | None
-    highlight: Sequence[str]
+    highlight: Sequence[str | Sequence[str]]
     groups: Groups
     annotations: Annotations
     second: str | None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
 from tradecontext.charts import options as given
+from tradecontext.charts.highlight import highlighted
 from tradecontext.charts.input_reliance import countries
 from tradecontext.charts.input_reliance import read as frames
 from tradecontext.charts.input_reliance.remarks import Remark, remarks
@@ -57,7 +58,7 @@ class Reliance:
     measure: str
     source: provenance.Source | None
     second: Second | None
-    highlight: tuple[str, ...]
+    highlight: Mapping[str, int]
     marks: Marks
     remarks: list[Remark]
     breaks: list[str]
@@ -113,7 +114,7 @@ def reliance(data: Any, options: Mapping[str, Any], language: Language) -> Relia
         period = published.period if published else _period(options["period"], read.years)
         _there(read, period, published)
     with faults.noted():
-        highlight = given.partners(options["highlight"], "highlight", read.names)
+        highlight = highlighted(options["highlight"], read.names, options["groups"], read.names)
     with faults.noted():
         marked = marks(options, read.names, language, years=() if published else read.years)
         broken, listed, told = (
