@@ -23,7 +23,6 @@ EXPORTERS = ["USA", "MEX", "CAN", "CHN", "DEU", "JPN", "KOR", "IND", "BRA", "IRL
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "ranking": "{ranked} by US deficit, Mexico bought {share} of its imports from America",
-        "measures": "US goods deficit in {year}, and US share of each partner\u2019s imports in {share_year}",
         "history": "Since {peak}, the US deficit with China shrank; with Mexico, it doubled",
         "peak": "Largest deficit with China",
         "lines": "Mexico and Canada relied less on US inputs in {last} than {first}",
@@ -38,7 +37,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "es": {
         "ranking": "México, {ordinal} déficit de EE.\N{NO-BREAK SPACE}UU., le compró el {share} de lo que importó",
-        "measures": "Déficit de EE.\N{NO-BREAK SPACE}UU., {year}, y su peso en lo que importa cada país, {share_year}",
         "history": "Desde {peak} baja el déficit con China; con México, se duplica",
         "peak": "El mayor déficit con China",
         "lines": "México y Canadá dependieron menos de los insumos de EE.\N{NO-BREAK SPACE}UU. que en {first}",
@@ -81,7 +79,7 @@ def _trade(locale: str) -> dict[str, Chart]:
         "share": language.percent(latest(share)["MEX"], 0),
     }
     words = WORDS.get(locale, {})
-    own = {name: words[name].format(**told) for name in ("ranking", "measures", "history", "peak") if words}
+    own = {name: words[name].format(**told) for name in ("ranking", "history", "peak") if words}
     return {
         "deficit-ranking": tc.DeficitRanking(
             trade,
@@ -89,7 +87,6 @@ def _trade(locale: str) -> dict[str, Chart]:
             highlight=["MEX"],
             context=share,
             headline=own.get("ranking"),
-            subtitle=own.get("measures"),
             **_named("deficit-ranking", locale),
         ),
         "balance-over-time": tc.BalanceOverTime(

@@ -39,11 +39,11 @@ class Open(HTMLParser):
         self.stray: list[str] = []
         self.feed(markup)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag not in self.VOID:
             self.inside.append(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         """An element of SVG that ends where it begins."""
 
     def handle_endtag(self, tag: str) -> None:

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from babel import Locale
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 import tradecontext as tc
 from charts.printed_words import Author, texts, words_of
@@ -47,6 +49,11 @@ def test_no_slip_of_grammar_or_typesetting_is_printed(tag: str) -> None:
         if any(slip.search(re.sub(r"https?://\S+|doi:\S+|\u201c[^\u201d]*\u201d", "x", text)) for slip in slips)
     ]
     assert found == []
+    region = Locale.parse(tag, sep="-")
+    others = set(".,") - {get_decimal_symbol(region), get_group_symbol(region)}
+    for name, chart in drawn.items():
+        printed = [re.sub(r"https?://\S+|doi:\S+|\u201c[^\u201d]*\u201d", "", text) for text in written(chart.spec)]
+        assert [text for text in printed if set(re.findall(r"\d([.,])\d", text)) & others] == [], name
 
 
 @pytest.mark.slow

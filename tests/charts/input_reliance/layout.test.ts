@@ -54,15 +54,16 @@ for (const [name, each] of cases) {
       const of = new Map(
         each.rows.map((row) => [row.partner, { ...row, now: told(each, row, period).now?.share ?? null }]),
       );
+      const drawn = rows(draw(each, { period }))
+        .map(({ key }) => key)
+        .sort();
       for (const sort_by of ["share", "-share", "name", "-name"] as const) {
         const blocks = draw(each, { period, sort_by });
         assert.deepEqual(
           rows(blocks)
             .map(({ key }) => key)
             .sort(),
-          rows(draw(each, { period }))
-            .map(({ key }) => key)
-            .sort(),
+          drawn,
           "the same rows",
         );
         const open = rows(blocks)

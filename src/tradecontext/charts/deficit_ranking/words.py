@@ -26,9 +26,11 @@ def columns(ranking: Ranking, language: Language) -> dict[str, Any]:
         "partner": language.terms["partner"],
         "deficit": language.sentence("column_deficit", unit=unit),
     }
-    if ranking.compare is not None:
-        # Beside the other year's, the title says which year its figures are of.
+    beside = [each.year for each in (ranking.compare, ranking.context) if each is not None]
+    if any(year != ranking.period.year for year in beside):
+        # Beside another year's, the title says which year its figures are of.
         found["deficit"] = language.sentence("column_deficit_in", year=ranking.period.words(language), unit=unit)
+    if ranking.compare is not None:
         of = {} if ranking.compare.whole else {"period": ranking.compare.text()}
         title = language.phrase("column_compare", year=ranking.compare.words(language))
         found["compare"] = {"title": title, "year": ranking.compare.year, **of}
