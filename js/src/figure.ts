@@ -91,10 +91,9 @@ export interface LabelCell {
 /** A bar from the zero line, its value at the end, and a tick for a second value. */
 export interface BarCell {
   kind: "bar";
-  /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of bars from zero, a hollow one to
-   * where the bar begins over a filled one to where it ends;
-   * a filled or a hollow dot on a line; a step between balances, or a whole balance; an amount of the reporter's own
-   * content. */
+  /** The form, if it is not a bar: a dot at the bar's end, or at the scale's edge; a pair of bars from zero, a hollow
+   * one to where the bar begins over a filled one to where it ends; a filled or a hollow dot on a line; a step between
+   * balances, or a whole balance; an amount of the reporter's own content. */
   form?: "dot" | "edge" | "pair" | "point" | "ring" | "step" | "whole" | "own" | undefined;
   /** Sizes of the parts of a divided bar, which fills the whole line. */
   parts?: number[];

@@ -59,7 +59,7 @@ def test_an_issue_asks_for_something_to_write(name: str) -> None:
     assert any(part.get("validations", {}).get("required") for part in form["body"])
 
 
-@pytest.mark.parametrize("name", ["release", "site"])
+@pytest.mark.parametrize("name", ["release", "site", "test"])
 def test_workflows_give_no_right_that_a_job_does_not_ask_for(name: str) -> None:
     flow = read(f".github/workflows/{name}.yml")
     assert flow["permissions"] == {}

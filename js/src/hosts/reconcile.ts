@@ -7,7 +7,7 @@ import { type Wanted, wanted } from "../paint/jsx.ts";
 interface Drawn {
   node: ChildNode;
   type: string;
-  /** Not set for a node of the server's markup, which may be any of its type. */
+  /** Not set for a node of the server's markup, so it matches any node of its type. */
   key?: string;
   props?: Props;
   inside: Drawn[];

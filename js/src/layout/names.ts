@@ -8,8 +8,8 @@ export const ROOM = 0.065;
 export const LETTERS = 13;
 
 /**
- * Whether an event's words are before its line: past the middle, most of the room is there. Only the first's may be:
- * words of later events would cross its line.
+ * Whether an event's words are before its line: past the middle, most of the room is there. Only the first event's
+ * words may stand before its line: words of later events would cross the line of the first.
  */
 export const before = (at: number, index: number): boolean => index === 0 && at > 0.6;
 

@@ -107,14 +107,14 @@ def faults(palette: Mapping[str, Any], named: Callable[[str], str]) -> Iterator[
                         + (f"the nearest that can is {better}" if better else "choose another hue")
                     )
                     break
-        # What is suggested for one colour keeps to what is suggested for those before it.
+        # Later colours and suggestions are checked against earlier suggestions.
         others.append((role, nearest(colour, passes) or colour))
     if palette["names"] and not _legible(palette, palette["names"]):
         yield f"{named('names')} ({palette['names']}) leaves names beside lines too pale to read; take a smaller share"
 
 
 def _legible(palette: Mapping[str, Any], share: float) -> bool:
-    """Return whether names can be read if they are this share of their accent, and the rest ink."""
+    """Return whether names are legible with this share of accent mixed into ink."""
     names = [mixed(each, palette["ink"], share) for each in palette["accents"]]
     return all(contrast(each, palette["paper"]) >= TEXT for each in names)
 

@@ -126,7 +126,7 @@ def _weights(where: str, given: Any, path: str) -> tuple[int, int]:
 
 
 def _far(weights: tuple[int, int], wanted: int) -> tuple[int, int]:
-    """Return how far a file's weights are from a weight; of two as far, the heavier comes first."""
+    """Return how far a file's weights are from a weight; at equal distance, the heavier comes first."""
     low, high = weights
     return max(low - wanted, wanted - high, 0), -high
 

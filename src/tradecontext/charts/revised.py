@@ -1,4 +1,4 @@
-"""Figures as a correction has them, which has no column that says the unit and the side of zero."""
+"""Figures for corrections: unit and "deficit" or "surplus" are written out, since there is no column header."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ MOST_YEARS = 7
 PARTS = (4, 5, 3, 6, 2)
 """Into how many equal parts the years of an axis are divided, the best first."""
 SLIVER = 0.25
-"""The share of a step between two ticks that lines may be beyond the last one."""
+"""Lines may pass the first or the last tick by this share of a step between two ticks."""
 
 
 def ticks(low: float, high: float, unit: Fraction | None = None, most: int = MOST_TICKS) -> list[float]:

@@ -288,8 +288,8 @@ def main() -> None:
             if sys.stdout:
                 sys.stdout.flush()
     except OSError as error:
-        # A scheduler must not take an output that cannot be written, as on a full disk, for news of figures. What is
-        # left in the buffer goes nowhere, or Python would fail once more at the end.
+        # If output cannot be written, as on a full disk, the exit code is 2, since 1 would mean new figures to a
+        # scheduler. What is left in the buffer goes nowhere, or Python would fail once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         with suppress(OSError):
             click.echo(f"tradecontext: {error}", err=True)

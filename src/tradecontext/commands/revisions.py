@@ -179,7 +179,7 @@ def _computed(old: Spec, new: Spec, language: Language) -> Iterator[Figure]:
         for row in old["rows"]
         if own and row["partner"] in now
     ]
-    # Of lines, the newest figures of all come before the older ones of any.
+    # For lines, the figures of all partners are in one list, newest period first.
     steps = zip_longest(*told) if "periods" in old else told
     yield from (each for step in steps for each in step if each)
 
@@ -206,7 +206,7 @@ def _changed(
 ) -> Iterator[tuple[dict[str, str], str, float, float | None]]:
     """Yield the row, the column, the figure of then and that of now, None if there is none any more."""
     columns = [each for each in _DRAWN if each in then and each in now]
-    # A share has a base in dollars, whose changes are no figures of the chart.
+    # If a table has shares, changes of the amounts behind them are not reported.
     columns = [each for each in columns if "share" not in columns or each == "share"]
     now = now[columns].reindex(then.index)
     rows = _rows(then)

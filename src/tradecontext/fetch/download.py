@@ -61,7 +61,7 @@ def _fetched(service: Service, url: str, noted: Path) -> tuple[Path, Receipt, st
     part = noted.with_suffix(".part")
     begun, problem = part.exists(), _whole(service, url, part)
     if begun and not part.exists():
-        # What an earlier download left was of another file, so that the two together were none.
+        # The partial download belonged to another file, or was damaged: start anew.
         problem = _whole(service, url, part)
     with receipts.folder_errors():
         if problem:

@@ -216,7 +216,7 @@ def _without(content: bytes, key: str) -> bytes:
 
 
 def _forms(key: str) -> set[str]:
-    """Return a key as it is, and as an address has it; what is shorter than any key is none, and may be a word."""
+    """Return a key as it is, and as an address has it. Short text is not redacted: it may be an ordinary word."""
     return {key, quote(key), quote_plus(key)} if len(key) >= _SHORTEST else set()
 
 

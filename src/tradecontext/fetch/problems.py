@@ -173,7 +173,7 @@ def told(service: Service, url: str, problem: Problem, bundled: str = "") -> Dat
         )
     if problem.kind == "key" and service.key:
         if key := service.key.value():
-            # What is shorter than any key is blotted out nowhere, and the service may repeat it.
+            # Short text is not redacted, since it may be an ordinary word, and the service may repeat it.
             said = "it says so" if key.casefold() in problem.said.casefold() else problem.said
             return DataError(
                 f"the key in {service.key.variable} was refused by {service.called}: {said} ({url}); "

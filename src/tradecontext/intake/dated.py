@@ -197,7 +197,7 @@ def _one_length(data: pd.DataFrame, name: Any, found: list[tuple[int, int] | Non
     there = [each for each in found if each is not None]
     if len(there) < len(found):
         raise _no_period(data, name, [row for row, each in enumerate(found) if each is None])
-    # Of parts of a year, the first month belongs to the kind: January to June and July to December are two kinds.
+    # Half-years differ by first month, so January to June and July to December count as two kinds.
     kinds = [(length, first % MONTHS if length > 1 else 0) for first, length in there]
     rows = {kind: kinds.index(kind) for kind in sorted(set(kinds))}
     if len(rows) > 1:

@@ -59,7 +59,7 @@ class Receipt:
     terms: str
 
     def line(self) -> dict[str, str]:
-        """Return what a spec has of it."""
+        """Return the fields that a spec carries."""
         return {"url": self.url, "time": self.time, "sha256": self.sha256}
 
     @property

@@ -54,7 +54,7 @@ def of(frame: object) -> dict[str, Any] | None:
 
 
 def noted(spec: dict[str, Any], data: object, options: Mapping[str, Any]) -> dict[str, Any]:
-    """Add a chart's recipe to its spec; one that a spec came with takes up the words that were changed since."""
+    """Add a chart's recipe to its spec; a recipe already in the spec is updated with changed words and settings."""
     kept = spec["frame"].get(_ATTRIBUTE)
     if made := _reworded(kept, options) if kept else _written(data, options):
         spec["frame"][_ATTRIBUTE] = made

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 COMPONENT = "component.js"
 RUNTIMES = {BESIDE: "kernelless.js"}
-"""The script that a file of this name gets; with any other name, it is that of components."""
+"""The script by file name; any other .js file gets the runtime of components."""
 
 SIZED = {"width": "pictures have one", "preset": "pictures have one", "density": "PNG has one"}
 """What each size is for, for the message if it is given for something else."""

@@ -1,4 +1,4 @@
-// Two dots a partner: its balance as traded and in value added.
+// Two bars a partner, both from zero: a hollow one for its balance as traded, a filled one for that in value added.
 import type { Cell, Row, Table } from "../../figure.ts";
 import { caption } from "../../layout/around.ts";
 import { bar, column, row as named, sorted } from "../../layout/rows.ts";

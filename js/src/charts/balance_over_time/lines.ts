@@ -92,7 +92,7 @@ export function lines(spec: BalanceOverTimeSpec, state: BalanceOverTimeState): L
   };
 }
 
-/** The year of a period, or its name if another one, which is named beside it, is of the same year. */
+/** The year of a period, such as "2024"; or "March 2024" if the other period, named beside it, is also of 2024. */
 export function since(spec: BalanceOverTimeSpec, place: number, other: number): string {
   const [own, named] = [place, other].map((each) => spec.periods[each]!.slice(0, 4)) as [string, string];
   return own === named ? label(spec, place) : shown(+own, spec.locale.digits);

@@ -32,7 +32,7 @@ export function named(
   const starts = atStarts(spec, rows, top);
   const begun = starts.length > 0;
   const names = atEnds(spec, rows, top, begun);
-  // "49% both" is longer in some languages.
+  // Letters for the name at the common end, such as "49% both", which is longer in some languages.
   const words = names.find(({ key }) => !key)?.value.length ?? 0;
   return { starts, names, letters: begun ? Math.min(Math.max(FIGURES, words), LETTERS) : LETTERS };
 }

@@ -1,4 +1,5 @@
-// A bar that is divided into parts, or from which lines lead to the bars of the rows above and below; and a pair of bars.
+// A bar that is divided into parts, or from which lines lead to the bars of the rows above and below; and a pair of
+// bars.
 import type { Live } from "../../chart.ts";
 import type { BarCell, Row } from "../../figure.ts";
 import { percent } from "../../style/inline.ts";

@@ -126,7 +126,7 @@ def columns(unit: str, language: Language) -> dict[str, str]:
 
 
 def _unsaid(found: Accounts, codes: Sequence[str]) -> str:
-    """Return which side the column of changes means where it names none: the deficit, if that is what most rows are."""
+    """Return the side that a change refers to if its text names none: "deficit" if deficits outnumber surpluses."""
     gross = [pair(found, code)[0] for code in codes]
     return "deficit" if sum(each < 0 for each in gross) > sum(each > 0 for each in gross) else ""
 

@@ -60,7 +60,7 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
     named = _named(four) if compared in COMPARED else None
     rows = _rows(own, four, power, parts, language) + _exact_rows(path, power, parts, language)
     marked = marks({**options, "groups": None}, {row["partner"]: row["name"] for row in rows}, language)
-    # Goods used in third countries, too, are part of what a headline about these names.
+    # A headline about third countries covers both of these steps.
     third = ["third_countries", "passing_through"]
     accents = dict.fromkeys(third if named in third[:1] else [named] if named else [], 1)
     rows = [row | marked.standing(row["partner"], accents) for row in rows]

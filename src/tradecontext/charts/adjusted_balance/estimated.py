@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 FEW = 2
-"""So many studies are named under the chart; more are one tap away."""
+"""Up to this many studies are named under the chart; if there are more, only the notes name them."""
 
 
 def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, Any], language: Language) -> Drawn:

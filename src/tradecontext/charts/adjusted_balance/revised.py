@@ -20,7 +20,7 @@ def figures(old: Any, new: Any, row: Any, now: Any, language: Language) -> Itera
     if old["view"] == "value_added":
         for name in ("gross", "value_added"):
             yield (columns[name], when, *(balance(each.get(name), old, language) for each in (row, now)))
-        # What is printed of their difference has no unit but that of the subtitle, which may be another one now.
+        # The change is printed without a unit: it is compared only if the subtitle, which names the unit, is unchanged.
         if old["frame"]["subtitle"] == new["frame"]["subtitle"]:
             no_data = language.terms["no_data"]
             yield (columns["change"], when, *(each.get("change_text", no_data) for each in (row, now)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tradecontext.charts.adjusted_balance.accounts import Figures
 
 SPLIT = ("imports_reporter_content", "exports_partner_content")
-"""Of what is foreign in a flow, the part that its buyer made: it goes home."""
+"""Foreign content that the buying country made itself, in imports and in exports."""
 UNEXPLAINED = 1e-5
 """Steps may miss the balance in value added by this part of the flows: rounding of published figures."""
 NOISE = 1e-12

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 NEWS = 10 * MONTHS
-"""A crossing is the headline for so many months."""
+"""A crossing is the headline if it is at most this many months before the last period."""
 WITH = {"exports": "to", "imports": "from"}
 FEW_MONTHS = 3 * MONTHS
-"""Of fewer, the first is named by its month, and not by its year alone."""
+"""With at most this many monthly figures, the text names the month of the first one, not only its year."""
 
 
 def power(drawn: OverTime) -> int:

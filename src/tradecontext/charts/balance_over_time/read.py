@@ -162,7 +162,7 @@ def _figures(found: pd.DataFrame, when: Dated, measure: str) -> dict[str, dict[i
 
 
 def _of_januaries(when: Dated) -> str | None:
-    """Return what a table is of that has the first month of several years and no other: years to date, in January."""
+    """Return "year_to_date" if a table has only Januaries, of several years: they are years to date."""
     january = when.length == 1 and not (when.first % MONTHS).any()
     return "year_to_date" if january and len(set(when.first.tolist())) > 1 else None
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 LARGEST = 1e9
-"""The index is at most the world's exports divided by its exports of the good, and no good is traded that little."""
+"""The largest index accepted: no good is so small a part of world trade that a larger one is possible."""
 FULL = 1.5
 """Published coverage may be slightly above 1; a value far above 1 is a percentage."""
 SMALLEST_WEIGHT = 1e-9

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tradecontext.text.language import Language
 
 TENFOLD = 10
-"""From so many times as much on, what it was before says more than a percentage of four digits."""
+"""From this growth factor on, the text gives the earlier figure instead of a percentage."""
 WORLD = 100
 """The least number of partners in the data for a rank among them to be a rank among all of the reporter's partners."""
 

@@ -40,7 +40,7 @@ def window(
     period = _there(asked or year, last) if when.length == 1 else _of_rows("period", asked or year, when, options)
     if asked is None and when.length == 1 and period.year == first // MONTHS:
         period = replace(period, first=(period.year, first % MONTHS + 1))
-    # A first and a last month that the author wrote are not cut to the months of another year, as a year is.
+    # Months that the author wrote are compared as written; only a year is shortened to the months of the period.
     if compare is not None and compare.whole and not period.whole and "/" not in str(options["compare"]):
         compare = period.before(compare.year)
     elif compare is not None and when.length > 1:

@@ -46,7 +46,7 @@ def _balance(row: Any, spec: Any, language: Language) -> str:
 
 
 def sums(then: pd.DataFrame, now: pd.DataFrame, old: Any, language: Language) -> Iterator[tuple[str, ...]]:
-    """Yield the sums of a table's months, of partners that are in one spec only, whose figures that spec alone has.
+    """Yield the sums of months that changed, for partners that only one spec draws.
 
     Parameters
     ----------

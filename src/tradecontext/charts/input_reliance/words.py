@@ -143,7 +143,7 @@ def _kind(drawn: _Drawn, row: InputRelianceRow, found: Average, above: int) -> s
     lines = drawn.spec["view"] != "ranking"
     if lines and drawn.total > 1:
         return "only" if len(drawn.years(row)) == 1 else _change(drawn, row)
-    # The subtitle over lines is of all years, so that a rank in one of them would be without its year.
+    # Over lines, no text names the year of a rank, so no rank is told.
     if lines or sum(each.share is not None for _, each in drawn.rows) == 1:
         return "alone"
     return "ranked" if above else "first"
