@@ -207,13 +207,13 @@ def test_the_selection_outlives_sorting_and_shows_beyond_colour(live: Page) -> N
 def test_one_tab_stop_and_arrows_inside(live: Page) -> None:
     focused = live.locator(":focus")
     live.keyboard.press("Tab")
-    expect(focused).to_have_text("Deficit, $ billion")
+    expect(focused).to_have_text("Deficit in 2024, $ billion")
     walk = [
         ("ArrowRight", "Share of its imports from the US, 2021"),
         ("ArrowRight", "Share of its imports from the US, 2021"),
         ("Home", "Partner"),
         ("End", "Share of its imports from the US, 2021"),
-        ("ArrowLeft", "Deficit, $ billion"),
+        ("ArrowLeft", "Deficit in 2024, $ billion"),
         ("ArrowDown", "China"),
         ("ArrowDown", "Mexico"),
         ("ArrowLeft", "Mexico"),
@@ -240,7 +240,7 @@ def test_arrows_follow_the_writing_direction(show: Show) -> None:
     shown = show(page(golden("deficit_ranking/right_to_left")))
     head(shown, 0).focus()
     shown.keyboard.press("ArrowLeft")
-    expect(shown.locator(":focus")).to_have_text("Deficit, $ billion")
+    expect(shown.locator(":focus")).to_have_text("Deficit in 2024, $ billion")
     shown.keyboard.press("ArrowRight")
     expect(shown.locator(":focus")).to_have_text("Partner")
 

@@ -84,9 +84,9 @@ def test_a_long_ranking_has_whole_rows_under_a_head_on_every_page(show: Show, ki
         assert over(words) == []
         said = [text for text, _ in words]
         if set(said) & set(rows[:90]):
-            assert {"Partner", "Deficit,", "Share"} <= set(said), number
+            assert {"Partner", "Deficit", "Share"} <= set(said), number
             # The header is above the first row of the page, aligned with its columns.
-            tops = {text: at for text, at in words if text in {"Partner", "Deficit,"}}
+            tops = {text: at for text, at in words if text in {"Partner", "Deficit"}}
             names = [at for text, at in words if text in rows and abs(at[0] - tops["Partner"][0]) < 0.002]
             assert names
             assert tops["Partner"][1] < min(top for _, top, _, _ in names)

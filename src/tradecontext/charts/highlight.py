@@ -33,7 +33,8 @@ def highlighted(value: object, names: Mapping[str, str], groups: object, there: 
         given.partners(value, "highlight", names)
     accents: list[list[Any]] = []
     for entry in value or ():  # type: ignore[attr-defined]
-        together = entry if entry and isinstance(entry, Sequence) and not isinstance(entry, (str, bytes)) else [entry]
+        several = isinstance(entry, Sequence) and not isinstance(entry, (str, bytes)) and len(entry)
+        together = entry if several else [entry]
         accents.append([code for each in together for code in _members(each, names, groups, there)])
     given.partners([each for together in accents for each in together], "highlight", names)
     found: dict[str, int] = {}

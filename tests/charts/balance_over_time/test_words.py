@@ -160,7 +160,7 @@ def test_the_period_limits_what_is_drawn_and_not_what_is_added_up() -> None:
 
 def test_spanish() -> None:
     frame = over_time(measure="imports", locale="es")["frame"]
-    assert frame["headline"] == "Las importaciones desde México superaron a las de China en julio de 2023"
+    assert frame["headline"] == "Las importaciones desde México superaron las de China en julio de 2023"
 
 
 def test_the_alternative_text_dates_a_line_that_ends_earlier() -> None:

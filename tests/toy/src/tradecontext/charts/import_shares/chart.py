@@ -28,7 +28,7 @@ class ImportShares(Chart):
     year : int, optional
         The last year in the data if not given.
     highlight : sequence of str
-        Partners that stand out, each in an accent colour.
+        Partners that stand out, each in an accent colour; those of a list in the list, or of a group, in one.
     unit : str, optional
         The unit of the amounts, as in :func:`tradecontext.measures.bilateral`.
     sort_by : str
@@ -49,7 +49,7 @@ class ImportShares(Chart):
     sort_by: ReaderState[ImportSharesSort, ImportSharesSort]
 
     year: Option[int | None] = Option(None)
-    highlight: Option[Sequence[str]] = Option(())
+    highlight: Option[Sequence[str | Sequence[str]]] = Option(())
     unit: Option[str | None] = Option(None)
 
     if TYPE_CHECKING:

@@ -16,7 +16,7 @@ class ImportSharesOptions(ChartOptions, total=False):
     """The options that ``update`` takes: see :class:`ImportShares`."""
 
     year: int | None
-    highlight: Sequence[str]
+    highlight: Sequence[str | Sequence[str]]
     unit: str | None
 
 

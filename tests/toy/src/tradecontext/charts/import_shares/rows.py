@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
-from tradecontext.charts import options as given
+from tradecontext.charts.highlight import highlighted
 from tradecontext.errors import DataError
 from tradecontext.intake import one_source, provenance
 from tradecontext.intake.yearly import sources
@@ -35,7 +35,7 @@ class Shares:
 
     rows: list[Row]
     year: int
-    highlight: tuple[str, ...]
+    highlight: Mapping[str, int]
     sources: list[dict[str, str]]
 
 
@@ -67,6 +67,6 @@ def shares(data: Any, options: Mapping[str, Any], language: Language) -> Shares:
     return Shares(
         sorted(found, key=lambda row: (-row.share, row.code)),
         year,
-        given.partners(options["highlight"], "highlight", names),
+        highlighted(options["highlight"], names, None, names),
         sources(data, source, language, options["source"]),
     )

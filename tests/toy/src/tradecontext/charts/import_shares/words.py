@@ -19,7 +19,6 @@ def columns(shares: Shares, language: Language) -> dict[str, str]:
 def rows(shares: Shares, language: Language) -> list[dict[str, Any]]:
     """Return the rows of the spec, with every figure beside its text."""
     places = name_ranks({row.code: row.name for row in shares.rows})
-    accents = {code: place for place, code in enumerate(shares.highlight, 1)}
     return [
         {
             "partner": row.code,
@@ -29,7 +28,7 @@ def rows(shares: Shares, language: Language) -> list[dict[str, Any]]:
             "share": row.share,
             "text": language.percent(row.share),
             "readout": language.sentence("readout", partner=row.name, share=language.percent(row.share)),
-            **({"highlight": accents[row.code]} if row.code in accents else {}),
+            **({"highlight": shares.highlight[row.code]} if row.code in shares.highlight else {}),
         }
         for row in shares.rows
     ]
