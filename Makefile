@@ -1,7 +1,7 @@
 # make demo: everything built, the demo article shown.  make check: what is wrong within a minute.  make test: every
 # test except those of test-cms and test-hosts.  make site: the documentation.  make test-cms: each embed in a published
-# WordPress and Wagtail article, and what AMP and Ghost make of it.  make test-hosts: a live chart in each notebook and
-# app.  make matrix: the quick tests on other versions.  All set themselves up.
+# WordPress and Wagtail article, and what AMP and Ghost make of it.  make test-hosts: a chart in each notebook, app
+# and site of notebooks.  make matrix: the quick tests on other versions.  All set themselves up.
 PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
@@ -79,7 +79,8 @@ tests/cms/node_modules/ready: tests/cms/package.json tests/cms/package-lock.json
 	sh scripts/environment.sh .venv-site --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Every page is read anew, and every warning, such as a link to nothing, is an error. No page asks for anything outside.
+# Every page is read anew, and every warning, such as a link to nothing, is an error; so is a page that asks for
+# anything outside.
 site: build .venv-site/ready
 	.venv-site/bin/sphinx-build -q -E -W --keep-going docs site
 	@echo "Built: site/index.html"
@@ -135,7 +136,7 @@ test-cms: build cms .amp/ready tests/cms/node_modules/ready
 	$(PYTEST) --dist loadfile tests/cms
 
 # A host and all its pages to a worker.
-test-hosts: build browsers .venv-hosts/ready
+test-hosts: build browsers .venv-hosts/ready .venv-site/ready
 	$(PYTEST) --dist loadgroup tests/hosts
 
 # Each in one process, since .ci/run runs two targets at a time.

@@ -13,7 +13,7 @@ author = "The tradecontext authors"
 project_copyright = f"{author}, MIT licence"
 version = release = tradecontext.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "drawn"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "drawn", "outside"]
 exclude_patterns = ["extension"]
 myst_heading_anchors = 3
 # A link to a page or a heading that is not there is a warning, and `make site` takes none.

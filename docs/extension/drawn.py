@@ -1,12 +1,15 @@
 """Directives of the site: ``{chart}`` runs its code and shows the chart, ``{gallery}`` pictures all of these charts.
 
-``{spec}`` lists the fields of a chart's spec, as its schema describes them.
+``{outputs}`` shows one chart in each kind of output; ``{spec}`` lists the fields of a chart's spec, as its schema
+describes them.
 """
 
 from __future__ import annotations
 
 import ast
+import logging
 import re
+from contextlib import chdir
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,6 +18,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
+from outputs import outputs
 from tradecontext.chart import Chart
 from tradecontext.spec import schema
 
@@ -59,6 +63,25 @@ class DrawnChart(SphinxDirective):
         frame = run(code, names).embed("srcdoc")
         shown = nodes.literal_block(code, code, language="python")
         return [shown, nodes.raw("", f'<div class="drawn">{frame}</div>', format="html")]
+
+
+class Outputs(SphinxDirective):
+    """Show code, whose paths are from the checkout, and the chart that it makes in each kind of output."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Save the outputs that are files among the site's pictures."""
+        code = "\n".join(self.content)
+        with chdir(Path(__file__).parents[2]):
+            chart = run(code, {})
+        made = outputs(chart, Path(self.env.app.outdir) / "_images" / "outputs", "_images/outputs/")
+        shown = nodes.literal_block(code, code, language="python")
+        drawn = "".join(
+            f'<figure class="output"><figcaption><code>{escape(call)}</code></figcaption>{html}</figure>'
+            for call, html in made.items()
+        )
+        return [shown, nodes.raw("", drawn, format="html")]
 
 
 class Gallery(SphinxDirective):
@@ -122,8 +145,11 @@ def describe(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives."""
+    # A style of Pygments turns on what every library says of its work.
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     app.add_directive("chart", DrawnChart)
     app.add_directive("gallery", Gallery)
+    app.add_directive("outputs", Outputs)
     app.add_directive("spec", SpecFields)
     app.connect("html-page-context", describe)
     return {"parallel_read_safe": True}

@@ -1,7 +1,7 @@
 """A chart without a kernel: the module that MyST loads for its directive, with the model and the shadow root it gives.
 
 The site itself needs a theme that MyST downloads. What stands here in its place has the interface of MyST's own model,
-whose ``off`` and ``save_changes`` throw; ``mystmd`` itself read the directive when this was written.
+whose ``off`` and ``save_changes`` throw; ``mystmd`` itself reads the directive in ``tests/hosts/test_static_sites.py``.
 """
 
 from __future__ import annotations

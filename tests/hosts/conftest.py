@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from places import ENVIRONMENT
+from places import ENVIRONMENT, SITES
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ PATIENCE = 40_000
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> Iterator[None]:
     """Wait longer than by default, since an answer may come from a process that is still starting."""
-    assert (ENVIRONMENT / "ready").exists(), "the hosts are not installed: run `make test-hosts`"
+    assert all((each / "ready").exists() for each in (ENVIRONMENT, SITES)), "hosts are missing: run `make test-hosts`"
     expect.set_options(timeout=PATIENCE)
     yield
     expect.set_options(timeout=5_000)

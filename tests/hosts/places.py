@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-ENVIRONMENT = Path(__file__).parents[2] / ".venv-hosts"
+ENVIRONMENT, SITES = (Path(__file__).parents[2] / each for each in (".venv-hosts", ".venv-site"))
 
 
 class Served(NamedTuple):
@@ -53,9 +53,9 @@ def _written(folder: Path, write: Callable[[str], str], ending: str) -> list[str
     return [f"{chart}.{ending}" for chart in CHARTS]
 
 
-def marimo(folder: Path, command: str) -> Any:
+def marimo(folder: Path, command: str, write: Callable[[str], str] = marimo_notebook) -> Any:
     """`marimo edit` or `marimo run` of a folder of notebooks."""
-    _written(folder, marimo_notebook, "md")
+    _written(folder, write, "md")
     marimo_theme(folder, "light")
     own = ["--no-token", "--skip-update-check"] if command == "edit" else []
     options = ["--headless", "--port={port}", *own]

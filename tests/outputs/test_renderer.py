@@ -8,7 +8,10 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
+import dukpy
 import pytest
 
 import tradecontext as tc
@@ -16,6 +19,9 @@ from golden import CASES, golden
 from tradecontext.outputs import renderer
 from tradecontext.outputs.embed import safe
 from tradecontext.outputs.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TESTS = Path(__file__).parents[1]
 DEADLINE = 120
@@ -224,3 +230,31 @@ tc.data.us_goods_trade, tc.readers.read_census, tc.measures.bilateral, tc.Defici
 print(*sorted(tc.__all__))
 """)
     assert said.split() == sorted(tc.__all__)
+
+
+class BrowserObject:
+    """What Pyodide's `run_js` returns: an object of JavaScript, here of QuickJS, whose functions are attributes."""
+
+    def __init__(self, code: str) -> None:
+        self._engine = dukpy.JSInterpreter()
+        self._engine.evaljs("globalThis.made = (0, eval)(dukpy.bundle);0", bundle=code)
+
+    def __getattr__(self, function: str) -> Callable[..., Any]:
+        return lambda *given: self._engine.evaljs(f"made.{function}.apply(null, dukpy.given)", given=given)
+
+
+def test_in_pyodide_the_browser_s_engine_draws_the_same() -> None:
+    def drawn_by(engine: type) -> list[str]:
+        renderer._renew()
+        made = [draw(golden("deficit_ranking/everything")) for draw in (page, safe)]
+        assert type(renderer._engine()) is engine
+        return made
+
+    code = ModuleType("pyodide.code")
+    code.run_js = BrowserObject  # type: ignore[attr-defined]
+    with pytest.MonkeyPatch.context() as browser:
+        browser.setitem(sys.modules, "pyodide", ModuleType("pyodide"))
+        browser.setitem(sys.modules, "pyodide.code", code)
+        browser.setattr(sys, "platform", "emscripten")
+        there = drawn_by(renderer._Browser)
+    assert drawn_by(renderer._QuickJS) == there

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tarfile
 import zipfile
 from dataclasses import dataclass
+from importlib.metadata import distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 pytestmark = pytest.mark.slow
 
@@ -26,9 +33,13 @@ assert chart.to_html().startswith("<!doctype html>") and "<script>" in chart.to_
 assert "<figure" in chart.embed("safe") and "Mexico" in chart.embed("safe")
 assert tc.DeficitRanking(tc.data.us_goods_trade(), year=2024, locale="es").to_csv().count("\\n") == 11
 assert chart._esm and chart._css
-assert chart.to_png().startswith(b"\\x89PNG") and chart.to_pdf().startswith(b"%PDF")
 print(Path(tc.__file__).parent)
 """
+README = (ROOT / "README.md").read_text("utf-8")
+EXTRAS = {"pdf"}
+"""Those that the README installs with the package."""
+OF_THE_TEST = ("hatchling", "ipykernel", "nbclient")
+"""What builds a wheel of the sdist, and what runs a notebook."""
 
 
 @dataclass
@@ -84,15 +95,36 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(copy, wheel, sdist)
 
 
+def needed(requirements: Iterable[str], extras: set[str]) -> set[str]:
+    """Return the names of all distributions that these requirements bring along, as an installer finds them."""
+    found: set[tuple[str, frozenset[str]]] = set()
+    left = [(each, frozenset(extras)) for each in requirements]
+    while left:
+        line, asked = left.pop()
+        required = Requirement(line)
+        if required.marker and not any(required.marker.evaluate({"extra": extra}) for extra in {"", *asked}):
+            continue
+        one = canonicalize_name(required.name), frozenset(required.extras)
+        if one not in found:
+            found.add(one)
+            left += [(each, one[1]) for each in distribution(required.name).requires or []]
+    return {name for name, _ in found}
+
+
 @pytest.fixture
-def clean(tmp_path: Path) -> Path:
-    """Create an environment with the package's dependencies, but without the package and Node."""
+def clean(tmp_path: Path, built: Built) -> Path:
+    """Create an environment with what the package declares and its README asks for, without the package and Node."""
     dependencies = tmp_path / "dependencies"
     dependencies.mkdir()
-    for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
-        for entry in Path(folder).iterdir():
-            if "tradecontext" not in entry.name and entry.suffix != ".pth":
-                (dependencies / entry.name).symlink_to(entry)
+    with zipfile.ZipFile(built.wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        declared = re.findall(r"^Requires-Dist: (.*)", archive.read(metadata).decode(), re.MULTILINE)
+    for name in needed(declared, EXTRAS) | needed(OF_THE_TEST, set()):
+        files = distribution(name).files or []
+        for top in {file.parts[0] for file in files} - {"..", "__pycache__"}:
+            link = dependencies / top
+            if not link.exists():
+                link.symlink_to(distribution(name).locate_file(top))
     home = tmp_path / "env"
     run(sys.executable, "-m", "venv", "--without-pip", home)
     python = home / "bin" / "python"
@@ -166,6 +198,13 @@ def test_the_conda_recipe_builds(built: Built, tmp_path: Path) -> None:
     assert 1_000_000 < sizes["pkg"] < built.wheel.stat().st_size * 2
 
 
+def first_example() -> str:
+    """Return the README's first block of Python, which then saves every file that its last line names."""
+    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)[1]
+    others = re.findall(r"\.\w+", code.splitlines()[-1].partition("# or ")[2])
+    return code + f'for ending in {others}:\n    chart.save(f"deficits{{ending}}")\n'
+
+
 # Runs a notebook in the same environment: ipykernel starts the interpreter that runs this code.
 NOTEBOOK = """
 from nbclient import NotebookClient
@@ -181,8 +220,13 @@ print(printed.text)
 
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
 def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str) -> None:
-    pip = (sys.executable, "-m", "pip", "--quiet", "--python", clean, "install", "--no-deps", "--no-build-isolation")
-    run(*pip, getattr(built, kind), path=str(clean.parent))
+    archive = getattr(built, kind)
+    extras = f"[{','.join(EXTRAS)}]"
+    if kind == "wheel":
+        assert f'pip install "./{archive.name}{extras}"' in README
+    # Without an index, what the package and its extras declare has to be there already.
+    pip = (sys.executable, "-m", "pip", "--quiet", "--python", clean, "install", "--no-build-isolation")
+    run(*pip, f"./{archive.name}{extras}", path=str(clean.parent), cwd=archive.parent)
     home = Path(run(clean, "-I", "-c", DRAW, path=str(clean.parent)).strip())
     assert home.is_relative_to(clean.parent.parent)
     if kind == "wheel":
@@ -190,9 +234,13 @@ def test_it_installs_and_draws_without_node(built: Built, clean: Path, kind: str
         demo = clean.parent.parent / "demo"
         run(clean.parent / "tradecontext", "demo", "--no-serve", "-o", demo, path=str(clean.parent))
         assert "<iframe" in (demo / "index.html").read_text("utf-8")
-    if kind == "wheel":
         shown_from = Path(run(clean, "-I", "-c", NOTEBOOK, path=str(clean.parent)).strip())
         assert shown_from.is_relative_to(home)
+        saved = clean.parent.parent / "saved"
+        saved.mkdir()
+        run(clean, "-I", "-c", first_example(), path=str(clean.parent), cwd=saved)
+        assert {path.suffix for path in saved.iterdir()} == {".html", ".png", ".svg", ".pdf", ".csv", ".json"}
+        assert (saved / "deficits.pdf").read_bytes().startswith(b"%PDF")
     # Installing the sdist gives the same bytes as installing the wheel.
     with zipfile.ZipFile(built.wheel) as archive:
         for name in built.sources:
