@@ -30,13 +30,12 @@ class Marks:
     remarks: Mapping[str, str]
     of_years: list[tuple[int, str]]
 
-    def standing(self, code: str, highlight: Mapping[str, int] | Sequence[str]) -> dict[str, Any]:
+    def standing(self, code: str, highlight: Mapping[str, int]) -> dict[str, Any]:
         """Return the fields of a row in a spec for its highlight, marks and remark.
 
-        `highlight` has the number of each highlighted partner's accent, or the partners in the order of their accents.
+        `highlight` has the number of each highlighted partner's accent.
         """
-        accents = highlight if isinstance(highlight, Mapping) else {each: at + 1 for at, each in enumerate(highlight)}
-        row: dict[str, Any] = {"highlight": accents[code]} if code in accents else {}
+        row: dict[str, Any] = {"highlight": highlight[code]} if code in highlight else {}
         row |= {"marks": list(self.groups[code])} if code in self.groups else {}
         return row | ({"annotation": self.remarks[code]} if code in self.remarks else {})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pytest
 import bundled
 import tradecontext as tc
 from charts.balance_over_time.golden import made_up
+from golden import golden
 
 MONTHS = bundled.months()
 PAIR = ["MEX", "CHN"]
@@ -177,3 +179,9 @@ def test_the_headline_has_no_change_of_a_line_that_ends_earlier() -> None:
     spec = tc.BalanceOverTime(months, partners=["MEX", "CHN"], period=(2021, "2025-02")).spec
     assert "larger than a year before" not in spec["frame"]["headline"]
     assert "2023" in spec["frame"]["headline"]
+
+
+def test_names_beside_lines_are_no_lighter_in_print_than_other_words() -> None:
+    lines = tc.from_spec(golden("balance_over_time/crossing"))
+    names = re.findall(r'<text[^>]*fill="(#\w+)"[^>]*>(?:Mexico|China|Canada)<', lines.to_svg(preset="print"))
+    assert names == ["#000000", "#000000", "#3d3d3d"]

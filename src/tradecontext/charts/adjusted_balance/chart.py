@@ -48,8 +48,8 @@ class AdjustedBalance(Chart):
         given; None draws all.
     highlight : sequence of str
         Partners, or estimates by name, that stand out in bold, and in an accent colour if colours do not stand for
-        the origin. They are drawn whatever their rank. Those of a list in the
-        list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
+        the origin. They are drawn whatever their rank. Those of a list in the list, ``[["MEX", "CAN"]]``, and the
+        members of a group, ``["USMCA"]``, have one accent.
     estimates : DataFrame, optional
         Published shares of the reporter's content, one row each, as from
         :func:`tradecontext.data.us_content_estimates`.

@@ -38,8 +38,8 @@ class ComparativeAdvantage(Chart):
     period : (int, int), optional
         First and last year of an average of the yearly indices, as by :func:`tradecontext.measures.average_rca`.
     highlight : sequence of str
-        Countries that stand out, each in an accent colour; they are drawn whatever their rank. Those of a list in the
-        list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
+        Countries that stand out, each in an accent colour; they are drawn whatever their rank. Those of a
+        list in the list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
     partners : str or sequence of str, optional
         Countries to rank; all in the data if not given.
     top : int or None

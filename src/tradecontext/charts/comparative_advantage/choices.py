@@ -36,7 +36,7 @@ def partners(value: object, names: Mapping[str, str]) -> tuple[str, ...]:
     return given.chosen(value, names) or tuple(names)
 
 
-def drawn_anyway(named: Iterable[str], option: str, ranked: Collection[str]) -> None:
+def refuse_left_out(named: Iterable[str], option: str, ranked: Collection[str]) -> None:
     """Refuse countries that an option names, and that are drawn whatever their rank, if ``partners=`` leaves them out.
 
     Raises

@@ -169,10 +169,10 @@ def advantage(data: Any, options: Mapping[str, Any], language: Language) -> Adva
                 codes = choices.partners(options["partners"], series.names)
                 with faults.noted():
                     highlight = highlighted(options["highlight"], series.names, options["groups"], codes)
-                    choices.drawn_anyway(highlight, "highlight", codes)
+                    choices.refuse_left_out(highlight, "highlight", codes)
                 with faults.noted():
                     compared = given.partners(options["ratio"], "ratio", series.names)
-                    choices.drawn_anyway(compared, "ratio", codes)
+                    choices.refuse_left_out(compared, "ratio", codes)
                     choices.two(options["ratio"], compared)
     faults.refuse()
     names = {code: series.names[code] for code in codes}

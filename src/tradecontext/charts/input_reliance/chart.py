@@ -48,8 +48,8 @@ class InputReliance(Chart):
         How many of the largest countries the ranking has besides the highlighted ones: 10 if not given; one row sums
         up the others. None draws all.
     highlight : sequence of str
-        Countries that stand out, each in an accent colour; they are drawn whatever their rank. Those of a list in the
-        list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
+        Countries that stand out, each in an accent colour; they are drawn whatever their rank. Those of a
+        list in the list, ``[["MEX", "CAN"]]``, and the members of a group, ``["USMCA"]``, have one accent.
     groups : mapping
         Short marks beside names: ``{"USMCA": ["MEX", "CAN"]}`` or ``{"*": ("USMCA member", ["MEX", "CAN"])}``.
     annotations : sequence of (year, text) or (partner, text)
