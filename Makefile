@@ -16,7 +16,7 @@ export PYTHON
 # Tests start Python hundreds of times: what it has compiled once is kept, whatever the surroundings say.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick slow test-js test-cms
+.PHONY: demo dist golden check test ci build setup browsers lint types-check pyright drift quick tests test-js test-cms
 .PHONY: test-hosts site release matrix $(PYTHONS:%=matrix-%) matrix-lowest cms live bench lock clean
 .DELETE_ON_ERROR:
 
@@ -28,7 +28,7 @@ check: setup
 	$(MAKE) --jobs=2 --keep-going --output-sync=target FEWER="--few 2 --hypothesis-profile quick" quick types-check lint
 
 # What takes longest begins first, for where several run at a time.
-test: build browsers slow quick drift lint types-check pyright test-js
+test: build browsers tests drift lint types-check pyright test-js
 
 # What .ci/run asks for.
 ci: test test-hosts test-cms site matrix
@@ -128,8 +128,9 @@ test-js: setup
 quick: build
 	$(PYTEST) $(QUICK) $(FEWER)
 
-slow: build browsers .venv-release/ready
-	$(PYTEST) --dist loadfile --no-loadscope-reorder -m slow
+# Quick tests and slow ones, which are found and read together.
+tests: build browsers .venv-release/ready
+	$(PYTEST) --dist loadfile --no-loadscope-reorder
 
 # One system to a worker.
 test-cms: build cms .amp/ready tests/cms/node_modules/ready

@@ -26,4 +26,5 @@ sh scripts/environment.sh "$folder" -r requirements/dev.txt
 sh scripts/environment.sh "$folder" --no-deps --no-build-isolation --editable .
 echo "Quick tests on $("$folder/bin/python" -V), $name versions"
 shift
-exec "$folder/bin/python" -m pytest -q -p no:cacheprovider "$@"
+# Assertions that tell the values have to be compiled anew for each Python, which takes longer than most tests.
+exec "$folder/bin/python" -m pytest -q -p no:cacheprovider --assert=plain "$@"

@@ -29,12 +29,25 @@ Function = TypeVar("Function", bound="Callable[..., pd.DataFrame]")
 
 
 def recorded(function: Function) -> Function:
-    """Make a function of :mod:`tradecontext.data` note in its frame how it was called."""
+    """Make a function of :mod:`tradecontext.data` note in its frame how it was called.
+
+    Its files never change, so that what a call made is kept, and each caller has a copy.
+    """
+
+    def made(*given: Any, **named: Any) -> pd.DataFrame:
+        arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | named
+        return stamp(function(*given, **named), f"data.{function.__name__}", arguments)
+
+    kept = functools.lru_cache(typed=True)(made)
 
     @functools.wraps(function)
     def called(*given: Any, **named: Any) -> pd.DataFrame:
-        arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | named
-        return stamp(function(*given, **named), f"data.{function.__name__}", arguments)
+        try:
+            hash((*given, *named.values()))
+        except TypeError:
+            # A list, say, cannot be looked up: the function itself refuses it.
+            return made(*given, **named)
+        return kept(*given, **named).copy()
 
     return called  # type: ignore[return-value]
 

@@ -62,7 +62,10 @@ def differences(values: Figures, less: Figures) -> Figures:
 
 def total(values: Iterable[float]) -> float:
     """Return the sum of figures, which does not depend on their order; NaN if one is missing."""
-    return float(_sum(map(_decimal, values)))
+    parts = list(values)
+    if all(value % 1 == 0 for value in parts) and sum(map(abs, parts)) < WHOLE:
+        return float(sum(parts)) + 0.0
+    return float(_sum(map(_decimal, parts)))
 
 
 def _sum(values: Iterable[Decimal]) -> Decimal:

@@ -16,7 +16,7 @@ MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
 WORDY = ""
 CONTROLS = "bridge"
-PUBLISHED = ("content_spanish", "content_estimates", "value_added", "bridge")
+PUBLISHED = ("content_spanish", "content_estimates", "bridge")
 
 
 def balances(sizes: pd.DataFrame, **options: Any) -> tc.AdjustedBalance:

@@ -11,7 +11,7 @@ MARK = None
 TABLE, OPTIONS = 'tc.data.us_goods_trade(by="month")', 'partners=["MEX", "CAN", "CHN"], highlight=["MEX"]'
 WORDY = "provisional=2025"
 CONTROLS = "plain"
-PUBLISHED = ("plain", "crossing")
+PUBLISHED = ("crossing",)
 RANKINGS: dict[str, Any] = {}
 
 

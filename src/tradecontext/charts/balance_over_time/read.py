@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isnan
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from tradecontext import intake
 from tradecontext.charts import options as given
@@ -36,6 +37,8 @@ class Trade:
         NaN.
     length : int
         Number of months in each of these figures.
+    first, last : int
+        The first and the last month with a figure.
     by, measure : str
         What one figure of the chart is of, and what is measured.
     names : mapping
@@ -46,6 +49,8 @@ class Trade:
 
     figures: dict[str, dict[int, float]]
     length: int
+    first: int
+    last: int
     by: str
     measure: str
     names: dict[str, str]
@@ -55,17 +60,6 @@ class Trade:
     scope: str
     source: provenance.Source | None
     lines: list[dict[str, str]]
-
-    @property
-    def first(self) -> int:
-        """The first month with a figure."""
-        return min(month for own in self.figures.values() for month, value in own.items() if not isnan(value))
-
-    @property
-    def last(self) -> int:
-        """The last month with a figure."""
-        there = (month for own in self.figures.values() for month, value in own.items() if not isnan(value))
-        return max(there) + self.length - 1
 
 
 def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
@@ -108,9 +102,13 @@ def trade(data: Any, options: Mapping[str, Any], language: Language) -> Trade:
     names = {code: language.name(code, found.attrs["names"]) for code in found["partner"].drop_duplicates()}
     whose = given.reporter(options["reporter"], found.attrs["currency"], entities, language)
     given.no_own_partner(whose[0], names)
+    figures = _figures(found, when, measure)
+    there = when.first[found[_column(measure)].notna().to_numpy()]
     return Trade(
-        figures=_figures(found, when, measure),
+        figures=figures,
         length=when.length,
+        first=int(there.min()),
+        last=int(there.max()) + when.length - 1,
         by=_by(by or _of_januaries(when), when.length),
         measure=measure,
         names=names,
@@ -142,7 +140,7 @@ def _figures(found: pd.DataFrame, when: Dated, measure: str) -> dict[str, dict[i
     DataError
         If a partner has two rows for one period, or nobody has a figure.
     """
-    values = found["balance" if measure == "deficit" else measure].to_numpy()
+    values = found[_column(measure)].to_numpy()
     if measure == "deficit":
         values = -values
     figures: dict[str, dict[int, float]] = {}
@@ -156,9 +154,13 @@ def _figures(found: pd.DataFrame, when: Dated, measure: str) -> dict[str, dict[i
                 "if rows are parts of its trade, add them up first; if one revises another, keep the later"
             )
         own[month] = value
-    if all(isnan(value) for own in figures.values() for value in own.values()):
+    if np.isnan(values).all():
         raise DataError(f"no partner has {measure} in any period: the columns have no figure")
     return figures
+
+
+def _column(measure: str) -> str:
+    return "balance" if measure == "deficit" else measure
 
 
 def _of_januaries(when: Dated) -> str | None:
