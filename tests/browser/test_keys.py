@@ -8,7 +8,7 @@ import pytest
 from host import hosted, put
 from playwright.sync_api import expect
 
-from golden import CASES, about, golden, in_turn
+from golden import SOME, about, golden, in_turn
 from tradecontext.outputs.embed import embed
 from tradecontext.outputs.page import page
 from tradecontext.spec import charts
@@ -65,7 +65,7 @@ def live(show: Show, case: str, phase: str = "capture") -> Page:
 
 def test_whatever_can_have_the_focus_says_that_it_wants_no_shortcuts(show: Show) -> None:
     shown = hosted(show)
-    for case in CASES:
+    for case in SOME:
         shown.evaluate("() => { for (const each of window.widgets ?? []) { each.remove(); each.el.remove() } }")
         shown.evaluate("() => { window.widgets = [] }")
         put(shown, golden(case))

@@ -5,11 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
-from nbconvert import HTMLExporter
-from nbformat.v4 import new_code_cell, new_notebook
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,6 +20,11 @@ chart
 @pytest.fixture(scope="module")
 def saved() -> Any:
     """A notebook with a live chart and a static one, executed and saved with the state of widgets."""
+    # To import these takes as long as several tests, which all workers would wait for.
+    import nbformat
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_code_cell, new_notebook
+
     notebook = new_notebook(cells=[new_code_cell(CHART), new_code_cell("chart.static()")])
     NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=True).execute()
     return nbformat.reads(nbformat.writes(notebook), as_version=4)
@@ -33,6 +34,8 @@ def saved() -> Any:
 def test_an_exported_notebook_shows_the_chart_without_a_network(
     chromium: Browser, saved: Any, cell: int, *, state: bool
 ) -> None:
+    from nbconvert import HTMLExporter
+
     notebook = copy.deepcopy(saved)
     notebook.cells = [notebook.cells[cell]]
     assert ("widgets" in notebook.metadata) is True

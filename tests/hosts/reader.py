@@ -105,8 +105,7 @@ def unreadable(figure: Locator) -> list[tuple[str, float]]:
         left, top, right, bottom = (round(max(each, 0)) for each in corners)
         pixels = seen[top:bottom, left:right].reshape(-1, 3)
         # The most frequent colour in a line of text is its background.
-        colours, counts = np.unique(pixels, axis=0, return_counts=True)
-        ratio = contrast(ink, [int(each) for each in colours[counts.argmax()]])
+        ratio = contrast(ink, most(pixels))
         if ratio < 4.5:
             found.append((text, round(ratio, 2)))
     return found
@@ -114,9 +113,13 @@ def unreadable(figure: Locator) -> list[tuple[str, float]]:
 
 def ground(figure: Locator) -> float:
     """Return how light the background of a chart is, from 0 for black to 1 for white."""
-    seen = np.asarray(picture(figure.screenshot(animations="disabled"))).reshape(-1, 3)
-    colours, counts = np.unique(seen, axis=0, return_counts=True)
-    return luminance([int(each) for each in colours[counts.argmax()]])
+    return luminance(most(np.asarray(picture(figure.screenshot(animations="disabled"))).reshape(-1, 3)))
+
+
+def most(pixels: np.ndarray[Any, Any]) -> list[int]:
+    """Return the most frequent of some colours, which are counted as one number each, since that is far quicker."""
+    colours, counts = np.unique(pixels @ np.array([65536, 256, 1]), return_counts=True)
+    return list(int(colours[counts.argmax()]).to_bytes(3, "big"))
 
 
 def expect_readable(figure: Locator, *, dark: bool) -> None:

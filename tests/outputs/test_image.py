@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 import tradecontext as tc
-from golden import golden
+from golden import CASES, golden, in_turn
 from markup import drawing
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class TestSizes:
         assert words(text).startswith(spec["frame"]["headline"].replace(" ", ""))
         assert words(text).endswith("publishedstudies")
 
-    @pytest.mark.parametrize("preset", ["social", "square"])
+    @pytest.mark.parametrize(("case", "preset"), in_turn(CASES, ["social", "square"]), indirect=["case"])
     def test_a_card_with_marks_has_what_decodes_them(self, case: tuple[str, dict[str, Any]], preset: str) -> None:
         spec = case[1]
         text = tc.from_spec(spec).to_svg(preset=preset)

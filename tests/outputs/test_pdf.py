@@ -16,7 +16,7 @@ import pypdf
 import pytest
 
 import tradecontext as tc
-from golden import golden
+from golden import golden, in_turn
 from raster import apart, box, ink, page, picture, words
 from tradecontext.outputs.pdf import FPDF
 
@@ -30,16 +30,17 @@ CASES = [
     "adjusted_balance/value_added",
     "adjusted_balance/bridge",
 ]
-# What differs between charts is drawn in the narrow and the wide layout, and as a poster.
+# The narrow layout, the wide one, and a poster.
 SIZES: list[dict[str, Any]] = [{"width": 320}, {"width": 720}, {"preset": "social"}]
 # What differs between sizes is the same for every chart.
 MORE: list[dict[str, Any]] = [
+    *SIZES,
     {"width": 1100},
     {"preset": "square"},
     {"preset": "print"},
     {"preset": "print", "width": 64},
 ]
-DRAWN = [*product(CASES, SIZES), *product(("deficit_ranking/everything", "adjusted_balance/assumption"), MORE)]
+DRAWN = [*in_turn(CASES, SIZES), *product(("deficit_ranking/everything", "adjusted_balance/assumption"), MORE)]
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 import tradecontext as tc
 from frames import ranking
-from golden import about
+from golden import about, in_turn
 from tradecontext.commands.cli import program
 from tradecontext.outputs.load import chart_class
 from tradecontext.spec import charts
@@ -50,13 +50,12 @@ def test_what_the_command_prints_is_taken_back(tag: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("tag", WORDED)
-def test_what_the_command_prints_changes_no_chart(tag: str) -> None:
+@pytest.mark.parametrize(("tag", "stem"), in_turn(WORDED, charts()))
+def test_what_the_command_prints_changes_no_chart(tag: str, stem: str) -> None:
     given = printed(tag)
-    for stem in charts():
-        table, options = (eval(code, {"tc": tc}) for code in (about(stem).TABLE, f"dict({about(stem).OPTIONS})"))
-        plain, own = (chart_class(stem)(table, locale=tag, labels=each, **options).spec for each in (None, given))
-        assert own == plain, stem
+    table, options = (eval(code, {"tc": tc}) for code in (about(stem).TABLE, f"dict({about(stem).OPTIONS})"))
+    plain, own = (chart_class(stem)(table, locale=tag, labels=each, **options).spec for each in (None, given))
+    assert own == plain
 
 
 @pytest.mark.parametrize("tag", SENTENCES)
