@@ -143,12 +143,15 @@ test-hosts: build browsers .venv-hosts/ready .venv-site/ready
 # Each in one process, since .ci/run runs two targets at a time.
 matrix: $(PYTHONS:%=matrix-%) matrix-lowest
 
-# The newest Python also reports how much of the package the quick tests run through: there it costs almost no time.
+# The newest Python and the lowest versions run every quick test, the Pythons between them every second one. The newest
+# also reports how much of the package the tests run through: there it costs almost no time.
+matrix-%: SHARE := --every 2
+matrix-lowest: SHARE :=
 matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
-matrix-$(lastword $(PYTHONS)): COVERED := --cov
+matrix-$(lastword $(PYTHONS)): SHARE := --cov
 
 $(PYTHONS:%=matrix-%) matrix-lowest: matrix-%: build
-	sh scripts/matrix.sh $* $(QUICK) $(COVERED) --few 1 --hypothesis-profile quick
+	sh scripts/matrix.sh $* $(QUICK) $(SHARE) --few 1 --hypothesis-profile quick
 
 # Asks the real services: needs a network, and tries what the keys in the environment allow.
 live: setup

@@ -41,6 +41,7 @@ settings.register_profile("quick", settings.get_profile("tradecontext"), max_exa
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make check` and other versions of Python try a few cases of each test; `make test` tries all."""
     parser.addoption("--few", type=int, metavar="N", help="of a test with more than N cases, run N, evenly spread")
+    parser.addoption("--every", type=int, metavar="N", default=1, help="of the cases left by --few, run every Nth")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -51,7 +52,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     tests: dict[str, list[pytest.Item]] = {}
     for item in items:
         tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    kept = {id(item) for cases in tests.values() for item in cases[:: -(-len(cases) // few)]}
+    left = [item for cases in tests.values() for item in cases[:: -(-len(cases) // few)]]
+    kept = {id(item) for item in left[:: config.getoption("--every")]}
     config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
     items[:] = [item for item in items if id(item) in kept]
 

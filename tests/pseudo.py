@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import tradecontext
 from tradecontext import partners
+from tradecontext.intake import recipe
 from tradecontext.spec import charts
 from tradecontext.text import plural, word_files
 
@@ -105,3 +106,4 @@ def _write(folder: Path, words: dict[str, Any]) -> None:
 def forget() -> None:
     """Let the package look for languages anew."""
     word_files.forget()
+    recipe._kept.cache_clear()

@@ -95,9 +95,9 @@ def test_a_screen_reader_finds_every_name_and_value_once_in_order(show: Show, ca
 @pytest.mark.parametrize(
     "case",
     [
-        *(f"deficit_ranking/{each}" for each in ("context", "everything", "spanish", "no_row", "hostile")),
-        *(f"input_reliance/{each}" for each in ("plain", "lines", "second", "gaps")),
-        *(f"comparative_advantage/{each}" for each in ("plain", "odd")),
+        *(f"deficit_ranking/{each}" for each in ("everything", "no_row", "hostile")),
+        *(f"input_reliance/{each}" for each in ("plain", "lines", "gaps")),
+        *(f"comparative_advantage/{each}" for each in ("odd",)),
         *(f"adjusted_balance/{each}" for each in ("assumption", "content", "value_added", "bridge")),
         *(f"balance_over_time/{each}" for each in ("crossing", "right_to_left")),
     ],

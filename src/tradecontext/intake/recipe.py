@@ -34,22 +34,22 @@ def recorded(function: Function) -> Function:
     Its files never change, so that what a call made is kept, and each caller has a copy.
     """
 
-    def made(*given: Any, **named: Any) -> pd.DataFrame:
-        arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | named
-        return stamp(function(*given, **named), f"data.{function.__name__}", arguments)
-
-    kept = functools.lru_cache(typed=True)(made)
-
     @functools.wraps(function)
     def called(*given: Any, **named: Any) -> pd.DataFrame:
         try:
             hash((*given, *named.values()))
         except TypeError:
             # A list, say, cannot be looked up: the function itself refuses it.
-            return made(*given, **named)
-        return kept(*given, **named).copy()
+            return function(*given, **named)
+        return _kept(function, given, tuple(named.items())).copy()
 
     return called  # type: ignore[return-value]
+
+
+@functools.lru_cache(typed=True)
+def _kept(function: Function, given: tuple[Any, ...], named: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | dict(named)
+    return stamp(function(*given, **dict(named)), f"data.{function.__name__}", arguments)
 
 
 def stamp(frame: pd.DataFrame, call: str, arguments: dict[str, Any]) -> pd.DataFrame:

@@ -16,7 +16,7 @@ MARK = "tc-pair"
 TABLE, OPTIONS = "tc.data.value_added_balances()", 'year=2011, highlight=["MEX"]'
 WORDY = ""
 CONTROLS = "bridge"
-PUBLISHED = ("content_spanish", "content_estimates", "bridge")
+PUBLISHED = ("content_spanish", "bridge")
 
 
 def balances(sizes: pd.DataFrame, **options: Any) -> tc.AdjustedBalance:

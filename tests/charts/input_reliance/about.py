@@ -17,7 +17,7 @@ MARK = "tc-chips"
 TABLE, OPTIONS = "tc.data.input_shares()", 'top=5, highlight=["MEX"], view="both"'
 WORDY = ""
 CONTROLS = "lines"
-PUBLISHED = ("plain", "lines")
+PUBLISHED = ("lines",)
 
 
 def ranked(sizes: pd.DataFrame, **options: Any) -> tc.InputReliance:
