@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tradecontext as tc
 from brand.houses import LEDGER, chart
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from contrast import contrast
 
 
 def refused(brand: dict[str, Any]) -> tuple[str, ...]:
@@ -40,6 +39,22 @@ def test_accents_as_light_as_each_other_are_refused_since_they_are_one_grey() ->
     found = re.match(r"color\.secondary .* and color\.primary .* cannot be told apart in greys; .* (#\w{6})$", fault)
     assert found
     assert chart(brand={"color": {**colours, "secondary": found[1]}})
+
+
+@pytest.mark.parametrize(("scheme", "ink", "paper"), [("light", "#17191c", "#ffffff"), ("dark", "#eceef0", "#121416")])
+def test_the_package_s_own_accents_pass_and_are_legible_as_text(scheme: str, ink: str, paper: str) -> None:
+    theme = (Path(__file__).parents[2] / "js/src/style/theme.css").read_text("utf-8")
+    pairs = re.findall(r"--tc-accent-\d, light-dark\((#\w+), (#\w+)\)", theme)
+    accents = [dict(zip(("light", "dark"), pair, strict=True))[scheme] for pair in pairs]
+    assert len(accents) == 5
+    drawn = chart(
+        brand={"color": {"foreground": ink, "background": paper}, "defaults": {"tradecontext": {"accents": accents}}}
+    )
+    assert drawn.spec["brand"][scheme]["accents"] == accents
+    for each in accents:
+        assert contrast(*([int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in (each, paper))) >= 4.5
+    # A house without accents of its own has these.
+    assert chart(brand={"color": {"foreground": ink, "background": paper}}).spec["brand"][scheme]["accents"] == accents
 
 
 @pytest.mark.parametrize(

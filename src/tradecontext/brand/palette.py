@@ -40,8 +40,8 @@ OURS = {
     "dark": {"grey": "#7f878f", "surplus": "#8db356"},
 }
 OUR_ACCENTS = {
-    "light": ("#0b7a75", "#a8500a", "#6a4fb3", "#1d6fb8", "#a3366f"),
-    "dark": ("#35b8ae", "#e8924a", "#a893ea", "#62aeea", "#e57fb4"),
+    "light": ("#0b7a75", "#9d4700", "#5b42a4", "#10497c", "#78004a"),
+    "dark": ("#35b8ae", "#d7843c", "#bda8fc", "#9ecefd", "#ffc9e3"),
 }
 """The package's own colours on a light ground and on a dark one, as in theme.css: where a house names none, the nearest
 that passes on its ground is used."""

@@ -59,11 +59,11 @@ def test_the_partners_without_a_row_are_summed_and_what_the_data_lacks_is_the_re
     assert others["change_text"] == "66.9, into\N{NO-BREAK SPACE}deficit"
     assert others["readout"].endswith(": the surplus turns into a deficit.")
     # The database has a row for the countries that it does not have one by one, which the chart does not read.
-    assert (rest["role"], rest["name"]) == ("rest", "Remaining countries")
+    assert (rest["role"], rest["name"]) == ("rest", "Rest of the world")
     assert rest["gross"] == elsewhere["balance"]
     assert rest["value_added"] == pytest.approx(elsewhere["value_added_balance"], rel=1e-5)
     assert "“Others (29)” is the sum of 29 partners with smaller balances as traded." in notes(drawn)
-    assert "“Remaining countries” is “World” less all partners in the data." in notes(drawn)
+    assert "“Rest of the world” is “World” less all partners in the data." in notes(drawn)
     assert "not shown" not in notes(drawn)
     lines = {line["partner"]: line for line in table(drawn)}
     assert lines["_others"]["gross_2011_USD"] == "31873000000"
@@ -72,7 +72,7 @@ def test_the_partners_without_a_row_are_summed_and_what_the_data_lacks_is_the_re
 
 def test_in_spanish(bundled: pd.DataFrame) -> None:
     drawn = tc.AdjustedBalance(bundled, year=2011, locale="es")
-    assert [row["name"] for row in drawn.spec["rows"]][-3:] == ["Los demás (29)", "Países restantes", "Mundo"]
+    assert [row["name"] for row in drawn.spec["rows"]][-3:] == ["Los demás (29)", "Resto del mundo", "Mundo"]
     assert rows(drawn)["_others"]["change_text"] == "66,9: pasa\N{NO-BREAK SPACE}a déficit"
     assert rows(drawn)["AUS"]["change_text"] == "superávit 11,8\N{NO-BREAK SPACE}menor"
     assert "«Los demás (29)» es la suma de 29 socios con saldos menores en valor bruto." in notes(drawn)

@@ -214,8 +214,20 @@ class TestEstimates:
 
     def test_several_partners_are_named_and_have_no_range(self, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(None, estimates=estimates)
-        assert rows(drawn)["commerce-2017-can-2011"]["name"] == "Canada: US Commerce Department 2017, data of 2011"
+        row = rows(drawn)["commerce-2017-can-2011"]
+        assert (row["name"], row["detail"]) == ("Canada: US Commerce Department 2017", "in 2011")
         assert headline(drawn) == "Estimates of US content in imports cover different things"
+
+    def test_years_stand_at_the_figures_only_where_they_differ(self) -> None:
+        years = ((2014, 2014), (2014, 2011), (2014, None))
+        drawn = [
+            tc.AdjustedBalance(
+                None, estimates=claims(*(claim(f"e{n}", 0.2, data_year=year) for n, year in enumerate(each)))
+            )
+            for each in years
+        ]
+        told = [[row.get("detail") for row in rows(each).values()] for each in drawn]
+        assert told == [[None, None], ["in 2014", "in 2011"], ["in 2014", None]]
 
     def test_each_citation_is_a_source_line_once(self, trade: pd.DataFrame, estimates: pd.DataFrame) -> None:
         drawn = tc.AdjustedBalance(trade, estimates=estimates, country="MEX")

@@ -129,7 +129,7 @@ class TestSpanish:
         assert "cobertura de al menos 96\u00a0%" in rows(drawn)["MEX"]["readout"]
         assert "(14 de 20 a\u00f1os)" in rows(drawn)["VNM"]["readout"]
         assert "Desde 2014 WITS asigna" in notes(drawn)
-        assert [tick["text"] for tick in spec["scale"]["ticks"]] == ["0,25", "0,5", "1", "2", "4"]
+        assert [tick["text"] for tick in spec["scale"]["ticks"]] == ["0,5", "1", "2"]
         assert spec["numbers"]["decimal"] == ","
         assert all(gap in spec["pair"] for gap in ("{a}", "{b}", "{times}"))
 

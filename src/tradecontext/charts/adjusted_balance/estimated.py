@@ -45,7 +45,8 @@ def drawn(found: Accounts | None, estimates: Estimates, options: Mapping[str, An
     marked = marks(options, names, language)
     ranks = name_ranks(names)
     rows = [
-        _row(each, names[each.code], language, dated=names[each.code] != _undated(each, estimates, language))
+        _row(each, names[each.code], language)
+        | _printed(each, estimates, language)
         | {"name_rank": ranks[each.code]}
         | ({"applied": amounts.applied(each, flows, language)} if flows else {})
         | _standing(each, estimates.highlight, marked, language)
@@ -119,8 +120,15 @@ def scope_and_year(each: Estimate, language: Language) -> str:
     return language.phrase("scope_dated", scope=scope, year=each.year)
 
 
-def _row(each: Estimate, name: str, language: Language, *, dated: bool) -> Row:
-    """Return a row's words and figures; `dated` says that its name has the year already."""
+def _printed(each: Estimate, estimates: Estimates, language: Language) -> Row:
+    """Return the name, and beside the figure the year of its data, unless the subtitle has that of all."""
+    alike = len({each.year for each in estimates.rows}) == 1
+    dated = {} if each.year is None or alike else {"detail": language.phrase("data_year", year=each.year)}
+    return {"name": _undated(each, estimates, language), **dated}
+
+
+def _row(each: Estimate, name: str, language: Language) -> Row:
+    """Return a row's words and figures; in sentences its name is `name`, which no other estimate has."""
     cents = words.in_cents(each.share, language)
     checked, method = each.checked.rstrip("."), capital(each.method).rstrip(".")
     if each.method_key == "not_stated":
@@ -131,12 +139,10 @@ def _row(each: Estimate, name: str, language: Language, *, dated: bool) -> Row:
     readout = [". ".join(part for part in parts if part) + "." for parts in where if parts[-1] and parts[0]]
     return {
         "partner": each.code,
-        "name": name,
         "role": "partner",
         "group": language.sentence(f"scope_{each.scope}"),
         "content": [each.share, exact.difference(1, each.share)],
         "text": words.cents(each.share, language),
-        **({} if each.year is None or dated else {"detail": language.phrase("data_year", year=each.year)}),
         **({"hollow": True} if each.flag else {}),
         "readout": sentences.shortest(*readout, language.sentence("alt_step", step=name, amount=cents), name),
     }

@@ -9,7 +9,7 @@ from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.claim import headline
 from tradecontext.charts.comparative_advantage.figures import index_text, percent_text, times_text
 from tradecontext.charts.comparative_advantage.notes import key, notes, span
-from tradecontext.charts.comparative_advantage.rows import scale_end
+from tradecontext.charts.comparative_advantage.rows import BEYOND, last_tick
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text import exact
@@ -27,13 +27,13 @@ GAPS = ("{times}", "{a}", "{b}")
 
 def scale(found: Advantage, language: Language) -> dict[str, Any]:
     """Return the scale, which is symmetric about 1, with its ticks and words."""
-    end = scale_end([row.rca for row in found.rows if row.rca is not None])
+    end = last_tick([row.rca for row in found.rows if row.rca is not None])
     # A phone has room for at most five ticks.
     step = 8 if end == 64 else 4 if end >= 16 else 2
     powers = sorted({1, step, end})
     values = [1 / power for power in reversed(powers[1:])] + [float(power) for power in powers]
     return {
-        "max": end,
+        "max": float(end * BEYOND),
         "ticks": [{"value": value, "text": _tick(value, language)} for value in values],
         "below": language.terms["no_advantage"],
         "above": language.terms["advantage"],
