@@ -2,8 +2,8 @@
 
 /** The style sheets' colours on a light ground and on a dark one. */
 export const palettes = {
-  light: { "ink": "#17191c", "soft": "#5c6268", "rule": "#d5d9dd", "grey": "#868d94", "surplus": "#5b7d2c", "third": "#3a4046", "accent-1": "#0b7a75", "accent-2": "#9d4700", "accent-3": "#5b42a4", "accent-4": "#10497c", "accent-5": "#78004a" },
-  dark: { "ink": "#eceef0", "soft": "#a9b0b7", "rule": "#43484e", "grey": "#7f878f", "surplus": "#8db356", "third": "#d3d8dd", "accent-1": "#35b8ae", "accent-2": "#d7843c", "accent-3": "#bda8fc", "accent-4": "#9ecefd", "accent-5": "#ffc9e3" },
+  light: { "ink": "#17191c", "soft": "#5c6268", "rule": "#d5d9dd", "grey": "#868d94", "surplus": "#5b7d2c", "third": "#3a4046", "accent-1": "#0b7a75", "accent-2": "#994400", "accent-3": "#573ea0", "accent-4": "#114477", "accent-5": "#660044" },
+  dark: { "ink": "#eceef0", "soft": "#a9b0b7", "rule": "#43484e", "grey": "#7f878f", "surplus": "#8db356", "third": "#d3d8dd", "accent-1": "#3bbbb1", "accent-2": "#ffaa55", "accent-3": "#a28ee4", "accent-4": "#99ddff", "accent-5": "#ffddee" },
 };
 
 /** Mark colours for a ground that is not known: 3 : 1 on white and on near-black. */

@@ -40,8 +40,8 @@ OURS = {
     "dark": {"grey": "#7f878f", "surplus": "#8db356"},
 }
 OUR_ACCENTS = {
-    "light": ("#0b7a75", "#9d4700", "#5b42a4", "#10497c", "#78004a"),
-    "dark": ("#35b8ae", "#d7843c", "#bda8fc", "#9ecefd", "#ffc9e3"),
+    "light": ("#0b7a75", "#994400", "#573ea0", "#114477", "#660044"),
+    "dark": ("#3bbbb1", "#ffaa55", "#a28ee4", "#99ddff", "#ffddee"),
 }
 """The package's own colours on a light ground and on a dark one, as in theme.css: where a house names none, the nearest
 that passes on its ground is used."""

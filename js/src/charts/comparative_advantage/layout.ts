@@ -33,16 +33,11 @@ export const chart: Chart<ComparativeAdvantageSpec> = {
 };
 
 /** The share of the scale that a value before a dot takes, and beside small lines, which leave less for the scale. */
-const [ROOM, BESIDE] = [0.095, 0.3];
-
-/** How far beyond its last tick the scale of a spec goes on at least, so that there is room for the tick's text. */
-const BEYOND = 1.25;
+const [ROOM, BESIDE] = [0.15, 0.3];
 
 /** The position of an index on a logarithmic scale: 1 is in the middle, and indices off the scale are at its edge. */
-const place = (rca: number, { scale: { max, ticks } }: ComparativeAdvantageSpec): number => {
-  const end = Math.max(max, (ticks.at(-1)?.value ?? 1) * BEYOND);
-  return Math.min(1, Math.max(0, Math.log(rca) / Math.log(end) / 2 + 0.5));
-};
+const place = (rca: number, { scale }: ComparativeAdvantageSpec): number =>
+  Math.min(1, Math.max(0, Math.log(rca) / Math.log(scale.max) / 2 + 0.5));
 
 function columns(spec: ComparativeAdvantageSpec, state: ComparativeAdvantageState): Column[] {
   const {

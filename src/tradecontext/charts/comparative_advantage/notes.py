@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.choices import break_text
-from tradecontext.charts.comparative_advantage.rows import BEYOND, last_tick
+from tradecontext.charts.comparative_advantage.rows import SCALES, last_tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,7 +106,7 @@ def _breaks(found: Advantage, language: Language) -> Iterable[str]:
 
 def _edges(found: Advantage, language: Language) -> list[str]:
     drawn = [(row.name, row.rca) for row in found.rows if row.rca is not None]
-    end = last_tick([rca for _, rca in drawn]) * BEYOND
+    end = SCALES[last_tick([rca for _, rca in drawn])]
     zero = [name for name, rca in drawn if rca == 0]
     beyond = [name for name, rca in drawn if rca and not 1 / end <= rca <= end]
     return [

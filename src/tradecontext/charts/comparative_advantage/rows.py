@@ -34,9 +34,6 @@ FULL = 1.5
 SMALLEST_WEIGHT = 1e-9
 """A smaller share or index may be floating-point noise, so it cannot be the denominator of a ratio."""
 MOST_ROWS = 300
-BEYOND = Fraction(5, 4)
-"""How far beyond its last tick a scale ends: there is room for the tick's text, and for the dot of an index that passes
-it by little."""
 
 
 @dataclass(frozen=True)
@@ -292,11 +289,15 @@ def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0), ranks[row.code]))
 
 
-def last_tick(indices: Sequence[Fraction]) -> int:
-    """Return the last tick of a scale symmetric about 1: a power of two, 2 to 64.
+SCALES = {2: 3, 4: 6, 8: 12, 16: 16, 32: 32, 64: 64}
+"""Where a scale ends, by its last tick: on a short one there is room for an index that passes the tick by little."""
 
-    It is the smallest of which the scale, which ends :data:`BEYOND` it, covers all indices. An index of 0 has no place
-    on a logarithmic scale. It is drawn at the edge, as are indices that the largest scale does not cover.
+
+def last_tick(indices: Sequence[Fraction]) -> int:
+    """Return the last tick of the smallest of `SCALES` that covers all indices and their dots; it is symmetric about 1.
+
+    An index of 0 has no place on a logarithmic scale. It is drawn at the edge, as are indices that the largest scale
+    does not cover.
     """
     largest = max((max(index, 1 / index) for index in indices if index), default=Fraction(1))
-    return next((end for end in (2, 4, 8, 16, 32) if largest < end * BEYOND), 64)
+    return next((tick for tick, end in SCALES.items() if largest <= end * Fraction(9, 10)), 64)

@@ -9,7 +9,7 @@ from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.claim import headline
 from tradecontext.charts.comparative_advantage.figures import index_text, percent_text, times_text
 from tradecontext.charts.comparative_advantage.notes import key, notes, span
-from tradecontext.charts.comparative_advantage.rows import BEYOND, last_tick
+from tradecontext.charts.comparative_advantage.rows import SCALES, last_tick
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text import exact
@@ -33,7 +33,7 @@ def scale(found: Advantage, language: Language) -> dict[str, Any]:
     powers = sorted({1, step, end})
     values = [1 / power for power in reversed(powers[1:])] + [float(power) for power in powers]
     return {
-        "max": float(end * BEYOND),
+        "max": SCALES[end],
         "ticks": [{"value": value, "text": _tick(value, language)} for value in values],
         "below": language.terms["no_advantage"],
         "above": language.terms["advantage"],
