@@ -143,10 +143,8 @@ test-hosts: build browsers .venv-hosts/ready .venv-site/ready
 # Each in one process, since .ci/run runs two targets at a time.
 matrix: $(PYTHONS:%=matrix-%) matrix-lowest
 
-# The newest Python and the lowest versions run every quick test, the Pythons between them every second one. The newest
-# also reports how much of the package the tests run through: there it costs almost no time.
+# Every second quick test is run there; on the newest Python all, which reports how much of the package they run through.
 matrix-%: SHARE := --every 2
-matrix-lowest: SHARE :=
 matrix-$(lastword $(PYTHONS)): export COVERAGE_CORE = sysmon
 matrix-$(lastword $(PYTHONS)): SHARE := --cov
 

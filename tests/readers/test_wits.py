@@ -251,5 +251,3 @@ def test_the_genuine_time_series() -> None:
     assert value(frame, "share", partner="MEX", supplier="USA", year=2018) == pytest.approx(0.465856)
     sums = frame.groupby(["partner", "year"])["share"].sum()
     assert sums.between(0.97, 1.001).mean() > 0.99, "suppliers add up to all imports"
-    with pytest.raises(DataError, match="is that of all goods"):
-        quietly(file, "Intermediate goods")

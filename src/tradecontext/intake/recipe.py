@@ -47,7 +47,9 @@ def recorded(function: Function) -> Function:
 
 
 @functools.lru_cache(typed=True)
-def _kept(function: Function, given: tuple[Any, ...], named: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+def _kept(
+    function: Callable[..., pd.DataFrame], given: tuple[Any, ...], named: tuple[tuple[str, Any], ...]
+) -> pd.DataFrame:
     arguments = dict(zip(function.__code__.co_varnames, given, strict=False)) | dict(named)
     return stamp(function(*given, **dict(named)), f"data.{function.__name__}", arguments)
 

@@ -91,7 +91,7 @@ class TestAlike:
     @pytest.mark.slow
     def test_of_figures_of_any_kind(self) -> None:
         random = Random(2)
-        charts = [tc.InputReliance(**figures(random)) for _ in range(120)]
+        charts = [tc.InputReliance(**figures(random)) for _ in range(60)]
         self.check([(chart.spec, each) for chart in charts for each in periods(chart.spec, random)[:4]])
 
     def check(self, asked: list[tuple[dict[str, Any], tuple[int, int]]]) -> None:

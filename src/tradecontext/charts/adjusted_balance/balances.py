@@ -78,11 +78,13 @@ def drawn(found: Accounts, options: Mapping[str, Any], language: Language) -> Dr
         | marked.standing(code, highlight)
         for code in codes
     ]
+    heads = columns(language.unit(power, found.currency), language)
     notes = _notes(found, rows, chosen, closing, language)
+    notes.append(language.sentence("note_change", change=heads["change"]))
     rows += [_closing(each, parts, len(codes) + at, language) for at, each in enumerate(closing)]
     return words.Drawn(
         rows=rows,
-        columns=columns(language.unit(power, found.currency), language),
+        columns=heads,
         words={
             "headline": headline(found, lead, parts, language),
             "subtitle": language.sentence("subtitle_value_added", **parts),
