@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import tradecontext as tc
 from balances import SOURCE, chart, claim, claims, headline, notes, own, partner, rows
+from tradecontext.text.word_files import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,6 +218,15 @@ class TestEstimates:
         row = rows(drawn)["commerce-2017-can-2011"]
         assert (row["name"], row["detail"]) == ("Canada: US Commerce Department 2017", "in 2011")
         assert headline(drawn) == "Estimates of US content in imports cover different things"
+
+    @pytest.mark.parametrize("tag", languages())
+    def test_a_study_is_named_without_its_method(self, tag: str) -> None:
+        drawn = tc.AdjustedBalance(estimates=tc.data.us_content_estimates("MEX"), locale=tag)
+        studies = [line["short"] for line in drawn.spec["frame"]["sources"]]
+        assert len(studies) == 2
+        for each in studies:
+            assert not set(each) & {",", "،"}
+            assert each[-1].isdecimal()
 
     def test_years_stand_at_the_figures_only_where_they_differ(self) -> None:
         years = ((2014, 2014), (2014, 2011), (2014, None))

@@ -210,8 +210,8 @@ def _registered(estimates: Estimates) -> Any:
 def _sources(estimates: Estimates, found: Accounts | None, language: Language) -> list[dict[str, str]]:
     """Return the source lines: each citation once, with the kind of its figures, and the sources of the flows."""
     lines: dict[str, dict[str, str]] = {}
-    # Several estimates of one study have its name before a comma.
-    studies = {each.citation: each.short.partition(",")[0] for each in estimates.rows}
+    # Several estimates of one study have its name before a comma, of Latin or of Arabic script.
+    studies = {each.citation: each.short.replace("،", ",").partition(",")[0] for each in estimates.rows}
     for each in estimates.rows:
         if not each.citation:
             raise DataError(f"estimates: {each.code!r} has no citation; add a column, or name sources with source=…")
