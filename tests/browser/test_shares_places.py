@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pytest
 from geometry import FAULTS
-from host import OWN
+from host import OWN, hosted, put
 from playwright.sync_api import expect
 from test_accessibility import COLOURS
 from test_geometry import HOSTS
@@ -144,6 +144,16 @@ def test_any_number_of_countries_and_years_fits(show: Show, countries: int, year
     shown = live(show(page(spec)))
     assert faults(shown, 280, 320, 720) == {}
     assert 1 <= shown.locator(".tc-names span").count() <= min(countries, 15)
+
+
+def test_ticks_at_the_ends_of_a_scale_stay_inside_what_a_script_draws(show: Show) -> None:
+    shown = hosted(show, width=320)
+    put(shown, golden("comparative_advantage/all"))
+    assert shown.locator(".tc-axis b").last.text_content() == "64"
+    inside = """() => { const chart = document.querySelector("figure").getBoundingClientRect();
+        return [...document.querySelectorAll(".tc-axis b")].map((tick) => tick.getBoundingClientRect())
+            .filter(({ width }) => width).every(({ left, right }) => left >= chart.left - 1 && right <= chart.right + 1); }"""
+    assert shown.evaluate(inside)
 
 
 @pytest.mark.parametrize("font", FONTS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.choices import break_text
-from tradecontext.charts.comparative_advantage.rows import SCALES, last_tick
+from tradecontext.charts.comparative_advantage.scale import SCALES, last_tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

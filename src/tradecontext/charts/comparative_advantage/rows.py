@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from tradecontext import intake
@@ -20,6 +19,7 @@ from tradecontext.text import exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     import pandas as pd
 
@@ -287,17 +287,3 @@ def _ordered(rows: list[Row], names: Mapping[str, str]) -> list[Row]:
     """Return rows sorted by index, largest first; ties are ordered by name, and rows without an index come last."""
     ranks = read.name_ranks(names)
     return sorted(rows, key=lambda row: (row.rca is None, -(row.rca or 0), ranks[row.code]))
-
-
-SCALES = {2: 3, 4: 6, 8: 12, 16: 16, 32: 32, 64: 64}
-"""Where a scale ends, by its last tick: on a short one there is room for an index that passes the tick by little."""
-
-
-def last_tick(indices: Sequence[Fraction]) -> int:
-    """Return the last tick of the smallest of `SCALES` that covers all indices and their dots; it is symmetric about 1.
-
-    An index of 0 has no place on a logarithmic scale. It is drawn at the edge, as are indices that the largest scale
-    does not cover.
-    """
-    largest = max((max(index, 1 / index) for index in indices if index), default=Fraction(1))
-    return next((tick for tick, end in SCALES.items() if largest <= end * Fraction(9, 10)), 64)

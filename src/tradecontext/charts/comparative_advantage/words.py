@@ -9,7 +9,7 @@ from tradecontext.charts import sentences
 from tradecontext.charts.comparative_advantage.claim import headline
 from tradecontext.charts.comparative_advantage.figures import index_text, percent_text, times_text
 from tradecontext.charts.comparative_advantage.notes import key, notes, span
-from tradecontext.charts.comparative_advantage.rows import SCALES, last_tick
+from tradecontext.charts.comparative_advantage.scale import SCALES, last_tick
 from tradecontext.errors import DataError
 from tradecontext.intake.yearly import extremes, name_ranks
 from tradecontext.text import exact
